@@ -1,0 +1,20 @@
+/** Why nothing could be evaluated. The sentence is in `src/i18n`. */
+export type EvaluationErrorCode =
+  | 'no-table'
+  | 'sheet-not-found'
+  | 'sheet-without-table'
+  | 'columns-invalid'
+  | 'profile-invalid'
+  | 'sheet-protected'
+  | 'structure-protected';
+
+/** Nothing was evaluated and nothing has changed. `details` are what the sentence names. */
+export class EvaluationError extends Error {
+  override readonly name = 'EvaluationError';
+  constructor(
+    readonly code: EvaluationErrorCode,
+    readonly details: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

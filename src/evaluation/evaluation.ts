@@ -1,0 +1,125 @@
+import type { Figure } from './figures/figure';
+import type { Finding } from './findings/finding';
+import type { Change, Profile, RuleName } from './profile/profile';
+import type { CellRange } from './workbook/snapshot';
+import type { Plan } from './workbook/plan';
+
+/** A numbered heading of the outline. */
+export interface Heading {
+  /** The number as typed (`1`, `(2)`, `Ⅰ`), or null. */
+  readonly number: string | null;
+  /** The name as on the sheet, markup and outer space removed. */
+  readonly name: string;
+  /** `NUMBER NAME`, or the name alone. */
+  readonly label: string;
+  /** Where its name stands, from 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Level of a heading in the outline. Source: rules.md, "Vocabulary". */
+export type Level = 'strategy' | 'direction' | 'measure';
+
+/** Where an indicator's cells stand in its row. Columns from 0; null where the sheet has none. */
+export interface IndicatorColumns {
+  readonly indicator: number;
+  readonly unit: number | null;
+  readonly baseline: number | null;
+  readonly actual: number | null;
+  readonly target: number | null;
+  readonly progress: number | null;
+  readonly status: number | null;
+}
+
+/** An indicator as read from its row, before any rule. */
+export interface Indicator {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly columns: IndicatorColumns;
+  readonly strategy: Heading | null;
+  /** null: an indicator of the strategy itself (基本目標), when `measure` is null too. */
+  readonly direction: Heading | null;
+  readonly measure: Heading | null;
+  /** As on the sheet (※ included), markup and outer space removed. */
+  readonly name: string;
+  readonly unit: string | null;
+  readonly baseline: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
+/** Why an indicator has no progress. */
+export type NoProgressReason =
+  'actual-missing' | 'target-missing' | 'baseline-missing' | 'unreadable' | 'target-equals-baseline' | 'target-zero' | 'milestone-open';
+
+/** What the rule gives for one indicator. */
+export interface Judgement {
+  readonly rule: RuleName;
+  /** The baseline that was used: the sheet's, 0 for a missing one, or null when there is none to use. */
+  readonly baseline: number | null;
+  /** What the actual was held against: the target, or this year's expected value. */
+  readonly goal: number | null;
+  /** Unrounded fraction, null where there is none. */
+  readonly progress: number | null;
+  readonly noProgress: NoProgressReason | null;
+  /** As displayed: rounded by the profile, with a percent sign; `-` where there is no progress. */
+  readonly progressText: string;
+  readonly status: string;
+  /** The actual's movement against the baseline; null where it cannot be told. */
+  readonly change: Change | null;
+  /** Index of the profile's status band that won; null: not measured or not judged. */
+  readonly band: number | null;
+}
+
+/** What the sheet holds in the result columns after the run, as displayed. */
+export interface Recorded {
+  readonly progress: string;
+  readonly status: string;
+}
+
+/** An indicator with all that was found out about it. */
+export interface IndicatorResult {
+  readonly indicator: Indicator;
+  readonly judgement: Judgement;
+  readonly recorded: Recorded;
+}
+
+/** A row of a count table. */
+export interface CountRow {
+  readonly kind: 'strategy' | 'overall-goal' | 'direction';
+  readonly label: string;
+  /** By status label, in the profile's column order. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
+/** The count table of one strategy. */
+export interface CountTable {
+  /** The strategy's label; null for indicators without a strategy. */
+  readonly strategy: string | null;
+  readonly rows: readonly CountRow[];
+}
+
+/** An evaluation table as it was found, for whoever shows what was read. */
+export interface TableReading {
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** First and last heading row, from 0. */
+  readonly headingRows: readonly [number, number];
+  readonly columns: IndicatorColumns;
+  /** The year of the actuals that were evaluated, as on the sheet; null when the heading names none. */
+  readonly year: string | null;
+  readonly indicators: number;
+}
+
+/** Everything the engine found out about a workbook. */
+export interface Evaluation {
+  readonly workbook: string;
+  readonly profile: Profile;
+  readonly tables: readonly TableReading[];
+  readonly results: readonly IndicatorResult[];
+  readonly counts: readonly CountTable[];
+  readonly findings: readonly Finding[];
+  readonly plan: Plan;
+}

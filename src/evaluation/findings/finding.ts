@@ -1,0 +1,44 @@
+/** How much a finding matters: an error kept something from being evaluated. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What kind of thing a person should look at. The codes are public; `docs/contract.md` says what each means. */
+export type FindingCode =
+  | 'progress-differs'
+  | 'status-differs'
+  | 'formula-differs'
+  | 'counts-differ'
+  | 'label-differs'
+  | 'missing-actual'
+  | 'missing-target'
+  | 'missing-baseline'
+  | 'unreadable-figure'
+  | 'error-cell'
+  | 'target-equals-baseline'
+  | 'target-below-baseline'
+  | 'mark-unneeded'
+  | 'extreme-progress'
+  | 'achieved-at-baseline'
+  | 'cumulative-fell'
+  | 'scale-mixed'
+  | 'duplicate-indicator'
+  | 'structure-unclear';
+
+/** A finding. Its sentence is made of `code`, `variant`, `recorded`, `computed` and `details` in `src/i18n`. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** Row and column from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** The indicator's name, or null when the finding is not about one. */
+  readonly indicator: string | null;
+  /** What the sheet holds, as displayed, or null. */
+  readonly recorded: string | null;
+  /** What the rule gives, or what was expected, or null. */
+  readonly computed: string | null;
+  /** Which of the code's sentences is meant, where it has several (for example which figure: `baseline`). */
+  readonly variant?: string;
+  /** What else the sentence names: texts and numbers by name. */
+  readonly details?: Readonly<Record<string, string | number>>;
+}

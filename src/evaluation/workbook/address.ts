@@ -1,0 +1,31 @@
+/**
+ * The letters of a column.
+ * @param column counted from 0
+ * @example columnLetters(27) // 'AB'
+ */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * The column that letters name, counted from 0; undefined when they name none that Excel has (A to XFD).
+ * @example columnNumber('AB') // 27
+ */
+export function columnNumber(letters: string): number | undefined {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number <= 16384 ? number - 1 : undefined;
+}
+
+/**
+ * A cell's address without sheet and dollar signs.
+ * @example cellAddress(42, 8) // 'I43'
+ */
+export function cellAddress(row: number, column: number): string {
+  return columnLetters(column) + String(row + 1);
+}

@@ -1,0 +1,70 @@
+import type { CellValue } from './snapshot';
+
+/**
+ * The plan: what a room is to write. Plain data. A cell that already holds what it should is not in it, so an empty
+ * plan means there is nothing to do.
+ */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+}
+
+/** The writes to one sheet, in order of row, then column. */
+export interface SheetPlan {
+  readonly name: string;
+  /** How the sheet is set up when it does not exist yet; null: the sheet exists and only cells change. */
+  readonly create: SheetSetup | null;
+  readonly writes: readonly CellWrite[];
+}
+
+/**
+ * Stands for the row number (from 1) of the cell that holds the formula. A row's formula is thereby one string for all
+ * rows of the same shape; {@link formulaInRow} writes it out.
+ */
+export const OWN_ROW = '\u0001';
+
+/** One cell to change. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  /** The formula with its leading `=`, {@link OWN_ROW} standing for the row's own number; null: a constant is written. */
+  readonly formula: string | null;
+  /** With a formula: the value that it has now. Without: the constant; null clears the cell. Text is written as text, whatever it begins with. */
+  readonly value: CellValue;
+  /** The number format to set; null leaves the cell's own. */
+  readonly numberFormat: string | null;
+  /** How the cell looks, on sheets that the product lays out itself; null leaves the cell's own look. */
+  readonly look: CellLook | null;
+}
+
+/** A cell's look on a sheet laid out by the product. Cells share the objects, so a room can build each style once. */
+export interface CellLook {
+  readonly bold: boolean;
+  /** `RRGGBB`, or null for none. */
+  readonly fill: string | null;
+  /** Thin lines on all four sides. */
+  readonly border: boolean;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly wrap: boolean;
+  readonly indent: number;
+  /** Font size in points, null for the workbook's own. */
+  readonly size: number | null;
+}
+
+/** How a sheet made by the product is set up. */
+export interface SheetSetup {
+  /** Column widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly paper: 'A4';
+  readonly orientation: 'portrait' | 'landscape';
+  /** Pages across; the height is free. */
+  readonly fitToWidth: 1;
+}
+
+/**
+ * Writes a row formula out for one row.
+ * @param formula a formula that may hold {@link OWN_ROW}
+ * @param row the row, from 0
+ */
+export function formulaInRow(formula: string, row: number): string {
+  return formula.replaceAll(OWN_ROW, String(row + 1));
+}
