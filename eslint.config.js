@@ -1,0 +1,88 @@
+const js = require('@eslint/js');
+const { defineConfig } = require('eslint/config');
+const tseslint = require('typescript-eslint');
+
+const house = {
+  rules: {
+    'documented-exports': require('./lint-rules/documented-exports.cjs'),
+    'sentences-in-i18n': require('./lint-rules/sentences-in-i18n.cjs'),
+  },
+};
+
+const htmlFromText = [
+  ...['innerHTML', 'outerHTML'].map((name) => `MemberExpression[property.name='${name}']`),
+  ...['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe'].map((name) => `CallExpression[callee.property.name='${name}']`),
+  "CallExpression[callee.object.name='document'][callee.property.name=/^writeln?$/]",
+].map((selector) => ({ selector, message: 'Text from a sheet must never become HTML: build elements and set textContent.' }));
+
+const excelNames = {
+  selector: 'Identifier[name=/^(Excel|Office|OfficeExtension)$/]',
+  message: 'The names Excel and Office occur in src/excel only.',
+};
+
+module.exports = defineConfig(
+  { ignores: ['dist*/', 'release/', 'coverage/', 'test-results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly', __dirname: 'readonly', console: 'readonly' },
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { house },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off', // the type-aware one is on
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...htmlFromText, excelNames],
+      // Control characters are what a sheet's text really holds, and OWN_ROW is one.
+      'no-control-regex': 'off',
+      // Full-width blanks are part of the texts that the project reads and writes.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Interfaces are asynchronous where one of their sides has to be.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'house/documented-exports': 'error' },
+  },
+  {
+    files: ['src/{evaluation,xlsx,excel,cli,taskpane,commands}/**/*.ts'],
+    rules: { 'house/sentences-in-i18n': 'error' },
+  },
+  {
+    files: ['src/excel/**', 'src/taskpane/taskpane.ts', 'src/commands/commands.ts', 'test/excel/**', 'test/workbench/**'],
+    rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
+  },
+  {
+    files: ['src/cli/**', 'scripts/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Tests look into foreign structures (JSON, zip parts, the emulated host) and say what they expect there.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': 'off',
+    },
+  },
+);
