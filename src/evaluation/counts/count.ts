@@ -1,0 +1,71 @@
+import type { CountRow, CountTable, IndicatorResult } from '../evaluation';
+import type { Profile } from '../profile/profile';
+import { REPORT_WORDS } from './report-words';
+import { statusMatcher } from './status-label';
+import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
+
+/** Counts by status: one number for each of the profile's columns, in their order. */
+export type Tally = readonly number[];
+
+/**
+ * Counts indicators by recorded status. A status that is none of the profile's labels (`要確認`, a word of somebody's
+ * own) is in no column.
+ */
+export type Tallier = (groups: readonly IndicatorGroup[]) => Tally;
+
+/** A {@link Tallier} for the profile's columns. */
+export function tallier(profile: Profile): Tallier {
+  const match = statusMatcher(profile.columnOrder);
+  const places = new Map(profile.columnOrder.map((label, place) => [label, place]));
+  return (groups) => {
+    const tally = profile.columnOrder.map(() => 0);
+    for (const group of groups) {
+      for (const { recorded } of group.results) {
+        const place = places.get(match(recorded.status) ?? '');
+        if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
+      }
+    }
+    return tally;
+  };
+}
+
+/**
+ * Whether a column is in the total: all are but the one of "not measured", where the profile leaves that out. Where
+ * that label is a status as well (Mine's `-` is "no change" too), the column holds both and is left out whole: the
+ * printed table could not say which of its figures the total means.
+ */
+export function inTotal(label: string, profile: Profile): boolean {
+  return profile.notMeasured.inTotal || label !== profile.notMeasured.label;
+}
+
+/** The total of a tally: the sum of the columns that are {@link inTotal}. */
+export function totalOf(tally: Tally, profile: Profile): number {
+  return profile.columnOrder.reduce((sum, label, place) => (inTotal(label, profile) ? sum + (tally[place] ?? 0) : sum), 0);
+}
+
+/** The counts of a tally by label. */
+export function countsByLabel(tally: Tally, profile: Profile): Record<string, number> {
+  return Object.fromEntries(profile.columnOrder.map((label, place) => [label, tally[place] ?? 0]));
+}
+
+/**
+ * Counts indicators per strategy as the report's count tables do: the strategy's row, then 基本目標 where the strategy has
+ * such indicators, then its directions. Indicators without a strategy make a table of their own, whose `strategy` is
+ * null and whose strategy row has the label ''.
+ * @returns one table per strategy, in order of appearance
+ */
+export function countByStrategy(results: readonly IndicatorResult[], profile: Profile): CountTable[] {
+  const tally = tallier(profile);
+  return groupByStrategy(results).map((strategy) => countTable(strategy, profile, tally));
+}
+
+function countTable(strategy: StrategyGroups, profile: Profile, tally: Tallier): CountTable {
+  const row = (kind: CountRow['kind'], label: string, groups: readonly IndicatorGroup[]): CountRow => {
+    const counted = tally(groups);
+    return { kind, label, counts: countsByLabel(counted, profile), total: totalOf(counted, profile) };
+  };
+  const rows = [row('strategy', strategy.strategy?.label ?? '', countedInStrategy(strategy, profile.overallGoalInStrategyTotal))];
+  if (strategy.overallGoal.results.length > 0) rows.push(row('overall-goal', REPORT_WORDS.overallGoal, [strategy.overallGoal]));
+  for (const direction of strategy.directions) rows.push(row('direction', direction.heading?.label ?? '', [direction]));
+  return { strategy: strategy.strategy?.label ?? null, rows };
+}

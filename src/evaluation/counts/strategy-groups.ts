@@ -1,0 +1,92 @@
+import type { Heading, IndicatorResult } from '../evaluation';
+
+/** Indicators that are counted together. */
+export interface IndicatorGroup {
+  /** The direction; null for a group that has no heading of its own. */
+  readonly heading: Heading | null;
+  readonly results: readonly IndicatorResult[];
+}
+
+/** The indicators of one strategy, as its count table divides them. Each is in exactly one group. */
+export interface StrategyGroups {
+  /** null: indicators that belong to no strategy. */
+  readonly strategy: Heading | null;
+  /** 基本目標: with neither direction nor measure. */
+  readonly overallGoal: IndicatorGroup;
+  /** Counted in the strategy's row without a row of their own: with a measure but no direction. */
+  readonly direct: IndicatorGroup;
+  /** In order of appearance. */
+  readonly directions: readonly IndicatorGroup[];
+}
+
+interface GroupBuilder {
+  readonly heading: Heading | null;
+  readonly results: IndicatorResult[];
+}
+
+interface StrategyBuilder {
+  readonly strategy: Heading | null;
+  readonly overallGoal: GroupBuilder;
+  readonly direct: GroupBuilder;
+  readonly directions: Map<string, GroupBuilder>;
+}
+
+/**
+ * Divides indicators by strategy and direction, both in order of appearance. Headings with the same label are one:
+ * a strategy may go on on another sheet, and a flat table repeats its headings on every row.
+ *
+ * Where no indicator of the workbook has a direction or a measure, there is no strategy's own goal to tell apart from
+ * the rest: all count in the strategy's row.
+ */
+export function groupByStrategy(results: readonly IndicatorResult[]): StrategyGroups[] {
+  const levelled = results.some(({ indicator }) => indicator.direction !== null || indicator.measure !== null);
+  const strategies = new Map<string | null, StrategyBuilder>();
+  let builder: StrategyBuilder | undefined;
+  let direction: GroupBuilder | undefined;
+  for (const result of results) {
+    const { indicator } = result;
+    if (builder === undefined || builder.strategy !== indicator.strategy) {
+      builder = strategyOf(strategies, indicator.strategy);
+      direction = undefined;
+    }
+    if (indicator.direction !== null) {
+      if (direction === undefined || direction.heading !== indicator.direction) direction = directionOf(builder, indicator.direction);
+      direction.results.push(result);
+    } else {
+      const own = levelled && indicator.measure === null ? builder.overallGoal : builder.direct;
+      own.results.push(result);
+    }
+  }
+  return Array.from(strategies.values(), (strategy) => ({ ...strategy, directions: [...strategy.directions.values()] }));
+}
+
+function strategyOf(strategies: Map<string | null, StrategyBuilder>, heading: Heading | null): StrategyBuilder {
+  const label = heading?.label ?? null;
+  let strategy = strategies.get(label);
+  if (strategy === undefined) {
+    strategy = {
+      strategy: heading,
+      overallGoal: { heading: null, results: [] },
+      direct: { heading: null, results: [] },
+      directions: new Map(),
+    };
+    strategies.set(label, strategy);
+  }
+  return strategy;
+}
+
+function directionOf(strategy: StrategyBuilder, heading: Heading): GroupBuilder {
+  let direction = strategy.directions.get(heading.label);
+  if (direction === undefined) {
+    direction = { heading, results: [] };
+    strategy.directions.set(heading.label, direction);
+  }
+  return direction;
+}
+
+/** The groups whose sum is the strategy's row. Source: rules.md, "Count tables": 基本目標 is not in it, unless the profile says so. */
+export function countedInStrategy(strategy: StrategyGroups, overallGoalInStrategyTotal: boolean): IndicatorGroup[] {
+  const groups = [...strategy.directions, strategy.direct];
+  if (overallGoalInStrategyTotal) groups.push(strategy.overallGoal);
+  return groups.filter((group) => group.results.length > 0);
+}
