@@ -1,0 +1,51 @@
+/** Inline tags as they stand in pasted reports. `x<y` and `<30` are no tags. */
+const TAG = /<\/?(?:b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>/gi;
+const RAISED_TAG = /\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|\s*<\/(?:sup|sub)>/gi;
+const BREAK_TAG = /<br\s*\/?>/gi;
+
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+
+/**
+ * A text as it is meant: inline markup removed, line breaks unfolded (a break between two Japanese characters is a
+ * wrapped line and leaves nothing, any other leaves a space), outer space of any width removed. Inner space stays.
+ * @example cleanText('<b>美祢市に愛着を\n持つ割合</b>　') // '美祢市に愛着を持つ割合'
+ * @example cleanText('m <sup>2</sup>') // 'm2'
+ */
+export function cleanText(text: string): string {
+  const plain = text.includes('<') ? text.replace(BREAK_TAG, '\n').replace(RAISED_TAG, '').replace(TAG, '') : text;
+  const unfolded = /[\r\n]/.test(plain) ? unfold(plain) : plain;
+  return unfolded.trim();
+}
+
+function unfold(text: string): string {
+  return text
+    .trim()
+    .split(/[^\S\r\n]*[\r\n]+\s*/)
+    .reduce((before, line) => (WIDE.test(before.slice(-1)) && WIDE.test(line.slice(0, 1)) ? before + line : `${before} ${line}`));
+}
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  '[': '(',
+  '【': '(',
+  '〔': '(',
+  '{': '(',
+  '〈': '(',
+  ']': ')',
+  '】': ')',
+  '〕': ')',
+  '}': ')',
+  '〉': ')',
+};
+
+/**
+ * A key under which two spellings of one name or heading compare as equal: markup and all white space removed, widths
+ * unified (NFKC), round brackets for all kinds, lower case.
+ */
+export function matchKey(text: string): string {
+  return cleanText(text)
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[[\]【】〔〕{}〈〉]/g, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/[〜∼]/g, '~')
+    .toLowerCase();
+}

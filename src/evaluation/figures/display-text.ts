@@ -1,0 +1,106 @@
+import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
+import type { CellValue } from '../workbook/snapshot';
+import { asTyped } from './decimal-shift';
+import { numberFormatOf } from './number-format';
+import type { NumberFormat } from './number-format';
+
+/**
+ * What a cell displays, given enough width, in a Japanese Excel.
+ * @param value the cell's value; an error code displays as itself
+ * @param numberFormat the number format code as in files
+ * @param date1904 whether the workbook counts dates from 1904
+ * @returns the text; empty for an empty cell. Never throws: a code that cannot be understood displays the plain value.
+ */
+export function displayText(value: CellValue, numberFormat: string, date1904 = false): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') {
+    const shown = numberFormat.includes('@') && numberFormat !== '@' ? withLibrary(value, numberFormatOf(numberFormat)) : undefined;
+    return shown ?? value;
+  }
+  const format = numberFormatOf(numberFormat);
+  if (format.kind === 'date') {
+    const serial = date1904 ? value + 1462 : value;
+    return withLibrary(serial, { ...format, code: withEra(format.code, serial) }) ?? String(value);
+  }
+  const quick = format.decimals === null ? (format.code === 'General' ? general(value) : undefined) : fixed(value, format, format.decimals);
+  return quick ?? withLibrary(value, format) ?? String(value);
+}
+
+function withLibrary(value: string | number, format: NumberFormat): string | undefined {
+  try {
+    return formatWithLibrary(format.code, value, { locale: 'ja' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** `General` where it needs no rounding to eleven characters; undefined where it might. */
+function general(value: number): string | undefined {
+  const text = String(asTyped(value));
+  return text.length <= 10 && !text.includes('e') ? text : undefined;
+}
+
+/**
+ * `0`, `#,##0`, `0.0`, `0.0%`: rounded half away from zero on the decimal, as Excel does (1.15 shows as 1.2, where
+ * `toFixed` gives 1.1). undefined for numbers so large or small that they are written with an exponent.
+ */
+function fixed(value: number, format: NumberFormat, decimals: number): string | undefined {
+  const digits = String(Math.abs(asTyped(value)));
+  if (digits.length > 17 || digits.includes('e') || !Number.isFinite(value)) return undefined;
+  const point = digits.indexOf('.');
+  let whole = point < 0 ? digits : digits.slice(0, point);
+  let fraction = point < 0 ? '' : digits.slice(point + 1);
+  if (format.percent) {
+    whole += fraction.slice(0, 2).padEnd(2, '0');
+    fraction = fraction.slice(2);
+  }
+  const kept = fraction.length <= decimals ? fraction.padEnd(decimals, '0') : fraction.slice(0, decimals);
+  let scaled = Number(whole + kept);
+  if (scaled > 1e15) return undefined;
+  if (fraction.length > decimals && fraction.charCodeAt(decimals) >= 53) scaled += 1;
+  const shown = String(scaled).padStart(decimals + 1, '0');
+  let text = decimals === 0 ? shown : shown.slice(0, -decimals);
+  if (format.grouped) {
+    for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
+  }
+  if (decimals > 0) text += `.${shown.slice(-decimals)}`;
+  if (format.percent) text += '%';
+  return value < 0 && scaled !== 0 ? `-${text}` : text;
+}
+
+/** First days of the eras as serials of the 1900 system, latest first. */
+const ERAS: readonly { readonly from: number; readonly year: number; readonly kanji: string; readonly letter: string }[] = [
+  { from: 43586, year: 2019, kanji: '令和', letter: 'R' },
+  { from: 32516, year: 1989, kanji: '平成', letter: 'H' },
+  { from: 9856, year: 1926, kanji: '昭和', letter: 'S' },
+  { from: 4595, year: 1912, kanji: '大正', letter: 'T' },
+  { from: 0, year: 1868, kanji: '明治', letter: 'M' },
+];
+
+/** Era names and years (`ggge`) written into the code as literals, because the formatting library shows western years for them. */
+function withEra(code: string, serial: number): string {
+  const bare = code.replace(/"[^"]*"?|\\./gs, '');
+  if (!/[ger]/i.test(bare.replace(/\[[^\]]*\]/g, '').replace(/General/gi, ''))) return code;
+  const era = ERAS.find(({ from }) => serial >= from);
+  const year = dateFromSerial(serial)[0];
+  if (era === undefined || year === undefined) return code;
+  return code.replace(/("[^"]*"?|\\.|\[[^\]]*\]|General)|g{1,3}|e{1,2}|r{1,2}/gis, (token: string, kept?: string) => {
+    if (kept !== undefined) return kept;
+    const yearOfEra = String(year - era.year + 1);
+    switch (token.toLowerCase()) {
+      case 'g':
+        return `"${era.letter}"`;
+      case 'gg':
+        return `"${era.kanji.slice(0, 1)}"`;
+      case 'ggg':
+        return `"${era.kanji}"`;
+      case 'r':
+        return `"${yearOfEra}"`;
+      case 'rr':
+        return `"${era.kanji}${yearOfEra}"`;
+      default:
+        return `"${token.length === 2 ? yearOfEra.padStart(2, '0') : yearOfEra}"`;
+    }
+  });
+}

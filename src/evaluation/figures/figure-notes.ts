@@ -1,0 +1,83 @@
+/** A text with its notes taken out. */
+export interface Noted {
+  readonly rest: string;
+  readonly notes: readonly string[];
+}
+
+const BRACKETED = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]|<([^<>\d][^<>]{0,20})>/g;
+const UNCLOSED = /[([【〔]([^()[\]【】〔〕]+)$/;
+const TRAILING_MARK = / ?((?:[※*†‡]+ ?\d{0,2}|注 ?\d{0,2})\)?)$/;
+/** A mark before the number; followed by digits at once it could be the mark's own number (`※12`), which is not guessed at. */
+const LEADING_MARK = /^([※*†‡]+\d{0,2}\)?) +(?=.*[^\d\s])?|^([※*†‡]+)(?=[^\d\s※*†‡]|\d{3}|\d+[.,])/;
+
+const YEAR = '(?:(?:(?:令和|平成|昭和|大正|明治) ?|(?<![A-Za-z])[RrHhS]\\.?)(?:\\d{1,2}|元)|(?<![\\d,.])(?:19|20)\\d{2}(?= ?年|[./]\\d))';
+const DATE = `${YEAR}(?: ?年度?)?(?:[./]\\d{1,2}(?![\\d,])){0,2}(?:\\d{1,2}月(?:\\d{1,2}日)?)?`;
+const OCCASION = '(?:年度|度|初|末|現在|時点|国勢調査|調査|実績値?|見込み?値?|速報値?|推計値?|平均|累計|から|より)*';
+const PERIOD = `${DATE}${OCCASION}(?: ?[~-] ?(?:${DATE}|\\d{1,2}年?度?)${OCCASION})?`;
+const LEADING_YEAR = new RegExp(`^(${PERIOD})(?: ?[:=、,] ?| +|(?<=[年度初末在点査績値込み均計]) ?|(?=\\D*$))`);
+const TRAILING_YEAR = new RegExp(`[ :/,、]*(${PERIOD})$`);
+const ONLY_YEAR = new RegExp(
+  `^${PERIOD}$|^\\d{1,2}年度末?$|^\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?$|^(?:\\d{1,2}年)?\\d{1,2}月(?:\\d{1,2}日)?$`,
+);
+const MAY_HOLD_YEAR = /[RrHhS年]|[和成治正]/;
+
+/** Whether the text names a year or a date and nothing else. */
+export function isYear(text: string): boolean {
+  return ONLY_YEAR.test(text);
+}
+
+/** Takes out what stands in brackets (of any kind, nested ones too), and a bracket that was never closed. */
+export function takeBrackets(text: string): Noted {
+  if (!/[([{【〔〈《<]/.test(text)) return { rest: text, notes: [] };
+  const notes: string[] = [];
+  let rest = text;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const before = rest;
+    rest = rest.replace(BRACKETED, (_, round?: string, angled?: string) => {
+      const note = (round ?? angled ?? '').trim();
+      if (note !== '') notes.push(note);
+      return ' ';
+    });
+    if (rest === before) break;
+  }
+  rest = rest.replace(UNCLOSED, (_, note: string) => {
+    notes.push(note.trim());
+    return '';
+  });
+  return { rest: rest.replace(/ +/g, ' ').trim(), notes };
+}
+
+/** Takes off footnote marks (`※`, `*1`, `注1`) at both ends. */
+export function takeMarks(text: string): Noted {
+  if (!/[※*†‡注]/.test(text)) return { rest: text, notes: [] };
+  const notes: string[] = [];
+  let rest = text;
+  for (let found = TRAILING_MARK.exec(rest); found?.[1] !== undefined && found[0] !== rest; found = TRAILING_MARK.exec(rest)) {
+    notes.unshift(found[1]);
+    rest = rest.slice(0, found.index);
+  }
+  const leading = LEADING_MARK.exec(rest);
+  if (leading) {
+    notes.unshift((leading[1] ?? leading[2] ?? '').trim());
+    rest = rest.slice(leading[0].length);
+  }
+  return { rest, notes };
+}
+
+/** Takes off years that stand before or behind a figure without brackets: `H29:3,560`, `3,510 H30`, `令和6年度策定`. */
+export function takeYears(text: string): Noted {
+  if (!MAY_HOLD_YEAR.test(text)) return { rest: text, notes: [] };
+  const notes: string[] = [];
+  let rest = text;
+  const leading = LEADING_YEAR.exec(rest);
+  if (leading?.[1] !== undefined) {
+    notes.push(leading[1]);
+    rest = rest.slice(leading[0].length);
+  }
+  const trailing = TRAILING_YEAR.exec(rest);
+  if (trailing?.[1] !== undefined) {
+    notes.push(trailing[1]);
+    rest = rest.slice(0, trailing.index);
+  }
+  return { rest, notes };
+}

@@ -1,0 +1,162 @@
+import { amountAtStart, uniformText } from './figure-text';
+import { isYear, takeBrackets, takeMarks, takeYears } from './figure-notes';
+import { isDash, isMilestone, saysNotMeasured } from './figure-words';
+import type { ReadFigure, UnreadableFigure } from './figure';
+
+/** What a text says, without the text itself. */
+export type TextReading =
+  | {
+      readonly kind: 'number';
+      readonly note: string | null;
+      readonly value: number;
+      /** What 万, 億 or 兆 multiply by, else 1. */
+      readonly multiplier: number;
+      readonly percent: boolean;
+      readonly bound: ReadFigure['bound'];
+    }
+  | { readonly kind: 'missing'; readonly note: string | null; readonly reason: 'blank' | 'dash' | 'not-measured' }
+  | { readonly kind: 'milestone'; readonly note: string | null }
+  | { readonly kind: 'unreadable'; readonly note: string | null; readonly why: UnreadableFigure['why'] };
+
+/** Longer texts are remarks, not figures. */
+const LONGEST = 200;
+
+/**
+ * Reads a text as a figure: one number with its notes, nothing (dash, blank, a word), or a milestone; what is none of
+ * these is unreadable. Source: rules.md, "Cells as typed".
+ */
+export function readText(text: string): TextReading {
+  const uniform = uniformText(text);
+  if (uniform === '') return { kind: 'missing', note: null, reason: 'blank' };
+  if (uniform.length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };
+  if (ERROR_CODE.test(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
+  const word = readWord(uniform, null);
+  if (word) return word;
+
+  const unbracketed = takeBrackets(uniform);
+  const only = unbracketed.notes[0];
+  if (unbracketed.rest === '') {
+    // A cell that holds nothing but a bracket: `(未集計)` says a word; whether `(120)` is the figure or a reference value is not told.
+    const bracketed = unbracketed.notes.length === 1 && only !== undefined ? readWord(only, null) : undefined;
+    return bracketed ?? { kind: 'unreadable', note: null, why: only !== undefined && isYear(only) ? 'date' : 'text' };
+  }
+  const unmarked = takeMarks(unbracketed.rest);
+  const notes = [...unbracketed.notes, ...unmarked.notes];
+  if (isYear(unmarked.rest)) return { kind: 'unreadable', note: joined(notes), why: 'date' };
+  const unmarkedWord = readWord(unmarked.rest, joined(notes));
+  if (unmarkedWord) return unmarkedWord;
+
+  const undated = takeYears(unmarked.rest);
+  notes.push(...undated.notes);
+  if (undated.rest === '') return { kind: 'unreadable', note: joined(notes), why: 'date' };
+  return readWord(undated.rest, joined(notes)) ?? readNumber(undated.rest, notes);
+}
+
+const ERROR_CODE =
+  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
+
+function joined(notes: readonly string[]): string | null {
+  return notes.length === 0 ? null : notes.join(' ').replaceAll('~', '～');
+}
+
+function readWord(text: string, note: string | null): TextReading | undefined {
+  if (isDash(text)) return { kind: 'missing', note, reason: 'dash' };
+  if (saysNotMeasured(text)) return { kind: 'missing', note, reason: 'not-measured' };
+  return isMilestone(text) ? { kind: 'milestone', note } : undefined;
+}
+
+/** Words before a number that leave it as it is. */
+const PREFIX =
+  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|全|各|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
+const SIGN = /^(?:([-−‐‑‒–—―─━ー▲△])|[+±]) ?(?=[\d.¥約])/;
+const BOUND_BEFORE = /^(?:([≥≧⩾>]=?)|([≤≦⩽<]=?|~)) ?/;
+
+function readNumber(text: string, notes: string[]): TextReading {
+  let rest = text;
+  let negative = false;
+  let signed = false;
+  let bound: ReadFigure['bound'] = null;
+  for (;;) {
+    const before: RegExpExecArray | null = PREFIX.exec(rest);
+    if (before) {
+      rest = rest.slice(before[0].length);
+      continue;
+    }
+    const limit: RegExpExecArray | null = bound === null ? BOUND_BEFORE.exec(rest) : null;
+    if (limit) {
+      bound = limit[1] === undefined ? 'at-most' : 'at-least';
+      rest = rest.slice(limit[0].length);
+      continue;
+    }
+    const sign = signed ? null : SIGN.exec(rest);
+    if (!sign) break;
+    signed = true;
+    negative = sign[1] !== undefined;
+    rest = rest.slice(sign[0].length);
+  }
+  const amount = amountAtStart(rest);
+  const suffix = amount && readSuffix(amount.rest.trim(), amount.value, amount.bare);
+  if (suffix === 'date') return { kind: 'unreadable', note: joined(notes), why: 'date' };
+  if (!amount || !suffix || (suffix.bound !== null && bound !== null)) {
+    return { kind: 'unreadable', note: joined(notes), why: (text.match(/\d[\d,.]*/g)?.length ?? 0) > 1 ? 'several' : 'text' };
+  }
+  if (suffix.note !== null) notes.push(suffix.note);
+  return {
+    kind: 'number',
+    note: joined(notes),
+    value: negative && amount.value !== 0 ? -amount.value : amount.value,
+    multiplier: amount.multiplier,
+    percent: suffix.percent || notes.includes('%'),
+    bound: bound ?? suffix.bound,
+  };
+}
+
+interface Suffix {
+  readonly percent: boolean;
+  readonly bound: ReadFigure['bound'];
+  readonly note: string | null;
+}
+
+const NOTE_BEHIND = / ?(速報値?|見込み?値?|推計値?|推定値?|暫定値?|概算値?|概数|確定値?|実績値?|参考値?|予定|目標値?|達成|現在|時点)$/;
+const IN_PASSING = / ?(?:程度|前後|くらい|ぐらい|余り?|強|弱|累計|延べ|のべ|平均|合計|(?:を|の)?(?:維持|確保|目指す))$/;
+const BOUND_BEHIND = /^(.*?) ?(?:(以上|を?超える|を?超|より多い|~)|(以下|未満|以内))(.*)$/;
+/** A change, a comparison or a vague number, not an amount. */
+const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|年度|^数|^e\d/i;
+const UNIT =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?<![A-Za-z])(?:[cdkm]?m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5|(?<=-)CO2)*$/iu;
+const PER = /^([^\d/]+)\/ ?(\d[\d,]*)([十百千]?[万億]|千|百)?([^\d/]*)$/;
+
+/** What may stand behind a number: unit, bound, words in passing; undefined when it is something else. */
+function readSuffix(suffix: string, value: number, bare: boolean): Suffix | 'date' | undefined {
+  let rest = suffix;
+  let note: string | null = null;
+  let bound: ReadFigure['bound'] = null;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(IN_PASSING, '');
+    const noted = NOTE_BEHIND.exec(rest);
+    if (noted?.[1] !== undefined) {
+      note = note === null ? noted[1] : `${noted[1]} ${note}`;
+      rest = rest.slice(0, noted.index);
+    }
+    const limit: RegExpExecArray | null = bound === null ? BOUND_BEHIND.exec(rest) : null;
+    // `30以上%`: the unit may stand behind the bound, but not on both sides.
+    if (limit && (limit[1] === '' || limit[4] === '')) {
+      bound = limit[2] === undefined ? 'at-most' : 'at-least';
+      rest = `${limit[1] ?? ''}${limit[4] ?? ''}`.trim();
+    }
+  }
+  if (rest === '') return { percent: false, bound, note };
+  if (rest === '月' || (bare && rest.startsWith('年') && !rest.startsWith('年間') && value >= 1900 && value < 2200)) return 'date';
+  return isUnit(rest) ? { percent: /^(?:%|パーセント)/.test(rest), bound, note } : undefined;
+}
+
+function isUnit(text: string): boolean {
+  if (text.length > 16 || NO_UNIT.test(text)) return false;
+  const per = PER.exec(text);
+  if (!per) return UNIT.test(text);
+  const [, above = '', count = '', scale, below = ''] = per;
+  // `3件/10件` is three of ten; `4人/10万人` and `2回/1年` are rates.
+  if (above.trim() === below.trim() && scale === undefined && Number(count.replaceAll(',', '')) < 1000) return false;
+  return UNIT.test(above) && UNIT.test(below);
+}
