@@ -1,0 +1,53 @@
+import type { BaseIssue } from 'valibot';
+import { EvaluationError } from '../evaluation-error';
+
+/** What is wrong with a profile, each with its reason in a few English words. */
+const REASONS = {
+  type: 'of another type or none of the values allowed',
+  'unknown-key': 'no such key',
+  'missing-key': 'key missing',
+  empty: 'empty',
+  'too-long': 'too long',
+  'too-many': 'too many entries',
+  'control-character': 'control character in a text',
+  'out-of-range': 'out of range',
+  'not-a-month': 'no month such as 2020-04',
+  'months-reversed': 'before pace.from',
+  'pace-missing': 'needs pace',
+  'tolerance-without-change': 'tolerance without change',
+  duplicate: 'named twice',
+  'unknown-label': 'no label of statuses or notMeasured',
+} as const;
+
+/** What is wrong with a profile. */
+export type ProblemKind = keyof typeof REASONS;
+
+const isKind = (text: string): text is ProblemKind => Object.hasOwn(REASONS, text);
+
+/** A refusal of a profile: the key's path (`$`: the profile itself), what is wrong, and the same in a few English words. */
+export function profileProblem(path: string, kind: ProblemKind, reason: string = REASONS[kind]): EvaluationError {
+  return new EvaluationError('profile-invalid', { path, kind, reason });
+}
+
+/** The refusal that a violation of the schema stands for. Keys and values come from the file and are cut to one short line. */
+export function problemOf(issue: BaseIssue<unknown>): EvaluationError {
+  const path = pathText(issue.path?.map(({ key }) => key) ?? []);
+  if (isKind(issue.message)) return profileProblem(path, issue.message);
+  if (issue.type === 'strict_object' && issue.expected === 'never') return profileProblem(path, 'unknown-key');
+  if (issue.type === 'strict_object' && issue.path !== undefined) return profileProblem(path, 'missing-key');
+  return profileProblem(path, 'type', oneLine(`expected ${issue.expected ?? 'something else'}, found ${oneLine(issue.received, 40)}`, 160));
+}
+
+function pathText(keys: readonly unknown[]): string {
+  let path = '';
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`;
+    else path += (path === '' ? '' : '.') + oneLine(String(key), 40);
+  }
+  return path === '' ? '$' : path;
+}
+
+function oneLine(text: string, longest: number): string {
+  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}

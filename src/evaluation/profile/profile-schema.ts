@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { Profile, StatusBand } from './profile';
+import { problemOf, profileProblem, type ProblemKind } from './profile-problem';
+
+/** Hostile or mistaken files: more of anything than a person would write, or a formula could hold. */
+const MOST_STATUSES = 30;
+const MOST_MARKS = 50;
+const LONGEST_TEXT = 100;
+
+/** A validation's message is the problem's kind. */
+const kind = (name: ProblemKind) => name;
+
+/** Text that takes part in cells and formulas: no control characters, no outer space. */
+const text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, kind('empty')),
+  v.maxLength(LONGEST_TEXT, kind('too-long')),
+  v.regex(/^[^\u0000-\u001f\u007f]*$/, kind('control-character')),
+);
+
+function list<Item extends v.GenericSchema>(item: Item, most: number) {
+  return v.pipe(v.array(v.unknown()), v.maxLength(most, kind('too-many')), v.array(item));
+}
+
+const fraction = v.pipe(
+  v.number(),
+  v.finite(kind('out-of-range')),
+  v.minValue(-100, kind('out-of-range')),
+  v.maxValue(100, kind('out-of-range')),
+);
+const share = v.pipe(v.number(), v.minValue(0, kind('out-of-range')), v.maxValue(1, kind('out-of-range')));
+const month = v.pipe(v.string(), v.regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/, kind('not-a-month')));
+const rule = v.picklist(['change', 'ratio', 'inverse-ratio', 'ceiling']);
+
+const condition = v.pipe(
+  v.strictObject({
+    progressAtLeast: v.optional(fraction),
+    paceAtLeast: v.optional(fraction),
+    change: v.optional(v.picklist(['better', 'worse', 'none'])),
+    tolerance: v.optional(share),
+  }),
+  v.check((when) => Object.keys(when).length > 0, kind('empty')),
+  v.check((when) => when.tolerance === undefined || when.change !== undefined, kind('tolerance-without-change')),
+);
+
+const otherwise = v.literal('otherwise');
+
+/** `otherwise`, or conditions. Decided by type, so that a mistake inside the conditions is reported with its own path. */
+const when = v.lazy((input) => (typeof input === 'string' ? otherwise : condition));
+
+/** Likewise decided by what is there: a mark in the name, or a column of the sheet. */
+const mark = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'column' in input
+    ? v.strictObject({ column: text, equals: text, rule })
+    : v.strictObject({ mark: text, rule }),
+);
+
+/** What a person writes: contract.md, "Profile". Every key has a default, which is Mine's. */
+const schema = v.strictObject({
+  version: v.optional(v.literal(1), 1),
+  name: v.optional(text, 'mine'),
+  progress: v.optional(
+    v.strictObject({
+      rule: v.optional(rule),
+      decimals: v.optional(
+        v.pipe(v.number(), v.integer(kind('out-of-range')), v.minValue(0, kind('out-of-range')), v.maxValue(4, kind('out-of-range'))),
+        1,
+      ),
+      rounding: v.optional(v.picklist(['half-away', 'truncate']), 'half-away'),
+      missingBaseline: v.optional(v.picklist(['zero', 'first-available', 'not-assessed']), 'zero'),
+      against: v.optional(v.picklist(['target', 'expected', 'yearly-target']), 'target'),
+    }),
+    {},
+  ),
+  marks: v.optional(list(mark, MOST_MARKS), [{ mark: '※', rule: 'ratio' }]),
+  statuses: v.optional(v.pipe(list(v.strictObject({ label: text, when }), MOST_STATUSES), v.minLength(1, kind('empty'))), [
+    { label: '目標達成', when: { progressAtLeast: 1 } },
+    { label: '改善↑', when: { change: 'better' } },
+    { label: '悪化↓', when: { change: 'worse' } },
+    { label: '-', when: 'otherwise' },
+  ]),
+  columnOrder: v.optional(list(text, MOST_STATUSES + 1)),
+  notMeasured: v.optional(v.strictObject({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
+  pace: v.optional(v.strictObject({ from: month, to: month, at: month })),
+  overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+});
+
+/** A profile as a person writes it, in JSON. */
+export type ProfileInput = v.InferInput<typeof schema>;
+
+/** Mine's own columns: the report puts 悪化↓ last, and its `-` is both "no change" and "not measured". */
+const MINE_COLUMNS = ['目標達成', '改善↑', '-', '悪化↓'];
+
+/**
+ * A complete profile from what was read from JSON.
+ * @param input anything; nothing about it is trusted
+ * @throws EvaluationError `profile-invalid` with `path` (`statuses[1].when.progressAtLeast`), `kind`
+ * ({@link import('./profile-problem').ProblemKind}) and `reason` (the same in a few English words)
+ */
+export function parseProfile(input: unknown): Profile {
+  const result = v.safeParse(schema, input, { abortEarly: true });
+  if (!result.success) throw problemOf(result.issues[0]);
+  const { progress, statuses, columnOrder, notMeasured, pace, ...rest } = result.output;
+  const profile: Profile = {
+    ...rest,
+    progress: { ...progress, rule: progress.rule ?? 'change', ruleStated: progress.rule !== undefined },
+    statuses: statuses.map((band): StatusBand => ({ label: band.label, when: withoutUndefined(band.when) })),
+    columnOrder: completeColumns(statuses, notMeasured, columnOrder ?? (isRecord(input) && 'statuses' in input ? undefined : MINE_COLUMNS)),
+    notMeasured,
+    pace: pace ?? null,
+  };
+  checkPace(profile);
+  return profile;
+}
+
+function isRecord(input: unknown): input is object {
+  return typeof input === 'object' && input !== null;
+}
+
+function withoutUndefined(when: v.InferOutput<typeof condition> | 'otherwise'): StatusBand['when'] {
+  if (when === 'otherwise') return when;
+  return {
+    ...(when.progressAtLeast === undefined ? {} : { progressAtLeast: when.progressAtLeast }),
+    ...(when.paceAtLeast === undefined ? {} : { paceAtLeast: when.paceAtLeast }),
+    ...(when.change === undefined ? {} : { change: when.change }),
+    ...(when.tolerance === undefined ? {} : { tolerance: when.tolerance }),
+  };
+}
+
+/**
+ * The columns asked for, then the statuses they leave out, so that no status is counted nowhere. The label of what was
+ * not measured may be left out on purpose, where it is not in the total either.
+ */
+function completeColumns(
+  statuses: readonly { readonly label: string }[],
+  notMeasured: Profile['notMeasured'],
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  const labels = new Set(statuses.map(({ label }) => label));
+  const columns = new Set<string>();
+  for (const [index, label] of (asked ?? []).entries()) {
+    if (columns.has(label)) throw profileProblem(`columnOrder[${index}]`, 'duplicate');
+    if (!labels.has(label) && label !== notMeasured.label && asked !== MINE_COLUMNS)
+      throw profileProblem(`columnOrder[${index}]`, 'unknown-label');
+    columns.add(label);
+  }
+  for (const label of labels) columns.add(label);
+  if (asked === undefined || asked === MINE_COLUMNS || notMeasured.inTotal) columns.add(notMeasured.label);
+  return [...columns];
+}
+
+function checkPace({ progress, statuses, pace }: Profile): void {
+  if (pace === null) {
+    if (progress.against === 'expected') throw profileProblem('progress.against', 'pace-missing');
+    const index = statuses.findIndex(({ when }) => when !== 'otherwise' && when.paceAtLeast !== undefined);
+    if (index >= 0) throw profileProblem(`statuses[${index}].when.paceAtLeast`, 'pace-missing');
+  } else if (pace.from > pace.to) {
+    throw profileProblem('pace.to', 'months-reversed');
+  }
+}

@@ -1,0 +1,168 @@
+import type { Judgement, NoProgressReason } from '../evaluation';
+import type { Figure } from '../figures/figure';
+import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
+import { changeBetween } from './change';
+import { CHECK_LABEL } from './check-label';
+import { type PaceShare, paceShare, paceThreshold } from './pace';
+import { progressFraction, WHOLE } from './progress-fraction';
+import { formatProgress } from './rounding';
+
+/** What one indicator's judgement rests on. */
+export interface JudgeInput {
+  /** From {@link import('./effective-rule').effectiveRule}. */
+  readonly rule: RuleName;
+  readonly baseline: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+  /** The first year's figure that exists, for profiles that take it for a missing baseline; null when there is none. */
+  readonly firstAvailable: number | null;
+  /** This year's printed target, for profiles that hold the actual against it; null when there is none. */
+  readonly yearlyTarget: number | null;
+}
+
+/**
+ * Whether the figures are there but cannot be evaluated as they are: a person has to look, and the progress cell shows
+ * {@link CHECK_LABEL}. Other rows without progress show a dash and count as not measured.
+ */
+export function needsCheck(reason: NoProgressReason): boolean {
+  return reason !== 'actual-missing' && reason !== 'target-missing' && reason !== 'baseline-missing';
+}
+
+/**
+ * Progress and status of one indicator. Source: rules.md, "Progress and status" and "Other bodies".
+ * Never throws and never yields NaN: what cannot be computed has its reason in `noProgress`. Where no status band holds,
+ * the status is that of what was not measured.
+ */
+export function judge(input: JudgeInput, profile: Profile): Judgement {
+  const { rule, actual, target } = input;
+  const { against } = profile.progress;
+  const baseline = usedBaseline(input, profile);
+  const yearly = against === 'yearly-target' ? input.yearlyTarget : null;
+  const obstacle = obstacleTo(input, baseline, yearly, profile);
+  if (obstacle !== null) return unjudged(rule, baseline, obstacle, profile);
+
+  const goalFigure = yearly ?? (target.kind === 'number' ? target.value : null);
+  if (actual.kind !== 'number' || goalFigure === null) {
+    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1 }, profile);
+  }
+  const start = typeof baseline === 'number' ? baseline : 0;
+  const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
+  const progress = progressFraction({ rule, baseline: start, actual: actual.value, target: goalFigure, share });
+  if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
+  return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress }, profile);
+}
+
+/** The baseline's number, or why there is none: nothing is there, or something that is no number. */
+type UsedBaseline = number | 'missing' | 'unreadable';
+
+function usedBaseline({ baseline, firstAvailable }: JudgeInput, profile: Profile): UsedBaseline {
+  if (baseline.kind === 'number') return baseline.value;
+  if (baseline.kind !== 'missing') return 'unreadable';
+  switch (profile.progress.missingBaseline) {
+    case 'zero':
+      return 0;
+    case 'first-available':
+      return firstAvailable ?? 'missing';
+    case 'not-assessed':
+      return 'missing';
+  }
+}
+
+/** Why progress cannot be computed, in the order in which the written formula finds it; null when it can. */
+function obstacleTo(
+  { rule, actual, target }: JudgeInput,
+  baseline: UsedBaseline,
+  yearly: number | null,
+  profile: Profile,
+): NoProgressReason | null {
+  const usesTarget = yearly === null;
+  if (isError(actual) || (usesTarget && isError(target))) return 'unreadable';
+  if (actual.kind === 'missing') return 'actual-missing';
+  if (usesTarget && target.kind === 'missing') return 'target-missing';
+  if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone') return sameWord(actual, target) ? null : 'milestone-open';
+  const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
+  if (usesBaseline && baseline === 'missing') return 'baseline-missing';
+  const readable = actual.kind === 'number' && (!usesTarget || target.kind === 'number') && !(usesBaseline && baseline === 'unreadable');
+  return readable ? null : 'unreadable';
+}
+
+function isError(figure: Figure): boolean {
+  return figure.kind === 'unreadable' && figure.why === 'error';
+}
+
+function sameWord(actual: Figure, target: Figure): boolean {
+  return actual.text.normalize('NFKC') === target.text.normalize('NFKC');
+}
+
+/** The target, or the point on the straight line from the baseline to it; to the 15 digits that Excel keeps. */
+function expectedGoal(baseline: number, target: number, { passed, total }: PaceShare): number {
+  if (passed === total) return target;
+  return Number((baseline + ((target - baseline) * passed) / total).toPrecision(15));
+}
+
+function unjudged(rule: RuleName, baseline: UsedBaseline, noProgress: NoProgressReason, profile: Profile): Judgement {
+  const status = needsCheck(noProgress) ? CHECK_LABEL : profile.notMeasured.label;
+  return {
+    rule,
+    baseline: numberOf(baseline),
+    goal: null,
+    progress: null,
+    noProgress,
+    progressText: '-',
+    status,
+    change: null,
+    band: null,
+  };
+}
+
+/** What the status conditions ask about. Without a goal: a milestone that was reached. */
+interface Standing {
+  readonly rule: RuleName;
+  readonly baseline: UsedBaseline;
+  readonly actual: number;
+  readonly goal: number | null;
+  readonly progress: number;
+}
+
+function judged(standing: Standing, profile: Profile): Judgement {
+  const { rule, baseline, goal, progress } = standing;
+  const { decimals, rounding } = profile.progress;
+  const band = firstBand(standing, profile);
+  return {
+    rule,
+    baseline: numberOf(baseline),
+    goal,
+    progress,
+    noProgress: null,
+    progressText: formatProgress(progress, decimals, rounding),
+    status: band === 'unknown' ? CHECK_LABEL : (profile.statuses[band]?.label ?? profile.notMeasured.label),
+    change: changeOf(standing, 0),
+    band: band === 'unknown' || band < 0 ? null : band,
+  };
+}
+
+function numberOf(baseline: UsedBaseline): number | null {
+  return typeof baseline === 'number' ? baseline : null;
+}
+
+function changeOf({ rule, baseline, actual, goal }: Standing, tolerance: number): Change | null {
+  return goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
+}
+
+/** Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read. */
+function firstBand(standing: Standing, profile: Profile): number | 'unknown' {
+  for (const [index, { when }] of profile.statuses.entries()) {
+    if (when === 'otherwise') return index;
+    const reached = reachesThresholds(standing.progress, when, profile);
+    if (!reached) continue;
+    if (when.change === undefined) return index;
+    if (standing.baseline === 'unreadable') return 'unknown';
+    if (changeOf(standing, when.tolerance ?? 0) === when.change) return index;
+  }
+  return -1;
+}
+
+function reachesThresholds(progress: number, { progressAtLeast, paceAtLeast }: StatusCondition, { pace }: Profile): boolean {
+  if (progressAtLeast !== undefined && progress < progressAtLeast) return false;
+  return paceAtLeast === undefined || (pace !== null && progress >= paceThreshold(paceAtLeast, paceShare(pace)));
+}
