@@ -4,12 +4,14 @@ import { EvaluationError } from '../evaluation-error';
 /** What is wrong with a profile, each with its reason in a few English words. */
 const REASONS = {
   type: 'of another type or none of the values allowed',
+  'not-an-object': 'no object with keys',
   'unknown-key': 'no such key',
   'missing-key': 'key missing',
   empty: 'empty',
   'too-long': 'too long',
   'too-many': 'too many entries',
   'control-character': 'control character in a text',
+  'no-fraction': 'no fraction in range (1 is 100 %)',
   'out-of-range': 'out of range',
   'not-a-month': 'no month such as 2020-04',
   'months-reversed': 'before pace.from',

@@ -19,22 +19,26 @@ const text = v.pipe(
   v.regex(/^[^\u0000-\u001f\u007f]*$/, kind('control-character')),
 );
 
+const noObject = v.custom<never>(() => false, kind('not-an-object'));
+
+/** An object with no other keys. A JSON array would pass for an object without keys. */
+function object<Entries extends v.ObjectEntries>(entries: Entries) {
+  const strict = v.strictObject(entries);
+  return v.lazy((input) => (Array.isArray(input) ? noObject : strict));
+}
+
 function list<Item extends v.GenericSchema>(item: Item, most: number) {
   return v.pipe(v.array(v.unknown()), v.maxLength(most, kind('too-many')), v.array(item));
 }
 
-const fraction = v.pipe(
-  v.number(),
-  v.finite(kind('out-of-range')),
-  v.minValue(-100, kind('out-of-range')),
-  v.maxValue(100, kind('out-of-range')),
-);
-const share = v.pipe(v.number(), v.minValue(0, kind('out-of-range')), v.maxValue(1, kind('out-of-range')));
+/** 1 is 100 %: whoever writes 80 for 80 % is told. */
+const fraction = v.pipe(v.number(), v.minValue(-10, kind('no-fraction')), v.maxValue(10, kind('no-fraction')));
+const share = v.pipe(v.number(), v.minValue(0, kind('no-fraction')), v.maxValue(1, kind('no-fraction')));
 const month = v.pipe(v.string(), v.regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/, kind('not-a-month')));
 const rule = v.picklist(['change', 'ratio', 'inverse-ratio', 'ceiling']);
 
 const condition = v.pipe(
-  v.strictObject({
+  object({
     progressAtLeast: v.optional(fraction),
     paceAtLeast: v.optional(fraction),
     change: v.optional(v.picklist(['better', 'worse', 'none'])),
@@ -52,16 +56,16 @@ const when = v.lazy((input) => (typeof input === 'string' ? otherwise : conditio
 /** Likewise decided by what is there: a mark in the name, or a column of the sheet. */
 const mark = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'column' in input
-    ? v.strictObject({ column: text, equals: text, rule })
-    : v.strictObject({ mark: text, rule }),
+    ? object({ column: text, equals: text, rule })
+    : object({ mark: text, rule }),
 );
 
 /** What a person writes: contract.md, "Profile". Every key has a default, which is Mine's. */
-const schema = v.strictObject({
+const schema = object({
   version: v.optional(v.literal(1), 1),
   name: v.optional(text, 'mine'),
   progress: v.optional(
-    v.strictObject({
+    object({
       rule: v.optional(rule),
       decimals: v.optional(
         v.pipe(v.number(), v.integer(kind('out-of-range')), v.minValue(0, kind('out-of-range')), v.maxValue(4, kind('out-of-range'))),
@@ -74,22 +78,23 @@ const schema = v.strictObject({
     {},
   ),
   marks: v.optional(list(mark, MOST_MARKS), [{ mark: '※', rule: 'ratio' }]),
-  statuses: v.optional(v.pipe(list(v.strictObject({ label: text, when }), MOST_STATUSES), v.minLength(1, kind('empty'))), [
-    { label: '目標達成', when: { progressAtLeast: 1 } },
-    { label: '改善↑', when: { change: 'better' } },
-    { label: '悪化↓', when: { change: 'worse' } },
-    { label: '-', when: 'otherwise' },
-  ]),
+  statuses: v.optional(v.pipe(list(object({ label: text, when }), MOST_STATUSES), v.minLength(1, kind('empty')))),
   columnOrder: v.optional(list(text, MOST_STATUSES + 1)),
-  notMeasured: v.optional(v.strictObject({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
-  pace: v.optional(v.strictObject({ from: month, to: month, at: month })),
+  notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
+  pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
 });
 
 /** A profile as a person writes it, in JSON. */
 export type ProfileInput = v.InferInput<typeof schema>;
 
-/** Mine's own columns: the report puts 悪化↓ last, and its `-` is both "no change" and "not measured". */
+const MINE_STATUSES: readonly StatusBand[] = [
+  { label: '目標達成', when: { progressAtLeast: 1 } },
+  { label: '改善↑', when: { change: 'better' } },
+  { label: '悪化↓', when: { change: 'worse' } },
+  { label: '-', when: 'otherwise' },
+];
+/** The report puts 悪化↓ last. */
 const MINE_COLUMNS = ['目標達成', '改善↑', '-', '悪化↓'];
 
 /**
@@ -101,21 +106,21 @@ const MINE_COLUMNS = ['目標達成', '改善↑', '-', '悪化↓'];
 export function parseProfile(input: unknown): Profile {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (!result.success) throw problemOf(result.issues[0]);
-  const { progress, statuses, columnOrder, notMeasured, pace, ...rest } = result.output;
+  const { progress, notMeasured, pace, ...rest } = result.output;
+  const statuses = rest.statuses?.map(({ label, when }): StatusBand => ({ label, when: withoutUndefined(when) })) ?? MINE_STATUSES;
   const profile: Profile = {
     ...rest,
     progress: { ...progress, rule: progress.rule ?? 'change', ruleStated: progress.rule !== undefined },
-    statuses: statuses.map((band): StatusBand => ({ label: band.label, when: withoutUndefined(band.when) })),
-    columnOrder: completeColumns(statuses, notMeasured, columnOrder ?? (isRecord(input) && 'statuses' in input ? undefined : MINE_COLUMNS)),
+    statuses,
+    columnOrder:
+      rest.columnOrder === undefined
+        ? [...new Set([...(statuses === MINE_STATUSES ? MINE_COLUMNS : statuses.map(({ label }) => label)), notMeasured.label])]
+        : completeColumns(rest.columnOrder, statuses, notMeasured),
     notMeasured,
     pace: pace ?? null,
   };
   checkPace(profile);
   return profile;
-}
-
-function isRecord(input: unknown): input is object {
-  return typeof input === 'object' && input !== null;
 }
 
 function withoutUndefined(when: v.InferOutput<typeof condition> | 'otherwise'): StatusBand['when'] {
@@ -133,20 +138,19 @@ function withoutUndefined(when: v.InferOutput<typeof condition> | 'otherwise'): 
  * not measured may be left out on purpose, where it is not in the total either.
  */
 function completeColumns(
-  statuses: readonly { readonly label: string }[],
+  asked: readonly string[],
+  statuses: readonly StatusBand[],
   notMeasured: Profile['notMeasured'],
-  asked: readonly string[] | undefined,
 ): readonly string[] {
   const labels = new Set(statuses.map(({ label }) => label));
   const columns = new Set<string>();
-  for (const [index, label] of (asked ?? []).entries()) {
+  for (const [index, label] of asked.entries()) {
     if (columns.has(label)) throw profileProblem(`columnOrder[${index}]`, 'duplicate');
-    if (!labels.has(label) && label !== notMeasured.label && asked !== MINE_COLUMNS)
-      throw profileProblem(`columnOrder[${index}]`, 'unknown-label');
+    if (!labels.has(label) && label !== notMeasured.label) throw profileProblem(`columnOrder[${index}]`, 'unknown-label');
     columns.add(label);
   }
   for (const label of labels) columns.add(label);
-  if (asked === undefined || asked === MINE_COLUMNS || notMeasured.inTotal) columns.add(notMeasured.label);
+  if (notMeasured.inTotal) columns.add(notMeasured.label);
   return [...columns];
 }
 

@@ -151,10 +151,11 @@ function changeOf({ rule, baseline, actual, goal }: Standing, tolerance: number)
 
 /** Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read. */
 function firstBand(standing: Standing, profile: Profile): number | 'unknown' {
-  for (const [index, { when }] of profile.statuses.entries()) {
-    if (when === 'otherwise') return index;
-    const reached = reachesThresholds(standing.progress, when, profile);
-    if (!reached) continue;
+  const { statuses } = profile;
+  for (let index = 0; index < statuses.length; index++) {
+    const when = statuses[index]?.when;
+    if (when === undefined || when === 'otherwise') return index;
+    if (!reachesThresholds(standing.progress, when, profile)) continue;
     if (when.change === undefined) return index;
     if (standing.baseline === 'unreadable') return 'unknown';
     if (changeOf(standing, when.tolerance ?? 0) === when.change) return index;

@@ -14,9 +14,11 @@ export function formatProgress(progress: number, decimals: number, rounding: Rou
   const size = Math.abs(progress);
   const units = roundedUnits(size, decimals, rounding);
   if (units === undefined) return `${new Big(progress).times(100).toFixed(decimals)}%`;
-  const digits = String(units).padStart(decimals + 1, '0');
-  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return progress < 0 && units > 0 ? `-${text}%` : `${text}%`;
+  const sign = progress < 0 && units > 0 ? '-' : '';
+  if (decimals === 0) return `${sign}${units}%`;
+  const one = 10 ** decimals;
+  const rest = units % one;
+  return `${sign}${(units - rest) / one}.${decimals === 1 ? rest : String(rest).padStart(decimals, '0')}%`;
 }
 
 /**

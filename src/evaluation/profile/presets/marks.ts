@@ -10,6 +10,6 @@ export const marks: ProfileInput = {
     { label: '○', when: { change: 'better' } },
     { label: '×', when: 'otherwise' },
   ],
-  columnOrder: ['◎', '○', '△', '×'],
+  columnOrder: ['◎', '○', '△', '×', '未測定'],
   notMeasured: { label: '未測定', inTotal: false },
 };
