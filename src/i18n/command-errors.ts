@@ -1,0 +1,98 @@
+import type { ErrorWords } from './error-words';
+
+/** What the command refuses before or after the evaluation itself. */
+export const commandErrors = {
+  'no-input': {
+    ja: () => '評価するブックが指定されていません。例: npm run evaluate -- BOOK.xlsx',
+    en: () => 'No workbook was named. Example: npm run evaluate -- BOOK.xlsx',
+  },
+  'several-inputs': {
+    ja: (detail) => `ブックは一度に 1 つだけ指定できます(「${detail('second')}」が余分です)。空白を含む名前は引用符で囲んでください。`,
+    en: (detail) =>
+      `Only one workbook can be evaluated at a time ("${detail('second')}" is one too many). Put names with spaces in quotes.`,
+  },
+  'unknown-option': {
+    ja: (detail) => `${detail('option')} というオプションはありません。--help で一覧を見られます。`,
+    en: (detail) => `There is no option ${detail('option')}. See --help.`,
+  },
+  'option-without-value': {
+    ja: (detail) => `${detail('option')} には値が必要です。例: ${detail('option')} ${detail('example')}`,
+    en: (detail) => `${detail('option')} needs a value. Example: ${detail('option')} ${detail('example')}`,
+  },
+  'option-with-value': {
+    ja: (detail) => `${detail('option')} に値「${detail('value')}」は付けられません。${detail('option')} だけを書いてください。`,
+    en: (detail) => `${detail('option')} takes no value ("${detail('value')}"). Write ${detail('option')} alone.`,
+  },
+  'option-value-unknown': {
+    ja: (detail) => `${detail('option')} に「${detail('value')}」は指定できません。指定できる値: ${detail('allowed')}`,
+    en: (detail) => `${detail('option')} cannot be "${detail('value')}". It can be: ${detail('allowed')}`,
+  },
+  'columns-unreadable': {
+    ja: (detail) =>
+      `--columns の「${detail('value')}」を読み取れません。「名前=列」の形で書いてください(名前: ${detail('allowed')}、列: A〜XFD)。例: baseline=F,actual=G,target=H`,
+    en: (detail) =>
+      `"${detail('value')}" in --columns cannot be read. Write NAME=COLUMN (names: ${detail('allowed')}; columns: A to XFD). Example: baseline=F,actual=G,target=H`,
+  },
+  'sheet-name-invalid': {
+    ja: (detail) =>
+      `「${detail('value')}」はシート名にできません。31 文字以内で、: \\ / ? * [ ] を含まず、前後に ' がない名前にしてください。`,
+    en: (detail) =>
+      `"${detail('value')}" cannot be a sheet's name. Use at most 31 characters, none of : \\ / ? * [ ], and no ' at either end.`,
+  },
+  'out-and-in-place': {
+    ja: () => '--out と --in-place は同時に指定できません。どちらか一方にしてください。',
+    en: () => '--out and --in-place exclude each other. Use one of them.',
+  },
+  'output-is-input': {
+    ja: (detail) =>
+      `${detail('path')}: 出力先が入力と同じファイルです。元のブックに書き込むときは --out の代わりに --in-place を指定してください。`,
+    en: (detail) => `${detail('path')}: the output is the input file. To write into the workbook itself, use --in-place instead of --out.`,
+  },
+  'output-extension': {
+    ja: (detail) => `${detail('path')}: 出力先の拡張子は入力と同じ ${detail('extension')} にしてください。`,
+    en: (detail) => `${detail('path')}: the output must have the same extension as the input, ${detail('extension')}.`,
+  },
+  'output-is-directory': {
+    ja: (detail) => `${detail('path')}: 出力先がフォルダーです。ファイル名まで指定してください。`,
+    en: (detail) => `${detail('path')}: the output is a folder. Name a file.`,
+  },
+  'output-folder-missing': {
+    ja: (detail) => `${detail('path')}: 出力先のフォルダーがありません。フォルダーを作るか、別の場所を指定してください。`,
+    en: (detail) => `${detail('path')}: the folder of the output does not exist. Make it, or name another place.`,
+  },
+  'output-not-writable': {
+    ja: (detail) =>
+      `${detail('path')}: 書き込めません(${detail('reason')})。Excel で開いていないか、書き込みの権限があるか確認してください。`,
+    en: (detail) =>
+      `${detail('path')}: cannot be written (${detail('reason')}). Check that it is not open in Excel and that you may write there.`,
+  },
+  'input-changed': {
+    ja: (detail) => `${detail('path')}: 評価中にファイルが変更されたため、書き込みませんでした。もう一度実行してください。`,
+    en: (detail) => `${detail('path')}: the file was changed during the evaluation, so nothing was written. Please run the command again.`,
+  },
+  'file-not-found': {
+    ja: (detail) => `${detail('path')}: ファイルがありません。名前と場所を確認してください。`,
+    en: (detail) => `${detail('path')}: there is no such file. Check its name and place.`,
+  },
+  'file-is-directory': {
+    ja: (detail) => `${detail('path')}: フォルダーです。ファイルを指定してください。`,
+    en: (detail) => `${detail('path')}: this is a folder. Name a file.`,
+  },
+  'file-not-readable': {
+    ja: (detail) => `${detail('path')}: 読み取れません(${detail('reason')})。読み取りの権限があるか確認してください。`,
+    en: (detail) => `${detail('path')}: cannot be read (${detail('reason')}). Check that you may read it.`,
+  },
+  'profile-not-found': {
+    ja: (detail) => `プロファイル「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください: ${detail('presets')}`,
+    en: (detail) => `There is no profile "${detail('name')}". Name a JSON file or one of: ${detail('presets')}`,
+  },
+  'profile-not-json': {
+    ja: (detail) => `${detail('path')}: JSON として読めません(${detail('reason')})。書き方を確認してください。`,
+    en: (detail) => `${detail('path')}: this is not JSON (${detail('reason')}). Check how it is written.`,
+  },
+  unexpected: {
+    ja: (detail) =>
+      `予期しない問題が起きたため中止しました(${detail('reason')})。ファイルは変更していません。この表示を添えて開発元に知らせてください。`,
+    en: (detail) => `Something unexpected happened (${detail('reason')}). No file has been changed. Please report this message.`,
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;

@@ -1,0 +1,132 @@
+import type { Bilingual, Language } from './language';
+
+const help: Bilingual<string> = {
+  ja: `使い方: npm run evaluate -- ブック.xlsx [オプション]
+
+評価表(KPI シート)を評価し、集計表と指摘を表示します。
+--out か --in-place を付けない限り、どこにも書き込みません。
+
+  --out FILE               評価結果を書き込んだブックを FILE に保存する
+  --in-place               評価結果を元のブックに書き込む
+  --write formulas|values  数式で書き込むか、値で書き込むか(既定: formulas)
+  --apply-rule             手入力の進捗率・状況が規則と異なるとき、規則の値に置き換える
+                           (既定: 手入力を残し、指摘する)
+  --counts NAME|none       ブックにない集計表を作るシートの名前。none: 作らない(既定: 集計表)
+  --sheet NAME             評価するシート。繰り返し指定できる(既定: 評価表のあるすべてのシート)
+  --columns LIST           列の指定。書いた列だけが対象で、ほかは自動で判別する
+                           例: baseline=F,actual=G,target=H
+                           (indicator, unit, baseline, actual, target, progress, status)
+  --profile FILE|PRESET    評価の規則。JSON ファイルか、組み込みの名前(既定: mine)
+                           {presets}
+  --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
+  --lang ja|en             表示の言語(既定: ja)
+  --strict                 警告以上の指摘があれば、終了コードを 1 にする
+  --help, --version        この説明、版数を表示する
+
+終了コード  0: 評価できた  1: --strict で警告以上の指摘がある
+            2: 評価できなかった、または指定に誤りがある(ファイルは変更しない)
+`,
+  en: `Usage: npm run evaluate -- BOOK.xlsx [options]
+
+Evaluates a municipality's KPI sheets; prints the count tables and the findings.
+Nothing is written anywhere without --out or --in-place.
+
+  --out FILE               save the evaluated workbook as FILE
+  --in-place               write the results into the workbook itself
+  --write formulas|values  write formulas or values (default: formulas)
+  --apply-rule             replace hand-typed progress and status that differ from the rule
+                           (default: keep and report them)
+  --counts NAME|none       the sheet for count tables that the workbook does not hold; none: no
+                           such sheet (default: 集計表)
+  --sheet NAME             evaluate this sheet; may be repeated (default: every sheet with an
+                           evaluation table)
+  --columns LIST           name columns; the others are still detected
+                           e.g. baseline=F,actual=G,target=H
+                           (indicator, unit, baseline, actual, target, progress, status)
+  --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
+                           {presets}
+  --json                   print the result as JSON on standard output, and nothing else there
+  --lang ja|en             language of the output (default: ja)
+  --strict                 exit 1 when there are findings of severity warning or above
+  --help, --version        print this help, the version
+
+Exit codes  0: evaluated  1: with --strict, findings of severity warning or above
+            2: nothing could be evaluated, or the call was wrong (no file has been changed)
+`,
+};
+
+/** The help text of the command. */
+export function helpText(language: Language, presets: readonly string[]): string {
+  return help[language].replace('{presets}', presets.join(', '));
+}
+
+type Saying<Arguments extends readonly unknown[]> = Bilingual<(...given: Arguments) => string>;
+
+/** Short words and sentences of the command's output in a terminal. */
+export const commandWords = {
+  sheet: { ja: 'シート', en: 'Sheet' },
+  profile: { ja: '規則', en: 'Rules' },
+  result: { ja: '結果', en: 'Result' },
+  strategy: { ja: '重点戦略', en: 'Strategy' },
+  direction: { ja: '戦略方針', en: 'Direction' },
+  overallGoal: { ja: '基本目標', en: 'Overall goal' },
+  noStrategy: { ja: '(重点戦略なし)', en: '(no strategy)' },
+  noDirection: { ja: '(戦略方針なし)', en: '(no direction)' },
+  total: { ja: '合計', en: 'Total' },
+  allIndicators: { ja: '全指標(基本目標を含む)', en: 'All indicators (with overall goals)' },
+  findings: { ja: '指摘', en: 'Findings' },
+  noFindings: { ja: '指摘はありません。', en: 'No findings.' },
+  output: { ja: '書き込み', en: 'Written' },
+} satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** Sentences of the command's output that name something. */
+export const commandSentences = {
+  /** One evaluated table: its range, year (may be empty) and number of indicators. */
+  table: {
+    ja: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} 指標`,
+    en: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} indicators`,
+  } satisfies Saying<[string, string, number]>,
+  scope: {
+    ja: (strategies: number, indicators: number, measured: number) => `重点戦略 ${strategies}・指標 ${indicators} (うち測定 ${measured})`,
+    en: (strategies: number, indicators: number, measured: number) =>
+      `${strategies} strategies, ${indicators} indicators (${measured} measured)`,
+  } satisfies Saying<[number, number, number]>,
+  count: {
+    ja: (number: number) => `${number} 件`,
+    en: (number: number) => `${number}`,
+  } satisfies Saying<[number]>,
+  more: {
+    ja: (number: number) => `ほか ${number} 件(すべて見るには --json)`,
+    en: (number: number) => `${number} more (--json lists all)`,
+  } satisfies Saying<[number]>,
+  written: {
+    ja: (path: string, cells: number) => `${path} (${cells} セル)`,
+    en: (path: string, cells: number) => `${path} (${cells} cells)`,
+  } satisfies Saying<[string, number]>,
+  writtenUnchanged: {
+    ja: (path: string) => `${path} (変更するセルはなく、入力と同じ内容です)`,
+    en: (path: string) => `${path} (no cell had to change; same content as the input)`,
+  } satisfies Saying<[string]>,
+  nothingToWrite: {
+    ja: (path: string) => `変更するセルがないため、${path} には書き込んでいません。`,
+    en: (path: string) => `No cell had to change; ${path} was not written.`,
+  } satisfies Saying<[string]>,
+  dryRun: {
+    ja: (cells: number) => `書き込んでいません(書き込めば ${cells} セル)。保存するには --out FILE か --in-place を付けてください。`,
+    en: (cells: number) => `Nothing was written (${cells} cells would be). Add --out FILE or --in-place to save.`,
+  } satisfies Saying<[number]>,
+  applyRule: {
+    ja: () => '手入力の値を規則の値に置き換えるには --apply-rule を付けてください。',
+    en: () => 'Add --apply-rule to replace hand-typed values by what the rule gives.',
+  } satisfies Saying<[]>,
+};
+
+/** What the command is doing, for the line shown when it takes longer. */
+export const stages = {
+  reading: { ja: 'ブックを読んでいます…', en: 'Reading the workbook…' },
+  evaluating: { ja: '評価しています…', en: 'Evaluating…' },
+  writing: { ja: '書き込んでいます…', en: 'Writing…' },
+} satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** A stage of the command's work. */
+export type Stage = keyof typeof stages;

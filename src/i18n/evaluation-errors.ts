@@ -1,0 +1,54 @@
+import type { ErrorWords } from './error-words';
+import type { Language } from './language';
+import { profileProblems } from './profile-problems';
+
+function profilePath(path: string, whole: string): string {
+  return path === '' || path === '$' ? whole : path;
+}
+
+/** What is wrong; where it is a value of the wrong kind, the engine's own few words say which were expected. */
+function profileProblem(language: Language, detail: (name: string) => string): string {
+  const words = profileProblems[detail('kind')]?.[language];
+  if (words === undefined) return detail('reason');
+  return detail('kind') === 'type' && detail('reason') !== '' ? `${words} (${detail('reason')})` : words;
+}
+
+/** What the engine refuses. */
+export const evaluationErrors = {
+  'no-table': {
+    ja: () =>
+      '評価表が見つかりません。「目標指標」「基準値(現状)」「実績」「目標」などの見出しがあるシートか確認するか、--columns で列を指定してください。',
+    en: () =>
+      'No evaluation table was found. Check that a sheet has headings such as 目標指標, 現状, 実績 and 目標, or name the columns with --columns.',
+  },
+  'sheet-not-found': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」がありません。${detail('sheets') === '' ? '' : `このブックのシート: ${detail('sheets')}。`}`,
+    en: (detail) => `There is no sheet "${detail('sheet')}".${detail('sheets') === '' ? '' : ` The workbook has: ${detail('sheets')}.`}`,
+  },
+  'sheet-without-table': {
+    ja: (detail) => `シート「${detail('sheet')}」に評価表が見つかりません。見出し行を確認するか、--columns で列を指定してください。`,
+    en: (detail) =>
+      `No evaluation table was found on the sheet "${detail('sheet')}". Check its headings, or name the columns with --columns.`,
+  },
+  'columns-invalid': {
+    ja: (detail) =>
+      `指定された列では評価できません${detail('reason') === '' ? '' : `(${detail('reason')})`}。指標・実績・目標の列がそれぞれ別の列を指しているか確認してください。`,
+    en: (detail) =>
+      `The table cannot be evaluated with these columns${detail('reason') === '' ? '' : ` (${detail('reason')})`}. Check that indicator, actual and target each name a column of their own.`,
+  },
+  'profile-invalid': {
+    ja: (detail) => `プロファイルの ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
+    en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
+  },
+  'sheet-protected': {
+    ja: (detail) => `シート「${detail('sheet')}」が保護されていて書き込めません。保護を解除してからやり直してください。`,
+    en: (detail) => `The sheet "${detail('sheet')}" is protected and cannot be written. Unprotect it and try again.`,
+  },
+  'structure-protected': {
+    ja: (detail) =>
+      `ブックの構成が保護されていて、シート${detail('sheet') === '' ? '' : `「${detail('sheet')}」`}を追加できません。保護を解除するか、集計表を作らない設定(--counts none)にしてください。`,
+    en: (detail) =>
+      `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;
