@@ -1,0 +1,91 @@
+import { invalidArgument, itemNotFound } from '../host-error';
+import type { HostSession } from '../host-session';
+import type { HostComment, HostSheet } from '../host-workbook';
+import type { HostObject } from '../host-object';
+import { hostObject, type HostType } from '../object-model';
+import { parseRange, splitSheetName } from '../range-address';
+import { rangeArgument } from './range-argument';
+
+interface CommentTarget {
+  readonly comment: HostComment;
+  readonly session: HostSession;
+}
+
+function sheetOf({ comment, session }: CommentTarget): HostSheet {
+  const sheet = session.workbook.sheets.find(({ id }) => id === comment.sheetId);
+  if (sheet === undefined) throw itemNotFound();
+  return sheet;
+}
+
+const COMMENT: HostType<CommentTarget> = {
+  name: 'Comment',
+  identity: ({ comment }) => ({ Id: comment.id }),
+  scalars: {
+    Id: { get: ({ comment }) => comment.id },
+    Content: {
+      get: ({ comment }) => comment.content,
+      set: ({ comment }, value) => {
+        if (typeof value !== 'string') throw invalidArgument();
+        comment.content = value;
+      },
+    },
+  },
+  makers: { GetLocation: (target, _args, session) => session.range(sheetOf(target), target.comment.range) },
+  calls: {
+    Delete: ({ comment, session }) => {
+      session.workbook.comments.splice(session.workbook.comments.indexOf(comment), 1);
+    },
+  },
+};
+
+function one(comment: HostComment, session: HostSession): HostObject {
+  return hostObject(COMMENT, { comment, session }, session);
+}
+
+/** Where a comment is to stand: an address with its sheet, or a range. */
+function place(value: unknown, session: HostSession): { sheet: HostSheet; range: HostComment['range'] } {
+  if (typeof value === 'string') {
+    const { sheet: name, rest } = splitSheetName(value);
+    const sheet = session.workbook.sheets.find((candidate) => candidate.name === name);
+    if (sheet === undefined) throw invalidArgument();
+    return { sheet, range: parseRange(rest) };
+  }
+  for (const sheet of session.workbook.sheets) {
+    const target = (value as HostObject | null)?.target as { sheet?: HostSheet } | undefined;
+    if (target?.sheet === sheet) return { sheet, range: rangeArgument(value, sheet) };
+  }
+  throw invalidArgument();
+}
+
+const COMMENTS: HostType<HostSession> = {
+  name: 'CommentCollection',
+  items: (session) => session.workbook.comments.map((comment) => one(comment, session)),
+  item: (session, [id]) => {
+    const found = session.workbook.comments.find((comment) => comment.id === id);
+    if (found === undefined) throw itemNotFound();
+    return one(found, session);
+  },
+  makers: {
+    Add: (session, [cell, content]) => {
+      if (typeof content !== 'string') throw invalidArgument();
+      const { sheet, range } = place(cell, session);
+      const comment = { id: session.nextId('Comment'), sheetId: sheet.id, range, content };
+      session.workbook.comments.push(comment);
+      return one(comment, session);
+    },
+    GetItemByCell: (session, [cell]) => {
+      const { sheet, range } = place(cell, session);
+      const found = session.workbook.comments.find(
+        (comment) => comment.sheetId === sheet.id && comment.range.top === range.top && comment.range.left === range.left,
+      );
+      if (found === undefined) throw itemNotFound();
+      return one(found, session);
+    },
+  },
+  calls: { GetCount: (session) => session.workbook.comments.length },
+};
+
+/** All comments of the workbook. */
+export function commentsObject(session: HostSession): HostObject {
+  return hostObject(COMMENTS, session, session);
+}

@@ -1,0 +1,45 @@
+import { invalidArgument } from '../host-error';
+import type { HostSession } from '../host-session';
+import type { HostSheet } from '../host-workbook';
+import type { HostObject } from '../host-object';
+import { hostObject, type HostType } from '../object-model';
+
+const PAGE_LAYOUT: HostType<HostSheet> = {
+  name: 'PageLayout',
+  scalars: {
+    Orientation: {
+      get: (sheet) => sheet.pageLayout.orientation,
+      set: (sheet, value) => {
+        if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument();
+        sheet.pageLayout.orientation = value;
+      },
+    },
+    PaperSize: {
+      get: (sheet) => sheet.pageLayout.paperSize,
+      set: (sheet, value) => {
+        if (typeof value !== 'string') throw invalidArgument();
+        sheet.pageLayout.paperSize = value;
+      },
+    },
+    Zoom: {
+      get: (sheet) => sheet.pageLayout.zoom,
+      set: (sheet, value) => {
+        if (value === null || typeof value !== 'object') throw invalidArgument();
+        const known = ['scale', 'horizontalFitToPages', 'verticalFitToPages'];
+        if (Object.keys(value).some((key) => !known.includes(key))) throw invalidArgument();
+        sheet.pageLayout.zoom = value;
+      },
+    },
+  },
+  calls: {
+    SetPrintArea: (sheet, [area]) => {
+      if (typeof area !== 'string') throw invalidArgument();
+      sheet.pageLayout.printArea = area;
+    },
+  },
+};
+
+/** A sheet's print set-up. */
+export function pageLayoutObject(sheet: HostSheet, session: HostSession): HostObject {
+  return hostObject(PAGE_LAYOUT, sheet, session);
+}

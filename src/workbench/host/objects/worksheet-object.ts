@@ -1,0 +1,156 @@
+import { invalidArgument, itemNotFound } from '../host-error';
+import type { HostSession } from '../host-session';
+import type { HostSheet } from '../host-workbook';
+import type { HostObject } from '../host-object';
+import { hostObject, type HostType } from '../object-model';
+import { parseRange, WHOLE_SHEET } from '../range-address';
+import { sheetCollectionEvents, sheetEvents } from './event-registration';
+import { pageLayoutObject } from './page-layout-object';
+import { rangeArgument, wholeNumber } from './range-argument';
+import { tablesObject } from './table-object';
+
+interface SheetTarget {
+  readonly sheet: HostSheet;
+  readonly session: HostSession;
+}
+
+/** The object of one sheet. */
+export function worksheetObject(sheet: HostSheet, session: HostSession): HostObject {
+  return hostObject(WORKSHEET, { sheet, session }, session);
+}
+
+const PROTECTION: HostType<SheetTarget> = {
+  name: 'WorksheetProtection',
+  scalars: {
+    Protected: { get: ({ sheet }) => sheet.protection !== null },
+    Options: {
+      get: ({ sheet }) =>
+        sheet.protection === null
+          ? null
+          : { allowFormatCells: false, allowInsertRows: false, allowDeleteRows: false, allowAutoFilter: false, ...sheet.protection },
+    },
+  },
+  calls: {
+    Protect: ({ sheet }, [options]) => {
+      sheet.protect(options ?? {});
+    },
+    Unprotect: ({ sheet }) => {
+      sheet.unprotect();
+    },
+  },
+};
+
+function neighbour({ sheet, session }: SheetTarget, by: 1 | -1, visibleOnly: unknown): HostSheet | null {
+  const { sheets } = session.workbook;
+  for (let index = sheets.indexOf(sheet) + by; index >= 0 && index < sheets.length; index += by) {
+    const candidate = sheets[index];
+    if (candidate !== undefined && (visibleOnly !== true || candidate.visibility === 'Visible')) return candidate;
+  }
+  return null;
+}
+
+const orThrow = (sheet: HostSheet | null | undefined, session: HostSession): HostObject => {
+  if (sheet === null || sheet === undefined) throw itemNotFound();
+  return worksheetObject(sheet, session);
+};
+const orNull = (sheet: HostSheet | null | undefined, session: HostSession): HostObject | null =>
+  sheet === null || sheet === undefined ? null : worksheetObject(sheet, session);
+
+const WORKSHEET: HostType<SheetTarget> = {
+  name: 'Worksheet',
+  identity: ({ sheet }) => ({ Id: sheet.id }),
+  scalars: {
+    Id: { get: ({ sheet }) => sheet.id },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ sheet }, value, session) => {
+        if (typeof value !== 'string') throw invalidArgument();
+        session.workbook.renameSheet(sheet, value);
+      },
+    },
+    Position: { get: ({ sheet, session }) => session.workbook.sheets.indexOf(sheet) },
+    Visibility: {
+      get: ({ sheet }) => sheet.visibility,
+      set: ({ sheet }, value) => {
+        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
+        sheet.visibility = value;
+      },
+    },
+  },
+  navigations: {
+    Protection: (target, session) => hostObject(PROTECTION, target, session),
+    PageLayout: ({ sheet }, session) => pageLayoutObject(sheet, session),
+    Tables: ({ sheet }, session) => tablesObject([sheet], session),
+  },
+  makers: {
+    GetRange: ({ sheet }, [address], session) =>
+      session.range(sheet, address === undefined || address === null ? WHOLE_SHEET : rangeArgument(address, sheet)),
+    GetRangeByIndexes: ({ sheet }, [row, column, rows, columns], session) => {
+      const top = wholeNumber(row, 0);
+      const left = wholeNumber(column, 0);
+      return session.range(sheet, { top, left, bottom: top + wholeNumber(rows, 1) - 1, right: left + wholeNumber(columns, 1) - 1 });
+    },
+    GetRanges: ({ sheet }, [address], session) => {
+      if (typeof address !== 'string' || address.length > 8192) throw invalidArgument();
+      return session.areas(
+        sheet,
+        address.split(',').map((part) => parseRange(part)),
+      );
+    },
+    GetCell: ({ sheet }, [row, column], session) => {
+      const top = wholeNumber(row, 0);
+      const left = wholeNumber(column, 0);
+      return session.range(sheet, { top, left, bottom: top, right: left });
+    },
+    GetUsedRange: ({ sheet }, [valuesOnly], session) => session.range(sheet, sheet.usedRange(valuesOnly === true) ?? parseRange('A1')),
+    GetUsedRangeOrNullObject: ({ sheet }, [valuesOnly], session) => {
+      const used = sheet.usedRange(valuesOnly === true);
+      return used === null ? null : session.range(sheet, used);
+    },
+    GetNext: (target, [visibleOnly], session) => orThrow(neighbour(target, 1, visibleOnly), session),
+    GetNextOrNullObject: (target, [visibleOnly], session) => orNull(neighbour(target, 1, visibleOnly), session),
+    GetPrevious: (target, [visibleOnly], session) => orThrow(neighbour(target, -1, visibleOnly), session),
+    GetPreviousOrNullObject: (target, [visibleOnly], session) => orNull(neighbour(target, -1, visibleOnly), session),
+    Copy: ({ sheet }, _args, session) => worksheetObject(session.workbook.copySheet(sheet), session),
+  },
+  calls: {
+    Activate: ({ sheet }, _args, session) => {
+      session.workbook.activate(sheet);
+    },
+    Delete: ({ sheet }, _args, session) => {
+      session.workbook.deleteSheet(sheet);
+    },
+    ...sheetEvents<SheetTarget>(({ sheet }) => sheet.id),
+  },
+};
+
+function find(session: HostSession, key: unknown): HostSheet | undefined {
+  if (typeof key !== 'string') throw invalidArgument();
+  const wanted = key.toLowerCase();
+  return session.workbook.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted);
+}
+
+const visible = (session: HostSession, visibleOnly: unknown): readonly HostSheet[] =>
+  session.workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+
+const WORKSHEETS: HostType<HostSession> = {
+  name: 'WorksheetCollection',
+  items: (session) => session.workbook.sheets.map((sheet) => worksheetObject(sheet, session)),
+  item: (session, [key]) => orThrow(find(session, key), session),
+  makers: {
+    GetItemOrNullObject: (session, [key]) => orNull(find(session, key), session),
+    GetActiveWorksheet: (session) => worksheetObject(session.workbook.activeSheet, session),
+    GetFirst: (session, [visibleOnly]) => orThrow(visible(session, visibleOnly)[0], session),
+    GetLast: (session, [visibleOnly]) => orThrow(visible(session, visibleOnly).at(-1), session),
+    Add: (session, [name]) => worksheetObject(session.workbook.addSheet(typeof name === 'string' ? name : null), session),
+  },
+  calls: {
+    GetCount: (session, [visibleOnly]) => visible(session, visibleOnly).length,
+    ...sheetCollectionEvents<HostSession>(),
+  },
+};
+
+/** The collection of all sheets. */
+export function worksheetsObject(session: HostSession): HostObject {
+  return hostObject(WORKSHEETS, session, session);
+}
