@@ -1,0 +1,58 @@
+/** Blocks that are two columns wide (East Asian Width W and F), apart from emoji. Source: Unicode's EastAsianWidth.txt. */
+const WIDE =
+  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Characters that take no column of their own: combining marks, joiners, variation selectors. */
+const ZERO = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+
+const EMOJI_SELECTOR = '\ufe0f';
+const JOINER = '\u200d';
+
+/**
+ * The columns that a text takes in a terminal. Characters of ambiguous width (↑ ↓ ※ ○ …) count one, as Unicode
+ * recommends where the font is not known; tables are laid out so that a terminal that gives them two stays aligned.
+ * @example displayWidth('改善↑') // 5
+ */
+export function displayWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  let previous = 0;
+  let joined = false;
+  for (const character of text) {
+    if (character === EMOJI_SELECTOR && previous === 1) width += 1;
+    const own = joined || ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+    joined = character === JOINER;
+    width += own;
+    previous = own;
+  }
+  return width;
+}
+
+/** What stands for the rest of a text that was cut. */
+const CUT = '…';
+
+/**
+ * A text cut to at most so many columns; what is cut off is shown by `…`.
+ * @param columns at least 1
+ */
+export function cutToWidth(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (displayWidth(kept + segment) > columns - 1) break;
+    kept += segment;
+  }
+  return kept.trimEnd() + CUT;
+}
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** A text with blanks behind it up to so many columns. */
+export function padEndToWidth(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+
+/** A text with blanks before it up to so many columns. */
+export function padStartToWidth(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - displayWidth(text))) + text;
+}

@@ -1,0 +1,37 @@
+import { findPreset, PRESET_NAMES } from '../evaluation/profile/preset';
+import type { Profile } from '../evaluation/profile/profile';
+import { parseProfile } from '../evaluation/profile/profile-schema';
+import { CommandError } from './command-error';
+import { readInput } from './input-file';
+
+/** The preset that is used when none is named. */
+const DEFAULT_PRESET = 'mine';
+
+/**
+ * The profile that `--profile` names.
+ * @param value a preset's name, else a JSON file's path; null: the default preset
+ * @throws CommandError when there is none, or the file is not JSON; EvaluationError `profile-invalid` when it does not fit
+ */
+export async function loadProfile(value: string | null, directory: string): Promise<Profile> {
+  const preset = findPreset(value ?? DEFAULT_PRESET);
+  if (preset !== undefined) return preset;
+  return parseProfile(await readJson(value ?? DEFAULT_PRESET, directory));
+}
+
+async function readJson(file: string, directory: string): Promise<unknown> {
+  const text = new TextDecoder().decode((await readProfile(file, directory)).bytes);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new CommandError('profile-not-json', { path: file, reason: error instanceof Error ? error.message : '' });
+  }
+}
+
+async function readProfile(file: string, directory: string) {
+  try {
+    return await readInput(file, directory);
+  } catch (error) {
+    const missing = error instanceof CommandError && error.code === 'file-not-found';
+    throw missing ? new CommandError('profile-not-found', { name: file, presets: PRESET_NAMES.join(', ') }) : error;
+  }
+}

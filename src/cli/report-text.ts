@@ -1,0 +1,74 @@
+import { summarise } from '../evaluation/counts/summary';
+import type { Evaluation, TableReading } from '../evaluation/evaluation';
+import { cellAddress } from '../evaluation/workbook/address';
+import { commandSentences, commandWords } from '../i18n/command';
+import type { Language } from '../i18n/language';
+import { sheetPrefix } from './cell-name';
+import type { Colours } from './colours';
+import { countTableText } from './count-table-text';
+import { displayWidth, padEndToWidth } from './display-width';
+import { findingsText } from './findings-text';
+import { printable } from './printable';
+import { textTable } from './text-table';
+
+/** Where and how the report is printed. */
+export interface ReportStyle {
+  readonly language: Language;
+  readonly colours: Colours;
+  /** The terminal's width; null: no terminal. */
+  readonly terminalColumns: number | null;
+}
+
+/** Width of tables that are not printed in a terminal: the longest names of the real report fit. */
+const PAPER_COLUMNS = 120;
+
+/** What a person reads of an evaluation: what was read, the count tables, the sum, the findings. Ends without a line break. */
+export function reportText(evaluation: Evaluation, style: ReportStyle): string {
+  const { language, colours, terminalColumns } = style;
+  const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
+  const tableStyle = { language, colours, place, columnOrder: evaluation.profile.columnOrder };
+  const blocks = [
+    headerText(evaluation, style),
+    ...evaluation.counts.map((table) => countTableText(table, tableStyle)),
+    sumText(evaluation, style, place),
+    findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
+  ];
+  return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function headerText(evaluation: Evaluation, { language, colours }: ReportStyle): string[] {
+  const { profile, tables } = evaluation;
+  const summary = summarise(evaluation);
+  const rows: [string, string][] = [
+    ...tables.map((table): [string, string] => [commandWords.sheet[language], tableText(table, language)]),
+    [commandWords.profile[language], printable(profile.name)],
+    [commandWords.result[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
+  ];
+  const width = Math.max(...rows.map(([name]) => displayWidth(name)));
+  return [
+    colours.bold(printable(evaluation.workbook)),
+    ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),
+  ];
+}
+
+function tableText({ sheet, range, year, indicators }: TableReading, language: Language): string {
+  const corners = `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`;
+  return commandSentences.table[language](printable(sheetPrefix(sheet)) + corners, printable(year ?? ''), indicators);
+}
+
+/** All indicators by status, 基本目標 included: the one sum that the count tables do not show. */
+function sumText(evaluation: Evaluation, { language, colours }: ReportStyle, place: { columns: number; isTerminal: boolean }): string[] {
+  const { counts, indicators } = summarise(evaluation);
+  const labels = evaluation.profile.columnOrder;
+  return textTable(
+    [
+      { label: '', cells: [...labels.map(printable), commandWords.total[language]], style: colours.dim },
+      {
+        label: commandWords.allIndicators[language],
+        cells: [...labels.map((label) => String(counts[label] ?? 0)), String(indicators)],
+        style: colours.bold,
+      },
+    ],
+    place,
+  );
+}
