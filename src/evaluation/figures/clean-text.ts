@@ -3,7 +3,10 @@ const TAG = /<\/?(?:b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>
 const RAISED_TAG = /\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|\s*<\/(?:sup|sub)>/gi;
 const BREAK_TAG = /<br\s*\/?>/gi;
 
-const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+/** A text without inline markup; `<br>` becomes a line break. */
+export function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(BREAK_TAG, '\n').replace(RAISED_TAG, '').replace(TAG, '') : text;
+}
 
 /**
  * A text as it is meant: inline markup removed, line breaks unfolded (a break between two Japanese characters is a
@@ -12,16 +15,18 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
  * @example cleanText('m <sup>2</sup>') // 'm2'
  */
 export function cleanText(text: string): string {
-  const plain = text.includes('<') ? text.replace(BREAK_TAG, '\n').replace(RAISED_TAG, '').replace(TAG, '') : text;
-  const unfolded = /[\r\n]/.test(plain) ? unfold(plain) : plain;
-  return unfolded.trim();
+  const plain = withoutTags(text).trim();
+  return /[\r\n]/.test(plain) ? plain.split(/[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
 }
 
-function unfold(text: string): string {
-  return text
-    .trim()
-    .split(/[^\S\r\n]*[\r\n]+\s*/)
-    .reduce((before, line) => (WIDE.test(before.slice(-1)) && WIDE.test(line.slice(0, 1)) ? before + line : `${before} ${line}`));
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+const WIDE_DIGIT = /[０-９]/;
+
+function joinLines(before: string, line: string): string {
+  const end = before.slice(-1);
+  const start = line.slice(0, 1);
+  const wrapped = WIDE.test(end) && WIDE.test(start) && !(WIDE_DIGIT.test(end) && WIDE_DIGIT.test(start));
+  return wrapped ? before + line : `${before} ${line}`;
 }
 
 const BRACKETS: Readonly<Record<string, string>> = {

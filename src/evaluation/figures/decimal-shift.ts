@@ -12,12 +12,29 @@ export function decimalShift(decimal: string | number, places: number): number {
   return Number(`${digits.slice(0, exponentAt)}e${Number(digits.slice(exponentAt + 1)) + places}`);
 }
 
+/** The most digits that Excel keeps; any whole number below it is exact. */
+const LIMIT = 1e15;
+
+/**
+ * A decimal of few places as a whole number of millionths; undefined when it has more places or more than 15 digits.
+ * Since a division of two whole numbers rounds correctly, `millionths / 1e6` is again the very same double.
+ */
+export function millionths(value: number): number | undefined {
+  const whole = Math.round(value * 1e6);
+  return whole < LIMIT && whole > -LIMIT && whole / 1e6 === value ? whole : undefined;
+}
+
 /**
  * A number as its decimal says it: rounded to the 15 significant digits that Excel keeps, so that the 12.600000000000001
  * of a formula is 12.6 again. Minus zero becomes zero.
  */
 export function asTyped(value: number): number {
-  if (Number.isInteger(value) && value < 1e15 && value > -1e15) return value + 0;
-  // Sixteen characters hold a decimal point and at most 15 digits: nothing to round.
-  return String(value).length <= 16 ? value : Number(value.toPrecision(15));
+  return millionths(value) === undefined ? Number(value.toPrecision(15)) : value + 0;
+}
+
+/** The percentage that a fraction in a cell says, exactly: 0.29 is 29. */
+export function asPercent(fraction: number): number {
+  const whole = Math.round(fraction * 1e8);
+  if (whole < LIMIT && whole > -LIMIT && whole / 1e8 === fraction) return whole / 1e6 + 0;
+  return decimalShift(asTyped(fraction), 2);
 }

@@ -1,6 +1,6 @@
 import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
 import type { CellValue } from '../workbook/snapshot';
-import { asTyped } from './decimal-shift';
+import { asPercent, asTyped, millionths } from './decimal-shift';
 import { numberFormatOf } from './number-format';
 import type { NumberFormat } from './number-format';
 
@@ -43,30 +43,31 @@ function general(value: number): string | undefined {
 
 /**
  * `0`, `#,##0`, `0.0`, `0.0%`: rounded half away from zero on the decimal, as Excel does (1.15 shows as 1.2, where
- * `toFixed` gives 1.1). undefined for numbers so large or small that they are written with an exponent.
+ * `toFixed` gives 1.1). undefined for numbers with so many digits that they need the library.
  */
 function fixed(value: number, format: NumberFormat, decimals: number): string | undefined {
-  const digits = String(Math.abs(asTyped(value)));
-  if (digits.length > 17 || digits.includes('e') || !Number.isFinite(value)) return undefined;
-  const point = digits.indexOf('.');
-  let whole = point < 0 ? digits : digits.slice(0, point);
-  let fraction = point < 0 ? '' : digits.slice(point + 1);
-  if (format.percent) {
-    whole += fraction.slice(0, 2).padEnd(2, '0');
-    fraction = fraction.slice(2);
+  const millionfold = decimals <= 6 ? millionths(format.percent ? asPercent(value) : value) : undefined;
+  if (millionfold === undefined) return undefined;
+  const unit = 10 ** (6 - decimals);
+  const size = Math.abs(millionfold);
+  const cut = Math.floor(size / unit);
+  const rounded = size - cut * unit >= unit / 2 ? cut + 1 : cut;
+  let text: string;
+  if (decimals === 0) {
+    text = format.grouped ? grouped(rounded) : String(rounded);
+  } else {
+    const whole = Math.floor(rounded / 10 ** decimals);
+    const fraction = String(rounded - whole * 10 ** decimals).padStart(decimals, '0');
+    text = `${format.grouped ? grouped(whole) : String(whole)}.${fraction}`;
   }
-  const kept = fraction.length <= decimals ? fraction.padEnd(decimals, '0') : fraction.slice(0, decimals);
-  let scaled = Number(whole + kept);
-  if (scaled > 1e15) return undefined;
-  if (fraction.length > decimals && fraction.charCodeAt(decimals) >= 53) scaled += 1;
-  const shown = String(scaled).padStart(decimals + 1, '0');
-  let text = decimals === 0 ? shown : shown.slice(0, -decimals);
-  if (format.grouped) {
-    for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
-  }
-  if (decimals > 0) text += `.${shown.slice(-decimals)}`;
   if (format.percent) text += '%';
-  return value < 0 && scaled !== 0 ? `-${text}` : text;
+  return value < 0 && rounded !== 0 ? `-${text}` : text;
+}
+
+function grouped(whole: number): string {
+  let text = String(whole);
+  for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
 }
 
 /** First days of the eras as serials of the 1900 system, latest first. */

@@ -4,6 +4,7 @@ export interface Noted {
   readonly notes: readonly string[];
 }
 
+const BRACKET = /[([{【〔〈《<]/;
 const BRACKETED = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]|<([^<>\d][^<>]{0,20})>/g;
 const UNCLOSED = /[([【〔]([^()[\]【】〔〕]+)$/;
 const TRAILING_MARK = / ?((?:[※*†‡]+ ?\d{0,2}|注 ?\d{0,2})\)?)$/;
@@ -28,10 +29,10 @@ export function isYear(text: string): boolean {
 
 /** Takes out what stands in brackets (of any kind, nested ones too), and a bracket that was never closed. */
 export function takeBrackets(text: string): Noted {
-  if (!/[([{【〔〈《<]/.test(text)) return { rest: text, notes: [] };
+  if (!BRACKET.test(text)) return { rest: text, notes: [] };
   const notes: string[] = [];
   let rest = text;
-  for (let depth = 0; depth < 4; depth += 1) {
+  for (let depth = 0; depth < 4 && BRACKET.test(rest); depth += 1) {
     const before = rest;
     rest = rest.replace(BRACKETED, (_, round?: string, angled?: string) => {
       const note = (round ?? angled ?? '').trim();
@@ -40,10 +41,11 @@ export function takeBrackets(text: string): Noted {
     });
     if (rest === before) break;
   }
-  rest = rest.replace(UNCLOSED, (_, note: string) => {
-    notes.push(note.trim());
-    return '';
-  });
+  const unclosed = UNCLOSED.exec(rest);
+  if (unclosed?.[1] !== undefined) {
+    notes.push(unclosed[1].trim());
+    rest = rest.slice(0, unclosed.index);
+  }
   return { rest: rest.replace(/ +/g, ' ').trim(), notes };
 }
 

@@ -1,10 +1,13 @@
 import type { CellValue } from '../workbook/snapshot';
-import { asTyped, decimalShift } from './decimal-shift';
+import { asPercent, asTyped, decimalShift } from './decimal-shift';
 import { displayText } from './display-text';
-import type { Figure } from './figure';
+import type { Figure, ReadFigure } from './figure';
 import { numberFormatOf } from './number-format';
 import type { NumberFormat } from './number-format';
+import { wordsOf } from './format-words';
+import type { FormatWords } from './format-words';
 import { readText } from './read-text';
+import type { TextReading } from './read-text';
 
 /**
  * Reads one cell of baseline, actual or target, as a person means it. Never throws and never gives NaN.
@@ -26,101 +29,91 @@ export function readFigure(value: CellValue, numberFormat: string, displayed: st
 
 const BLANK: Figure = { kind: 'missing', reason: 'blank', text: '', note: null };
 
-/** The commonest text: digits with separators and a short note, read without the full apparatus. */
+/** The commonest texts: digits with separators, a common unit and a short note, read without the full apparatus. */
 const PLAIN_TEXT =
-  /^(-|▲|△)?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,15})? ?(?:[(（]([A-Za-z0-9.\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{1,16})[)）])?$/;
+  /^(-|▲|△)?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,15})? ?(?:([%％])|人|件|回|円|千円|百万円|社|者|戸|世帯|箇所|か所|団体|ha|t|kg|km)? ?(?:[(（]([A-Za-z0-9.\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{1,16})[)）])?$/;
 
 /** Texts repeat from row to row (dashes, words, small figures); the bound keeps a sheet of distinct texts from filling memory. */
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, Figure>();
 
 function readTextCell(value: string, text: string): Figure {
-  const plain = PLAIN_TEXT.exec(value);
-  if (plain && value === text) {
-    const [, sign, whole = '', fraction = '', note = null] = plain;
+  const plain = value === text ? PLAIN_TEXT.exec(value) : null;
+  if (plain) {
+    const [, sign, whole = '', fraction = '', percent, note = null] = plain;
     const size = Number((whole.length > 3 ? whole.replaceAll(',', '') : whole) + fraction);
     return {
       kind: 'number',
       value: sign !== undefined && size !== 0 ? -size : size,
       source: 'text',
       factor: 1,
-      percent: false,
+      percent: percent !== undefined,
       bound: null,
-      text,
       note,
+      text,
     };
   }
   const key = value === text ? value : `${value}\u0000${text}`;
-  let figure = cache.get(key);
-  if (figure === undefined) {
-    const reading = readText(value);
-    if (reading.kind === 'number') {
-      const { value: size, percent, bound, note } = reading;
-      figure = { kind: 'number', value: size, source: 'text', factor: 1, percent, bound, text, note };
-    } else {
-      figure = { ...reading, text };
-    }
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    if (key.length <= 100) cache.set(key, figure);
-  }
+  const known = cache.get(key);
+  if (known) return known;
+  const figure = withText(readText(value), text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  if (key.length <= 100) cache.set(key, figure);
   return figure;
 }
 
+function withText(reading: TextReading, text: string): Figure {
+  if (reading.kind !== 'number') return { ...reading, text };
+  const { value, percent, bound, note } = reading;
+  return { kind: 'number', value, source: 'text', factor: 1, percent, bound, note, text };
+}
+
+/** Nothing that a sheet holds is larger, and a multiplier of the format cannot make it infinite. */
+const LARGEST = 1e290;
+
 function readNumberCell(value: number, code: string, displayed: string | null, date1904: boolean): Figure {
   const format = numberFormatOf(code);
-  const text = (displayed ?? displayText(value, code, date1904)).trim();
-  if (!Number.isFinite(value)) return { kind: 'unreadable', why: 'error', text, note: null };
-  if (format.kind === 'date') return { kind: 'unreadable', why: 'date', text, note: null };
-  if (format.kind === 'worded') return readWordedNumber(value, format, text);
-  const { percent } = format;
-  return {
-    kind: 'number',
-    value: percent ? decimalShift(asTyped(value), 2) : asTyped(value),
-    source: 'number',
-    factor: percent ? 100 : 1,
-    percent,
-    bound: null,
-    text,
-    note: null,
-  };
+  const finite = Math.abs(value) < LARGEST;
+  const words = finite && format.kind !== 'date' ? wordsOf(value, format) : undefined;
+  if (words === undefined || words === 'year') {
+    const text = (displayed ?? displayText(value, code, date1904)).trim();
+    return { kind: 'unreadable', why: finite ? 'date' : 'error', text, note: null };
+  }
+  return new NumberCell(value, format, words, displayed);
 }
 
 /**
- * A number behind a format with words in it: the words are read from what is displayed, the number from the cell, so
- * that rounding for display loses nothing. 万 in the format multiplies (`0.0"万人"` over 98.6 says 986000) unless the
- * format itself has scaled the number down (`0!.0,"万円"` over 1234567 says 123.5万円, which is what the cell holds).
- * A format that only scales (`#,##0,"千円"`) leaves the cell's own value: neighbours with and without it then agree.
+ * A number cell. Most cells of a sheet are such, and few are ever shown, so that the text is made when it is asked for.
+ * It is a getter of the prototype: a copy made by spreading would not have it.
  */
-function readWordedNumber(value: number, format: NumberFormat, text: string): Figure {
-  const own = asTyped(value);
-  const shown = readText(text);
-  // `0"年度"`: the number is a year.
-  if (shown.kind === 'unreadable' && shown.why === 'date') return { kind: 'unreadable', why: 'date', text, note: shown.note };
-  const places = format.percent ? 2 : 0;
-  if (shown.kind !== 'number') {
-    return {
-      kind: 'number',
-      value: decimalShift(own, places),
-      source: 'number',
-      factor: 10 ** places,
-      percent: format.percent,
-      bound: null,
-      text,
-      note: null,
-    };
+class NumberCell implements ReadFigure {
+  readonly kind = 'number';
+  readonly value: number;
+  readonly source = 'number';
+  readonly factor: number;
+  readonly percent: boolean;
+  readonly bound: ReadFigure['bound'];
+  readonly note: string | null;
+  readonly #format: NumberFormat;
+  readonly #displayed: string | null;
+
+  constructor(value: number, format: NumberFormat, words: FormatWords, displayed: string | null) {
+    this.value = words.places === 0 ? asTyped(value) : words.places === 2 ? asPercent(value) : decimalShift(asTyped(value), words.places);
+    this.factor = words.factor;
+    this.percent = words.percent;
+    this.bound = words.bound;
+    this.note = words.note;
+    this.#format = format;
+    this.#displayed = displayed;
   }
-  const more = places + Math.round(Math.log10(shown.multiplier));
-  const scaled = decimalShift(own, more);
-  const multiplied = Math.abs(scaled - shown.value) <= Math.abs(decimalShift(own, places) - shown.value);
-  const shift = multiplied ? more : places;
-  return {
-    kind: 'number',
-    value: decimalShift(own, shift),
-    source: 'number',
-    factor: 10 ** shift,
-    percent: format.percent || shown.percent,
-    bound: shown.bound,
-    text,
-    note: shown.note,
-  };
+
+  get text(): string {
+    const cell = this.factor === 1 ? this.value : decimalShift(this.value, -Math.round(Math.log10(this.factor)));
+    return (this.#displayed ?? displayText(cell, this.#format.code)).trim();
+  }
+
+  toJSON(): ReadFigure {
+    const { kind, value, source, factor, percent, bound, note, text } = this;
+    return { kind, value, source, factor, percent, bound, note, text };
+  }
 }

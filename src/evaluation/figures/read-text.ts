@@ -1,6 +1,7 @@
-import { amountAtStart, uniformText } from './figure-text';
+import { amountAtStart } from './amount';
 import { isYear, takeBrackets, takeMarks, takeYears } from './figure-notes';
 import { isDash, isMilestone, saysNotMeasured } from './figure-words';
+import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';
 
 /** What a text says, without the text itself. */
@@ -29,7 +30,7 @@ export function readText(text: string): TextReading {
   const uniform = uniformText(text);
   if (uniform === '') return { kind: 'missing', note: null, reason: 'blank' };
   if (uniform.length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };
-  if (ERROR_CODE.test(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
+  if (uniform.startsWith('#') && ERROR_CODE.test(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
   const word = readWord(uniform, null);
   if (word) return word;
 
@@ -56,10 +57,17 @@ const ERROR_CODE =
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
 
 function joined(notes: readonly string[]): string | null {
-  return notes.length === 0 ? null : notes.join(' ').replaceAll('~', '～');
+  if (notes.length === 0) return null;
+  const note = notes.join(' ');
+  return note.includes('~') ? note.replaceAll('~', '～') : note;
 }
 
+/** The only words with digits in them tell when there will be a figure: `8月公表予定`. */
+const WORD_WITH_DIGITS = /公表|調査|集計|確定|算定|測定/;
+
 function readWord(text: string, note: string | null): TextReading | undefined {
+  if (/\d/.test(text))
+    return WORD_WITH_DIGITS.test(text) && saysNotMeasured(text) ? { kind: 'missing', note, reason: 'not-measured' } : undefined;
   if (isDash(text)) return { kind: 'missing', note, reason: 'dash' };
   if (saysNotMeasured(text)) return { kind: 'missing', note, reason: 'not-measured' };
   return isMilestone(text) ? { kind: 'milestone', note } : undefined;
@@ -67,7 +75,7 @@ function readWord(text: string, note: string | null): TextReading | undefined {
 
 /** Words before a number that leave it as it is. */
 const PREFIX =
-  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|全|各|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
+  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|全|各年度|各|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
 const SIGN = /^(?:([-−‐‑‒–—―─━ー▲△])|[+±]) ?(?=[\d.¥約])/;
 const BOUND_BEFORE = /^(?:([≥≧⩾>]=?)|([≤≦⩽<]=?|~)) ?/;
 
@@ -121,9 +129,9 @@ const NOTE_BEHIND = / ?(速報値?|見込み?値?|推計値?|推定値?|暫定�
 const IN_PASSING = / ?(?:程度|前後|くらい|ぐらい|余り?|強|弱|累計|延べ|のべ|平均|合計|(?:を|の)?(?:維持|確保|目指す))$/;
 const BOUND_BEHIND = /^(.*?) ?(?:(以上|を?超える|を?超|より多い|~)|(以下|未満|以内))(.*)$/;
 /** A change, a comparison or a vague number, not an amount. */
-const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|年度|^数|^e\d/i;
+const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^数|^e\d/i;
 const UNIT =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?<![A-Za-z])(?:[cdkm]?m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5|(?<=-)CO2)*$/iu;
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?:m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5)*$/iu;
 const PER = /^([^\d/]+)\/ ?(\d[\d,]*)([十百千]?[万億]|千|百)?([^\d/]*)$/;
 
 /** What may stand behind a number: unit, bound, words in passing; undefined when it is something else. */
@@ -140,8 +148,8 @@ function readSuffix(suffix: string, value: number, bare: boolean): Suffix | 'dat
       rest = rest.slice(0, noted.index);
     }
     const limit: RegExpExecArray | null = bound === null ? BOUND_BEHIND.exec(rest) : null;
-    // `30以上%`: the unit may stand behind the bound, but not on both sides.
-    if (limit && (limit[1] === '' || limit[4] === '')) {
+    // The unit may stand behind the bound (`30以上%`); of a unit on both sides only `10件以上/年` makes sense.
+    if (limit && (limit[1] === '' || limit[4] === '' || limit[4]?.startsWith('/'))) {
       bound = limit[2] === undefined ? 'at-most' : 'at-least';
       rest = `${limit[1] ?? ''}${limit[4] ?? ''}`.trim();
     }
