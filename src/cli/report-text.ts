@@ -42,7 +42,7 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
   const rows: [string, string][] = [
     ...tables.map((table): [string, string] => [commandWords.sheet[language], tableText(table, language)]),
     [commandWords.profile[language], printable(profile.name)],
-    [commandWords.result[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
+    [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
   ];
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return [

@@ -83,7 +83,7 @@ export const commandErrors = {
     en: (detail) => `${detail('path')}: cannot be read (${detail('reason')}). Check that you may read it.`,
   },
   'profile-not-found': {
-    ja: (detail) => `プロファイル「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください: ${detail('presets')}`,
+    ja: (detail) => `設定「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください: ${detail('presets')}`,
     en: (detail) => `There is no profile "${detail('name')}". Name a JSON file or one of: ${detail('presets')}`,
   },
   'profile-not-json': {

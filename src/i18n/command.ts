@@ -16,7 +16,7 @@ const help: Bilingual<string> = {
   --columns LIST           列の指定。書いた列だけが対象で、ほかは自動で判別する
                            例: baseline=F,actual=G,target=H
                            (indicator, unit, baseline, actual, target, progress, status)
-  --profile FILE|PRESET    評価の規則。JSON ファイルか、組み込みの名前(既定: mine)
+  --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
   --lang ja|en             表示の言語(既定: ja)
@@ -65,8 +65,8 @@ type Saying<Arguments extends readonly unknown[]> = Bilingual<(...given: Argumen
 /** Short words and sentences of the command's output in a terminal. */
 export const commandWords = {
   sheet: { ja: 'シート', en: 'Sheet' },
-  profile: { ja: '規則', en: 'Rules' },
-  result: { ja: '結果', en: 'Result' },
+  profile: { ja: '設定', en: 'Profile' },
+  summary: { ja: '結果', en: 'Result' },
   strategy: { ja: '重点戦略', en: 'Strategy' },
   direction: { ja: '戦略方針', en: 'Direction' },
   overallGoal: { ja: '基本目標', en: 'Overall goal' },
@@ -87,7 +87,7 @@ export const commandSentences = {
     en: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} indicators`,
   } satisfies Saying<[string, string, number]>,
   scope: {
-    ja: (strategies: number, indicators: number, measured: number) => `重点戦略 ${strategies}・指標 ${indicators} (うち測定 ${measured})`,
+    ja: (strategies: number, indicators: number, measured: number) => `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
     en: (strategies: number, indicators: number, measured: number) =>
       `${strategies} strategies, ${indicators} indicators (${measured} measured)`,
   } satisfies Saying<[number, number, number]>,

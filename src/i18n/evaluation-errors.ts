@@ -38,7 +38,7 @@ export const evaluationErrors = {
       `The table cannot be evaluated with these columns${detail('reason') === '' ? '' : ` (${detail('reason')})`}. Check that indicator, actual and target each name a column of their own.`,
   },
   'profile-invalid': {
-    ja: (detail) => `プロファイルの ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
+    ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
     en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
   },
   'sheet-protected': {

@@ -83,11 +83,11 @@ export const phrases = {
     en: () => 'the display is rounded; 100 % has not been reached',
   } satisfies Saying<[]>,
   notMeasured: {
-    ja: (status: string) => `測定していないため「${status}」です`,
+    ja: (status: string) => `未測定のため「${status}」です`,
     en: (status: string) => `not measured, therefore "${status}"`,
   } satisfies Saying<[string]>,
   notMeasuredNotUnchanged: {
-    ja: (status: string) => `測定していないための「${status}」で、変化なしの意味ではありません`,
+    ja: (status: string) => `「${status}」は未測定の意味で、変化なしではありません`,
     en: (status: string) => `"${status}" here means not measured, not "no change"`,
   } satisfies Saying<[string]>,
   toBeChecked: {

@@ -117,7 +117,7 @@ const words = {
   'missing-actual': {
     title: { ja: '実績値がありません', en: 'No actual' },
     sentence: {
-      ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません(測定なし)。`,
+      ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません(未測定)。`,
       en: (f) => `The actual is ${quote('en', f.recorded)}, so there is no progress (not measured).`,
     },
   },

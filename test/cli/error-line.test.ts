@@ -12,7 +12,7 @@ test.each([
   [
     'of the profile, with its file',
     new EvaluationError('profile-invalid', { path: 'pace', kind: 'type', reason: '' }),
-    /^p\.json: プロファイルの pace が/,
+    /^p\.json: 設定の pace が/,
   ],
   ['of the file, with its name', new WorkbookFileError('encrypted'), /^表\.xlsx: パスワードで/],
   ['that nobody expected', new TypeError('x is not a function'), /^表\.xlsx: 予期しない問題.*TypeError: x is not a function/],

@@ -92,12 +92,12 @@ test('an unknown sheet names those there are', () => {
 });
 
 test.each([
-  [{ path: 'statuses[1].label', kind: 'empty', reason: 'empty' }, 'プロファイルの statuses[1].label が正しくありません: 空です。'],
+  [{ path: 'statuses[1].label', kind: 'empty', reason: 'empty' }, '設定の statuses[1].label が正しくありません: 空です。'],
   [
     { path: '$', kind: 'type', reason: 'expected Object, found 3' },
-    'プロファイルの 全体 が正しくありません: 使えない種類の値です (expected Object, found 3)。',
+    '設定の 全体 が正しくありません: 使えない種類の値です (expected Object, found 3)。',
   ],
-  [{ path: 'x', kind: 'of-later', reason: 'something new' }, 'プロファイルの x が正しくありません: something new。'],
+  [{ path: 'x', kind: 'of-later', reason: 'something new' }, '設定の x が正しくありません: something new。'],
 ])('a profile is refused with the path and the reason: %j', (given, line) => {
   expect(errorSentence('ja', { code: 'profile-invalid', details: given })).toBe(line);
 });

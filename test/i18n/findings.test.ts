@@ -79,7 +79,7 @@ const cases: [string, SpokenFinding, string][] = [
   [
     'an empty cell in words',
     { code: 'missing-actual', recorded: '', computed: null },
-    '実績値が空欄のため、進捗率を計算していません(測定なし)。',
+    '実績値が空欄のため、進捗率を計算していません(未測定)。',
   ],
   ['a dash as it stands', { code: 'missing-baseline', recorded: '-', computed: null }, '基準値が「-」のため、0 として計算しました。'],
   [
