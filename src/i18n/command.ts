@@ -87,7 +87,8 @@ export const commandSentences = {
     en: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} indicators`,
   } satisfies Saying<[string, string, number]>,
   scope: {
-    ja: (strategies: number, indicators: number, measured: number) => `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
+    ja: (strategies: number, indicators: number, measured: number) =>
+      `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
     en: (strategies: number, indicators: number, measured: number) =>
       `${strategies} strategies, ${indicators} indicators (${measured} measured)`,
   } satisfies Saying<[number, number, number]>,

@@ -93,9 +93,9 @@ const words = {
     title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
     sentence: {
       ja: (f) =>
-        `${part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
+        `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
       en: (f) =>
-        `The sheet's formula for ${part('en', f)} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
+        `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
     },
   },
   'counts-differ': {
