@@ -1,0 +1,256 @@
+import type { CellWrite } from '../../evaluation/workbook/plan';
+import { cellAddress } from '../../evaluation/workbook/address';
+import { ByteWriter } from '../sheet/byte-writer';
+import { CellWriter } from '../sheet/cell-writer';
+import { Field, RowScanner } from '../sheet/row-scanner';
+import type { ReadSheet } from '../sheet/sheet-reader';
+import { WorkbookFileError } from '../workbook-file-error';
+import { TextReader } from '../xml/text-reader';
+import { escapeFormula } from '../xml/xml-text';
+import { XmlScanner } from '../xml/xml-scanner';
+import { ByteCursor } from './byte-cursor';
+import { frameStart } from './sheet-frame';
+
+/** What is to change on a sheet. */
+export interface SheetPatch {
+  /** In order of row, then column. */
+  readonly writes: readonly CellWrite[];
+  /** Formula cells whose values are out of date and taken away; columns by row. */
+  readonly stale: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Ids of shared formulas whose master is overwritten: what is left of them becomes ordinary formulas. */
+  readonly unshared: ReadonlySet<string>;
+  /** The style of a written cell, given the style that it has now. */
+  readonly styleOf: (write: CellWrite, base: number) => number;
+}
+
+/**
+ * Writes a sheet's XML again with some cells changed. Everything else is copied byte for byte.
+ * @param chunks the part as it was read
+ * @yields the new XML in pieces
+ * @throws WorkbookFileError `cells-out-of-order`
+ */
+export async function* patchSheet(
+  chunks: AsyncIterable<Uint8Array>,
+  sheet: ReadSheet,
+  part: string,
+  patch: SheetPatch,
+): AsyncGenerator<Uint8Array> {
+  const { frame, rows } = sheet;
+  const out = new ByteWriter();
+  const patcher = new RowPatcher(sheet, part, patch, out);
+  const cursor = new ByteCursor(chunks);
+  try {
+    await cursor.take(frame.bodyStart);
+    if (patch.writes.length > 0 && !rows.ordered) throw new WorkbookFileError('cells-out-of-order', { part, cell: '' });
+    out.bytes(frameStart(sheet, patch.writes));
+
+    for (let index = 0; index < rows.count; index++) {
+      const row = rows.rowAt(index);
+      patcher.newRows(row);
+      if (!patcher.changes(row)) continue;
+      const start = rows.startAt(index);
+      while (!cursor.copyAtHand(start, out)) {
+        yield* out.take();
+        if (!(await cursor.next())) break;
+      }
+      if (!cursor.takeAtHand(rows.endAt(index))) await cursor.take(rows.endAt(index));
+      patcher.patchRow(cursor.bytes, cursor.start, cursor.end, row);
+      if (out.hasPieces) yield* out.take();
+    }
+    while (!cursor.copyAtHand(frame.bodyEnd, out)) {
+      yield* out.take();
+      if (!(await cursor.next())) break;
+    }
+    patcher.newRows(Infinity);
+    out.bytes(frame.closeTag.length > 0 ? frame.closeTag : new TextEncoder().encode(`</${frame.prefix}sheetData>`));
+    out.bytes(frame.after);
+    yield* out.takeRest();
+  } finally {
+    await cursor.close();
+  }
+}
+
+class RowPatcher {
+  private next = 0;
+  private readonly cells: CellWriter;
+  private readonly scanner = new XmlScanner();
+  private readonly row: RowScanner;
+  private readonly text = new TextReader();
+  private readonly encoder = new TextEncoder();
+  private readonly firstMaster: number;
+
+  constructor(
+    private readonly sheet: ReadSheet,
+    private readonly part: string,
+    private readonly patch: SheetPatch,
+    private readonly out: ByteWriter,
+  ) {
+    this.cells = new CellWriter(out, sheet.frame.prefix);
+    this.row = new RowScanner(sheet.frame.prefix);
+    this.firstMaster = sheet.sharedMasters.find(({ id }) => patch.unshared.has(id))?.row ?? Infinity;
+  }
+
+  /** Whether anything changes in the row. */
+  changes(row: number): boolean {
+    return this.patch.writes[this.next]?.row === row || this.patch.stale.has(row) || row >= this.firstMaster;
+  }
+
+  /** Writes rows that the sheet does not have, up to the row given. */
+  newRows(before: number): void {
+    const { writes, styleOf } = this.patch;
+    const { out, sheet } = this;
+    for (let write = writes[this.next]; write !== undefined && write.row < before; write = writes[this.next]) {
+      const { row } = write;
+      let open = false;
+      for (; write?.row === row; write = writes[++this.next]) {
+        const style = styleOf(write, sheet.columnStyles[write.column] ?? 0);
+        if (isNothing(write, style)) continue;
+        if (!open) out.ascii(`<${sheet.frame.prefix}row r="${String(row + 1)}">`);
+        open = true;
+        this.cells.write(row, write.column, style, write.formula, write.value);
+      }
+      if (open) out.ascii(`</${sheet.frame.prefix}row>`);
+    }
+  }
+
+  /** Writes a row of the sheet with its changes. */
+  patchRow(bytes: Uint8Array, start: number, end: number, rowNumber: number): void {
+    const { scanner, row, patch, out } = this;
+    scanner.bytes = bytes;
+    scanner.position = start;
+    scanner.end = end;
+    scanner.next();
+    row.read(scanner, rowNumber - 1);
+
+    const stale = patch.stale.get(rowNumber);
+    let copied = this.openRow(bytes, start, rowNumber);
+    let previous = -1;
+    for (let i = 0, at = 0; i < row.cellCount; i++, at += Field.Count) {
+      const column = row.cells[at + Field.Column]!;
+      const cellStart = row.cells[at + Field.Start]!;
+      const cellEnd = row.cells[at + Field.End]!;
+      if (column <= previous && this.hasWrite(rowNumber)) {
+        throw new WorkbookFileError('cells-out-of-order', { part: this.part, cell: cellAddress(rowNumber, column) });
+      }
+      previous = column;
+      if (this.hasWrite(rowNumber) && this.column() <= column) {
+        out.bytes(bytes, copied, cellStart);
+        copied = cellStart;
+        while (this.hasWrite(rowNumber) && this.column() < column) this.writeNew();
+        if (this.hasWrite(rowNumber) && this.column() === column) {
+          this.writeOver(row.cells[at + Field.Style]!);
+          copied = cellEnd;
+          continue;
+        }
+      }
+      if (stale?.has(column) === true || (patch.unshared.size > 0 && row.cells[at + Field.FormulaSpecial] === 1)) {
+        out.bytes(bytes, copied, cellStart);
+        this.rewriteCell(bytes, at, rowNumber, column, stale?.has(column) === true);
+        copied = cellEnd;
+      }
+    }
+    const bodyEnd = row.bodyEnd === -1 ? end : row.bodyEnd;
+    if (this.hasWrite(rowNumber)) {
+      out.bytes(bytes, copied, bodyEnd);
+      copied = bodyEnd;
+      while (this.hasWrite(rowNumber)) this.writeNew();
+    }
+    if (row.bodyEnd === -1) out.ascii(`</${this.sheet.frame.prefix}row>`);
+    else out.bytes(bytes, copied, end);
+  }
+
+  private hasWrite(row: number): boolean {
+    return this.patch.writes[this.next]?.row === row;
+  }
+
+  private column(): number {
+    return this.patch.writes[this.next]?.column ?? Infinity;
+  }
+
+  /** Writes a cell that the row does not have yet. */
+  private writeNew(): void {
+    const write = this.patch.writes[this.next++];
+    if (write === undefined) return;
+    const base = this.row.style === -1 ? (this.sheet.columnStyles[write.column] ?? 0) : this.row.style;
+    const style = this.patch.styleOf(write, base);
+    if (!isNothing(write, style)) this.cells.write(write.row, write.column, style, write.formula, write.value);
+  }
+
+  private writeOver(base: number): void {
+    const write = this.patch.writes[this.next++];
+    if (write !== undefined) this.cells.write(write.row, write.column, this.patch.styleOf(write, base), write.formula, write.value);
+  }
+
+  /**
+   * Writes the row's start tag, its `spans` widened to what is written.
+   * @returns up to where the row has been copied
+   */
+  private openRow(bytes: Uint8Array, start: number, rowNumber: number): number {
+    const { row, out, patch } = this;
+    if (!this.hasWrite(rowNumber)) return start;
+    let copied = start;
+    if (row.spansStart !== -1) {
+      const first = this.column() + 1;
+      let last = first;
+      for (let i = this.next; patch.writes[i]?.row === rowNumber; i++) last = (patch.writes[i]?.column ?? 0) + 1;
+      const spans = this.text.decode(bytes, row.spansStart, row.spansEnd);
+      const ends = spans.split(/[\s:]+/).map(Number);
+      const from = Math.min(first, ...ends);
+      const to = Math.max(last, ...ends);
+      if (Number.isFinite(from + to) && (from < Math.min(...ends) || to > Math.max(...ends))) {
+        out.bytes(bytes, start, row.spansStart);
+        out.ascii(`${String(from)}:${String(to)}`);
+        copied = row.spansEnd;
+      }
+    }
+    if (row.bodyEnd === -1) {
+      // `<row …/>` gets an end tag of its own.
+      const slash = bytes.lastIndexOf(0x2f, row.tagEnd - 1);
+      out.bytes(bytes, copied, slash);
+      out.ascii('>');
+      return row.tagEnd;
+    }
+    return copied;
+  }
+
+  /** Writes a cell without its value, or with a formula of its own in place of a shared one, or both. */
+  private rewriteCell(bytes: Uint8Array, at: number, rowNumber: number, column: number, dropValue: boolean): void {
+    const { out, sheet } = this;
+    const { cells } = this.row;
+    let copied = cells[at + Field.Start]!;
+    if (dropValue) {
+      const tagEnd = this.tagEnd(copied);
+      out.text(this.text.decode(bytes, copied, tagEnd).replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, ''));
+      copied = tagEnd;
+    }
+    const formulaTag = cells[at + Field.FormulaTag]!;
+    if (formulaTag !== -1 && cells[at + Field.FormulaSpecial] === 1) {
+      const attributes = this.text.attributes(bytes, formulaTag, cells[at + Field.FormulaStart]!);
+      const formula = sheet.snapshot.formulas[rowNumber]?.[column];
+      if (attributes.get('t') === 'shared' && this.patch.unshared.has(attributes.get('si') ?? '') && formula) {
+        const { prefix } = sheet.frame;
+        out.bytes(bytes, copied, formulaTag);
+        out.bytes(this.encoder.encode(`<${prefix}f>${escapeFormula(formula.slice(1))}</${prefix}f>`));
+        copied = cells[at + Field.FormulaTagEnd]!;
+      }
+    }
+    if (dropValue && cells[at + Field.ValueStart] !== -1) {
+      out.bytes(bytes, copied, Math.max(copied, cells[at + Field.ValueTag]!));
+      copied = Math.max(copied, cells[at + Field.ValueTagEnd]!);
+    }
+    out.bytes(bytes, copied, cells[at + Field.End]!);
+  }
+
+  /** Where the start tag ends that begins here. */
+  private tagEnd(start: number): number {
+    const { scanner } = this;
+    scanner.position = start;
+    scanner.next();
+    return scanner.position;
+  }
+}
+
+/** Whether writing this to a cell that is not there changes nothing. */
+function isNothing(write: CellWrite, style: number): boolean {
+  return write.formula === null && write.value === null && style === 0;
+}

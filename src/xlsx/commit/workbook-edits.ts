@@ -1,0 +1,183 @@
+import { relationshipsOf, type PackageParts } from '../parts/package-parts';
+import type { WorkbookPart } from '../parts/workbook-part';
+import { escapeXml } from '../xml/xml-text';
+import { setAttribute, XmlEdit } from '../xml/xml-edit';
+import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** What comes behind `calcPr` in a workbook part. Source: ECMA-376 part 1, 18.2.27. */
+const BEHIND_CALC = [
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** Changes to the parts that say what the workbook consists of. */
+export class WorkbookEdits {
+  private readonly edits = new Map<string, XmlEdit>();
+  private readonly taken: Set<string>;
+  private nextSheetId: number;
+  private readonly relationshipIds: Set<string>;
+  private addedSheets: string[] = [];
+
+  constructor(
+    private readonly parts: PackageParts,
+    private readonly workbook: WorkbookPart,
+  ) {
+    this.taken = new Set(parts.archive.entries.map(({ name }) => name.toLowerCase()));
+    this.relationshipIds = new Set(workbook.relationships.map(({ id }) => id));
+    const ids = this.listed().map(({ attributes }) => Number(attributes['sheetId']) || 0);
+    this.nextSheetId = Math.max(0, ...ids) + 1;
+  }
+
+  /** Makes room for a new worksheet. @returns the name of its part and its `sheetId` */
+  async addSheet(name: string): Promise<{ part: string; id: string }> {
+    const { workbook } = this;
+    const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
+    const part = this.freeName((number) => `${folder}worksheets/sheet${String(number)}.xml`);
+    const relationship = await this.addPart(part, 'worksheet', 'worksheet+xml');
+    const id = String(this.nextSheetId++);
+
+    const list = childOf(workbook.xml.root, 'sheets');
+    const prefix = prefixOf(workbook.xml.root);
+    const space = this.relationshipSpace();
+    const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${id}" ${space.declaration}${space.prefix}id="${relationship}"/>`;
+    this.append(workbook.xml, list ?? workbook.xml.root, sheet);
+    this.addedSheets.push(name);
+    return { part, id };
+  }
+
+  /** Makes room for a style sheet in a workbook that has none. @returns the name of its part */
+  async addStyleSheet(): Promise<string> {
+    const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
+    const part = this.freeName((number) => `${folder}styles${number === 1 ? '' : String(number)}.xml`);
+    await this.addPart(part, 'styles', 'styles+xml');
+    return part;
+  }
+
+  /** Takes a part of the workbook out of the package's lists. */
+  async removePart(part: string): Promise<void> {
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const override = types.root.children.find(({ attributes }) => attributes['PartName']?.toLowerCase() === `/${part}`.toLowerCase());
+    if (override !== undefined) this.of(types).replace(override.start, override.end, '');
+    const relationships = await this.parts.xml(relationshipsOf(this.workbook.part));
+    this.workbook.relationships.forEach(({ target, external }, index) => {
+      const element = relationships.root.children[index];
+      if (!external && target === part && element !== undefined) this.of(relationships).replace(element.start, element.end, '');
+    });
+  }
+
+  /** Asks for everything to be calculated when the workbook is opened. */
+  calculateOnLoad(): void {
+    const { xml } = this.workbook;
+    const calc = childOf(xml.root, 'calcPr');
+    if (calc !== undefined) {
+      const tag = xml.text.slice(calc.start, calc.contentStart);
+      this.of(xml).replace(calc.start, calc.contentStart, setAttribute(tag, 'fullCalcOnLoad', '1'));
+      return;
+    }
+    const behind = xml.root.children.find(({ local }) => BEHIND_CALC.includes(local));
+    const at = behind?.start ?? xml.root.contentEnd;
+    this.of(xml).replace(at, at, `<${prefixOf(xml.root)}calcPr fullCalcOnLoad="1"/>`);
+  }
+
+  /** All changes, as the new text of each part that has any. */
+  async results(): Promise<ReadonlyMap<string, string>> {
+    if (this.addedSheets.length > 0) await this.nameInProperties();
+    const results = new Map<string, string>();
+    for (const [part, edit] of this.edits) if (!edit.isEmpty) results.set(part, edit.apply());
+    return results;
+  }
+
+  private of(xml: XmlPart): XmlEdit {
+    let edit = this.edits.get(xml.part);
+    if (edit === undefined) this.edits.set(xml.part, (edit = new XmlEdit(xml.text)));
+    return edit;
+  }
+
+  /** Puts text behind an element's last child. */
+  private append(xml: XmlPart, element: XmlElement, text: string): void {
+    const edit = this.of(xml);
+    if (!element.selfClosing) edit.replace(element.contentEnd, element.contentEnd, text);
+    else edit.replace(element.end - 2, element.end, `>${text}</${element.name}>`);
+  }
+
+  private listed(): readonly XmlElement[] {
+    const { root } = this.workbook.xml;
+    return childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
+  }
+
+  private freeName(name: (number: number) => string): string {
+    let number = 1;
+    while (this.taken.has(name(number).toLowerCase())) number++;
+    this.taken.add(name(number).toLowerCase());
+    return name(number);
+  }
+
+  /** Enters a new part of the workbook in the package's lists. @returns the id of its relationship */
+  private async addPart(part: string, type: string, contentType: string): Promise<string> {
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const override = `<${prefixOf(types.root)}Override PartName="/${part}" ContentType="${TYPE}${contentType}"/>`;
+    this.append(types, types.root, override);
+
+    let number = this.relationshipIds.size + 1;
+    while (this.relationshipIds.has(`rId${String(number)}`)) number++;
+    const id = `rId${String(number)}`;
+    this.relationshipIds.add(id);
+    const relationships = await this.parts.xml(relationshipsOf(this.workbook.part));
+    const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
+    const target = escapeXml(part.slice(folder.length));
+    const element = `<${prefixOf(relationships.root)}Relationship Id="${id}" Type="${this.typeBase()}/${type}" Target="${target}"/>`;
+    this.append(relationships, relationships.root, element);
+    return id;
+  }
+
+  /** What relationship types begin with in this workbook's flavour of Office Open XML. */
+  private typeBase(): string {
+    const known = this.workbook.relationships.find(({ type }) => type === 'worksheet');
+    return known?.fullType.slice(0, known.fullType.lastIndexOf('/')) ?? RELATIONSHIPS;
+  }
+
+  /** How an attribute of the relationships namespace is written in the list of sheets. */
+  private relationshipSpace(): { prefix: string; declaration: string } {
+    const space = this.typeBase();
+    for (const [name, value] of Object.entries(this.workbook.xml.root.attributes)) {
+      if (value === space && name.startsWith('xmlns:')) return { prefix: `${name.slice('xmlns:'.length)}:`, declaration: '' };
+    }
+    return { prefix: 'r:', declaration: `xmlns:r="${space}" ` };
+  }
+
+  /** Keeps the list of sheets in the document properties complete, where it is as expected. */
+  private async nameInProperties(): Promise<void> {
+    const part = (await this.parts.relationships('')).find(({ type }) => type === 'extended-properties')?.target;
+    if (part === undefined || this.parts.find(part) === undefined) return;
+    const xml = await this.parts.xml(part);
+    const pairs = childOf(childOf(xml.root, 'HeadingPairs') ?? xml.root, 'vector');
+    const titles = childOf(childOf(xml.root, 'TitlesOfParts') ?? xml.root, 'vector');
+    // The first pair counts the worksheets, whose names come first.
+    const count = pairs?.children[1]?.children[0];
+    const worksheets = this.workbook.sheets.length;
+    if (titles === undefined || count === undefined || Number(count.text) !== worksheets || titles.children.length < worksheets) return;
+    const edit = this.of(xml);
+    edit.replace(count.contentStart, count.contentEnd, String(worksheets + this.addedSheets.length));
+    const tag = xml.text.slice(titles.start, titles.contentStart);
+    edit.replace(titles.start, titles.contentStart, setAttribute(tag, 'size', String(titles.children.length + this.addedSheets.length)));
+    const last = titles.children[worksheets - 1];
+    if (last === undefined) return;
+    const names = this.addedSheets.map((name) => `<${last.name}>${escapeXml(name)}</${last.name}>`);
+    edit.replace(last.end, last.end, names.join(''));
+  }
+}
+
+function prefixOf(element: XmlElement): string {
+  return element.name.slice(0, element.name.length - element.local.length);
+}

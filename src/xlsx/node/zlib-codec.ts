@@ -1,0 +1,68 @@
+import * as zlib from 'node:zlib';
+import type { Codec, Deflating } from '../zip/codec';
+import { crc32 } from '../zip/crc32';
+
+/** As in the portable codec: nearly the size of level 6 in half the time. */
+const LEVEL = 3;
+
+/** What one call inflates at most; the next chunk is made on another thread while this one is being read. */
+const CHUNK = 1 << 18;
+
+/** Below this compressed size a call on this thread is quicker than a stream. */
+const SMALL = 1 << 14;
+
+/** How far back deflate can refer. */
+const WINDOW = 1 << 15;
+
+/** Pieces being deflated at the same time. */
+const AT_ONCE = 3;
+
+/** Node 20.15 and later have it built in. */
+const nativeCrc32 = (zlib as { crc32?: (data: Uint8Array, before: number) => number }).crc32;
+
+/** The codec for Node: native zlib on the thread pool. */
+export const zlibCodec: Codec = {
+  async *inflate(data) {
+    if (data.length < SMALL) {
+      // Deflate unfolds to 1032 times its size at most.
+      yield zlib.inflateRawSync(data);
+      return;
+    }
+    const stream = zlib.createInflateRaw({ chunkSize: CHUNK });
+    stream.end(data);
+    yield* stream as AsyncIterable<Uint8Array>;
+  },
+  deflate: () => new PiecewiseDeflating(),
+  crc32: nativeCrc32 ?? crc32,
+};
+
+/**
+ * Deflates piece by piece, several at a time. Each piece ends with an empty block on a byte boundary (a sync flush) and
+ * knows the end of the piece before it as its dictionary, so that the pieces one after the other are one stream.
+ */
+class PiecewiseDeflating implements Deflating {
+  private readonly done: Promise<Uint8Array>[] = [];
+  private before: Uint8Array | null = null;
+
+  async push(piece: Uint8Array): Promise<void> {
+    this.start(piece, false);
+    await this.done[this.done.length - 1 - AT_ONCE];
+  }
+
+  async finish(): Promise<readonly Uint8Array[]> {
+    this.start(new Uint8Array(0), true);
+    return Promise.all(this.done);
+  }
+
+  private start(piece: Uint8Array, last: boolean): void {
+    const options: zlib.ZlibOptions = { level: LEVEL, finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH };
+    if (this.before !== null) options.dictionary = this.before;
+    const deflated = new Promise<Uint8Array>((resolve, reject) => {
+      zlib.deflateRaw(piece, options, (error, data) => (error ? reject(error) : resolve(data)));
+    });
+    // A failure is met where the pieces are collected.
+    deflated.catch(() => undefined);
+    this.done.push(deflated);
+    if (piece.length > 0) this.before = piece.subarray(Math.max(0, piece.length - WINDOW));
+  }
+}

@@ -1,0 +1,72 @@
+import type { Plan } from '../evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
+import { commitPlan } from './commit/commit-plan';
+import { PackageParts } from './parts/package-parts';
+import { readWorkbookPart } from './parts/workbook-part';
+import { readSharedStrings } from './sheet/shared-strings';
+import { readSheet, type ReadSheet } from './sheet/sheet-reader';
+import { readStyles } from './styles/style-sheet';
+import { WorkbookFileError } from './workbook-file-error';
+import type { Codec } from './zip/codec';
+import { mustBeZip } from './zip/file-kind';
+import { portableCodec } from './zip/portable-codec';
+import { readZip } from './zip/zip-archive';
+
+/** Values, formulas and styles that are held at most; more is not a sheet that people keep. */
+const MAX_CELLS = 40_000_000;
+
+/** A workbook file that has been read. */
+export interface OpenWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /**
+   * Carries out a plan. Can be called again; every call starts from the file as it was opened.
+   * @returns the new file; the very same bytes when the plan is empty. A digital signature in it no longer holds.
+   * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `cells-out-of-order`
+   */
+  commit(plan: Plan): Promise<Uint8Array>;
+}
+
+/** How a workbook file is opened. */
+export interface OpenOptions {
+  /** The compression library; default: one that runs everywhere. */
+  readonly codec?: Codec;
+}
+
+/**
+ * Opens a workbook file (.xlsx, .xlsm, .xltx, .xltm), whatever its name ends with.
+ * @param bytes the file; it must not change as long as the workbook is in use
+ * @param fileName the file's name without its folder
+ * @throws WorkbookFileError when the file is not a workbook that can be read; nothing else is thrown
+ */
+export async function openWorkbook(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Promise<OpenWorkbook> {
+  mustBeZip(bytes);
+  const parts = new PackageParts(readZip(bytes), options.codec ?? portableCodec);
+  const workbook = await readWorkbookPart(parts);
+  const stylesPart = workbook.related('styles');
+  const stringsPart = workbook.related('sharedStrings');
+  const styleSheet = stylesPart === undefined ? undefined : await parts.xml(stylesPart);
+  const styles = readStyles(styleSheet);
+  const strings = stringsPart === undefined ? [] : await readSharedStrings(parts.chunks(stringsPart), stringsPart);
+
+  let left = MAX_CELLS;
+  const sheets: ReadSheet[] = [];
+  for (const { name, visible, part } of workbook.sheets) {
+    const spend = (cells: number) => {
+      left -= cells;
+      if (left < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_CELLS)} cells` });
+    };
+    sheets.push(
+      await readSheet(parts.chunks(part), { part, name, visible, strings, styleCount: styles.length, date1904: workbook.date1904, spend }),
+    );
+  }
+  return {
+    snapshot: {
+      name: fileName,
+      sheets: sheets.map(({ snapshot }) => snapshot),
+      styles,
+      structureProtected: workbook.structureProtected,
+      date1904: workbook.date1904,
+    },
+    commit: (plan) => commitPlan({ parts, workbook, sheets, styles: styleSheet }, plan),
+  };
+}

@@ -1,0 +1,118 @@
+import { WorkbookFileError } from '../workbook-file-error';
+import { decodePart, readXml, type XmlPart } from '../xml/xml-tree';
+import type { Codec } from '../zip/codec';
+import { unpack, unpackWhole, type ZipArchive, type ZipEntry } from '../zip/zip-archive';
+
+/** A relationship from one part to another. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type, which both flavours of Office Open XML share: `worksheet`, `styles`. */
+  readonly type: string;
+  /** The type as written. */
+  readonly fullType: string;
+  /** The name of the part that it points to, or what it points to outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The parts of a package. Their names do not distinguish upper and lower case. */
+export class PackageParts {
+  private readonly byName = new Map<string, ZipEntry>();
+
+  /** @throws WorkbookFileError `damaged` when two parts have one name */
+  constructor(
+    readonly archive: ZipArchive,
+    readonly codec: Codec,
+  ) {
+    for (const entry of archive.entries) {
+      const key = keyOf(entry.name);
+      if (this.byName.has(key)) throw new WorkbookFileError('damaged', { part: entry.name });
+      this.byName.set(key, entry);
+    }
+  }
+
+  /** The part's entry; undefined when there is none. */
+  find(part: string): ZipEntry | undefined {
+    return this.byName.get(keyOf(part));
+  }
+
+  /** The part's entry. @throws WorkbookFileError `missing-part` */
+  get(part: string): ZipEntry {
+    const entry = this.find(part);
+    if (entry === undefined) throw new WorkbookFileError('missing-part', { part });
+    return entry;
+  }
+
+  /** The part's content, chunk by chunk, as UTF-8. @throws WorkbookFileError */
+  async *chunks(part: string): AsyncGenerator<Uint8Array> {
+    const entry = this.get(part);
+    let first = true;
+    for await (const chunk of unpack(entry, this.codec)) {
+      if (first && (chunk[0] === 0xff || chunk[0] === 0xfe)) {
+        yield asUtf8(part, await unpackWhole(entry, this.codec));
+        return;
+      }
+      first = false;
+      yield chunk;
+    }
+  }
+
+  /** A small part as a tree. @throws WorkbookFileError */
+  async xml(part: string): Promise<XmlPart> {
+    return readXml(part, await unpackWhole(this.get(part), this.codec));
+  }
+
+  /** A part's relationships; none when it has no relationships part. @throws WorkbookFileError */
+  async relationships(part: string): Promise<readonly Relationship[]> {
+    const name = relationshipsOf(part);
+    if (this.find(name) === undefined) return [];
+    const { root } = await this.xml(name);
+    return root.children.map(({ attributes }) => {
+      const fullType = attributes['Type'] ?? '';
+      const external = attributes['TargetMode'] === 'External';
+      const target = attributes['Target'] ?? '';
+      return {
+        id: attributes['Id'] ?? '',
+        type: fullType.slice(fullType.lastIndexOf('/') + 1),
+        fullType,
+        target: external ? target : resolveTarget(part, target),
+        external,
+      };
+    });
+  }
+}
+
+/** The name of the part that holds a part's relationships. @example relationshipsOf('xl/workbook.xml') // 'xl/_rels/workbook.xml.rels' */
+export function relationshipsOf(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The part that a relationship's target names. @param from the part that holds the relationship, empty for the package */
+export function resolveTarget(from: string, target: string): string {
+  const path = decoded(target.replaceAll('\\', '/').replace(/#.*$/, ''));
+  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function keyOf(name: string): string {
+  return decoded(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase();
+}
+
+/** A UTF-16 part as UTF-8, its declaration with it. */
+function asUtf8(part: string, bytes: Uint8Array): Uint8Array {
+  const text = decodePart(part, bytes).replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
+  return new TextEncoder().encode(text);
+}

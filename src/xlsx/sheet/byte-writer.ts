@@ -1,0 +1,73 @@
+/** Bytes in a piece. Big enough for deflate to work well on one, small enough to keep two threads busy. */
+const PIECE = 1 << 19;
+
+/** Collects bytes into pieces. */
+export class ByteWriter {
+  private readonly encoder = new TextEncoder();
+  private buffer = new Uint8Array(PIECE);
+  private length = 0;
+  private pieces: Uint8Array[] = [];
+
+  /** Whether a piece is full and can be taken. */
+  get hasPieces(): boolean {
+    return this.pieces.length > 0;
+  }
+
+  /** The pieces that are full. They do not change any more. */
+  take(): readonly Uint8Array[] {
+    const pieces = this.pieces;
+    this.pieces = [];
+    return pieces;
+  }
+
+  /** Everything that is left. */
+  takeRest(): readonly Uint8Array[] {
+    this.cut();
+    return this.take();
+  }
+
+  /** Adds a stretch of bytes. */
+  bytes(from: Uint8Array, start = 0, end = from.length): void {
+    const count = end - start;
+    if (count <= 48) {
+      this.reserve(count);
+      const { buffer } = this;
+      let { length } = this;
+      for (let at = start; at < end; at++) buffer[length++] = from[at]!;
+      this.length = length;
+      return;
+    }
+    for (let at = start; at < end;) {
+      this.reserve(1);
+      const part = Math.min(end - at, this.buffer.length - this.length);
+      this.buffer.set(from.subarray(at, at + part), this.length);
+      this.length += part;
+      at += part;
+    }
+  }
+
+  /** Adds text that is all ASCII. */
+  ascii(text: string): void {
+    this.reserve(text.length);
+    const { buffer } = this;
+    let { length } = this;
+    for (let at = 0; at < text.length; at++) buffer[length++] = text.charCodeAt(at);
+    this.length = length;
+  }
+
+  /** Adds text as UTF-8. */
+  text(text: string): void {
+    this.bytes(this.encoder.encode(text));
+  }
+
+  /** Makes room for so many bytes in one piece. */
+  private reserve(count: number): void {
+    if (this.length + count > this.buffer.length) this.cut(count);
+  }
+
+  private cut(atLeast = 0): void {
+    if (this.length > 0) this.pieces.push(this.buffer.subarray(0, this.length));
+    this.buffer = new Uint8Array(Math.max(PIECE, atLeast));
+    this.length = 0;
+  }
+}

@@ -1,0 +1,139 @@
+import { columnLetters } from '../../evaluation/workbook/address';
+import { OWN_ROW } from '../../evaluation/workbook/plan';
+import type { CellValue } from '../../evaluation/workbook/snapshot';
+import { escapeCellText, escapeFormula } from '../xml/xml-text';
+import type { ByteWriter } from './byte-writer';
+
+/** Texts and formulas that are kept encoded; a sheet's results use the same few again and again. */
+const REMEMBERED = 4096;
+
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!)$/;
+
+/** Writes `c` elements. */
+export class CellWriter {
+  private readonly encoder = new TextEncoder();
+  private readonly columns: Uint8Array[] = [];
+  private readonly texts = new Map<string, Uint8Array>();
+  private readonly formulas = new Map<string, readonly Uint8Array[]>();
+  private readonly tags;
+  private rowDigits = new Uint8Array(0);
+  private row = -1;
+
+  /** @param prefix the elements' namespace prefix with its colon */
+  constructor(
+    private readonly out: ByteWriter,
+    prefix: string,
+  ) {
+    const p = prefix;
+    const encode = (text: string) => this.encoder.encode(text);
+    this.tags = {
+      cell: encode(`<${p}c r="`),
+      style: encode('" s="'),
+      types: { number: encode('">'), boolean: encode('" t="b">'), error: encode('" t="e">'), string: encode('" t="str">') },
+      inline: encode(`" t="inlineStr"><${p}is><${p}t>`),
+      inlineSpaced: encode(`" t="inlineStr"><${p}is><${p}t xml:space="preserve">`),
+      inlineEnd: encode(`</${p}t></${p}is></${p}c>`),
+      empty: encode('"/>'),
+      formula: encode(`<${p}f>`),
+      formulaEnd: encode(`</${p}f>`),
+      value: encode(`<${p}v>`),
+      valueEnd: encode(`</${p}v></${p}c>`),
+      end: encode(`</${p}c>`),
+    };
+  }
+
+  /**
+   * Writes one cell.
+   * @param row from 0
+   * @param column from 0
+   * @param style index of its style
+   * @param formula with its leading `=`, {@link OWN_ROW} for its row; null for a constant
+   * @param value the formula's value now, or the constant
+   */
+  write(row: number, column: number, style: number, formula: string | null, value: CellValue): void {
+    const { out, tags } = this;
+    out.bytes(tags.cell);
+    out.bytes((this.columns[column] ??= this.encoder.encode(columnLetters(column))));
+    out.bytes(this.digitsOf(row));
+    if (style !== 0) {
+      out.bytes(tags.style);
+      out.ascii(String(style));
+    }
+    const held = typeof value === 'number' && !Number.isFinite(value) ? null : value;
+    if (formula === null) this.writeConstant(held);
+    else this.writeFormula(row, formula, held);
+  }
+
+  private digitsOf(row: number): Uint8Array {
+    if (row !== this.row) {
+      this.row = row;
+      this.rowDigits = this.encoder.encode(String(row + 1));
+    }
+    return this.rowDigits;
+  }
+
+  private writeConstant(value: CellValue): void {
+    const { out, tags } = this;
+    if (value === null) out.bytes(tags.empty);
+    else if (typeof value === 'string') {
+      out.bytes(/^\s|\s$|\n|\s\s/.test(value) ? tags.inlineSpaced : tags.inline);
+      out.bytes(this.encoded(value));
+      out.bytes(tags.inlineEnd);
+    } else {
+      out.bytes(typeof value === 'boolean' ? tags.types.boolean : tags.types.number);
+      this.writeValue(value);
+    }
+  }
+
+  private writeFormula(row: number, formula: string, value: CellValue): void {
+    const { out, tags } = this;
+    out.bytes(this.typeOf(value));
+    out.bytes(tags.formula);
+    const pieces = this.piecesOf(formula);
+    pieces.forEach((piece, index) => {
+      if (index > 0) out.bytes(this.digitsOf(row));
+      out.bytes(piece);
+    });
+    out.bytes(tags.formulaEnd);
+    if (value === null) out.bytes(tags.end);
+    else this.writeValue(value);
+  }
+
+  private typeOf(value: CellValue): Uint8Array {
+    const { types } = this.tags;
+    if (typeof value === 'boolean') return types.boolean;
+    if (typeof value !== 'string') return types.number;
+    return ERROR.test(value) ? types.error : types.string;
+  }
+
+  private writeValue(value: string | number | boolean): void {
+    const { out, tags } = this;
+    out.bytes(tags.value);
+    if (typeof value === 'string') out.bytes(this.encoded(value));
+    else out.ascii(typeof value === 'boolean' ? String(Number(value)) : String(value));
+    out.bytes(tags.valueEnd);
+  }
+
+  private encoded(text: string): Uint8Array {
+    return remembered(this.texts, text, () => this.encoder.encode(escapeCellText(text)));
+  }
+
+  /** The formula without `=`, cut where the row's number goes. */
+  private piecesOf(formula: string): readonly Uint8Array[] {
+    return remembered(this.formulas, formula, () =>
+      formula
+        .replace(/^=/, '')
+        .split(OWN_ROW)
+        .map((piece) => this.encoder.encode(escapeFormula(piece))),
+    );
+  }
+}
+
+function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (map.size >= REMEMBERED) map.clear();
+  map.set(key, made);
+  return made;
+}

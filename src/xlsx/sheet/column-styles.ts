@@ -1,0 +1,42 @@
+import { Token, XmlScanner } from '../xml/xml-scanner';
+import { MAX_COLUMNS } from './cell-reference';
+
+/** What a sheet says of whole columns. */
+export interface Columns {
+  /** The style of cells that do not exist, by column; as long as there is a style other than 0. */
+  readonly styles: readonly number[];
+  readonly hidden: readonly number[];
+}
+
+/**
+ * Reads the `col` elements.
+ * @param before the sheet's XML before its `sheetData`
+ * @param styleCount how many styles the workbook has
+ */
+export function readColumns(before: Uint8Array, styleCount: number): Columns {
+  const scanner = new XmlScanner();
+  scanner.bytes = before;
+  scanner.end = before.length;
+  const text = (start: number, end: number) => String.fromCharCode(...before.subarray(start, end));
+  const styles: number[] = [];
+  const hidden: number[] = [];
+  for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
+    if (token !== Token.Open || !/^(?:\w+:)?col$/.test(text(scanner.nameStart, Math.min(scanner.nameEnd, scanner.nameStart + 40))))
+      continue;
+    const attributes: Record<string, string> = {};
+    for (let at = 0; at < scanner.attributeCount * 4; at += 4) {
+      const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = scanner.attributes.subarray(at, at + 4);
+      if (nameEnd - nameStart < 16 && valueEnd - valueStart < 16) attributes[text(nameStart, nameEnd)] = text(valueStart, valueEnd);
+    }
+    const min = Number(attributes['min']);
+    const max = Math.min(Number(attributes['max']), MAX_COLUMNS);
+    if (!(min >= 1 && max >= min)) continue;
+    const style = Number(attributes['style'] ?? 0);
+    const isHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
+    for (let column = Math.floor(min) - 1; column < max; column++) {
+      if (isHidden) hidden.push(column);
+      if (style > 0 && style < styleCount) styles[column] = style;
+    }
+  }
+  return { styles: Array.from(styles, (style: number | undefined) => style ?? 0), hidden };
+}

@@ -1,0 +1,303 @@
+import type { CellRange, CellValue, SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import { movable } from '../formula/shift-formula';
+import { WorkbookFileError } from '../workbook-file-error';
+import { streamItems, type ItemFrame } from '../xml/item-stream';
+import { TextReader } from '../xml/text-reader';
+import type { XmlScanner } from '../xml/xml-scanner';
+import { unescapeCellText, unescapeFormula } from '../xml/xml-text';
+import { childOf, childrenOf, decodePart, isTrue, parseXml, type XmlElement } from '../xml/xml-tree';
+import { parseRange } from './cell-reference';
+import { readColumns } from './column-styles';
+import { parseNumber, serialOfIsoDate } from './number-text';
+import { RowIndex } from './row-index';
+import { CellType, Field, OutOfGridError, RowScanner } from './row-scanner';
+
+/** What reading a sheet needs to know of its workbook. */
+export interface SheetContext {
+  readonly part: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly strings: readonly string[];
+  /** How many cell styles the workbook has; a cell that points beyond has style 0. */
+  readonly styleCount: number;
+  readonly date1904: boolean;
+  /** Takes away from the number of cells that may still be read. @throws WorkbookFileError `too-large` */
+  readonly spend: (cells: number) => void;
+}
+
+/** A sheet as read, with what is needed to patch it later. */
+export interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly frame: ItemFrame;
+  readonly rows: RowIndex;
+  /** Ranges of array formulas and data tables of more than one cell. */
+  readonly blocks: readonly CellRange[];
+  /** Master cells of shared formulas. */
+  readonly sharedMasters: readonly { readonly row: number; readonly column: number; readonly id: string }[];
+  /** Styles of cells that do not exist, by column. */
+  readonly columnStyles: readonly number[];
+}
+
+/** How far to the right the styles of whole columns are given for cells that do not exist: people style all 16,384 columns. */
+const GAPS = 128;
+
+const NO_VALUES: readonly CellValue[] = [];
+
+/**
+ * Reads a worksheet part.
+ * @throws WorkbookFileError `broken-xml`, `doctype`, `out-of-grid`, `too-large`, and what the chunks throw
+ */
+export async function readSheet(chunks: AsyncIterable<Uint8Array>, context: SheetContext): Promise<ReadSheet> {
+  const reader = new SheetReader(context);
+  const frame = await streamItems(chunks, context.part, 'sheetData', (prefix, before) => reader.begin(prefix, before));
+  return reader.finish(frame);
+}
+
+class SheetReader {
+  private readonly values: (readonly CellValue[])[] = [];
+  private readonly formulas: ((string | null)[] | null)[] = [];
+  private readonly styles: (readonly number[] | null)[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly rows = new RowIndex();
+  private readonly blocks: { range: CellRange; formula: string }[] = [];
+  private readonly masters: { row: number; column: number; id: string }[] = [];
+  private readonly shared = new Map<string, { row: number; column: number; at: (rows: number, columns: number) => string }>();
+  private readonly waiting: { row: number; column: number; id: string }[] = [];
+  private columnStyles: readonly number[] = [];
+  private gapStyles: readonly number[] = [];
+
+  private readonly text = new TextReader();
+  private prefix = '';
+  private previousRow = -1;
+  private readonly rowValues: CellValue[] = [];
+  private readonly rowFormulas: (string | null)[] = [];
+  private readonly rowStyles: number[] = [];
+  private previousStyles: readonly number[] = [];
+
+  constructor(private readonly context: SheetContext) {}
+
+  begin(prefix: string, before: Uint8Array): (scanner: XmlScanner, offset: number) => boolean {
+    this.prefix = prefix;
+    this.columnStyles = readColumns(before, this.context.styleCount).styles;
+    this.gapStyles = this.columnStyles.slice(0, GAPS);
+    const row = new RowScanner(prefix);
+    return (scanner, offset) => {
+      const start = scanner.start;
+      try {
+        if (!row.read(scanner, this.previousRow)) return false;
+      } catch (error) {
+        if (!(error instanceof OutOfGridError)) throw error;
+        throw new WorkbookFileError('out-of-grid', { part: this.context.part, cell: error.cell });
+      }
+      if (row.row < 0) return true;
+      this.rows.add(row.row, offset, offset + scanner.position - start);
+      this.previousRow = row.row;
+      if (row.hidden) this.hiddenRows.push(row.row);
+      this.takeRow(row, scanner.bytes);
+      return true;
+    };
+  }
+
+  private takeRow(row: RowScanner, bytes: Uint8Array): void {
+    const { rowValues, rowFormulas, rowStyles, context } = this;
+    const { cells, cellCount } = row;
+    let valueCount = 0;
+    let formulaCount = 0;
+    let styleCount = 0;
+    let styled = false;
+    for (let i = 0, at = 0; i < cellCount; i++, at += Field.Count) {
+      const column = cells[at + Field.Column]!;
+      const style = cells[at + Field.Style]!;
+      for (; styleCount < column; styleCount++) {
+        const gap = this.styleOfGap(row, styleCount);
+        rowStyles[styleCount] = gap;
+        if (gap !== 0) styled = true;
+      }
+      rowStyles[column] = style < context.styleCount ? style : 0;
+      if (style !== 0) styled = true;
+      styleCount = Math.max(styleCount, column + 1);
+
+      const value = cells[at + Field.ValueStart] === -1 ? null : this.valueOf(cells, at, bytes);
+      if (value !== null) {
+        while (valueCount < column) rowValues[valueCount++] = null;
+        rowValues[column] = value;
+        valueCount = Math.max(valueCount, column + 1);
+      }
+      if (cells[at + Field.FormulaTag] !== -1) {
+        const formula = this.formulaOf(cells, at, bytes, row.row, column);
+        while (formulaCount < column) rowFormulas[formulaCount++] = null;
+        rowFormulas[column] = formula;
+        formulaCount = Math.max(formulaCount, column + 1);
+      }
+    }
+    if (valueCount === 0 && formulaCount === 0 && !styled) return;
+    context.spend(1 + valueCount + formulaCount + styleCount);
+    for (; row.style === -1 && styleCount < this.gapStyles.length; styleCount++) {
+      const gap = this.gapStyles[styleCount] ?? 0;
+      rowStyles[styleCount] = gap;
+      if (gap !== 0) styled = true;
+    }
+    this.fillTo(row.row);
+    this.values[row.row] = valueCount === 0 ? NO_VALUES : rowValues.slice(0, valueCount);
+    this.formulas[row.row] = formulaCount === 0 ? null : rowFormulas.slice(0, formulaCount);
+    this.styles[row.row] = styled ? this.sameOrNew(styleCount) : null;
+  }
+
+  /** The style of a cell that the row does not hold. */
+  private styleOfGap(row: RowScanner, column: number): number {
+    const style = row.style === -1 ? (this.columnStyles[column] ?? 0) : row.style;
+    return style < this.context.styleCount ? style : 0;
+  }
+
+  /** Rows that are formatted alike share one array. */
+  private sameOrNew(count: number): readonly number[] {
+    const { rowStyles, previousStyles } = this;
+    let same = previousStyles.length === count;
+    for (let i = 0; same && i < count; i++) same = rowStyles[i] === previousStyles[i];
+    if (!same) this.previousStyles = rowStyles.slice(0, count);
+    return this.previousStyles;
+  }
+
+  private fillTo(row: number): void {
+    if (row > this.values.length) this.context.spend(row - this.values.length);
+    const styles = this.gapStyles.length > 0 ? this.gapStyles : null;
+    while (this.values.length < row) {
+      this.values.push(NO_VALUES);
+      this.formulas.push(null);
+      this.styles.push(styles);
+    }
+  }
+
+  private valueOf(cells: Int32Array, at: number, bytes: Uint8Array): CellValue {
+    const start = cells[at + Field.ValueStart]!;
+    const end = cells[at + Field.ValueEnd]!;
+    const type: CellType = cells[at + Field.Type]!;
+    if (type === CellType.Inline) {
+      const [from, to] = [cells[at + Field.ValueTag]!, cells[at + Field.ValueTagEnd]!];
+      return unescapeCellText(this.text.richText(bytes, from, to, this.prefix) || this.text.content(bytes, start, end));
+    }
+    if (cells[at + Field.ValuePlain] === 1) {
+      if (start === end) return type === CellType.Formula ? '' : null;
+      if (type === CellType.Number || type === CellType.Shared) {
+        const number = parseNumber(bytes, start, end);
+        if (type === CellType.Shared) return number === undefined ? null : (this.context.strings[number] ?? null);
+        if (number !== undefined) return number;
+      }
+      return this.valueOfText(type, this.text.decode(bytes, start, end));
+    }
+    return this.valueOfText(type, this.text.content(bytes, start, end));
+  }
+
+  private valueOfText(type: CellType, text: string): CellValue {
+    switch (type) {
+      case CellType.Shared:
+        return this.context.strings[Number(text)] ?? null;
+      case CellType.Boolean:
+        return isTrue(text.trim());
+      case CellType.Error:
+        return text.trim();
+      case CellType.Date:
+        return serialOfIsoDate(text, this.context.date1904) ?? text;
+      case CellType.Number:
+        return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+      default:
+        return unescapeCellText(text);
+    }
+  }
+
+  private formulaOf(cells: Int32Array, at: number, bytes: Uint8Array, row: number, column: number): string | null {
+    const start = cells[at + Field.FormulaStart]!;
+    const end = cells[at + Field.FormulaEnd]!;
+    const special = cells[at + Field.FormulaSpecial] === 1;
+    if (!special && cells[at + Field.FormulaPlain] === 1) {
+      if (start === end) return null;
+      // The byte before the content is the tag's `>`: decoding from there makes one string instead of two.
+      bytes[start - 1] = 0x3d;
+      const formula = this.text.decode(bytes, start - 1, end);
+      bytes[start - 1] = 0x3e;
+      return unescapeFormula(formula);
+    }
+    const content = this.text.content(bytes, start, end);
+    const formula = content === '' ? null : unescapeFormula(`=${content}`);
+    return special ? this.specialFormula(this.text.attributes(bytes, cells[at + Field.FormulaTag]!, start), formula, row, column) : formula;
+  }
+
+  private specialFormula(attributes: Map<string, string>, formula: string | null, row: number, column: number): string | null {
+    const type = attributes.get('t');
+    const id = attributes.get('si');
+    if (type === 'shared' && id !== undefined) {
+      if (formula === null) return this.sharedFormula(id, row, column);
+      if (attributes.has('ref')) {
+        this.shared.set(id, { row, column, at: movable(formula) });
+        this.masters.push({ row, column, id });
+      }
+      return formula;
+    }
+    const range = parseRange(attributes.get('ref') ?? '');
+    if (type === 'dataTable') {
+      const table = `=TABLE(${attributes.get('r1') ?? ''},${attributes.get('r2') ?? ''})`;
+      if (range !== undefined) this.blocks.push({ range, formula: table });
+      return table;
+    }
+    if (type === 'array' && range !== undefined && formula !== null) this.blocks.push({ range, formula });
+    return formula;
+  }
+
+  /** The formula of a cell that only names its group; one whose master is still to come is filled in at the end. */
+  private sharedFormula(id: string, row: number, column: number): string | null {
+    const master = this.shared.get(id);
+    if (master === undefined) this.waiting.push({ row, column, id });
+    return master?.at(row - master.row, column - master.column) ?? null;
+  }
+
+  finish(frame: ItemFrame): ReadSheet {
+    const { context } = this;
+    for (const { row, column, id } of this.waiting) {
+      const master = this.shared.get(id);
+      const formulas = this.formulas[row];
+      if (master !== undefined && formulas) formulas[column] = master.at(row - master.row, column - master.column);
+    }
+    const blocks = this.blocks.filter(({ range }) => range.top !== range.bottom || range.left !== range.right);
+    for (const { range, formula } of blocks) this.spreadFormula(range, formula);
+    const frameText = [frame.before, frame.openTag, frame.closeTag, frame.after].map((piece) => decodePart(context.part, piece)).join('');
+    const { root } = parseXml(context.part, frameText);
+    if (root.local !== 'worksheet') throw new WorkbookFileError('broken-xml', { part: context.part, where: root.name });
+    return {
+      snapshot: {
+        name: context.name,
+        visible: context.visible,
+        values: this.values,
+        formulas: this.formulas,
+        styles: this.styles,
+        merges: childrenOf(childOf(root, 'mergeCells') ?? root, 'mergeCell').flatMap(
+          ({ attributes }) => parseRange(attributes['ref'] ?? '') ?? [],
+        ),
+        hiddenRows: this.hiddenRows,
+        hiddenColumns: readColumns(frame.before, context.styleCount).hidden,
+        protected: isProtected(root),
+      },
+      frame,
+      rows: this.rows,
+      blocks: blocks.map(({ range }) => range),
+      sharedMasters: this.masters,
+      columnStyles: this.columnStyles,
+    };
+  }
+
+  /** Excel shows the formula in every cell of its range; the file holds it in the first one only. */
+  private spreadFormula({ top, left, bottom, right }: CellRange, formula: string): void {
+    const last = Math.min(bottom, this.values.length - 1);
+    for (let row = top; row <= last; row++) {
+      const to = Math.min(right, (this.values[row] ?? []).length - 1);
+      if (to < left) continue;
+      this.context.spend(to + 1);
+      const formulas = (this.formulas[row] ??= []);
+      while (formulas.length <= to) formulas.push(null);
+      formulas.fill(formula, left, to + 1);
+    }
+  }
+}
+
+function isProtected(root: XmlElement): boolean {
+  return isTrue(childOf(root, 'sheetProtection')?.attributes['sheet']);
+}

@@ -1,0 +1,99 @@
+import { Token, XmlScanner } from './xml-scanner';
+import { resolveText } from './xml-text';
+
+/** Texts up to this many bytes are remembered: units, marks and status words stand in a sheet again and again. */
+const SHORT = 32;
+const SLOTS = 4096;
+
+/** Turns bytes of an XML part into text. */
+export class TextReader {
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  private readonly remembered = new Array<string | undefined>(SLOTS);
+  private readonly keys = new Uint8Array(SLOTS * SHORT);
+  private readonly lengths = new Uint8Array(SLOTS);
+  private readonly scanner = new XmlScanner();
+
+  /** The bytes as text, nothing resolved. */
+  decode(bytes: Uint8Array, start: number, end: number): string {
+    const length = end - start;
+    if (length > SHORT) return this.decoder.decode(bytes.subarray(start, end));
+    let hash = length;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const key = slot * SHORT;
+    const known = this.remembered[slot];
+    if (known !== undefined && this.lengths[slot] === length) {
+      let same = 0;
+      while (same < length && this.keys[key + same] === bytes[start + same]) same++;
+      if (same === length) return known;
+    }
+    const text = this.decoder.decode(bytes.subarray(start, end));
+    this.remembered[slot] = text;
+    this.lengths[slot] = length;
+    for (let i = 0; i < length; i++) this.keys[key + i] = bytes[start + i]!;
+    return text;
+  }
+
+  /** The text of an element's content, whatever it is made of: references, CDATA, comments. Elements in it are left out. */
+  content(bytes: Uint8Array, start: number, end: number): string {
+    return this.collect(bytes, start, end, '', false);
+  }
+
+  /**
+   * The text of an element of type `CT_Rst` (`si`, `is`): its `t`, and those of its runs one after the other. The reading
+   * aid of Japanese text (`rPh`) is left out.
+   * @param prefix the elements' namespace prefix with its colon
+   */
+  richText(bytes: Uint8Array, start: number, end: number, prefix: string): string {
+    return this.collect(bytes, start, end, prefix, true);
+  }
+
+  /** The attributes of the start tag that stands there, as written. */
+  attributes(bytes: Uint8Array, start: number, end: number): Map<string, string> {
+    const { scanner } = this;
+    scanner.bytes = bytes;
+    scanner.position = start;
+    scanner.end = end;
+    const attributes = new Map<string, string>();
+    if (scanner.next() !== Token.Open) return attributes;
+    const places = scanner.attributes.slice(0, 4 * scanner.attributeCount);
+    for (let at = 0; at < places.length; at += 4) {
+      const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = places.subarray(at, at + 4);
+      attributes.set(this.decode(bytes, nameStart, nameEnd), resolveText(this.decode(bytes, valueStart, valueEnd)));
+    }
+    return attributes;
+  }
+
+  private collect(bytes: Uint8Array, start: number, end: number, prefix: string, rich: boolean): string {
+    const { scanner } = this;
+    scanner.bytes = bytes;
+    scanner.position = start;
+    scanner.end = end;
+    let text = '';
+    let depth = 0;
+    let wanted = !rich;
+    let phoneticDepth = 0;
+    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
+      if (token === Token.Text) {
+        if (wanted && (rich || depth === 0)) text += this.textOf(bytes);
+      } else if (token === Token.Close) {
+        if (depth-- === phoneticDepth) phoneticDepth = 0;
+        if (rich) wanted = false;
+      } else if (!scanner.selfClosing) {
+        depth++;
+        if (!rich) continue;
+        const name = this.decode(bytes, scanner.nameStart, scanner.nameEnd);
+        if (name === `${prefix}rPh` && phoneticDepth === 0) phoneticDepth = depth;
+        wanted = name === `${prefix}t` && phoneticDepth === 0;
+      }
+    }
+    return text;
+  }
+
+  private textOf(bytes: Uint8Array): string {
+    const { textStart, textEnd, plain, cdata } = this.scanner;
+    const text = this.decode(bytes, textStart, textEnd);
+    if (plain) return text;
+    return cdata ? text.replace(/\r\n?/g, '\n') : resolveText(text);
+  }
+}

@@ -1,0 +1,48 @@
+import { escapeXml } from './xml-text';
+
+/** Text to put in place of a stretch of a part. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Changes to the text of a small part; everything that is not named stays as it is, to the last space. */
+export class XmlEdit {
+  private readonly edits: Edit[] = [];
+
+  constructor(readonly text: string) {}
+
+  /** Puts text in place of a stretch; an empty stretch inserts. Insertions at one place keep their order. */
+  replace(start: number, end: number, text: string): void {
+    this.edits.push({ start, end, text });
+  }
+
+  /** Whether nothing is to change. */
+  get isEmpty(): boolean {
+    return this.edits.length === 0;
+  }
+
+  /** The text with all changes made. */
+  apply(): string {
+    let result = '';
+    let done = 0;
+    for (const { start, end, text } of [...this.edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      result += this.text.slice(done, start) + text;
+      done = end;
+    }
+    return result + this.text.slice(done);
+  }
+}
+
+/**
+ * Sets an attribute in the text of a start tag, in place where it has it.
+ * @param tag from `<` to `>`
+ * @param value as meant; it is escaped
+ */
+export function setAttribute(tag: string, name: string, value: string): string {
+  const escaped = escapeXml(value);
+  const known = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+  if (known.test(tag)) return tag.replace(known, (_, before: string) => `${before}"${escaped}"`);
+  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${escaped}"${end}`);
+}

@@ -1,0 +1,132 @@
+import { SaxesParser } from 'saxes';
+import { WorkbookFileError } from '../workbook-file-error';
+
+/** An element of a small part, with the places (in UTF-16 units of the text) where it stands. */
+export interface XmlElement {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly local: string;
+  /** Attributes as written, with prefixes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** The text directly in it. */
+  readonly text: string;
+  readonly selfClosing: boolean;
+  /** Where its start tag begins and ends. */
+  readonly start: number;
+  readonly contentStart: number;
+  /** Where its end tag begins and ends; both the start tag's end when it closes itself. */
+  readonly contentEnd: number;
+  readonly end: number;
+  /** The `r:id` of its relationship, whatever the prefix; undefined when it has none. */
+  readonly relationship: string | undefined;
+}
+
+/** A small part as text and as a tree. */
+export interface XmlPart {
+  readonly part: string;
+  readonly text: string;
+  readonly root: XmlElement;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type OpenElement = Omit<Mutable<XmlElement>, 'children'> & { children: XmlElement[] };
+
+/** The relationships namespace of either flavour of Office Open XML, as an attribute of an element in another namespace. */
+const RELATIONSHIPS = /officeDocument\/(2006\/)?relationships$/;
+
+/**
+ * Reads a small part.
+ * @throws WorkbookFileError `broken-xml`, `doctype`, `unsupported`
+ */
+export function readXml(part: string, bytes: Uint8Array): XmlPart {
+  return parseXml(part, decodePart(part, bytes));
+}
+
+/** Reads a part's text as a tree. @throws WorkbookFileError `broken-xml`, `doctype`, `unsupported` */
+export function parseXml(part: string, text: string): XmlPart {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  const broken = (where: string) => new WorkbookFileError('broken-xml', { part, where });
+  parser.on('error', () => {
+    throw broken(`${String(parser.line)}:${String(parser.column)}`);
+  });
+  parser.on('doctype', () => {
+    throw new WorkbookFileError('doctype', { part });
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-?8|utf-?16|us-ascii)$/i.test(encoding)) {
+      throw new WorkbookFileError('unsupported', { part, feature: 'encoding' });
+    }
+  });
+  parser.on('opentag', (tag) => {
+    const attributes: Record<string, string> = {};
+    let relationship: string | undefined;
+    for (const attribute of Object.values(tag.attributes)) {
+      attributes[attribute.name] = attribute.value;
+      if (attribute.local === 'id' && RELATIONSHIPS.test(attribute.uri)) relationship = attribute.value;
+    }
+    const contentStart = parser.position;
+    const element: OpenElement = {
+      name: tag.name,
+      local: tag.local,
+      attributes,
+      children: [],
+      text: '',
+      selfClosing: tag.isSelfClosing,
+      // A start tag has no `<` but its first character.
+      start: text.lastIndexOf('<', contentStart - 1),
+      contentStart,
+      contentEnd: contentStart,
+      end: contentStart,
+      relationship,
+    };
+    open[open.length - 1]?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', (tag) => {
+    const element = open.pop();
+    if (element === undefined || tag.isSelfClosing) return;
+    element.end = parser.position;
+    element.contentEnd = text.lastIndexOf('<', element.end - 1);
+  });
+  const addText = (more: string) => {
+    const element = open[open.length - 1];
+    if (element !== undefined) element.text += more;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  if (root === undefined) throw broken('1:0');
+  return { part, text, root };
+}
+
+/**
+ * Decodes a part, which is UTF-8 or UTF-16. A byte order mark is left out.
+ * @throws WorkbookFileError `broken-xml` when the bytes are not that encoding
+ */
+export function decodePart(part: string, bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new WorkbookFileError('broken-xml', { part, where: '' });
+  }
+}
+
+/** The element's first child of that name (without prefix). */
+export function childOf(element: XmlElement, local: string): XmlElement | undefined {
+  return element.children.find((child) => child.local === local);
+}
+
+/** The element's children of that name (without prefix). */
+export function childrenOf(element: XmlElement, local: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.local === local);
+}
+
+/** Whether an attribute is set to a true value of XML Schema. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
