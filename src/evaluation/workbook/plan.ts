@@ -1,4 +1,4 @@
-import type { CellValue } from './snapshot';
+import type { CellRange, CellValue } from './snapshot';
 
 /**
  * The plan: what a room is to write. Plain data. A cell that already holds what it should is not in it, so an empty
@@ -14,6 +14,12 @@ export interface SheetPlan {
   /** How the sheet is set up when it does not exist yet; null: the sheet exists and only cells change. */
   readonly create: SheetSetup | null;
   readonly writes: readonly CellWrite[];
+  /**
+   * Ranges whose formulas show the right value already although cells that they read are written (a total that stays
+   * the same). A room that does not calculate itself takes away the remembered values of other formulas that read what
+   * is written; these it leaves.
+   */
+  readonly upToDate?: readonly CellRange[];
 }
 
 /**
