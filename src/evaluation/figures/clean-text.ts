@@ -1,6 +1,6 @@
 /** Inline tags as they stand in pasted reports. `x<y` and `<30` are no tags. */
 const TAG = /<\/?(?:b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>/gi;
-const RAISED_TAG = /\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|\s*<\/(?:sup|sub)>/gi;
+const RAISED_TAG = /(?<!\s)\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|(?<!\s)\s*<\/(?:sup|sub)>/gi;
 const BREAK_TAG = /<br\s*\/?>/gi;
 
 /** A text without inline markup; `<br>` becomes a line break. */
@@ -16,7 +16,7 @@ export function withoutTags(text: string): string {
  */
 export function cleanText(text: string): string {
   const plain = withoutTags(text).trim();
-  return /[\r\n]/.test(plain) ? plain.split(/[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
+  return /[\r\n]/.test(plain) ? plain.split(/(?<!\s)[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
 }
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;

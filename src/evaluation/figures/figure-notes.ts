@@ -8,6 +8,8 @@ const BRACKET = /[([{【〔〈《<]/;
 const BRACKETED = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]|<([^<>\d][^<>]{0,20})>/g;
 const UNCLOSED = /[([【〔]([^()[\]【】〔〕]+)$/;
 const TRAILING_MARK = / ?((?:[※*†‡]+ ?\d{0,2}|注 ?\d{0,2})\)?)$/;
+/** A remark behind its mark: `120 ※速報値`. */
+const TRAILING_REMARK = /^([^※]*[^※ ]) ?(※.*[^\d※*)].*)$/;
 /** A mark before the number; followed by digits at once it could be the mark's own number (`※12`), which is not guessed at. */
 const LEADING_MARK = /^([※*†‡]+\d{0,2}\)?) +(?=.*[^\d\s])?|^([※*†‡]+)(?=[^\d\s※*†‡]|\d{3}|\d+[.,])/;
 
@@ -15,6 +17,8 @@ const YEAR = '(?:(?:(?:令和|平成|昭和|大正|明治) ?|(?<![A-Za-z])[RrHhS
 const DATE = `${YEAR}(?: ?年度?)?(?:[./]\\d{1,2}(?![\\d,])){0,2}(?:\\d{1,2}月(?:\\d{1,2}日)?)?`;
 const OCCASION = '(?:年度|度|初|末|現在|時点|国勢調査|調査|実績値?|見込み?値?|速報値?|推計値?|平均|累計|から|より)*';
 const PERIOD = `${DATE}${OCCASION}(?: ?[~-] ?(?:${DATE}|\\d{1,2}年?度?)${OCCASION})?`;
+/** A period in front of its amount: `5年間で20件`. */
+const LEADING_SPAN = /^(\d{1,2}(?:年間|[かカヵヶケ]年)(?:累計|延べ|合計|計|平均)?)(?:[での]|の?(?:累計|延べ|合計|計|平均))? ?:?(?=\D*\d)/;
 const LEADING_YEAR = new RegExp(`^(${PERIOD})(?: ?[:=、,] ?| +|(?<=[年度初末在点査績値込み均計]) ?|(?=\\D*$))`);
 const TRAILING_YEAR = new RegExp(`[ :/,、]*(${PERIOD})$`);
 const ONLY_YEAR = new RegExp(
@@ -54,6 +58,11 @@ export function takeMarks(text: string): Noted {
   if (!/[※*†‡注]/.test(text)) return { rest: text, notes: [] };
   const notes: string[] = [];
   let rest = text;
+  const remark = TRAILING_REMARK.exec(rest);
+  if (remark?.[1] !== undefined && remark[2] !== undefined) {
+    notes.push(remark[2]);
+    rest = remark[1];
+  }
   for (let found = TRAILING_MARK.exec(rest); found?.[1] !== undefined && found[0] !== rest; found = TRAILING_MARK.exec(rest)) {
     notes.unshift(found[1]);
     rest = rest.slice(0, found.index);
@@ -66,7 +75,7 @@ export function takeMarks(text: string): Noted {
   return { rest, notes };
 }
 
-/** Takes off years that stand before or behind a figure without brackets: `H29:3,560`, `3,510 H30`, `令和6年度策定`. */
+/** Takes off years and periods that stand beside a figure without brackets: `H29:3,560`, `3,510 H30`, `令和6年度策定`, `5年間で20件`. */
 export function takeYears(text: string): Noted {
   if (!MAY_HOLD_YEAR.test(text)) return { rest: text, notes: [] };
   const notes: string[] = [];
@@ -80,6 +89,11 @@ export function takeYears(text: string): Noted {
   if (trailing?.[1] !== undefined) {
     notes.push(trailing[1]);
     rest = rest.slice(0, trailing.index);
+  }
+  const span = LEADING_SPAN.exec(rest);
+  if (span?.[1] !== undefined) {
+    notes.push(span[1]);
+    rest = rest.slice(span[0].length);
   }
   return { rest, notes };
 }

@@ -19,17 +19,17 @@ export type TextReading =
   | { readonly kind: 'milestone'; readonly note: string | null }
   | { readonly kind: 'unreadable'; readonly note: string | null; readonly why: UnreadableFigure['why'] };
 
-/** Longer texts are remarks, not figures. */
-const LONGEST = 200;
+/** Longer texts are remarks, not figures (and this bounds the work of the patterns below). */
+const LONGEST = 300;
 
 /**
  * Reads a text as a figure: one number with its notes, nothing (dash, blank, a word), or a milestone; what is none of
  * these is unreadable. Source: rules.md, "Cells as typed".
  */
 export function readText(text: string): TextReading {
-  const uniform = uniformText(text);
+  if (text.length > LONGEST && text.trim().length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };
+  const uniform = uniformText(text.trim());
   if (uniform === '') return { kind: 'missing', note: null, reason: 'blank' };
-  if (uniform.length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };
   if (uniform.startsWith('#') && ERROR_CODE.test(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
   const word = readWord(uniform, null);
   if (word) return word;
@@ -75,7 +75,7 @@ function readWord(text: string, note: string | null): TextReading | undefined {
 
 /** Words before a number that leave it as it is. */
 const PREFIX =
-  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|全|各年度|各|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
+  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
 const SIGN = /^(?:([-−‐‑‒–—―─━ー▲△])|[+±]) ?(?=[\d.¥約])/;
 const BOUND_BEFORE = /^(?:([≥≧⩾>]=?)|([≤≦⩽<]=?|~)) ?/;
 
@@ -129,7 +129,7 @@ const NOTE_BEHIND = / ?(速報値?|見込み?値?|推計値?|推定値?|暫定�
 const IN_PASSING = / ?(?:程度|前後|くらい|ぐらい|余り?|強|弱|累計|延べ|のべ|平均|合計|(?:を|の)?(?:維持|確保|目指す))$/;
 const BOUND_BEHIND = /^(.*?) ?(?:(以上|を?超える|を?超|より多い|~)|(以下|未満|以内))(.*)$/;
 /** A change, a comparison or a vague number, not an amount. */
-const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^数|^e\d/i;
+const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^[数割]|^e\d/i;
 const UNIT =
   /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?:m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5)*$/iu;
 const PER = /^([^\d/]+)\/ ?(\d[\d,]*)([十百千]?[万億]|千|百)?([^\d/]*)$/;

@@ -41,6 +41,12 @@ describe('a text that says a number', () => {
     ['R3.3.31現在 1,234', 1234, { note: 'R3.3.31現在' }],
     ['H28～H30平均 12.3', 12.3, { note: 'H28～H30平均' }],
     ['令和5年3月末時点 120人', 120, { note: '令和5年3月末時点' }],
+    // Periods
+    ['5年間で20件', 20, { note: '5年間' }],
+    ['5か年累計 100件', 100, { note: '5か年累計' }],
+    ['期間中の累計 12件', 12],
+    ['単年度 3件', 3],
+    ['1日平均 120人', 120],
     // Footnote marks, raised ones too: they are no digits of the number
     ['120※', 120, { note: '※' }],
     ['120*1', 120, { note: '*1' }],
@@ -55,6 +61,8 @@ describe('a text that says a number', () => {
     ['120<sup>※</sup>', 120, { note: '※' }],
     ['120 速報値', 120, { note: '速報値' }],
     ['120人見込み', 120, { note: '見込み' }],
+    ['120 ※速報値', 120, { note: '※速報値' }],
+    ['3,510\n(H30)\n※R2は130', 3510, { note: 'H30 ※R2は130' }],
     // Markup
     ['<b>60.0</b>', 60],
     ['12 m <sup>2</sup>', 12],
@@ -115,6 +123,7 @@ describe('a text that says a number', () => {
     ['30以上%', 30, { percent: true, bound: 'at-least' }],
     ['90.0以下', 90, { bound: 'at-most' }],
     ['100人未満', 100, { bound: 'at-most' }],
+    ['1万人を超える', 10000, { bound: 'at-least' }],
     ['100超', 100, { bound: 'at-least' }],
     ['3日以内', 3, { bound: 'at-most' }],
     ['10件以上/年', 10, { bound: 'at-least' }],
@@ -239,6 +248,10 @@ describe('a text that says there is no figure', () => {
     ['-(H29)', 'H29'],
     ['R3.3公表予定', 'R3.3'],
     ['― ※1', '※1'],
+    ['R2 -', 'R2'],
+    ['R2:未集計', 'R2'],
+    ['H30未調査', 'H30'],
+    ['-※調査なし', '※調査なし'],
   ])('%j has the note %j', (text, note) => {
     expect(read(text)).toMatchObject({ kind: 'missing', note });
   });
@@ -315,6 +328,7 @@ describe('a text that cannot be read', () => {
         '基準値より10',
         '第5次',
         '半減',
+        '5割',
       ],
     ],
     [
