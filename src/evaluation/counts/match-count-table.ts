@@ -1,0 +1,76 @@
+import { meansSame } from '../outline/counted-labels';
+import { headingLabel } from '../outline/heading-text';
+import type { Heading, Indicator } from '../evaluation';
+import type { StandingCountRow, StandingCountTable } from './standing-count-table';
+
+/** A count table as read from a sheet. */
+export interface UnmatchedCountTable {
+  readonly sheet: string;
+  readonly headingRow: number;
+  readonly statusColumns: StandingCountTable['statusColumns'];
+  readonly totalColumn: number | null;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly kind: StandingCountRow['kind'];
+    readonly label: string;
+    readonly name: string;
+    readonly number: string | null;
+    readonly labelColumn: number;
+  }[];
+}
+
+/** Strategies with their directions, in order of appearance. */
+type Outline = readonly { readonly heading: Heading; readonly directions: readonly Heading[] }[];
+
+/** The outline that the indicators' headings make. */
+export function outlineOf(indicators: readonly Indicator[]): Outline {
+  const strategies = new Map<string, { heading: Heading; directions: Map<string, Heading> }>();
+  let last: Indicator | undefined;
+  for (const indicator of indicators) {
+    const { strategy, direction } = indicator;
+    if (strategy === null || (strategy === last?.strategy && direction === last.direction)) continue;
+    last = indicator;
+    let known = strategies.get(strategy.label);
+    if (known === undefined) strategies.set(strategy.label, (known = { heading: strategy, directions: new Map() }));
+    if (direction !== null && !known.directions.has(direction.label)) known.directions.set(direction.label, direction);
+  }
+  return Array.from(strategies.values(), ({ heading, directions }) => ({ heading, directions: [...directions.values()] }));
+}
+
+/** Says for every row of a count table which heading of the outline it counts. */
+export function matchCountTable(table: UnmatchedCountTable, outline: Outline): StandingCountTable {
+  let strategy: Outline[number] | undefined = strategyBefore(table, outline);
+  const rows = table.rows.map((row): StandingCountRow => {
+    const { kind, label, labelColumn } = row;
+    if (kind === 'strategy') strategy = best(row, outline, ({ heading }) => heading);
+    const inStrategy = kind === 'total' ? undefined : strategy;
+    const direction = kind === 'direction' && strategy ? best(row, strategy.directions, (heading) => heading) : undefined;
+    return {
+      row: row.row,
+      kind,
+      label: label === '' ? headingLabel(row.number, row.name) : label,
+      labelColumn,
+      strategy: inStrategy?.heading.label ?? null,
+      direction: direction?.label ?? null,
+    };
+  });
+  return { sheet: table.sheet, headingRow: table.headingRow, statusColumns: table.statusColumns, totalColumn: table.totalColumn, rows };
+}
+
+/** Of a table without a row for its strategy, the one that most of its directions belong to. */
+function strategyBefore(table: UnmatchedCountTable, outline: Outline): Outline[number] | undefined {
+  if (table.rows.some(({ kind }) => kind === 'strategy')) return undefined;
+  const directions = table.rows.filter(({ kind }) => kind === 'direction');
+  const hits = outline.map(
+    (strategy) => directions.filter((row) => best(row, strategy.directions, (heading) => heading) !== undefined).length,
+  );
+  const most = Math.max(0, ...hits);
+  return most === 0 ? undefined : outline[hits.indexOf(most)];
+}
+
+type Label = { readonly number: string | null; readonly name: string };
+
+/** The same label before a similar one. */
+function best<Item>(row: Label & { readonly label: string }, items: readonly Item[], headingOf: (item: Item) => Heading): Item | undefined {
+  return items.find((item) => headingOf(item).label === row.label) ?? items.find((item) => meansSame(row, headingOf(item)));
+}

@@ -1,0 +1,28 @@
+import type { CellWrite, SheetPlan } from '../workbook/plan';
+
+/** Joins plans for the same sheet; the writes come in order of row, then column. */
+export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
+  const merged = new Map<string, SheetPlan>();
+  for (const plan of plans) {
+    const before = merged.get(plan.name);
+    if (before === undefined) merged.set(plan.name, plan);
+    else {
+      const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
+      merged.set(plan.name, {
+        ...before,
+        create: before.create ?? plan.create,
+        writes: [...before.writes, ...plan.writes],
+        ...(upToDate.length > 0 ? { upToDate } : {}),
+      });
+    }
+  }
+  return Array.from(merged.values(), (plan) => (isInOrder(plan.writes) ? plan : { ...plan, writes: [...plan.writes].sort(byCell) }));
+}
+
+function isInOrder(writes: readonly CellWrite[]): boolean {
+  return writes.every((write, index) => index === 0 || byCell(writes[index - 1] ?? write, write) <= 0);
+}
+
+function byCell(one: CellWrite, other: CellWrite): number {
+  return one.row - other.row || one.column - other.column;
+}

@@ -1,0 +1,19 @@
+import { EvaluationError } from '../evaluation-error';
+import { cellAddress } from '../workbook/address';
+import type { Plan } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/**
+ * Refuses a plan that would write into locked cells of a protected sheet, or add a sheet to a locked workbook. A sheet
+ * that is protected with its result columns unlocked is written as usual.
+ * @throws EvaluationError `sheet-protected`, `structure-protected`
+ */
+export function refuseProtected(snapshot: WorkbookSnapshot, plan: Plan): void {
+  for (const { name, create, writes } of plan.sheets) {
+    if (create !== null && snapshot.structureProtected) throw new EvaluationError('structure-protected', { sheet: name });
+    const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
+    if (!sheet?.protected) continue;
+    const locked = writes.find(({ row, column }) => snapshot.styles[sheet.styles[row]?.[column] ?? 0]?.locked !== false);
+    if (locked) throw new EvaluationError('sheet-protected', { sheet: name, cell: cellAddress(locked.row, locked.column) });
+  }
+}

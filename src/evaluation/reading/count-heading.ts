@@ -1,0 +1,44 @@
+import type { StatusMatcher } from '../counts/status-label';
+import { matchKey } from '../figures/clean-text';
+import { headingWord } from './heading-words';
+import type { SheetGrid } from './sheet-grid';
+
+/** The heading row of a count table. */
+export interface CountHeading {
+  readonly row: number;
+  readonly statusColumns: readonly { readonly label: string; readonly column: number }[];
+  readonly totalColumn: number | null;
+}
+
+const TOTAL = /^(?:合計|計|総計|指標数|件数|総数|合計数)$/;
+const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit']);
+
+/**
+ * The count table's heading in a row, or undefined: at least two of the statuses side by side, and no column of figures.
+ * @param matcher finds the profile's label for a text
+ */
+export function countHeadingAt(grid: SheetGrid, row: number, matcher: StatusMatcher): CountHeading | undefined {
+  const values = grid.sheet.values[row];
+  if (values === undefined || values.some((value) => typeof value === 'number')) return undefined;
+  const statusColumns: { label: string; column: number }[] = [];
+  const seen = new Set<string>();
+  let totalColumn: number | null = null;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value !== 'string' || value === '' || value.length > 20) continue;
+    const label = matcher(value);
+    if (label !== undefined) {
+      // The same status twice is a row of statuses, not their heading.
+      if (seen.has(label)) return undefined;
+      seen.add(label);
+      statusColumns.push({ label: grid.text(row, column), column });
+    } else if (TOTAL.test(matchKey(value))) totalColumn = column;
+    else if (FIGURE_ROLES.has(headingWord(value)?.role ?? '')) return undefined;
+  }
+  const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label)).length;
+  return words >= 2 && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
+}
+
+function areNeighbours(columns: readonly { readonly column: number }[]): boolean {
+  return columns.every(({ column }, index) => index === 0 || column - (columns[index - 1]?.column ?? column) <= 3);
+}

@@ -1,0 +1,180 @@
+import { columnRange, type ColumnSpan } from './column-span';
+import { headingWord, type ColumnRole } from './heading-words';
+import type { SheetGrid } from './sheet-grid';
+import { isOnlyYear } from './year';
+
+/** One column of a table as its heading rows describe it. */
+export interface ColumnHeading {
+  readonly column: number;
+  /** The heading's texts from top to bottom, a merged one given to every column below it. */
+  readonly parts: readonly string[];
+  /** The parts joined. */
+  readonly text: string;
+  readonly role: ColumnRole | undefined;
+}
+
+/** The heading rows of an evaluation table. */
+export interface EvaluationHeading {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly ColumnHeading[];
+}
+
+/** More rows than this are no heading. */
+const MOST_HEADING_ROWS = 3;
+
+/** Longer texts are no column heading; this also spares the look at most of the sheet's names. */
+const LONGEST_HEADING = 60;
+
+/** What the words of every evaluation heading have in common, as a cheap first look. */
+const TELLING = /[標績状準単位率度況価kK値初定年ＫｋA-Za-z]/;
+
+/**
+ * The evaluation heading that begins in a row, or undefined. It must name the indicators or their units, and two of
+ * baseline, actual and target; over as many rows as carry heading words.
+ */
+export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHeading | undefined {
+  if (!mayBeHeading(grid, row)) return undefined;
+  for (let last = row; last < row + MOST_HEADING_ROWS; last++) {
+    if (last > row && !continuesHeading(grid, row, last)) return undefined;
+    const columns = columnHeadings(grid, row, last);
+    if (!namesEvaluation(columns)) continue;
+    return widestHeading(grid, row, last, columns);
+  }
+  return undefined;
+}
+
+/**
+ * The heading in rows that a person pointed out, whatever its words say.
+ * @param last its last row
+ */
+export function headingInRow(grid: SheetGrid, last: number): EvaluationHeading {
+  let first = last;
+  while (first > 0 && last - first + 1 < MOST_HEADING_ROWS && mayBeHeading(grid, first - 1) && coversBelow(grid, first - 1)) first--;
+  return { first, last, columns: columnHeadings(grid, first, last) };
+}
+
+/** Rows below that still belong to the heading: the years under 実績値, letters, a formula. */
+function widestHeading(grid: SheetGrid, first: number, last: number, columns: readonly ColumnHeading[]): EvaluationHeading {
+  let heading: EvaluationHeading = { first, last, columns };
+  for (let next = last + 1; next < first + MOST_HEADING_ROWS && continuesHeading(grid, first, next); next++) {
+    heading = { first, last: next, columns: columnHeadings(grid, first, next) };
+  }
+  return heading;
+}
+
+function mayBeHeading(grid: SheetGrid, row: number): boolean {
+  const values = grid.sheet.values[row];
+  if (values === undefined) return false;
+  let telling = 0;
+  for (const value of values) {
+    if (value === null || value === '') continue;
+    if (typeof value === 'number') {
+      if (!isYearNumber(value)) return false;
+    } else if (typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value)) telling++;
+  }
+  return telling > 0;
+}
+
+function isYearNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= 1989 && value <= 2100;
+}
+
+/** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
+function continuesHeading(grid: SheetGrid, first: number, row: number): boolean {
+  let says = 0;
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge && merge.top >= first && merge.top < row) {
+      // Text of a cell that spans both rows is the upper row's.
+      if (merge.left === column) says += 0.5;
+      continue;
+    }
+    const value = grid.value(row, column);
+    if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
+    if (typeof value === 'boolean') return false;
+    if (typeof value === 'number') {
+      if (!isYearNumber(value)) return false;
+      says++;
+      continue;
+    }
+    if (value.length > LONGEST_HEADING || !isHeadingText(value)) return false;
+    says++;
+  }
+  return says >= 1;
+}
+
+const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
+
+/** Words that stand in a second heading row and name no role by themselves. */
+const SUB_HEADING = /^[（(]?(?:年度|時点|値|数値|令和|平成|直近|最終|中間|単位|名称|番号|計画|％|%|評価時|[a-zＡ-Ｚ])[)）]?$/i;
+
+function isHeadingText(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return isOnlyYear(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
+}
+
+function coversBelow(grid: SheetGrid, row: number): boolean {
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge && merge.top === row && (merge.bottom > row || merge.right > merge.left)) return true;
+  }
+  return false;
+}
+
+function columnHeadings(grid: SheetGrid, first: number, last: number): ColumnHeading[] {
+  const span = headingSpan(grid, first, last);
+  const headings: ColumnHeading[] = [];
+  for (let column = span.left; column <= span.right; column++) {
+    const parts: string[] = [];
+    for (let row = first; row <= last; row++) {
+      const text = partAt(grid, row, column, last, span);
+      if (text !== '' && text !== parts.at(-1)) parts.push(text);
+    }
+    const text = parts.join(' ');
+    headings.push({ column, parts, text, role: roleOf(parts, text) });
+  }
+  return headings;
+}
+
+function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {
+  return columnRange(grid, first, last);
+}
+
+/** A heading cell's text: its own, its merged area's, or, over years that stand side by side, that of the group to the left. */
+function partAt(grid: SheetGrid, row: number, column: number, last: number, span: ColumnSpan): string {
+  const own = grid.mergedText(row, column);
+  if (own !== '' || row === last || grid.mergeAt(row, column)) return own;
+  if (!isOnlyYear(grid.text(row + 1, column).normalize('NFKC'))) return '';
+  for (let left = column - 1; left >= span.left; left--) {
+    const text = grid.mergedText(row, left);
+    if (text !== '') return text;
+    if (!isOnlyYear(grid.text(row + 1, left).normalize('NFKC'))) return '';
+  }
+  return '';
+}
+
+/** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */
+function roleOf(parts: readonly string[], text: string): ColumnRole | undefined {
+  for (const part of [...parts].reverse()) {
+    const word = headingWord(part);
+    if (word !== undefined) return groupRole(parts, word.role);
+  }
+  return headingWord(text)?.role;
+}
+
+/** Under a group such as 目標値 > 現状, the lower word stays; 「実績 > 前年度」 stays other. */
+function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
+  // 「目標指標 > 単位」 is the unit, but 「目標指標 > 項目」 the indicator: the lower part already said so.
+  return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
+    ? (headingWord(parts[0] ?? '')?.role ?? role)
+    : role;
+}
+
+function namesEvaluation(columns: readonly ColumnHeading[]): boolean {
+  const roles = new Set(columns.map((column) => column.role));
+  const figures = ['baseline', 'actual', 'target'].filter((role) => roles.has(role as ColumnRole)).length;
+  const results = roles.has('progress') || roles.has('status');
+  if (figures === 3) return true;
+  return figures === 2 && (roles.has('indicator') || roles.has('unit') || results);
+}

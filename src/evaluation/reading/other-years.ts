@@ -1,0 +1,29 @@
+import type { OtherFigure } from '../plan/result-cells';
+import type { Profile } from '../profile/profile';
+import { figureAt } from './indicator-figures';
+import type { ReadIndicator } from './read-sheet';
+import type { SheetGrid } from './sheet-grid';
+
+const NONE = { firstAvailable: null, yearlyTarget: null } as const;
+
+/**
+ * The figures of other years that a profile may need: the first year with a figure, for a missing baseline; the target
+ * printed for the evaluated year.
+ */
+export function otherYears(
+  grid: SheetGrid,
+  { indicator, table }: ReadIndicator,
+  { progress }: Profile,
+): { readonly firstAvailable: OtherFigure | null; readonly yearlyTarget: OtherFigure | null } {
+  const needsFirst = progress.missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
+  const needsYearly = progress.against === 'yearly-target';
+  if (!needsFirst && !needsYearly) return NONE;
+  const { row } = indicator;
+  const figure = (column: number): OtherFigure => ({ column, figure: figureAt(grid, row, column) });
+  const isNumber = ({ figure: { kind } }: OtherFigure): boolean => kind === 'number';
+  const yearly = table.targets.find(({ year }) => year !== null && year === table.year?.year);
+  return {
+    firstAvailable: needsFirst ? (table.actuals.map(({ column }) => figure(column)).find(isNumber) ?? null) : null,
+    yearlyTarget: needsYearly && yearly !== undefined ? ([figure(yearly.column)].find(isNumber) ?? null) : null,
+  };
+}

@@ -1,0 +1,42 @@
+import { headingLabel, readHeadingText, readNumberCell, type HeadingText } from '../outline/heading-text';
+import type { SheetGrid } from './sheet-grid';
+
+/** A heading found in a row: a number and a name in one cell or in two. */
+export interface Fragment {
+  readonly row: number;
+  /** The name's column. */
+  readonly column: number;
+  /** The number's, where it has a cell of its own. */
+  readonly startColumn: number;
+  readonly text: HeadingText;
+  readonly label: string;
+}
+
+/** A cell with more than this is a remark. */
+const LONGEST_NAME = 120;
+
+/**
+ * The headings that stand in a row, from left to right.
+ * @param before the column behind the last one to look at
+ * @param skipped columns that hold no headings: serial numbers, departments, remarks
+ */
+export function fragmentsIn(grid: SheetGrid, row: number, before: number, skipped: ReadonlySet<number>): Fragment[] {
+  const fragments: Fragment[] = [];
+  let number: { readonly cell: NonNullable<ReturnType<typeof readNumberCell>>; readonly column: number } | null = null;
+  for (let column = 0; column < before; column++) {
+    if (skipped.has(column)) continue;
+    const text = grid.text(row, column);
+    if (text === '' || text.length > LONGEST_NAME) continue;
+    const cell = readNumberCell(text);
+    if (cell) {
+      number = { cell, column };
+      continue;
+    }
+    const own = readHeadingText(text);
+    const read: HeadingText =
+      number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };
+    fragments.push({ row, column, startColumn: number?.column ?? column, text: read, label: headingLabel(read.number, read.name) });
+    number = null;
+  }
+  return fragments;
+}

@@ -1,0 +1,40 @@
+import type { StatusMatcher } from '../counts/status-label';
+import { EvaluationError } from '../evaluation-error';
+import type { EvaluateOptions } from '../options';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { readSheet, type SheetReading } from './read-sheet';
+import { SheetGrid } from './sheet-grid';
+
+/**
+ * Reads every sheet of a workbook, or those that were named.
+ * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`
+ */
+export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
+  for (const name of options.sheets ?? []) {
+    if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
+      throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
+    }
+  }
+  const readings = snapshot.sheets.map((sheet) =>
+    readSheet(new SheetGrid(sheet, snapshot), matcher, {
+      columns: options.columns ?? {},
+      year: options.year ?? null,
+      levels: options.levels?.[sheet.name] ?? {},
+      headingRow: options.headingRows?.[sheet.name] ?? null,
+    }),
+  );
+  for (const name of options.sheets ?? []) {
+    if (readings.every(({ grid, indicators }) => grid.name !== name || indicators.length === 0))
+      throw new EvaluationError('sheet-without-table', { sheet: name });
+  }
+  const chosen = readings.map((reading) =>
+    options.sheets === undefined || options.sheets.includes(reading.grid.name) ? reading : withoutIndicators(reading),
+  );
+  if (chosen.every(({ indicators }) => indicators.length === 0)) throw new EvaluationError('no-table', { workbook: snapshot.name });
+  return chosen;
+}
+
+/** A sheet that is not evaluated may still hold the count tables. */
+function withoutIndicators(reading: SheetReading): SheetReading {
+  return { ...reading, tables: [], indicators: [], unclear: [] };
+}

@@ -1,0 +1,81 @@
+import { cleanText } from '../figures/clean-text';
+import { displayText } from '../figures/display-text';
+import type { CellRange, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+
+const DEFAULT_STYLE: CellStyle = { numberFormat: 'General', bold: false, indent: 0, locked: true };
+
+/** A sheet of the snapshot, asked cell by cell: values, texts as displayed, styles, merged areas. */
+export class SheetGrid {
+  private readonly mergesByCell = new Map<number, CellRange>();
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    private readonly workbook: Pick<WorkbookSnapshot, 'styles' | 'date1904'>,
+  ) {
+    for (const merge of sheet.merges) {
+      // A merge over whole columns or rows is a look, not a table's structure, and has no end.
+      if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 100_000) continue;
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        for (let column = merge.left; column <= merge.right; column++) this.mergesByCell.set(cellKey(row, column), merge);
+      }
+    }
+  }
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  get rowCount(): number {
+    return this.sheet.values.length;
+  }
+
+  /** How far the row reaches, from column A. */
+  width(row: number): number {
+    return this.sheet.values[row]?.length ?? 0;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.sheet.values[row]?.[column] ?? null;
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.workbook.styles[this.sheet.styles[row]?.[column] ?? 0] ?? DEFAULT_STYLE;
+  }
+
+  /** What the room says the cell displays, where value and number format don't tell it. */
+  givenText(row: number, column: number): string | null {
+    return this.sheet.texts?.[row]?.[column] ?? null;
+  }
+
+  /** What the cell displays, markup and outer space removed. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (value === null) return '';
+    if (typeof value === 'string') return cleanText(value);
+    return this.givenText(row, column) ?? displayText(value, this.style(row, column).numberFormat, this.workbook.date1904).trim();
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return value === null || (typeof value === 'string' && value.trim() === '');
+  }
+
+  /** The merged area that the cell belongs to. */
+  mergeAt(row: number, column: number): CellRange | undefined {
+    return this.mergesByCell.size === 0 ? undefined : this.mergesByCell.get(cellKey(row, column));
+  }
+
+  /** The cell's text; of a cell inside a merged area, the area's. */
+  mergedText(row: number, column: number): string {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.text(merge.top, merge.left) : this.text(row, column);
+  }
+
+  get date1904(): boolean {
+    return this.workbook.date1904;
+  }
+}
+
+function cellKey(row: number, column: number): number {
+  return row * 16384 + column;
+}
