@@ -1,3 +1,4 @@
+import type { Cell } from 'exceljs';
 import { Workbook } from 'exceljs';
 import type { ReportStrategy } from './report-data';
 import { aligned, font, setUpSheet } from './sheet-look';
@@ -22,7 +23,7 @@ export function blankSample(strategies: readonly ReportStrategy[]): Workbook {
   return workbook;
 }
 
-function addTitle(cell: import('exceljs').Cell, size: number): void {
+function addTitle(cell: Cell, size: number): void {
   cell.font = font({ size, bold: size > 11 });
   cell.alignment = aligned('left');
 }

@@ -14,7 +14,7 @@ export function addCountTable(sheet: Worksheet, strategy: ReportStrategy): void 
   for (let column = 1; column <= HEADINGS.length; column++) {
     const cell = heading.getCell(column);
     fillCell(cell, 'heading');
-    cell.border = lines('all');
+    cell.border = lines();
     cell.alignment = aligned('center');
   }
   for (const countRow of strategy.counts) addCountRow(sheet, strategy, countRow);
@@ -37,8 +37,7 @@ function styleCountRow(row: Row, kind: ReportCountRow['kind']): void {
     const isLabel = column < FIRST_COUNT_COLUMN;
     if (kind === 'strategy') fillCell(cell, 'strategy');
     else cell.font = font();
-    const { left, ...rows } = lines(isLabel ? 'rows' : 'all');
-    cell.border = { ...rows, ...(column === 1 || !isLabel ? { left: left ?? lines('all').left ?? {} } : {}) };
+    cell.border = !isLabel ? lines() : column === 1 ? lines('top', 'bottom', 'left') : lines('top', 'bottom');
     cell.alignment = aligned(isLabel ? 'left' : 'right');
     if (!isLabel) cell.numFmt = '0';
   }

@@ -36,10 +36,10 @@ export function font(differing: Partial<Font> = {}): Partial<Font> {
   return { name: FONT, size: 10, color: { argb: INK }, ...differing };
 }
 
-/** Thin lines: all around a cell, or above and below only, so that a heading can run on over empty cells. */
-export function lines(sides: 'all' | 'rows'): Partial<Borders> {
-  const line = { style: 'thin' as const, color: { argb: 'FF8EA9C1' } };
-  return sides === 'all' ? { top: line, left: line, bottom: line, right: line } : { top: line, bottom: line };
+/** Thin lines on the sides named, on all four when none is. */
+export function lines(...sides: (keyof Borders & ('top' | 'left' | 'bottom' | 'right'))[]): Partial<Borders> {
+  const named = sides.length === 0 ? (['top', 'left', 'bottom', 'right'] as const) : sides;
+  return Object.fromEntries(named.map((side) => [side, { style: 'thin', color: { argb: 'FF8EA9C1' } }]));
 }
 
 /** Alignment of a cell in the middle of its row's height. */

@@ -7,6 +7,9 @@ import { aligned, fillCell, font, lines, TABLE_COLUMNS, TABLE_WIDTH } from './sh
 /** Whether progress and status are left blank for somebody to fill in, or stand as published. */
 export type Results = 'blank' | 'published';
 
+/** The width of the column of names, in half-width characters: a wider name takes two lines. */
+const NAME_WIDTH = TABLE_COLUMNS[3].width;
+
 /** The report's footnote on the ※ rows, verbatim. */
 export const FOOTNOTE = '備考 目標指標の※印の進捗率は、b/cにより算出';
 
@@ -17,7 +20,7 @@ export function addHeadingRow(sheet: Worksheet): Row {
   eachCell(row, (column) => {
     const cell = row.getCell(column);
     fillCell(cell, 'heading');
-    cell.border = lines('all');
+    cell.border = lines();
     cell.alignment = aligned('center', true);
   });
   return row;
@@ -45,6 +48,7 @@ export function addStrategyRows(sheet: Worksheet, strategy: ReportStrategy, resu
       for (const indicator of measure.indicators) addIndicatorRow(sheet, indicator, results);
     }
   }
+  closeTable(sheet);
 }
 
 /** Writes the report's footnote under a table. */
@@ -58,10 +62,10 @@ function addLevelRow(sheet: Worksheet, level: 'strategy' | 'direction' | 'measur
   row.height = 20;
   eachCell(row, (each) => {
     fillCell(row.getCell(each), level);
-    row.getCell(each).border = lines('rows');
+    row.getCell(each).border = lines('top', 'bottom');
   });
-  row.getCell(1).border = { ...lines('rows'), left: lines('all').left ?? {} };
-  row.getCell(TABLE_WIDTH).border = { ...lines('rows'), right: lines('all').right ?? {} };
+  row.getCell(1).border = lines('top', 'bottom', 'left');
+  row.getCell(TABLE_WIDTH).border = lines('top', 'bottom', 'right');
   row.getCell(column).value = label;
   row.getCell(column).alignment = aligned('left');
   return row;
@@ -69,11 +73,9 @@ function addLevelRow(sheet: Worksheet, level: 'strategy' | 'direction' | 'measur
 
 function addIndicatorRow(sheet: Worksheet, indicator: ReportIndicator, results: Results): void {
   const row = sheet.addRow([]);
-  // Two lines where the name is wider than its column (50 half-width characters).
-  row.height = indicator.name.length > 24 ? 32 : 19;
+  row.height = displayWidth(indicator.name) > NAME_WIDTH ? 32 : 19;
   for (const column of [1, 2, 3]) {
-    const side = lines('all');
-    row.getCell(column).border = column === 1 ? { left: side.left ?? {}, right: side.right ?? {} } : { right: side.right ?? {} };
+    row.getCell(column).border = column === 1 ? lines('left', 'right') : lines('right');
   }
   writeIndicator(row, indicator, results);
 }
@@ -94,9 +96,23 @@ function writeIndicator(row: Row, indicator: ReportIndicator, results: Results):
     cell.value = content.value;
     if (content.numberFormat !== null) cell.numFmt = content.numberFormat;
     cell.font = font();
-    cell.border = lines('all');
+    cell.border = lines();
     cell.alignment = aligned(horizontal, column === 4);
   }
+}
+
+/** The empty label cells of indicator rows have no lines between them, so the last row lacks the line that ends the table. */
+function closeTable(sheet: Worksheet): void {
+  const last = sheet.lastRow;
+  if (last === undefined) return;
+  eachCell(last, (column) => {
+    const cell = last.getCell(column);
+    cell.border = { ...cell.border, ...lines('bottom') };
+  });
+}
+
+function displayWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0);
 }
 
 function eachCell(row: Row, visit: (column: number) => void): void {
