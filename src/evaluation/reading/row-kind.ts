@@ -58,10 +58,11 @@ export class RowRecogniser {
   private isPlainIndicator(row: number): boolean {
     const values = this.grid.sheet.values[row];
     if (values === undefined) return false;
-    const { indicator, unit, target } = this.table.columns;
+    const { indicator, unit, target, progress } = this.table.columns;
     const name = values[indicator];
     if (typeof name !== 'string' || name.trim() === '' || (!this.namedFigures && NUMBER_ONLY.test(name))) return false;
-    if (unit !== null && typeof values[unit] === 'number') return false;
+    if (unit !== null && BEGINS_AS_NUMBER.test(String(values[unit] ?? ''))) return false;
+    if (progress !== null && typeof values[progress] === 'string' && !MAY_BE_PROGRESS.test(values[progress])) return false;
     if (target !== null && isEmpty(values[target])) return false;
     let figures = 0;
     for (const column of this.figureColumns) {
@@ -152,7 +153,9 @@ export class RowRecogniser {
     const value = this.grid.value(row, column);
     if (isEmpty(value)) return 0;
     if (typeof value === 'number') return -3;
-    return NUMBER_ONLY.test(this.grid.text(row, column)) ? -3 : this.grid.text(row, column).length <= 10 ? 1 : -1;
+    const text = this.grid.text(row, column);
+    if (NUMBER_WITH_NOTE.test(text)) return -3;
+    return BEGINS_AS_NUMBER.test(text) || text.length > 10 ? -1 : 1;
   }
 
   private progressScore(row: number, column: number): number {
@@ -185,6 +188,9 @@ function isEmpty(value: unknown): boolean {
 }
 
 const NUMBER_ONLY = /^[\s　]*[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?[\s　]*$/;
+const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?\s*(?:[(（].*)?$/;
+const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
+const MAY_BE_PROGRESS = /[\d０-９]|^[\s　]*(?:[-―－−ー‐—–…]*|要確認|\p{L}*未\p{L}*|N\/?A)[\s　]*$/iu;
 const NOTE_START = /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|凡例|参考)|[※＊*](?!印?$)|注\d)/;
 const SUBTOTAL_WORD = /計|平均|全体/;
 const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
