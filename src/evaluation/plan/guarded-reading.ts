@@ -33,11 +33,15 @@ export function numberLiteral(value: number): string {
   return text.includes('e') ? new Big(value).toFixed() : text;
 }
 
+function literalOf(value: CellValue): string | undefined {
+  if (value === null) return '""';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? numberLiteral(value) : textLiteral(value);
+}
+
 /** A comparison that holds while the cell has the content that it was seen with; undefined when no formula can say it. */
 export function stillHolds({ column, raw }: FigureCell): string | undefined {
-  if (raw === null) return `${ownCell(column)}=""`;
-  if (typeof raw === 'boolean') return undefined;
-  const literal = typeof raw === 'number' ? numberLiteral(raw) : textLiteral(raw);
+  const literal = literalOf(raw);
   return literal === undefined ? undefined : `${ownCell(column)}=${literal}`;
 }
 
@@ -91,9 +95,7 @@ function guard(cell: FigureCell, meaning: string): string | undefined {
  * Text without a digit fails by itself.
  */
 function guardedNonsense(cell: FigureCell): string | undefined {
-  const own = ownCell(cell.column);
-  if (typeof cell.raw === 'boolean') return `IF(ISLOGICAL(${own}),"?",${own})`;
   const isError = cell.figure.kind === 'unreadable' && cell.figure.why === 'error';
-  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return own;
+  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return ownCell(cell.column);
   return guard(cell, '"?"');
 }

@@ -2,13 +2,12 @@ import { CHECK_LABEL } from '../rules/check-label';
 
 /**
  * The shapes that the product writes, as a grammar read backwards: each line folds a pattern into one letter until
- * nothing folds any more. R: a reading of a cell, N: a number; text: E (empty), D (`-`), K (要確認), Q (`?`), S (any
+ * nothing folds any more. R: a reading of a cell, N: a number, TRUE or FALSE; text: E (empty), D (`-`), K (要確認), Q (`?`), S (any
  * other).
  */
 const READINGS: readonly Fold[] = [
   [/\(R\*N\)/g, 'R'],
   [/IF\(R=(?:[EDKQS]|-?N),(?:-?N|Q),R\)/g, 'R'],
-  [/IF\(ISLOGICAL\(R\),Q,R\)/g, 'R'],
   [/IF\(ISNUMBER\(R\),R,R\)/g, 'R'],
   // This year's expected value.
   [/\([RN]\+\(R-[RN]\)\*N\/N\)/g, 'R'],
@@ -24,7 +23,7 @@ const RESULTS: readonly Fold[] = [
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],
   [/ROUND\(ABS\(R-[RN]\)-ABS\([RN]\)\*N,N\)(?:<=|>)N/g, 'C'],
   [/ROUND\((?:P|R|R-[RN]),N\)(?:>=|>|<|=)-?N/g, 'C'],
-  [/IF\(ISNUMBER\(R\),C,FALSE\)/g, 'C'],
+  [/IF\(ISNUMBER\(R\),C,N\)/g, 'C'],
   [/AND\(C(?:,C)+\)/g, 'C'],
   [/IF\(C,[EDKQS],[EDKQSB]\)/g, 'B'],
 ];
@@ -36,7 +35,7 @@ const OWN = new RegExp(`^=(?:IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)|$
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;
-const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ISLOGICAL', 'ROUND', 'ROUNDDOWN', 'ABS', 'FALSE']);
+const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS']);
 
 /**
  * Whether a formula is one that the product could have written, for any row and any profile, so that it may be replaced.
@@ -58,7 +57,7 @@ function folded(skeleton: string, folds: readonly Fold[]): string {
 }
 
 function letterOf(token: string): string {
-  if (/^[0-9]/.test(token)) return 'N';
+  if (/^[0-9]/.test(token) || token === 'TRUE' || token === 'FALSE') return 'N';
   if (!token.startsWith('"')) return FUNCTIONS.has(token) ? token : /^[A-Z]{1,3}[0-9]+$/.test(token) ? 'R' : '#';
   switch (token) {
     case '""':

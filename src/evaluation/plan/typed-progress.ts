@@ -21,15 +21,18 @@ export function agreesWithProgress(
   progress: number,
   { decimals, rounding }: Profile['progress'],
 ): boolean {
-  return readingsOf(typed, numberFormat, decimals).some((reading) => {
+  for (const reading of readingsOf(typed, numberFormat, decimals)) {
     const coarser = Math.min(reading.decimals, decimals);
     const expected = roundProgress(progress, coarser, rounding);
-    return (
+    if (
       roundProgress(reading.fraction, coarser, 'half-away') === expected ||
-      roundProgress(reading.fraction, coarser, rounding) === expected ||
-      roundProgress(reading.fraction, reading.decimals, 'half-away') === roundProgress(progress, reading.decimals, rounding)
-    );
-  });
+      roundProgress(reading.fraction, coarser, rounding) === expected
+    ) {
+      return true;
+    }
+    if (roundProgress(reading.fraction, reading.decimals, 'half-away') === roundProgress(progress, reading.decimals, rounding)) return true;
+  }
+  return false;
 }
 
 /** Whether a cell says a number in one of the ways in which progress is typed. */

@@ -39,7 +39,7 @@ export function effectiveRule(evidence: RuleEvidence, profile: Profile): Effecti
 function byMark({ name, columnValues }: RuleEvidence, marks: readonly Mark[]): EffectiveRule | undefined {
   for (const mark of marks) {
     if ('mark' in mark) {
-      if (spellings(mark.mark).some((spelling) => name.includes(spelling))) return { rule: mark.rule, by: 'mark' };
+      for (const spelling of spellings(mark.mark)) if (name.includes(spelling)) return { rule: mark.rule, by: 'mark' };
     } else {
       const value = columnValues(mark.column);
       if (value !== null && comparable(value) === comparable(mark.equals)) return { rule: mark.rule, by: 'column' };

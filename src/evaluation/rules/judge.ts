@@ -69,18 +69,15 @@ function usedBaseline({ baseline, firstAvailable }: JudgeInput, profile: Profile
 }
 
 /** Why progress cannot be computed, in the order in which the written formula finds it; null when it can. */
-function obstacleTo(
-  { rule, actual, target }: JudgeInput,
-  baseline: UsedBaseline,
-  yearly: number | null,
-  profile: Profile,
-): NoProgressReason | null {
+function obstacleTo(input: JudgeInput, baseline: UsedBaseline, yearly: number | null, profile: Profile): NoProgressReason | null {
+  const { rule, actual, target } = input;
   const usesTarget = yearly === null;
-  if (isError(actual) || (usesTarget && isError(target))) return 'unreadable';
+  const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
+  const asksBaseline = usesBaseline && profile.progress.missingBaseline === 'not-assessed';
+  if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(input.baseline))) return 'unreadable';
   if (actual.kind === 'missing') return 'actual-missing';
   if (usesTarget && target.kind === 'missing') return 'target-missing';
   if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone') return sameWord(actual, target) ? null : 'milestone-open';
-  const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
   if (usesBaseline && baseline === 'missing') return 'baseline-missing';
   const readable = actual.kind === 'number' && (!usesTarget || target.kind === 'number') && !(usesBaseline && baseline === 'unreadable');
   return readable ? null : 'unreadable';

@@ -3,6 +3,9 @@ import type { Profile } from '../profile/profile';
 
 type Rounding = Profile['progress']['rounding'];
 
+/** Powers of ten, for up to four decimals of a percentage. */
+const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
 /**
  * Progress as displayed: a percentage with a fixed number of decimals, half away from zero (as Excel's `0.0%`) or cut off.
  * Never `-0.0%`. Source: rules.md, "Progress and status": 99.96 % prints as 100.0 %.
@@ -14,11 +17,24 @@ export function formatProgress(progress: number, decimals: number, rounding: Rou
   const size = Math.abs(progress);
   const units = roundedUnits(size, decimals, rounding);
   if (units === undefined) return `${new Big(progress).times(100).toFixed(decimals)}%`;
-  const sign = progress < 0 && units > 0 ? '-' : '';
+  const known = units < KNOWN_TEXTS ? knownTexts(decimals, progress < 0) : undefined;
+  return known === undefined ? textOf(units, decimals, progress < 0) : (known[units] ??= textOf(units, decimals, progress < 0));
+}
+
+function textOf(units: number, decimals: number, negative: boolean): string {
+  const sign = negative && units > 0 ? '-' : '';
   if (decimals === 0) return `${sign}${units}%`;
-  const one = 10 ** decimals;
+  const one = TENS[decimals] ?? 1;
   const rest = units % one;
-  return `${sign}${(units - rest) / one}.${decimals === 1 ? rest : String(rest).padStart(decimals, '0')}%`;
+  return `${sign}${(units - rest) / one}.${String(rest).padStart(decimals, '0')}%`;
+}
+
+/** Most rows of a long sheet show one of few percentages; each text is made once. */
+const KNOWN_TEXTS = 5000;
+const texts: string[][] = [];
+
+function knownTexts(decimals: number, negative: boolean): string[] {
+  return (texts[2 * decimals + (negative ? 1 : 0)] ??= new Array<string>(KNOWN_TEXTS));
 }
 
 /**
@@ -30,7 +46,7 @@ export function formatProgress(progress: number, decimals: number, rounding: Rou
 export function roundProgress(progress: number, decimals: number, rounding: Rounding): number {
   const units = roundedUnits(Math.abs(progress), decimals, rounding);
   if (units === undefined) return progress;
-  const size = units / 10 ** (decimals + 2);
+  const size = units / (TENS[decimals + 2] ?? 1);
   return progress < 0 ? 0 - size : size;
 }
 
@@ -42,7 +58,7 @@ const NO_HALVES = 2 ** 50;
  * multiplication rounds; the tie itself, a quotient of whole numbers, is rounded correctly, so comparing with it decides.
  */
 function roundedUnits(size: number, decimals: number, rounding: Rounding): number | undefined {
-  const one = 10 ** (decimals + 2);
+  const one = TENS[decimals + 2] ?? 1;
   if (size * one >= NO_HALVES) return undefined;
   if (rounding === 'half-away') {
     const units = Math.round(size * one);
