@@ -4,20 +4,18 @@ import { commandWords } from '../i18n/command';
 import type { Language } from '../i18n/language';
 import type { Colours } from './colours';
 import { printable } from './printable';
-import { textTable, type TableLine, type TablePlace } from './text-table';
+import type { TableLine } from './text-table';
 
 /** What a printed count table needs besides its rows. */
 export interface CountTableStyle {
   readonly language: Language;
   readonly colours: Colours;
-  readonly place: TablePlace;
   /** The status columns, in order. */
   readonly columnOrder: Profile['columnOrder'];
 }
 
 /** One strategy's count table in the report's layout: strategy, 基本目標, directions; statuses and total. */
-export function countTableText(table: CountTable, style: CountTableStyle): string[] {
-  const { colours, columnOrder, language } = style;
+export function countTableLines(table: CountTable, { colours, columnOrder, language }: CountTableStyle): TableLine[] {
   const heading: TableLine = {
     label: `${commandWords.strategy[language]} / ${commandWords.direction[language]}`,
     cells: [...columnOrder.map(printable), commandWords.total[language]],
@@ -28,7 +26,7 @@ export function countTableText(table: CountTable, style: CountTableStyle): strin
     cells: [...columnOrder.map((label) => String(row.counts[label] ?? 0)), String(row.total)],
     style: row.kind === 'strategy' ? colours.bold : asIs,
   }));
-  return textTable([heading, ...lines], style.place);
+  return [heading, ...lines];
 }
 
 function labelOf(row: CountRow, language: Language): string {

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language';
 import { cellName } from './cell-name';
 import type { Colours } from './colours';
 import { padEndToWidth, displayWidth } from './display-width';
+import { groupBy } from './group-by';
 import { printable } from './printable';
 import { wrappedText } from './wrapped-text';
 
@@ -33,7 +34,7 @@ export function findingsText(findings: readonly Finding[], style: FindingsStyle)
     if (lines.length > 0) lines.push('');
     const title = `${severityTitle(language, severity)}  ${commandSentences.count[language](group.length)}`;
     lines.push(colours.bold(colourOf[severity](title)));
-    for (const [code, ofCode] of byKey(group, ({ code }) => code)) lines.push(...codeLines(code, ofCode, style));
+    for (const [code, ofCode] of groupBy(group, ({ code }) => code)) lines.push(...codeLines(code, ofCode, style));
   }
   return lines;
 }
@@ -44,7 +45,7 @@ function codeLines(code: FindingCode, findings: readonly Finding[], style: Findi
   const lines = [`  ${findingTitle(language, code)} (${findings.length})`];
   const cells = new Map(listed.map((finding) => [finding, printable(cellName(finding.sheet, finding.row, finding.column))]));
   const cellWidth = Math.max(...[...cells.values()].map(displayWidth));
-  for (const [sentence, group] of byKey(listed, (finding) => printable(findingSentence(language, finding)))) {
+  for (const [sentence, group] of groupBy(listed, (finding) => printable(findingSentence(language, finding)))) {
     for (const finding of group) {
       const cell = padEndToWidth(cells.get(finding) ?? '', cellWidth);
       lines.push(`    ${colours.bold(cell)}  ${printable(finding.indicator ?? '')}`.trimEnd());
@@ -54,15 +55,4 @@ function codeLines(code: FindingCode, findings: readonly Finding[], style: Findi
   const left = findings.length - listed.length;
   if (left > 0) lines.push(`    ${commandSentences.more[language](left)}`);
   return lines;
-}
-
-/** Groups in order of first appearance. */
-function byKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

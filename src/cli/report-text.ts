@@ -5,11 +5,12 @@ import { commandSentences, commandWords } from '../i18n/command';
 import type { Language } from '../i18n/language';
 import { sheetPrefix } from './cell-name';
 import type { Colours } from './colours';
-import { countTableText } from './count-table-text';
+import { countTableLines } from './count-table-text';
 import { displayWidth, padEndToWidth } from './display-width';
 import { findingsText } from './findings-text';
+import { groupBy } from './group-by';
 import { printable } from './printable';
-import { textTable } from './text-table';
+import { textTables, type TableLine } from './text-table';
 
 /** Where and how the report is printed. */
 export interface ReportStyle {
@@ -26,11 +27,10 @@ const PAPER_COLUMNS = 120;
 export function reportText(evaluation: Evaluation, style: ReportStyle): string {
   const { language, colours, terminalColumns } = style;
   const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
-  const tableStyle = { language, colours, place, columnOrder: evaluation.profile.columnOrder };
+  const tableStyle = { language, colours, columnOrder: evaluation.profile.columnOrder };
   const blocks = [
     headerText(evaluation, style),
-    ...evaluation.counts.map((table) => countTableText(table, tableStyle)),
-    sumText(evaluation, style, place),
+    ...textTables([...evaluation.counts.map((table) => countTableLines(table, tableStyle)), sumLines(evaluation, style)], place),
     findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
   ];
   return blocks.map((lines) => lines.join('\n')).join('\n\n');
@@ -40,7 +40,10 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
   const { profile, tables } = evaluation;
   const summary = summarise(evaluation);
   const rows: [string, string][] = [
-    ...tables.map((table): [string, string] => [commandWords.sheet[language], tableText(table, language)]),
+    ...[...groupBy(tables, ({ sheet }) => sheet).values()].map((ofSheet): [string, string] => [
+      commandWords.sheet[language],
+      sheetText(ofSheet, language),
+    ]),
     [commandWords.profile[language], printable(profile.name)],
     [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
   ];
@@ -51,24 +54,28 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
   ];
 }
 
-function tableText({ sheet, range, year, indicators }: TableReading, language: Language): string {
-  const corners = `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`;
-  return commandSentences.table[language](printable(sheetPrefix(sheet)) + corners, printable(year ?? ''), indicators);
+/** The tables of one sheet: where the only one stands, or how many there are; the year of their actuals; their indicators. */
+function sheetText(tables: readonly TableReading[], language: Language): string {
+  const [first] = tables;
+  if (first === undefined) return '';
+  const { top, left, bottom, right } = first.range;
+  const only = `${sheetPrefix(first.sheet)}${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
+  const where = tables.length === 1 ? only : commandSentences.tables[language](first.sheet, tables.length);
+  const years = [...new Set(tables.flatMap(({ year }) => (year === null ? [] : [year])))].join(', ');
+  const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
+  return [printable(where), printable(years), commandSentences.indicators[language](indicators)].filter((text) => text !== '').join('  ');
 }
 
 /** All indicators by status, 基本目標 included: the one sum that the count tables do not show. */
-function sumText(evaluation: Evaluation, { language, colours }: ReportStyle, place: { columns: number; isTerminal: boolean }): string[] {
+function sumLines(evaluation: Evaluation, { language, colours }: ReportStyle): TableLine[] {
   const { counts, indicators } = summarise(evaluation);
   const labels = evaluation.profile.columnOrder;
-  return textTable(
-    [
-      { label: '', cells: [...labels.map(printable), commandWords.total[language]], style: colours.dim },
-      {
-        label: commandWords.allIndicators[language],
-        cells: [...labels.map((label) => String(counts[label] ?? 0)), String(indicators)],
-        style: colours.bold,
-      },
-    ],
-    place,
-  );
+  return [
+    { label: '', cells: [...labels.map(printable), commandWords.total[language]], style: colours.dim },
+    {
+      label: commandWords.allIndicators[language],
+      cells: [...labels.map((label) => String(counts[label] ?? 0)), String(indicators)],
+      style: colours.bold,
+    },
+  ];
 }

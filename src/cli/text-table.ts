@@ -19,12 +19,13 @@ const GAP = 2;
 const NARROWEST_LABEL = 16;
 
 /**
- * Lays a table out: one label column, cut with `…` where the place is too narrow, and number columns.
+ * Lays tables out, all with the same columns: one of labels, cut with `…` where the place is too narrow, then numbers.
  *
  * Terminals disagree about the width of ↑, ※ and the like. On a terminal each cell is therefore preceded by an order to
  * go to its column, which changes nothing where the width was guessed right.
  */
-export function textTable(lines: readonly TableLine[], place: TablePlace): string[] {
+export function textTables(tables: readonly (readonly TableLine[])[], place: TablePlace): string[][] {
+  const lines = tables.flat();
   const columns = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(4, ...lines.map(({ cells }) => displayWidth(cells[column] ?? ''))),
@@ -32,14 +33,16 @@ export function textTable(lines: readonly TableLine[], place: TablePlace): strin
   const numbers = widths.reduce((sum, width) => sum + width + GAP, 0);
   const longest = Math.max(0, ...lines.map(({ label }) => displayWidth(label)));
   const labelWidth = Math.min(longest, Math.max(NARROWEST_LABEL, place.columns - numbers));
-  return lines.map(({ label, cells, style }) => {
-    let line = style(padEndToWidth(cutToWidth(label, labelWidth), labelWidth));
-    let start = labelWidth + GAP;
-    for (const [column, width] of widths.entries()) {
-      const goTo = place.isTerminal ? `\u001b[${start + 1}G` : '';
-      line += ' '.repeat(GAP) + goTo + style(padStartToWidth(cells[column] ?? '', width));
-      start += width + GAP;
-    }
-    return line;
-  });
+  return tables.map((table) => table.map((line) => laidOut(line, labelWidth, widths, place.isTerminal)));
+}
+
+function laidOut({ label, cells, style }: TableLine, labelWidth: number, widths: readonly number[], isTerminal: boolean): string {
+  let text = style(padEndToWidth(cutToWidth(label, labelWidth), labelWidth));
+  let start = labelWidth + GAP;
+  for (const [column, width] of widths.entries()) {
+    const goTo = isTerminal ? `\u001b[${start + 1}G` : '';
+    text += ' '.repeat(GAP) + goTo + style(padStartToWidth(cells[column] ?? '', width));
+    start += width + GAP;
+  }
+  return text;
 }

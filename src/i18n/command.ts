@@ -81,16 +81,19 @@ export const commandWords = {
 
 /** Sentences of the command's output that name something. */
 export const commandSentences = {
-  /** One evaluated table: its range, year (may be empty) and number of indicators. */
-  table: {
-    ja: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} 指標`,
-    en: (range: string, year: string, indicators: number) => `${range}${year === '' ? '' : `  ${year}`}  ${indicators} indicators`,
-  } satisfies Saying<[string, string, number]>,
+  tables: {
+    ja: (sheet: string, tables: number) => `${sheet} (${tables} 表)`,
+    en: (sheet: string, tables: number) => `${sheet} (${tables} tables)`,
+  } satisfies Saying<[string, number]>,
+  indicators: {
+    ja: (indicators: number) => `${indicators} 指標`,
+    en: (indicators: number) => `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
+  } satisfies Saying<[number]>,
   scope: {
     ja: (strategies: number, indicators: number, measured: number) =>
       `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
     en: (strategies: number, indicators: number, measured: number) =>
-      `${strategies} strategies, ${indicators} indicators (${measured} measured)`,
+      `strategies ${strategies}, indicators ${indicators} (${measured} measured)`,
   } satisfies Saying<[number, number, number]>,
   count: {
     ja: (number: number) => `${number} 件`,
@@ -116,6 +119,10 @@ export const commandSentences = {
     ja: (cells: number) => `書き込んでいません(書き込めば ${cells} セル)。保存するには --out FILE か --in-place を付けてください。`,
     en: (cells: number) => `Nothing was written (${cells} cells would be). Add --out FILE or --in-place to save.`,
   } satisfies Saying<[number]>,
+  nothingToChange: {
+    ja: () => '書き込んでいません。変更するセルはありません。',
+    en: () => 'Nothing was written; no cell would change.',
+  } satisfies Saying<[]>,
   applyRule: {
     ja: () => '手入力の値を規則の値に置き換えるには --apply-rule を付けてください。',
     en: () => 'Add --apply-rule to replace hand-typed values by what the rule gives.',

@@ -42,8 +42,10 @@ export const evaluationErrors = {
     en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
   },
   'sheet-protected': {
-    ja: (detail) => `シート「${detail('sheet')}」が保護されていて書き込めません。保護を解除してからやり直してください。`,
-    en: (detail) => `The sheet "${detail('sheet')}" is protected and cannot be written. Unprotect it and try again.`,
+    ja: (detail) =>
+      `シート「${detail('sheet')}」${detail('cell') === '' ? '' : `の ${detail('cell')} `}が保護されていて書き込めません。シートの保護を解除してからやり直してください。`,
+    en: (detail) =>
+      `${detail('cell') === '' ? '' : `${detail('cell')} on `}the sheet "${detail('sheet')}" is protected and cannot be written. Unprotect the sheet and try again.`,
   },
   'structure-protected': {
     ja: (detail) =>

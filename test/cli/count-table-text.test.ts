@@ -1,6 +1,7 @@
 import type { CountTable } from '../../src/evaluation/evaluation';
 import { coloursFor } from '../../src/cli/colours';
-import { countTableText } from '../../src/cli/count-table-text';
+import { countTableLines } from '../../src/cli/count-table-text';
+import { textTables } from '../../src/cli/text-table';
 import { displayWidth } from '../../src/cli/display-width';
 import { sampleEvaluation } from './sample-evaluation';
 
@@ -9,7 +10,7 @@ const columnOrder = ['目標達成', '改善↑', '-', '悪化↓'];
 const [table] = sampleEvaluation().counts as [CountTable];
 
 function printed(given: CountTable, columns: number, isTerminal = false, language: 'ja' | 'en' = 'ja'): string[] {
-  return countTableText(given, { language, colours: quiet, place: { columns, isTerminal }, columnOrder });
+  return textTables([countTableLines(given, { language, colours: quiet, columnOrder })], { columns, isTerminal }).flat();
 }
 
 test("stands in the report's layout", () => {
@@ -39,6 +40,14 @@ test('goes to each column on a terminal, where the width of arrows is not known'
   expect(anchors[0]).toHaveLength(5);
   expect(new Set(anchors.map(String)).size).toBe(1);
   for (const [index, line] of printed(table, 100).entries()) expect(lines[index]?.replace(/\u001b\[\d+G/g, '')).toBe(line);
+});
+
+test('shares its columns with the other tables', () => {
+  const short: CountTable = { strategy: '2 道', rows: [{ kind: 'strategy', label: '2 道', counts: { '-': 1000 }, total: 1000 }] };
+  const style = { language: 'ja', colours: quiet, columnOrder } as const;
+  const tables = textTables([countTableLines(table, style), countTableLines(short, style)], { columns: 100, isTerminal: false });
+  expect(tables.map((lines) => lines.length)).toEqual([4, 2]);
+  expect(new Set(tables.flat().map(displayWidth)).size).toBe(1);
 });
 
 test('names a strategy and a direction that have no name', () => {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { WriteStream } from 'node:tty';
+import type { CommandIo, TextOutput } from './command-io';
+import { EXIT, run } from './run';
+
+/** npm runs a script in the project's folder; what a person types is meant from where they are. */
+function directory(): string {
+  const typedFrom = process.env['npm_lifecycle_event'] === 'evaluate' ? process.env['INIT_CWD'] : undefined;
+  return typedFrom ?? process.cwd();
+}
+
+function version(): string {
+  const file = readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+function output(stream: WriteStream): TextOutput {
+  // Whoever reads may have read enough (`| head`); that is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.evaluated : EXIT.refused));
+  return {
+    isTTY: Boolean(stream.isTTY), // undefined where it is none
+    get columns() {
+      // Some terminals say 0.
+      return stream.columns > 0 ? stream.columns : undefined;
+    },
+    write: (text) => new Promise((resolve) => (stream.write(text) ? resolve() : stream.once('drain', resolve))),
+  };
+}
+
+const io: CommandIo = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  env: process.env,
+  directory: directory(),
+  version: version(),
+};
+
+void run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});
