@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Measured, runJob } from './child';
+import { largeWorkbook } from './large-workbook';
+import { median } from './median';
+import { type Cost, type Report, reportLines } from './report';
+
+/*
+ * The benchmarks. Each figure that counts is a ratio of two things measured in the same run, because times alone say
+ * more about the machine than about the program. `--json` prints one JSON object; `--runs` is how often each file job
+ * runs (default 3).
+ */
+const SIZES = [25_000, 50_000, 100_000] as const;
+const LARGEST = 100_000;
+
+interface FileResult {
+  readonly indicators: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } } });
+const folder = mkdtempSync(join(tmpdir(), 'shinchoku-bench-'));
+try {
+  const report = measure(Number(values.runs));
+  console.log(values.json ? JSON.stringify(report) : reportLines(report).join('\n'));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function measure(runs: number): Report {
+  const books = SIZES.map((size) => ({ size, path: join(folder, `${size}.xlsx`), jobs: [] as Measured<FileResult>[] }));
+  for (const { size, path } of books) writeFileSync(path, largeWorkbook(size));
+  const largest = join(folder, `${LARGEST}.xlsx`);
+  const exceljs: Measured<FileResult>[] = [];
+  for (let run = 1; run <= runs; run++) {
+    console.error(`file jobs, run ${run} of ${runs}`);
+    for (const { path, jobs } of books) jobs.push(runJob('file-job.ts', path, join(folder, 'ours.xlsx')));
+    exceljs.push(runJob('file-job-exceljs.ts', largest, join(folder, 'exceljs.xlsx')));
+  }
+  console.error('engine beside JSON.parse');
+  const engine = runJob<{ jsonParse: number; engine: number }>('engine-job.ts', largest).result;
+  console.error('engine beside HyperFormula');
+  const formulas = runJob<{ engine: number; formulaEngine: number; differences: number }>('formula-job.ts', largest).result;
+
+  const sizes = books.map(({ size, jobs }) => ({ indicators: size, ...middleCost(jobs) }));
+  const smallest = sizes[0];
+  const ours = sizes.at(-1);
+  if (smallest === undefined || ours === undefined) throw new Error('no sizes');
+  const theirs = middleCost(exceljs);
+  checkAgreement(books.at(-1)?.jobs[0]?.result, exceljs[0]?.result);
+  if (formulas.differences > 0) throw new Error(`HyperFormula comes to other results in ${formulas.differences} cells`);
+  return {
+    node: process.version,
+    indicators: LARGEST,
+    runs,
+    file: {
+      ours: { seconds: ours.seconds, peakMB: ours.peakMB },
+      exceljs: theirs,
+      timeRatio: ours.seconds / theirs.seconds,
+      timeRatioTarget: 0.15,
+      memoryRatio: ours.peakMB / theirs.peakMB,
+      memoryRatioTarget: 0.35,
+    },
+    growth: { sizes, timePerIndicatorRatio: ours.seconds / ours.indicators / (smallest.seconds / smallest.indicators) },
+    engine: { seconds: engine.engine, jsonParseSeconds: engine.jsonParse, ratio: engine.engine / engine.jsonParse, ratioTarget: 1 },
+    formulaEngine: {
+      name: 'HyperFormula',
+      seconds: formulas.formulaEngine,
+      engineSeconds: formulas.engine,
+      ratio: formulas.engine / formulas.formulaEngine,
+    },
+  };
+}
+
+function middleCost(jobs: readonly Measured<FileResult>[]): Cost {
+  return { seconds: median(jobs.map((job) => job.seconds)), peakMB: median(jobs.map((job) => job.peakMB)) };
+}
+
+/** A ratio between two programs says something only while they do the same job. */
+function checkAgreement(ours: FileResult | undefined, theirs: FileResult | undefined): void {
+  const differing = Object.keys(theirs?.counts ?? {}).filter((status) => ours?.counts[status] !== theirs?.counts[status]);
+  if (ours?.indicators !== theirs?.indicators || differing.length > 0) {
+    throw new Error(`The two programs disagree: ${JSON.stringify(ours)} and ${JSON.stringify(theirs)}`);
+  }
+}

@@ -1,0 +1,67 @@
+/** What the benchmarks found. Times are medians in seconds, memory is the most that a process held, in MB of 10^6 bytes. */
+export interface Report {
+  readonly node: string;
+  readonly indicators: number;
+  readonly runs: number;
+  /** The whole job on one .xlsx, beside ExcelJS doing the same. */
+  readonly file: {
+    readonly ours: Cost;
+    readonly exceljs: Cost;
+    readonly timeRatio: number;
+    readonly timeRatioTarget: number;
+    readonly memoryRatio: number;
+    readonly memoryRatioTarget: number;
+  };
+  /** `timePerIndicatorRatio`: time per indicator of the largest workbook over that of the smallest; 1 is proportional. */
+  readonly growth: {
+    readonly sizes: readonly (Cost & { readonly indicators: number })[];
+    readonly timePerIndicatorRatio: number;
+  };
+  /** From snapshot to plan, beside `JSON.parse` of the same snapshot. */
+  readonly engine: { readonly seconds: number; readonly jsonParseSeconds: number; readonly ratio: number; readonly ratioTarget: number };
+  /** From snapshot to plan, beside a formula engine working the plan's formulas out. */
+  readonly formulaEngine: { readonly name: string; readonly seconds: number; readonly engineSeconds: number; readonly ratio: number };
+}
+
+/** What one job took. */
+export interface Cost {
+  readonly seconds: number;
+  readonly peakMB: number;
+}
+
+/** The report as lines for people. */
+export function reportLines({ node, indicators, runs, file, growth, engine, formulaEngine }: Report): string[] {
+  const line = (what: string, ours: string, other: string, ratio: number, target?: number): string => {
+    const verdict = target === undefined ? '' : `  target ${target}: ${ratio <= target ? 'met' : 'missed'}`;
+    return `${what.padEnd(36)}${ours.padStart(10)}${other.padStart(12)}${ratio.toFixed(3).padStart(9)}${verdict}`;
+  };
+  return [
+    `${count(indicators)} indicators, medians of ${runs} runs, Node ${node}`,
+    `${''.padEnd(36)}${'ours'.padStart(10)}${'beside it'.padStart(12)}${'ratio'.padStart(9)}`,
+    line('file, time; ExcelJS', time(file.ours), time(file.exceljs), file.timeRatio, file.timeRatioTarget),
+    line('file, peak memory; ExcelJS', memory(file.ours), memory(file.exceljs), file.memoryRatio, file.memoryRatioTarget),
+    line('engine, time; JSON.parse', time(engine), time({ seconds: engine.jsonParseSeconds }), engine.ratio, engine.ratioTarget),
+    line(
+      `engine, time; ${formulaEngine.name}`,
+      time({ seconds: formulaEngine.engineSeconds }),
+      time({ seconds: formulaEngine.seconds }),
+      formulaEngine.ratio,
+    ),
+    ...growth.sizes.map(
+      (size) => `file, ${count(size.indicators)} indicators`.padEnd(36) + time(size).padStart(10) + memory(size).padStart(12),
+    ),
+    `time per indicator, largest over smallest: ${growth.timePerIndicatorRatio.toFixed(2)} (1 is proportional)`,
+  ];
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function time({ seconds }: Pick<Cost, 'seconds'>): string {
+  return `${seconds.toFixed(3)} s`;
+}
+
+function memory({ peakMB }: Pick<Cost, 'peakMB'>): string {
+  return `${peakMB.toFixed(0)} MB`;
+}
