@@ -1,4 +1,5 @@
 import type { ErrorWords } from './error-words';
+import type { Bilingual } from './language';
 
 /** What is known of the place, in brackets; nothing where nothing is. */
 function place(...texts: readonly string[]): string {
@@ -6,7 +7,13 @@ function place(...texts: readonly string[]): string {
   return known.length === 0 ? '' : ` (${known.join(', ')})`;
 }
 
-const textKinds: Readonly<Record<string, string>> = { html: 'HTML', xml: 'XML' };
+const textKinds: Readonly<Record<string, Bilingual<string>>> = {
+  html: { ja: 'HTML', en: 'HTML' },
+  xml: { ja: 'XML', en: 'XML' },
+  text: { ja: 'テキスト(CSV など)', en: 'text (such as CSV)' },
+};
+
+const unknownText: Bilingual<string> = { ja: 'テキスト', en: 'text' };
 
 /** What the room of workbook files refuses. */
 export const workbookFileErrors = {
@@ -20,8 +27,9 @@ export const workbookFileErrors = {
   },
   'text-file': {
     ja: (detail) =>
-      `中身が ${textKinds[detail('kind')] ?? 'テキスト'} のファイルで、Excel ブックではありません。Excel で開いて .xlsx 形式で保存し直してください。`,
-    en: (detail) => `The file holds ${textKinds[detail('kind')] ?? 'text'}, not an Excel workbook. Open it in Excel and save it as .xlsx.`,
+      `中身が${(textKinds[detail('kind')] ?? unknownText).ja}で、Excel ブックではありません。Excel で開いて .xlsx 形式で保存し直してください。`,
+    en: (detail) =>
+      `The file holds ${(textKinds[detail('kind')] ?? unknownText).en}, not an Excel workbook. Open it in Excel and save it as .xlsx.`,
   },
   truncated: {
     ja: () => 'ファイルが途中で切れています。元のファイルをもう一度コピーまたはダウンロードしてください。',
