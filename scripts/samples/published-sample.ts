@@ -14,7 +14,7 @@ export function publishedSample(strategies: readonly ReportStrategy[]): Workbook
   title.alignment = aligned('left');
   sheet.addRow([]);
   sheet.views = [{ state: 'frozen', ySplit: 1, showGridLines: false }];
-  sheet.pageSetup.printTitlesRow = '1:1';
+  sheet.pageSetup.printTitlesRow = '1:2';
   for (const strategy of strategies) {
     addCountTable(sheet, strategy);
     sheet.addRow([]);
