@@ -1,0 +1,24 @@
+import type { Workbook } from 'exceljs';
+import type { Evaluation } from '../../src/evaluation/evaluation';
+import { evaluateWorkbook } from '../../src/evaluation/evaluate';
+import type { EvaluateOptions } from '../../src/evaluation/options';
+import { parseProfile } from '../../src/evaluation/profile/profile-schema';
+import { openWorkbook } from '../../src/xlsx/open-workbook';
+
+/** An evaluation, and the file that it leaves behind. */
+export interface Run {
+  readonly evaluation: Evaluation;
+  readonly output: Uint8Array;
+}
+
+/** Evaluates a workbook file as the command does, with Mine's profile unless another is given. */
+export async function evaluateBytes(bytes: Uint8Array, options: Partial<EvaluateOptions> = {}): Promise<Run> {
+  const opened = await openWorkbook(bytes, 'book.xlsx');
+  const evaluation = evaluateWorkbook(opened.snapshot, { profile: parseProfile({}), ...options });
+  return { evaluation, output: await opened.commit(evaluation.plan) };
+}
+
+/** The file of a workbook built in memory. */
+export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
