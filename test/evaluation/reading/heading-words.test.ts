@@ -1,0 +1,37 @@
+import { headingWord } from '../../../src/evaluation/reading/heading-words';
+
+test.each([
+  ['目標指標', 'indicator'],
+  ['重要業績評価指標（KPI）', 'indicator'],
+  ['ＫＰＩ', 'indicator'],
+  ['数値目標', 'indicator'],
+  ['数値目標(KPI)', 'indicator'],
+  ['単位', 'unit'],
+  ['現状 a', 'baseline'],
+  ['基準値\n(H26)', 'baseline'],
+  ['策定時', 'baseline'],
+  ['R1実績 b', 'actual'],
+  ['実績値', 'actual'],
+  ['目標 c', 'target'],
+  ['目標値（R6）', 'target'],
+  ['進捗率 (b-a)/(c-a)', 'progress'],
+  ['達成率', 'progress'],
+  ['状況', 'status'],
+  ['評価', 'status'],
+  ['達成状況', 'status'],
+  ['達成度評価', 'status'],
+  ['重点戦略', 'strategy'],
+  ['基本目標', 'strategy'],
+  ['戦略方針', 'direction'],
+  ['基本的方向', 'direction'],
+  ['施策', 'measure'],
+  ['具体的な施策', 'measure'],
+  ['担当課', 'other'],
+  ['備考', 'other'],
+  ['No.', 'other'],
+  ['前年度実績', 'other'],
+  ['R2見込', 'other'],
+  ['氏名', undefined],
+])('%s heads a column of %s', (text, role) => {
+  expect(headingWord(text)?.role).toBe(role);
+});

@@ -1,0 +1,203 @@
+import { statusMatcher } from '../../../src/evaluation/counts/status-label';
+import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
+import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';
+import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
+import { rowsOf, type SheetParts, workbookOf } from '../snapshot-of';
+
+const STATUSES = ['目標達成', '改善↑', '-', '悪化↓'];
+
+function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?: object; year?: string } = {}): SheetReading {
+  const workbook = workbookOf(values, parts);
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  return readSheet(new SheetGrid(sheet, workbook), statusMatcher(STATUSES), {
+    columns: choice.columns ?? {},
+    year: choice.year ?? null,
+    levels: {},
+    headingRow: null,
+  });
+}
+
+/** Strategy / direction / measure / name of every indicator, as labels. */
+function outline(reading: SheetReading): string[] {
+  return reading.indicators.map(({ indicator: { strategy, direction, measure, name } }) =>
+    [strategy?.label ?? '', direction?.label ?? '', measure?.label ?? '', name].join(' / '),
+  );
+}
+
+test('headings on rows of their own: direction and measure in one column are told apart by number and what follows', () => {
+  const reading = read(
+    rowsOf(`
+    重点戦略 | 戦略方針 | 施策 | 目標指標 | 単位 | 現状 a | R1実績 b | 目標 c | 進捗率 (b-a)/(c-a) | 状況
+    3 | 「訪れたい」 | | 観光交流人口 | 万人 | 139.8 | 144.3 | 169
+      | 1 交流人口の拡大
+      | 1 PRの推進
+      | | | フォロワー数 | 人 | 2504 | 2590 | 2700
+      | 2 イベントの拡大
+      | | | 参加者数 | 人 | 3568 | 4974 | 4890
+      | 2 関係人口の拡大
+      | 1 ふるさとづくり
+      | | | 寄附者数 | 件 | 2928 | 3026 | 3666
+      | 2 都会とのつながり
+      | | | 参加人数 | 人 | 370 | 332 | 500
+      | 3 移住者に選ばれる環境
+      | 1 定住支援
+      | | | 利用世帯 | 人 | 110 | 135 | 630`),
+  );
+  expect(outline(reading)).toEqual([
+    '3 「訪れたい」 /  /  / 観光交流人口',
+    '3 「訪れたい」 / 1 交流人口の拡大 / 1 PRの推進 / フォロワー数',
+    '3 「訪れたい」 / 1 交流人口の拡大 / 2 イベントの拡大 / 参加者数',
+    '3 「訪れたい」 / 2 関係人口の拡大 / 1 ふるさとづくり / 寄附者数',
+    '3 「訪れたい」 / 2 関係人口の拡大 / 2 都会とのつながり / 参加人数',
+    '3 「訪れたい」 / 3 移住者に選ばれる環境 / 1 定住支援 / 利用世帯',
+  ]);
+  expect(reading.unclear).toEqual([]);
+  expect(reading.indicators[0]?.table.statedRule).toBe('change');
+});
+
+test('a row drifted to the left has its figures and results where the row has them', () => {
+  const reading = read(
+    rowsOf(`
+    重点戦略 | 戦略方針 | 施策 | 目標指標 | 単位 | 現状 | 実績 | 目標 | 進捗率 | 状況
+    1 | 「結婚」
+    1 | 環境整備
+      | 1 出会いの機会
+      | | 登録者数 | 人 | 1 | 2 | 8 | 14.3% | 改善↑
+      | | | 件数 | 件 | 6 | 7 | 21 | 6.7% | 改善↑`),
+  );
+  expect(reading.indicators.map(({ indicator: { name, columns } }) => [name, columns.target, columns.progress])).toEqual([
+    ['登録者数', 6, 7],
+    ['件数', 7, 8],
+  ]);
+});
+
+test.each([
+  [
+    'repeated on every row',
+    `A | 基本目標 | | 出生率 | 1 | 2 | 3
+     A | 1 雇用 | 1 就農 | 農家数 | 1 | 2 | 3
+     A | 1 雇用 | 2 起業 | 起業数 | 1 | 2 | 3
+     B | 1 雇用 | 1 観光 | 客数 | 1 | 2 | 3`,
+  ],
+  [
+    'written once',
+    `A | 基本目標 | | 出生率 | 1 | 2 | 3
+      | 1 雇用 | 1 就農 | 農家数 | 1 | 2 | 3
+      | | 2 起業 | 起業数 | 1 | 2 | 3
+     B | 1 雇用 | 1 観光 | 客数 | 1 | 2 | 3`,
+  ],
+])('a flat table, levels %s', (_, rows) => {
+  const reading = read(rowsOf(`重点戦略 | 戦略方針 | 施策 | KPI | 基準値 | 実績値 | 目標値\n${rows}`));
+  expect(outline(reading)).toEqual([
+    'A /  /  / 出生率',
+    'A / 1 雇用 / 1 就農 / 農家数',
+    'A / 1 雇用 / 2 起業 / 起業数',
+    'B / 1 雇用 / 1 観光 / 客数',
+  ]);
+});
+
+test('indicators without any level', () => {
+  expect(outline(read(rowsOf('指標名 | 基準値 | 実績値 | 目標値\n人口 | 1 | 2 | 3\n世帯 | 4 | 5 | 6')))).toEqual([
+    ' /  /  / 人口',
+    ' /  /  / 世帯',
+  ]);
+});
+
+test('years side by side under a merged heading: the last with figures, or the one chosen', () => {
+  const values = rowsOf(`
+    指標 | 基準値 | 実績値 | | | | 目標値
+      | H27 | H29 | H30 | R1 | R2 | R6
+    人口 | 100 | 110 | 120 | 130 | | 200
+    世帯 | 10 | 11 | 12 | - | - | 20`);
+  const merges = [{ top: 0, left: 2, bottom: 0, right: 5 }];
+  expect(read(values, { merges }).tables[0]).toMatchObject({
+    year: 'R1',
+    headingRows: [0, 1],
+    columns: { baseline: 1, actual: 4, target: 6 },
+  });
+  expect(read(values).tables[0]).toMatchObject({ year: 'R1', columns: { actual: 4 } });
+  expect(read(values, { merges }, { year: '平成30年' }).tables[0]).toMatchObject({ year: 'H30', columns: { actual: 3 } });
+});
+
+test.each([
+  ['現状値 beside 基準値 is the actual', '指標 | 基準値 | 現状値 | 目標値', { baseline: 1, actual: 2, target: 3 }],
+  [
+    'last year and forecasts are passed over',
+    '指標 | 前年度実績 | 基準値 | 実績値 | R2見込 | 中間目標 | 最終目標',
+    { baseline: 2, actual: 3, target: 6 },
+  ],
+  [
+    'target and actual per year',
+    '指標 | 単位 | 現状値 | R1目標 | R1実績 | R2目標 | R2実績 | 進捗率',
+    { baseline: 2, actual: 6, target: 5, progress: 7 },
+  ],
+  ['a remark is no status', '指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価 | 評価の理由', { progress: 4, status: 5 }],
+])('%s', (_, heading, columns) => {
+  const reading = read(rowsOf(`${heading}\n人口 | 1 | 2 | 3 | 4 | 5 | 6 | 7`));
+  expect(reading.tables[0]?.columns).toMatchObject(columns);
+});
+
+test('subtotals, notes and blank rows are no indicators', () => {
+  const reading = read(
+    rowsOf(`
+    指標 | 単位 | 基準値 | 実績値 | 目標値
+    人口 | 人 | 1 | 2 | 3
+    小計 | | 1 | 2 | 3
+    平均 | | 1 | 2 | 3
+    合計特殊出生率 | | 1.2 | 1.3 | 1.4
+    備考 | ※印の進捗率は b/c により算出
+    ※ 速報値`),
+  );
+  expect(reading.indicators.map(({ indicator }) => indicator.name)).toEqual(['人口', '合計特殊出生率']);
+  expect(reading.marks).toEqual([{ mark: '※', rule: 'ratio' }]);
+});
+
+test('a count table is found with the kinds of its rows, and its heading is not an evaluation table', () => {
+  const reading = read(
+    rowsOf(`
+    重点戦略 | 戦略方針 | 施策 | 目標達成 | 改善↑ | - | 悪化↓ | 合計
+    1 | 「働きたい」 | | 1 | 0 | 0 | 0 | 1
+      | 基本目標 | | 0 | 0 | 1 | 0 | 1
+      | 1 雇用 | | 1 | 0 | 0 | 0 | 1
+
+    指標 | 基準値 | 実績値 | 目標値
+    人口 | 1 | 2 | 3`),
+  );
+  expect(reading.countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
+    [
+      7,
+      [
+        ['strategy', '1 「働きたい」'],
+        ['overall-goal', '基本目標'],
+        ['direction', '1 雇用'],
+      ],
+    ],
+  ]);
+  expect(reading.indicators).toHaveLength(1);
+});
+
+test('a title above the table names its strategy', () => {
+  const reading = read(
+    rowsOf(`
+    重点戦略2 「結婚したい」
+    目標指標 | 単位 | 現状 | 実績 | 目標
+    1 環境整備
+    登録者数 | 人 | 1 | 2 | 8`),
+  );
+  expect(outline(reading)).toEqual(['重点戦略2 「結婚したい」 / 1 環境整備 /  / 登録者数']);
+});
+
+test('name and figure in one cell', () => {
+  const reading = read(
+    rowsOf('施策 | KPI(現状値) | 実績値 | 目標値\n観光 | 観光客数 98.6万人 | 990000 | 1000000'),
+    {},
+    { columns: { indicator: 1, baseline: 1 } },
+  );
+  expect(reading.indicators[0]?.indicator).toMatchObject({ name: '観光客数', baseline: { value: 986000 }, actual: { value: 990000 } });
+});
+
+test('a sheet without a table has nothing', () => {
+  const reading = read(rowsOf('議事録\n出席者 | 12\n目標 | がんばる'));
+  expect([reading.indicators, reading.countTables, reading.tables]).toEqual([[], [], []]);
+});
