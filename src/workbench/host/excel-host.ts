@@ -50,12 +50,13 @@ export class ExcelHost {
   };
   /** Batches in order; those that only give back references (the client's own clean-up) are left out. */
   readonly roundTrips: RoundTrip[] = [];
+  /** The object that every batch starts from. */
+  readonly root: HostObject;
   /** May throw a {@link HostError} before an action is carried out, so that a test can let it fail. */
   beforeAction: ((action: Action, index: number) => void) | null = null;
   private readonly kept = new Map<string, HostObject>();
   private readonly eventRanges = new Map<string, RangeTarget>();
   private readonly registered = new Set<string>();
-  private readonly root: HostObject;
   private readonly session: HostSession;
   private readonly pending: EventEntry[] = [];
   private waiting: (() => void)[] | null = null;

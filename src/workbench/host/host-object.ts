@@ -1,6 +1,8 @@
 /** An object that a batch can point at. */
 export interface HostObject {
   readonly typeName: string;
+  /** Names of everything that the object has. */
+  readonly members: readonly string[];
   /** What goes with every answer about the object, such as its id. */
   identity(): Record<string, unknown>;
   /** Names of all scalar properties. */

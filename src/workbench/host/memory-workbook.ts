@@ -14,7 +14,7 @@ export type Calculate = (
 export class MemoryWorkbook implements HostWorkbook {
   name: string;
   readOnly = false;
-  readonly date1904 = false;
+  date1904 = false;
   structureProtected = false;
   readonly settings = new Map<string, unknown>();
   readonly comments: HostComment[] = [];

@@ -46,6 +46,7 @@ export function hostObject<T>(type: HostType<T>, target: T, session: HostSession
   const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
   return {
     typeName: type.name,
+    members: [type.scalars, type.navigations, type.makers, type.calls].flatMap((members) => Object.keys(members ?? {})),
     target,
     identity: () => type.identity?.(target) ?? {},
     scalarNames: Object.entries(type.scalars ?? {}).flatMap(([name, scalar]) => (scalar.get === undefined ? [] : [name])),

@@ -32,17 +32,32 @@ const APPLICATION: HostType<HostSession> = {
   },
 };
 
+const FUNCTION_RESULT: HostType<{ readonly value: number }> = {
+  name: 'FunctionResult',
+  scalars: { Value: { get: ({ value }) => value }, Error: { get: () => null } },
+};
+
+const FUNCTIONS: HostType<HostSession> = {
+  name: 'Functions',
+  makers: {
+    Date: ({ workbook }, [year, month, day], session) => {
+      const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(1899, 11, 30)) / 86_400_000;
+      return hostObject(FUNCTION_RESULT, { value: workbook.date1904 ? days - 1462 : days }, session);
+    },
+  },
+};
+
 const WORKBOOK: HostType<HostSession> = {
   name: 'Workbook',
   scalars: {
     Name: { get: ({ workbook }) => workbook.name },
     ReadOnly: { get: ({ workbook }) => workbook.readOnly },
-    Use1904DateSystem: { get: ({ workbook }) => workbook.date1904 },
   },
   navigations: {
     Worksheets: (session) => worksheetsObject(session),
     Application: (session) => hostObject(APPLICATION, session, session),
     Protection: (session) => hostObject(PROTECTION, session, session),
+    Functions: (session) => hostObject(FUNCTIONS, session, session),
     Settings: (session) => settingsObject(session),
     Comments: (session) => commentsObject(session),
     Tables: (session) => tablesObject(session.workbook.sheets, session),

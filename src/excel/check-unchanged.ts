@@ -1,0 +1,68 @@
+import { cellAddress } from '../evaluation/workbook/address';
+import { formulaAt, valueAt, type CellRange, type SheetSnapshot } from '../evaluation/workbook/snapshot';
+import { holds } from './cell-change';
+import { cellsError, ExcelRoomError } from './excel-room-error';
+import { readContents } from './read-contents';
+
+/** A sheet that is to be written, and the rows (from 0) in which. */
+export interface TouchedSheet {
+  readonly id: string;
+  readonly sheet: SheetSnapshot;
+  readonly rows: readonly number[];
+}
+
+/** Rows that lie between are read along rather than asking once more. */
+const BRIDGED_ROWS = 20;
+
+/**
+ * Reads the rows that are to be written once more, whole: a row inserted above shifts cells that were blank before and
+ * are blank now, and only what stands beside them tells. One sync.
+ * @param created names of sheets that are to be made
+ * @throws ExcelRoomError `changed-meanwhile` naming the cells that no longer hold what the snapshot saw, `gone` naming
+ * sheets that are no longer there, `name-taken` naming sheets that are there now
+ */
+export async function checkUnchanged(
+  context: Excel.RequestContext,
+  touched: readonly TouchedSheet[],
+  created: readonly string[],
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const clashes = created.map((name) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
+  const found = touched.map((one) => ({ ...one, proxy: worksheets.getItemOrNullObject(one.id) }));
+  for (const { sheet } of clashes) sheet.load('id');
+  const contents = await readContents(context, new Map(found.map(({ proxy, sheet, rows }) => [proxy, rowSpans(sheet, rows)])));
+  if (found.length === 0) await context.sync();
+  const taken = clashes.filter(({ sheet }) => !sheet.isNullObject);
+  if (taken.length > 0) throw new ExcelRoomError('name-taken', { sheets: taken.map(({ name }) => name) });
+  const gone = found.filter(({ proxy }) => proxy.isNullObject);
+  if (gone.length > 0) throw new ExcelRoomError('gone', { sheets: gone.map(({ sheet }) => sheet.name) });
+  const changed = found.flatMap(({ proxy, sheet, rows }) =>
+    rows.flatMap((row) =>
+      columnsOf(sheet).flatMap((column) => {
+        const formula = formulaAt(sheet, row, column);
+        const isSame = holds(contents.get(proxy)?.(row, column), formula ?? valueAt(sheet, row, column) ?? '', formula !== null);
+        return isSame ? [] : [`${sheet.name}!${cellAddress(row, column)}`];
+      }),
+    ),
+  );
+  if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+}
+
+function width(sheet: SheetSnapshot): number {
+  return sheet.values.reduce((widest, row) => Math.max(widest, row.length), 1);
+}
+
+function columnsOf(sheet: SheetSnapshot): number[] {
+  return Array.from({ length: width(sheet) }, (_, column) => column);
+}
+
+function rowSpans(sheet: SheetSnapshot, rows: readonly number[]): CellRange[] {
+  const right = width(sheet) - 1;
+  const spans: CellRange[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && row - last.bottom <= BRIDGED_ROWS) spans[spans.length - 1] = { ...last, bottom: row };
+    else spans.push({ top: row, bottom: row, left: 0, right });
+  }
+  return spans;
+}

@@ -1,0 +1,101 @@
+import { ExcelRoomError, type ExcelErrorCode, type ExcelErrorDetails } from './excel-room-error';
+
+/** Excel's codes and ours. Source: office-js-facts, "Errors"; codes that are not here are `unexpected`. */
+const CODES: Readonly<Record<string, ExcelErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cell-being-edited',
+  AccessDenied: 'sheet-protected',
+  ReadOnly: 'read-only',
+  InactiveWorkbook: 'not-in-front',
+  InvalidSelection: 'not-in-front',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  InvalidObjectPath: 'gone',
+  MergedRangeConflict: 'merged-cells',
+  FilteredRangeConflict: 'filtered-rows',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  ActivityLimitReached: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
+  GeneralException: 'busy',
+  ItemAlreadyExists: 'name-taken',
+  ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+};
+
+/** Codes after which the same thing may well succeed, and how long to wait first, in milliseconds. */
+const RETRIES: Readonly<Record<string, number>> = {
+  ItemNotFound: 0,
+  RequestAborted: 0,
+  GeneralException: 1000,
+  ActivityLimitReached: 1000,
+};
+
+interface ExcelFailure {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+function isExcelFailure(error: unknown): error is ExcelFailure {
+  return error !== null && typeof error === 'object' && 'code' in error && typeof error.code === 'string';
+}
+
+/** Excel's own code of an error that Excel threw; null for anything else. */
+export function excelCode(error: unknown): string | null {
+  if (error instanceof ExcelRoomError) return error.details.excelCode ?? null;
+  return isExcelFailure(error) ? error.code : null;
+}
+
+/**
+ * Turns what Excel threw into an error of ours.
+ * @param details what the caller knows besides, such as the sheets that it was writing to
+ */
+export function roomError(error: unknown, details: ExcelErrorDetails = {}): ExcelRoomError {
+  if (error instanceof ExcelRoomError) return new ExcelRoomError(error.code, { ...error.details, ...details }, { cause: error });
+  if (!isExcelFailure(error)) return new ExcelRoomError('unexpected', details, { cause: error });
+  const location = error.debugInfo?.errorLocation;
+  return new ExcelRoomError(
+    CODES[error.code] ?? 'unexpected',
+    { excelCode: error.code, ...(location === undefined ? {} : { location }), ...details },
+    { cause: error },
+  );
+}
+
+/** Whether Excel refused a batch or its answer for its size. */
+export function isTooLarge(error: unknown): boolean {
+  const code = excelCode(error);
+  return code === 'ResponsePayloadSizeLimitExceeded' || code === 'RequestPayloadSizeLimitExceeded';
+}
+
+/** How long to wait before trying once more, in milliseconds; null: trying again is no use. */
+export function retryAfter(error: unknown): number | null {
+  return RETRIES[excelCode(error) ?? ''] ?? null;
+}
+
+/**
+ * Does something, once more if Excel's answer says that this may help, and turns what Excel throws into an error of ours.
+ * @param act must be safe to do twice
+ * @param pause waits; tests need not
+ */
+export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: number) => Promise<void> = wait): Promise<T> {
+  try {
+    return await act();
+  } catch (first) {
+    const delay = retryAfter(first);
+    if (delay === null) throw roomError(first);
+    await pause(delay);
+    try {
+      return await act();
+    } catch (second) {
+      throw roomError(second);
+    }
+  }
+}
+
+/** Lets time pass. */
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,21 @@
+import type { CellChange } from './cell-change';
+
+/** What a commit wrote to one sheet. */
+export interface SheetReceipt {
+  /** Excel's id of the sheet. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether the commit made the sheet. */
+  readonly created: boolean;
+  readonly changes: readonly CellChange[];
+}
+
+/** What a commit wrote, with what it overwrote: enough to take it back. Plain data. */
+export interface Receipt {
+  readonly sheets: readonly SheetReceipt[];
+}
+
+/** How many cells a commit wrote. */
+export function writtenCells({ sheets }: Receipt): number {
+  return sheets.reduce((sum, { changes }) => sum + changes.length, 0);
+}

@@ -1,0 +1,73 @@
+import { cellBlocks, splitBlock, type CellBlock } from './cell-blocks';
+import { changesContent, changesFormat, contentEntry, type CellChange } from './cell-change';
+
+/** Excel on the web takes 5 MB a batch; what is not counted (paths, answers) needs some of it. */
+const REQUEST_BYTES = 4_000_000;
+
+/** Something to be queued for Excel, with about how many bytes it takes. */
+export interface Step {
+  readonly bytes: number;
+  /** How many cells it writes. */
+  readonly cells: number;
+  queue(): void;
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellBlock): Excel.Range {
+  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.untrack();
+  return range;
+}
+
+function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Excel.Range) => void): Step {
+  const cells = (block.bottom - block.top + 1) * (block.right - block.left + 1);
+  return {
+    bytes: block.bytes,
+    cells,
+    queue: () => {
+      write(rangeOf(sheet, block));
+    },
+  };
+}
+
+/** Steps that put the changes' contents into a sheet. */
+export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
+  return cellBlocks(changes.filter(changesContent).map(contentEntry))
+    .flatMap((block) => splitBlock(block, REQUEST_BYTES))
+    .map((block) =>
+      blockStep(sheet, block, (range) => {
+        // One value for a whole range is documented ("update all cells in a range"), but not in the types.
+        if (block.shared === null) range.formulas = block.values as (string | number | boolean | null)[][];
+        else range.formulasR1C1 = block.shared as unknown as string[][];
+      }),
+    );
+}
+
+/** Steps that set the changes' number formats. */
+export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
+  const entries = changes.flatMap((change) => {
+    const { row, column, formatAfter } = change;
+    return formatAfter === null || !changesFormat(change) ? [] : [{ row, column, value: formatAfter, shared: formatAfter }];
+  });
+  return cellBlocks(entries)
+    .flatMap((block) => splitBlock(block, REQUEST_BYTES))
+    .map((block) =>
+      blockStep(sheet, block, (range) => {
+        range.numberFormat = (block.shared ?? block.values) as string[][];
+      }),
+    );
+}
+
+/** Shares steps out over as few batches as the limit allows, in order. */
+export function batches(steps: readonly Step[]): Step[][] {
+  const result: Step[][] = [];
+  let bytes = Infinity;
+  for (const step of steps) {
+    if (bytes + step.bytes > REQUEST_BYTES) {
+      result.push([]);
+      bytes = 0;
+    }
+    result.at(-1)?.push(step);
+    bytes += step.bytes;
+  }
+  return result;
+}

@@ -1,0 +1,69 @@
+import type { Plan, CellWrite, SheetSetup } from '../../src/evaluation/workbook/plan';
+import { readCapabilities } from '../../src/excel/capabilities';
+import { ExcelRoom } from '../../src/excel/excel-room';
+import { ExcelHost, type HostOptions } from '../../src/workbench/host/excel-host';
+import type { Scalar } from '../../src/workbench/host/host-workbook';
+import { MemoryWorkbook, type Calculate } from '../../src/workbench/host/memory-workbook';
+import { parseRange } from '../../src/workbench/host/range-address';
+import { loadRealClient, type RealClient } from './real-client';
+
+/** A workbook in an emulated Excel, with Microsoft's client and the product's Excel room on it. */
+export interface Emulated extends RealClient {
+  readonly book: MemoryWorkbook;
+  readonly host: ExcelHost;
+  readonly room: ExcelRoom;
+}
+
+/** Opens a workbook whose sheets hold these rows from A1. */
+export function emulated(
+  sheets: Readonly<Record<string, readonly (readonly Scalar[])[]>>,
+  options: HostOptions & { readonly calculate?: Calculate } = {},
+): Emulated {
+  const book = new MemoryWorkbook({ sheets: Object.keys(sheets), ...(options.calculate ? { calculate: options.calculate } : {}) });
+  for (const [name, rows] of Object.entries(sheets)) {
+    if (rows.length === 0) continue;
+    const width = Math.max(...rows.map((row) => row.length));
+    book.sheet(name).write(
+      { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 },
+      rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
+    );
+  }
+  const host = new ExcelHost(book, options);
+  const client = loadRealClient(host);
+  const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 15 });
+  return { book, host, ...client, room: new ExcelRoom(client.Excel, capabilities, () => Promise.resolve()) };
+}
+
+/** A write of a plan: `J5` and what goes there. A text that begins with `=` is a formula. */
+export function cellWrite(address: string, content: string | number | null, more: Partial<CellWrite> = {}): CellWrite {
+  const { top, left } = parseRange(address);
+  const isFormula = typeof content === 'string' && content.startsWith('=');
+  return {
+    row: top,
+    column: left,
+    formula: isFormula ? content : null,
+    value: isFormula ? 0 : content,
+    numberFormat: null,
+    look: null,
+    ...more,
+  };
+}
+
+/** A plan for one sheet. */
+export function planFor(name: string, writes: readonly CellWrite[], create: SheetSetup | null = null): Plan {
+  return { sheets: [{ name, create, writes: [...writes].sort((a, b) => a.row - b.row || a.column - b.column) }] };
+}
+
+/** What a cell holds: the formula, or the constant. */
+export function inputAt(book: MemoryWorkbook, sheet: string, address: string): Scalar {
+  const { top, left } = parseRange(address);
+  return book.sheet(sheet).input(top, left);
+}
+
+/** What every cell of a range holds. */
+export function inputsIn(book: MemoryWorkbook, sheet: string, range: string): Scalar[][] {
+  const { top, left, bottom, right } = parseRange(range);
+  return Array.from({ length: bottom - top + 1 }, (_, r) =>
+    Array.from({ length: right - left + 1 }, (__, c) => book.sheet(sheet).input(top + r, left + c)),
+  );
+}
