@@ -1,0 +1,53 @@
+import { readFigure } from '../../../src/evaluation/figures/read-figure';
+import type { Mark, RuleName } from '../../../src/evaluation/profile/profile';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { effectiveRule, type RuleEvidence } from '../../../src/evaluation/rules/effective-rule';
+import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
+
+const mine = parseProfile({});
+
+function evidence(given: Partial<RuleEvidence> & { a?: CellValue; c?: CellValue }): RuleEvidence {
+  const { a = 10, c = 20, ...rest } = given;
+  const figure = (value: CellValue) => readFigure(value, 'General', null);
+  return { name: '観光客数', columnValues: () => null, statedRule: null, statedMarks: [], baseline: figure(a), target: figure(c), ...rest };
+}
+
+test.each<[string, Partial<RuleEvidence> & { a?: CellValue; c?: CellValue }, RuleName, string]>([
+  ['nothing said', {}, 'change', 'profile'],
+  ['the heading says b/c', { statedRule: 'ratio' }, 'ratio', 'sheet'],
+  ['※ in the name', { name: '利用児童数※' }, 'ratio', 'mark'],
+  ['※ in the name, the heading says otherwise', { name: '※利用児童数', statedRule: 'change' }, 'ratio', 'mark'],
+  ['a footnote explains ＊', { name: '事故件数＊', statedMarks: [{ mark: '*', rule: 'inverse-ratio' }] }, 'inverse-ratio', 'mark'],
+  [
+    'a footnote explains *, half-width',
+    { name: '事故件数*', statedMarks: [{ mark: '＊', rule: 'inverse-ratio' }] },
+    'inverse-ratio',
+    'mark',
+  ],
+  ['the footnote before the profile', { name: '事故件数※', statedMarks: [{ mark: '※', rule: 'ceiling' }] }, 'ceiling', 'mark'],
+  ['a limit that is not below the baseline', { a: 80, c: '90以下' }, 'ceiling', 'bound'],
+  ['a limit with no baseline', { a: '-', c: '90以下' }, 'ceiling', 'bound'],
+  ['a limit below the baseline', { a: 100, c: '90以下' }, 'change', 'profile'],
+  ['a limit where b/c is the rule', { a: 100, c: '90以下', statedRule: 'ratio' }, 'ceiling', 'bound'],
+  ['a minimum already passed', { a: 35, c: '30以上' }, 'ratio', 'bound'],
+  ['a minimum not yet reached', { a: 25, c: '30以上' }, 'change', 'profile'],
+  ['a mark on a limit', { name: '負債比率※', a: 80, c: '90以下' }, 'ratio', 'mark'],
+])('%s', (_, given, rule, by) => {
+  expect(effectiveRule(evidence(given), mine)).toEqual({ rule, by });
+});
+
+test('a profile that states its rule wins over the heading', () => {
+  const profile = parseProfile({ progress: { rule: 'inverse-ratio' } });
+  expect(effectiveRule(evidence({ statedRule: 'ratio' }), profile)).toEqual({ rule: 'inverse-ratio', by: 'profile' });
+});
+
+test.each<[string | null, RuleName, string]>([
+  ['⇩', 'inverse-ratio', 'column'],
+  [' ⇩ ', 'inverse-ratio', 'column'],
+  ['⇧', 'change', 'profile'],
+  [null, 'change', 'profile'],
+])('a column that says %j', (value, rule, by) => {
+  const marks: Mark[] = [{ column: '区分', equals: '⇩', rule: 'inverse-ratio' }];
+  const columnValues = (heading: string) => (heading === '区分' ? value : null);
+  expect(effectiveRule(evidence({ columnValues }), parseProfile({ marks }))).toEqual({ rule, by });
+});
