@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blankSample } from '../../scripts/samples/blank-sample';
+import { publishedSample } from '../../scripts/samples/published-sample';
+import { readReport } from '../../scripts/samples/report-data';
+import { reproducibleFile } from '../../scripts/samples/reproducible-file';
+import { summarise } from '../../src/evaluation/counts/summary';
+import { cellAddress } from '../../src/evaluation/workbook/address';
+import { evaluateBytes, type Run } from './evaluate';
+import { expectedIndicators, publishedCounts, ruleCounts } from './expected';
+
+const sample = (name: string) => new Uint8Array(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', name)));
+const countLines = ({ evaluation }: Run) =>
+  evaluation.counts.flatMap(({ rows }) => rows.map(({ kind, label, counts, total }) => [kind, label, ...Object.values(counts), total]));
+const wholeLabels = (lines: readonly (readonly (string | number)[])[]) =>
+  lines.map((line) => line.map((part) => (typeof part === 'string' ? part.replace(/強$/, '強化') : part)));
+
+test('the samples are what the script makes of the report', async () => {
+  const strategies = readReport();
+  expect(await reproducibleFile(blankSample(strategies))).toEqual(sample('mine-r1.xlsx'));
+  expect(await reproducibleFile(publishedSample(strategies))).toEqual(sample('mine-r1-published.xlsx'));
+});
+
+describe('the report before evaluation', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await evaluateBytes(sample('mine-r1.xlsx'));
+  });
+
+  test('gets what the rule gives for all 81 indicators', () => {
+    expect(run.evaluation.results.map(({ indicator, judgement }) => [indicator.name, judgement.progressText, judgement.status])).toEqual(
+      expectedIndicators().map(({ printed, progressText, status }) => [printed.name, progressText, status]),
+    );
+  });
+
+  test('has the report’s outline', () => {
+    expect(
+      run.evaluation.results.map(({ indicator: { strategy, direction, measure } }) => [
+        strategy?.label,
+        direction?.label ?? null,
+        measure?.label ?? null,
+      ]),
+    ).toEqual(expectedIndicators().map(({ strategy, direction, measure }) => [strategy, direction, measure]));
+  });
+
+  test('has 25 count rows, two of them not as published', () => {
+    expect(countLines(run)).toEqual(wholeLabels(ruleCounts()));
+  });
+
+  test('has nothing to warn of', () => {
+    expect(summarise(run.evaluation)).toMatchObject({
+      strategies: 5,
+      indicators: 81,
+      measured: 78,
+      findings: { error: 0, warning: 0, info: 16 },
+    });
+  });
+
+  test('gets count tables for all five strategies, and an overall one, on a sheet of their own', async () => {
+    const { evaluation } = run;
+    expect(evaluation.plan.sheets.map(({ name, create }) => [name, create !== null])).toEqual([
+      ['評価', false],
+      ['集計表', true],
+    ]);
+    const again = await evaluateBytes(run.output);
+    expect(again.evaluation.plan.sheets).toEqual([]);
+    expect(again.output).toEqual(run.output);
+    expect(again.evaluation.counts).toEqual(evaluation.counts);
+  });
+});
+
+describe('the report as published', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await evaluateBytes(sample('mine-r1-published.xlsx'));
+  });
+
+  test('is wrong in four places and no other', () => {
+    const serious = run.evaluation.findings.filter(({ severity }) => severity !== 'info');
+    expect(
+      serious.map(({ code, severity, row, column, recorded, computed }) => [code, severity, cellAddress(row, column), recorded, computed]),
+    ).toEqual([
+      ['progress-differs', 'warning', 'I43', '56.7%', '50.0%'],
+      ['progress-differs', 'warning', 'I86', '60.0%', '72.0%'],
+      [
+        'label-differs',
+        'warning',
+        'A96',
+        '3 「訪れたい、参加したい、住んでみたい！」MINEの発信と交流の強',
+        '3 「訪れたい、参加したい、住んでみたい！」MINEの発信と交流の強化',
+      ],
+      ['status-differs', 'warning', 'J139', '改善↑', '目標達成'],
+    ]);
+    expect(summarise(run.evaluation).findings).toEqual({ error: 0, warning: 4, info: 16 });
+  });
+
+  test('keeps what was typed, and counts it as published', () => {
+    expect(run.evaluation.results.map(({ indicator, recorded }) => [indicator.name, recorded.progress, recorded.status])).toEqual(
+      expectedIndicators().map(({ printed }) => [printed.name, printed.progress === '' ? '-' : printed.progress, printed.status]),
+    );
+    expect(countLines(run)).toEqual(wholeLabels(publishedCounts()));
+  });
+
+  test('gets no second set of count tables', () => {
+    expect(run.evaluation.plan.sheets.map(({ name, create }) => [name, create])).toEqual([['評価', null]]);
+  });
+
+  test('gets what the rule gives where a person asks for it', async () => {
+    const { evaluation, output } = await evaluateBytes(sample('mine-r1-published.xlsx'), { applyRule: true });
+    expect(evaluation.results.map(({ indicator, recorded }) => [indicator.name, recorded.progress, recorded.status])).toEqual(
+      expectedIndicators().map(({ printed, progressText, status }) => [printed.name, progressText, status]),
+    );
+    const again = await evaluateBytes(output);
+    expect(again.evaluation.plan.sheets).toEqual([]);
+    expect(again.evaluation.counts.flatMap(({ rows }) => rows.map(({ total }) => total))).toEqual(ruleCounts().map((line) => line.at(-1)));
+  });
+});
