@@ -1,5 +1,5 @@
 const DASH = '[-−‐‑‒–—―─━ー]';
-const NOTHING = new RegExp(`^(?:${DASH}+(?: ?${DASH}+)*|/+|\\.{2,}|・+)(?: ?(?:%|[人件円回社者戸台校組店日点名]|箇所|か所|団体|世帯))?$`);
+const NOTHING = new RegExp(`^(?:${DASH}(?: ?${DASH})*|/+|\\.{2,}|・+)(?: ?(?:%|[人件円回社者戸台校組店日点名]|箇所|か所|団体|世帯))?$`);
 
 /** Whether a text is a dash of any kind or another stroke that says "nothing here", with or without a unit. */
 export function isDash(text: string): boolean {

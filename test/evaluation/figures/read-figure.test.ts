@@ -182,7 +182,32 @@ describe('a text that says there is no figure', () => {
     ['blank', ['', ' ', '\u3000', '\n', '<br>']],
     [
       'dash',
-      ['-', '―', '－', '−', 'ー', '‐', '—', '–', '─', '━', 'ｰ', '--', '―‐', '- -', '/', '／', '…', '・・・', '-%', '－人', '(-)', ' - '],
+      [
+        '-',
+        '―',
+        '－',
+        '−',
+        'ー',
+        '‐',
+        '—',
+        '–',
+        '─',
+        '━',
+        'ｰ',
+        '--',
+        '―‐',
+        '- -',
+        '-'.repeat(60),
+        `${'-'.repeat(60)}%`,
+        '/',
+        '／',
+        '…',
+        '・・・',
+        '-%',
+        '－人',
+        '(-)',
+        ' - ',
+      ],
     ],
     [
       'not-measured',
@@ -355,6 +380,10 @@ describe('a text that cannot be read', () => {
     ['error', ['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']],
   ])('%s: %j', (why, texts) => {
     for (const text of texts) expect({ text, figure: read(text) }).toMatchObject({ figure: { kind: 'unreadable', why } });
+  });
+
+  test('a long row of one character is settled at once', () => {
+    for (const character of '-ー/,.※(<約度~以 ') expect(read(`${character.repeat(200)}x`).kind).toBe('unreadable');
   });
 
   test('TRUE and FALSE', () => {
