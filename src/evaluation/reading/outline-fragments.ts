@@ -12,19 +12,22 @@ export interface Fragment {
   readonly label: string;
 }
 
+/** Serial numbers and codes (`K12`, `1-1-2`) say nothing about the outline. */
+const CODE = /^[A-Za-zＡ-Ｚ]{0,4}[-－]?[\d０-９]+(?:[-－.．][\d０-９]+)*$/;
+
 /** A cell with more than this is a remark. */
 const LONGEST_NAME = 120;
 
 /**
  * The headings that stand in a row, from left to right.
  * @param before the column behind the last one to look at
- * @param skipped columns that hold no headings: serial numbers, departments, remarks
+ * @param mayHold whether a column can hold headings at all
  */
-export function fragmentsIn(grid: SheetGrid, row: number, before: number, skipped: ReadonlySet<number>): Fragment[] {
+export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHold: (column: number) => boolean): Fragment[] {
   const fragments: Fragment[] = [];
   let number: { readonly cell: NonNullable<ReturnType<typeof readNumberCell>>; readonly column: number } | null = null;
   for (let column = 0; column < before; column++) {
-    if (skipped.has(column)) continue;
+    if (!mayHold(column)) continue;
     const text = grid.text(row, column);
     if (text === '' || text.length > LONGEST_NAME) continue;
     const cell = readNumberCell(text);
@@ -32,6 +35,7 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, skippe
       number = { cell, column };
       continue;
     }
+    if (CODE.test(text)) continue;
     const own = readHeadingText(text);
     const read: HeadingText =
       number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };

@@ -164,17 +164,16 @@ function isFlat(grid: SheetGrid, blocks: readonly Block[]): boolean {
   for (const { table, rows } of blocks) {
     for (const { row, kind, drift } of rows) {
       if (kind === 'heading') own++;
-      else if (kind === 'indicator' && hasTextBefore(grid, row, table.columns.indicator + drift, table.skipped)) carried++;
+      else if (kind === 'indicator' && hasLevelText(grid, row, table, drift)) carried++;
     }
   }
   return carried > own;
 }
 
-function hasTextBefore(grid: SheetGrid, row: number, before: number, skipped: ReadonlySet<number>): boolean {
-  for (let column = 0; column < before; column++) {
-    if (skipped.has(column)) continue;
+function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, drift: number): boolean {
+  for (let column = 0; column < columns.indicator + drift; column++) {
     const value = grid.value(row, column);
-    if (typeof value === 'string' && /\p{L}/u.test(value)) return true;
+    if (typeof value === 'string' && /\p{Lo}/u.test(value) && mayHoldLevel(column)) return true;
   }
   return false;
 }
@@ -251,9 +250,11 @@ function outlineItems(grid: SheetGrid, block: Block, counted: CountedLabels, cho
   for (const fragment of titleFragments(grid, block, counted)) found.push({ fragment, title: true });
   for (const { row, kind, drift } of rows) {
     if (kind === 'heading') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.skipped)) found.push({ fragment, title: false });
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading))
+        found.push({ fragment, title: false });
     } else if (kind === 'indicator') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.skipped)) found.push({ fragment, title: false });
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel))
+        found.push({ fragment, title: false });
       found.push({ row, drift });
     }
   }
@@ -280,7 +281,7 @@ function outlineItems(grid: SheetGrid, block: Block, counted: CountedLabels, cho
 function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: Block, counted: CountedLabels): Fragment[] {
   const titles: Fragment[] = [];
   for (let row = prefaceFrom; row < heading.first; row++) {
-    for (const fragment of fragmentsIn(grid, row, grid.width(row), new Set())) {
+    for (const fragment of fragmentsIn(grid, row, grid.width(row), () => true)) {
       const { text } = fragment;
       const named =
         text.style === 'prefixed' && text.number === null && /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)/.test(text.name);
@@ -292,7 +293,9 @@ function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: 
   const first = rows.find(({ kind }) => kind === 'heading' || kind === 'indicator');
   // The table says it again: the title adds nothing.
   const repeated =
-    first && last && fragmentsIn(grid, first.row, table.columns.indicator + 1, table.skipped).some(({ label }) => label === last.label);
+    first &&
+    last &&
+    fragmentsIn(grid, first.row, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
   return last === undefined || repeated ? [] : [last];
 }
 

@@ -32,8 +32,10 @@ export interface TableColumns {
   /** The year that is evaluated. */
   readonly year: YearColumn | null;
   readonly levels: readonly LevelColumns[];
-  /** Columns that hold no headings of the outline: serial numbers, departments, remarks. */
-  readonly skipped: ReadonlySet<number>;
+  /** Whether a column can hold headings of the outline; those of serial numbers, departments and remarks cannot. */
+  readonly mayHoldHeading: (column: number) => boolean;
+  /** The same for a row that is an indicator's: there, only columns of levels, or without a heading, can. */
+  readonly mayHoldLevel: (column: number) => boolean;
   /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
   readonly columnNamed: (heading: string) => number | undefined;
   /** A column of years beside the indicators (one row per indicator and year), or null. */
@@ -72,19 +74,35 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
   const indicator = given.indicator ?? indicatorColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
+  const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
   return {
     columns: { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status },
     actuals,
     targets,
     year,
-    levels: levelColumns(heading.columns.filter(({ column }) => column < indicator)),
-    skipped: new Set(heading.columns.filter(({ role }) => role === 'other').map(({ column }) => column)),
+    levels,
+    ...headingColumns(grid, heading, levels),
     columnNamed: columnFinder(heading.columns),
     yearOfRow:
       heading.columns.find(({ text, role }) => role === undefined && /^(?:実績|評価|対象)?年度?$/.test(matchKey(text)))?.column ?? null,
     statedRule: statedRule(heading.columns, letters),
     letters,
   };
+}
+
+function headingColumns(
+  grid: SheetGrid,
+  { columns }: EvaluationHeading,
+  levels: readonly LevelColumns[],
+): Pick<TableColumns, 'mayHoldHeading' | 'mayHoldLevel'> {
+  const never = new Set([...grid.sheet.hiddenColumns, ...columns.filter(({ role }) => role === 'other').map(({ column }) => column)]);
+  for (const { left, right } of levels) for (let column = left; column <= right; column++) never.delete(column);
+  // 課名, 事業費: where the levels have their own columns, a column that is headed otherwise holds no level.
+  const foreign = new Set(
+    levels.length === 0 ? [] : columns.filter(({ role, text }) => role === undefined && text !== '').map(({ column }) => column),
+  );
+  for (const { left, right } of levels) for (let column = left; column <= right; column++) foreign.delete(column);
+  return { mayHoldHeading: (column) => !never.has(column), mayHoldLevel: (column) => !never.has(column) && !foreign.has(column) };
 }
 
 function columnFinder(columns: readonly ColumnHeading[]): (heading: string) => number | undefined {
