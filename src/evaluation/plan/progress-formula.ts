@@ -40,8 +40,8 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
   if (actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone') return milestoneParts(row, missing);
 
   const factor = commonFactor([baseline, actual, goal, row.firstAvailable].filter((cell) => cell !== null));
-  const b = guardedReading(actual, factor);
-  const c = guardedReading(goal, factor);
+  const b = reading(actual, factor);
+  const c = reading(goal, factor);
   const a = baselineReading(row, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const progress = progressExpression(rule, a ?? '0', b, c, share);
@@ -64,6 +64,11 @@ export function progressFormula({ missing, progress, milestone }: ProgressParts,
   // Noise of binary arithmetic must not decide what is cut off.
   const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(ROUND(${progress},10),${decimals + 2})` : progress;
   return `=IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`;
+}
+
+/** Of actual and target: where they are missing, the tests for that have spoken before. */
+function reading(cell: FigureCell, factor: number): string | undefined {
+  return cell.figure.kind === 'missing' ? ownCell(cell.column) : guardedReading(cell, factor);
 }
 
 function usesBaseline(rule: RuleName, profile: Profile): boolean {

@@ -70,7 +70,9 @@ function settleFormula(place: CellPlace, wanted: WantedCell, formula: string, st
   // Never calculated: there is nothing to compare.
   if (standing === null) return left(wanted.text);
   const shown = shownIn(place, wanted, standing);
-  const says = isBlank(standing) ? wanted.value === '-' : standing === wanted.value || agrees(place, wanted, standing);
+  const says = isBlank(standing)
+    ? place.judgement.progress === null || wanted.value === '-'
+    : standing === wanted.value || agrees(place, wanted, standing);
   if (says || wanted.unjudged) return left(shown);
   return left(shown, false, difference(place, wanted, 'formula-differs', shown));
 }
