@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Evaluation } from '../evaluation/evaluation';
 import { evaluateWorkbook } from '../evaluation/evaluate';
+import { refuseProtected } from '../evaluation/plan/refuse-protected';
 import { PRESET_NAMES } from '../evaluation/profile/preset';
 import { paceShare } from '../evaluation/rules/pace';
 import { helpText } from '../i18n/command';
@@ -73,6 +74,7 @@ async function evaluateFile(line: CommandLine, io: CommandIo, progress: Progress
     ...(line.countSheet === undefined ? {} : { countSheet: line.countSheet }),
   });
   if (output === null) return { evaluation, output };
+  refuseProtected(workbook.snapshot, evaluation.plan);
   await progress.enter('writing');
   const unchanged = evaluation.plan.sheets.length === 0;
   if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(evaluation.plan));

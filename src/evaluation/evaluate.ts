@@ -8,7 +8,6 @@ import { indicatorFindings } from './findings/indicator-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
-import { refuseProtected } from './plan/refuse-protected';
 import { planResultCells } from './plan/result-cells';
 import { otherYears } from './reading/other-years';
 import type { ReadIndicator, SheetReading } from './reading/read-sheet';
@@ -25,7 +24,7 @@ export const COUNT_SHEET = '集計表';
 /**
  * Evaluates a workbook: reads its tables, judges every indicator, counts, looks for what a person should see, and plans
  * the cells to write. Nothing is changed.
- * @throws EvaluationError when nothing could be evaluated, or the result could not be written
+ * @throws EvaluationError when nothing could be evaluated
  */
 export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
   const { profile } = options;
@@ -77,7 +76,6 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   });
   findings.push(...counted.findings);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
-  refuseProtected(snapshot, plan);
   return {
     workbook: snapshot.name,
     profile,

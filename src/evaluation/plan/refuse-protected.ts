@@ -4,8 +4,8 @@ import type { Plan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
- * Refuses a plan that would write into locked cells of a protected sheet, or add a sheet to a locked workbook. A sheet
- * that is protected with its result columns unlocked is written as usual.
+ * Refuses, before anything is written, a plan that would write into locked cells of a protected sheet, or add a sheet to a locked workbook. A sheet
+ * that is protected with its result columns unlocked is written as usual. Evaluating alone needs no permission.
  * @throws EvaluationError `sheet-protected`, `structure-protected`
  */
 export function refuseProtected(snapshot: WorkbookSnapshot, plan: Plan): void {
