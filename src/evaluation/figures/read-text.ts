@@ -75,7 +75,8 @@ function readWord(text: string, note: string | null): TextReading | undefined {
 
 /** Words before a number that leave it as it is. */
 const PREFIX =
-  /^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|概算|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|実績値?|見込値?|目標値?|現状値?|速報値?|[¥$])[ :]*/;
+  /^(?:(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*/;
+const NOTE_BEFORE = /^(実績値?|見込み?値?|目標値?|現状値?|速報値?|参考値?|推計値?|暫定値?|確定値?|概算値?)[ :]*(?=[^ ])/;
 const SIGN = /^(?:([-−‐‑‒–—―─━ー▲△])|[+±]) ?(?=[\d.¥約])/;
 const BOUND_BEFORE = /^(?:([≥≧⩾>]=?)|([≤≦⩽<]=?|~)) ?/;
 
@@ -88,6 +89,12 @@ function readNumber(text: string, notes: string[]): TextReading {
     const before: RegExpExecArray | null = PREFIX.exec(rest);
     if (before) {
       rest = rest.slice(before[0].length);
+      continue;
+    }
+    const noted: RegExpExecArray | null = NOTE_BEFORE.exec(rest);
+    if (noted?.[1] !== undefined) {
+      notes.push(noted[1]);
+      rest = rest.slice(noted[0].length);
       continue;
     }
     const limit: RegExpExecArray | null = bound === null ? BOUND_BEFORE.exec(rest) : null;
@@ -129,7 +136,7 @@ const NOTE_BEHIND = / ?(速報値?|見込み?値?|推計値?|推定値?|暫定�
 const IN_PASSING = / ?(?:程度|前後|くらい|ぐらい|余り?|強|弱|累計|延べ|のべ|平均|合計|(?:を|の)?(?:維持|確保|目指す))$/;
 const BOUND_BEHIND = /^(.*?) ?(?:(以上|を?超える|を?超|より多い|~)|(以下|未満|以内))(.*)$/;
 /** A change, a comparison or a vague number, not an amount. */
-const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^[数割]|^e\d/i;
+const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^[数割ー]|^e\d/i;
 const UNIT =
   /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?:m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5)*$/iu;
 const PER = /^([^\d/]+)\/ ?(\d[\d,]*)([十百千]?[万億]|千|百)?([^\d/]*)$/;

@@ -45,7 +45,9 @@ describe('a text that says a number', () => {
     ['5年間で20件', 20, { note: '5年間' }],
     ['5か年累計 100件', 100, { note: '5か年累計' }],
     ['期間中の累計 12件', 12],
+    ['計画期間中20件', 20],
     ['単年度 3件', 3],
+    ['参考値 120', 120, { note: '参考値' }],
     ['1日平均 120人', 120],
     // Footnote marks, raised ones too: they are no digits of the number
     ['120※', 120, { note: '※' }],
@@ -353,6 +355,8 @@ describe('a text that cannot be read', () => {
         '基準値より10',
         '第5次',
         '半減',
+        '10ー',
+        '10-',
         '5割',
       ],
     ],
