@@ -12,7 +12,7 @@ import { mustBeZip } from './zip/file-kind';
 import { portableCodec } from './zip/portable-codec';
 import { readZip } from './zip/zip-archive';
 
-/** Values, formulas and styles that are held at most; more is not a sheet that people keep. */
+/** Rows, values, formulas, styles and shared strings that are held at most; more is not a sheet that people keep. */
 const MAX_CELLS = 40_000_000;
 
 /** A workbook file that has been read. */
@@ -46,17 +46,25 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
   const stringsPart = workbook.related('sharedStrings');
   const styleSheet = stylesPart === undefined ? undefined : await parts.xml(stylesPart);
   const styles = readStyles(styleSheet);
-  const strings = stringsPart === undefined ? [] : await readSharedStrings(parts.chunks(stringsPart), stringsPart);
-
   let left = MAX_CELLS;
+  const spendIn = (part: string) => (count: number) => {
+    left -= count;
+    if (left < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_CELLS)} cells` });
+  };
+  const strings = stringsPart === undefined ? [] : await readSharedStrings(parts.chunks(stringsPart), stringsPart, spendIn(stringsPart));
+
   const sheets: ReadSheet[] = [];
   for (const { name, visible, part } of workbook.sheets) {
-    const spend = (cells: number) => {
-      left -= cells;
-      if (left < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_CELLS)} cells` });
-    };
     sheets.push(
-      await readSheet(parts.chunks(part), { part, name, visible, strings, styleCount: styles.length, date1904: workbook.date1904, spend }),
+      await readSheet(parts.chunks(part), {
+        part,
+        name,
+        visible,
+        strings,
+        styleCount: styles.length,
+        date1904: workbook.date1904,
+        spend: spendIn(part),
+      }),
     );
   }
   return {

@@ -31,7 +31,7 @@ export type WorkbookFileErrorCode =
   | 'broken-xml'
   /** A part that the workbook refers to is not in the file. `part`. */
   | 'missing-part'
-  /** A cell outside the 1,048,576 rows and 16,384 columns that Excel has. `part`, `cell`. */
+  /** A cell outside the 1,048,576 rows and 16,384 columns that Excel has. `part`; `cell`: its address, or the number of its row. */
   | 'out-of-grid'
   /** Something legal that this room does not do. `part`; `feature`: `zip-encryption`, `zip-method`, `zip-split`, `encoding`. */
   | 'unsupported'

@@ -4,7 +4,8 @@ import { formulaAt } from '../../evaluation/workbook/snapshot';
 import type { PackageParts } from '../parts/package-parts';
 import type { ListedSheet, WorkbookPart } from '../parts/workbook-part';
 import type { ReadSheet } from '../sheet/sheet-reader';
-import { newStyleSheet, StyleAdder } from '../styles/style-sheet';
+import { StyleAdder } from '../styles/style-adder';
+import { emptyStyleSheet } from '../styles/style-sheet';
 import { readTables } from '../parts/tables';
 import { WorkbookFileError } from '../workbook-file-error';
 import { parseXml, type XmlPart } from '../xml/xml-tree';
@@ -48,8 +49,8 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, look }) => numberFormat !== null || look !== null));
   const namespace =
     workbook.xml.root.attributes[workbook.xml.root.name.includes(':') ? `xmlns:${prefixOf(workbook.xml.root.name)}` : 'xmlns'] ?? '';
-  const styleSheet = read.styles ?? (needsStyles ? parseXml('', newStyleSheet(namespace)) : undefined);
-  const styles = styleSheet === undefined ? undefined : new StyleAdder(styleSheet);
+  const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
+  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.look) ?? base;
 
   const stale = findStaleValues(

@@ -1,7 +1,7 @@
 import type { SheetPlan, SheetSetup } from '../../evaluation/workbook/plan';
 import { ByteWriter } from '../sheet/byte-writer';
 import { CellWriter } from '../sheet/cell-writer';
-import { escapeXml } from '../xml/xml-text';
+import { escapeAttribute } from '../xml/xml-text';
 import type { SheetPatch } from './patch-sheet';
 import { extent, rangeText } from './sheet-frame';
 
@@ -26,7 +26,7 @@ export function newSheet(
   const used =
     first === undefined ? 'A1' : rangeText(extent({ top: first.row, left: first.column, bottom: first.row, right: first.column }, writes));
   out.text(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${escapeXml(namespace)}">` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${escapeAttribute(namespace)}">` +
       `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>` +
       (hasView ? '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' : '') +
       '<sheetFormatPr defaultRowHeight="15"/>' +

@@ -75,9 +75,11 @@ class RowPatcher {
   private readonly cells: CellWriter;
   private readonly scanner = new XmlScanner();
   private readonly row: RowScanner;
-  private readonly text = new TextReader();
+  private readonly text: TextReader;
   private readonly encoder = new TextEncoder();
   private readonly firstMaster: number;
+  /** The `spans` that was read last: most rows have the same. */
+  private spans = { text: '', first: 0, last: 0 };
 
   constructor(
     private readonly sheet: ReadSheet,
@@ -87,6 +89,7 @@ class RowPatcher {
   ) {
     this.cells = new CellWriter(out, sheet.frame.prefix);
     this.row = new RowScanner(sheet.frame.prefix);
+    this.text = new TextReader(sheet.frame.prefix);
     this.firstMaster = sheet.sharedMasters.find(({ id }) => patch.unshared.has(id))?.row ?? Infinity;
   }
 
@@ -193,13 +196,10 @@ class RowPatcher {
       const first = this.column() + 1;
       let last = first;
       for (let i = this.next; patch.writes[i]?.row === rowNumber; i++) last = (patch.writes[i]?.column ?? 0) + 1;
-      const spans = this.text.decode(bytes, row.spansStart, row.spansEnd);
-      const ends = spans.split(/[\s:]+/).map(Number);
-      const from = Math.min(first, ...ends);
-      const to = Math.max(last, ...ends);
-      if (Number.isFinite(from + to) && (from < Math.min(...ends) || to > Math.max(...ends))) {
+      const spans = this.spansOf(this.text.decode(bytes, row.spansStart, row.spansEnd));
+      if (spans !== undefined && (first < spans.first || last > spans.last)) {
         out.bytes(bytes, start, row.spansStart);
-        out.ascii(`${String(from)}:${String(to)}`);
+        out.ascii(`${String(Math.min(first, spans.first))}:${String(Math.max(last, spans.last))}`);
         copied = row.spansEnd;
       }
     }
@@ -211,6 +211,15 @@ class RowPatcher {
       return row.tagEnd;
     }
     return copied;
+  }
+
+  /** The first and last column, from 1, of a list of ranges such as `1:3 5:10`; undefined when it is none. */
+  private spansOf(text: string): { first: number; last: number } | undefined {
+    if (text === this.spans.text) return this.spans;
+    const ends = text.split(/[\s:]+/).map(Number);
+    if (ends.some((end) => !(end > 0))) return undefined;
+    this.spans = { text, first: Math.min(...ends), last: Math.max(...ends) };
+    return this.spans;
   }
 
   /** Writes a cell without its value, or with a formula of its own in place of a shared one, or both. */

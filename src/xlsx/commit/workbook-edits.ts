@@ -1,6 +1,6 @@
 import { relationshipsOf, type PackageParts } from '../parts/package-parts';
 import type { WorkbookPart } from '../parts/workbook-part';
-import { escapeXml } from '../xml/xml-text';
+import { escapeAttribute, escapeXml } from '../xml/xml-text';
 import { setAttribute, XmlEdit } from '../xml/xml-edit';
 import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 
@@ -50,7 +50,7 @@ export class WorkbookEdits {
     const list = childOf(workbook.xml.root, 'sheets');
     const prefix = prefixOf(workbook.xml.root);
     const space = this.relationshipSpace();
-    const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${id}" ${space.declaration}${space.prefix}id="${relationship}"/>`;
+    const sheet = `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}" ${space.declaration}${space.prefix}id="${relationship}"/>`;
     this.append(workbook.xml, list ?? workbook.xml.root, sheet);
     this.addedSheets.push(name);
     return { part, id };
@@ -135,7 +135,7 @@ export class WorkbookEdits {
     this.relationshipIds.add(id);
     const relationships = await this.parts.xml(relationshipsOf(this.workbook.part));
     const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
-    const target = escapeXml(part.slice(folder.length));
+    const target = escapeAttribute(part.slice(folder.length));
     const element = `<${prefixOf(relationships.root)}Relationship Id="${id}" Type="${this.typeBase()}/${type}" Target="${target}"/>`;
     this.append(relationships, relationships.root, element);
     return id;

@@ -6,7 +6,7 @@ import { crc32 } from '../zip/crc32';
 const LEVEL = 3;
 
 /** What one call inflates at most; the next chunk is made on another thread while this one is being read. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 19;
 
 /** Below this compressed size a call on this thread is quicker than a stream. */
 const SMALL = 1 << 14;
@@ -55,7 +55,12 @@ class PiecewiseDeflating implements Deflating {
   }
 
   private start(piece: Uint8Array, last: boolean): void {
-    const options: zlib.ZlibOptions = { level: LEVEL, finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH };
+    const options: zlib.ZlibOptions = {
+      level: LEVEL,
+      finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
+      // Room for the whole result, as a rule: each further chunk is another round through the thread pool.
+      chunkSize: Math.max(1024, piece.length >> 2),
+    };
     if (this.before !== null) options.dictionary = this.before;
     const deflated = new Promise<Uint8Array>((resolve, reject) => {
       zlib.deflateRaw(piece, options, (error, data) => (error ? reject(error) : resolve(data)));

@@ -58,6 +58,8 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
     const { name = '', state, sheetId = '' } = sheet.attributes;
     return [{ name, visible: state === undefined || state === 'visible', part: relationship.target, id: sheetId, index }];
   });
+  if (new Set(sheets.map((sheet) => sheet.part.toLowerCase())).size < sheets.length)
+    throw new WorkbookFileError('broken-xml', { part, where: 'sheets' });
   return {
     part,
     xml,

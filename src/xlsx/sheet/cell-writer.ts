@@ -15,8 +15,9 @@ export class CellWriter {
   private readonly columns: Uint8Array[] = [];
   private readonly texts = new Map<string, Uint8Array>();
   private readonly formulas = new Map<string, readonly Uint8Array[]>();
+  private readonly styles: string[] = [];
   private readonly tags;
-  private rowDigits = new Uint8Array(0);
+  private rowDigits = '';
   private row = -1;
 
   /** @param prefix the elements' namespace prefix with its colon */
@@ -54,20 +55,20 @@ export class CellWriter {
     const { out, tags } = this;
     out.bytes(tags.cell);
     out.bytes((this.columns[column] ??= this.encoder.encode(columnLetters(column))));
-    out.bytes(this.digitsOf(row));
+    out.ascii(this.digitsOf(row));
     if (style !== 0) {
       out.bytes(tags.style);
-      out.ascii(String(style));
+      out.ascii((this.styles[style] ??= String(style)));
     }
     const held = typeof value === 'number' && !Number.isFinite(value) ? null : value;
     if (formula === null) this.writeConstant(held);
     else this.writeFormula(row, formula, held);
   }
 
-  private digitsOf(row: number): Uint8Array {
+  private digitsOf(row: number): string {
     if (row !== this.row) {
       this.row = row;
-      this.rowDigits = this.encoder.encode(String(row + 1));
+      this.rowDigits = String(row + 1);
     }
     return this.rowDigits;
   }
@@ -90,10 +91,10 @@ export class CellWriter {
     out.bytes(this.typeOf(value));
     out.bytes(tags.formula);
     const pieces = this.piecesOf(formula);
-    pieces.forEach((piece, index) => {
-      if (index > 0) out.bytes(this.digitsOf(row));
-      out.bytes(piece);
-    });
+    for (let i = 0; i < pieces.length; i++) {
+      if (i > 0) out.ascii(this.digitsOf(row));
+      out.bytes(pieces[i]!);
+    }
     out.bytes(tags.formulaEnd);
     if (value === null) out.bytes(tags.end);
     else this.writeValue(value);

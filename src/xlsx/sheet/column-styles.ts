@@ -19,10 +19,13 @@ export function readColumns(before: Uint8Array, styleCount: number): Columns {
   scanner.end = before.length;
   const text = (start: number, end: number) => String.fromCharCode(...before.subarray(start, end));
   const styles: number[] = [];
-  const hidden: number[] = [];
+  const hidden: boolean[] = [];
+  let count = 0;
   for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
     if (token !== Token.Open || !/^(?:\w+:)?col$/.test(text(scanner.nameStart, Math.min(scanner.nameEnd, scanner.nameStart + 40))))
       continue;
+    // Each column is described once at most.
+    if (++count > MAX_COLUMNS) break;
     const attributes: Record<string, string> = {};
     for (let at = 0; at < scanner.attributeCount * 4; at += 4) {
       const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = scanner.attributes.subarray(at, at + 4);
@@ -34,9 +37,12 @@ export function readColumns(before: Uint8Array, styleCount: number): Columns {
     const style = Number(attributes['style'] ?? 0);
     const isHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
     for (let column = Math.floor(min) - 1; column < max; column++) {
-      if (isHidden) hidden.push(column);
+      if (isHidden) hidden[column] = true;
       if (style > 0 && style < styleCount) styles[column] = style;
     }
   }
-  return { styles: Array.from(styles, (style: number | undefined) => style ?? 0), hidden };
+  return {
+    styles: Array.from(styles, (style: number | undefined) => style ?? 0),
+    hidden: [...hidden.keys()].filter((column) => hidden[column]),
+  };
 }

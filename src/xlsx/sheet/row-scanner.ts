@@ -50,6 +50,24 @@ export class OutOfGridError extends Error {
 }
 
 const NONE = -1;
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+const CELL_START = ascii('<c r="');
+const STYLE_START = ascii(' s="');
+const TYPE_START = ascii(' t="');
+const FORMULA = ascii('<f>');
+const FORMULA_END = ascii('</f>');
+const VALUE = ascii('<v>');
+const VALUE_END = ascii('</v>');
+const CELL_END = ascii('</c>');
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** Reads `row` elements into offsets, so that reading and patching a sheet look at its cells in the same way. */
 export class RowScanner {
@@ -69,10 +87,13 @@ export class RowScanner {
   spansStart = NONE;
   spansEnd = NONE;
 
+  /** Whether cells may look as {@link readUsualCell} expects. */
+  private readonly fast: boolean;
   private readonly names: Record<'row' | 'c' | 'v' | 'f' | 'is', Uint8Array>;
 
   /** @param prefix the elements' namespace prefix with its colon */
   constructor(prefix: string) {
+    this.fast = prefix === '';
     const encode = (local: string) => new TextEncoder().encode(prefix + local);
     this.names = { row: encode('row'), c: encode('c'), v: encode('v'), f: encode('f'), is: encode('is') };
   }
@@ -92,6 +113,10 @@ export class RowScanner {
     this.bodyEnd = NONE;
     if (!scanner.selfClosing) {
       for (let column = -1; ;) {
+        if (this.fast && this.readUsualCell(scanner)) {
+          column = this.cells[(this.cellCount - 1) * Field.Count + Field.Column]!;
+          continue;
+        }
         const token = scanner.next();
         if (token === Token.Open) {
           if (scanner.nameEquals(this.names.c)) {
@@ -151,13 +176,100 @@ export class RowScanner {
     return row;
   }
 
-  private readCell(scanner: XmlScanner, previousColumn: number): boolean {
+  private mustHaveRoom(): number {
     const at = this.cellCount * Field.Count;
+    if (this.cellCount > MAX_COLUMNS) throw new OutOfGridError(String(this.cellCount));
     if (at + Field.Count > this.cells.length) {
       const wider = new Int32Array(this.cells.length * 2);
       wider.set(this.cells);
       this.cells = wider;
     }
+    return at;
+  }
+
+  /**
+   * Reads a cell written as Excel writes them, `<c r="A1" s="1" t="s"><f>…</f><v>…</v></c>` or less, in one go.
+   * @returns false, with nothing read, when the next thing is anything else; {@link readCell} then says what it is
+   */
+  private readUsualCell(scanner: XmlScanner): boolean {
+    const { bytes, end } = scanner;
+    const start = scanner.position;
+    if (!matches(bytes, start, CELL_START)) return false;
+    let at = start + CELL_START.length;
+    let column = 0;
+    let byte = bytes[at]!;
+    for (; byte >= 0x41 && byte <= 0x5a; byte = bytes[++at]!) column = column * 26 + byte - 0x40;
+    while (byte >= 0x30 && byte <= 0x39) byte = bytes[++at]!;
+    if (byte !== QUOTE || column === 0 || column > MAX_COLUMNS) return false;
+    at++;
+
+    let style = 0;
+    if (matches(bytes, at, STYLE_START)) {
+      at += STYLE_START.length;
+      byte = bytes[at]!;
+      const first = at;
+      for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at]!) style = style * 10 + byte - 0x30;
+      if (byte !== QUOTE || at === first || at > first + 7) return false;
+      at++;
+    }
+    let type = CellType.Number;
+    if (matches(bytes, at, TYPE_START)) {
+      at += TYPE_START.length;
+      const first = at;
+      while (bytes[at] !== QUOTE && at < first + 4) at++;
+      type = cellType(bytes, first, at);
+      if (bytes[at] !== QUOTE || type === CellType.Number || type === CellType.Inline) return false;
+      at++;
+    }
+
+    const { cells } = this;
+    const to = this.mustHaveRoom();
+    cells[to + Field.ValueStart] = NONE;
+    cells[to + Field.FormulaTag] = NONE;
+    if (bytes[at] === SLASH) {
+      at++;
+    } else {
+      if (bytes[at] !== GREATER) return false;
+      at++;
+      if (matches(bytes, at, FORMULA)) {
+        const content = at + FORMULA.length;
+        const close = plainEnd(bytes, content, end);
+        if (close < 0 || !matches(bytes, close, FORMULA_END)) return false;
+        cells[to + Field.FormulaTag] = at;
+        cells[to + Field.FormulaStart] = content;
+        cells[to + Field.FormulaEnd] = close;
+        at = close + FORMULA_END.length;
+        cells[to + Field.FormulaTagEnd] = at;
+      }
+      if (matches(bytes, at, VALUE)) {
+        const content = at + VALUE.length;
+        const close = plainEnd(bytes, content, end);
+        if (close < 0 || !matches(bytes, close, VALUE_END)) return false;
+        cells[to + Field.ValueTag] = at;
+        cells[to + Field.ValueStart] = content;
+        cells[to + Field.ValueEnd] = close;
+        at = close + VALUE_END.length;
+        cells[to + Field.ValueTagEnd] = at;
+      }
+      if (!matches(bytes, at, CELL_END)) return false;
+      at += CELL_END.length - 1;
+    }
+    if (bytes[at] !== GREATER || at >= end) return false;
+    cells[to + Field.Column] = column - 1;
+    cells[to + Field.Start] = start;
+    cells[to + Field.End] = at + 1;
+    cells[to + Field.Style] = style;
+    cells[to + Field.Type] = type;
+    cells[to + Field.ValuePlain] = 1;
+    cells[to + Field.FormulaPlain] = 1;
+    cells[to + Field.FormulaSpecial] = 0;
+    this.cellCount++;
+    scanner.position = at + 1;
+    return true;
+  }
+
+  private readCell(scanner: XmlScanner, previousColumn: number): boolean {
+    const at = this.mustHaveRoom();
     const { cells } = this;
     cells[at + Field.Column] = previousColumn + 1;
     cells[at + Field.Start] = scanner.start;
@@ -184,6 +296,8 @@ export class RowScanner {
       switch (bytes[nameStart]) {
         case 0x72: // r
           cells[at + Field.Column] = columnOf(bytes, start, end);
+          if (cells[at + Field.Column]! >= MAX_COLUMNS)
+            throw new OutOfGridError(String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 20))));
           break;
         case 0x73: // s
           cells[at + Field.Style] = Math.max(0, digits(bytes, start, end));
@@ -260,6 +374,23 @@ export class RowScanner {
   }
 }
 
+/** Whether the bytes stand there. */
+function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+/** Where text ends that stands in the file as it is meant; -1 when it does not, or the data end before. */
+function plainEnd(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte > GREATER) continue;
+    if (byte === LESS) return at;
+    if (byte < 0x20 || byte === AMPERSAND || byte === GREATER) return -1;
+  }
+  return -1;
+}
+
 /** The whole number that the digits say; -2 when they say none. */
 function digits(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
@@ -277,8 +408,8 @@ function columnOf(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   for (; at < end; at++) {
     const letter = (bytes[at]! | 0x20) - 0x60;
-    if (letter < 1 || letter > 26 || column > MAX_COLUMNS) break;
-    column = column * 26 + letter;
+    if (letter < 1 || letter > 26) break;
+    column = Math.min(column * 26 + letter, MAX_COLUMNS + 1);
   }
   return at === start || bytes[at]! > 0x39 ? -1 : column - 1;
 }

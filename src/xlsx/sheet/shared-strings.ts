@@ -5,19 +5,25 @@ import { parseXml } from '../xml/xml-tree';
 
 /**
  * Reads the workbook's shared strings.
+ * @param spend takes away from the number of things that may still be read
  * @returns the strings by index
- * @throws WorkbookFileError `broken-xml`, `doctype`
+ * @throws WorkbookFileError `broken-xml`, `doctype`, and what `spend` throws
  */
-export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, part: string): Promise<string[]> {
+export async function readSharedStrings(
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+  spend: (count: number) => void,
+): Promise<string[]> {
   const strings: string[] = [];
-  const reader = new TextReader();
   const frame = await streamItems(chunks, part, 'sst', (prefix) => {
+    const reader = new TextReader(prefix);
     const item = new TextEncoder().encode(`${prefix}si`);
     return (scanner) => {
       const isString = scanner.nameEquals(item);
       const start = scanner.start;
       if (!skipElement(scanner)) return false;
-      if (isString) strings.push(unescapeCellText(reader.richText(scanner.bytes, start, scanner.position, prefix)));
+      spend(1);
+      if (isString) strings.push(unescapeCellText(reader.richText(scanner.bytes, start, scanner.position)));
       return true;
     };
   });

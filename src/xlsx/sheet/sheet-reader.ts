@@ -66,8 +66,7 @@ class SheetReader {
   private columnStyles: readonly number[] = [];
   private gapStyles: readonly number[] = [];
 
-  private readonly text = new TextReader();
-  private prefix = '';
+  private text = new TextReader('');
   private previousRow = -1;
   private readonly rowValues: CellValue[] = [];
   private readonly rowFormulas: (string | null)[] = [];
@@ -77,7 +76,7 @@ class SheetReader {
   constructor(private readonly context: SheetContext) {}
 
   begin(prefix: string, before: Uint8Array): (scanner: XmlScanner, offset: number) => boolean {
-    this.prefix = prefix;
+    this.text = new TextReader(prefix);
     this.columnStyles = readColumns(before, this.context.styleCount).styles;
     this.gapStyles = this.columnStyles.slice(0, GAPS);
     const row = new RowScanner(prefix);
@@ -90,6 +89,7 @@ class SheetReader {
         throw new WorkbookFileError('out-of-grid', { part: this.context.part, cell: error.cell });
       }
       if (row.row < 0) return true;
+      this.context.spend(1);
       this.rows.add(row.row, offset, offset + scanner.position - start);
       this.previousRow = row.row;
       if (row.hidden) this.hiddenRows.push(row.row);
@@ -131,7 +131,7 @@ class SheetReader {
       }
     }
     if (valueCount === 0 && formulaCount === 0 && !styled) return;
-    context.spend(1 + valueCount + formulaCount + styleCount);
+    context.spend(valueCount + formulaCount + styleCount);
     for (; row.style === -1 && styleCount < this.gapStyles.length; styleCount++) {
       const gap = this.gapStyles[styleCount] ?? 0;
       rowStyles[styleCount] = gap;
@@ -174,7 +174,7 @@ class SheetReader {
     const type: CellType = cells[at + Field.Type]!;
     if (type === CellType.Inline) {
       const [from, to] = [cells[at + Field.ValueTag]!, cells[at + Field.ValueTagEnd]!];
-      return unescapeCellText(this.text.richText(bytes, from, to, this.prefix) || this.text.content(bytes, start, end));
+      return unescapeCellText(this.text.richText(bytes, from, to) || this.text.content(bytes, start, end));
     }
     if (cells[at + Field.ValuePlain] === 1) {
       if (start === end) return type === CellType.Formula ? '' : null;
@@ -289,8 +289,8 @@ class SheetReader {
     const last = Math.min(bottom, this.values.length - 1);
     for (let row = top; row <= last; row++) {
       const to = Math.min(right, (this.values[row] ?? []).length - 1);
+      this.context.spend(1 + Math.max(0, to));
       if (to < left) continue;
-      this.context.spend(to + 1);
       const formulas = (this.formulas[row] ??= []);
       while (formulas.length <= to) formulas.push(null);
       formulas.fill(formula, left, to + 1);

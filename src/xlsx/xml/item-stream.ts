@@ -4,6 +4,9 @@ import { Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
 /** More levels than any sheet nests; a file with more is made to break readers. */
 const MAX_DEPTH = 256;
 
+/** Bytes of one item, or of what comes before or behind them all. */
+const MAX_ITEM = 128 * 1024 * 1024;
+
 /** What surrounds the items of a part that has been streamed. */
 export interface ItemFrame {
   /** Everything before the container's start tag. */
@@ -98,34 +101,30 @@ function readItems(scanner: XmlScanner, window: ByteWindow, readItem: ItemReader
   }
 }
 
+/** Where the names of the open elements begin and end. */
+const open = new Int32Array(2 * MAX_DEPTH);
+
 /**
  * Passes over the element whose start tag has just been read.
  * @returns false when the data end before it does
  * @throws XmlSyntaxError when tags do not pair
  */
 export function skipElement(scanner: XmlScanner): boolean {
-  const open: number[] = [];
-  while (!scanner.selfClosing || open.length > 0) {
-    if (!scanner.selfClosing) open.push(scanner.nameStart, scanner.nameEnd);
-    if (open.length > 2 * MAX_DEPTH) throw new XmlSyntaxError('syntax', scanner.start);
-    let token = scanner.next();
-    while (token === Token.Text || token === Token.Close) {
-      if (token === Token.Close) {
-        closeLast(scanner, open);
-        if (open.length === 0) return true;
-      }
-      token = scanner.next();
-    }
-    if (token === Token.Incomplete) return false;
-    if (token === Token.End) throw new XmlSyntaxError('syntax', scanner.position);
+  let depth = 0;
+  for (let token = Token.Open; ; token = scanner.next()) {
+    if (token === Token.Open) {
+      if (!scanner.selfClosing) {
+        if (depth === open.length) throw new XmlSyntaxError('syntax', scanner.start);
+        open[depth++] = scanner.nameStart;
+        open[depth++] = scanner.nameEnd;
+      } else if (depth === 0) return true;
+    } else if (token === Token.Close) {
+      depth -= 2;
+      if (!scanner.nameRepeats(open[depth]!, open[depth + 1]!)) throw new XmlSyntaxError('syntax', scanner.start);
+      if (depth === 0) return true;
+    } else if (token === Token.Incomplete) return false;
+    else if (token === Token.End) throw new XmlSyntaxError('syntax', scanner.position);
   }
-  return true;
-}
-
-function closeLast(scanner: XmlScanner, open: number[]): void {
-  const end = open.pop() ?? 0;
-  const start = open.pop() ?? 0;
-  if (!scanner.nameEquals(scanner.bytes.subarray(start, end))) throw new XmlSyntaxError('syntax', scanner.start);
 }
 
 /** The part of the data that a scanner looks at. */
@@ -176,6 +175,7 @@ class ByteWindow {
     const left = scanner.end - this.kept;
     const enough = Math.max(left + 1, 2 * this.tooLittle);
     this.tooLittle = left;
+    if (left > MAX_ITEM) throw new WorkbookFileError('too-large', { part: this.part, limit: `${String(MAX_ITEM / 1024 / 1024)} MiB` });
     scanner.bytes.copyWithin(0, this.kept, scanner.end);
     this.offset += this.kept;
     this.kept = 0;

@@ -12,6 +12,14 @@ export class TextReader {
   private readonly keys = new Uint8Array(SLOTS * SHORT);
   private readonly lengths = new Uint8Array(SLOTS);
   private readonly scanner = new XmlScanner();
+  private readonly t: Uint8Array;
+  private readonly rPh: Uint8Array;
+
+  /** @param prefix the elements' namespace prefix with its colon */
+  constructor(prefix: string) {
+    this.t = new TextEncoder().encode(`${prefix}t`);
+    this.rPh = new TextEncoder().encode(`${prefix}rPh`);
+  }
 
   /** The bytes as text, nothing resolved. */
   decode(bytes: Uint8Array, start: number, end: number): string {
@@ -36,58 +44,62 @@ export class TextReader {
 
   /** The text of an element's content, whatever it is made of: references, CDATA, comments. Elements in it are left out. */
   content(bytes: Uint8Array, start: number, end: number): string {
-    return this.collect(bytes, start, end, '', false);
+    const { scanner } = this;
+    this.look(bytes, start, end);
+    let text = '';
+    let depth = 0;
+    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
+      if (token === Token.Text) {
+        if (depth === 0) text += this.textOf(bytes);
+      } else if (token === Token.Close) depth--;
+      else if (!scanner.selfClosing) depth++;
+    }
+    return text;
   }
 
   /**
    * The text of an element of type `CT_Rst` (`si`, `is`): its `t`, and those of its runs one after the other. The reading
    * aid of Japanese text (`rPh`) is left out.
-   * @param prefix the elements' namespace prefix with its colon
    */
-  richText(bytes: Uint8Array, start: number, end: number, prefix: string): string {
-    return this.collect(bytes, start, end, prefix, true);
+  richText(bytes: Uint8Array, start: number, end: number): string {
+    const { scanner } = this;
+    this.look(bytes, start, end);
+    let text = '';
+    let depth = 0;
+    let phoneticDepth = 0;
+    let wanted = false;
+    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
+      if (token === Token.Text) {
+        if (wanted) text += this.textOf(bytes);
+      } else if (token === Token.Close) {
+        if (depth-- === phoneticDepth) phoneticDepth = 0;
+        wanted = false;
+      } else if (!scanner.selfClosing) {
+        depth++;
+        if (phoneticDepth === 0 && scanner.nameEquals(this.rPh)) phoneticDepth = depth;
+        wanted = phoneticDepth === 0 && scanner.nameEquals(this.t);
+      }
+    }
+    return text;
   }
 
   /** The attributes of the start tag that stands there, as written. */
   attributes(bytes: Uint8Array, start: number, end: number): Map<string, string> {
     const { scanner } = this;
-    scanner.bytes = bytes;
-    scanner.position = start;
-    scanner.end = end;
+    this.look(bytes, start, end);
     const attributes = new Map<string, string>();
     if (scanner.next() !== Token.Open) return attributes;
-    const places = scanner.attributes.slice(0, 4 * scanner.attributeCount);
-    for (let at = 0; at < places.length; at += 4) {
-      const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = places.subarray(at, at + 4);
+    for (let at = 0; at < 4 * scanner.attributeCount; at += 4) {
+      const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = scanner.attributes.subarray(at, at + 4);
       attributes.set(this.decode(bytes, nameStart, nameEnd), resolveText(this.decode(bytes, valueStart, valueEnd)));
     }
     return attributes;
   }
 
-  private collect(bytes: Uint8Array, start: number, end: number, prefix: string, rich: boolean): string {
-    const { scanner } = this;
-    scanner.bytes = bytes;
-    scanner.position = start;
-    scanner.end = end;
-    let text = '';
-    let depth = 0;
-    let wanted = !rich;
-    let phoneticDepth = 0;
-    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-      if (token === Token.Text) {
-        if (wanted && (rich || depth === 0)) text += this.textOf(bytes);
-      } else if (token === Token.Close) {
-        if (depth-- === phoneticDepth) phoneticDepth = 0;
-        if (rich) wanted = false;
-      } else if (!scanner.selfClosing) {
-        depth++;
-        if (!rich) continue;
-        const name = this.decode(bytes, scanner.nameStart, scanner.nameEnd);
-        if (name === `${prefix}rPh` && phoneticDepth === 0) phoneticDepth = depth;
-        wanted = name === `${prefix}t` && phoneticDepth === 0;
-      }
-    }
-    return text;
+  private look(bytes: Uint8Array, start: number, end: number): void {
+    this.scanner.bytes = bytes;
+    this.scanner.position = start;
+    this.scanner.end = end;
   }
 
   private textOf(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml-text';
+import { escapeAttribute } from './xml-text';
 
 /** Text to put in place of a stretch of a part. */
 interface Edit {
@@ -41,7 +41,7 @@ export class XmlEdit {
  * @param value as meant; it is escaped
  */
 export function setAttribute(tag: string, name: string, value: string): string {
-  const escaped = escapeXml(value);
+  const escaped = escapeAttribute(value);
   const known = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
   if (known.test(tag)) return tag.replace(known, (_, before: string) => `${before}"${escaped}"`);
   return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${escaped}"${end}`);

@@ -94,6 +94,11 @@ export class XmlScanner {
     return true;
   }
 
+  /** Whether the name of the tag that was found is the one between two offsets. */
+  nameRepeats(start: number, end: number): boolean {
+    return this.nameEnd - this.nameStart === end - start && sameBytes(this.bytes, this.nameStart, start, end - start);
+  }
+
   /** Undefined: a comment or processing instruction was passed over. */
   private markup(at: number): Token | undefined {
     if (at + 1 >= this.end) return this.more(at);

@@ -5,25 +5,19 @@ const TO_ESCAPE =
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+
 /**
- * Text for the content of an element or an attribute.
+ * Text for the content of an element.
  * @example escapeXml('a<b') // 'a&lt;b'
  */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\r]/g, (character) => {
-    switch (character) {
-      case '&':
-        return '&amp;';
-      case '<':
-        return '&lt;';
-      case '>':
-        return '&gt;';
-      case '"':
-        return '&quot;';
-      default:
-        return '&#13;';
-    }
-  });
+  return text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** Text for an attribute in double quotes. Line ends and tabs would be read as spaces if they were not escaped. */
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] ?? `&#${String(character.charCodeAt(0))};`);
 }
 
 /**

@@ -29,6 +29,9 @@ export interface XmlPart {
   readonly root: XmlElement;
 }
 
+/** Elements of a part that is read as a tree; a workbook with 64,000 styles has fewer. */
+const MAX_ELEMENTS = 1_000_000;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenElement = Omit<Mutable<XmlElement>, 'children'> & { children: XmlElement[] };
 
@@ -48,6 +51,7 @@ export function parseXml(part: string, text: string): XmlPart {
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
+  let count = 0;
   const broken = (where: string) => new WorkbookFileError('broken-xml', { part, where });
   parser.on('error', () => {
     throw broken(`${String(parser.line)}:${String(parser.column)}`);
@@ -61,6 +65,7 @@ export function parseXml(part: string, text: string): XmlPart {
     }
   });
   parser.on('opentag', (tag) => {
+    if (++count > MAX_ELEMENTS) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_ELEMENTS)} elements` });
     const attributes: Record<string, string> = {};
     let relationship: string | undefined;
     for (const attribute of Object.values(tag.attributes)) {

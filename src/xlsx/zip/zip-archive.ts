@@ -8,6 +8,9 @@ const MAX_TOTAL = 1024 * 1024 * 1024;
 const MAX_RATIO = 250;
 const RATIO_FROM = 64 * 1024 * 1024;
 
+/** More entries need an extension of the format that nothing else in a workbook needs. */
+const MAX_ENTRIES = 65_000;
+
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END = 0x06054b50;
@@ -51,6 +54,8 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   if (end === undefined) throw new WorkbookFileError('truncated');
   const directory = readEnd(view, end);
   if (directory.start + directory.size > end) throw damagedDirectory();
+  if (directory.entries > MAX_ENTRIES)
+    throw new WorkbookFileError('too-large', { part: 'zip directory', limit: `${String(MAX_ENTRIES)} parts` });
 
   const records: CentralRecord[] = [];
   const limit = directory.start + directory.size;

@@ -1,0 +1,203 @@
+import type { CellLook } from '../../evaluation/workbook/plan';
+import { setAttribute, XmlEdit } from '../xml/xml-edit';
+import { escapeAttribute } from '../xml/xml-text';
+import { childOf, parseXml, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { BUILTIN_NUMBER_FORMATS } from './builtin-number-formats';
+import { customFormats, STARTERS, type StyleList } from './style-sheet';
+
+/** The order in which a style sheet keeps its lists. Source: ECMA-376 part 1, 18.8.39. */
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+
+/** Below this, ids of number formats are Excel's own. */
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** Format ids that mean the same in every language; the others are Excel's own too, but differ from country to country. */
+const PLAIN_FORMATS = [0, 1, 2, 3, 4, 9, 10, 11, 49];
+
+interface CellFormat {
+  readonly xml: string;
+  /** Where its start tag ends. */
+  readonly tagEnd: number;
+  readonly formatId: string;
+}
+
+/** Adds styles to a style sheet. What is there keeps its place and its bytes; a style that is there already is used again. */
+export class StyleAdder {
+  private readonly root: XmlElement;
+  private readonly prefix: string;
+  private readonly formatIds = new Map<string, number>();
+  private nextFormat = FIRST_CUSTOM_FORMAT;
+  private readonly counts: Record<StyleList, number> = { numFmts: 0, fonts: 0, fills: 0, borders: 0, cellXfs: 0 };
+  private readonly added: Record<StyleList, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [] };
+  private readonly indexes = new Map<string, number>();
+  private readonly formats: CellFormat[] = [];
+  private readonly styles = new Map<CellLook | null, Map<string | null, Map<number, number>>>();
+
+  private readonly styleSheet: XmlPart;
+
+  constructor(styleSheet: XmlPart) {
+    this.styleSheet = styleSheet.root.selfClosing ? opened(styleSheet) : styleSheet;
+    this.root = this.styleSheet.root;
+    this.prefix = this.root.name.slice(0, this.root.name.length - this.root.local.length);
+    for (const id of PLAIN_FORMATS) this.formatIds.set(BUILTIN_NUMBER_FORMATS[id] ?? '', id);
+    for (const [id, code] of customFormats(this.root)) {
+      if (!this.formatIds.has(code)) this.formatIds.set(code, id);
+      this.nextFormat = Math.max(this.nextFormat, id + 1);
+    }
+    this.counts.numFmts = childOf(this.root, 'numFmts')?.children.length ?? 0;
+    for (const list of ['fonts', 'fills', 'borders', 'cellXfs'] as const) {
+      const element = childOf(this.root, list);
+      if (element !== undefined) for (const child of element.children) this.enter(list, child, this.styleSheet.text);
+      else for (const xml of STARTERS[list]) this.add(list, this.prefixed(xml));
+    }
+  }
+
+  /**
+   * The style for a cell.
+   * @param base the style that the cell has now
+   * @param numberFormat the format code to set, null keeps the base's
+   * @param look the look to set, null keeps the base's
+   * @returns the index of the style
+   */
+  style(base: number, numberFormat: string | null, look: CellLook | null): number {
+    const byFormat = getOrSet(this.styles, look, () => new Map<string | null, Map<number, number>>());
+    const byBase = getOrSet(byFormat, numberFormat, () => new Map<number, number>());
+    return getOrSet(byBase, base, () => this.makeStyle(base, numberFormat, look));
+  }
+
+  /** The style sheet with what was added, or undefined when nothing was. */
+  result(): string | undefined {
+    const edit = new XmlEdit(this.styleSheet.text);
+    for (const list of Object.keys(this.added) as StyleList[]) this.append(edit, list);
+    return edit.isEmpty ? undefined : edit.apply();
+  }
+
+  private makeStyle(base: number, numberFormat: string | null, look: CellLook | null): number {
+    if (numberFormat === null && look === null) return base;
+    const own = this.formats[base] ?? this.formats[0];
+    const formatId = numberFormat === null ? (own?.formatId ?? '0') : String(this.formatId(numberFormat));
+    if (look !== null || own === undefined) return this.add('cellXfs', this.cellFormat(look, formatId));
+    if (own.formatId === formatId) return base;
+    const tag = setAttribute(setAttribute(own.xml.slice(0, own.tagEnd), 'numFmtId', formatId), 'applyNumberFormat', '1');
+    return this.add('cellXfs', tag + own.xml.slice(own.tagEnd));
+  }
+
+  private cellFormat(look: CellLook | null, formatId: string): string {
+    if (look === null) return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`);
+    const fill =
+      look.fill === null
+        ? ''
+        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`;
+    const side = (name: string) => `<${name} style="thin"><color indexed="64"/></${name}>`;
+    const border = look.border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>` : '';
+    const ids = [
+      `numFmtId="${formatId}"`,
+      `fontId="${String(this.fontOf(look))}"`,
+      `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
+      `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
+      'xfId="0"',
+    ];
+    const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
+    const alignment = [
+      `horizontal="${look.horizontal}" vertical="center"`,
+      ...(look.wrap ? ['wrapText="1"'] : []),
+      ...(look.indent > 0 ? [`indent="${String(look.indent)}"`] : []),
+    ];
+    return this.prefixed(`<xf ${[...ids, ...applies].join(' ')}><alignment ${alignment.join(' ')}/></xf>`);
+  }
+
+  /** The workbook's own font, bold or not, in the size asked for. */
+  private fontOf(look: CellLook): number {
+    const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
+    const font = childOf(this.root, 'fonts')?.children[own];
+    const size = look.size === null ? '' : this.prefixed(`<sz val="${String(look.size)}"/>`);
+    const replaced = look.size === null ? ['b'] : ['b', 'sz'];
+    const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
+    const children = [
+      look.bold ? this.prefixed('<b/>') : '',
+      size,
+      ...kept.map(({ start, end }) => this.styleSheet.text.slice(start, end)),
+    ];
+    return this.add('fonts', this.prefixed('<font>') + children.join('') + this.prefixed('</font>'));
+  }
+
+  private formatId(code: string): number {
+    return getOrSet(this.formatIds, code, () => {
+      this.added.numFmts.push(this.prefixed(`<numFmt numFmtId="${String(this.nextFormat)}" formatCode="${escapeAttribute(code)}"/>`));
+      return this.nextFormat++;
+    });
+  }
+
+  /** The index of an entry that may be new. */
+  private add(list: Exclude<StyleList, 'numFmts'>, xml: string): number {
+    // Inside the root's own tag, so that prefixes mean what they mean there.
+    const { text } = this.styleSheet;
+    const around = parseXml(this.styleSheet.part, `${text.slice(this.root.start, this.root.contentStart)}${xml}</${this.root.name}>`);
+    const element = around.root.children[0];
+    if (element === undefined) return 0;
+    const known = this.indexes.get(list + keyOf(element));
+    if (known !== undefined) return known;
+    this.added[list].push(xml);
+    return this.enter(list, element, around.text);
+  }
+
+  private enter(list: Exclude<StyleList, 'numFmts'>, element: XmlElement, text: string): number {
+    const index = this.counts[list]++;
+    const key = list + keyOf(element);
+    if (!this.indexes.has(key)) this.indexes.set(key, index);
+    if (list === 'cellXfs') {
+      this.formats.push({
+        xml: text.slice(element.start, element.end),
+        tagEnd: element.contentStart - element.start,
+        formatId: element.attributes['numFmtId'] ?? '0',
+      });
+    }
+    return index;
+  }
+
+  private prefixed(xml: string): string {
+    return this.prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${this.prefix}`);
+  }
+
+  private append(edit: XmlEdit, list: StyleList): void {
+    const added = this.added[list].join('');
+    if (added === '') return;
+    const name = this.prefix + list;
+    const element = childOf(this.root, list);
+    const count = (element?.children.length ?? 0) + this.added[list].length;
+    if (element === undefined) {
+      const later = this.root.children.find((child) => ORDER.indexOf(child.local) > ORDER.indexOf(list));
+      const at = later?.start ?? this.root.contentEnd;
+      edit.replace(at, at, `<${name} count="${String(count)}">${added}</${name}>`);
+      return;
+    }
+    const tag = setAttribute(this.styleSheet.text.slice(element.start, element.contentStart), 'count', String(count));
+    if (element.selfClosing) {
+      edit.replace(element.start, element.end, `${tag.replace(/\s*\/>$/, '>')}${added}</${name}>`);
+    } else {
+      edit.replace(element.start, element.contentStart, tag);
+      edit.replace(element.contentEnd, element.contentEnd, added);
+    }
+  }
+}
+
+/** A style sheet that is one empty tag, with an end tag of its own. */
+function opened({ part, text, root }: XmlPart): XmlPart {
+  return parseXml(part, `${text.slice(0, root.contentStart).replace(/\s*\/>$/, '>')}</${root.name}>${text.slice(root.contentStart)}`);
+}
+
+/** The same text for elements that say the same: attributes in order, whatever the spaces between. */
+function keyOf({ local, attributes, children, text }: XmlElement): string {
+  const own = Object.keys(attributes)
+    .sort()
+    .map((name) => `${name}=${attributes[name] ?? ''}`);
+  return JSON.stringify([local, own, text.trim(), children.map(keyOf)]);
+}
+
+function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
