@@ -229,9 +229,18 @@ const rows: fc.Arbitrary<Row> = fc.record({
   otherYear: fc.constantFrom<Cell>(null, 3),
 });
 const mine = parseProfile({});
+const twoConditions = parseProfile({
+  progress: { rule: 'ratio', missingBaseline: 'not-assessed' },
+  statuses: [
+    { label: '"○"', when: { paceAtLeast: 0.5, change: 'better', tolerance: 0.1 } },
+    { label: '=1', when: { change: 'none', tolerance: 0.1 } },
+  ],
+  notMeasured: { label: '未測定' },
+  pace: { from: '2020-04', to: '2025-03', at: '2022-05' },
+});
 const settings: fc.Arbitrary<Settings> = fc.record({
   profile: fc.oneof(
-    fc.constantFrom(...PRESET_NAMES.map((name) => findPreset(name) ?? mine)),
+    fc.constantFrom(twoConditions, ...PRESET_NAMES.map((name) => findPreset(name) ?? mine)),
     fc
       .record({
         rule: fc.constantFrom('change', 'ratio', 'inverse-ratio', 'ceiling'),
