@@ -14,13 +14,17 @@ const REPEATED = /再掲/;
  */
 export function duplicateIndicators(indicators: readonly ReadIndicator[], yearOf: (read: ReadIndicator) => string): Finding[] {
   const findings: Finding[] = [];
-  const byName = new Map<string, ReadIndicator[]>();
+  // Nearly all names stand once; lists are made only for the others.
+  const first = new Map<string, ReadIndicator>();
+  const more = new Map<string, ReadIndicator[]>();
   for (const read of indicators) {
-    const before = byName.get(read.indicator.name);
-    if (before === undefined) {
-      byName.set(read.indicator.name, [read]);
+    const known = first.get(read.indicator.name);
+    if (known === undefined) {
+      first.set(read.indicator.name, read);
       continue;
     }
+    let before = more.get(read.indicator.name);
+    if (before === undefined) more.set(read.indicator.name, (before = [known]));
     const twin = REPEATED.test(read.indicator.name)
       ? undefined
       : before.find((other) => isTwin(other.indicator, read.indicator) && yearOf(other) === yearOf(read));

@@ -48,7 +48,7 @@ export function indicatorFindings(indicator: Indicator, judgement: Judgement, { 
   return findings;
 }
 
-/** What baseline and target say about each other. */
+/** What baseline and target say about each other. Texts are looked up only where there is something to say. */
 function compareEnds(
   { baseline, target }: Indicator,
   { rule }: Judgement,
@@ -57,17 +57,18 @@ function compareEnds(
   add: (code: FindingCode, severity: Severity, part: Part | 'indicator', more?: Partial<Finding>) => void,
 ): void {
   if (baseline.kind !== 'number' || target.kind !== 'number') return;
-  const ends = { recorded: target.text, details: { baseline: baseline.text } };
   if (rule === 'change' && (by === 'profile' || by === 'sheet')) {
+    if (target.value > baseline.value) return;
+    const ends = { recorded: target.text, details: { baseline: baseline.text } };
     if (target.value === baseline.value) add('target-equals-baseline', 'warning', 'target', ends);
     // A body that marks "keep it up" indicators may have forgotten one; a body without such a mark means lower is better.
-    else if (target.value < baseline.value && target.bound === null && usesNameMarks(profile))
-      add('target-below-baseline', 'warning', 'target', ends);
+    else if (target.bound === null && usesNameMarks(profile)) add('target-below-baseline', 'warning', 'target', ends);
   } else if (by === 'mark' && rule === 'ratio') {
-    if (target.value > baseline.value) add('mark-unneeded', 'info', 'indicator', ends);
-  } else if (by === 'profile' || by === 'sheet') {
-    const met = rule === 'ratio' ? baseline.value >= target.value : rule !== 'change' && baseline.value <= target.value;
-    if (met && rule !== 'ceiling') add('achieved-at-baseline', 'info', 'baseline', { ...ends, recorded: baseline.text });
+    if (target.value > baseline.value)
+      add('mark-unneeded', 'info', 'indicator', { recorded: target.text, details: { baseline: baseline.text } });
+  } else if ((by === 'profile' || by === 'sheet') && rule !== 'ceiling') {
+    const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
+    if (met) add('achieved-at-baseline', 'info', 'baseline', { recorded: baseline.text, details: { baseline: baseline.text } });
   }
 }
 

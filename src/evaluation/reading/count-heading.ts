@@ -1,5 +1,6 @@
 import type { StatusMatcher } from '../counts/status-label';
 import { matchKey } from '../figures/clean-text';
+import type { CellValue } from '../workbook/snapshot';
 import { headingWord } from './heading-words';
 import type { SheetGrid } from './sheet-grid';
 
@@ -11,6 +12,9 @@ export interface CountHeading {
 }
 
 const TOTAL = /^(?:合計|計|総計|指標数|件数|総数|合計数)$/;
+/** Longer texts are neither a status nor 合計. */
+const LONGEST_STATUS = 20;
+
 const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit']);
 
 /**
@@ -19,13 +23,13 @@ const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit'
  */
 export function countHeadingAt(grid: SheetGrid, row: number, matcher: StatusMatcher): CountHeading | undefined {
   const values = grid.sheet.values[row];
-  if (values === undefined || values.some((value) => typeof value === 'number')) return undefined;
+  if (values === undefined || !mayBeCountHeading(values)) return undefined;
   const statusColumns: { label: string; column: number }[] = [];
   const seen = new Set<string>();
   let totalColumn: number | null = null;
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
-    if (typeof value !== 'string' || value === '' || value.length > 20) continue;
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_STATUS) continue;
     const label = matcher(value);
     if (label !== undefined) {
       // The same status twice is a row of statuses, not their heading.
@@ -37,6 +41,16 @@ export function countHeadingAt(grid: SheetGrid, row: number, matcher: StatusMatc
   }
   const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label)).length;
   return words >= 2 && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
+}
+
+/** A heading of counts has at least three texts and no number; nearly every other row is out by that. */
+function mayBeCountHeading(values: readonly CellValue[]): boolean {
+  let texts = 0;
+  for (const value of values) {
+    if (typeof value === 'number') return false;
+    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_STATUS) texts++;
+  }
+  return texts >= 3;
 }
 
 function areNeighbours(columns: readonly { readonly column: number }[]): boolean {

@@ -66,14 +66,13 @@ function widestHeading(grid: SheetGrid, first: number, last: number, columns: re
 function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
-  let telling = 0;
+  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once.
+  let texts = 0;
   for (const value of values) {
-    if (value === null || value === '') continue;
-    if (typeof value === 'number') {
-      if (!isYearNumber(value)) return false;
-    } else if (typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value)) telling++;
+    if (typeof value === 'number' && !isYearNumber(value)) return false;
+    if (typeof value === 'string' && value !== '') texts++;
   }
-  return telling > 0;
+  return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value));
 }
 
 function isYearNumber(value: number): boolean {

@@ -215,22 +215,24 @@ function readOutline(
       rows.flatMap(({ kind, name, number }) => (kind === 'strategy' || kind === 'direction' ? [{ kind, name, number }] : [])),
     ),
   );
-  const items = blocks.flatMap((block) => outlineItems(grid, block, counted, choice));
-  const entries = items.flatMap((item) => ('entry' in item ? [item.entry] : []));
+  const items: OutlineItem[] = [];
+  for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
+  const entries: OutlineEntry[] = [];
+  for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
   const levels = inferLevels(entries, { namedLevels: named, directionsCounted: counted.hasDirections });
   const indicators: ReadIndicator[] = [];
   const unclear: UnclearHeading[] = [];
   let current: Headings = { strategy: null, direction: null, measure: null };
   let next = 0;
-  for (const item of items) {
-    if ('entry' in item) {
+  for (const { entry, table, row, drift } of items) {
+    if (entry !== null) {
       const inferred = levels[next++];
-      const { heading } = item.entry;
+      const { heading } = entry;
       if (inferred === undefined) continue;
       if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
       current = below(current, inferred.level, heading);
-    } else indicators.push(indicatorAt(grid, item.table, item.row, item.drift, current));
+    } else indicators.push(indicatorAt(grid, table, row, drift, current));
   }
   return { indicators, unclear };
 }
@@ -241,40 +243,39 @@ function below(current: Headings, level: Level, heading: Heading): Headings {
   return { ...current, measure: heading };
 }
 
-type OutlineItem = { readonly entry: OutlineEntry } | { readonly table: TableColumns; readonly row: number; readonly drift: number };
+/** A heading, or (without an entry) an indicator's row. */
+interface OutlineItem {
+  readonly entry: OutlineEntry | null;
+  readonly table: TableColumns;
+  readonly row: number;
+  readonly drift: number;
+}
 
-/** Headings and indicators of one table in the order of its rows, a title above it first. */
-function outlineItems(grid: SheetGrid, block: Block, counted: CountedLabels, choice: SheetChoice): OutlineItem[] {
+/** Adds headings and indicators of one table in the order of its rows, a title above it first. */
+function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: Block, counted: CountedLabels, choice: SheetChoice): void {
   const { table, rows } = block;
-  const found: ({ fragment: Fragment; title: boolean } | { row: number; drift: number })[] = [];
-  for (const fragment of titleFragments(grid, block, counted)) found.push({ fragment, title: true });
+  // Whether a heading has indicators is known from what comes next, so a row's headings wait for it.
+  let waiting: { readonly fragment: Fragment; readonly title: boolean } | null = null;
+  const settle = (hasIndicators: boolean): void => {
+    if (waiting !== null)
+      items.push({ entry: entryOf(grid, table, waiting.fragment, { title: waiting.title, hasIndicators, counted, choice }) });
+    waiting = null;
+  };
+  const enter = (fragment: Fragment, title: boolean): void => {
+    settle(false);
+    waiting = { fragment, title };
+  };
+  for (const fragment of titleFragments(grid, block, counted)) enter(fragment, true);
   for (const { row, kind, drift } of rows) {
     if (kind === 'heading') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading))
-        found.push({ fragment, title: false });
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)) enter(fragment, false);
     } else if (kind === 'indicator') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel))
-        found.push({ fragment, title: false });
-      found.push({ row, drift });
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel)) enter(fragment, false);
+      settle(true);
+      items.push({ entry: null, table, row, drift });
     }
   }
-  const items: OutlineItem[] = [];
-  found.forEach((item, index) => {
-    if (!('fragment' in item)) {
-      items.push({ table, row: item.row, drift: item.drift });
-      return;
-    }
-    const next = found[index + 1];
-    items.push({
-      entry: entryOf(grid, table, item.fragment, {
-        title: item.title,
-        hasIndicators: next !== undefined && !('fragment' in next),
-        counted,
-        choice,
-      }),
-    });
-  });
-  return items;
+  settle(false);
 }
 
 /** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
@@ -333,7 +334,19 @@ function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: n
   const unit = columns.unit === null ? '' : grid.text(row, columns.unit);
   return {
     table,
-    indicator: { sheet: grid.name, row, columns, ...headings, name, unit: unit === '' ? null : unit, baseline, actual, target },
+    indicator: {
+      sheet: grid.name,
+      row,
+      columns,
+      strategy: headings.strategy,
+      direction: headings.direction,
+      measure: headings.measure,
+      name,
+      unit: unit === '' ? null : unit,
+      baseline,
+      actual,
+      target,
+    },
   };
 }
 
