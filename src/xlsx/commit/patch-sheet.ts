@@ -46,13 +46,14 @@ export async function* patchSheet(
 
     for (let index = 0; index < rows.count; index++) {
       const row = rows.rowAt(index);
-      patcher.newRows(row);
-      if (!patcher.changes(row)) continue;
+      if (!patcher.goesBefore(row) && !patcher.changes(row)) continue;
       const start = rows.startAt(index);
       while (!cursor.copyAtHand(start, out)) {
         yield* out.take();
         if (!(await cursor.next())) break;
       }
+      patcher.newRows(row);
+      if (!patcher.changes(row)) continue;
       if (!cursor.takeAtHand(rows.endAt(index))) await cursor.take(rows.endAt(index));
       patcher.patchRow(cursor.bytes, cursor.start, cursor.end, row);
       if (out.hasPieces) yield* out.take();
@@ -98,6 +99,11 @@ class RowPatcher {
     return this.patch.writes[this.next]?.row === row || this.patch.stale.has(row) || row >= this.firstMaster;
   }
 
+  /** Whether a row that the sheet does not have goes before the one given. */
+  goesBefore(row: number): boolean {
+    return (this.patch.writes[this.next]?.row ?? Infinity) < row;
+  }
+
   /** Writes rows that the sheet does not have, up to the row given. */
   newRows(before: number): void {
     const { writes, styleOf } = this.patch;
@@ -127,12 +133,13 @@ class RowPatcher {
 
     const stale = patch.stale.get(rowNumber);
     let copied = this.openRow(bytes, start, rowNumber);
+    const isWritten = this.hasWrite(rowNumber);
     let previous = -1;
     for (let i = 0, at = 0; i < row.cellCount; i++, at += Field.Count) {
       const column = row.cells[at + Field.Column]!;
       const cellStart = row.cells[at + Field.Start]!;
       const cellEnd = row.cells[at + Field.End]!;
-      if (column <= previous && this.hasWrite(rowNumber)) {
+      if (column <= previous && isWritten) {
         throw new WorkbookFileError('cells-out-of-order', { part: this.part, cell: cellAddress(rowNumber, column) });
       }
       previous = column;

@@ -14,6 +14,8 @@ export function parseRange(text: string): CellRange | undefined {
   if (match === null) return undefined;
   const [, letters1, digits1, letters2 = letters1, digits2 = digits1] = match;
   if ((letters1 === undefined) !== (letters2 === undefined) || (digits1 === undefined) !== (digits2 === undefined)) return undefined;
+  // Whole columns and rows are named twice: `A:A`.
+  if ((letters1 === undefined || digits1 === undefined) && !text.includes(':')) return undefined;
   if (letters1 === undefined && digits1 === undefined) return undefined;
   const columns =
     letters1 === undefined || letters2 === undefined ? [0, MAX_COLUMNS - 1] : [columnNumber(letters1), columnNumber(letters2)];
