@@ -1,7 +1,11 @@
 import type { CellWrite, SheetPlan } from '../workbook/plan';
 
-/** Joins plans for the same sheet; the writes come in order of row, then column. */
+/**
+ * Joins plans for the same sheet; the writes come in order of row, then column. Where nothing is to be made or written,
+ * there is no plan, whatever is known to be up to date.
+ */
 export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
+  if (plans.every(({ create, writes }) => create === null && writes.length === 0)) return [];
   const merged = new Map<string, SheetPlan>();
   for (const plan of plans) {
     const before = merged.get(plan.name);

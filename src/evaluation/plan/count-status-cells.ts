@@ -1,0 +1,93 @@
+import type { StatusMatcher } from '../counts/status-label';
+import type { IndicatorResult } from '../evaluation';
+import { formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
+import { isOwnFormula } from './own-formula';
+
+/** A key for a cell of a sheet; Excel's sheets have 16,384 columns. */
+export function cellKey(row: number, column: number): number {
+  return row * 16384 + column;
+}
+
+/** The cells that hold the indicators' statuses, as they stand after the run: what COUNTIF will see. */
+export class StatusCells {
+  private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  private readonly owners = new Map<string, Map<number, (IndicatorResult | undefined)[]>>();
+
+  /**
+   * @param match finds the profile's label for a text
+   * @param countCells the cells of standing count tables by sheet, see {@link cellKey}: a formula of theirs must not count itself
+   */
+  constructor(
+    snapshot: WorkbookSnapshot,
+    results: readonly IndicatorResult[],
+    private readonly match: StatusMatcher,
+    private readonly write: 'formulas' | 'values',
+    private readonly countCells: ReadonlyMap<string, ReadonlySet<number>>,
+  ) {
+    this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+    for (const result of results) {
+      const { sheet, row, columns } = result.indicator;
+      if (columns.status !== null) this.rowsOf(sheet, columns.status)[row] = result;
+    }
+  }
+
+  private rowsOf(sheet: string, column: number): (IndicatorResult | undefined)[] {
+    let columns = this.owners.get(sheet);
+    if (columns === undefined) this.owners.set(sheet, (columns = new Map<number, (IndicatorResult | undefined)[]>()));
+    let rows = columns.get(column);
+    if (rows === undefined) columns.set(column, (rows = []));
+    return rows;
+  }
+
+  /** Whether indicators of the sheet have their status in the column. */
+  isStatusColumn(sheet: string, column: number): boolean {
+    return this.owners.get(sheet)?.has(column) ?? false;
+  }
+
+  /** Whether the cell holds nothing that could be counted now or after the run. */
+  isFree(sheet: string, row: number, column: number): boolean {
+    if (this.owners.get(sheet)?.get(column)?.[row] !== undefined) return false;
+    if (this.countCells.get(sheet)?.has(cellKey(row, column))) return false;
+    const snapshot = this.sheets.get(sheet);
+    if (snapshot === undefined || formulaAt(snapshot, row, column) !== null) return false;
+    const value = valueAt(snapshot, row, column);
+    return value === null || (typeof value === 'string' && value.trim() === '');
+  }
+
+  /** Number of a sheet's rows that hold anything. */
+  rowCount(sheet: string): number {
+    return this.sheets.get(sheet)?.values.length ?? 0;
+  }
+
+  /** The text of a cell in a status column after the run; empty for an empty cell. */
+  textAt(sheet: string, row: number, column: number): string {
+    const owner = this.owners.get(sheet)?.get(column)?.[row];
+    if (owner !== undefined) return this.textOf(owner);
+    const snapshot = this.sheets.get(sheet);
+    return snapshot === undefined ? '' : String(valueAt(snapshot, row, column) ?? '');
+  }
+
+  /** The text of an indicator's status cell after the run. A status that stays as typed stays in its own spelling. */
+  textOf({ indicator, judgement, recorded }: IndicatorResult): string {
+    const { row, columns } = indicator;
+    const sheet = this.sheets.get(indicator.sheet);
+    if (sheet === undefined || columns.status === null) return recorded.status;
+    const held = valueAt(sheet, row, columns.status);
+    if (held === null || held === recorded.status) return recorded.status;
+    const text = String(held);
+    const label = this.match(text);
+    if (label === undefined || label !== this.match(recorded.status)) return recorded.status;
+    const formula = formulaAt(sheet, row, columns.status);
+    const stays = formula === null ? this.write === 'values' || label !== this.match(judgement.status) : !isOwnFormula(formula);
+    return stays ? text : recorded.status;
+  }
+
+  /** Whether the indicator's status stood on the sheet before the run, so that formulas that count it are up to date. */
+  stood({ indicator, recorded }: IndicatorResult): boolean {
+    const sheet = this.sheets.get(indicator.sheet);
+    if (sheet === undefined || indicator.columns.status === null) return false;
+    const held = valueAt(sheet, indicator.row, indicator.columns.status);
+    if (held === null) return false;
+    return held === recorded.status || (this.match(String(held)) ?? String(held).trim()) === recorded.status;
+  }
+}
