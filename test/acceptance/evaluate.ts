@@ -22,3 +22,8 @@ export async function evaluateBytes(bytes: Uint8Array, options: Partial<Evaluate
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** How many cells an evaluation would change. */
+export function cellsToWrite({ evaluation }: Run): number {
+  return evaluation.plan.sheets.reduce((cells, { writes }) => cells + writes.length, 0);
+}

@@ -1,6 +1,6 @@
 import { cleanText } from '../../src/evaluation/figures/clean-text';
 import type { CountTable } from '../../src/evaluation/evaluation';
-import { bytesOf, evaluateBytes, type Run } from './evaluate';
+import { bytesOf, cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, printedFigure, publishedCounts, ruleCounts, type CountLine } from './expected';
 import { ALL_LAYOUTS } from './layouts/all-layouts';
 
@@ -85,7 +85,7 @@ describe.each(ALL_LAYOUTS.map((layout) => [layout.name, layout] as const))('the 
 
   test('is not changed by a second run', async () => {
     const again = await evaluateBytes(run.output);
-    expect(again.evaluation.plan.sheets).toEqual([]);
+    expect(cellsToWrite(again)).toBe(0);
     expect(again.output).toEqual(run.output);
     expect(again.evaluation.results.map(({ judgement }) => judgement)).toEqual(run.evaluation.results.map(({ judgement }) => judgement));
     expect(again.evaluation.counts).toEqual(run.evaluation.counts);

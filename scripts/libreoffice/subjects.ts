@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseProfile } from '../../src/evaluation/profile/profile-schema';
+import type { EvaluateOptions } from '../../src/evaluation/options';
+import { ALL_BODIES } from '../../test/acceptance/bodies/all-bodies';
+import { bytesOf } from '../../test/acceptance/evaluate';
+import { hurriedSheet } from '../../test/acceptance/hurry/hurried-sheet';
+import { TYPISTS } from '../../test/acceptance/hurry/typed-figure';
+import { ALL_LAYOUTS } from '../../test/acceptance/layouts/all-layouts';
+
+/** A workbook to check, and how it is evaluated. */
+export interface Subject {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly options: Partial<EvaluateOptions>;
+}
+
+/** The samples, every layout of the report, the sheets typed in a hurry, and the other bodies. */
+export async function subjects(): Promise<Subject[]> {
+  const found: Subject[] = [];
+  for (const name of ['mine-r1.xlsx', 'mine-r1-published.xlsx']) {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', name)));
+    found.push({ name, bytes, options: {} }, { name: `${name}, rule applied`, bytes, options: { applyRule: true } });
+  }
+  for (const layout of ALL_LAYOUTS) {
+    const bytes = await bytesOf(layout.build());
+    found.push({ name: layout.name, bytes, options: {} });
+    if (layout.results === 'published') found.push({ name: `${layout.name}, rule applied`, bytes, options: { applyRule: true } });
+  }
+  for (const turn of TYPISTS.keys()) {
+    found.push({ name: `in a hurry, way ${String(turn)} first`, bytes: await bytesOf(hurriedSheet(turn).workbook), options: {} });
+  }
+  for (const { name, profile, columns, build } of ALL_BODIES) {
+    const options = { profile: parseProfile(profile), ...(columns === undefined ? {} : { columns }) };
+    const bytes = await bytesOf(build());
+    found.push({ name, bytes, options }, { name: `${name}, rule applied`, bytes, options: { ...options, applyRule: true } });
+  }
+  return found;
+}
