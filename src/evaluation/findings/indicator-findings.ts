@@ -1,5 +1,5 @@
 import type { Indicator, Judgement } from '../evaluation';
-import type { Figure } from '../figures/figure';
+import type { ReadFigure } from '../figures/figure';
 import type { Profile } from '../profile/profile';
 import type { EffectiveRule } from '../rules/effective-rule';
 import { isScaleMixed } from './scale-mixed';
@@ -11,65 +11,73 @@ const EXTREME = 2;
 /** Figures that only ever grow while a plan runs. Source: contract.md, cumulative-fell. */
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
-type Part = 'baseline' | 'actual' | 'target';
+const PARTS = ['baseline', 'actual', 'target'] as const;
+type Part = (typeof PARTS)[number];
 
 /**
  * What a person should look at in one indicator's own figures.
  * Source: contract.md, the finding codes. A sound row gives nothing.
  */
-export function indicatorFindings(indicator: Indicator, judgement: Judgement, { by }: EffectiveRule, profile: Profile): Finding[] {
+export function indicatorFindings(indicator: Indicator, judgement: Judgement, { by }: EffectiveRule, profile: Profile): readonly Finding[] {
   const { baseline, actual, target, name } = indicator;
   // The usual row has three numbers and nothing to say; it must cost nothing.
   const complete = baseline.kind === 'number' && actual.kind === 'number' && target.kind === 'number';
   const findings = complete ? [] : incompleteFigures(indicator, profile);
-  const add = (code: FindingCode, severity: Severity, part: Part | 'progress' | 'indicator', more: Partial<Finding> = {}): void => {
-    findings.push({
-      code,
-      severity,
-      sheet: indicator.sheet,
-      row: indicator.row,
-      column: columnOf(indicator, part),
-      indicator: name,
-      recorded: null,
-      computed: null,
-      ...more,
-    });
-  };
-  if (judgement.progress !== null && Math.abs(judgement.progress) > EXTREME)
-    add('extreme-progress', 'info', 'progress', { computed: judgement.progressText });
+  if (judgement.progress !== null && Math.abs(judgement.progress) > EXTREME) {
+    findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
+  }
   if (baseline.kind === 'number' && target.kind === 'number') {
-    compareEnds(indicator, judgement, by, profile, add);
+    compareEnds(findings, indicator, baseline, target, judgement, by, profile);
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
-      add('cumulative-fell', 'info', 'actual', { recorded: actual.text, details: { baseline: baseline.text } });
+      findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
   }
-  if (isScaleMixed(indicator))
-    add('scale-mixed', 'warning', 'actual', { recorded: [baseline, actual, target].map(({ text }) => text).join(' / ') });
+  if (isScaleMixed(indicator)) {
+    findings.push({
+      ...at(indicator, 'scale-mixed', 'warning', 'actual'),
+      recorded: [baseline, actual, target].map(({ text }) => text).join(' / '),
+    });
+  }
   return findings;
+}
+
+function at(indicator: Indicator, code: FindingCode, severity: Severity, part: Part | 'progress' | 'indicator'): Finding {
+  const { sheet, row, name } = indicator;
+  return { code, severity, sheet, row, column: columnOf(indicator, part), indicator: name, recorded: null, computed: null };
 }
 
 /** What baseline and target say about each other. Texts are looked up only where there is something to say. */
 function compareEnds(
-  { baseline, target }: Indicator,
+  findings: Finding[],
+  indicator: Indicator,
+  baseline: ReadFigure,
+  target: ReadFigure,
   { rule }: Judgement,
   by: EffectiveRule['by'],
   profile: Profile,
-  add: (code: FindingCode, severity: Severity, part: Part | 'indicator', more?: Partial<Finding>) => void,
 ): void {
-  if (baseline.kind !== 'number' || target.kind !== 'number') return;
-  if (rule === 'change' && (by === 'profile' || by === 'sheet')) {
+  if (by === 'mark') {
+    if (rule === 'ratio' && target.value > baseline.value) {
+      findings.push({
+        ...at(indicator, 'mark-unneeded', 'info', 'indicator'),
+        recorded: target.text,
+        details: { baseline: baseline.text },
+      });
+    }
+    return;
+  }
+  if ((by !== 'profile' && by !== 'sheet') || rule === 'ceiling') return;
+  if (rule === 'change') {
     if (target.value > baseline.value) return;
     const ends = { recorded: target.text, details: { baseline: baseline.text } };
-    if (target.value === baseline.value) add('target-equals-baseline', 'warning', 'target', ends);
+    if (target.value === baseline.value) findings.push({ ...at(indicator, 'target-equals-baseline', 'warning', 'target'), ...ends });
     // A body that marks "keep it up" indicators may have forgotten one; a body without such a mark means lower is better.
-    else if (target.bound === null && usesNameMarks(profile)) add('target-below-baseline', 'warning', 'target', ends);
-  } else if (by === 'mark' && rule === 'ratio') {
-    if (target.value > baseline.value)
-      add('mark-unneeded', 'info', 'indicator', { recorded: target.text, details: { baseline: baseline.text } });
-  } else if ((by === 'profile' || by === 'sheet') && rule !== 'ceiling') {
-    const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
-    if (met) add('achieved-at-baseline', 'info', 'baseline', { recorded: baseline.text, details: { baseline: baseline.text } });
+    else if (target.bound === null && usesNameMarks(profile))
+      findings.push({ ...at(indicator, 'target-below-baseline', 'warning', 'target'), ...ends });
+    return;
   }
+  const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
+  if (met) findings.push({ ...at(indicator, 'achieved-at-baseline', 'info', 'baseline'), recorded: baseline.text });
 }
 
 function usesNameMarks({ marks }: Profile): boolean {
@@ -78,51 +86,24 @@ function usesNameMarks({ marks }: Profile): boolean {
 
 function incompleteFigures(indicator: Indicator, profile: Profile): Finding[] {
   const findings: Finding[] = [];
-  const look = (part: Part, figure: Figure): void => {
-    const at = {
-      sheet: indicator.sheet,
-      row: indicator.row,
-      column: columnOf(indicator, part),
-      indicator: indicator.name,
-      recorded: figure.text,
-      computed: null,
-    };
+  for (const part of PARTS) {
+    const figure = indicator[part];
+    const { text } = figure;
     if (figure.kind === 'unreadable') {
       const code = figure.why === 'error' ? 'error-cell' : 'unreadable-figure';
-      findings.push({ code, severity: 'error', ...at, variant: part, details: { why: figure.why } });
+      findings.push({ ...at(indicator, code, 'error', part), recorded: text, variant: part, details: { why: figure.why } });
     } else if (figure.kind === 'missing') {
-      if (part === 'actual') findings.push({ code: 'missing-actual', severity: 'info', ...at });
-      else if (part === 'target') findings.push({ code: 'missing-target', severity: 'warning', ...at });
-      else if (indicator.columns.baseline !== null)
-        findings.push({ code: 'missing-baseline', severity: 'info', ...at, variant: profile.progress.missingBaseline });
+      if (part === 'actual') findings.push({ ...at(indicator, 'missing-actual', 'info', part), recorded: text });
+      else if (part === 'target') findings.push({ ...at(indicator, 'missing-target', 'warning', part), recorded: text });
+      else if (indicator.columns.baseline !== null) {
+        findings.push({ ...at(indicator, 'missing-baseline', 'info', part), recorded: text, variant: profile.progress.missingBaseline });
+      }
+    } else if (figure.kind === 'milestone' && part !== 'baseline' && indicator[part === 'actual' ? 'target' : 'actual'].kind === 'number') {
+      // A word where the other end is a number: how far it has come is for a person to say.
+      findings.push({ ...at(indicator, 'unreadable-figure', 'error', part), recorded: text, variant: part, details: { why: 'text' } });
     }
-  };
-  look('baseline', indicator.baseline);
-  look('actual', indicator.actual);
-  look('target', indicator.target);
-  milestones(indicator, findings);
+  }
   return findings;
-}
-
-/** A milestone that is not reached word for word needs a person's judgement. */
-function milestones(indicator: Indicator, findings: Finding[]): void {
-  const { actual, target } = indicator;
-  const open = (actual.kind === 'milestone' && target.kind === 'number') || (target.kind === 'milestone' && actual.kind === 'number');
-  if (!open) return;
-  const part: Part = actual.kind === 'milestone' ? 'actual' : 'target';
-  const figure = indicator[part];
-  findings.push({
-    code: 'unreadable-figure',
-    severity: 'error',
-    sheet: indicator.sheet,
-    row: indicator.row,
-    column: columnOf(indicator, part),
-    indicator: indicator.name,
-    recorded: figure.text,
-    computed: null,
-    variant: part,
-    details: { why: 'text' },
-  });
 }
 
 function columnOf({ columns }: Indicator, part: Part | 'progress' | 'indicator'): number {

@@ -6,24 +6,42 @@ import type { TableColumns } from './table-columns';
 
 const NO_CELL: Figure = { kind: 'missing', reason: 'blank', text: '', note: null };
 
+/** A name with its figures. */
+export interface NamedFigures {
+  readonly name: string;
+  readonly baseline: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
 /**
  * An indicator's name and its three figures. Where a person said that name and figure stand in one cell, the cell is
  * taken apart.
  */
-export function figuresOf(
-  grid: SheetGrid,
-  row: number,
-  columns: TableColumns['columns'],
-): { readonly name: string; readonly baseline: Figure; readonly actual: Figure; readonly target: Figure } {
+export function figuresOf(grid: SheetGrid, row: number, columns: TableColumns['columns']): NamedFigures {
   const { indicator, baseline, actual, target } = columns;
-  const shared = baseline === indicator || actual === indicator || target === indicator;
-  const split = shared ? splitNamedFigure(String(grid.value(row, indicator) ?? '')) : undefined;
-  const figure = (column: number | null): Figure => {
-    if (column === null) return NO_CELL;
-    if (column === indicator) return readFigure(split?.figureText ?? '', 'General', null);
-    return figureAt(grid, row, column);
+  if (baseline === indicator || actual === indicator || target === indicator) return splitFigures(grid, row, columns);
+  return {
+    name: grid.text(row, indicator),
+    baseline: figureIn(grid, row, baseline),
+    actual: figureIn(grid, row, actual),
+    target: figureIn(grid, row, target),
   };
-  return { name: split?.name ?? grid.text(row, indicator), baseline: figure(baseline), actual: figure(actual), target: figure(target) };
+}
+
+function splitFigures(grid: SheetGrid, row: number, { indicator, baseline, actual, target }: TableColumns['columns']): NamedFigures {
+  const split = splitNamedFigure(String(grid.value(row, indicator) ?? ''));
+  const own = readFigure(split?.figureText ?? '', 'General', null);
+  return {
+    name: split?.name ?? grid.text(row, indicator),
+    baseline: baseline === indicator ? own : figureIn(grid, row, baseline),
+    actual: actual === indicator ? own : figureIn(grid, row, actual),
+    target: target === indicator ? own : figureIn(grid, row, target),
+  };
+}
+
+function figureIn(grid: SheetGrid, row: number, column: number | null): Figure {
+  return column === null ? NO_CELL : figureAt(grid, row, column);
 }
 
 /** The figure in a cell. */

@@ -1,4 +1,4 @@
-import type { OtherFigure } from '../plan/result-cells';
+import type { OtherFigure } from '../plan/result-formulas';
 import type { Profile } from '../profile/profile';
 import { figureAt } from './indicator-figures';
 import type { ReadIndicator } from './read-sheet';

@@ -245,7 +245,8 @@ function below(current: Headings, level: Level, heading: Heading): Headings {
 
 /** A heading, or (without an entry) an indicator's row. */
 interface OutlineItem {
-  readonly entry: OutlineEntry | null;
+  /** Whether indicators follow is known only when the next row has been read. */
+  readonly entry: (OutlineEntry & { hasIndicators: boolean }) | null;
   readonly table: TableColumns;
   readonly row: number;
   readonly drift: number;
@@ -254,28 +255,21 @@ interface OutlineItem {
 /** Adds headings and indicators of one table in the order of its rows, a title above it first. */
 function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: Block, counted: CountedLabels, choice: SheetChoice): void {
   const { table, rows } = block;
-  // Whether a heading has indicators is known from what comes next, so a row's headings wait for it.
-  let waiting: { readonly fragment: Fragment; readonly title: boolean } | null = null;
-  const settle = (hasIndicators: boolean): void => {
-    if (waiting !== null)
-      items.push({ entry: entryOf(grid, table, waiting.fragment, { title: waiting.title, hasIndicators, counted, choice }) });
-    waiting = null;
-  };
-  const enter = (fragment: Fragment, title: boolean): void => {
-    settle(false);
-    waiting = { fragment, title };
-  };
-  for (const fragment of titleFragments(grid, block, counted)) enter(fragment, true);
+  for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
   for (const { row, kind, drift } of rows) {
     if (kind === 'heading') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)) enter(fragment, false);
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)) {
+        items.push(headingItem(grid, table, fragment, false, counted, choice));
+      }
     } else if (kind === 'indicator') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel)) enter(fragment, false);
-      settle(true);
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel)) {
+        items.push(headingItem(grid, table, fragment, false, counted, choice));
+      }
+      const above = items.at(-1)?.entry;
+      if (above) above.hasIndicators = true;
       items.push({ entry: null, table, row, drift });
     }
   }
-  settle(false);
 }
 
 /** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
@@ -300,15 +294,16 @@ function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: 
   return last === undefined || repeated ? [] : [last];
 }
 
-function entryOf(
+function headingItem(
   grid: SheetGrid,
   table: TableColumns,
-  fragment: Fragment,
-  { title, hasIndicators, counted, choice }: { title: boolean; hasIndicators: boolean; counted: CountedLabels; choice: SheetChoice },
-): OutlineEntry {
-  const { row, column, startColumn, text, label } = fragment;
+  { row, column, startColumn, text, label }: Fragment,
+  title: boolean,
+  counted: CountedLabels,
+  choice: SheetChoice,
+): OutlineItem {
   const style = grid.style(row, column);
-  return {
+  const entry = {
     heading: { number: text.number, name: text.name, label, row, column },
     text,
     startColumn: title ? 0 : startColumn,
@@ -317,8 +312,9 @@ function entryOf(
     columnLevel: table.levels.find(({ left, right }) => startColumn >= left && startColumn <= right)?.level ?? null,
     fixedLevel: choice.levels[row] ?? (title ? 'strategy' : null),
     countedAs: counted.kindOf(text.number, text.name),
-    hasIndicators,
+    hasIndicators: false,
   };
+  return { entry, table, row, drift: 0 };
 }
 
 /** People indent with spaces, too: a full-width one, or two. */
