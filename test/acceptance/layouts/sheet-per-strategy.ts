@@ -36,7 +36,7 @@ function addCountTable(sheet: Worksheet, strategy: ReportStrategy, results: Layo
   strategy.counts.forEach((row, index) => {
     const line = sheet.getRow(4 + index);
     const isStrategy = row.kind === 'strategy';
-    line.getCell(isStrategy ? 1 : 2).value = isStrategy ? strategy.label : row.label;
+    line.getCell(isStrategy ? 1 : 2).value = isStrategy ? `${strategy.number} ${row.label}` : row.label;
     sheet.mergeCells(4 + index, isStrategy ? 1 : 2, 4 + index, 3);
     if (results === 'published') [...row.counts, row.total].forEach((count, offset) => (line.getCell(4 + offset).value = count));
   });
