@@ -4,6 +4,7 @@ import { evaluateWorkbook } from '../evaluation/evaluate';
 import { refuseProtected } from '../evaluation/plan/refuse-protected';
 import { PRESET_NAMES } from '../evaluation/profile/preset';
 import { paceShare } from '../evaluation/rules/pace';
+import { isEmptyPlan } from '../evaluation/workbook/plan';
 import { helpText } from '../i18n/command';
 import type { Language } from '../i18n/language';
 import { zlibCodec } from '../xlsx/node/zlib-codec';
@@ -76,7 +77,7 @@ async function evaluateFile(line: CommandLine, io: CommandIo, progress: Progress
   if (output === null) return { evaluation, output };
   refuseProtected(workbook.snapshot, evaluation.plan);
   await progress.enter('writing');
-  const unchanged = evaluation.plan.sheets.length === 0;
+  const unchanged = isEmptyPlan(evaluation.plan);
   if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(evaluation.plan));
   return { evaluation, output };
 }

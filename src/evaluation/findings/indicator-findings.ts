@@ -70,7 +70,7 @@ function compareEnds(
   if (rule === 'change') {
     if (target.value > baseline.value) return;
     const ends = { recorded: target.text, details: { baseline: baseline.text } };
-    if (target.value === baseline.value) findings.push({ ...at(indicator, 'target-equals-baseline', 'warning', 'target'), ...ends });
+    if (target.value === baseline.value) findings.push({ ...at(indicator, 'target-equals-baseline', 'error', 'target'), ...ends });
     // A body that marks "keep it up" indicators may have forgotten one; a body without such a mark means lower is better.
     else if (target.bound === null && usesNameMarks(profile))
       findings.push({ ...at(indicator, 'target-below-baseline', 'warning', 'target'), ...ends });
@@ -94,7 +94,7 @@ function incompleteFigures(indicator: Indicator, profile: Profile): Finding[] {
       findings.push({ ...at(indicator, code, 'error', part), recorded: text, variant: part, details: { why: figure.why } });
     } else if (figure.kind === 'missing') {
       if (part === 'actual') findings.push({ ...at(indicator, 'missing-actual', 'info', part), recorded: text });
-      else if (part === 'target') findings.push({ ...at(indicator, 'missing-target', 'warning', part), recorded: text });
+      else if (part === 'target') findings.push({ ...at(indicator, 'missing-target', 'error', part), recorded: text });
       else if (indicator.columns.baseline !== null) {
         findings.push({ ...at(indicator, 'missing-baseline', 'info', part), recorded: text, variant: profile.progress.missingBaseline });
       }

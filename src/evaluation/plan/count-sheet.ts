@@ -85,8 +85,8 @@ function write(row: number, column: number, { formula, value, look }: LayoutCell
 const WIDEST_LABEL = 56;
 const NARROWEST_LABEL = 24;
 
-/** Characters across an A4 page in portrait that are still easy to read. */
-const PORTRAIT = 92;
+/** Characters across an A4 page in portrait, fitted to its width, that can still be read. */
+const PORTRAIT = 130;
 
 function setupFor(rows: readonly LayoutRow[]): SheetSetup {
   const headings = rows.find(({ kind }) => kind === 'heading')?.cells ?? [];

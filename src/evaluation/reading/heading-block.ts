@@ -1,3 +1,4 @@
+import { readHeadingText } from '../outline/heading-text';
 import { columnRange, type ColumnSpan } from './column-span';
 import { headingWord, type ColumnRole } from './heading-words';
 import type { SheetGrid } from './sheet-grid';
@@ -110,6 +111,8 @@ const SUB_HEADING = /^[（(]?(?:年度|時点|値|数値|令和|平成|直近|�
 
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
+  // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
+  if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
   return isOnlyYear(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
 }
 

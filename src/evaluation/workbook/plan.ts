@@ -8,6 +8,11 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
 }
 
+/** Whether there is nothing to write. */
+export function isEmptyPlan({ sheets }: Plan): boolean {
+  return sheets.every(({ create, writes }) => create === null && writes.length === 0);
+}
+
 /** The writes to one sheet, in order of row, then column. */
 export interface SheetPlan {
   readonly name: string;

@@ -15,11 +15,11 @@ test.each([
   ['人口 | 人 | 10 | - | 20', ['info missing-actual']],
   ['人口 | 人 | 10 | 調査中 | 20', ['info missing-actual']],
   ['人口 | 人 | - | 12 | 20', ['info missing-baseline']],
-  ['人口 | 人 | 10 | 12 | -', ['warning missing-target']],
+  ['人口 | 人 | 10 | 12 | -', ['error missing-target']],
   ['人口 | 人 | 10 | 多数 | 20', ['error unreadable-figure']],
   ['人口 | 人 | 10 | #N/A | 20', ['error error-cell']],
   ['人口 | 人 | 10 | 10～12 | 20', ['error unreadable-figure']],
-  ['人口 | 人 | 10 | 12 | 10', ['warning target-equals-baseline']],
+  ['人口 | 人 | 10 | 12 | 10', ['error target-equals-baseline']],
   ['人口 | 人 | 20 | 12 | 10', ['warning target-below-baseline']],
   ['人口※ | 人 | 20 | 12 | 10', []],
   ['事故 | 件 | 20 | 12 | 10以下', []],
@@ -30,6 +30,7 @@ test.each([
   ['延べ客数※ | 人 | 10 | 9 | 10', []],
   ['割合 | % | 0.42 | 45 | 60', ['warning scale-mixed']],
   ['割合 | % | 2 | 11 | 40', []],
+  ['割合 | % | 42% | 45 | 60', []],
   ['割合 | % | 0.5 | 0.7 | 0.9', []],
 ])('%s', (row, expected) => {
   expect(codes(row)).toEqual(expected);
