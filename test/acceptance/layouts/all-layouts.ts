@@ -1,6 +1,8 @@
+import { countsApart, englishHeadings, groupedHeadings, noResultColumns, yearlyTargets } from './column-variants';
 import { flatBlanks, flatMerged, flatPublished, flatRepeated } from './flat';
 import { indicatorsOnly } from './indicators-only';
 import type { Layout } from './layout';
+import { headingsRepeated, numbersApart, overallGoalHeading, strategyInTitle } from './level-variants';
 import { numbersInNames } from './numbers-in-names';
 import { offCorner } from './off-corner';
 import { extraColumns, targetFirst } from './other-columns';
@@ -31,4 +33,13 @@ export const ALL_LAYOUTS: readonly Layout[] = [
   leadingBlanks,
   ownNumbering,
   numbersInNames,
+  numbersApart,
+  strategyInTitle,
+  overallGoalHeading,
+  headingsRepeated,
+  yearlyTargets,
+  englishHeadings,
+  noResultColumns,
+  groupedHeadings,
+  countsApart,
 ];
