@@ -1,3 +1,5 @@
+import { rectangles } from './rectangles';
+
 /** Something to be put into one cell. */
 export interface CellEntry {
   readonly row: number;
@@ -38,8 +40,12 @@ export function jsonBytes(value: string | number | boolean | null): number {
   return bytes;
 }
 
-/** Groups entries into as few and as small blocks as the wire likes best. */
-export function cellBlocks(entries: readonly CellEntry[]): CellBlock[] {
+/**
+ * Groups entries into as few and as small blocks as the wire likes best.
+ * @param isExact blocks must hold nothing but these cells: on a protected sheet a locked cell between them, though left
+ * alone, may be enough for Excel to refuse the whole block
+ */
+export function cellBlocks(entries: readonly CellEntry[], isExact = false): CellBlock[] {
   const byColumn = new Map<number, CellEntry[]>();
   for (const entry of entries) {
     const column = byColumn.get(entry.column);
@@ -68,7 +74,7 @@ export function cellBlocks(entries: readonly CellEntry[]): CellBlock[] {
         });
     }
   }
-  blocks.push(...matrixBlocks(rest));
+  blocks.push(...(isExact ? exactBlocks(rest) : matrixBlocks(rest)));
   return blocks.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
@@ -89,13 +95,7 @@ function sharedRuns(column: readonly CellEntry[]): CellEntry[][] {
 function matrixBlocks(entries: readonly CellEntry[]): CellBlock[] {
   const blocks: CellBlock[] = [];
   for (const [left, right] of columnGroups(entries)) {
-    const byRow = new Map<number, CellEntry[]>();
-    for (const entry of entries) {
-      if (entry.column < left || entry.column > right) continue;
-      const row = byRow.get(entry.row);
-      if (row === undefined) byRow.set(entry.row, [entry]);
-      else row.push(entry);
-    }
+    const byRow = rowsOf(entries.filter(({ column }) => column >= left && column <= right));
     const rows = [...byRow.keys()].sort((a, b) => a - b);
     const widestGap = BLOCK_BYTES / (GAP_BYTES * (right - left + 1));
     let start = 0;
@@ -103,11 +103,28 @@ function matrixBlocks(entries: readonly CellEntry[]): CellBlock[] {
       const previous = rows[index - 1] ?? 0;
       const next = rows[index];
       if (next !== undefined && next - previous - 1 <= widestGap) continue;
-      blocks.push(matrixBlock(rows[start] ?? 0, previous, left, right, byRow));
+      const columns = rows.slice(start, index).flatMap((row) => (byRow.get(row) ?? []).map(({ column }) => column));
+      const [first, last] = columns.reduce(([least, most], column) => [Math.min(least, column), Math.max(most, column)], [right, left]);
+      blocks.push(matrixBlock(rows[start] ?? 0, previous, first, last, byRow));
       start = index;
     }
   }
   return blocks;
+}
+
+function exactBlocks(entries: readonly CellEntry[]): CellBlock[] {
+  const byRow = rowsOf(entries);
+  return rectangles(entries).map(({ top, left, bottom, right }) => matrixBlock(top, bottom, left, right, byRow));
+}
+
+function rowsOf(entries: readonly CellEntry[]): Map<number, CellEntry[]> {
+  const byRow = new Map<number, CellEntry[]>();
+  for (const entry of entries) {
+    const row = byRow.get(entry.row);
+    if (row === undefined) byRow.set(entry.row, [entry]);
+    else row.push(entry);
+  }
+  return byRow;
 }
 
 /** Runs of adjacent columns that have entries, as [first, last]. */
@@ -131,7 +148,7 @@ function matrixBlock(
   let bytes = BLOCK_BYTES;
   const values = Array.from({ length: bottom - top + 1 }, (_, r) => {
     const line: (string | number | boolean | null)[] = Array.from({ length: right - left + 1 }, () => null);
-    for (const entry of byRow.get(top + r) ?? []) line[entry.column - left] = entry.value;
+    for (const { column, value } of byRow.get(top + r) ?? []) if (column >= left && column <= right) line[column - left] = value;
     for (const value of line) bytes += jsonBytes(value);
     return line;
   });

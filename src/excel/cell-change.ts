@@ -23,8 +23,28 @@ export interface CellChange {
   readonly look: CellLook | null;
 }
 
+/** A plan's formulas in the form that fits every row, each worked out once: rows of one shape have the same formula. */
+export class SharedFormulas {
+  private readonly known = new Map<string, string | null>();
+
+  /** See {@link sharedFormula}. */
+  of(formula: string, column: number): string | null {
+    const key = `${String(column)} ${formula}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const shared = sharedFormula(formula, column);
+    this.known.set(key, shared);
+    return shared;
+  }
+}
+
 /** What a write of the plan changes. @param sheet as it stood; null: it is to be made */
-export function cellChange(write: CellWrite, sheet: SheetSnapshot | null, workbook: WorkbookSnapshot): CellChange {
+export function cellChange(
+  write: CellWrite,
+  sheet: SheetSnapshot | null,
+  workbook: WorkbookSnapshot,
+  formulas: SharedFormulas,
+): CellChange {
   const { row, column, formula, value, numberFormat, look } = write;
   const formulaBefore = sheet === null ? null : formulaAt(sheet, row, column);
   const style = workbook.styles[sheet?.styles[row]?.[column] ?? 0];
@@ -35,7 +55,7 @@ export function cellChange(write: CellWrite, sheet: SheetSnapshot | null, workbo
     after: formula === null ? (value ?? '') : formulaInRow(formula, row),
     isFormulaBefore: formulaBefore !== null,
     isFormulaAfter: formula !== null,
-    shared: formula === null ? null : sharedFormula(formula, column),
+    shared: formula === null ? null : formulas.of(formula, column),
     formatBefore: style?.numberFormat ?? 'General',
     formatAfter: numberFormat,
     look,

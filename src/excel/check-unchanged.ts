@@ -2,7 +2,7 @@ import { cellAddress } from '../evaluation/workbook/address';
 import { formulaAt, valueAt, type CellRange, type SheetSnapshot } from '../evaluation/workbook/snapshot';
 import { holds } from './cell-change';
 import { cellsError, ExcelRoomError } from './excel-room-error';
-import { readContents } from './read-contents';
+import { readContents, type ContentAt } from './read-contents';
 
 /** A sheet that is to be written, and the rows (from 0) in which. */
 export interface TouchedSheet {
@@ -36,24 +36,25 @@ export async function checkUnchanged(
   if (taken.length > 0) throw new ExcelRoomError('name-taken', { sheets: taken.map(({ name }) => name) });
   const gone = found.filter(({ proxy }) => proxy.isNullObject);
   if (gone.length > 0) throw new ExcelRoomError('gone', { sheets: gone.map(({ sheet }) => sheet.name) });
-  const changed = found.flatMap(({ proxy, sheet, rows }) =>
-    rows.flatMap((row) =>
-      columnsOf(sheet).flatMap((column) => {
-        const formula = formulaAt(sheet, row, column);
-        const isSame = holds(contents.get(proxy)?.(row, column), formula ?? valueAt(sheet, row, column) ?? '', formula !== null);
-        return isSame ? [] : [`${sheet.name}!${cellAddress(row, column)}`];
-      }),
-    ),
-  );
+  const changed = found.flatMap(({ proxy, sheet, rows }) => changedCells(sheet, rows, contents.get(proxy)));
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+}
+
+function changedCells(sheet: SheetSnapshot, rows: readonly number[], contentAt: ContentAt | undefined): string[] {
+  const columns = width(sheet);
+  const changed: string[] = [];
+  for (const row of rows) {
+    for (let column = 0; column < columns; column++) {
+      const formula = formulaAt(sheet, row, column);
+      if (!holds(contentAt?.(row, column), formula ?? valueAt(sheet, row, column) ?? '', formula !== null))
+        changed.push(`${sheet.name}!${cellAddress(row, column)}`);
+    }
+  }
+  return changed;
 }
 
 function width(sheet: SheetSnapshot): number {
   return sheet.values.reduce((widest, row) => Math.max(widest, row.length), 1);
-}
-
-function columnsOf(sheet: SheetSnapshot): number[] {
-  return Array.from({ length: width(sheet) }, (_, column) => column);
 }
 
 function rowSpans(sheet: SheetSnapshot, rows: readonly number[]): CellRange[] {

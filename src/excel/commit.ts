@@ -1,7 +1,7 @@
 import type { Plan } from '../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../evaluation/workbook/snapshot';
 import { cellAddress } from '../evaluation/workbook/address';
-import { cellChange, changesContent, changesFormat, type CellChange } from './cell-change';
+import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
 import { checkUnchanged } from './check-unchanged';
 import { cellsError, ExcelRoomError } from './excel-room-error';
 import type { LiveSnapshot } from './live-snapshot';
@@ -51,7 +51,8 @@ export async function commitPlan(
   live: LiveSnapshot,
   options: CommitOptions = {},
 ): Promise<Receipt> {
-  const drafts = plan.sheets.map((sheet) => draft(sheet, live)).filter(({ id, changes }) => id === null || changes.length > 0);
+  const formulas = new SharedFormulas();
+  const drafts = plan.sheets.map((sheet) => draft(sheet, live, formulas)).filter(({ id, changes }) => id === null || changes.length > 0);
   if (drafts.length === 0) return { sheets: [] };
   if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelRoomError('structure-protected');
   if (options.checkUnchanged === true) {
@@ -71,13 +72,13 @@ export async function commitPlan(
   }
 }
 
-function draft(sheet: Plan['sheets'][number], live: LiveSnapshot): Draft {
+function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Draft {
   const snapshot = live.workbook.sheets.find(({ name }) => name === sheet.name) ?? null;
   const known = live.sheets.get(sheet.name);
   if (sheet.create === null && (snapshot === null || known === undefined)) throw new ExcelRoomError('gone', { sheets: [sheet.name] });
   const canFormat = known?.canFormat ?? true;
   const changes = sheet.writes
-    .map((write) => cellChange(write, snapshot, live.workbook))
+    .map((write) => cellChange(write, snapshot, live.workbook, formulas))
     // A protected sheet may let its cells be filled and not be formatted: then the contents have to do.
     .map((change) => (canFormat ? change : { ...change, formatAfter: null, look: null }))
     .filter((change) => changesContent(change) || changesFormat(change) || change.look !== null);
@@ -111,8 +112,8 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
     };
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
-      ...contentSteps(sheet, changes),
-      ...formatSteps(sheet, changes),
+      ...contentSteps(sheet, changes, snapshot?.protected ?? false),
+      ...formatSteps(sheet, changes, snapshot?.protected ?? false),
       ...lookSteps(sheet, changes),
       ...(one.hasTables ? [readBack] : []),
     ];
@@ -149,7 +150,7 @@ async function repair(
 ): Promise<void> {
   const columns: ColumnsWritten[] = [];
   const steps = filled.flatMap(({ sheet, written, cells }) => [
-    ...repairs(written, cells).flatMap((changes) => contentSteps(sheet, changes)),
+    ...repairs(written, cells).flatMap((changes) => contentSteps(sheet, changes, written.snapshot.protected)),
     {
       bytes: 0,
       cells: 0,
@@ -171,6 +172,7 @@ function receipt(drafts: readonly Draft[], madeIds: ReadonlyMap<Draft, string>):
       id: one.id ?? madeIds.get(one) ?? one.name,
       name: one.name,
       created: one.id === null,
+      isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
     })),
   };

@@ -7,6 +7,8 @@ export interface SheetReceipt {
   readonly name: string;
   /** Whether the commit made the sheet. */
   readonly created: boolean;
+  /** Whether the sheet was protected. */
+  readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
 }
 

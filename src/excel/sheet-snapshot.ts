@@ -5,9 +5,20 @@ import type { PartRead, SheetRead } from './sheet-read';
 export class StyleTable {
   readonly styles: CellStyle[] = [{ numberFormat: 'General', bold: false, indent: 0, locked: true }];
   private readonly byKey = new Map<string, number>([['General false 0 true', 0]]);
+  private readonly plain = new Map<string, number>();
 
   /** The style's number, the same for the same style. */
   index(numberFormat: string, bold: boolean, indent: number, locked: boolean): number {
+    // By far the most cells differ in nothing but their number format.
+    const isPlain = !bold && indent === 0 && locked;
+    const same = isPlain ? this.plain.get(numberFormat) : undefined;
+    if (same !== undefined) return same;
+    const found = this.find(numberFormat, bold, indent, locked);
+    if (isPlain) this.plain.set(numberFormat, found);
+    return found;
+  }
+
+  private find(numberFormat: string, bold: boolean, indent: number, locked: boolean): number {
     const key = `${numberFormat} ${String(bold)} ${String(indent)} ${String(locked)}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;

@@ -102,8 +102,8 @@ async function putBack(
     // Cells that were bare before they got a look of ours become bare again.
     const bare = changes.filter(({ look, before, formatBefore }) => look !== null && before === '' && formatBefore === 'General');
     return [
-      ...contentSteps(sheet, back),
-      ...formatSteps(sheet, back),
+      ...contentSteps(sheet, back, one.isProtected),
+      ...formatSteps(sheet, back, one.isProtected),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,
         cells: 0,

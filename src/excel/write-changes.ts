@@ -29,9 +29,12 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
   };
 }
 
-/** Steps that put the changes' contents into a sheet. */
-export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
-  return cellBlocks(changes.filter(changesContent).map(contentEntry))
+/**
+ * Steps that put the changes' contents into a sheet.
+ * @param isProtected whether the sheet is protected
+ */
+export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isProtected: boolean): Step[] {
+  return cellBlocks(changes.filter(changesContent).map(contentEntry), isProtected)
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {
@@ -42,13 +45,16 @@ export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChang
     );
 }
 
-/** Steps that set the changes' number formats. */
-export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
+/**
+ * Steps that set the changes' number formats.
+ * @param isProtected whether the sheet is protected
+ */
+export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isProtected: boolean): Step[] {
   const entries = changes.flatMap((change) => {
     const { row, column, formatAfter } = change;
     return formatAfter === null || !changesFormat(change) ? [] : [{ row, column, value: formatAfter, shared: formatAfter }];
   });
-  return cellBlocks(entries)
+  return cellBlocks(entries, isProtected)
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {

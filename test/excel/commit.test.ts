@@ -192,6 +192,21 @@ describe('protection', () => {
     expect(await room.commit(plan, await room.snapshot())).toEqual({ sheets: [] });
   });
 
+  test('locked cells between the unlocked ones are not touched', async () => {
+    const { book, room } = emulated({ 評価: TABLE });
+    const sheet = book.sheet('評価');
+    for (const range of ['E2:F3', 'E5:F5']) sheet.setFormat(parseRange(range), (format) => ({ ...format, locked: false }));
+    sheet.protect({ allowFormatCells: true });
+    const plan = planFor(
+      '評価',
+      [2, 3, 5].flatMap((row) => [cellWrite(`E${String(row)}`, RATE, { numberFormat: '0.0%' }), cellWrite(`F${String(row)}`, '悪化↓')]),
+    );
+    const receipt = await room.commit(plan, await room.snapshot());
+    expect(inputsIn(book, '評価', 'F2:F5')).toEqual([['悪化↓'], ['悪化↓'], [''], ['悪化↓']]);
+    await room.undo(receipt);
+    expect(inputsIn(book, '評価', 'E5:F5')).toEqual([[1.353, '改善↑']]);
+  });
+
   test('locked cells are an error that names the sheet, and nothing stays written', async () => {
     const { book, room } = emulated({ 評価: TABLE, 別: [['x']] });
     book.sheet('評価').protect({ allowFormatCells: true });

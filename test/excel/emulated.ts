@@ -28,6 +28,11 @@ export function emulated(
       rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
     );
   }
+  return connected(book, options);
+}
+
+/** Puts a workbook into an emulated Excel. */
+export function connected(book: MemoryWorkbook, options: HostOptions = {}): Emulated {
   const host = new ExcelHost(book, options);
   const client = loadRealClient(host);
   const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 15 });

@@ -26,7 +26,7 @@ class Clock implements Timers {
 }
 
 /** Lets events that are on their way arrive. */
-const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 async function watched() {
   const emulation = emulated({ 評価: [['a', 1]], 別: [['b']] });

@@ -145,8 +145,6 @@ export class ExcelHost {
     if (!actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1))
       this.roundTrips.push({ flags: request.flags, actions, requestBytes, responseBytes: bytes(text), error });
     this.bridge.onMessageFromHost(text);
-    // Events go after the reply of the batch that caused them, so that handlers run after sync() has resolved.
-    this.deliver();
   }
 
   private respond(request: RequestMessage, requestBytes: number): ResponseBody {
@@ -181,6 +179,7 @@ export class ExcelHost {
     );
     if (entries.length === 0) return;
     this.pending.push(...entries);
+    // Later: after the reply of the batch that caused it, so that handlers run when sync() has resolved.
     this.later(() => {
       this.deliver();
     });

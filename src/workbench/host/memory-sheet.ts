@@ -86,8 +86,9 @@ export class MemorySheet implements HostSheet {
   write(range: CellRange, inputs: readonly (readonly (Scalar | null)[])[]): void {
     const target = (row: number, column: number): Scalar | null => inputs[row - range.top]?.[column - range.left] ?? null;
     if (this.protection !== null) {
+      // Whether Excel minds locked cells that a block leaves alone is not known; the strict reading is the safe one.
       this.forEachCell(range, (row, column) => {
-        if (target(row, column) !== null && this.format(row, column).locked) throw accessDenied();
+        if (this.format(row, column).locked) throw accessDenied();
       });
     }
     const single = range.top === range.bottom && range.left === range.right;

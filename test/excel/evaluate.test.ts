@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import type { Evaluation } from '../../src/evaluation/evaluation';
+import { evaluateWorkbook } from '../../src/evaluation/evaluate';
+import { parseProfile } from '../../src/evaluation/profile/profile-schema';
+import { formulaInRow } from '../../src/evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import { loadSnapshot } from '../../src/workbench/host/load-snapshot';
+import type { Scalar } from '../../src/workbench/host/host-workbook';
+import { openWorkbook } from '../../src/xlsx/open-workbook';
+import { connected } from './emulated';
+
+const PROFILE = parseProfile({});
+
+/** Opens a workbook in the emulated Excel; formulas that were written have the value that the plan says they have. */
+function open(snapshot: WorkbookSnapshot) {
+  const results = new Map<string, Scalar>();
+  const key = (sheet: string, row: number, column: number, formula: string): string =>
+    `${sheet} ${String(row)} ${String(column)} ${formula}`;
+  const book = loadSnapshot(
+    snapshot,
+    (formula, at, valueOf) => results.get(key(at.sheet, at.row, at.column, formula)) ?? valueOf(at.sheet, at.row, at.column),
+  );
+  const emulation = connected(book);
+  const evaluate = (live: { workbook: WorkbookSnapshot }): Evaluation => {
+    const evaluation = evaluateWorkbook(live.workbook, { profile: PROFILE });
+    for (const { name, writes } of evaluation.plan.sheets)
+      for (const { row, column, formula, value } of writes)
+        if (formula !== null) results.set(key(name, row, column, formulaInRow(formula, row)), value ?? '');
+    return evaluation;
+  };
+  return { ...emulation, evaluate };
+}
+
+async function sample(file: string): Promise<WorkbookSnapshot> {
+  return (await openWorkbook(new Uint8Array(await readFile(`assets/samples/${file}`)), file)).snapshot;
+}
+
+describe.each(['mine-r1.xlsx', 'mine-r1-published.xlsx'])('%s', (file) => {
+  test('is the same to the engine in Excel as in its file', async () => {
+    const snapshot = await sample(file);
+    const { room, evaluate } = open(snapshot);
+    const inFile = evaluateWorkbook(snapshot, { profile: PROFILE });
+    const inExcel = evaluate(await room.snapshot());
+    expect(inExcel.results).toHaveLength(81);
+    expect(inExcel.results).toEqual(inFile.results);
+    expect(inExcel.counts).toEqual(inFile.counts);
+    expect(inExcel.findings).toEqual(inFile.findings);
+    expect(inExcel.plan).toEqual(inFile.plan);
+  });
+
+  test('evaluates in two syncs; a second time in one, and writes nothing; undo puts every cell back', async () => {
+    const { host, room, evaluate } = open(await sample(file));
+    const before = await room.snapshot();
+    const receipt = await room.commit(evaluate(before).plan, before);
+    expect(host.roundTrips).toHaveLength(2);
+    expect(host.roundTrips.every(({ responseBytes, requestBytes }) => Math.max(responseBytes, requestBytes) < 500_000)).toBe(true);
+    const after = await room.snapshot();
+    expect(await room.commit(evaluate(after).plan, after)).toEqual({ sheets: [] });
+    expect(host.roundTrips).toHaveLength(3);
+    await room.undo(receipt);
+    expect((await room.snapshot()).workbook).toEqual(before.workbook);
+  });
+});
+
+test('20,000 rows take two syncs, and a preview one more', async () => {
+  const heading = ['指標', '単位', '現状 a', '(R1)実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況'];
+  const rows = Array.from({ length: 20_000 }, (_, index) => [
+    `指標${String(index)}の件数`,
+    '件',
+    index % 50,
+    (index % 50) + 3,
+    (index % 50) + 9,
+  ]);
+  const snapshot: WorkbookSnapshot = {
+    name: 'large.xlsx',
+    sheets: [
+      {
+        name: '評価',
+        visible: true,
+        values: [heading, ...rows],
+        formulas: Array.from({ length: rows.length + 1 }, () => null),
+        styles: Array.from({ length: rows.length + 1 }, () => null),
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        protected: false,
+      },
+    ],
+    styles: [{ numberFormat: 'General', bold: false, indent: 0, locked: true }],
+    structureProtected: false,
+    date1904: false,
+  };
+  const { host, room, evaluate } = open(snapshot);
+  const live = await room.snapshot();
+  const { plan, results } = evaluate(live);
+  expect(results).toHaveLength(20_000);
+  await room.commit(plan, live, { checkUnchanged: true });
+  expect(host.roundTrips).toHaveLength(3);
+  expect(host.roundTrips.map(({ requestBytes }) => requestBytes < 1_000_000)).toEqual([true, true, true]);
+  const again = await room.snapshot();
+  expect(evaluate(again).plan.sheets).toEqual([]);
+}, 120_000);
