@@ -4,6 +4,7 @@ import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { parseRange } from '../sheet/cell-reference';
 import type { ReadSheet } from '../sheet/sheet-reader';
 import { Token, XmlScanner } from '../xml/xml-scanner';
+import { joined } from '../zip/joined';
 
 /** Everything up to the sheet's rows, with its `dimension` wide enough for what is written and `sheetData` opened. */
 export function frameStart(sheet: ReadSheet, writes: readonly CellWrite[]): Uint8Array {
@@ -18,13 +19,7 @@ export function frameStart(sheet: ReadSheet, writes: readonly CellWrite[]): Uint
     if (!same) pieces.splice(0, 1, before.subarray(0, place.start), new TextEncoder().encode(rangeText(wide)), before.subarray(place.end));
   }
   pieces.push(closeTag.length > 0 ? openTag : new TextEncoder().encode(decode(openTag).replace(/\s*\/>$/, '>')));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }
 
 /** The range of all cells written, together with a range. */

@@ -4,7 +4,7 @@ const PIECE = 1 << 19;
 /** Collects bytes into pieces. */
 export class ByteWriter {
   private readonly encoder = new TextEncoder();
-  private buffer = new Uint8Array(PIECE);
+  private buffer = new Uint8Array(0);
   private length = 0;
   private pieces: Uint8Array[] = [];
 
@@ -22,7 +22,7 @@ export class ByteWriter {
 
   /** Everything that is left. */
   takeRest(): readonly Uint8Array[] {
-    this.cut();
+    this.cut(0);
     return this.take();
   }
 
@@ -65,9 +65,10 @@ export class ByteWriter {
     if (this.length + count > this.buffer.length) this.cut(count);
   }
 
-  private cut(atLeast = 0): void {
+  /** Ends the piece at hand and makes room for so many bytes in the next. */
+  private cut(room: number): void {
     if (this.length > 0) this.pieces.push(this.buffer.subarray(0, this.length));
-    this.buffer = new Uint8Array(Math.max(PIECE, atLeast));
+    this.buffer = new Uint8Array(room === 0 ? 0 : Math.max(PIECE, room));
     this.length = 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { Codec } from './codec';
+import { joined } from './joined';
 import { findZip64, type ZipArchive, type ZipEntry } from './zip-archive';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -87,13 +88,7 @@ export function rewriteZip(
   newRecords.forEach(add);
   add(endRecord(offsets.size + newRecords.length, length - directoryStart, directoryStart, archive.comment));
 
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of out) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(out);
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -110,17 +105,7 @@ function localExtra(archive: ZipArchive, entry: ZipEntry): Uint8Array {
 function withoutZip64(extra: Uint8Array): Uint8Array {
   const found = findZip64(viewOf(extra), 0, extra.length);
   if (found === undefined) return extra;
-  return joined(extra.subarray(0, found.start - 4), extra.subarray(found.end));
-}
-
-function joined(...pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined([extra.subarray(0, found.start - 4), extra.subarray(found.end)]);
 }
 
 /** The local header of an entry whose central record is given. */
@@ -139,7 +124,7 @@ function localHeader(record: Uint8Array, packed: Packed, extra: Uint8Array): Uin
   const nameLength = from.getUint16(28, true);
   view.setUint16(26, nameLength, true);
   view.setUint16(28, extra.length, true);
-  return joined(header, record.subarray(46, 46 + nameLength), extra);
+  return joined([header, record.subarray(46, 46 + nameLength), extra]);
 }
 
 /** The central record of an entry that has moved. */
@@ -162,7 +147,7 @@ function changedRecord(record: Uint8Array, packed: Packed, offset: number): Uint
   const nameEnd = 46 + viewOf(record).getUint16(28, true);
   const extraEnd = nameEnd + viewOf(record).getUint16(30, true);
   const extra = withoutZip64(record.subarray(nameEnd, extraEnd));
-  const changed = joined(record.subarray(0, nameEnd), extra, record.subarray(extraEnd));
+  const changed = joined([record.subarray(0, nameEnd), extra, record.subarray(extraEnd)]);
   const view = viewOf(changed);
   view.setUint16(6, VERSION, true);
   view.setUint16(8, view.getUint16(8, true) & ~DATA_DESCRIPTOR, true);
@@ -175,7 +160,7 @@ function changedRecord(record: Uint8Array, packed: Packed, offset: number): Uint
 /** The central record of a new entry, dated like another one, so that the same input always gives the same file. */
 function newRecord(name: string, like: ZipEntry | undefined, packed: Packed, offset: number): Uint8Array {
   const nameBytes = new TextEncoder().encode(name);
-  const record = joined(new Uint8Array(46), nameBytes);
+  const record = joined([new Uint8Array(46), nameBytes]);
   const view = viewOf(record);
   view.setUint32(0, CENTRAL_HEADER, true);
   view.setUint16(4, VERSION, true);
@@ -203,5 +188,5 @@ function endRecord(entries: number, size: number, start: number, comment: Uint8A
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
   view.setUint16(20, comment.length, true);
-  return joined(end, comment);
+  return joined([end, comment]);
 }

@@ -1,4 +1,5 @@
 import { WorkbookFileError } from '../workbook-file-error';
+import { joined } from './joined';
 import type { Codec } from './codec';
 
 /** The largest package that is read, unpacked: 100,000 rows of 10 columns take some 45 MiB. */
@@ -174,11 +175,11 @@ function withData(bytes: Uint8Array, view: DataView, records: readonly CentralRe
   return records.map((record) => {
     const segmentStart = record.offset;
     const segmentEnd = ends.get(segmentStart) ?? segmentStart;
-    const damaged = new WorkbookFileError('damaged', { part: record.name });
-    if (segmentStart + 30 > segmentEnd || segmentEnd > bytes.length || view.getUint32(segmentStart, true) !== LOCAL_HEADER) throw damaged;
+    const damaged = () => new WorkbookFileError('damaged', { part: record.name });
+    if (segmentStart + 30 > segmentEnd || segmentEnd > bytes.length || view.getUint32(segmentStart, true) !== LOCAL_HEADER) throw damaged();
     const dataStart = segmentStart + 30 + view.getUint16(segmentStart + 26, true) + view.getUint16(segmentStart + 28, true);
     const dataEnd = dataStart + record.compressedSize;
-    if (dataEnd > segmentEnd) throw damaged;
+    if (dataEnd > segmentEnd) throw damaged();
     const { name, flags, method, crc, size } = record;
     return { name, flags, method, crc, size, segmentStart, segmentEnd, data: bytes.subarray(dataStart, dataEnd), record: record.bytes };
   });
@@ -211,11 +212,7 @@ export async function* unpack(entry: ZipEntry, codec: Codec): AsyncGenerator<Uin
 
 /** Unpacks an entry into one piece. @throws as {@link unpack} */
 export async function unpackWhole(entry: ZipEntry, codec: Codec): Promise<Uint8Array> {
-  const whole = new Uint8Array(entry.size);
-  let at = 0;
-  for await (const chunk of unpack(entry, codec)) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of unpack(entry, codec)) chunks.push(chunk);
+  return joined(chunks);
 }

@@ -141,7 +141,7 @@ describe('the scanner finds what saxes finds', () => {
         const place = at % (xml.length + 1);
         const broken = xml.slice(0, place) + put + xml.slice(place + length);
         // What saxes alone looks at: text and further elements behind the root, names that begin with odd letters, targets of instructions.
-        fc.pre(broken.startsWith('<') && !/<\?/.test(broken) && rootEndsAtEnd(broken) && broken.isWellFormed());
+        fc.pre(broken.startsWith('<') && !/<\?/.test(broken) && rootEndsAtEnd(broken) && !/\p{Cs}/u.test(broken));
         const expected = bySaxes(broken);
         fc.pre(!(expected === undefined && /[\s<"'/][-.0-9]/.test(broken)));
         expect(byScanner(broken, 7)).toEqual(expected);
