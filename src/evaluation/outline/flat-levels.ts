@@ -25,6 +25,7 @@ interface LevelState {
 export class FlatLevels {
   private readonly levels: LevelState[];
   private readonly known = new Map<string, Heading>();
+  private title: Heading | null = null;
 
   /** @param rows the rows of the table's indicators */
   constructor(
@@ -51,7 +52,17 @@ export class FlatLevels {
       this.set(level, raw, this.headingIn(row, level.columns));
       changedAbove = true;
     }
-    return { strategy: this.headingOf('strategy'), direction: this.headingOf('direction'), measure: this.headingOf('measure') };
+    return {
+      strategy: this.headingOf('strategy') ?? this.title,
+      direction: this.headingOf('direction'),
+      measure: this.headingOf('measure'),
+    };
+  }
+
+  /** A heading on a row of its own, above the table or between its rows: the strategy of what follows, where no column names it. */
+  enter(heading: Heading): void {
+    this.title = heading;
+    for (const level of this.levels) this.set(level, null, null);
   }
 
   private set(level: LevelState, raw: string | null, heading: Heading | null): void {

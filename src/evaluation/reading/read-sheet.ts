@@ -85,7 +85,8 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     return table === undefined ? [] : [bodyOf(grid, heading, table, end, prefaceStart(heading, evaluations, countTables))];
   });
   const flat = isFlat(grid, blocks);
-  const read = flat ? readFlat(grid, blocks) : readOutline(grid, blocks, countTables, choice);
+  const counted = countedLabels(countTables);
+  const read = flat ? readFlat(grid, blocks, counted) : readOutline(grid, blocks, counted, choice);
   const notes = statedInNotes(grid, blocks);
   return {
     grid,
@@ -178,20 +179,42 @@ function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: T
   return false;
 }
 
-function readFlat(grid: SheetGrid, blocks: readonly Block[]): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
+function readFlat(
+  grid: SheetGrid,
+  blocks: readonly Block[],
+  counted: CountedLabels,
+): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
   const indicators: ReadIndicator[] = [];
   for (const block of blocks) {
-    const again = new RowRecogniser(grid, block.table, true);
+    const { table } = block;
+    const again = new RowRecogniser(grid, table, true);
     const rows = block.rows.map((row) => (row.kind === 'heading' ? { row: row.row, ...again.recognise(row.row) } : row));
-    const indicatorRows = rows.filter(({ kind }) => kind === 'indicator');
+    const columns = levelsOf(block);
     const levels = new FlatLevels(
       grid,
-      levelsOf(block),
-      indicatorRows.map(({ row }) => row),
+      columns,
+      rows.flatMap(({ row, kind }) => (kind === 'indicator' ? [row] : [])),
     );
-    for (const { row, drift } of indicatorRows) indicators.push(indicatorAt(grid, block.table, row, drift, levels.at(row)));
+    for (const title of titleFragments(grid, block, counted)) levels.enter(headingOf(title));
+    for (const { row, kind, drift } of rows) {
+      if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, levels.at(row)));
+      else if (kind === 'heading')
+        enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
+    }
   }
   return { indicators, unclear: [] };
+}
+
+/** A row of headings between the rows of a flat table: in the levels' own columns, or the strategy's title across the table. */
+function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], fragments: readonly Fragment[], row: number): void {
+  const [first] = fragments;
+  if (first === undefined) return;
+  if (columns.some(({ level }) => level === 'strategy')) levels.at(row);
+  else if (fragments.length === 1) levels.enter(headingOf(first));
+}
+
+function headingOf({ text: { number, name }, label, row, column }: Fragment): Heading {
+  return { number, name, label, row, column };
 }
 
 /** The named level columns; where the heading names none, what columns of text there are left of the names. */
@@ -204,17 +227,20 @@ function levelsOf({ heading, table, rows }: Block): readonly LevelColumns[] {
   return unnamed.map(({ column, text }, index) => ({ level: depths[index] ?? 'measure', left: column, right: column, heading: text }));
 }
 
-function readOutline(
-  grid: SheetGrid,
-  blocks: readonly Block[],
-  countTables: readonly ReadCountTable[],
-  choice: SheetChoice,
-): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
-  const counted = new CountedLabels(
+function countedLabels(countTables: readonly ReadCountTable[]): CountedLabels {
+  return new CountedLabels(
     countTables.flatMap(({ rows }) =>
       rows.flatMap(({ kind, name, number }) => (kind === 'strategy' || kind === 'direction' ? [{ kind, name, number }] : [])),
     ),
   );
+}
+
+function readOutline(
+  grid: SheetGrid,
+  blocks: readonly Block[],
+  counted: CountedLabels,
+  choice: SheetChoice,
+): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
   const items: OutlineItem[] = [];
   for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
   const entries: OutlineEntry[] = [];
@@ -297,14 +323,15 @@ function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: 
 function headingItem(
   grid: SheetGrid,
   table: TableColumns,
-  { row, column, startColumn, text, label }: Fragment,
+  fragment: Fragment,
   title: boolean,
   counted: CountedLabels,
   choice: SheetChoice,
 ): OutlineItem {
+  const { row, column, startColumn, text } = fragment;
   const style = grid.style(row, column);
   const entry = {
-    heading: { number: text.number, name: text.name, label, row, column },
+    heading: headingOf(fragment),
     text,
     startColumn: title ? 0 : startColumn,
     bold: style.bold,

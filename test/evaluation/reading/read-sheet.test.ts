@@ -188,6 +188,21 @@ test('a title above the table names its strategy', () => {
   expect(outline(reading)).toEqual(['重点戦略2 「結婚したい」 / 1 環境整備 /  / 登録者数']);
 });
 
+test.each([
+  ['above the table', '重点戦略2 「結婚」\n', ''],
+  ['between its rows', '', '2 「結婚」\n'],
+])('the strategy of a flat table without a column for it stands %s', (_, above, between) => {
+  const reading = read(
+    rowsOf(
+      `${above}戦略方針 | 施策 | KPI | 基準値 | 実績値 | 目標値\n${between}1 雇用 | 1 就農 | 農家数 | 1 | 2 | 3\n | 2 起業 | 起業数 | 1 | 2 | 3`,
+    ),
+  );
+  expect(outline(reading).map((path) => path.replace('重点戦略', ''))).toEqual([
+    '2 「結婚」 / 1 雇用 / 1 就農 / 農家数',
+    '2 「結婚」 / 1 雇用 / 2 起業 / 起業数',
+  ]);
+});
+
 test('name and figure in one cell', () => {
   const reading = read(
     rowsOf('施策 | KPI(現状値) | 実績値 | 目標値\n観光 | 観光客数 98.6万人 | 990000 | 1000000'),
