@@ -8,7 +8,7 @@ import { StyleAdder } from '../styles/style-adder';
 import { emptyStyleSheet } from '../styles/style-sheet';
 import { readTables } from '../parts/tables';
 import { WorkbookFileError } from '../workbook-file-error';
-import { parseXml, type XmlPart } from '../xml/xml-tree';
+import { encodePart, parseXml, type XmlPart } from '../xml/xml-tree';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
 import { cellKey, patchCalcChain, type FormulaChanges } from './calc-chain';
@@ -47,8 +47,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     changes.set(parts.get(part), await pack(pieces, parts.codec));
 
   const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, look }) => numberFormat !== null || look !== null));
-  const namespace =
-    workbook.xml.root.attributes[workbook.xml.root.name.includes(':') ? `xmlns:${prefixOf(workbook.xml.root.name)}` : 'xmlns'] ?? '';
+  const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
   const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.look) ?? base;
@@ -84,14 +83,13 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);
   if (stale.size > 0) edits.calculateOnLoad();
 
-  const encode = (text: string) => [new TextEncoder().encode(text)];
   const newStyles = styles?.result();
   const stylesPart = workbook.related('styles');
   if (newStyles !== undefined) {
-    if (stylesPart === undefined) await addition(await edits.addStyleSheet(), encode(newStyles));
-    else await change(stylesPart, encode(newStyles));
+    if (stylesPart === undefined) await addition(await edits.addStyleSheet(), [encodePart(newStyles)]);
+    else await change(stylesPart, [encodePart(newStyles)]);
   }
-  for (const [part, text] of await edits.results()) await change(part, encode(text));
+  for (const [part, text] of await edits.results()) await change(part, [encodePart(text)]);
   return rewriteZip(parts.archive, changes, additions);
 }
 
@@ -114,10 +112,6 @@ function mustBePossible({ workbook, sheets }: ReadWorkbook, plans: readonly Shee
     }
   }
   return creating;
-}
-
-function prefixOf(name: string): string {
-  return name.slice(0, name.indexOf(':'));
 }
 
 /** Defined names count chart sheets too; the snapshot does not. */

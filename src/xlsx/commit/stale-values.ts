@@ -1,6 +1,6 @@
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
-import { formulaAt, valueAt } from '../../evaluation/workbook/snapshot';
+import { valueAt } from '../../evaluation/workbook/snapshot';
 import { ReferenceFinder, type Names } from '../formula/references';
 import { CellSet } from './cell-set';
 
@@ -22,21 +22,23 @@ interface FormulaCell {
  */
 export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, names: Names): Map<number, Map<number, Set<number>>> {
   const changed = new CellSet();
-  const written = new CellSet();
-  for (const { name, writes } of plan.sheets) {
+  /** Cells whose values the plan answers for. */
+  const settled = new CellSet();
+  for (const { name, writes, upToDate } of plan.sheets) {
     const index = sheets.findIndex((sheet) => sheet.name === name);
     const sheet = sheets[index];
     if (sheet === undefined) continue;
     for (const { row, column, value } of writes) {
-      written.add(index, row, column);
+      settled.add(index, row, column);
       if (valueAt(sheet, row, column) !== value) changed.add(index, row, column);
     }
+    for (const range of upToDate ?? []) settle(sheet, index, range, settled);
   }
   const stale = new Map<number, Map<number, Set<number>>>();
   if (changed.isEmpty) return stale;
 
   const finder = new ReferenceFinder(names);
-  let open = candidates(sheets, plan, written);
+  let open = candidates(sheets, settled);
   for (let sweep = 0; ; sweep++) {
     const left: FormulaCell[] = [];
     // A chain of formulas runs down more often than up; turning round serves both.
@@ -56,24 +58,23 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
   }
 }
 
-function candidates(sheets: readonly SheetSnapshot[], plan: Plan, written: CellSet): FormulaCell[] {
+function settle(sheet: SheetSnapshot, index: number, { top, left, bottom, right }: CellRange, settled: CellSet): void {
+  for (let row = top; row <= Math.min(bottom, sheet.formulas.length - 1); row++) {
+    const last = Math.min(right, (sheet.formulas[row]?.length ?? 0) - 1);
+    for (let column = left; column <= last; column++) settled.add(index, row, column);
+  }
+}
+
+function candidates(sheets: readonly SheetSnapshot[], settled: CellSet): FormulaCell[] {
   const cells: FormulaCell[] = [];
   sheets.forEach((sheet, index) => {
-    const upToDate = plan.sheets.find(({ name }) => name === sheet.name)?.upToDate ?? [];
     sheet.formulas.forEach((formulas, row) => {
-      if (formulas === null) return;
-      formulas.forEach((_, column) => {
-        const formula = formulaAt(sheet, row, column);
-        if (formula === null || written.has(index, row, column) || upToDate.some((range) => holds(range, row, column))) return;
-        cells.push({ sheet: index, row, column, formula });
+      formulas?.forEach((formula, column) => {
+        if (formula !== null && !settled.has(index, row, column)) cells.push({ sheet: index, row, column, formula });
       });
     });
   });
   return cells;
-}
-
-function holds(range: CellRange, row: number, column: number): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {

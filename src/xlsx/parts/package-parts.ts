@@ -1,5 +1,5 @@
 import { WorkbookFileError } from '../workbook-file-error';
-import { decodePart, readXml, type XmlPart } from '../xml/xml-tree';
+import { decodePart, encodePart, readXml, type XmlPart } from '../xml/xml-tree';
 import type { Codec } from '../zip/codec';
 import { unpack, unpackWhole, type ZipArchive, type ZipEntry } from '../zip/zip-archive';
 
@@ -49,7 +49,7 @@ export class PackageParts {
     let first = true;
     for await (const chunk of unpack(entry, this.codec)) {
       if (first && (chunk[0] === 0xff || chunk[0] === 0xfe)) {
-        yield asUtf8(part, await unpackWhole(entry, this.codec));
+        yield encodePart(decodePart(part, await unpackWhole(entry, this.codec)));
         return;
       }
       first = false;
@@ -109,10 +109,4 @@ function decoded(path: string): string {
 
 function keyOf(name: string): string {
   return decoded(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase();
-}
-
-/** A UTF-16 part as UTF-8, its declaration with it. */
-function asUtf8(part: string, bytes: Uint8Array): Uint8Array {
-  const text = decodePart(part, bytes).replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
-  return new TextEncoder().encode(text);
 }

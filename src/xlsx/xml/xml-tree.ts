@@ -6,6 +6,8 @@ export interface XmlElement {
   /** As written, with its prefix. */
   readonly name: string;
   readonly local: string;
+  /** Its namespace; empty when it has none. */
+  readonly namespace: string;
   /** Attributes as written, with prefixes. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
@@ -76,6 +78,7 @@ export function parseXml(part: string, text: string): XmlPart {
     const element: OpenElement = {
       name: tag.name,
       local: tag.local,
+      namespace: tag.uri,
       attributes,
       children: [],
       text: '',
@@ -119,6 +122,11 @@ export function decodePart(part: string, bytes: Uint8Array): string {
   } catch {
     throw new WorkbookFileError('broken-xml', { part, where: '' });
   }
+}
+
+/** The bytes of a part's text, which are UTF-8 whatever they were before; the declaration with them. */
+export function encodePart(text: string): Uint8Array {
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])utf-?16\2/i, '$1$2UTF-8$2'));
 }
 
 /** The element's first child of that name (without prefix). */
