@@ -38,6 +38,11 @@ export class SharedFormulas {
   }
 }
 
+/** Whether Excel would take a formula or a number for text, because the cell is formatted as text. */
+function turnsIntoText({ formula, value }: CellWrite, numberFormat: string): boolean {
+  return numberFormat === '@' && (formula !== null || typeof value === 'number');
+}
+
 /** What a write of the plan changes. @param sheet as it stood; null: it is to be made */
 export function cellChange(
   write: CellWrite,
@@ -47,7 +52,7 @@ export function cellChange(
 ): CellChange {
   const { row, column, formula, value, numberFormat, look } = write;
   const formulaBefore = sheet === null ? null : formulaAt(sheet, row, column);
-  const style = workbook.styles[sheet?.styles[row]?.[column] ?? 0];
+  const formatBefore = workbook.styles[sheet?.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
   return {
     row,
     column,
@@ -56,8 +61,8 @@ export function cellChange(
     isFormulaBefore: formulaBefore !== null,
     isFormulaAfter: formula !== null,
     shared: formula === null ? null : formulas.of(formula, column),
-    formatBefore: style?.numberFormat ?? 'General',
-    formatAfter: numberFormat,
+    formatBefore,
+    formatAfter: numberFormat ?? (turnsIntoText(write, formatBefore) ? 'General' : null),
     look,
   };
 }

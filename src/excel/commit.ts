@@ -77,8 +77,10 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
   const known = live.sheets.get(sheet.name);
   if (sheet.create === null && (snapshot === null || known === undefined)) throw new ExcelRoomError('gone', { sheets: [sheet.name] });
   const canFormat = known?.canFormat ?? true;
-  const changes = sheet.writes
-    .map((write) => cellChange(write, snapshot, live.workbook, formulas))
+  const wanted = sheet.writes.map((write) => cellChange(write, snapshot, live.workbook, formulas));
+  if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))
+    throw new ExcelRoomError('sheet-protected', { sheets: [sheet.name] });
+  const changes = wanted
     // A protected sheet may let its cells be filled and not be formatted: then the contents have to do.
     .map((change) => (canFormat ? change : { ...change, formatAfter: null, look: null }))
     .filter((change) => changesContent(change) || changesFormat(change) || change.look !== null);
@@ -112,8 +114,9 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
     };
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
-      ...contentSteps(sheet, changes, snapshot?.protected ?? false),
+      // Formats first: in a cell formatted as text a formula would become text.
       ...formatSteps(sheet, changes, snapshot?.protected ?? false),
+      ...contentSteps(sheet, changes, snapshot?.protected ?? false),
       ...lookSteps(sheet, changes),
       ...(one.hasTables ? [readBack] : []),
     ];

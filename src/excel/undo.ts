@@ -102,6 +102,7 @@ async function putBack(
     // Cells that were bare before they got a look of ours become bare again.
     const bare = changes.filter(({ look, before, formatBefore }) => look !== null && before === '' && formatBefore === 'General');
     return [
+      // Contents first: put back into a cell that is formatted as text again, a number would become text.
       ...contentSteps(sheet, back, one.isProtected),
       ...formatSteps(sheet, back, one.isProtected),
       ...areaAddresses(rectangles(bare)).map((address) => ({

@@ -1,4 +1,6 @@
 import { OWN_ROW, type CellLook } from '../../src/evaluation/workbook/plan';
+import { readCapabilities } from '../../src/excel/capabilities';
+import { ExcelRoom } from '../../src/excel/excel-room';
 import type { Receipt } from '../../src/excel/receipt';
 import { HostError } from '../../src/workbench/host/host-error';
 import { parseRange } from '../../src/workbench/host/range-address';
@@ -66,6 +68,56 @@ describe('commit', () => {
     await room.commit(planFor('S', [{ ...cellWrite('B1', ''), value: text }]), await room.snapshot());
     expect(inputAt(book, 'S', 'B1')).toBe(text);
     expect(book.sheet('S').isFormula(0, 1)).toBe(false);
+  });
+
+  test('in cells formatted as text formulas are formulas and numbers numbers, and undo makes them text again', async () => {
+    const { book, room } = emulated({ S: [['a', '', '-', 5]] });
+    const sheet = book.sheet('S');
+    sheet.setFormat(parseRange('B1:D1'), (format) => ({ ...format, numberFormat: '@' }));
+    const before = await room.snapshot();
+    const receipt = await room.commit(
+      planFor('S', [cellWrite('B1', '=1+1'), cellWrite('C1', 0.5, { numberFormat: '0.0%' }), cellWrite('D1', '=2')]),
+      before,
+    );
+    expect([1, 2, 3].map((c) => [sheet.input(0, c), sheet.isFormula(0, c), sheet.format(0, c).numberFormat])).toEqual([
+      ['=1+1', true, 'General'],
+      [0.5, false, '0.0%'],
+      ['=2', true, 'General'],
+    ]);
+    await room.undo(receipt);
+    expect((await room.snapshot()).workbook).toEqual(before.workbook);
+  });
+
+  test('on a protected sheet that allows no formats, text cells cannot take formulas: said before anything is written', async () => {
+    const { book, host, room } = emulated({
+      S: [
+        ['指標', '状況'],
+        ['a', ''],
+      ],
+    });
+    book.sheet('S').setFormat(parseRange('A1:B2'), (format) => ({ ...format, numberFormat: '@', locked: false }));
+    book.sheet('S').protect({});
+    const live = await room.snapshot();
+    await expect(room.commit(planFor('S', [cellWrite('B2', '=1+1')]), live)).rejects.toMatchObject({
+      code: 'sheet-protected',
+      details: { sheets: ['S'] },
+    });
+    expect(host.roundTrips).toHaveLength(1);
+  });
+
+  test('syncs are one step of Excel’s undo where it can', async () => {
+    const options: Excel.RunOptions[] = [];
+    const entry = {
+      run: <T>(given: Excel.RunOptions): Promise<T> => {
+        options.push(given);
+        return Promise.resolve(undefined as T);
+      },
+    };
+    for (const newest of [19, 20]) {
+      const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= newest });
+      await new ExcelRoom(entry, capabilities).undo({ sheets: [] });
+    }
+    expect(options).toEqual([{ delayForCellEdit: true }, { delayForCellEdit: true, mergeUndoGroup: true }]);
   });
 
   test('null clears a cell, numbers and booleans are written as such', async () => {

@@ -159,6 +159,11 @@ export class MemoryWorkbook implements HostWorkbook {
     for (const sheetId of touched) this.emit({ kind: 'calculated', sheetId, origin: this.origin });
   }
 
+  /** Tells that a sheet's formulas have new values, where something outside calculates and sets them ({@link MemorySheet.setResult}). */
+  tellCalculated(sheet: HostSheet): void {
+    this.emit({ kind: 'calculated', sheetId: sheet.id, origin: this.origin });
+  }
+
   listen(listener: (event: HostEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -27,12 +27,13 @@ function numberFrom(text: string): number | null {
 
 /**
  * Reads what is put into a cell as Excel does: `=`, `+`, `-` and `@` begin formulas, an apostrophe keeps what follows as
- * text, text that looks like a number, a percentage, a date or a boolean becomes one. In a cell formatted `@` all
- * text but a formula stays text.
+ * text, text that looks like a number, a percentage, a date or a boolean becomes one. In a cell formatted `@` everything
+ * becomes text, formulas and numbers too.
  * @param raw what is put in
  * @param numberFormat the cell's own
  */
 export function typedInput(raw: Scalar, numberFormat: string): TypedInput {
+  if (typeof raw === 'number' && numberFormat === '@') return { input: String(raw), isFormula: false };
   if (typeof raw !== 'string' || raw === '') return { input: raw, isFormula: false };
   if (raw.startsWith("'")) return { input: raw.slice(1), isFormula: false };
   if (numberFormat === '@') return { input: raw, isFormula: false };

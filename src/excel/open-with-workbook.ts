@@ -1,0 +1,32 @@
+import { ExcelRoomError } from './excel-room-error';
+
+/** Excel's own name for a pane that opens with its workbook. Source: office-js-facts, "Opening with the document". */
+const KEY = 'Office.AutoShowTaskpaneWithDocument';
+
+/** As much of `Office.context.document.settings` as is used. */
+export interface DocumentSettings {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  remove(name: string): void;
+  saveAsync(callback: (result: { readonly status: string; readonly error?: { readonly name?: string } }) => void): void;
+}
+
+/** Whether the pane opens with this workbook. */
+export function opensWithWorkbook(settings: DocumentSettings): boolean {
+  return settings.get(KEY) === true;
+}
+
+/**
+ * Lets the pane open with this workbook, or not.
+ * @throws ExcelRoomError `unexpected` when Excel does not keep it
+ */
+export function setOpensWithWorkbook(settings: DocumentSettings, opens: boolean): Promise<void> {
+  if (opens) settings.set(KEY, true);
+  else settings.remove(KEY);
+  return new Promise((resolve, reject) => {
+    settings.saveAsync(({ status, error }) => {
+      if (status === 'succeeded') resolve();
+      else reject(new ExcelRoomError('unexpected', error?.name === undefined ? {} : { excelCode: error.name }));
+    });
+  });
+}
