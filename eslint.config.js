@@ -57,6 +57,7 @@ module.exports = defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    ignores: ['**/*.d.ts'],
     rules: { 'house/documented-exports': 'error' },
   },
   {
