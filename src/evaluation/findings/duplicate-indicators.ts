@@ -1,6 +1,6 @@
 import { matchKey } from '../figures/clean-text';
 import type { Indicator } from '../evaluation';
-import type { ReadIndicator } from '../reading/read-sheet';
+import type { ReadIndicator } from '../reading/read-indicator';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
 

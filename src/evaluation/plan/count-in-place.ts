@@ -159,7 +159,7 @@ class Filling {
     const { statusCells, match } = this.input;
     if (left !== right || !statusCells.isStatusColumn(sheet, left) || match(text) === undefined) return undefined;
     let count = 0;
-    const end = Math.min(bottom, statusCells.rowCount(sheet) - 1);
+    const end = Math.min(bottom, statusCells.rowCount(sheet, left) - 1);
     for (let row = top; row <= end; row++) if (statusCells.textAt(sheet, row, left).toLowerCase() === text.toLowerCase()) count++;
     return count;
   }

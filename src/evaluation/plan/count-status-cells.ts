@@ -54,9 +54,9 @@ export class StatusCells {
     return value === null || (typeof value === 'string' && value.trim() === '');
   }
 
-  /** Number of a sheet's rows that hold anything. */
-  rowCount(sheet: string): number {
-    return this.sheets.get(sheet)?.values.length ?? 0;
+  /** Number of the rows of a status column that may hold anything. */
+  rowCount(sheet: string, column: number): number {
+    return Math.max(this.sheets.get(sheet)?.values.length ?? 0, this.owners.get(sheet)?.get(column)?.length ?? 0);
   }
 
   /** The text of a cell in a status column after the run; empty for an empty cell. */

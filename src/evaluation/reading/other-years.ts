@@ -1,7 +1,7 @@
 import type { OtherFigure } from '../plan/result-formulas';
 import type { Profile } from '../profile/profile';
 import { figureAt } from './indicator-figures';
-import type { ReadIndicator } from './read-sheet';
+import type { ReadIndicator } from './read-indicator';
 import type { SheetGrid } from './sheet-grid';
 
 const NONE = { firstAvailable: null, yearlyTarget: null } as const;

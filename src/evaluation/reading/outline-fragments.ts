@@ -1,3 +1,4 @@
+import type { Heading } from '../evaluation';
 import { headingLabel, readHeadingText, readNumberCell, type HeadingText } from '../outline/heading-text';
 import type { SheetGrid } from './sheet-grid';
 
@@ -43,4 +44,9 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
     number = null;
   }
   return fragments;
+}
+
+/** The heading that a fragment is. */
+export function fragmentHeading({ text: { number, name }, label, row, column }: Fragment): Heading {
+  return { number, name, label, row, column };
 }

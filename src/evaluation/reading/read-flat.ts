@@ -1,0 +1,51 @@
+import type { Level } from '../evaluation';
+import type { CountedLabels } from '../outline/counted-labels';
+import { FlatLevels } from '../outline/flat-levels';
+import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { indicatorAt, type ReadIndicator } from './read-indicator';
+import { RowRecogniser } from './row-kind';
+import type { SheetGrid } from './sheet-grid';
+import type { TableBody } from './table-body';
+import type { LevelColumns } from './table-columns';
+import { titleFragments } from './table-title';
+
+/** The indicators of tables whose levels stand on the indicators' own rows. */
+export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): ReadIndicator[] {
+  const indicators: ReadIndicator[] = [];
+  for (const block of blocks) {
+    const { table } = block;
+    const again = new RowRecogniser(grid, table, true);
+    const rows = block.rows.map((row) => (row.kind === 'heading' ? { row: row.row, ...again.recognise(row.row) } : row));
+    const columns = levelsOf(block);
+    const levels = new FlatLevels(
+      grid,
+      columns,
+      rows.flatMap(({ row, kind }) => (kind === 'indicator' ? [row] : [])),
+    );
+    for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
+    for (const { row, kind, drift } of rows) {
+      if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, levels.at(row)));
+      else if (kind === 'heading')
+        enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
+    }
+  }
+  return indicators;
+}
+
+/** A row of headings between the rows of a flat table: in the levels' own columns, or the strategy's title across the table. */
+function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], fragments: readonly Fragment[], row: number): void {
+  const [first] = fragments;
+  if (first === undefined) return;
+  if (columns.some(({ level }) => level === 'strategy')) levels.at(row);
+  else if (fragments.length === 1) levels.enter(fragmentHeading(first));
+}
+
+/** The named level columns; where the heading names none, what columns of text there are left of the names. */
+function levelsOf({ heading, table, rows }: TableBody): readonly LevelColumns[] {
+  if (table.levels.length > 0 || rows.length === 0) return table.levels;
+  const unnamed = heading.columns
+    .filter(({ column, role }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow)
+    .slice(-3);
+  const depths: readonly Level[] = ['strategy', 'direction', 'measure'];
+  return unnamed.map(({ column, text }, index) => ({ level: depths[index] ?? 'measure', left: column, right: column, heading: text }));
+}

@@ -1,0 +1,114 @@
+import type { Heading, Level } from '../evaluation';
+import { type CountedLabels } from '../outline/counted-labels';
+import type { Headings } from '../outline/flat-levels';
+import { inferLevels } from '../outline/infer-levels';
+import type { OutlineEntry } from '../outline/outline-entry';
+import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { indicatorAt, type ReadIndicator } from './read-indicator';
+import type { SheetChoice } from './sheet-choice';
+import type { SheetGrid } from './sheet-grid';
+import type { TableBody } from './table-body';
+import type { TableColumns } from './table-columns';
+import { titleFragments } from './table-title';
+
+/** A heading whose place in the outline is doubtful. */
+export interface UnclearHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+/** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */
+export function readOutline(
+  grid: SheetGrid,
+  blocks: readonly TableBody[],
+  counted: CountedLabels,
+  choice: SheetChoice,
+): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
+  const items: OutlineItem[] = [];
+  for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
+  const entries: OutlineEntry[] = [];
+  for (const { entry } of items) if (entry !== null) entries.push(entry);
+  const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
+  const levels = inferLevels(entries, { namedLevels: named, directionsCounted: counted.hasDirections });
+  const indicators: ReadIndicator[] = [];
+  const unclear: UnclearHeading[] = [];
+  let current: Headings = { strategy: null, direction: null, measure: null };
+  let next = 0;
+  for (const { entry, table, row, drift } of items) {
+    if (entry !== null) {
+      const inferred = levels[next++];
+      const { heading } = entry;
+      if (inferred === undefined) continue;
+      if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
+      current = below(current, inferred.level, heading);
+    } else indicators.push(indicatorAt(grid, table, row, drift, current));
+  }
+  return { indicators, unclear };
+}
+
+function below(current: Headings, level: Level, heading: Heading): Headings {
+  if (level === 'strategy') return { strategy: heading, direction: null, measure: null };
+  if (level === 'direction') return { strategy: current.strategy, direction: heading, measure: null };
+  return { ...current, measure: heading };
+}
+
+/** A heading, or (without an entry) an indicator's row. */
+interface OutlineItem {
+  /** Whether indicators follow is known only when the next row has been read. */
+  readonly entry: (OutlineEntry & { hasIndicators: boolean }) | null;
+  readonly table: TableColumns;
+  readonly row: number;
+  readonly drift: number;
+}
+
+/** Adds headings and indicators of one table in the order of its rows, a title above it first. */
+function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody, counted: CountedLabels, choice: SheetChoice): void {
+  const { table, rows } = block;
+  for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
+  for (const { row, kind, drift } of rows) {
+    if (kind === 'heading') {
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)) {
+        items.push(headingItem(grid, table, fragment, false, counted, choice));
+      }
+    } else if (kind === 'indicator') {
+      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel)) {
+        items.push(headingItem(grid, table, fragment, false, counted, choice));
+      }
+      const above = items.at(-1)?.entry;
+      if (above) above.hasIndicators = true;
+      items.push({ entry: null, table, row, drift });
+    }
+  }
+}
+
+function headingItem(
+  grid: SheetGrid,
+  table: TableColumns,
+  fragment: Fragment,
+  title: boolean,
+  counted: CountedLabels,
+  choice: SheetChoice,
+): OutlineItem {
+  const { row, column, startColumn, text } = fragment;
+  const style = grid.style(row, column);
+  const entry = {
+    heading: fragmentHeading(fragment),
+    text,
+    startColumn: title ? 0 : startColumn,
+    bold: style.bold,
+    indent: style.indent + leadingSpaces(grid, row, column),
+    columnLevel: table.levels.find(({ left, right }) => startColumn >= left && startColumn <= right)?.level ?? null,
+    fixedLevel: choice.levels[row] ?? (title ? 'strategy' : null),
+    countedAs: counted.kindOf(text.number, text.name),
+    hasIndicators: false,
+  };
+  return { entry, table, row, drift: 0 };
+}
+
+/** People indent with spaces, too: a full-width one, or two. */
+function leadingSpaces(grid: SheetGrid, row: number, column: number): number {
+  const value = grid.value(row, column);
+  const spaces = typeof value === 'string' ? (/^[\s　]*/.exec(value)?.[0] ?? '') : '';
+  return [...spaces].reduce((width, space) => width + (space === '　' ? 1 : 0.5), 0);
+}

@@ -1,0 +1,23 @@
+import type { Mark, RuleName } from '../profile/profile';
+import type { SheetGrid } from './sheet-grid';
+import { markInNote, ruleInText } from './stated-rule';
+import type { TableBody } from './table-body';
+import type { TableColumns } from './table-columns';
+
+/** Marks and rules that footnotes and titles of the sheet state. */
+export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
+  const marks = new Map<string, Mark>();
+  let notedRule: RuleName | null = null;
+  const look = (row: number, letters: TableColumns['letters']): void => {
+    let text = '';
+    for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
+    const mark = markInNote(text, letters);
+    if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
+    else if (/進捗率|達成率|進捗度|達成度/.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+  };
+  for (const { heading, rows, table, prefaceFrom } of blocks) {
+    for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
+    for (const { row, kind } of rows) if (kind === 'note' || kind === 'heading') look(row, table.letters);
+  }
+  return { marks: [...marks.values()], notedRule };
+}

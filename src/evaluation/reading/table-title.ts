@@ -1,0 +1,26 @@
+import type { CountedLabels } from '../outline/counted-labels';
+import { type Fragment, fragmentsIn } from './outline-fragments';
+import type { SheetGrid } from './sheet-grid';
+import type { TableBody } from './table-body';
+
+/** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
+export function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: TableBody, counted: CountedLabels): Fragment[] {
+  const titles: Fragment[] = [];
+  for (let row = prefaceFrom; row < heading.first; row++) {
+    for (const fragment of fragmentsIn(grid, row, grid.width(row), () => true)) {
+      const { text } = fragment;
+      const named =
+        text.style === 'prefixed' && text.number === null && /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)/.test(text.name);
+      const quoted = text.ordinal !== null && /^[「『]/.test(text.name);
+      if (named || quoted || counted.kindOf(text.number, text.name) === 'strategy') titles.push(fragment);
+    }
+  }
+  const last = titles.at(-1);
+  const first = rows.find(({ kind }) => kind === 'heading' || kind === 'indicator');
+  // The table says it again: the title adds nothing.
+  const repeated =
+    first &&
+    last &&
+    fragmentsIn(grid, first.row, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
+  return last === undefined || repeated ? [] : [last];
+}
