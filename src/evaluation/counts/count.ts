@@ -13,19 +13,26 @@ export type Tally = readonly number[];
  */
 export type Tallier = (groups: readonly IndicatorGroup[]) => Tally;
 
-/** A {@link Tallier} for the profile's columns. */
+/** A {@link Tallier} for the profile's columns. It counts a group once, however often it is asked for. */
 export function tallier(profile: Profile): Tallier {
   const match = statusMatcher(profile.columnOrder);
   const places = new Map(profile.columnOrder.map((label, place) => [label, place]));
-  return (groups) => {
+  const known = new Map<IndicatorGroup, Tally>();
+  const count = (group: IndicatorGroup): Tally => {
     const tally = profile.columnOrder.map(() => 0);
-    for (const group of groups) {
-      for (const { recorded } of group.results) {
-        const place = places.get(match(recorded.status) ?? '');
-        if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
-      }
+    for (const { recorded } of group.results) {
+      const place = places.get(match(recorded.status) ?? '');
+      if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
     }
+    known.set(group, tally);
     return tally;
+  };
+  return (groups) => {
+    const [only, ...others] = groups;
+    if (only !== undefined && others.length === 0) return known.get(only) ?? count(only);
+    const sum = profile.columnOrder.map(() => 0);
+    for (const group of groups) (known.get(group) ?? count(group)).forEach((times, place) => (sum[place] = (sum[place] ?? 0) + times));
+    return sum;
   };
 }
 

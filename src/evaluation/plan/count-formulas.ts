@@ -19,6 +19,7 @@ export interface CellPosition {
 
 /** Writes the formulas of count cells: COUNTIF over the status cells, SUM over other count cells. */
 export class CountFormulas {
+  private readonly criteria = new Map<string, string | undefined>();
   // A row asks for the same indicators once for every status.
   private last: { readonly groups: readonly IndicatorGroup[]; readonly statuses: SeenStatuses } | undefined;
 
@@ -48,7 +49,7 @@ export class CountFormulas {
     const terms: string[] = [];
     let length = 0;
     for (const spelling of spellings) {
-      const criterion = countCriterion(spelling);
+      const criterion = this.criterionOf(spelling);
       if (criterion === undefined) return undefined;
       for (const run of runs) {
         const term = `COUNTIF(${runAddress(run, sheet)},${criterion})`;
@@ -58,6 +59,11 @@ export class CountFormulas {
       }
     }
     return terms.join('+');
+  }
+
+  private criterionOf(text: string): string | undefined {
+    if (!this.criteria.has(text)) this.criteria.set(text, countCriterion(text));
+    return this.criteria.get(text);
   }
 
   private statusesOf(groups: readonly IndicatorGroup[]): SeenStatuses {

@@ -1,4 +1,4 @@
-import { tallier } from '../counts/count';
+import { type Tallier, tallier } from '../counts/count';
 import { countsDiffer } from '../counts/counts-differ';
 import { labelsDiffer } from '../counts/label-differs';
 import { printedCount } from '../counts/printed-count';
@@ -63,7 +63,8 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
     sheets.push(...inPlace.sheets);
     findings.push(...countsDiffer(inPlace.kept, printed));
   }
-  const sheet = place === null ? null : countSheet(input, place, strategies, tables, write === 'formulas' ? formulas : null);
+  const sheet =
+    place === null ? null : countSheet(input, place, { strategies, tables, tally, formulas: write === 'formulas' ? formulas : null });
   if (sheet !== null) sheets.push(sheet);
   return { sheets, findings };
 }
@@ -71,13 +72,21 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
 function countSheet(
   { profile, levelHeadings }: CountTablesInput,
   place: CountSheetPlace,
-  strategies: readonly StrategyGroups[],
-  tables: readonly StandingCountTable[],
-  formulas: CountFormulas | null,
+  {
+    strategies,
+    tables,
+    tally,
+    formulas,
+  }: {
+    strategies: readonly StrategyGroups[];
+    tables: readonly StandingCountTable[];
+    tally: Tallier;
+    formulas: CountFormulas | null;
+  },
 ): SheetPlan | null {
   const blocks = strategies.filter((groups) => !isHeld(groups, tables));
   if (blocks.length === 0) return null;
-  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, tally: tallier(profile), formulas, levelHeadings });
+  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, tally, formulas, levelHeadings });
   return planCountSheet(place, rows);
 }
 

@@ -1,6 +1,7 @@
 import type { Heading, Level } from '../evaluation';
 import { type CountedLabels } from '../outline/counted-labels';
 import type { Headings } from '../outline/flat-levels';
+import { isOverallGoal } from '../outline/heading-text';
 import { inferLevels } from '../outline/infer-levels';
 import type { OutlineEntry } from '../outline/outline-entry';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
@@ -35,14 +36,16 @@ export function readOutline(
   const unclear: UnclearHeading[] = [];
   let current: Headings = { strategy: null, direction: null, measure: null };
   let next = 0;
-  for (const { entry, table, row, drift } of items) {
-    if (entry !== null) {
+  for (const { kind, entry, table, row, drift } of items) {
+    if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, current));
+    else if (kind === 'overall-goal') current = { strategy: current.strategy, direction: null, measure: null };
+    else if (entry !== null) {
       const inferred = levels[next++];
       const { heading } = entry;
       if (inferred === undefined) continue;
       if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
       current = below(current, inferred.level, heading);
-    } else indicators.push(indicatorAt(grid, table, row, drift, current));
+    }
   }
   return { indicators, unclear };
 }
@@ -53,9 +56,10 @@ function below(current: Headings, level: Level, heading: Heading): Headings {
   return { ...current, measure: heading };
 }
 
-/** A heading, or (without an entry) an indicator's row. */
+/** A heading, an indicator's row, or a heading 基本目標, which says that the strategy's own indicators follow. */
 interface OutlineItem {
-  /** Whether indicators follow is known only when the next row has been read. */
+  readonly kind: 'heading' | 'overall-goal' | 'indicator';
+  /** Of a heading. Whether indicators follow is known only when the next row has been read. */
   readonly entry: (OutlineEntry & { hasIndicators: boolean }) | null;
   readonly table: TableColumns;
   readonly row: number;
@@ -77,7 +81,7 @@ function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody
       }
       const above = items.at(-1)?.entry;
       if (above) above.hasIndicators = true;
-      items.push({ entry: null, table, row, drift });
+      items.push({ kind: 'indicator', entry: null, table, row, drift });
     }
   }
 }
@@ -91,6 +95,7 @@ function headingItem(
   choice: SheetChoice,
 ): OutlineItem {
   const { row, column, startColumn, text } = fragment;
+  if (text.number === null && isOverallGoal(text.name)) return { kind: 'overall-goal', entry: null, table, row, drift: 0 };
   const style = grid.style(row, column);
   const entry = {
     heading: fragmentHeading(fragment),
@@ -103,7 +108,7 @@ function headingItem(
     countedAs: counted.kindOf(text.number, text.name),
     hasIndicators: false,
   };
-  return { entry, table, row, drift: 0 };
+  return { kind: 'heading', entry, table, row, drift: 0 };
 }
 
 /** People indent with spaces, too: a full-width one, or two. */
