@@ -3,6 +3,7 @@ import { OWN_ROW } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { escapeCellText, escapeFormula } from '../xml/xml-text';
 import type { ByteWriter } from './byte-writer';
+import { RowText } from './row-text';
 
 /** Texts and formulas that are kept encoded; a sheet's results use the same few again and again. */
 const REMEMBERED = 4096;
@@ -14,7 +15,7 @@ export class CellWriter {
   private readonly encoder = new TextEncoder();
   private readonly columns: Uint8Array[] = [];
   private readonly texts = new Map<string, Uint8Array>();
-  private readonly formulas = new Map<string, readonly Uint8Array[]>();
+  private readonly formulas = new Map<string, RowText>();
   private readonly styles: string[] = [];
   private readonly tags;
   private rowDigits = '';
@@ -23,7 +24,7 @@ export class CellWriter {
   /** @param prefix the elements' namespace prefix with its colon */
   constructor(
     private readonly out: ByteWriter,
-    prefix: string,
+    private readonly prefix: string,
   ) {
     const p = prefix;
     const encode = (text: string) => this.encoder.encode(text);
@@ -35,8 +36,6 @@ export class CellWriter {
       inlineSpaced: encode(`" t="inlineStr"><${p}is><${p}t xml:space="preserve">`),
       inlineEnd: encode(`</${p}t></${p}is></${p}c>`),
       empty: encode('"/>'),
-      formula: encode(`<${p}f>`),
-      formulaEnd: encode(`</${p}f>`),
       value: encode(`<${p}v>`),
       valueEnd: encode(`</${p}v></${p}c>`),
       end: encode(`</${p}c>`),
@@ -89,13 +88,7 @@ export class CellWriter {
   private writeFormula(row: number, formula: string, value: CellValue): void {
     const { out, tags } = this;
     out.bytes(this.typeOf(value));
-    out.bytes(tags.formula);
-    const pieces = this.piecesOf(formula);
-    for (let i = 0; i < pieces.length; i++) {
-      if (i > 0) out.ascii(this.digitsOf(row));
-      out.bytes(pieces[i]!);
-    }
-    out.bytes(tags.formulaEnd);
+    out.bytes(this.formulaElement(formula).in(this.digitsOf(row)));
     if (value === null) out.bytes(tags.end);
     else this.writeValue(value);
   }
@@ -119,14 +112,14 @@ export class CellWriter {
     return remembered(this.texts, text, () => this.encoder.encode(escapeCellText(text)));
   }
 
-  /** The formula without `=`, cut where the row's number goes. */
-  private piecesOf(formula: string): readonly Uint8Array[] {
-    return remembered(this.formulas, formula, () =>
-      formula
-        .replace(/^=/, '')
-        .split(OWN_ROW)
-        .map((piece) => this.encoder.encode(escapeFormula(piece))),
-    );
+  private formulaElement(formula: string): RowText {
+    return remembered(this.formulas, formula, () => {
+      const { prefix } = this;
+      const pieces = formula.replace(/^=/, '').split(OWN_ROW).map(escapeFormula);
+      pieces[0] = `<${prefix}f>${pieces[0] ?? ''}`;
+      pieces[pieces.length - 1] += `</${prefix}f>`;
+      return new RowText(pieces.map((piece) => this.encoder.encode(piece)));
+    });
   }
 }
 
