@@ -33,13 +33,20 @@ const PREFIXED = new RegExp(
   'u',
 );
 
+/** The report's own words for its levels: they say what the heading is and are no part of its number or name. */
+const LEVEL_WORD = new RegExp(
+  `^(?:重点戦略|戦略方針|施策)[\\s　]*(?=(?:[(（]?${DIGIT}{1,2}[)）]?|[${CIRCLED}${ROMAN}])[\\s　.．、:：「『])`,
+  'u',
+);
+
 /**
  * Takes a heading's text apart: `1 出会いの機会の創出`, `(2)雇用`, `①…`, `Ⅰ …`, `1-2 …`, `基本目標１ …`.
+ * A level's own word before the number (`重点戦略1 「…」`) is left out, so that it is the same heading as `1 「…」`.
  * Digits that merely begin a name (`1日当たり…`, `2030年に…`) are no number.
  * @param text the cell's text; markup and outer space are removed
  */
 export function readHeadingText(text: string): HeadingText {
-  const plain = cleanText(text);
+  const plain = cleanText(text).replace(LEVEL_WORD, '');
   const path = PATH.exec(plain);
   if (path) {
     const numbers =

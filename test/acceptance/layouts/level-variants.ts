@@ -44,8 +44,6 @@ export const strategyInTitle: Layout = {
     }
     return workbook;
   },
-  // The title's own words are the label.
-  label: (level, label) => (level === 'strategy' ? label.replace(/^(\d+) /, '重点戦略$1 ') : label),
 };
 
 /** The overall goals under a heading 基本目標 of their own, the levels without any numbers. */

@@ -185,7 +185,7 @@ test('a title above the table names its strategy', () => {
     1 環境整備
     登録者数 | 人 | 1 | 2 | 8`),
   );
-  expect(outline(reading)).toEqual(['重点戦略2 「結婚したい」 / 1 環境整備 /  / 登録者数']);
+  expect(outline(reading)).toEqual(['2 「結婚したい」 / 1 環境整備 /  / 登録者数']);
 });
 
 test.each([
