@@ -31,6 +31,11 @@ module.exports = defineConfig(
     },
   },
   {
+    // Scripts that run in the pane's frame on the workbench.
+    files: ['src/workbench/office/*.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly', setTimeout: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { house },

@@ -1,4 +1,4 @@
-import numfmt from 'numfmt';
+import { format as formatWithLibrary } from 'numfmt';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 import {
@@ -76,7 +76,7 @@ export class MemorySheet implements HostSheet {
     const cell = this.rows[row]?.[column];
     if (cell === undefined) return '';
     if (typeof cell.value === 'string') return cell.value;
-    return numfmt.format(cell.format.numberFormat, cell.value);
+    return formatWithLibrary(cell.format.numberFormat, cell.value);
   }
 
   format(row: number, column: number): CellFormat {

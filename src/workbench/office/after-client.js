@@ -1,0 +1,47 @@
+// Runs in the pane's frame after Microsoft's client: what the loader would have found out about the Excel around it.
+(() => {
+  const desk = window.parent.workbench;
+  if (desk === undefined) return;
+  const API_LEVEL = 15;
+  const settings = new Map();
+  const done = (callback, value) => {
+    if (callback !== undefined) setTimeout(callback, 0, { status: 'succeeded', value, error: null });
+  };
+  const info = { host: 'Excel', platform: 'OfficeOnline', addin: null };
+  const context = {
+    host: info.host,
+    platform: info.platform,
+    displayLanguage: desk.displayLanguage,
+    contentLanguage: desk.displayLanguage,
+    diagnostics: { host: info.host, platform: info.platform, version: '16.0' },
+    requirements: {
+      isSetSupported: (name, version = '1.1') =>
+        name === 'DelayForCellEdit' || (name === 'ExcelApi' && Number(String(version).split('.')[1]) <= API_LEVEL),
+    },
+    document: {
+      url: desk.fileName,
+      mode: 'readWrite',
+      settings: {
+        get: (key) => settings.get(key) ?? null,
+        set: (key, value) => void settings.set(key, value),
+        remove: (key) => void settings.delete(key),
+        saveAsync: (...rest) => done(rest.at(-1)),
+        refreshAsync: (callback) => done(callback),
+      },
+    },
+  };
+  const onReady = async (callback) => {
+    // Never before the caller's own script has ended, as with the real loader.
+    await null;
+    callback?.(info);
+    return info;
+  };
+  // `context` of Microsoft's object cannot be assigned, so an object in front of it answers.
+  window.Office = Object.create(window.Office ?? null, {
+    context: { value: context },
+    onReady: { value: onReady },
+    actions: { value: { associate: () => undefined } },
+    AsyncResultStatus: { value: { Succeeded: 'succeeded', Failed: 'failed' } },
+  });
+  window.Excel.createWorkbook = (base64) => desk.openBase64(base64);
+})();

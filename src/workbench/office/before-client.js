@@ -1,0 +1,7 @@
+// Runs in the pane's frame, in place of Microsoft's loader and before Microsoft's client: gives the client its wire.
+// The wire's other end, the emulated Excel, is in the page around the frame.
+(() => {
+  const desk = window.parent.workbench;
+  if (desk === undefined) return;
+  window._richApiNativeBridge = desk.bridge;
+})();

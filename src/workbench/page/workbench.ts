@@ -1,0 +1,82 @@
+import { errorSentence } from '../../i18n/errors';
+import { WorkbookFileError } from '../../xlsx/workbook-file-error';
+import { Desk } from './desk';
+import { showWords, WORDS, type Language } from './words';
+
+declare global {
+  interface Window {
+    /** What the pane's frame and tests from outside may use. */
+    workbench: Desk;
+  }
+}
+
+const SAMPLE = 'samples/mine-r1.xlsx';
+
+function element<T extends HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (found === null) throw new Error(selector);
+  return found;
+}
+
+const address = new URL(location.href);
+const language: Language = address.searchParams.get('lang') === 'en' ? 'en' : 'ja';
+showWords(language);
+
+const message = element('#message');
+const fileName = element('#file-name');
+const pane = element<HTMLIFrameElement>('#pane');
+const openFile = element<HTMLInputElement>('[data-testid="open-file"]');
+const languages = element<HTMLSelectElement>('[data-testid="language"]');
+
+const desk = new Desk({ grid: element('#grid'), pane, language });
+window.workbench = desk;
+
+function say(problem: string, error: unknown): void {
+  const why = error instanceof WorkbookFileError ? errorSentence(language, error) : String(error);
+  message.textContent = `${problem}: ${why}`;
+}
+
+async function open(file: Promise<File>): Promise<void> {
+  message.textContent = '';
+  try {
+    await desk.open(await file);
+    fileName.textContent = desk.fileName;
+  } catch (error) {
+    say(WORDS[language].notOpened, error);
+  }
+}
+
+async function sample(): Promise<File> {
+  const response = await fetch(SAMPLE);
+  return new File([await response.blob()], SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1));
+}
+
+openFile.addEventListener('change', () => {
+  const [file] = openFile.files ?? [];
+  if (file !== undefined) void open(Promise.resolve(file));
+  openFile.value = '';
+});
+
+element('[data-testid="save-file"]').addEventListener('click', () => {
+  desk.save().then(download, (error: unknown) => {
+    say(WORDS[language].notSaved, error);
+  });
+});
+
+languages.value = language;
+languages.addEventListener('change', () => {
+  address.searchParams.set('lang', languages.value);
+  location.assign(address);
+});
+
+function download(bytes: Uint8Array): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'application/octet-stream' }));
+  link.download = desk.fileName;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}
+
+void open(sample());
