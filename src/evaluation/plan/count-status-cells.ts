@@ -11,6 +11,7 @@ export function cellKey(row: number, column: number): number {
 /** The cells that hold the indicators' statuses, as they stand after the run: what COUNTIF will see. */
 export class StatusCells {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  private readonly progressCells = new Map<string, Set<number>>();
   private readonly owners = new Map<string, Map<number, (IndicatorResult | undefined)[]>>();
 
   /**
@@ -28,6 +29,13 @@ export class StatusCells {
     for (const result of results) {
       const { sheet, row, columns } = result.indicator;
       if (columns.status !== null) this.rowsOf(sheet, columns.status)[row] = result;
+    }
+    // Where rows drift, one row's progress is in the column of another's status; it may be empty until this run.
+    for (const { indicator } of results) {
+      const { sheet, row, columns } = indicator;
+      if (columns.progress === null || !this.isStatusColumn(sheet, columns.progress)) continue;
+      const cells = this.progressCells.get(sheet) ?? new Set<number>();
+      this.progressCells.set(sheet, cells.add(cellKey(row, columns.progress)));
     }
   }
 
@@ -47,7 +55,8 @@ export class StatusCells {
   /** Whether the cell holds nothing that could be counted now or after the run. */
   isFree(sheet: string, row: number, column: number): boolean {
     if (this.owners.get(sheet)?.get(column)?.[row] !== undefined) return false;
-    if (this.countCells.get(sheet)?.has(cellKey(row, column))) return false;
+    const key = cellKey(row, column);
+    if (this.countCells.get(sheet)?.has(key) || this.progressCells.get(sheet)?.has(key)) return false;
     const snapshot = this.sheets.get(sheet);
     if (snapshot === undefined || formulaAt(snapshot, row, column) !== null) return false;
     const value = valueAt(snapshot, row, column);

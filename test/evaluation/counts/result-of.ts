@@ -36,7 +36,7 @@ export function resultOf(parts: ResultParts): IndicatorResult {
     indicator: {
       sheet: parts.sheet ?? '評価',
       row,
-      columns: { indicator: 3, unit: 4, baseline: 5, actual: 6, target: 7, progress: 8, status: statusColumn },
+      columns: { indicator: 3, unit: 4, baseline: 5, actual: 6, target: 7, progress: (statusColumn ?? 9) - 1, status: statusColumn },
       strategy: heading(strategy),
       direction: heading(direction),
       measure: heading(measure),

@@ -165,6 +165,12 @@ test('ranges go round what else stands in the column, and the count table itself
   );
 });
 
+test('a range does not go over the progress of a row that has drifted', () => {
+  const drifted = [19, 21].map((row) => resultOf({ strategy: S, direction: '1 産業', row, status: '改善↑', statusColumn: 8 }));
+  const between = resultOf({ strategy: S, direction: '1 産業', row: 20, status: '改善↑' });
+  expect(written(fill({}, {}, [...drifted, between]))['E6']).toBe('=COUNTIF(I20,"改善↑")+COUNTIF(I22,"改善↑")+COUNTIF(J21,"改善↑") -> 3');
+});
+
 test('a spelling that stays is counted with the label', () => {
   const typed = resultOf({ strategy: S, direction: '1 産業', row: 13, status: '改善↑', judged: '悪化↓' });
   expect(written(fill({ J14: '改善 ↑' }, {}, [typed]))['E6']).toBe('=COUNTIF(J14,"改善↑")+COUNTIF(J14,"改善 ↑") -> 1');
