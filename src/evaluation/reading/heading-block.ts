@@ -147,17 +147,24 @@ function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {
 function partAt(grid: SheetGrid, row: number, column: number, last: number, span: ColumnSpan): string {
   const own = grid.mergedText(row, column);
   if (own !== '' || row === last || grid.mergeAt(row, column)) return own;
-  if (!isOnlyYear(grid.text(row + 1, column).normalize('NFKC'))) return '';
+  if (!isPartOfGroup(grid.text(row + 1, column))) return '';
   for (let left = column - 1; left >= span.left; left--) {
     const text = grid.mergedText(row, left);
     if (text !== '') return text;
-    if (!isOnlyYear(grid.text(row + 1, left).normalize('NFKC'))) return '';
+    if (!isPartOfGroup(grid.text(row + 1, left))) return '';
   }
   return '';
 }
 
+/** What stands below a group without a heading of its own: a year, or 年度 and 数値 side by side. */
+function isPartOfGroup(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return isOnlyYear(plain) || /^(?:年度|時点|数値|値)$/.test(plain);
+}
+
 /** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */
 function roleOf(parts: readonly string[], text: string): ColumnRole | undefined {
+  if (parts.length > 1 && /^(?:年度|年|時点)$/.test((parts.at(-1) ?? '').normalize('NFKC'))) return 'other';
   for (const part of [...parts].reverse()) {
     const word = headingWord(part);
     if (word !== undefined) return groupRole(parts, word.role);
@@ -165,9 +172,8 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
   return headingWord(text)?.role;
 }
 
-/** Under a group such as 目標値 > 現状, the lower word stays; 「実績 > 前年度」 stays other. */
+/** 「基準値 > 年度」 is the year of the baseline, not its figure; 「目標指標 > 内容」 is the indicator. */
 function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
-  // 「目標指標 > 単位」 is the unit, but 「目標指標 > 項目」 the indicator: the lower part already said so.
   return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
     ? (headingWord(parts[0] ?? '')?.role ?? role)
     : role;

@@ -138,6 +138,16 @@ test.each([
   expect(reading.tables[0]?.columns).toMatchObject(columns);
 });
 
+test('a group of year and figure: the figure is read', () => {
+  const reading = read(
+    rowsOf(`
+    KPI | 単位 | 基準値 | | 実績値 | | 目標値 |
+      | | 年度 | 数値 | H30 | R1 | 年度 | 数値
+    人口 | 人 | H26 | 10 | 20 | 30 | R6 | 50`),
+  );
+  expect(reading.tables[0]).toMatchObject({ year: 'R1', columns: { baseline: 3, actual: 5, target: 7 } });
+});
+
 test('subtotals, notes and blank rows are no indicators', () => {
   const reading = read(
     rowsOf(`
