@@ -19,7 +19,7 @@ export async function leaveNote(excel: ExcelEntry, capabilities: Capabilities, c
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const range = context.workbook.worksheets.getItem(cell.sheetId).getRangeByIndexes(cell.row, cell.column, 1, 1);
       if (capabilities.notes) await leaveOnNote(context, range, text);
-      else await leaveOnComment(context, range, cell, text);
+      else await leaveOnComment(context, range, text);
     });
   } catch (error) {
     throw roomError(error);
@@ -40,7 +40,7 @@ async function leaveOnNote(context: Excel.RequestContext, range: Excel.Range, te
   await context.sync();
 }
 
-async function leaveOnComment(context: Excel.RequestContext, range: Excel.Range, cell: NotedCell, text: string): Promise<void> {
+async function leaveOnComment(context: Excel.RequestContext, range: Excel.Range, text: string): Promise<void> {
   const { comments } = context.workbook;
   range.load('address');
   comments.load('items/content');

@@ -3,12 +3,13 @@ import { ExcelRoomError } from './excel-room-error';
 /** Excel's own name for a pane that opens with its workbook. Source: office-js-facts, "Opening with the document". */
 const KEY = 'Office.AutoShowTaskpaneWithDocument';
 
-/** As much of `Office.context.document.settings` as is used. */
+/** What the product wants of `Office.context.document.settings`. */
 export interface DocumentSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   remove(name: string): void;
-  saveAsync(callback: (result: { readonly status: string; readonly error?: { readonly name?: string } }) => void): void;
+  /** @param saved told null, or the name of what went wrong */
+  save(saved: (failure: string | null) => void): void;
 }
 
 /** Whether the pane opens with this workbook. */
@@ -24,9 +25,9 @@ export function setOpensWithWorkbook(settings: DocumentSettings, opens: boolean)
   if (opens) settings.set(KEY, true);
   else settings.remove(KEY);
   return new Promise((resolve, reject) => {
-    settings.saveAsync(({ status, error }) => {
-      if (status === 'succeeded') resolve();
-      else reject(new ExcelRoomError('unexpected', error?.name === undefined ? {} : { excelCode: error.name }));
+    settings.save((failure) => {
+      if (failure === null) resolve();
+      else reject(new ExcelRoomError('unexpected', { excelCode: failure }));
     });
   });
 }

@@ -1,0 +1,175 @@
+import type { Bilingual, Language } from './language';
+
+/** Words and sentences of the task pane that name nothing. */
+const words = {
+  title: { ja: '進捗評価', en: 'Progress evaluation' },
+  results: { ja: '評価', en: 'Evaluate' },
+  share: { ja: '配布', en: 'Share' },
+  settings: { ja: '設定', en: 'Settings' },
+  starting: { ja: 'Excel につないでいます…', en: 'Connecting to Excel…' },
+  reading: { ja: 'ブックを読んでいます…', en: 'Reading the workbook…' },
+  writing: { ja: '書き込んでいます…', en: 'Writing…' },
+  evaluate: { ja: '評価する', en: 'Evaluate' },
+  buildCounts: { ja: '集計表を作成', en: 'Create count tables' },
+  updateCounts: { ja: '集計表を更新', en: 'Update count tables' },
+  undo: { ja: '元に戻す', en: 'Undo' },
+  autoRefresh: { ja: '自動更新', en: 'Refresh automatically' },
+  readAgain: { ja: '読み直す', en: 'Read again' },
+  reload: { ja: '再読み込み', en: 'Reload' },
+  close: { ja: '閉じる', en: 'Close' },
+  cancel: { ja: 'やめる', en: 'Cancel' },
+  save: { ja: '保存', en: 'Save' },
+  apply: { ja: '適用', en: 'Apply' },
+  copy: { ja: 'コピー', en: 'Copy' },
+  copied: { ja: 'コピーしました。', en: 'Copied.' },
+  sheet: { ja: 'シート', en: 'Sheet' },
+  strategies: { ja: '戦略', en: 'Strategies' },
+  indicators: { ja: '指標', en: 'Indicators' },
+  year: { ja: '評価する年度', en: 'Year evaluated' },
+  yearUnknown: { ja: '見出しに年度なし', en: 'none in the heading' },
+  profile: { ja: '評価の規則', en: 'Rules' },
+  correctReading: { ja: '読み取りを確認・修正', en: 'Check and correct the reading' },
+  allSheets: { ja: '表のあるシートすべて', en: 'All sheets with a table' },
+  headingRow: { ja: '見出し行(行番号)', en: 'Heading row (number)' },
+  columns: { ja: '列(アルファベット)', en: 'Columns (letters)' },
+  detected: { ja: '自動', en: 'automatic' },
+  levels: { ja: '見出しの段階', en: 'Levels of headings' },
+  levelStrategy: { ja: '重点戦略', en: 'Strategy' },
+  levelDirection: { ja: '戦略方針', en: 'Direction' },
+  levelMeasure: { ja: '施策', en: 'Measure' },
+  forgetCorrections: { ja: '修正を取り消す', en: 'Discard corrections' },
+  columnIndicator: { ja: '目標指標', en: 'Indicator' },
+  columnUnit: { ja: '単位', en: 'Unit' },
+  columnBaseline: { ja: '現状 a', en: 'Baseline a' },
+  columnActual: { ja: '実績 b', en: 'Actual b' },
+  columnTarget: { ja: '目標 c', en: 'Target c' },
+  columnProgress: { ja: '進捗率', en: 'Progress' },
+  columnStatus: { ja: '状況', en: 'Status' },
+  willWrite: { ja: '評価すると書き込む内容', en: 'What Evaluate will write' },
+  keepsOthers: { ja: 'ほかのセルは変わりません。「元に戻す」で取り消せます。', en: 'No other cell changes. Undo takes it back.' },
+  nothingToWrite: { ja: '書き込むものはありません。', en: 'There is nothing to write.' },
+  summary: { ja: '結果', en: 'Result' },
+  total: { ja: '合計', en: 'Total' },
+  byStrategy: { ja: '戦略ごと', en: 'By strategy' },
+  asTable: { ja: '表で見る', en: 'Show as a table' },
+  label: { ja: '区分', en: 'Row' },
+  overallGoal: { ja: '基本目標', en: 'Overall goal' },
+  noStrategy: { ja: '(戦略なし)', en: '(no strategy)' },
+  findings: { ja: '要確認', en: 'To check' },
+  noFindings: { ja: '確認が必要な箇所はありません。', en: 'Nothing needs checking.' },
+  keptFindings: { ja: 'このまま残したもの', en: 'Kept as they are' },
+  applyRule: { ja: '規則の値にする', en: 'Use the rule’s value' },
+  keep: { ja: 'このまま残す', en: 'Keep it' },
+  keepAgain: { ja: '要確認に戻す', en: 'Check again' },
+  addMark: { ja: '※を付ける', en: 'Add ※' },
+  removeMark: { ja: '※を外す', en: 'Remove ※' },
+  makeNumber: { ja: '数値にする', en: 'Enter a number' },
+  reason: { ja: '残す理由(セルのメモに残ります)', en: 'Reason (left as a note on the cell)' },
+  number: { ja: '数値', en: 'Number' },
+  write: { ja: '書き込む', en: 'Write' },
+  explanation: { ja: '選択中の指標', en: 'Selected indicator' },
+  outOfDate: { ja: 'ほかの人がブックを変更しました。', en: 'A colleague has changed the workbook.' },
+  edited: { ja: 'シートが変更されています。', en: 'The sheet has changed.' },
+  readOnly: {
+    ja: 'ブックが読み取り専用です。結果は見られますが、書き込めません。',
+    en: 'The workbook is read-only: results can be seen, but not written.',
+  },
+  undone: { ja: '元に戻しました。', en: 'Undone.' },
+  upToDate: { ja: 'すべて最新です。書き込んだセルはありません。', en: 'Everything is up to date; nothing was written.' },
+  noteLeft: { ja: '理由をセルのメモに残しました。', en: 'The reason was left as a note on the cell.' },
+  noSuchNumber: { ja: '数値を入力してください。', en: 'Please enter a number.' },
+  reasonMissing: { ja: '理由を入力してください。', en: 'Please enter the reason.' },
+  firstRunTitle: { ja: 'はじめに', en: 'What this does' },
+  openSample: { ja: '見本を新しいブックで開く', en: 'Open the sample in a new workbook' },
+  understood: { ja: 'わかりました', en: 'Got it' },
+  preset: { ja: '規則', en: 'Rules' },
+  ownProfile: { ja: '独自の規則', en: 'Own rules' },
+  profileText: { ja: '規則の内容(JSON)', en: 'The rules as JSON' },
+  importProfile: { ja: 'ファイルから読み込む', en: 'Import from a file' },
+  exportProfile: { ja: 'ファイルに書き出す', en: 'Export to a file' },
+  profileSaved: { ja: '規則をブックに保存しました。', en: 'The rules were saved in the workbook.' },
+  savedInWorkbook: { ja: 'この画面の設定はブックに保存されます。', en: 'These settings are saved in the workbook.' },
+  writeAs: { ja: '結果の書き方', en: 'Results are written as' },
+  writeFormulas: { ja: '数式(実績を直すと自動で変わる)', en: 'Formulas (they follow when a figure is edited)' },
+  writeValues: { ja: '値(計算結果だけ)', en: 'Values (the results alone)' },
+  statusColours: { ja: '状況を色分けする(条件付き書式)', en: 'Colour statuses (conditional formatting)' },
+  openWithWorkbook: { ja: 'このブックを開いたら表示する', en: 'Open with this workbook' },
+  openWithWorkbookHint: {
+    ja: 'ブックと一緒に伝わり、ほかの人の Excel でも表示されます。',
+    en: 'Travels with the workbook: it opens for colleagues, too.',
+  },
+  valuesCopy: { ja: '値だけの写しを作る', en: 'Make a values-only copy' },
+  valuesCopyHint: {
+    ja: '評価表と集計表を、数式を含まないシートとして複製します。庁外に渡すときに使えます。',
+    en: 'Copies the evaluated sheets and count tables as sheets without formulas, for people outside.',
+  },
+  reminders: { ja: '実績の未入力一覧', en: 'Missing actuals' },
+  remindersHint: { ja: '担当課ごとに、実績のない指標を並べています。', en: 'Indicators without an actual, by department.' },
+  noReminders: { ja: '実績はすべて入力されています。', en: 'Every actual has been entered.' },
+  noDepartment: { ja: '担当課の記載なし', en: 'No department given' },
+  noTableTitle: { ja: '評価表が見つかりません', en: 'No evaluation table found' },
+  noTable: {
+    ja: '「目標指標」「現状」「実績」「目標」などの見出しがある表を探しています。表のあるブックを開くか、下で見出し行と列を指定してください。',
+    en: 'A table is looked for with headings such as 目標指標, 現状, 実績 and 目標. Open a workbook that has one, or name its heading row and columns below.',
+  },
+  failedTitle: { ja: '読み取れませんでした', en: 'The workbook could not be read' },
+  unsupportedTitle: { ja: 'この Excel では使えません', en: 'This Excel is not supported' },
+  unsupported: {
+    ja: 'Excel 2021 以降、Microsoft 365、または Excel for the web でお使いください。',
+    en: 'Please use Excel 2021 or later, Microsoft 365, or Excel for the web.',
+  },
+  noAnswerTitle: { ja: 'Excel から応答がありません', en: 'Excel does not answer' },
+  noAnswer: {
+    ja: '5 秒待ちましたが、Excel とつながりませんでした。再読み込みしても直らないときは、いったん Excel を閉じて開き直してください。',
+    en: 'There was no answer for five seconds. Reload; if that does not help, close Excel and open it again.',
+  },
+  notInExcelTitle: { ja: 'Excel の中で開いてください', en: 'Open this inside Excel' },
+  notInExcel: {
+    ja: 'この画面は Excel の作業ウィンドウで使います。［ホーム］の［進捗評価］から開いてください。',
+    en: 'This page is Excel’s task pane. Open it with Progress evaluation on the Home tab.',
+  },
+  nothingToUndo: { ja: '元に戻せる操作はありません。', en: 'There is nothing to undo.' },
+  columnsInvalid: {
+    ja: '指定された列では評価できません。指標・実績・目標がそれぞれ別の列を指しているか確認してください。',
+    en: 'The table cannot be evaluated with these columns. Indicator, actual and target must each be a column of their own.',
+  },
+  notJson: { ja: 'JSON として読めません。かっこや引用符を確認してください。', en: 'This is not JSON. Check brackets and quotes.' },
+} satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** Names a word or sentence of the pane. */
+export type PaneWord = keyof typeof words;
+
+/** A word or sentence of the task pane. */
+export function paneWord(language: Language, word: PaneWord): string {
+  return words[word][language];
+}
+
+/** The three lines of the first run. */
+export const firstRunLines: Bilingual<readonly string[]> = {
+  ja: [
+    '評価表を見つけ、指標ごとに進捗率と状況を書き込みます。',
+    '集計表を作り、手入力と規則が食い違う箇所を知らせます。',
+    'データは Excel の外に出ません。いつでも元に戻せます。',
+  ],
+  en: [
+    'It finds your evaluation table and fills in progress and status for each indicator.',
+    'It makes the count tables and points out where typed results and the rules differ.',
+    'No data leaves Excel, and everything can be undone.',
+  ],
+};
+
+/** The names of profiles that come with the product; others are shown by their own name. */
+const presets: Readonly<Record<string, Bilingual<string>>> = {
+  mine: { ja: '標準(目標達成・改善・悪化)', en: 'Standard (met, better, worse)' },
+  'four-letters': { ja: 'A・B・C・D の 4 段階', en: 'Four letters A to D' },
+  marks: { ja: '◎○△× の記号', en: 'Signs ◎○△×' },
+  'three-steps': { ja: '順調・概ね順調・遅れ', en: 'Three steps (on track to late)' },
+  'direction-column': { ja: '増減の向きを列から読む', en: 'Direction of good from a column' },
+  ceiling: { ja: '上限型(超えなければ達成)', en: 'Ceiling (met while not above)' },
+  pace: { ja: '計画期間の経過割合と比べる', en: 'Against the pace of the plan' },
+};
+
+/** The name of a profile as people read it. */
+export function profileName(language: Language, name: string): string {
+  return presets[name]?.[language] ?? name;
+}

@@ -1,0 +1,67 @@
+import type { Evaluation } from '../evaluation/evaluation';
+import type { LiveSnapshot } from '../excel/live-snapshot';
+import type { Language } from '../i18n/language';
+import { parseSettings, type PaneSettings } from './pane-settings';
+
+/** Something said to the person at the top of the pane and to screen readers. */
+export interface Notice {
+  readonly tone: 'good' | 'bad';
+  readonly text: string;
+}
+
+/** A finding about which the pane is asking for a reason or a number. */
+export interface Question {
+  readonly finding: string;
+  readonly kind: 'reason' | 'number';
+}
+
+/** Everything that the pane shows is a function of this. */
+export interface PaneState {
+  readonly language: Language;
+  readonly tab: 'results' | 'share' | 'settings';
+  readonly busy: 'reading' | 'writing' | null;
+  /** How much of a long piece of work is done, from 0 to 1. */
+  readonly progress: number | null;
+  readonly live: LiveSnapshot | null;
+  /** What the workbook says at the moment; null: not read yet, or `problem` says why not. */
+  readonly evaluation: Evaluation | null;
+  /** Why there is no evaluation; `no-table` has a screen of its own. */
+  readonly problem: { readonly kind: 'no-table' | 'failed'; readonly text: string } | null;
+  /** Whether the results stand on the sheet: only then does the pane write by itself. */
+  readonly isEvaluated: boolean;
+  readonly outOfDate: 'edited' | 'by-a-colleague' | null;
+  readonly notice: Notice | null;
+  /** How many writes can be taken back. */
+  readonly undoable: number;
+  readonly autoRefresh: boolean;
+  /** The row that the person stands on. */
+  readonly selected: { readonly sheet: string; readonly row: number } | null;
+  readonly settings: PaneSettings;
+  readonly question: Question | null;
+  readonly isFirstRun: boolean;
+  /** null: this Excel cannot open the pane with the workbook. */
+  readonly opensWithWorkbook: boolean | null;
+}
+
+/** The state in which the pane opens. */
+export function initialState(language: Language): PaneState {
+  return {
+    language,
+    tab: 'results',
+    busy: 'reading',
+    progress: null,
+    live: null,
+    evaluation: null,
+    problem: null,
+    isEvaluated: false,
+    outOfDate: null,
+    notice: null,
+    undoable: 0,
+    autoRefresh: true,
+    selected: null,
+    settings: parseSettings(undefined),
+    question: null,
+    isFirstRun: false,
+    opensWithWorkbook: null,
+  };
+}

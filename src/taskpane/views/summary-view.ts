@@ -1,0 +1,30 @@
+import type { Evaluation } from '../../evaluation/evaluation';
+import { summarise } from '../../evaluation/counts/summary';
+import { h, type Child } from '../element';
+import { statusTones } from '../status-tones';
+import { toneSwatch } from './patterns-view';
+import type { ViewContext } from './view-context';
+
+/** How many indicators have which status. */
+export function summaryView({ word, sentence }: ViewContext, evaluation: Evaluation): Child {
+  const { counts, indicators, measured } = summarise(evaluation);
+  const tones = statusTones(evaluation.profile);
+  return h(
+    'section.summary',
+    { key: 'summary', 'data-testid': 'summary', 'aria-label': word('summary') },
+    h('h2', {}, word('summary')),
+    h(
+      'dl.counts',
+      {},
+      Object.entries(counts).map(([label, count]) =>
+        h(
+          'div.count',
+          { key: label, 'data-status': label },
+          h('dt', {}, toneSwatch(tones.get(label) ?? 'neutral'), label),
+          h('dd', { class: count === 0 ? 'none' : null }, String(count)),
+        ),
+      ),
+    ),
+    h('p.hint', {}, sentence('measured', indicators, measured)),
+  );
+}

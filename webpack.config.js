@@ -1,0 +1,108 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const { StaticPagesPlugin } = require('./scripts/build/static-pages-plugin.cjs');
+
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+const OFFICE_PACKAGE = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+
+/** What Excel's kinds and versions load of office.js; everything beyond is other programs' or debugging. */
+const OFFICE_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'telemetry/oteljs_agave.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const here = (...parts) => path.resolve(__dirname, ...parts);
+const read = (...parts) => readFileSync(here(...parts));
+
+function files(isOffline) {
+  const { version } = require('./package.json');
+  const icons = readdirSync(here('assets/icons')).filter((name) => name.endsWith('.png'));
+  const office = isOffline ? OFFICE_FILES : [];
+  return {
+    'taskpane.css': styles(),
+    // Excel wants four numbers.
+    'manifest.xml': read('manifest.xml').toString('utf8').replace('<Version>0.0.0.0</Version>', `<Version>${version}.0</Version>`),
+    'samples/mine-r1.xlsx': read('assets/samples/mine-r1.xlsx'),
+    ...Object.fromEntries(icons.map((name) => [`assets/${name}`, read('assets/icons', name)])),
+    ...Object.fromEntries(office.map((name) => [`office-js/${name}`, readFileSync(path.join(OFFICE_PACKAGE, name))])),
+  };
+}
+
+/** The styles without comments and line breaks. */
+function styles() {
+  return read('src/taskpane/taskpane.css')
+    .toString('utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+}
+
+/** The script for old browsers, small enough to stand in the page. */
+function oldBrowserScript() {
+  return read('src/taskpane/old-browser.js')
+    .toString('utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .trim();
+}
+
+/** The certificate of `npm start`: office-addin-dev-certs makes one that this computer trusts. */
+async function certificate() {
+  return require('office-addin-dev-certs').getHttpsServerOptions();
+}
+
+/** @returns {Promise<import('webpack').Configuration & { devServer: object }>} */
+module.exports = async (env = {}, argv = {}) => {
+  const isOffline = env.offline === true;
+  return {
+    mode: argv.mode ?? 'production',
+    devtool: false,
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/taskpane.ts', outcome: './src/commands/outcome.ts' },
+    output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /numfmt[\\/]lib[\\/]locale\.js$/, loader: here('scripts/build/japanese-only-loader.cjs') },
+      ],
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // What evaluates, apart from what people see: each has its own size, and a change of words does not change it.
+          engine: { test: /[\\/](src[\\/]evaluation|node_modules)[\\/]/, name: 'engine', chunks: 'async', enforce: true },
+        },
+      },
+    },
+    plugins: [
+      new StaticPagesPlugin({
+        pages: { 'taskpane.html': here('src/taskpane/taskpane.html'), 'outcome.html': here('src/commands/outcome.html') },
+        files: files(isOffline),
+        values: {
+          OFFICE_JS: isOffline ? 'office-js/office.js' : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+          OLD_BROWSER: oldBrowserScript(),
+        },
+        scripts: isOffline ? [] : [OFFICE_CDN],
+      }),
+    ],
+    performance: { hints: false },
+    devServer: env.WEBPACK_SERVE ? { port: 3000, hot: false, client: false, server: { type: 'https', options: await certificate() } } : {},
+  };
+};
