@@ -2,7 +2,7 @@ import type { CellWrite } from '../../evaluation/workbook/plan';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { ByteWriter } from '../sheet/byte-writer';
 import { CellWriter } from '../sheet/cell-writer';
-import { Field, RowScanner } from '../sheet/row-scanner';
+import { RowScanner } from '../sheet/row-scanner';
 import type { ReadSheet } from '../sheet/sheet-reader';
 import { WorkbookFileError } from '../workbook-file-error';
 import { TextReader } from '../xml/text-reader';
@@ -131,14 +131,15 @@ class RowPatcher {
     scanner.next();
     row.read(scanner, rowNumber - 1);
 
+    const { cells } = row;
     const stale = patch.stale.get(rowNumber);
     let copied = this.openRow(bytes, start, rowNumber);
     const isWritten = this.hasWrite(rowNumber);
     let previous = -1;
-    for (let i = 0, at = 0; i < row.cellCount; i++, at += Field.Count) {
-      const column = row.cells[at + Field.Column]!;
-      const cellStart = row.cells[at + Field.Start]!;
-      const cellEnd = row.cells[at + Field.End]!;
+    for (let cell = 0; cell < cells.count; cell++) {
+      const column = cells.column[cell]!;
+      const cellStart = cells.start[cell]!;
+      const cellEnd = cells.end[cell]!;
       if (column <= previous && isWritten) {
         throw new WorkbookFileError('cells-out-of-order', { part: this.part, cell: cellAddress(rowNumber, column) });
       }
@@ -148,14 +149,14 @@ class RowPatcher {
         copied = cellStart;
         while (this.hasWrite(rowNumber) && this.column() < column) this.writeNew();
         if (this.hasWrite(rowNumber) && this.column() === column) {
-          this.writeOver(row.cells[at + Field.Style]!);
+          this.writeOver(cells.style[cell]!);
           copied = cellEnd;
           continue;
         }
       }
-      if (stale?.has(column) === true || (patch.unshared.size > 0 && row.cells[at + Field.FormulaSpecial] === 1)) {
+      if (stale?.has(column) === true || (patch.unshared.size > 0 && cells.formulaSpecial[cell] === 1)) {
         out.bytes(bytes, copied, cellStart);
-        this.rewriteCell(bytes, at, rowNumber, column, stale?.has(column) === true);
+        this.rewriteCell(bytes, cell, rowNumber, column, stale?.has(column) === true);
         copied = cellEnd;
       }
     }
@@ -230,31 +231,31 @@ class RowPatcher {
   }
 
   /** Writes a cell without its value, or with a formula of its own in place of a shared one, or both. */
-  private rewriteCell(bytes: Uint8Array, at: number, rowNumber: number, column: number, dropValue: boolean): void {
+  private rewriteCell(bytes: Uint8Array, cell: number, rowNumber: number, column: number, dropValue: boolean): void {
     const { out, sheet } = this;
     const { cells } = this.row;
-    let copied = cells[at + Field.Start]!;
+    let copied = cells.start[cell]!;
     if (dropValue) {
       const tagEnd = this.tagEnd(copied);
       out.text(this.text.decode(bytes, copied, tagEnd).replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, ''));
       copied = tagEnd;
     }
-    const formulaTag = cells[at + Field.FormulaTag]!;
-    if (formulaTag !== -1 && cells[at + Field.FormulaSpecial] === 1) {
-      const attributes = this.text.attributes(bytes, formulaTag, cells[at + Field.FormulaStart]!);
+    const formulaTag = cells.formulaTag[cell]!;
+    if (formulaTag !== -1 && cells.formulaSpecial[cell] === 1) {
+      const attributes = this.text.attributes(bytes, formulaTag, cells.formulaStart[cell]!);
       const formula = sheet.snapshot.formulas[rowNumber]?.[column];
       if (attributes.get('t') === 'shared' && this.patch.unshared.has(attributes.get('si') ?? '') && formula) {
         const { prefix } = sheet.frame;
         out.bytes(bytes, copied, formulaTag);
         out.bytes(this.encoder.encode(`<${prefix}f>${escapeFormula(formula.slice(1))}</${prefix}f>`));
-        copied = cells[at + Field.FormulaTagEnd]!;
+        copied = cells.formulaTagEnd[cell]!;
       }
     }
-    if (dropValue && cells[at + Field.ValueStart] !== -1) {
-      out.bytes(bytes, copied, Math.max(copied, cells[at + Field.ValueTag]!));
-      copied = Math.max(copied, cells[at + Field.ValueTagEnd]!);
+    if (dropValue && cells.valueTag[cell] !== -1) {
+      out.bytes(bytes, copied, Math.max(copied, cells.valueTag[cell]!));
+      copied = Math.max(copied, cells.valueTagEnd[cell]!);
     }
-    out.bytes(bytes, copied, cells[at + Field.End]!);
+    out.bytes(bytes, copied, cells.end[cell]!);
   }
 
   /** Where the start tag ends that begins here. */

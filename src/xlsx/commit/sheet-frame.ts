@@ -3,7 +3,7 @@ import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { parseRange } from '../sheet/cell-reference';
 import type { ReadSheet } from '../sheet/sheet-reader';
-import { Token, XmlScanner } from '../xml/xml-scanner';
+import { XmlScanner } from '../xml/xml-scanner';
 import { joined } from '../zip/joined';
 
 /** Everything up to the sheet's rows, with its `dimension` wide enough for what is written and `sheetData` opened. */
@@ -46,8 +46,8 @@ function findDimension(before: Uint8Array): { start: number; end: number } | und
   scanner.bytes = before;
   scanner.end = before.length;
   const text = (start: number, end: number) => String.fromCharCode(...before.subarray(start, Math.min(end, start + 40)));
-  for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-    if (token !== Token.Open || !/^(?:\w+:)?dimension$/.test(text(scanner.nameStart, scanner.nameEnd))) continue;
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token !== 'open' || !/^(?:\w+:)?dimension$/.test(text(scanner.nameStart, scanner.nameEnd))) continue;
     for (let at = 0; at < scanner.attributeCount * 4; at += 4) {
       const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = scanner.attributes.subarray(at, at + 4);
       if (text(nameStart, nameEnd) === 'ref') return { start, end };

@@ -1,4 +1,4 @@
-import { Token, XmlScanner } from '../xml/xml-scanner';
+import { XmlScanner } from '../xml/xml-scanner';
 import { MAX_COLUMNS } from './cell-reference';
 
 /** What a sheet says of whole columns. */
@@ -21,9 +21,8 @@ export function readColumns(before: Uint8Array, styleCount: number): Columns {
   const styles: number[] = [];
   const hidden: boolean[] = [];
   let count = 0;
-  for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-    if (token !== Token.Open || !/^(?:\w+:)?col$/.test(text(scanner.nameStart, Math.min(scanner.nameEnd, scanner.nameStart + 40))))
-      continue;
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token !== 'open' || !/^(?:\w+:)?col$/.test(text(scanner.nameStart, Math.min(scanner.nameEnd, scanner.nameStart + 40)))) continue;
     // Each column is described once at most.
     if (++count > MAX_COLUMNS) break;
     const attributes: Record<string, string> = {};

@@ -10,7 +10,8 @@ import { parseRange } from './cell-reference';
 import { readColumns } from './column-styles';
 import { parseNumber, serialOfIsoDate } from './number-text';
 import { RowIndex } from './row-index';
-import { CellType, Field, OutOfGridError, RowScanner } from './row-scanner';
+import type { CellTable, CellType } from './cell-table';
+import { OutOfGridError, RowScanner } from './row-scanner';
 
 /** What reading a sheet needs to know of its workbook. */
 export interface SheetContext {
@@ -100,14 +101,14 @@ class SheetReader {
 
   private takeRow(row: RowScanner, bytes: Uint8Array): void {
     const { rowValues, rowFormulas, rowStyles, context } = this;
-    const { cells, cellCount } = row;
+    const { cells } = row;
     let valueCount = 0;
     let formulaCount = 0;
     let styleCount = 0;
     let styled = false;
-    for (let i = 0, at = 0; i < cellCount; i++, at += Field.Count) {
-      const column = cells[at + Field.Column]!;
-      const style = cells[at + Field.Style]!;
+    for (let cell = 0; cell < cells.count; cell++) {
+      const column = cells.column[cell]!;
+      const style = cells.style[cell]!;
       for (; styleCount < column; styleCount++) {
         const gap = this.styleOfGap(row, styleCount);
         rowStyles[styleCount] = gap;
@@ -117,14 +118,14 @@ class SheetReader {
       if (style !== 0) styled = true;
       styleCount = Math.max(styleCount, column + 1);
 
-      const value = cells[at + Field.ValueStart] === -1 ? null : this.valueOf(cells, at, bytes);
+      const value = cells.valueTag[cell] === -1 ? null : this.valueOf(cells, cell, bytes);
       if (value !== null) {
         while (valueCount < column) rowValues[valueCount++] = null;
         rowValues[column] = value;
         valueCount = Math.max(valueCount, column + 1);
       }
-      if (cells[at + Field.FormulaTag] !== -1) {
-        const formula = this.formulaOf(cells, at, bytes, row.row, column);
+      if (cells.formulaTag[cell] !== -1) {
+        const formula = this.formulaOf(cells, cell, bytes, row.row, column);
         while (formulaCount < column) rowFormulas[formulaCount++] = null;
         rowFormulas[column] = formula;
         formulaCount = Math.max(formulaCount, column + 1);
@@ -168,19 +169,19 @@ class SheetReader {
     }
   }
 
-  private valueOf(cells: Int32Array, at: number, bytes: Uint8Array): CellValue {
-    const start = cells[at + Field.ValueStart]!;
-    const end = cells[at + Field.ValueEnd]!;
-    const type: CellType = cells[at + Field.Type]!;
-    if (type === CellType.Inline) {
-      const [from, to] = [cells[at + Field.ValueTag]!, cells[at + Field.ValueTagEnd]!];
+  private valueOf(cells: CellTable, cell: number, bytes: Uint8Array): CellValue {
+    const start = cells.valueStart[cell]!;
+    const end = cells.valueEnd[cell]!;
+    const type = cells.type[cell] ?? 'n';
+    if (type === 'inlineStr') {
+      const [from, to] = [cells.valueTag[cell]!, cells.valueTagEnd[cell]!];
       return unescapeCellText(this.text.richText(bytes, from, to) || this.text.content(bytes, start, end));
     }
-    if (cells[at + Field.ValuePlain] === 1) {
-      if (start === end) return type === CellType.Formula ? '' : null;
-      if (type === CellType.Number || type === CellType.Shared) {
+    if (cells.valuePlain[cell] === 1) {
+      if (start === end) return type === 'str' ? '' : null;
+      if (type === 'n' || type === 's') {
         const number = parseNumber(bytes, start, end);
-        if (type === CellType.Shared) return number === undefined ? null : (this.context.strings[number] ?? null);
+        if (type === 's') return number === undefined ? null : (this.context.strings[number] ?? null);
         if (number !== undefined) return number;
       }
       return this.valueOfText(type, this.text.decode(bytes, start, end));
@@ -190,26 +191,26 @@ class SheetReader {
 
   private valueOfText(type: CellType, text: string): CellValue {
     switch (type) {
-      case CellType.Shared:
+      case 's':
         return this.context.strings[Number(text)] ?? null;
-      case CellType.Boolean:
+      case 'b':
         return isTrue(text.trim());
-      case CellType.Error:
+      case 'e':
         return text.trim();
-      case CellType.Date:
+      case 'd':
         return serialOfIsoDate(text, this.context.date1904) ?? text;
-      case CellType.Number:
+      case 'n':
         return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
       default:
         return unescapeCellText(text);
     }
   }
 
-  private formulaOf(cells: Int32Array, at: number, bytes: Uint8Array, row: number, column: number): string | null {
-    const start = cells[at + Field.FormulaStart]!;
-    const end = cells[at + Field.FormulaEnd]!;
-    const special = cells[at + Field.FormulaSpecial] === 1;
-    if (!special && cells[at + Field.FormulaPlain] === 1) {
+  private formulaOf(cells: CellTable, cell: number, bytes: Uint8Array, row: number, column: number): string | null {
+    const start = cells.formulaStart[cell]!;
+    const end = cells.formulaEnd[cell]!;
+    const special = cells.formulaSpecial[cell] === 1;
+    if (!special && cells.formulaPlain[cell] === 1) {
       if (start === end) return null;
       // The byte before the content is the tag's `>`: decoding from there makes one string instead of two.
       bytes[start - 1] = 0x3d;
@@ -219,7 +220,7 @@ class SheetReader {
     }
     const content = this.text.content(bytes, start, end);
     const formula = content === '' ? null : unescapeFormula(`=${content}`);
-    return special ? this.specialFormula(this.text.attributes(bytes, cells[at + Field.FormulaTag]!, start), formula, row, column) : formula;
+    return special ? this.specialFormula(this.text.attributes(bytes, cells.formulaTag[cell]!, start), formula, row, column) : formula;
   }
 
   private specialFormula(attributes: Map<string, string>, formula: string | null, row: number, column: number): string | null {

@@ -95,7 +95,7 @@ export class StyleAdder {
       `fontId="${String(this.fontOf(look))}"`,
       `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
-      'xfId="0"',
+      ...(childOf(this.root, 'cellStyleXfs') === undefined ? [] : ['xfId="0"']),
     ];
     const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
     const alignment = [

@@ -15,9 +15,12 @@ export const STARTERS: Readonly<Record<StyleList, readonly string[]>> = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
-/** A style sheet without styles, for a workbook that has none. @param namespace the workbook's main namespace */
+const STANDARD_STYLE =
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+
+/** A style sheet with the standard style alone, for a workbook that has none. @param namespace the workbook's main namespace */
 export function emptyStyleSheet(namespace: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeAttribute(namespace)}"></styleSheet>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeAttribute(namespace)}">${STANDARD_STYLE}</styleSheet>`;
 }
 
 /** The workbook's cell styles as the engine wants to know them, by index; at least one. */

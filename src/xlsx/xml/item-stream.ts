@@ -1,5 +1,5 @@
 import { WorkbookFileError } from '../workbook-file-error';
-import { Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
+import { XmlScanner, XmlSyntaxError } from './xml-scanner';
 
 /** More levels than any sheet nests; a file with more is made to break readers. */
 const MAX_DEPTH = 256;
@@ -72,12 +72,12 @@ export async function streamItems(
 function findContainer(scanner: XmlScanner, container: string): boolean {
   for (let depth = 0; ;) {
     const token = scanner.next();
-    if (token === Token.Incomplete) return false;
-    if (token === Token.End) throw new XmlSyntaxError('syntax', scanner.position);
-    if (token === Token.Open) {
+    if (token === 'incomplete') return false;
+    if (token === 'end') throw new XmlSyntaxError('syntax', scanner.position);
+    if (token === 'open') {
       if (depth <= 1 && localNameIs(scanner, container)) return true;
       if (!scanner.selfClosing) depth++;
-    } else if (token === Token.Close) depth--;
+    } else if (token === 'close') depth--;
   }
 }
 
@@ -93,10 +93,10 @@ function localNameIs(scanner: XmlScanner, local: string): boolean {
 function readItems(scanner: XmlScanner, window: ByteWindow, readItem: ItemReader): boolean {
   for (;;) {
     const token = scanner.next();
-    if (token === Token.Close) return true;
-    if (token === Token.Incomplete) return false;
-    if (token === Token.End) throw new XmlSyntaxError('syntax', scanner.position);
-    if (token === Token.Open && !readItem(scanner, window.offset + scanner.start)) return false;
+    if (token === 'close') return true;
+    if (token === 'incomplete') return false;
+    if (token === 'end') throw new XmlSyntaxError('syntax', scanner.position);
+    if (token === 'open' && !readItem(scanner, window.offset + scanner.start)) return false;
     window.keepFrom(scanner.position);
   }
 }
@@ -111,19 +111,19 @@ const open = new Int32Array(2 * MAX_DEPTH);
  */
 export function skipElement(scanner: XmlScanner): boolean {
   let depth = 0;
-  for (let token = Token.Open; ; token = scanner.next()) {
-    if (token === Token.Open) {
+  for (let token = 'open'; ; token = scanner.next()) {
+    if (token === 'open') {
       if (!scanner.selfClosing) {
         if (depth === open.length) throw new XmlSyntaxError('syntax', scanner.start);
         open[depth++] = scanner.nameStart;
         open[depth++] = scanner.nameEnd;
       } else if (depth === 0) return true;
-    } else if (token === Token.Close) {
+    } else if (token === 'close') {
       depth -= 2;
       if (!scanner.nameRepeats(open[depth]!, open[depth + 1]!)) throw new XmlSyntaxError('syntax', scanner.start);
       if (depth === 0) return true;
-    } else if (token === Token.Incomplete) return false;
-    else if (token === Token.End) throw new XmlSyntaxError('syntax', scanner.position);
+    } else if (token === 'incomplete') return false;
+    else if (token === 'end') throw new XmlSyntaxError('syntax', scanner.position);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Token, XmlScanner } from './xml-scanner';
+import { XmlScanner } from './xml-scanner';
 import { resolveText } from './xml-text';
 
 /** Texts up to this many bytes are remembered: units, marks and status words stand in a sheet again and again. */
@@ -48,10 +48,10 @@ export class TextReader {
     this.look(bytes, start, end);
     let text = '';
     let depth = 0;
-    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-      if (token === Token.Text) {
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'text') {
         if (depth === 0) text += this.textOf(bytes);
-      } else if (token === Token.Close) depth--;
+      } else if (token === 'close') depth--;
       else if (!scanner.selfClosing) depth++;
     }
     return text;
@@ -68,10 +68,10 @@ export class TextReader {
     let depth = 0;
     let phoneticDepth = 0;
     let wanted = false;
-    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-      if (token === Token.Text) {
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'text') {
         if (wanted) text += this.textOf(bytes);
-      } else if (token === Token.Close) {
+      } else if (token === 'close') {
         if (depth-- === phoneticDepth) phoneticDepth = 0;
         wanted = false;
       } else if (!scanner.selfClosing) {
@@ -88,7 +88,7 @@ export class TextReader {
     const { scanner } = this;
     this.look(bytes, start, end);
     const attributes = new Map<string, string>();
-    if (scanner.next() !== Token.Open) return attributes;
+    if (scanner.next() !== 'open') return attributes;
     for (let at = 0; at < 4 * scanner.attributeCount; at += 4) {
       const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = scanner.attributes.subarray(at, at + 4);
       attributes.set(this.decode(bytes, nameStart, nameEnd), resolveText(this.decode(bytes, valueStart, valueEnd)));

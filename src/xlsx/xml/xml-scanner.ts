@@ -1,14 +1,15 @@
+import { isReference } from './xml-characters';
+
 /** What {@link XmlScanner.next} has found. */
-export const enum Token {
+export type Token =
   /** The data end in the middle of something: more are needed. */
-  Incomplete,
+  | 'incomplete'
   /** A start tag; a self-closing one counts as this alone. */
-  Open,
-  Close,
-  Text,
+  | 'open'
+  | 'close'
+  | 'text'
   /** Nothing is left. */
-  End,
-}
+  | 'end';
 
 /** Thrown by {@link XmlScanner.next}; whoever knows the part's name turns it into a `WorkbookFileError`. */
 export class XmlSyntaxError extends Error {
@@ -79,7 +80,7 @@ export class XmlScanner {
     for (;;) {
       const at = this.position;
       this.start = at;
-      if (at >= this.end) return this.complete ? Token.End : Token.Incomplete;
+      if (at >= this.end) return this.complete ? 'end' : 'incomplete';
       if (bytes[at] !== LESS) return this.text(at);
       const token = this.markup(at);
       if (token !== undefined) return token;
@@ -117,7 +118,7 @@ export class XmlScanner {
   private more(at: number): Token {
     if (this.complete) throw this.wrong(at);
     this.position = this.start;
-    return Token.Incomplete;
+    return 'incomplete';
   }
 
   private wrong(at: number): XmlSyntaxError {
@@ -151,7 +152,7 @@ export class XmlScanner {
     this.plain = plain;
     this.cdata = false;
     this.position = to;
-    return Token.Text;
+    return 'text';
   }
 
   /** Checks `&…;`. @returns where its semicolon stands, -1 when the data end before */
@@ -173,7 +174,7 @@ export class XmlScanner {
     if (to >= end) return this.more(to);
     if (bytes[to] !== GREATER || this.nameEnd === at) throw this.wrong(to);
     this.position = to + 1;
-    return Token.Close;
+    return 'close';
   }
 
   private openTag(at: number): Token {
@@ -192,7 +193,7 @@ export class XmlScanner {
         if (byte === SLASH && ++to >= end) return this.more(to);
         if (bytes[to] !== GREATER || this.nameEnd === at) throw this.wrong(to);
         this.position = to + 1;
-        return Token.Open;
+        return 'open';
       }
       if (to === from) throw this.wrong(to);
       to = this.attribute(to);
@@ -283,7 +284,7 @@ export class XmlScanner {
         this.plain = false;
         this.cdata = true;
         this.position = to + 3;
-        return Token.Text;
+        return 'text';
       }
       if (byte < SPACE && byte !== LINE_FEED && byte !== TAB && byte !== RETURN) throw this.wrong(to);
     }
@@ -315,7 +316,7 @@ function isSpace(byte: number): boolean {
   return byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
 }
 
-/** Letters, `_`, `:` and everything outside ASCII. */
+/** Whether a name can begin with the byte: letters, `_`, `:` and everything outside ASCII. */
 function isNameStart(byte: number): boolean {
   return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte >= 0x80 || byte === 0x5f || byte === 0x3a;
 }
@@ -327,29 +328,4 @@ function isNamePart(byte: number): boolean {
 function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
   return true;
-}
-
-const NAMED = ['amp', 'lt', 'gt', 'quot', 'apos'];
-
-function isReference(bytes: Uint8Array, from: number, to: number): boolean {
-  const body = String.fromCharCode(...bytes.subarray(from, to));
-  return body.startsWith('#') ? isCharacter(characterCode(body)) : NAMED.includes(body);
-}
-
-/** The code of `#65` or `#x41`; NaN when it is neither. */
-function characterCode(body: string): number {
-  if (/^#[0-9]+$/.test(body)) return Number(body.slice(1));
-  return /^#x[0-9A-Fa-f]+$/.test(body) ? parseInt(body.slice(2), 16) : NaN;
-}
-
-/** Whether XML 1.0 allows the character. */
-function isCharacter(code: number): boolean {
-  return (
-    code === TAB ||
-    code === LINE_FEED ||
-    code === RETURN ||
-    (code >= 0x20 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff)
-  );
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { TextReader } from '../../../src/xlsx/xml/text-reader';
-import { Token, XmlScanner, XmlSyntaxError } from '../../../src/xlsx/xml/xml-scanner';
+import { XmlScanner, XmlSyntaxError } from '../../../src/xlsx/xml/xml-scanner';
 
 type Event = string;
 
@@ -56,13 +56,13 @@ function byScanner(xml: string, piece: number): Event[] | undefined {
   try {
     for (;;) {
       const token = scanner.next();
-      if (token === Token.Incomplete) {
+      if (token === 'incomplete') {
         scanner.end = Math.min(bytes.length, scanner.end + piece);
         scanner.complete = scanner.end === bytes.length;
-      } else if (token === Token.Text) {
+      } else if (token === 'text') {
         const from = scanner.cdata ? scanner.start : scanner.textStart;
         text += reader.content(bytes, from, scanner.cdata ? scanner.position : scanner.textEnd);
-      } else if (token === Token.Open) {
+      } else if (token === 'open') {
         endText();
         const name = decode(scanner.nameStart, scanner.nameEnd);
         const attributes = [...reader.attributes(bytes, scanner.start, scanner.position)].map(([key, value]) => [
@@ -72,7 +72,7 @@ function byScanner(xml: string, piece: number): Event[] | undefined {
         events.push(`open ${name} ${JSON.stringify(attributes)}`);
         if (scanner.selfClosing) events.push(`close ${name}`);
         else open.push(name);
-      } else if (token === Token.Close) {
+      } else if (token === 'close') {
         endText();
         const name = decode(scanner.nameStart, scanner.nameEnd);
         if (open.pop() !== name) return undefined;
@@ -158,9 +158,9 @@ function rootEndsAtEnd(xml: string): boolean {
   scanner.end = scanner.bytes.length;
   let depth = 0;
   try {
-    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-      if (token === Token.Open && !scanner.selfClosing) depth++;
-      else if (token === Token.Close) depth--;
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'open' && !scanner.selfClosing) depth++;
+      else if (token === 'close') depth--;
       if (depth <= 0) return scanner.position === scanner.end;
     }
   } catch {

@@ -1,0 +1,138 @@
+import type { XmlScanner } from '../xml/xml-scanner';
+import type { CellTable, CellType } from './cell-table';
+
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+const CELL = ascii('<c r="');
+const CELL_END = ascii('</c>');
+const STYLE = ascii(' s="');
+const TYPE = ascii(' t="');
+const FORMULA = ascii('<f>');
+const FORMULA_END = ascii('</f>');
+const VALUE = ascii('<v>');
+const VALUE_END = ascii('</v>');
+
+/** One more than the last column that Excel has. */
+const COLUMNS = 16384;
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Reads a cell written as Excel writes them, `<c r="A1" s="1" t="s"><f>…</f><v>…</v></c>` or less, in one go: most of the
+ * bytes of a large sheet pass through here. What it does not recognise is left to the general scanner.
+ * @param scanner stands where the cell may begin; when it is read, behind its end
+ * @returns false, with nothing read, when the next thing is anything else
+ */
+export function readUsualCell(scanner: XmlScanner, cells: CellTable): boolean {
+  const { bytes, end } = scanner;
+  const start = scanner.position;
+  if (!matches(bytes, start, CELL)) return false;
+  let at = start + CELL.length;
+  let column = 0;
+  let byte = bytes[at]!;
+  for (; byte >= 0x41 && byte <= 0x5a; byte = bytes[++at]!) column = column * 26 + byte - 0x40;
+  while (byte >= 0x30 && byte <= 0x39) byte = bytes[++at]!;
+  if (byte !== QUOTE || column === 0 || column > COLUMNS) return false;
+  at++;
+
+  let style = 0;
+  if (matches(bytes, at, STYLE)) {
+    at += STYLE.length;
+    const first = at;
+    for (byte = bytes[at]!; byte >= 0x30 && byte <= 0x39; byte = bytes[++at]!) style = style * 10 + byte - 0x30;
+    if (byte !== QUOTE || at === first || at > first + 7) return false;
+    at++;
+  }
+  let type: CellType = 'n';
+  if (matches(bytes, at, TYPE)) {
+    at += TYPE.length;
+    const found = usualType(bytes, at);
+    if (found === undefined) return false;
+    type = found;
+    at += found.length + 1;
+  }
+
+  cells.mustHaveRoom();
+  const cell = cells.count;
+  cells.valueTag[cell] = -1;
+  cells.formulaTag[cell] = -1;
+  if (bytes[at] === SLASH) at++;
+  else {
+    if (bytes[at] !== GREATER) return false;
+    at++;
+    if (matches(bytes, at, FORMULA)) {
+      const content = at + FORMULA.length;
+      const close = plainEnd(bytes, content, end);
+      if (close < 0 || !matches(bytes, close, FORMULA_END)) return false;
+      cells.formulaTag[cell] = at;
+      cells.formulaStart[cell] = content;
+      cells.formulaEnd[cell] = close;
+      at = close + FORMULA_END.length;
+      cells.formulaTagEnd[cell] = at;
+    }
+    if (matches(bytes, at, VALUE)) {
+      const content = at + VALUE.length;
+      const close = plainEnd(bytes, content, end);
+      if (close < 0 || !matches(bytes, close, VALUE_END)) return false;
+      cells.valueTag[cell] = at;
+      cells.valueStart[cell] = content;
+      cells.valueEnd[cell] = close;
+      at = close + VALUE_END.length;
+      cells.valueTagEnd[cell] = at;
+    }
+    if (!matches(bytes, at, CELL_END)) return false;
+    at += CELL_END.length - 1;
+  }
+  // What was looked at may lie beyond the data at hand.
+  if (bytes[at] !== GREATER || at >= end) return false;
+  cells.column[cell] = column - 1;
+  cells.start[cell] = start;
+  cells.end[cell] = at + 1;
+  cells.style[cell] = style;
+  cells.type[cell] = type;
+  cells.valuePlain[cell] = 1;
+  cells.formulaPlain[cell] = 1;
+  cells.formulaSpecial[cell] = 0;
+  cells.count = cell + 1;
+  scanner.position = at + 1;
+  return true;
+}
+
+function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+/** The type that stands before the closing quote; undefined when it is none, or one whose content is no plain text. */
+function usualType(bytes: Uint8Array, at: number): CellType | undefined {
+  if (bytes[at + 1] === QUOTE) {
+    switch (bytes[at]) {
+      case 0x73:
+        return 's';
+      case 0x62:
+        return 'b';
+      case 0x65:
+        return 'e';
+      case 0x6e:
+        return 'n';
+    }
+  }
+  return bytes[at] === 0x73 && bytes[at + 1] === 0x74 && bytes[at + 2] === 0x72 && bytes[at + 3] === QUOTE ? 'str' : undefined;
+}
+
+/** Where text ends that stands in the file as it is meant; -1 when it does not, or the data end before. */
+function plainEnd(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte > GREATER) continue;
+    if (byte === LESS) return at;
+    if (byte < 0x20 || byte === AMPERSAND || byte === GREATER) return -1;
+  }
+  return -1;
+}
