@@ -3,6 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  maxWorkers: '100%',
+  // Only what hangs should fail for time: a busy machine takes long over what is right.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       'ts-jest',
