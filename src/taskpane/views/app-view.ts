@@ -22,12 +22,16 @@ export function appView(context: ViewContext): readonly Child[] {
   const { state, word } = context;
   return [
     patternsView(),
-    tabsView(context),
+    h('header.top', { key: 'top' }, h('h1.unseen', {}, word('title')), tabsView(context)),
     h(
-      'main.pane',
-      { key: state.tab, id: 'panel', role: 'tabpanel', 'aria-label': word(state.tab), 'aria-busy': state.busy === null ? 'false' : 'true' },
-      noticeView(context),
-      state.tab === 'settings' ? settingsView(context) : state.tab === 'share' ? shareView(context) : resultsTab(context),
+      'main',
+      { key: 'main', 'aria-busy': state.busy === null ? 'false' : 'true' },
+      h(
+        'div.pane',
+        { key: state.tab, id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${state.tab}` },
+        noticeView(context),
+        state.tab === 'settings' ? settingsView(context) : state.tab === 'share' ? shareView(context) : resultsTab(context),
+      ),
     ),
     state.tab === 'results' && explanationView(context),
   ];

@@ -80,7 +80,7 @@ function tableView({ word }: ViewContext, { counts, profile }: Evaluation): Chil
   const labels = profile.columnOrder;
   return h(
     'div.scroll',
-    { tabindex: 0, role: 'region', 'aria-label': word('byStrategy') },
+    { tabindex: 0, role: 'region', 'aria-label': word('asTable') },
     h(
       'table',
       { 'data-testid': 'count-table' },

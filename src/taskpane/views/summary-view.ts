@@ -20,11 +20,11 @@ export function summaryView({ word, sentence }: ViewContext, evaluation: Evaluat
         h(
           'div.count',
           { key: label, 'data-status': label },
-          h('dt', {}, toneSwatch(tones.get(label) ?? 'neutral'), label),
-          h('dd', { class: count === 0 ? 'none' : null }, String(count)),
+          h('dt', {}, label),
+          h('dd', { class: count === 0 ? 'none' : null }, toneSwatch(tones.get(label) ?? 'neutral'), String(count)),
         ),
       ),
     ),
-    h('p.hint', {}, sentence('measured', indicators, measured)),
+    h('p.hint', {}, [sentence('measured', indicators, measured), '-' in counts && word('dash')].filter(Boolean).join(' ')),
   );
 }
