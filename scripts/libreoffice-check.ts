@@ -6,12 +6,13 @@ import { recalculate } from './libreoffice/recalculate';
 import { subjects, type Subject } from './libreoffice/subjects';
 
 /**
- * Checks that LibreOffice computes from the written formulas what the engine computed: for the workbooks named on the
- * command line, or for all samples, layouts and bodies. Needs `soffice`; not part of `npm test`.
+ * Checks that LibreOffice computes from the written formulas what the engine computed. Needs `soffice`; not part of
+ * `npm test`.
+ * @param files workbooks to check; none: all samples, layouts and bodies, and sheets of random figures
  */
 async function check(files: readonly string[]): Promise<void> {
   const named = files.map((name): Subject => ({ name, bytes: new Uint8Array(readFileSync(name)), options: {} }));
-  const checked = named.length > 0 ? named : await subjects();
+  const checked = named.length > 0 ? named : await subjects(Number(process.env.SEED ?? 1));
   const runs = [];
   for (const { bytes, options } of checked) runs.push(await evaluateBytes(bytes, options));
   const recalculated = recalculate(runs.map(({ output }) => output));

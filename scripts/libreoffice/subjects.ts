@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import type { EvaluateOptions } from '../../src/evaluation/options';
+import { randomFigures } from './random-figures';
+import { ties } from './ties';
 import { ALL_BODIES } from '../../test/acceptance/bodies/all-bodies';
 import { bytesOf } from '../../test/acceptance/evaluate';
 import { hurriedSheet } from '../../test/acceptance/hurry/hurried-sheet';
@@ -15,8 +17,11 @@ export interface Subject {
   readonly options: Partial<EvaluateOptions>;
 }
 
-/** The samples, every layout of the report, the sheets typed in a hurry, and the other bodies. */
-export async function subjects(): Promise<Subject[]> {
+/**
+ * The samples, every layout of the report, the sheets typed in a hurry, the other bodies, ties, and sheets of random figures.
+ * @param seed says which random figures
+ */
+export async function subjects(seed: number): Promise<Subject[]> {
   const found: Subject[] = [];
   for (const name of ['mine-r1.xlsx', 'mine-r1-published.xlsx']) {
     const bytes = new Uint8Array(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', name)));
@@ -30,10 +35,12 @@ export async function subjects(): Promise<Subject[]> {
   for (const turn of TYPISTS.keys()) {
     found.push({ name: `in a hurry, way ${String(turn)} first`, bytes: await bytesOf(hurriedSheet(turn).workbook), options: {} });
   }
-  for (const { name, profile, columns, build } of ALL_BODIES) {
+  for (const body of ALL_BODIES) {
+    const { name, profile, columns } = body;
     const options = { profile: parseProfile(profile), ...(columns === undefined ? {} : { columns }) };
-    const bytes = await bytesOf(build());
+    const bytes = await bytesOf(body.build());
     found.push({ name, bytes, options }, { name: `${name}, rule applied`, bytes, options: { ...options, applyRule: true } });
   }
-  return found;
+  found.push({ name: 'ties', bytes: await bytesOf(ties()), options: {} });
+  return [...found, ...(await randomFigures(seed, bytesOf))];
 }

@@ -15,7 +15,7 @@ export function paneFolder(bundle: Bundle): string {
 export function buildPane(bundle: Bundle, say: (line: string) => void): void {
   const folder = paneFolder(bundle);
   const rooms = ['commands', 'evaluation', 'excel', 'i18n', 'taskpane'].map((room) => join(PROJECT, 'src', room));
-  if (isNewer(join(folder, 'taskpane.html'), [...rooms, join(PROJECT, 'webpack.config.js')])) return;
+  if (isNewer(join(folder, 'taskpane.html'), [...rooms, join(PROJECT, 'webpack.config.js'), join(PROJECT, 'scripts', 'build')])) return;
   say(`Building the pane (${bundle}) …`);
   const webpack = join(PROJECT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const flags = ['--mode', 'production', '--output-path', folder, ...(bundle === 'offline' ? ['--env', 'offline'] : [])];
