@@ -138,11 +138,17 @@ function numberingCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2):
 function orderCost(reading: Reading, depth: 0 | 1 | 2, before: OutlineEntry | null, context: OutlineContext): number {
   const skipsDirection = depth === 2 && reading.last[1] === null;
   const directionsUsual = context.namedLevels.size === 0 || context.namedLevels.has('direction');
-  if (reading.depth === -1) return depth === 0 ? 0 : depth === 1 ? 2 : 4;
+  if (reading.depth === -1) return firstCost(depth, context);
   const empty = before !== null && !before.hasIndicators;
   if (depth > reading.depth) return skipsDirection && directionsUsual ? 2 : 0;
   if (empty) return depth === reading.depth ? 4 : 5;
   return skipsDirection && directionsUsual ? 2 : 0;
+}
+
+/** The first heading is the highest level that the table knows; where it names none, a strategy. */
+function firstCost(depth: 0 | 1 | 2, { namedLevels }: OutlineContext): number {
+  const highest = namedLevels.size === 0 ? 0 : LEVELS.findIndex((level) => namedLevels.has(level));
+  return depth <= highest ? 0 : 4 * (depth - highest);
 }
 
 /** Does this level usually hold what follows the heading, and does the table know this level at all? */
@@ -151,7 +157,7 @@ function contentCost(entry: OutlineEntry, depth: 0 | 1 | 2, context: OutlineCont
   let cost = 0;
   if (context.namedLevels.size > 0 && !context.namedLevels.has(level)) cost += depth === 0 ? 1.5 : 3;
   // Indicators directly under a direction are less usual than under a measure, where there are measures.
-  if (depth === 1 && entry.hasIndicators && (context.namedLevels.size === 0 || context.namedLevels.has('measure'))) cost += 1;
+  if (depth === 1 && entry.hasIndicators && (context.namedLevels.size === 0 || context.namedLevels.has('measure'))) cost += 0.4;
   if (depth === 2 && !entry.hasIndicators) cost += 1.5;
   return cost;
 }
@@ -192,7 +198,7 @@ function lookCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): numb
   const sibling = reading.last[depth];
   if (sibling) {
     if (sibling.text.style !== entry.text.style) cost += 1.5;
-    if (sibling.bold !== entry.bold) cost += 0.7;
+    if (sibling.bold !== entry.bold) cost += 1.2;
     if (sibling.indent !== entry.indent) cost += 1.5;
   }
   const parent = depth > 0 ? reading.last[depth - 1] : null;
@@ -204,7 +210,8 @@ function lookCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): numb
       parent.text.style === entry.text.style &&
       parent.bold === entry.bold
     )
-      cost += 0.2;
+      // Numbers can tell levels apart that look alike; without numbers, what looks alike is alike.
+      cost += entry.text.ordinal === null ? 1 : 0.2;
     if (!parent.bold && entry.bold) cost += 0.5;
   }
   return cost;

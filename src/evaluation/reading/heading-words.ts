@@ -53,6 +53,9 @@ export interface HeadingWord {
   readonly key: string;
 }
 
+/** A status is no heading, though 目標達成 begins like one. */
+const STATUS = /^(?:目標)?(?:未)?達成$|^改善|^悪化|^要確認$/;
+
 /** A formula over letters or words, such as `(b-a)/(c-a)`, `b/c`, `実績/目標`. */
 const FORMULA = /(?:2-)?\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?[/÷]\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?/g;
 
@@ -65,7 +68,7 @@ export function headingWord(text: string): HeadingWord | undefined {
   const key = whole.replace(FORMULA, '').replace(/\([^()]*\)/g, '');
   // 「数値目標(KPI)」 and 「目標(値)」 say it only in the brackets.
   for (const candidate of key === whole ? [whole] : [key, whole]) {
-    if (candidate === '') continue;
+    if (candidate === '' || STATUS.test(candidate)) continue;
     // 数値目標 heads the names where it stands alone, the figures where it does not: 数値目標値.
     if (/^数値目標$/.test(candidate)) return { role: 'indicator', key };
     for (const [role, pattern] of WORDS) if (pattern.test(candidate)) return { role, key };

@@ -16,6 +16,11 @@ export interface Fragment {
 /** Serial numbers and codes (`K12`, `1-1-2`) say nothing about the outline. */
 const CODE = /^[A-Za-zＡ-Ｚ]{0,4}[-－]?[\d０-９]+(?:[-－.．][\d０-９]+)*$/;
 
+/** Whether a text is a code, not a name. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
 /** A cell with more than this is a remark. */
 const LONGEST_NAME = 120;
 
@@ -36,7 +41,7 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
       number = { cell, column };
       continue;
     }
-    if (CODE.test(text)) continue;
+    if (isCode(text)) continue;
     const own = readHeadingText(text);
     const read: HeadingText =
       number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };

@@ -87,12 +87,15 @@ export class RowRecogniser {
     if (texts.length === 0) return BLANK;
     const first = texts[0] ?? 0;
     const firstText = this.grid.text(row, first);
-    let best: { drift: number; score: number } | undefined;
+    let best: { drift: number; fit: number; score: number } | undefined;
     for (const drift of this.namedFigures ? [0] : DRIFTS) {
-      const score = this.score(row, drift);
-      if (score !== undefined && (best === undefined || score > best.score)) best = { drift, score };
+      const fit = this.fit(row, drift);
+      if (fit === undefined) continue;
+      // Results tell drifts apart, but not what the row is: that must be the same before and after they are filled in.
+      const score = fit + this.resultsScore(row, drift);
+      if (best === undefined || score > best.score) best = { drift, fit, score };
     }
-    if (best === undefined || best.score < ENOUGH) {
+    if (best === undefined || best.fit < ENOUGH) {
       if (NOTE_START.test(firstText)) return NOTE;
       if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
@@ -115,27 +118,32 @@ export class RowRecogniser {
     const { indicator, unit } = this.table.columns;
     const text = this.grid.text(row, indicator);
     if (text === '' || NUMBER_ONLY.test(text) || NOTE_START.test(text)) return false;
-    return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !NUMBER_ONLY.test(this.grid.text(row, unit)));
+    return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
   }
 
   /** How well the row reads as an indicator with that drift; undefined when it cannot be one. */
-  private score(row: number, drift: number): number | undefined {
-    const { indicator, unit, progress, status } = this.table.columns;
+  private fit(row: number, drift: number): number | undefined {
+    const { indicator, unit } = this.table.columns;
     const name = this.grid.text(row, indicator + drift);
     if (indicator + drift < 0 || name === '' || (!this.namedFigures && NUMBER_ONLY.test(name))) return undefined;
     if (drift !== 0 && name.length < 2) return undefined;
-    let score = 2 + (drift === 0 ? 1 : 0) + (drift === this.lastDrift ? 0.5 : 0);
+    let fit = 2 + (drift === 0 ? 1 : 0) + (drift === this.lastDrift ? 0.5 : 0);
     let figures = 0;
     for (const column of this.figureColumns) {
       const judged = this.figureScore(row, column + drift);
-      score += judged;
+      fit += judged;
       if (judged > 0) figures++;
     }
     if (figures === 0) return undefined;
-    if (unit !== null) score += this.unitScore(row, unit + drift);
-    if (progress !== null) score += this.progressScore(row, progress + drift);
-    if (status !== null) score += this.statusScore(row, status + drift);
-    return score;
+    if (unit !== null) fit += this.unitScore(row, unit + drift);
+    return fit;
+  }
+
+  private resultsScore(row: number, drift: number): number {
+    const { progress, status } = this.table.columns;
+    return (
+      (progress === null ? 0 : this.progressScore(row, progress + drift)) + (status === null ? 0 : this.statusScore(row, status + drift))
+    );
   }
 
   private figureScore(row: number, column: number): number {
@@ -191,7 +199,7 @@ const NUMBER_ONLY = /^[\s　]*[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[
 const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?\s*(?:[(（].*)?$/;
 const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
 const MAY_BE_PROGRESS = /[\d０-９]|^[\s　]*(?:[-―－−ー‐—–…]*|要確認|\p{L}*未\p{L}*|N\/?A)[\s　]*$/iu;
-const NOTE_START = /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|凡例|参考)|[※＊*](?!印?$)|注\d)/;
+const NOTE_START = /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)|.{0,8}凡例|(?:評価|判定)(?:の?基準|区分)|[※＊*](?!印?$)|注\d)/;
 const SUBTOTAL_WORD = /計|平均|全体/;
 const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
 const SUBTOTAL_END = /(?:小計|合計|総計|の計|の平均|平均進捗率)$/;

@@ -1,4 +1,5 @@
 import type { EvaluationHeading } from './heading-block';
+import { isCode } from './outline-fragments';
 import { RowRecogniser, type RowReading } from './row-kind';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
@@ -45,7 +46,7 @@ export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
 function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, drift: number): boolean {
   for (let column = 0; column < columns.indicator + drift; column++) {
     const value = grid.value(row, column);
-    if (typeof value === 'string' && /\p{Lo}/u.test(value) && mayHoldLevel(column)) return true;
+    if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value) && mayHoldLevel(column)) return true;
   }
   return false;
 }

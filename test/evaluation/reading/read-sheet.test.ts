@@ -138,6 +138,39 @@ test.each([
   expect(reading.tables[0]?.columns).toMatchObject(columns);
 });
 
+test('a legend below the table holds no indicators', () => {
+  const reading = read(
+    rowsOf(`指標 | 単位 | 基準値 | 実績値 | 目標値\n人口 | 人 | 1 | 2 | 3\n【評価の凡例】\nA | 100%以上\nB | 80%以上100%未満`),
+  );
+  expect(reading.indicators).toHaveLength(1);
+});
+
+test('two levels without numbers, told apart by what follows: the upper one is the strategy', () => {
+  const reading = read(
+    rowsOf(`
+    KPI | 単位 | 基準値 | 実績値 | 目標値
+    しごとの創生
+    創業支援
+    創業件数 | 件 | 1 | 2 | 5
+    農業振興
+    新規就農 | 人 | 3 | 3 | 6
+    ひとの創生
+    移住促進
+    移住者 | 人 | 10 | 8 | 20`),
+    {
+      styled: [
+        [1, 0, { bold: true }],
+        [6, 0, { bold: true }],
+      ],
+    },
+  );
+  expect(outline(reading)).toEqual([
+    'しごとの創生 / 創業支援 /  / 創業件数',
+    'しごとの創生 / 農業振興 /  / 新規就農',
+    'ひとの創生 / 移住促進 /  / 移住者',
+  ]);
+});
+
 test('a group of year and figure: the figure is read', () => {
   const reading = read(
     rowsOf(`
