@@ -11,6 +11,14 @@ export interface FigureCell {
   /** The cell's value, which is not always what `figure.text` shows. */
   readonly raw: CellValue;
   readonly figure: Figure;
+  /** Written instead of the text's and the number's literals, in a formula for many rows. */
+  readonly slots?: FigureSlots | null;
+}
+
+/** What stands for a cell's text, and for the number that it means, until the row is known. */
+export interface FigureSlots {
+  readonly text: string;
+  readonly number: string;
 }
 
 /** The cell of a column in the formula's own row. */
@@ -33,6 +41,11 @@ export function numberLiteral(value: number): string {
   return text.includes('e') ? new Big(value).toFixed() : text;
 }
 
+/** The number, in cells of which one is worth `factor`, as it stands in a formula. */
+export function numberLiteralAt(value: number, factor: number): string {
+  return numberLiteral(factor === 1 ? value : new Big(value).div(factor).toNumber());
+}
+
 function literalOf(value: CellValue): string | undefined {
   if (value === null) return '""';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -40,8 +53,8 @@ function literalOf(value: CellValue): string | undefined {
 }
 
 /** A comparison that holds while the cell has the content that it was seen with; undefined when no formula can say it. */
-export function stillHolds({ column, raw }: FigureCell): string | undefined {
-  const literal = literalOf(raw);
+export function stillHolds({ column, raw, slots }: FigureCell): string | undefined {
+  const literal = slots != null ? slots.text : literalOf(raw);
   return literal === undefined ? undefined : `${ownCell(column)}=${literal}`;
 }
 
@@ -75,7 +88,7 @@ export function guardedReading(cell: FigureCell, factor: number): string | undef
         if (typeof raw !== 'number') return undefined;
         return figure.factor === factor ? own : `(${own}*${numberLiteral(figure.factor)})`;
       }
-      return typeof raw === 'string' ? guard(cell, numberLiteral(new Big(figure.value).div(factor).toNumber())) : undefined;
+      return typeof raw === 'string' ? guard(cell, cell.slots?.number ?? numberLiteralAt(figure.value, factor)) : undefined;
     case 'missing':
       // In arithmetic an empty cell is 0 by itself.
       return raw === null ? own : guard(cell, '0');

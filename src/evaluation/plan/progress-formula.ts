@@ -30,6 +30,8 @@ export interface ProgressParts {
   readonly baselineIf: string | null;
   /** Whether the row is about words (策定) and not about numbers. */
   readonly milestone: boolean;
+  /** The scale of the whole, from {@link commonFactor}. */
+  readonly factor: number;
 }
 
 /** The parts of a row's formulas, or undefined where no formula can say what the row's cells mean. */
@@ -53,6 +55,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     baseline: a,
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${ownCell(baseline.column)})` : null,
     milestone: false,
+    factor,
   };
 }
 
@@ -131,5 +134,5 @@ function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]
   const alike = actual.figure.text.normalize('NFKC') === goal.figure.text.normalize('NFKC');
   if (alike && actual.raw !== goal.raw) return undefined;
   const [b, c] = [ownCell(actual.column), ownCell(goal.column)];
-  return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true };
+  return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true, factor: 1 };
 }

@@ -7,6 +7,7 @@ import { needsCheck } from '../rules/judge';
 import { roundProgress } from '../rules/rounding';
 import type { CellWrite } from '../workbook/plan';
 import type { CellStyle } from '../workbook/snapshot';
+import { formulaFrom } from './formula-template';
 import { resultFormulas, type ResultRow } from './result-formulas';
 import { type CellPlace, settleCell, type WantedCell } from './settle-cell';
 
@@ -31,7 +32,7 @@ export interface ResultCells {
  * looks at the progress cell where that holds the product's own formula, and at the figures otherwise.
  */
 export function planResultCells(input: ResultCellsInput): ResultCells {
-  const { judgement, indicator } = input;
+  const { judgement, indicator, sheet } = input;
   const { progress: progressColumn, status: statusColumn } = indicator.columns;
   const formulas = input.write === 'formulas' ? resultFormulas(input, judgement.rule) : undefined;
   const writes: CellWrite[] = [];
@@ -39,7 +40,7 @@ export function planResultCells(input: ResultCellsInput): ResultCells {
   let progress = judgement.progressText;
   let besideProgress = false;
   if (progressColumn !== null) {
-    const settled = settleCell(input, wantedProgress(input, progressColumn, formulas?.progress));
+    const settled = settleCell(input, wantedProgress(input, progressColumn, formulaFrom(formulas?.progress, sheet, indicator)));
     if (settled.write !== null) writes.push(settled.write);
     if (settled.finding !== null) findings.push(settled.finding);
     progress = settled.recorded;
@@ -47,7 +48,7 @@ export function planResultCells(input: ResultCellsInput): ResultCells {
   }
   let status = judgement.status;
   if (statusColumn !== null) {
-    const formula = besideProgress ? formulas?.status : formulas?.statusFromFigures;
+    const formula = formulaFrom(besideProgress ? formulas?.status : formulas?.statusFromFigures, sheet, indicator);
     const settled = settleCell(input, wantedStatus(input, statusColumn, formula));
     if (settled.write !== null) writes.push(settled.write);
     if (settled.finding !== null) findings.push(settled.finding);

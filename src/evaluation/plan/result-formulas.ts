@@ -3,9 +3,9 @@ import type { Figure } from '../figures/figure';
 import type { Profile, RuleName } from '../profile/profile';
 import { paceShare } from '../rules/pace';
 import { WHOLE } from '../rules/progress-fraction';
-import { OWN_ROW } from '../workbook/plan';
 import { type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
-import type { FigureCell } from './guarded-reading';
+import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
+import { type FigureCell, type FigureSlots, textLiteral } from './guarded-reading';
 import { progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures } from './status-formula';
 
@@ -26,16 +26,16 @@ export interface ResultRow {
   readonly yearlyTarget?: OtherFigure | null;
 }
 
-/** The formulas of one row's results; undefined where no formula can say what the row's cells mean. */
+/** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
 export interface ResultFormulas {
-  readonly progress: string | undefined;
+  readonly progress: FormulaTemplate | undefined;
   /** Beside a progress cell that holds the formula above; undefined also without such a column. */
-  readonly status: string | undefined;
+  readonly status: FormulaTemplate | undefined;
   /** Straight from the figures. */
-  readonly statusFromFigures: string | undefined;
+  readonly statusFromFigures: FormulaTemplate | undefined;
 }
 
-/** The result formulas of a row. Rows that differ only in their numbers share the very same strings. */
+/** The result formulas of a row. Rows that differ only in their figures share the very same templates. */
 export function resultFormulas(row: ResultRow, rule: RuleName): ResultFormulas {
   const { sheet, indicator, profile } = row;
   const { columns } = indicator;
@@ -43,19 +43,19 @@ export function resultFormulas(row: ResultRow, rule: RuleName): ResultFormulas {
   const baseline = other ? UNSHARED : contentOf(sheet, indicator.row, columns.baseline, indicator.baseline);
   const actual = other ? UNSHARED : contentOf(sheet, indicator.row, columns.actual, indicator.actual);
   const target = other ? UNSHARED : contentOf(sheet, indicator.row, columns.target, indicator.target);
-  if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) return build(row, rule);
+  if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) return build(row, rule, false);
   let shapes = shapesOf.get(profile);
   if (shapes === undefined) shapesOf.set(profile, (shapes = []));
   for (const shape of shapes) {
     if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
     if (isSameLayout(shape.columns, columns)) return shape.formulas;
   }
-  const formulas = build(row, rule);
+  const formulas = build(row, rule, true);
   if (shapes.length < MOST_SHAPES) shapes.push({ rule, baseline, actual, target, columns, formulas });
   return formulas;
 }
 
-/** What a row's formulas depend on where its cells hold plain numbers, nothing or `-`. */
+/** What a row's formulas depend on besides the texts of its figures. */
 interface Shape {
   readonly rule: RuleName;
   readonly baseline: CellContent;
@@ -73,14 +73,27 @@ const shapesOf = new WeakMap<Profile, Shape[]>();
 type CellContent = number;
 const EMPTY: CellContent = 0;
 const DASH: CellContent = -1;
-const UNSHARED: CellContent = -2;
+/** Text that says a number, a percentage, or that there is none. */
+const NUMBER_TEXT: CellContent = -2;
+const PERCENT_TEXT: CellContent = -3;
+const MISSING_TEXT: CellContent = -4;
+const UNSHARED: CellContent = -5;
 
 function contentOf(sheet: SheetSnapshot, row: number, column: number | null, figure: Figure): CellContent {
   const raw: CellValue = column === null ? null : valueAt(sheet, row, column);
-  if (figure.kind === 'number') return figure.source === 'number' && typeof raw === 'number' ? figure.factor : UNSHARED;
+  if (figure.kind === 'number') {
+    if (figure.source === 'number') return typeof raw === 'number' ? figure.factor : UNSHARED;
+    return !isLiteral(raw) ? UNSHARED : figure.percent ? PERCENT_TEXT : NUMBER_TEXT;
+  }
   if (figure.kind !== 'missing') return UNSHARED;
   if (raw === null) return EMPTY;
-  return raw === '-' ? DASH : UNSHARED;
+  if (raw === '-') return DASH;
+  return isLiteral(raw) ? MISSING_TEXT : UNSHARED;
+}
+
+/** Whether the cell holds a text that a formula can hold, too. */
+function isLiteral(raw: CellValue): boolean {
+  return typeof raw === 'string' && raw !== '' && textLiteral(raw) !== undefined;
 }
 
 function isSameLayout(one: IndicatorColumns, other: IndicatorColumns): boolean {
@@ -96,43 +109,40 @@ function usesOther({ indicator, profile, firstAvailable, yearlyTarget }: ResultR
 
 const NONE: ResultFormulas = { progress: undefined, status: undefined, statusFromFigures: undefined };
 
-function build(row: ResultRow, rule: RuleName): ResultFormulas {
+/** @param shared whether texts are left open, for other rows with texts there */
+function build(row: ResultRow, rule: RuleName, shared: boolean): ResultFormulas {
   const { indicator, profile } = row;
   const { columns } = indicator;
   const { against, missingBaseline } = profile.progress;
   const yearly = against === 'yearly-target' ? (row.yearlyTarget ?? null) : null;
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? (row.firstAvailable ?? null) : null;
-  const actual = figureCell(row, columns.actual, indicator.actual);
-  const goal = yearly === null ? figureCell(row, columns.target, indicator.target) : figureCell(row, yearly.column, yearly.figure);
+  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], indicator[part], shared ? slotsOf(part) : null);
+  const actual = ownFigure('actual');
+  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
   const parts = progressParts({
     rule,
-    baseline: figureCell(row, columns.baseline, indicator.baseline),
+    baseline: ownFigure('baseline'),
     actual,
     goal,
-    firstAvailable: first === null ? null : figureCell(row, first.column, first.figure),
+    firstAvailable: first === null ? null : figureCell(row, first.column, first.figure, null),
     share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
     profile,
   });
   if (parts === undefined) return NONE;
+  const template = (formula: string | undefined): FormulaTemplate | undefined =>
+    formula === undefined ? undefined : templateOf(formula, parts.factor);
   return {
-    progress: fitting(progressFormula(parts, profile.progress)),
-    status: columns.progress === null ? undefined : fitting(statusFormula(parts, rule, profile, columns.progress)),
-    statusFromFigures: fitting(statusFormulaFromFigures(parts, rule, profile)),
+    progress: template(progressFormula(parts, profile.progress)),
+    status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
+    statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
 }
 
-function figureCell({ sheet, indicator }: ResultRow, column: number | null, figure: Figure): FigureCell | null {
-  return column === null ? null : { column, raw: valueAt(sheet, indicator.row, column), figure };
-}
-
-/** Excel takes 8192 characters; row numbers of seven digits take the place of one character each. */
-const LONGEST_FORMULA = 8192;
-const LONGEST_ROW_NUMBER = 7;
-
-function fitting(formula: string | undefined): string | undefined {
-  if (formula === undefined) return undefined;
-  const references = formula.split(OWN_ROW).length;
-  return formula.length + references * LONGEST_ROW_NUMBER <= LONGEST_FORMULA ? formula : undefined;
+/** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
+function figureCell({ sheet, indicator }: ResultRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
+  if (column === null) return null;
+  const raw = valueAt(sheet, indicator.row, column);
+  return { column, raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
 }
