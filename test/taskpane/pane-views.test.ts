@@ -18,14 +18,14 @@ beforeAll(async () => {
 /** Lets what was asked for come to its end and be drawn. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function pane(workbook: WorkbookSnapshot, { language = 'ja' as Language, prepare = (_: FakeHost): void => undefined } = {}) {
-  document.body.innerHTML = '<div id="pane"></div>';
+async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
   const host = new FakeHost(workbook);
   host.remember('welcomed', 'yes');
-  prepare(host);
   const store = createStore(initialState(language));
   const controller = new PaneController(host, store);
-  drawPane(document.getElementById('pane')!, store, controller);
+  drawPane(root, store, controller);
   await controller.start();
   await settled();
   const all = (id: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)];
@@ -179,7 +179,7 @@ describe('the pane', () => {
   });
 
   test('speaks English', async () => {
-    const { one, click } = await pane(published, { language: 'en' });
+    const { one, click } = await pane(published, 'en');
     await click('evaluate');
     expect(one('evaluate').textContent).toBe('Evaluate');
     expect(one('findings').textContent).toContain('Progress was typed as "56.7%", but the rule gives 50.0%.');
