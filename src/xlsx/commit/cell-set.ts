@@ -1,5 +1,3 @@
-import type { CellRange } from '../../evaluation/workbook/snapshot';
-
 /** A set of cells that can be asked quickly whether a range meets it: one bit a cell, column by column. */
 export class CellSet {
   private readonly columns = new Map<number, Map<number, Uint32Array>>();
@@ -30,12 +28,12 @@ export class CellSet {
   }
 
   /** Whether it holds a cell of the range. */
-  meets(sheet: number, range: CellRange): boolean {
+  meets(sheet: number, top: number, left: number, bottom: number, right: number): boolean {
     const ofSheet = this.columns.get(sheet);
     if (ofSheet === undefined) return false;
-    if (range.left === range.right) return anyBit(ofSheet.get(range.left), range.top, range.bottom);
+    if (left === right) return anyBit(ofSheet.get(left), top, bottom);
     for (const [column, bits] of ofSheet) {
-      if (column >= range.left && column <= range.right && anyBit(bits, range.top, range.bottom)) return true;
+      if (column >= left && column <= right && anyBit(bits, top, bottom)) return true;
     }
     return false;
   }

@@ -3,6 +3,7 @@ import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapsho
 import { valueAt } from '../../evaluation/workbook/snapshot';
 import { ReferenceFinder, type Names } from '../formula/references';
 import { CellSet } from './cell-set';
+import { RangeList } from './range-list';
 
 /** Sweeps over all formulas after which whatever has not been looked at to the end counts as stale. */
 const MAX_SWEEPS = 64;
@@ -11,7 +12,9 @@ interface FormulaCell {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
-  readonly formula: string;
+  /** Where the ranges that it reads begin and end in the list of all; no end: it may read any cell. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -37,14 +40,13 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
   const stale = new Map<number, Map<number, Set<number>>>();
   if (changed.isEmpty) return stale;
 
-  const finder = new ReferenceFinder(names);
-  let open = candidates(sheets, settled);
+  const ranges = new RangeList();
+  let open = candidates(sheets, settled, new ReferenceFinder(names), ranges);
   for (let sweep = 0; ; sweep++) {
     const left: FormulaCell[] = [];
     // A chain of formulas runs down more often than up; turning round serves both.
     for (const cell of open) {
-      const references = sweep >= MAX_SWEEPS ? 'unknown' : finder.find(cell.formula, cell.sheet);
-      const isStale = references === 'unknown' || references.some(({ sheet, range }) => changed.meets(sheet, range));
+      const isStale = sweep >= MAX_SWEEPS || cell.to === Infinity || ranges.anyMeets(cell.from, cell.to, changed);
       if (!isStale) {
         left.push(cell);
         continue;
@@ -65,12 +67,16 @@ function settle(sheet: SheetSnapshot, index: number, { top, left, bottom, right 
   }
 }
 
-function candidates(sheets: readonly SheetSnapshot[], settled: CellSet): FormulaCell[] {
+function candidates(sheets: readonly SheetSnapshot[], settled: CellSet, finder: ReferenceFinder, ranges: RangeList): FormulaCell[] {
   const cells: FormulaCell[] = [];
+  const add = ranges.add.bind(ranges);
   sheets.forEach((sheet, index) => {
     sheet.formulas.forEach((formulas, row) => {
       formulas?.forEach((formula, column) => {
-        if (formula !== null && !settled.has(index, row, column)) cells.push({ sheet: index, row, column, formula });
+        if (formula === null || settled.has(index, row, column)) return;
+        const from = ranges.count;
+        const isKnown = finder.visit(formula, index, add);
+        cells.push({ sheet: index, row, column, from, to: isKnown ? ranges.count : Infinity });
       });
     });
   });

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet/cell-reference';
-import { formulaTokens, type Corner } from './formula-tokens';
+import { FormulaScanner } from './formula-scanner';
 
 /** A range on one of the workbook's sheets, by index. */
 export interface SheetRange {
@@ -21,6 +21,9 @@ export interface Names {
 /** What a formula reads; `unknown`: it may read any cell. */
 export type References = readonly SheetRange[] | 'unknown';
 
+/** Looks at one range that a formula reads. */
+type Visit = (sheet: number, top: number, left: number, bottom: number, right: number) => void;
+
 /** Functions that make references out of text or numbers. */
 const ANYWHERE = new Set(['INDIRECT', 'OFFSET', 'CELL', 'INFO', 'EVALUATE', 'SHEET', 'SHEETS']);
 
@@ -30,6 +33,7 @@ export class ReferenceFinder {
   private readonly defined = new Map<string, { formula: string; sheet: number | null }>();
   private readonly tables: ReadonlyMap<string, SheetRange>;
   private readonly ofNames = new Map<string, References>();
+  private readonly scanner = new FormulaScanner();
 
   constructor(names: Names) {
     this.sheets = new Map(names.sheets.map((name, index) => [name.toUpperCase(), index]));
@@ -43,24 +47,51 @@ export class ReferenceFinder {
    */
   find(formula: string, sheet: number): References {
     const found: SheetRange[] = [];
-    for (const token of formulaTokens(formula)) {
-      let more: References = [];
-      if (token.kind === 'reference') more = this.ofReference(token.sheet, token.from, token.to, sheet);
-      else if (token.kind === 'name') more = this.ofName(token.text, sheet);
-      else if (token.kind === 'table') more = this.ofTable(token.text);
-      else if (token.kind === 'range-operator' || ANYWHERE.has(token.text.toUpperCase())) more = 'unknown';
-      if (more === 'unknown') return 'unknown';
-      found.push(...more);
-    }
-    return found;
+    const isKnown = this.walk(new FormulaScanner(), formula, sheet, (on, top, left, bottom, right) => {
+      found.push({ sheet: on, range: { top, left, bottom, right } });
+    });
+    return isKnown ? found : 'unknown';
   }
 
-  private ofReference(on: string | null, from: Corner, to: Corner | null, own: number): References {
-    if (on?.includes('[') === true) return [];
-    const sheet = on === null ? own : this.sheets.get(on.toUpperCase());
-    // A reference to a row of sheets, or to a sheet that is not there.
-    if (sheet === undefined) return on?.includes(':') === true ? 'unknown' : [];
-    return [{ sheet, range: rangeOf(from, to ?? from) }];
+  /**
+   * Shows every range that a formula reads.
+   * @param sheet the index of the sheet on which it stands
+   * @returns false when what it reads cannot be told
+   */
+  visit(formula: string, sheet: number, visit: Visit): boolean {
+    return this.walk(this.scanner, formula, sheet, visit);
+  }
+
+  private walk(scanner: FormulaScanner, formula: string, own: number, visit: Visit): boolean {
+    scanner.begin(formula);
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'range-operator') return false;
+      if (token === 'function') {
+        if (scanner.end - scanner.start >= 4 && ANYWHERE.has(scanner.text.toUpperCase())) return false;
+      } else if (token === 'reference') {
+        if (!this.visitReference(scanner, own, visit)) return false;
+      } else if (!visitAll(token === 'name' ? this.ofName(scanner.text, own) : this.ofTable(scanner.text), visit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private visitReference({ sheet: on, from, to }: FormulaScanner, own: number, visit: Visit): boolean {
+    let sheet = own;
+    if (on !== null) {
+      if (on.includes('[')) return true;
+      const index = this.sheets.get(on.toUpperCase());
+      // A reference to a row of sheets, or to a sheet that is not there.
+      if (index === undefined) return !on.includes(':');
+      sheet = index;
+    }
+    const top = from.row === -1 ? 0 : Math.min(from.row, to.row);
+    const bottom = from.row === -1 ? MAX_ROWS - 1 : Math.max(from.row, to.row);
+    const left = from.column === -1 ? 0 : Math.min(from.column, to.column);
+    const right = from.column === -1 ? MAX_COLUMNS - 1 : Math.max(from.column, to.column);
+    visit(sheet, top, left, bottom, right);
+    return true;
   }
 
   private ofName(name: string, sheet: number): References {
@@ -76,20 +107,20 @@ export class ReferenceFinder {
     return references;
   }
 
-  private ofTable(name: string): References {
-    const table = this.tables.get(name.toUpperCase());
+  /** @param text the table's name, and the brackets behind it */
+  private ofTable(text: string): References {
+    const bracket = text.indexOf('[');
+    const table = this.tables.get((bracket === -1 ? text : text.slice(0, bracket)).toUpperCase());
     return table === undefined ? 'unknown' : [table];
   }
 }
 
-function nameKey(name: string, sheet: number | null): string {
-  return `${sheet === null ? '' : String(sheet)}!${name.toUpperCase()}`;
+function visitAll(references: References, visit: Visit): boolean {
+  if (references === 'unknown') return false;
+  for (const { sheet, range } of references) visit(sheet, range.top, range.left, range.bottom, range.right);
+  return true;
 }
 
-function rangeOf(from: Corner, to: Corner): CellRange {
-  const top = from.row ?? 0;
-  const bottom = to.row ?? MAX_ROWS - 1;
-  const left = from.column ?? 0;
-  const right = to.column ?? MAX_COLUMNS - 1;
-  return { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
+function nameKey(name: string, sheet: number | null): string {
+  return `${sheet === null ? '' : String(sheet)}!${name.toUpperCase()}`;
 }

@@ -1,8 +1,14 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet/cell-reference';
-import { formulaTokens, type Corner, type FormulaToken } from './formula-tokens';
+import { FormulaScanner, type Corner } from './formula-scanner';
 
-type Reference = Extract<FormulaToken, { kind: 'reference' }>;
+/** A reference in a formula, and the text between the one before and it. */
+interface Place {
+  readonly before: string;
+  readonly from: Corner;
+  /** null: one cell. */
+  readonly to: Corner | null;
+}
 
 /**
  * Makes a formula movable, as a shared formula is: it is written once, for its master cell, and meant for many.
@@ -12,16 +18,19 @@ type Reference = Extract<FormulaToken, { kind: 'reference' }>;
  * @example movable('=A1*$B$1')(1, 0) // '=A2*$B$1'
  */
 export function movable(formula: string): (rows: number, columns: number) => string {
-  const references = formulaTokens(formula).filter((token): token is Reference => token.kind === 'reference');
+  const places: Place[] = [];
+  const scanner = new FormulaScanner();
+  let done = 0;
+  scanner.begin(formula);
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token !== 'reference') continue;
+    places.push({ before: formula.slice(done, scanner.start), from: { ...scanner.from }, to: scanner.isRange ? { ...scanner.to } : null });
+    done = scanner.end;
+  }
+  const rest = formula.slice(done);
   return (rows, columns) => {
-    const pieces: string[] = [];
-    let done = 0;
-    for (const { start, end, from, to } of references) {
-      pieces.push(formula.slice(done, start), movedReference(from, to, rows, columns));
-      done = end;
-    }
-    pieces.push(formula.slice(done));
-    return pieces.join('');
+    const pieces = places.flatMap(({ before, from, to }) => [before, movedReference(from, to, rows, columns)]);
+    return [...pieces, rest].join('');
   };
 }
 
@@ -35,12 +44,12 @@ function movedReference(from: Corner, to: Corner | null, rows: number, columns: 
 /** Undefined when it would lie outside of the sheet. */
 function movedCorner(corner: Corner, rows: number, columns: number): string | undefined {
   let text = '';
-  if (corner.column !== null) {
+  if (corner.column !== -1) {
     const column = corner.columnFixed ? corner.column : corner.column + columns;
     if (column < 0 || column >= MAX_COLUMNS) return undefined;
     text += (corner.columnFixed ? '$' : '') + columnLetters(column);
   }
-  if (corner.row !== null) {
+  if (corner.row !== -1) {
     const row = corner.rowFixed ? corner.row : corner.row + rows;
     if (row < 0 || row >= MAX_ROWS) return undefined;
     text += (corner.rowFixed ? '$' : '') + String(row + 1);

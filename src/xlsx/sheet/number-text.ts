@@ -1,3 +1,8 @@
+/** Characters of a number; more is not looked at. */
+const MAX_LENGTH = 400;
+
+const decoder = new TextDecoder();
+
 /** Powers of ten that a double holds exactly, together with every whole number below 2^53. */
 const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 
@@ -21,16 +26,22 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
     } else if (digit === -2 && decimals < 0) decimals = 0;
     else break;
   }
-  if (at < end || at === first || at - first > 16) return parseSlowly(bytes, start, end);
+  if (at < end || at === first || (decimals === 0 && at - first === 1)) return parseSlowly(bytes, start, end);
+  // More digits than a double holds exactly.
+  if (at - first > 16) return finite(bytes, start, end);
   const number = decimals > 0 ? mantissa / POWERS[decimals]! : mantissa;
   return negative ? -number : number;
 }
 
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number | undefined {
-  if (end - start > 400) return undefined;
-  const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
-  if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text)) return undefined;
-  const number = Number(text);
+  if (end - start > MAX_LENGTH) return undefined;
+  const text = decoder.decode(bytes.subarray(start, end)).trim();
+  return /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text) ? finite(bytes, start, end) : undefined;
+}
+
+/** The number that the bytes are known to say; undefined when it is too large for a double. */
+function finite(bytes: Uint8Array, start: number, end: number): number | undefined {
+  const number = end - start > MAX_LENGTH ? Infinity : Number(decoder.decode(bytes.subarray(start, end)));
   return Number.isFinite(number) ? number : undefined;
 }
 

@@ -1,9 +1,11 @@
+import { isReference } from '../xml/xml-characters';
 import type { XmlScanner } from '../xml/xml-scanner';
 import type { CellTable, CellType } from './cell-table';
 
 const QUOTE = 0x22;
 const AMPERSAND = 0x26;
 const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
@@ -68,8 +70,10 @@ export function readUsualCell(scanner: XmlScanner, cells: CellTable): boolean {
     at++;
     if (matches(bytes, at, FORMULA)) {
       const content = at + FORMULA.length;
-      const close = plainEnd(bytes, content, end);
-      if (close < 0 || !matches(bytes, close, FORMULA_END)) return false;
+      const stop = textEnd(bytes, content, end);
+      const close = Math.abs(stop);
+      if (stop === 0 || !matches(bytes, close, FORMULA_END)) return false;
+      cells.formulaPlain[cell] = stop < 0 ? 0 : 1;
       cells.formulaTag[cell] = at;
       cells.formulaStart[cell] = content;
       cells.formulaEnd[cell] = close;
@@ -78,8 +82,10 @@ export function readUsualCell(scanner: XmlScanner, cells: CellTable): boolean {
     }
     if (matches(bytes, at, VALUE)) {
       const content = at + VALUE.length;
-      const close = plainEnd(bytes, content, end);
-      if (close < 0 || !matches(bytes, close, VALUE_END)) return false;
+      const stop = textEnd(bytes, content, end);
+      const close = Math.abs(stop);
+      if (stop === 0 || !matches(bytes, close, VALUE_END)) return false;
+      cells.valuePlain[cell] = stop < 0 ? 0 : 1;
       cells.valueTag[cell] = at;
       cells.valueStart[cell] = content;
       cells.valueEnd[cell] = close;
@@ -96,8 +102,6 @@ export function readUsualCell(scanner: XmlScanner, cells: CellTable): boolean {
   cells.end[cell] = at + 1;
   cells.style[cell] = style;
   cells.type[cell] = type;
-  cells.valuePlain[cell] = 1;
-  cells.formulaPlain[cell] = 1;
   cells.formulaSpecial[cell] = 0;
   cells.count = cell + 1;
   scanner.position = at + 1;
@@ -126,13 +130,24 @@ function usualType(bytes: Uint8Array, at: number): CellType | undefined {
   return bytes[at] === 0x73 && bytes[at + 1] === 0x74 && bytes[at + 2] === 0x72 && bytes[at + 3] === QUOTE ? 'str' : undefined;
 }
 
-/** Where text ends that stands in the file as it is meant; -1 when it does not, or the data end before. */
-function plainEnd(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * Where text ends.
+ * @returns the offset; made negative when the text holds references; 0 when it holds anything else that needs a closer look,
+ * or the data end before it does
+ */
+function textEnd(bytes: Uint8Array, start: number, end: number): number {
+  let sign = 1;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte > GREATER) continue;
-    if (byte === LESS) return at;
-    if (byte < 0x20 || byte === AMPERSAND || byte === GREATER) return -1;
+    if (byte === LESS) return sign * at;
+    if (byte === AMPERSAND) {
+      let semicolon = at + 1;
+      while (bytes[semicolon] !== SEMICOLON && semicolon < at + 8) semicolon++;
+      if (bytes[semicolon] !== SEMICOLON || !isReference(bytes, at + 1, semicolon)) return 0;
+      sign = -1;
+      at = semicolon;
+    } else if (byte < 0x20 || byte === GREATER) return 0;
   }
-  return -1;
+  return 0;
 }

@@ -1,13 +1,18 @@
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const HASH = 0x23;
 
-const NAMED = ['amp', 'lt', 'gt', 'quot', 'apos'];
+const NAMED = ['amp', 'lt', 'gt', 'quot', 'apos'].map((name) => new TextEncoder().encode(name));
 
 /** Whether what stands between `&` and `;` refers to a character that XML allows. */
 export function isReference(bytes: Uint8Array, from: number, to: number): boolean {
-  const body = String.fromCharCode(...bytes.subarray(from, to));
-  return body.startsWith('#') ? isCharacter(characterCode(body)) : NAMED.includes(body);
+  if (bytes[from] === HASH) return isCharacter(characterCode(String.fromCharCode(...bytes.subarray(from, to))));
+  return NAMED.some((name) => {
+    if (name.length !== to - from) return false;
+    for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name[i]) return false;
+    return true;
+  });
 }
 
 /** The code of `#65` or `#x41`; NaN when it is neither. */

@@ -51,6 +51,9 @@ export function unescapeFormula(text: string): string {
 
 /** Raw XML text (not CDATA) as it is meant: references resolved, line ends made `\n`. The references have been checked. */
 export function resolveText(raw: string): string {
+  if (!/\r|&(?:#|apos)/.test(raw)) {
+    return raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  }
   return raw.replace(/\r\n?|&([^;]*);/g, (_, reference: string | undefined) => {
     if (reference === undefined) return '\n';
     if (!reference.startsWith('#')) return NAMED[reference] ?? '';

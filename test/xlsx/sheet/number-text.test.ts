@@ -23,6 +23,10 @@ test.each([
   ['NaN', undefined],
   ['Infinity', undefined],
   ['1e999', undefined],
+  ['9'.repeat(310), undefined],
+  ['9'.repeat(500), undefined],
+  ['12345678901234567890', 12345678901234567890],
+  ['.', undefined],
   ['0x10', undefined],
   ['1.2.3', undefined],
 ])('%p is %p', (text, number) => expect(parse(text)).toBe(number));
