@@ -54,8 +54,9 @@ export class GridMirror {
 
   /** Brings the grid up to date with what a batch of the add-in did. */
   follow(): void {
-    for (const [sheet, range] of this.toShow) this.grid.showCells(sheet, range);
+    const shown = [...this.toShow];
     this.toShow.clear();
+    for (const [sheet, range] of shown) this.grid.showCells(sheet, range);
     for (const sheet of this.workbook.sheets) {
       this.grid.showLayout(sheet);
       const formats = JSON.stringify(sheet.conditionalFormats);
@@ -63,6 +64,7 @@ export class GridMirror {
       this.shownFormats.set(sheet, formats);
       this.grid.showConditionalFormats(sheet);
     }
+    for (const [sheet, range] of shown) this.grid.fitRows(sheet, range);
   }
 
   /** Ends it; the grid may show another workbook then. */

@@ -9,6 +9,9 @@ export const PIXELS = 4 / 3;
 /** Rows and columns that the grid offers beyond what is used. */
 const SPARE_ROWS = 100;
 const LEAST_COLUMNS = 26;
+/** Pixels that the row numbers take. */
+const ROW_HEADER = 46;
+const LEAST_ZOOM = 0.7;
 
 /** A range in the grid's words. */
 export function gridRange({ top, left, bottom, right }: CellRange): GridRange {
@@ -41,8 +44,8 @@ export function gridColumns(sheet: HostSheet, columns: number): Record<number, {
   );
 }
 
-/** A whole sheet in the grid's words. */
-export function gridSheet(sheet: HostSheet, look: SheetLook): WorksheetData {
+/** A whole sheet in the grid's words. @param room the grid's width in pixels; a sheet that is wider is made smaller, within reason */
+export function gridSheet(sheet: HostSheet, look: SheetLook, room: number): WorksheetData {
   const used = sheet.usedRange(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const columnCount = Math.max(LEAST_COLUMNS, used.right + 4);
   const rowData: Record<number, { h: number; ia: number; hd: number }> = {};
@@ -56,6 +59,13 @@ export function gridSheet(sheet: HostSheet, look: SheetLook): WorksheetData {
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
     rowCount: used.bottom + 1 + SPARE_ROWS,
     columnCount,
+    rowHeader: { width: ROW_HEADER },
+    columnHeader: { height: 20 },
+    zoomRatio: zoomFor(sheet, used, room),
+    scrollTop: 0,
+    scrollLeft: 0,
+    rightToLeft: 0,
+    tabColor: '',
     defaultRowHeight: 20,
     defaultColumnWidth: 72,
     showGridlines: look.gridLines ? 1 : 0,
@@ -77,4 +87,10 @@ function heightOf(sheet: HostSheet, row: number, { left, right }: CellRange): nu
   let size = 11;
   for (let column = left; column <= right; column++) size = Math.max(size, sheet.format(row, column).fontSize);
   return size * 1.6;
+}
+
+function zoomFor(sheet: HostSheet, { right }: CellRange, room: number): number {
+  let width = ROW_HEADER + 20;
+  for (let column = 0; column <= right; column++) if (!sheet.isColumnHidden(column)) width += sheet.columnWidth(column) * PIXELS;
+  return Math.min(1, Math.max(LEAST_ZOOM, Math.floor((room / width) * 100) / 100));
 }

@@ -51,13 +51,17 @@ export class UniverGrid {
   private readonly univer: FUniver;
   private readonly calculation = new CalculationWatch();
   private workbook: FWorkbook | null = null;
+  private readonly added = new Set<string>();
   private ownDoing = 0;
   /** The grid's ids of sheets that were added in the grid, by their ids in the workbook. */
   private readonly ids = new Map<string, string>();
   private opened = 0;
 
   /** @param container is filled with the grid */
-  constructor(container: HTMLElement, language: 'ja' | 'en') {
+  constructor(
+    private readonly container: HTMLElement,
+    language: 'ja' | 'en',
+  ) {
     this.univer = createUniver({
       locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
       locales: {
@@ -68,7 +72,7 @@ export class UniverGrid {
     }).univerAPI;
     this.univer.addEvent(this.univer.Event.CommandExecuted, ({ id, params, options }) => {
       this.calculation.heard(id, params);
-      this.heard(id, (params ?? {}), options?.fromFormula === true);
+      this.heard(id, params ?? {}, options?.fromFormula === true);
     });
   }
 
@@ -81,7 +85,7 @@ export class UniverGrid {
         name: book.name,
         styles: {},
         sheetOrder: book.sheets.map(({ id }) => id),
-        sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, gridSheet(sheet, lookOf(sheet))])),
+        sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, gridSheet(sheet, lookOf(sheet), this.container.clientWidth)])),
       });
     });
     // A file may hold formulas without values; those are calculated at once.
@@ -97,6 +101,14 @@ export class UniverGrid {
   showCells(sheet: HostSheet, range: CellRange): void {
     this.command(SETS_CELLS, { subUnitId: this.idOf(sheet), cellValue: gridCells(sheet, range) });
     this.calculation.changed();
+  }
+
+  /** Makes rows as high as their texts want, on a sheet that was added since the file was opened. */
+  fitRows(sheet: HostSheet, { top, bottom }: CellRange): void {
+    if (!this.added.has(sheet.id)) return;
+    this.byItself(() => {
+      this.sheet(this.idOf(sheet))?.autoResizeRows(top, bottom - top + 1);
+    });
   }
 
   /** Shows widths, merges and what is hidden as they are in the workbook. */
@@ -135,7 +147,8 @@ export class UniverGrid {
   /** Adds a sheet at the end. */
   addSheet(sheet: HostSheet): void {
     const index = this.workbook?.getSheets().length ?? 0;
-    this.command('sheet.mutation.insert-sheet', { index, sheet: gridSheet(sheet, PLAIN_LOOK) });
+    this.added.add(sheet.id);
+    this.command('sheet.mutation.insert-sheet', { index, sheet: gridSheet(sheet, PLAIN_LOOK, this.container.clientWidth) });
   }
 
   /** Takes a sheet away. @param id its id in the workbook */

@@ -50,6 +50,13 @@ declare module '@univerjs/presets' {
     readonly hidden: number;
     readonly rowCount: number;
     readonly columnCount: number;
+    readonly rowHeader: { readonly width: number };
+    readonly columnHeader: { readonly height: number };
+    readonly zoomRatio: number;
+    readonly scrollTop: number;
+    readonly scrollLeft: number;
+    readonly rightToLeft: number;
+    readonly tabColor: string;
     readonly defaultRowHeight: number;
     readonly defaultColumnWidth: number;
     readonly showGridlines: number;
@@ -79,6 +86,7 @@ declare module '@univerjs/presets' {
     getSheet(): WorksheetModel;
     getRange(row: number, column: number, rows?: number, columns?: number): FRange;
     activate(): FWorksheet;
+    autoResizeRows(start: number, count: number): FWorksheet;
     scrollToCell(row: number, column: number): FWorksheet;
     clearConditionalFormatRules(): FWorksheet;
     addConditionalFormattingRule(rule: unknown): FWorksheet;
