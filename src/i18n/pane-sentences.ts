@@ -28,7 +28,6 @@ export const paneSentences = {
     ja: (label: string, parts: readonly string[]) => `${label}: ${parts.join('、')}`,
     en: (label: string, parts: readonly string[]) => `${label}: ${parts.join(', ')}`,
   },
-  rowText: { ja: (row: number) => `${row} 行目`, en: (row: number) => `row ${row}` },
   indicatorCount: { ja: (count: number) => `${count} 件`, en: (count: number) => String(count) },
   copied: {
     ja: (sheets: readonly string[]) => `値だけのシートを作りました: ${sheets.join('、')}`,

@@ -193,6 +193,11 @@ export class PaneController {
     this.store.set({ tab, notice: null, question: null });
   }
 
+  /** Unfolds the headings' levels, or folds them. */
+  showLevels(showsLevels: boolean): void {
+    this.store.set({ showsLevels });
+  }
+
   /** Asks for a reason or a number, or no longer. */
   question(question: Question | null): void {
     this.store.set({ question });

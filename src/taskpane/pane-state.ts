@@ -38,6 +38,8 @@ export interface PaneState {
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   readonly settings: PaneSettings;
   readonly question: Question | null;
+  /** Whether the headings' levels are unfolded: there may be thousands. */
+  readonly showsLevels: boolean;
   readonly isFirstRun: boolean;
   /** null: this Excel cannot open the pane with the workbook. */
   readonly opensWithWorkbook: boolean | null;
@@ -61,6 +63,7 @@ export function initialState(language: Language): PaneState {
     selected: null,
     settings: parseSettings(undefined),
     question: null,
+    showsLevels: false,
     isFirstRun: false,
     opensWithWorkbook: null,
   };

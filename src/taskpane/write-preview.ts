@@ -33,8 +33,3 @@ export function writePreview({ plan, results, findings }: Evaluation): WritePrev
     keptByHand: findings.filter(({ code }) => code === 'progress-differs' || code === 'status-differs').length,
   };
 }
-
-/** Whether two plans would write to as many cells of each kind. */
-export function isSamePreview(one: WritePreview, other: WritePreview): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

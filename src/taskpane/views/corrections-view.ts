@@ -129,14 +129,20 @@ function columnField({ state, word }: ViewContext, name: ColumnName, label: stri
   );
 }
 
-function levelsField({ state, word }: ViewContext, change: (part: Partial<Corrections>) => void): Child {
+function levelsField({ state, controller, word }: ViewContext, change: (part: Partial<Corrections>) => void): Child {
   const { evaluation, settings } = state;
-  const headings = evaluation === null ? [] : headingsOf(evaluation);
-  if (headings.length === 0) return null;
+  if (evaluation === null) return null;
+  const headings = state.showsLevels ? headingsOf(evaluation) : [];
   const { levels } = settings.corrections;
   return h(
     'details',
-    { key: 'levels' },
+    {
+      key: 'levels',
+      open: state.showsLevels,
+      ontoggle: ({ target }) => {
+        if (target instanceof HTMLDetailsElement && target.open !== state.showsLevels) controller.showLevels(target.open);
+      },
+    },
     h('summary', {}, word('levels')),
     h(
       'div.levels',
