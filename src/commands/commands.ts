@@ -17,6 +17,8 @@ export function registerCommands(commands: RibbonCommands): void {
     void commands
       .evaluateFromRibbon()
       .then(({ text, needsPerson }) => (needsPerson ? Office.addin.showAsTaskpane() : sayOutcome(Office.context.ui, text)))
+      // The controller says in the pane what failed; a window that cannot be opened is nobody's loss.
+      .catch(() => undefined)
       .finally(() => {
         event.completed();
       });

@@ -13,11 +13,12 @@ export interface Wish {
 }
 
 /**
- * Evaluates by the workbook's settings, a person's corrections included. Corrected levels are kept by the headings'
+ * Evaluates by the workbook's settings, a person's corrections included; copies made for others are left out. Corrected levels are kept by the headings'
  * labels, because rows move; so the headings are found first, and then given their levels.
  * @throws EvaluationError
  */
-export function evaluateBySettings(workbook: WorkbookSnapshot, settings: PaneSettings, wish: Wish = {}): Evaluation {
+export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, wish: Wish = {}): Evaluation {
+  const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
   const { sheet, headingRow, columns, year, levels } = settings.corrections;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);

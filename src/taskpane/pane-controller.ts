@@ -163,6 +163,17 @@ export class PaneController {
     });
   }
 
+  /** Copies sheets as values, and remembers in the workbook that these are copies. */
+  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<void> {
+    return this.work('writing', async () => {
+      const names = await this.host.copyAsValues(sheetIds, suffix);
+      const { settings, language } = this.store.get();
+      const changed = { ...settings, copies: [...settings.copies, ...names] };
+      await this.host.writeSettings(changed);
+      this.store.set({ settings: changed, notice: { tone: 'good', text: paneSentence(language, 'copied', names) } });
+    });
+  }
+
   /** Lets the pane open with this workbook, or not. */
   openWithWorkbook(opens: boolean): Promise<void> {
     return this.ask(async (host) => {

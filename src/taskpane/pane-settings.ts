@@ -34,6 +34,8 @@ const schema = v.object({
   write: v.fallback(v.picklist(['formulas', 'values']), 'formulas'),
   statusColours: v.fallback(v.boolean(), false),
   corrections: v.fallback(correctionsSchema, v.parse(correctionsSchema, {})),
+  /** Names of sheets that are values-only copies made for others: they are not evaluated a second time. */
+  copies: v.fallback(v.array(v.string()), []),
   kept: v.fallback(
     v.array(
       v.object({

@@ -201,6 +201,17 @@ describe('settings', () => {
   });
 });
 
+describe('a values-only copy', () => {
+  test('is remembered in the workbook and not evaluated as a table of its own', async () => {
+    const { host, store, controller } = await started(blank);
+    await controller.copyAsValues(['id-評価'], '(値)');
+    expect(host.savedSettings).toMatchObject([{ copies: ['評価(値)'] }]);
+    host.workbook = { ...blank, sheets: [...blank.sheets, { ...blank.sheets[0]!, name: '評価(値)' }] };
+    await host.handlers?.refresh();
+    expect(store.get().evaluation?.results).toHaveLength(81);
+  });
+});
+
 describe('from the ribbon', () => {
   test('before anything was ever evaluated, announces in the pane instead of writing', async () => {
     const { host, controller } = await started(blank);

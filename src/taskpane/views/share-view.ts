@@ -12,7 +12,7 @@ const SUFFIX = '(値)';
 
 /** What goes to others: a copy without formulas, and who still owes an actual. */
 export function shareView(context: ViewContext): Child {
-  const { state, controller, word, sentence } = context;
+  const { state, controller, word } = context;
   const { evaluation, live } = state;
   if (evaluation === null || live === null) return h('p.hint', { key: 'share' }, state.problem?.text ?? word('reading'));
   return h(
@@ -28,8 +28,7 @@ export function shareView(context: ViewContext): Child {
         {
           type: 'button',
           'data-testid': 'values-copy',
-          onclick: () =>
-            void controller.ask(async (host) => sentence('copied', await host.copyAsValues(sheetsToCopy(evaluation, live), SUFFIX))),
+          onclick: () => void controller.copyAsValues(sheetsToCopy(evaluation, live), SUFFIX),
         },
         word('valuesCopy'),
       ),
