@@ -1,19 +1,19 @@
 import { countByStrategy } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
 import { statusMatcher } from './counts/status-label';
-import type { Evaluation, IndicatorResult, Level } from './evaluation';
+import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { indicatorFindings } from './findings/indicator-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
-import { planResultCells } from './plan/result-cells';
+import { type OtherFigure, planResultCells } from './plan/result-cells';
 import { otherYears } from './reading/other-years';
-import type { ReadIndicator } from './reading/read-indicator';
+import type { TableIndicators } from './reading/read-indicator';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
-import type { RuleName } from './profile/profile';
+import type { TableColumns } from './reading/table-columns';
 import { effectiveRule } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';
@@ -53,10 +53,10 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       });
     }
   }
-  const indicators = readings.flatMap((reading) => reading.indicators);
-  findings.push(...duplicateIndicators(indicators, yearOfRow(readings)));
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  for (const finding of duplicateIndicators(tables, yearOfRow(readings))) findings.push(finding);
 
-  const outline = outlineOf(results.map(({ indicator }) => indicator));
+  const outline = outlineOf(tables);
   const standing = readings.flatMap(({ grid, countTables }) =>
     countTables.map(({ heading, rows }) =>
       matchCountTable(
@@ -96,65 +96,71 @@ function judgeSheet(
   results: IndicatorResult[],
   findings: Finding[],
 ): CellWrite[] {
-  const { profile } = options;
-  const { grid } = reading;
   const writes: CellWrite[] = [];
-  for (const read of reading.indicators) {
-    const { indicator, table } = read;
-    const { baseline, actual, target } = indicator;
-    const statedRule: RuleName | null = table.statedRule ?? reading.notedRule;
-    const effective = effectiveRule(
-      {
-        name: indicator.name,
-        columnValues: (heading) => columnText(reading, read, heading),
-        baseline,
-        target,
-        statedRule,
-        statedMarks: reading.marks,
-      },
-      profile,
-    );
-    const { firstAvailable, yearlyTarget } = otherYears(grid, read, profile);
+  for (const table of reading.byTable) judgeTable(snapshot, reading, table, options, results, findings, writes);
+  return writes;
+}
+
+function judgeTable(
+  snapshot: WorkbookSnapshot,
+  { grid, marks: statedMarks, notedRule }: SheetReading,
+  { table, indicators }: TableIndicators,
+  options: EvaluateOptions,
+  results: IndicatorResult[],
+  findings: Finding[],
+  writes: CellWrite[],
+): void {
+  const { profile, write = 'formulas', applyRule = false } = options;
+  const { styles, date1904 } = snapshot;
+  const { sheet } = grid;
+  const statedRule = table.statedRule ?? notedRule;
+  let row = 0;
+  const columnValues = (heading: string): string | null => {
+    const column = table.columnNamed(heading);
+    return column === undefined ? null : grid.mergedText(row, column);
+  };
+  for (const indicator of indicators) {
+    ({ row } = indicator);
+    const { name, baseline, actual, target } = indicator;
+    const effective = effectiveRule({ name, columnValues, baseline, target, statedRule, statedMarks }, profile);
+    const { firstAvailable, yearlyTarget } = otherYears(grid, table, indicator, profile);
     const judgement = judge(
       {
         rule: effective.rule,
         baseline,
         actual,
         target,
-        firstAvailable: firstAvailable?.figure.kind === 'number' ? firstAvailable.figure.value : null,
-        yearlyTarget: yearlyTarget?.figure.kind === 'number' ? yearlyTarget.figure.value : null,
+        firstAvailable: numberOf(firstAvailable),
+        yearlyTarget: numberOf(yearlyTarget),
       },
       profile,
     );
     const cells = planResultCells({
-      sheet: grid.sheet,
-      styles: snapshot.styles,
+      sheet,
+      styles,
       indicator,
       judgement,
       profile,
-      write: options.write ?? 'formulas',
-      applyRule: options.applyRule ?? false,
+      write,
+      applyRule,
       firstAvailable,
       yearlyTarget,
-      date1904: snapshot.date1904,
+      date1904,
     });
     for (const cell of cells.writes) writes.push(cell);
     results.push({ indicator, judgement, recorded: cells.recorded });
     for (const finding of indicatorFindings(indicator, judgement, effective, profile)) findings.push(finding);
     for (const finding of cells.findings) findings.push(finding);
   }
-  return writes;
 }
 
-function columnText({ grid }: SheetReading, { indicator, table }: ReadIndicator, heading: string): string | null {
-  const column = table.columnNamed(heading);
-  return column === undefined ? null : grid.mergedText(indicator.row, column);
+function numberOf(other: OtherFigure | null): number | null {
+  return other?.figure.kind === 'number' ? other.figure.value : null;
 }
 
-function yearOfRow(readings: readonly SheetReading[]): (read: ReadIndicator) => string {
+function yearOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ indicator, table }) =>
-    table.yearOfRow === null ? '' : (grids.get(indicator.sheet)?.text(indicator.row, table.yearOfRow) ?? '');
+  return ({ sheet, row }, { yearOfRow: column }) => (column === null ? '' : (grids.get(sheet)?.text(row, column) ?? ''));
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

@@ -22,17 +22,19 @@ export interface UnmatchedCountTable {
 /** Strategies with their directions, in order of appearance. */
 type Outline = readonly { readonly heading: Heading; readonly directions: readonly Heading[] }[];
 
-/** The outline that the indicators' headings make. */
-export function outlineOf(indicators: readonly Indicator[]): Outline {
+/** The outline that the indicators' headings make, table by table. */
+export function outlineOf(tables: readonly { readonly indicators: readonly Indicator[] }[]): Outline {
   const strategies = new Map<string, { heading: Heading; directions: Map<string, Heading> }>();
   let last: Indicator | undefined;
-  for (const indicator of indicators) {
-    const { strategy, direction } = indicator;
-    if (strategy === null || (strategy === last?.strategy && direction === last.direction)) continue;
-    last = indicator;
-    let known = strategies.get(strategy.label);
-    if (known === undefined) strategies.set(strategy.label, (known = { heading: strategy, directions: new Map() }));
-    if (direction !== null && !known.directions.has(direction.label)) known.directions.set(direction.label, direction);
+  for (const { indicators } of tables) {
+    for (const indicator of indicators) {
+      const { strategy, direction } = indicator;
+      if (strategy === null || (strategy === last?.strategy && direction === last.direction)) continue;
+      last = indicator;
+      let known = strategies.get(strategy.label);
+      if (known === undefined) strategies.set(strategy.label, (known = { heading: strategy, directions: new Map() }));
+      if (direction !== null && !known.directions.has(direction.label)) known.directions.set(direction.label, direction);
+    }
   }
   return Array.from(strategies.values(), ({ heading, directions }) => ({ heading, directions: [...directions.values()] }));
 }

@@ -18,7 +18,10 @@ import type { TextReading } from './read-text';
  * @example readFigure('3,560(H29)', 'General', null) // a number, value 3560, note 'H29'
  */
 export function readFigure(value: CellValue, numberFormat: string, displayed: string | null, date1904 = false): Figure {
-  if (typeof value === 'number') return readNumberCell(value, numberFormat, displayed, date1904);
+  if (typeof value === 'number') {
+    const shared = displayed === null && value >= 0 && value < MOST_SHARED ? sharedIn(numberFormat) : undefined;
+    return shared?.[value] ?? readNumberCell(value, numberFormat, displayed, date1904, shared);
+  }
   if (value === null) return BLANK;
   if (typeof value === 'boolean') {
     return { kind: 'unreadable', why: 'boolean', text: displayed?.trim() ?? (value ? 'TRUE' : 'FALSE'), note: null };
@@ -68,10 +71,25 @@ function withText(reading: TextReading, text: string): Figure {
   return { kind: 'number', value, source: 'text', factor: 1, percent, bound, note, text };
 }
 
+/** Most figures are small whole numbers and stand on a sheet many times: cells alike share what was read. */
+const MOST_SHARED = 10_000;
+const MOST_FORMATS = 20;
+const sharedByFormat = new Map<string, Figure[]>();
+
+function sharedIn(code: string): Figure[] {
+  let shared = sharedByFormat.get(code);
+  if (shared === undefined) {
+    if (sharedByFormat.size >= MOST_FORMATS) sharedByFormat.clear();
+    sharedByFormat.set(code, (shared = new Array<Figure>(MOST_SHARED)));
+  }
+  return shared;
+}
+
 /** Nothing that a sheet holds is larger, and a multiplier of the format cannot make it infinite. */
 const LARGEST = 1e290;
 
-function readNumberCell(value: number, code: string, displayed: string | null, date1904: boolean): Figure {
+/** @param shared where to keep what can be shared */
+function readNumberCell(value: number, code: string, displayed: string | null, date1904: boolean, shared?: Figure[]): Figure {
   const format = numberFormatOf(code);
   const finite = Math.abs(value) < LARGEST;
   const words = finite && format.kind !== 'date' ? wordsOf(value, format) : undefined;
@@ -79,7 +97,10 @@ function readNumberCell(value: number, code: string, displayed: string | null, d
     const text = (displayed ?? displayText(value, code, date1904)).trim();
     return { kind: 'unreadable', why: finite ? 'date' : 'error', text, note: null };
   }
-  return new NumberCell(value, format, words, displayed);
+  const cell = new NumberCell(value, format, words, displayed);
+  // What the words of a format say may hang on the number's sign and size; a plain one has none.
+  if (shared !== undefined && format.kind === 'plain' && Number.isInteger(value)) shared[value] = cell;
+  return cell;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { matchKey } from '../figures/clean-text';
 import type { Indicator } from '../evaluation';
-import type { ReadIndicator } from '../reading/read-indicator';
+import type { TableIndicators } from '../reading/read-indicator';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
 
@@ -10,29 +10,44 @@ const REPEATED = /再掲/;
 /**
  * Indicators that stand twice: under the same headings with the same name and unit, or anywhere in the strategy with the
  * same figures, too. One row per indicator and year is no repetition.
- * @param yearOf the year that a row is for, where the table has a column of years
+ * @param yearOf the year that a row is for, where its table has a column of years
  */
-export function duplicateIndicators(indicators: readonly ReadIndicator[], yearOf: (read: ReadIndicator) => string): Finding[] {
+export function duplicateIndicators(
+  tables: readonly TableIndicators[],
+  yearOf: (indicator: Indicator, table: TableIndicators['table']) => string,
+): Finding[] {
   const findings: Finding[] = [];
-  // Nearly all names stand once; lists are made only for the others.
-  const first = new Map<string, ReadIndicator>();
-  const more = new Map<string, ReadIndicator[]>();
-  for (const read of indicators) {
-    const known = first.get(read.indicator.name);
-    if (known === undefined) {
-      first.set(read.indicator.name, read);
-      continue;
+  const repeated = repeatedNames(tables);
+  if (repeated.size === 0) return findings;
+  const seen = new Map<string, { indicator: Indicator; year: string }[]>();
+  for (const { table, indicators } of tables) {
+    for (const indicator of indicators) {
+      const { name } = indicator;
+      if (!repeated.has(name)) continue;
+      const year = yearOf(indicator, table);
+      const before = seen.get(name) ?? [];
+      const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other.indicator, indicator) && other.year === year);
+      if (twin) findings.push(finding(indicator, twin.indicator));
+      // Of a name that stands everywhere, the first ones tell as much as all.
+      if (before.length < 20) before.push({ indicator, year });
+      seen.set(name, before);
     }
-    let before = more.get(read.indicator.name);
-    if (before === undefined) more.set(read.indicator.name, (before = [known]));
-    const twin = REPEATED.test(read.indicator.name)
-      ? undefined
-      : before.find((other) => isTwin(other.indicator, read.indicator) && yearOf(other) === yearOf(read));
-    if (twin) findings.push(finding(read.indicator, twin.indicator));
-    // Of a name that stands everywhere, the first ones tell as much as all.
-    if (before.length < 20) before.push(read);
   }
   return findings;
+}
+
+/** Nearly all names stand once, so the others are picked out first. */
+function repeatedNames(tables: readonly TableIndicators[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  let known = 0;
+  for (const { indicators } of tables) {
+    for (const { name } of indicators) {
+      if (names.add(name).size === known) repeated.add(name);
+      else known++;
+    }
+  }
+  return repeated;
 }
 
 function isTwin(one: Indicator, other: Indicator): boolean {

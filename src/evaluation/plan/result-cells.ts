@@ -9,7 +9,7 @@ import type { CellWrite } from '../workbook/plan';
 import type { CellStyle } from '../workbook/snapshot';
 import { formulaFrom } from './formula-template';
 import { resultFormulas, type ResultRow } from './result-formulas';
-import { type CellPlace, settleCell, type WantedCell } from './settle-cell';
+import { type CellPlace, settleCell, type SettledCell, type WantedCell } from './settle-cell';
 
 /** What is asked: one indicator with its judgement, the sheet it stands on, and how results are written. */
 export interface ResultCellsInput extends ResultRow, CellPlace {
@@ -35,27 +35,35 @@ export function planResultCells(input: ResultCellsInput): ResultCells {
   const { judgement, indicator, sheet } = input;
   const { progress: progressColumn, status: statusColumn } = indicator.columns;
   const formulas = input.write === 'formulas' ? resultFormulas(input, judgement.rule) : undefined;
-  const writes: CellWrite[] = [];
-  const findings: Finding[] = [];
+  let progressCell: SettledCell | null = null;
+  let statusCell: SettledCell | null = null;
   let progress = judgement.progressText;
   let besideProgress = false;
   if (progressColumn !== null) {
-    const settled = settleCell(input, wantedProgress(input, progressColumn, formulaFrom(formulas?.progress, sheet, indicator)));
-    if (settled.write !== null) writes.push(settled.write);
-    if (settled.finding !== null) findings.push(settled.finding);
-    progress = settled.recorded;
-    besideProgress = settled.holdsOwnFormula;
+    progressCell = settleCell(input, wantedProgress(input, progressColumn, formulaFrom(formulas?.progress, sheet, indicator)));
+    progress = progressCell.recorded;
+    besideProgress = progressCell.holdsOwnFormula;
   }
   let status = judgement.status;
   if (statusColumn !== null) {
     const formula = formulaFrom(besideProgress ? formulas?.status : formulas?.statusFromFigures, sheet, indicator);
-    const settled = settleCell(input, wantedStatus(input, statusColumn, formula));
-    if (settled.write !== null) writes.push(settled.write);
-    if (settled.finding !== null) findings.push(settled.finding);
-    status = settled.recorded;
+    statusCell = settleCell(input, wantedStatus(input, statusColumn, formula));
+    status = statusCell.recorded;
   }
-  return { writes, recorded: { progress, status }, findings };
+  return {
+    writes: listOf(progressCell?.write ?? null, statusCell?.write ?? null),
+    recorded: { progress, status },
+    findings: listOf(progressCell?.finding ?? null, statusCell?.finding ?? null),
+  };
 }
+
+/** What there is of two. A list that is filled bit by bit would take room for many more. */
+function listOf<Item>(one: Item | null, other: Item | null): readonly Item[] {
+  if (one === null) return other === null ? NOTHING : [other];
+  return other === null ? [one] : [one, other];
+}
+
+const NOTHING: readonly never[] = [];
 
 function wantedProgress(input: ResultCellsInput, column: number, formula: string | undefined): WantedCell {
   const { judgement, profile } = input;

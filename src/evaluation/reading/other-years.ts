@@ -1,8 +1,9 @@
+import type { Indicator } from '../evaluation';
 import type { OtherFigure } from '../plan/result-formulas';
 import type { Profile } from '../profile/profile';
 import { figureAt } from './indicator-figures';
-import type { ReadIndicator } from './read-indicator';
 import type { SheetGrid } from './sheet-grid';
+import type { TableColumns } from './table-columns';
 
 const NONE = { firstAvailable: null, yearlyTarget: null } as const;
 
@@ -12,7 +13,8 @@ const NONE = { firstAvailable: null, yearlyTarget: null } as const;
  */
 export function otherYears(
   grid: SheetGrid,
-  { indicator, table }: ReadIndicator,
+  table: TableColumns,
+  indicator: Indicator,
   { progress }: Profile,
 ): { readonly firstAvailable: OtherFigure | null; readonly yearlyTarget: OtherFigure | null } {
   const needsFirst = progress.missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';

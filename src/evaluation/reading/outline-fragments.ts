@@ -29,7 +29,8 @@ const LONGEST_NAME = 120;
  * @param before the column behind the last one to look at
  * @param mayHold whether a column can hold headings at all
  */
-export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHold: (column: number) => boolean): Fragment[] {
+export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHold: (column: number) => boolean): readonly Fragment[] {
+  if (isBlankBefore(grid, row, before)) return NONE;
   const fragments: Fragment[] = [];
   let number: { readonly cell: NonNullable<ReturnType<typeof readNumberCell>>; readonly column: number } | null = null;
   for (let column = 0; column < before; column++) {
@@ -49,6 +50,16 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
     number = null;
   }
   return fragments;
+}
+
+const NONE: readonly Fragment[] = [];
+
+/** Most rows have nothing left of the indicator's name. */
+function isBlankBefore(grid: SheetGrid, row: number, before: number): boolean {
+  const values = grid.sheet.values[row];
+  if (values === undefined) return true;
+  for (let column = 0; column < before && column < values.length; column++) if (values[column] !== null) return false;
+  return true;
 }
 
 /** The heading that a fragment is. */

@@ -1,8 +1,8 @@
-import type { Level } from '../evaluation';
+import type { Indicator, Level } from '../evaluation';
 import type { CountedLabels } from '../outline/counted-labels';
 import { FlatLevels } from '../outline/flat-levels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
-import { indicatorAt, type ReadIndicator } from './read-indicator';
+import { indicatorAt, type TableIndicators } from './read-indicator';
 import { RowRecogniser } from './row-kind';
 import type { SheetGrid } from './sheet-grid';
 import type { TableBody } from './table-body';
@@ -10,26 +10,28 @@ import type { LevelColumns } from './table-columns';
 import { titleFragments } from './table-title';
 
 /** The indicators of tables whose levels stand on the indicators' own rows. */
-export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): ReadIndicator[] {
-  const indicators: ReadIndicator[] = [];
-  for (const block of blocks) {
-    const { table } = block;
+export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
+  return blocks.map((block) => {
+    const { table, first } = block;
+    const indicators: Indicator[] = [];
     const again = new RowRecogniser(grid, table, true);
-    const rows = block.rows.map((row) => (row.kind === 'heading' ? { row: row.row, ...again.recognise(row.row) } : row));
+    const readings = block.readings.map((reading, index) => (reading.kind === 'heading' ? again.recognise(first + index) : reading));
     const columns = levelsOf(block);
     const levels = new FlatLevels(
       grid,
       columns,
-      rows.flatMap(({ row, kind }) => (kind === 'indicator' ? [row] : [])),
+      readings.flatMap(({ kind }, index) => (kind === 'indicator' ? [first + index] : [])),
     );
     for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
-    for (const { row, kind, drift } of rows) {
+    let row = first;
+    for (const { kind, drift } of readings) {
       if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, levels.at(row)));
       else if (kind === 'heading')
         enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
+      row++;
     }
-  }
-  return indicators;
+    return { table, indicators };
+  });
 }
 
 /** A row of headings between the rows of a flat table: in the levels' own columns, or the strategy's title across the table. */
@@ -41,8 +43,8 @@ function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], f
 }
 
 /** The named level columns; where the heading names none, what columns of text there are left of the names. */
-function levelsOf({ heading, table, rows }: TableBody): readonly LevelColumns[] {
-  if (table.levels.length > 0 || rows.length === 0) return table.levels;
+function levelsOf({ heading, table, lastFilled }: TableBody): readonly LevelColumns[] {
+  if (table.levels.length > 0 || lastFilled === heading.last) return table.levels;
   const unnamed = heading.columns
     .filter(({ column, role }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow)
     .slice(-3);

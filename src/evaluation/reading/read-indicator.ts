@@ -4,35 +4,32 @@ import { figuresOf } from './indicator-figures';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
 
-/** An indicator with the table it stands in. */
-export interface ReadIndicator {
-  readonly indicator: Indicator;
+/** The indicators of one table, from top to bottom. */
+export interface TableIndicators {
   readonly table: TableColumns;
+  readonly indicators: readonly Indicator[];
 }
 
 /**
  * Reads the indicator of a row.
  * @param drift how far to the right of their headings the row's cells stand
  */
-export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): ReadIndicator {
+export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): Indicator {
   const columns = drift === 0 ? table.columns : drifted(table.columns, drift);
   const { name, baseline, actual, target } = figuresOf(grid, row, columns);
   const unit = columns.unit === null ? '' : grid.text(row, columns.unit);
   return {
-    table,
-    indicator: {
-      sheet: grid.name,
-      row,
-      columns,
-      strategy: headings.strategy,
-      direction: headings.direction,
-      measure: headings.measure,
-      name,
-      unit: unit === '' ? null : unit,
-      baseline,
-      actual,
-      target,
-    },
+    sheet: grid.name,
+    row,
+    columns,
+    strategy: headings.strategy,
+    direction: headings.direction,
+    measure: headings.measure,
+    name,
+    unit: unit === '' ? null : unit,
+    baseline,
+    actual,
+    target,
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Heading, Level } from '../evaluation';
+import type { Heading, Indicator, Level } from '../evaluation';
 import { type CountedLabels } from '../outline/counted-labels';
 import type { Headings } from '../outline/flat-levels';
 import { isOverallGoal } from '../outline/heading-text';
 import { inferLevels } from '../outline/infer-levels';
 import type { OutlineEntry } from '../outline/outline-entry';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
-import { indicatorAt, type ReadIndicator } from './read-indicator';
+import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { SheetChoice } from './sheet-choice';
 import type { SheetGrid } from './sheet-grid';
 import type { TableBody } from './table-body';
@@ -25,29 +25,45 @@ export function readOutline(
   blocks: readonly TableBody[],
   counted: CountedLabels,
   choice: SheetChoice,
-): { indicators: ReadIndicator[]; unclear: UnclearHeading[] } {
+): { byTable: TableIndicators[]; unclear: UnclearHeading[] } {
   const items: OutlineItem[] = [];
   for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
   const levels = inferLevels(entries, { namedLevels: named, directionsCounted: counted.hasDirections });
-  const indicators: ReadIndicator[] = [];
   const unclear: UnclearHeading[] = [];
   let current: Headings = { strategy: null, direction: null, measure: null };
   let next = 0;
-  for (const { kind, entry, table, row, drift } of items) {
-    if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, current));
-    else if (kind === 'overall-goal') current = { strategy: current.strategy, direction: null, measure: null };
-    else if (entry !== null) {
-      const inferred = levels[next++];
-      const { heading } = entry;
-      if (inferred === undefined) continue;
-      if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
-      current = below(current, inferred.level, heading);
+  let nextEntry = 0;
+  /** Takes the headings of a table up to a row. */
+  const takeHeadings = (table: TableColumns, to: number): void => {
+    for (let item = items[next]; item !== undefined && item.table === table && item.row <= to; item = items[++next]) {
+      const { entry } = item;
+      if (entry === null) current = { strategy: current.strategy, direction: null, measure: null };
+      else {
+        const inferred = levels[nextEntry++];
+        if (inferred === undefined) continue;
+        const { heading } = entry;
+        if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
+        current = below(current, inferred.level, heading);
+      }
     }
-  }
-  return { indicators, unclear };
+  };
+  const byTable = blocks.map(({ table, first, readings, end }): TableIndicators => {
+    const indicators: Indicator[] = [];
+    let row = first;
+    for (const { kind, drift } of readings) {
+      if (kind === 'indicator') {
+        takeHeadings(table, row);
+        indicators.push(indicatorAt(grid, table, row, drift, current));
+      }
+      row++;
+    }
+    takeHeadings(table, end);
+    return { table, indicators };
+  });
+  return { byTable, unclear };
 }
 
 function below(current: Headings, level: Level, heading: Heading): Headings {
@@ -56,33 +72,32 @@ function below(current: Headings, level: Level, heading: Heading): Headings {
   return { ...current, measure: heading };
 }
 
-/** A heading, an indicator's row, or a heading 基本目標, which says that the strategy's own indicators follow. */
+/** A heading, or a heading 基本目標, which says that the strategy's own indicators follow. */
 interface OutlineItem {
-  readonly kind: 'heading' | 'overall-goal' | 'indicator';
-  /** Of a heading. Whether indicators follow is known only when the next row has been read. */
+  /** Whether indicators follow is known only when the next row has been read. null: 基本目標. */
   readonly entry: (OutlineEntry & { hasIndicators: boolean }) | null;
   readonly table: TableColumns;
   readonly row: number;
-  readonly drift: number;
 }
 
-/** Adds headings and indicators of one table in the order of its rows, a title above it first. */
+/** Adds the headings of one table in the order of its rows, a title above it first. */
 function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody, counted: CountedLabels, choice: SheetChoice): void {
-  const { table, rows } = block;
+  const { table, first, readings } = block;
   for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
-  for (const { row, kind, drift } of rows) {
-    if (kind === 'heading') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)) {
-        items.push(headingItem(grid, table, fragment, false, counted, choice));
+  let row = first;
+  for (const { kind, drift } of readings) {
+    if (kind === 'heading' || kind === 'indicator') {
+      const fragments =
+        kind === 'heading'
+          ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
+          : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
+      for (const fragment of fragments) items.push(headingItem(grid, table, fragment, false, counted, choice));
+      if (kind === 'indicator') {
+        const above = items.at(-1)?.entry;
+        if (above) above.hasIndicators = true;
       }
-    } else if (kind === 'indicator') {
-      for (const fragment of fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel)) {
-        items.push(headingItem(grid, table, fragment, false, counted, choice));
-      }
-      const above = items.at(-1)?.entry;
-      if (above) above.hasIndicators = true;
-      items.push({ kind: 'indicator', entry: null, table, row, drift });
     }
+    row++;
   }
 }
 
@@ -95,7 +110,7 @@ function headingItem(
   choice: SheetChoice,
 ): OutlineItem {
   const { row, column, startColumn, text } = fragment;
-  if (text.number === null && isOverallGoal(text.name)) return { kind: 'overall-goal', entry: null, table, row, drift: 0 };
+  if (text.number === null && isOverallGoal(text.name)) return { entry: null, table, row };
   const style = grid.style(row, column);
   const entry = {
     heading: fragmentHeading(fragment),
@@ -108,7 +123,7 @@ function headingItem(
     countedAs: counted.kindOf(text.number, text.name),
     hasIndicators: false,
   };
-  return { kind: 'heading', entry, table, row, drift: 0 };
+  return { entry, table, row };
 }
 
 /** People indent with spaces, too: a full-width one, or two. */

@@ -6,7 +6,7 @@ import { countHeadingAt, type CountHeading } from './count-heading';
 import { type CountLabelRow, countRows } from './count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './heading-block';
 import { readFlat } from './read-flat';
-import type { ReadIndicator } from './read-indicator';
+import type { TableIndicators } from './read-indicator';
 import { readOutline, type UnclearHeading } from './read-outline';
 import type { SheetChoice } from './sheet-choice';
 import type { SheetGrid } from './sheet-grid';
@@ -24,7 +24,7 @@ export interface ReadCountTable {
 export interface SheetReading {
   readonly grid: SheetGrid;
   readonly tables: readonly TableReading[];
-  readonly indicators: readonly ReadIndicator[];
+  readonly byTable: readonly TableIndicators[];
   readonly countTables: readonly ReadCountTable[];
   readonly unclear: readonly UnclearHeading[];
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
@@ -50,12 +50,12 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   });
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const read = flat ? { indicators: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
+  const read = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
   const notes = statedInNotes(grid, blocks);
   return {
     grid,
-    tables: blocks.map((block) => tableReading(grid, block, read.indicators)),
-    indicators: read.indicators,
+    tables: blocks.map((block, index) => tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0)),
+    byTable: read.byTable,
     countTables,
     unclear: read.unclear,
     ...notes,
@@ -112,19 +112,19 @@ function prefaceStart(
   return Math.max(0, ...counted, ...(counted.length === 0 ? before : []));
 }
 
-function tableReading(grid: SheetGrid, { heading, table, end, rows }: TableBody, indicators: readonly ReadIndicator[]): TableReading {
+function tableReading(grid: SheetGrid, { heading, table, lastFilled }: TableBody, indicators: number): TableReading {
   return {
     sheet: grid.name,
     range: {
       top: heading.first,
       left: heading.columns[0]?.column ?? 0,
-      bottom: rows.at(-1)?.row ?? heading.last,
+      bottom: lastFilled,
       right: heading.columns.at(-1)?.column ?? 0,
     },
     headingRows: [heading.first, heading.last],
     columns: table.columns,
     year: table.year?.label ?? null,
-    indicators: indicators.reduce((count, { indicator: { row } }) => count + (row > heading.last && row < end ? 1 : 0), 0),
+    indicators,
   };
 }
 

@@ -2,6 +2,7 @@ import type { StatusMatcher } from '../counts/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { TableIndicators } from './read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { SheetGrid } from './sheet-grid';
 
@@ -24,17 +25,21 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
     }),
   );
   for (const name of options.sheets ?? []) {
-    if (readings.every(({ grid, indicators }) => grid.name !== name || indicators.length === 0))
+    if (readings.every(({ grid, byTable }) => grid.name !== name || !hasIndicators(byTable)))
       throw new EvaluationError('sheet-without-table', { sheet: name });
   }
   const chosen = readings.map((reading) =>
     options.sheets === undefined || options.sheets.includes(reading.grid.name) ? reading : withoutIndicators(reading),
   );
-  if (chosen.every(({ indicators }) => indicators.length === 0)) throw new EvaluationError('no-table', { workbook: snapshot.name });
+  if (!chosen.some(({ byTable }) => hasIndicators(byTable))) throw new EvaluationError('no-table', { workbook: snapshot.name });
   return chosen;
+}
+
+function hasIndicators(byTable: readonly TableIndicators[]): boolean {
+  return byTable.some(({ indicators }) => indicators.length > 0);
 }
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], indicators: [], unclear: [] };
+  return { ...reading, tables: [], byTable: [], unclear: [] };
 }

@@ -15,9 +15,13 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
     if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
     else if (/進捗率|達成率|進捗度|達成度/.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
   };
-  for (const { heading, rows, table, prefaceFrom } of blocks) {
+  for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
-    for (const { row, kind } of rows) if (kind === 'note' || kind === 'heading') look(row, table.letters);
+    let row = first;
+    for (const { kind } of readings) {
+      if (kind === 'note' || kind === 'heading') look(row, table.letters);
+      row++;
+    }
   }
   return { marks: [...marks.values()], notedRule };
 }

@@ -4,40 +4,45 @@ import { RowRecogniser, type RowReading } from './row-kind';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
 
-/** An evaluation table: its heading, its columns and the rows below that hold something. */
+/** An evaluation table: its heading, its columns and its rows below the heading. */
 export interface TableBody {
   readonly heading: EvaluationHeading;
   readonly table: TableColumns;
   readonly end: number;
-  readonly rows: readonly BodyRow[];
+  /** The first row below the heading. */
+  readonly first: number;
+  /** What each row from {@link first} is, blank ones too. */
+  readonly readings: readonly RowReading[];
+  /** The last row that holds anything; the heading's last where none does. */
+  readonly lastFilled: number;
   /** The first row behind whatever stands above: where a title may begin. */
   readonly prefaceFrom: number;
-}
-
-/** A row that is not blank. */
-export interface BodyRow extends RowReading {
-  readonly row: number;
 }
 
 /** The rows of a table, each recognised for what it is. */
 export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: TableColumns, end: number, prefaceFrom: number): TableBody {
   const recogniser = new RowRecogniser(grid, table, false);
-  const rows: BodyRow[] = [];
-  for (let row = heading.last + 1; row < end; row++) {
+  const first = heading.last + 1;
+  const readings: RowReading[] = [];
+  let lastFilled = heading.last;
+  for (let row = first; row < end; row++) {
     const reading = recogniser.recognise(row);
-    if (reading.kind !== 'blank') rows.push({ row, kind: reading.kind, drift: reading.drift });
+    readings.push(reading);
+    if (reading.kind !== 'blank') lastFilled = row;
   }
-  return { heading, table, end, rows, prefaceFrom };
+  return { heading, table, end, first, readings, lastFilled, prefaceFrom };
 }
 
 /** Whether the levels stand on the indicators' own rows rather than on rows of their own. */
 export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
   let own = 0;
   let carried = 0;
-  for (const { table, rows } of blocks) {
-    for (const { row, kind, drift } of rows) {
+  for (const { table, first, readings } of blocks) {
+    let row = first;
+    for (const { kind, drift } of readings) {
       if (kind === 'heading') own++;
       else if (kind === 'indicator' && hasLevelText(grid, row, table, drift)) carried++;
+      row++;
     }
   }
   return carried > own;

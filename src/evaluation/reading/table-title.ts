@@ -6,7 +6,11 @@ import type { TableBody } from './table-body';
 const STRATEGY_WORD = /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)/;
 
 /** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
-export function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, table }: TableBody, counted: CountedLabels): Fragment[] {
+export function titleFragments(
+  grid: SheetGrid,
+  { heading, prefaceFrom, first, readings, table }: TableBody,
+  counted: CountedLabels,
+): Fragment[] {
   const titles: Fragment[] = [];
   for (let row = prefaceFrom; row < heading.first; row++) {
     for (const fragment of fragmentsIn(grid, row, grid.width(row), () => true)) {
@@ -17,11 +21,11 @@ export function titleFragments(grid: SheetGrid, { heading, prefaceFrom, rows, ta
     }
   }
   const last = titles.at(-1);
-  const first = rows.find(({ kind }) => kind === 'heading' || kind === 'indicator');
+  const firstTelling = readings.findIndex(({ kind }) => kind === 'heading' || kind === 'indicator');
   // The table says it again: the title adds nothing.
   const repeated =
-    first &&
+    firstTelling >= 0 &&
     last &&
-    fragmentsIn(grid, first.row, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
+    fragmentsIn(grid, first + firstTelling, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
   return last === undefined || repeated ? [] : [last];
 }

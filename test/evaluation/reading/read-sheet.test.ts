@@ -1,4 +1,5 @@
 import { statusMatcher } from '../../../src/evaluation/counts/status-label';
+import type { Indicator } from '../../../src/evaluation/evaluation';
 import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
@@ -18,9 +19,13 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
   });
 }
 
+function indicatorsOf({ byTable }: SheetReading): Indicator[] {
+  return byTable.flatMap(({ indicators }) => indicators);
+}
+
 /** Strategy / direction / measure / name of every indicator, as labels. */
 function outline(reading: SheetReading): string[] {
-  return reading.indicators.map(({ indicator: { strategy, direction, measure, name } }) =>
+  return indicatorsOf(reading).map(({ strategy, direction, measure, name }) =>
     [strategy?.label ?? '', direction?.label ?? '', measure?.label ?? '', name].join(' / '),
   );
 }
@@ -53,7 +58,7 @@ test('headings on rows of their own: direction and measure in one column are tol
     '3 「訪れたい」 / 3 移住者に選ばれる環境 / 1 定住支援 / 利用世帯',
   ]);
   expect(reading.unclear).toEqual([]);
-  expect(reading.indicators[0]?.table.statedRule).toBe('change');
+  expect(reading.byTable[0]?.table.statedRule).toBe('change');
 });
 
 test('a row drifted to the left has its figures and results where the row has them', () => {
@@ -66,7 +71,7 @@ test('a row drifted to the left has its figures and results where the row has th
       | | 登録者数 | 人 | 1 | 2 | 8 | 14.3% | 改善↑
       | | | 件数 | 件 | 6 | 7 | 21 | 6.7% | 改善↑`),
   );
-  expect(reading.indicators.map(({ indicator: { name, columns } }) => [name, columns.target, columns.progress])).toEqual([
+  expect(indicatorsOf(reading).map(({ name, columns }) => [name, columns.target, columns.progress])).toEqual([
     ['登録者数', 6, 7],
     ['件数', 7, 8],
   ]);
@@ -142,7 +147,7 @@ test('a legend below the table holds no indicators', () => {
   const reading = read(
     rowsOf(`指標 | 単位 | 基準値 | 実績値 | 目標値\n人口 | 人 | 1 | 2 | 3\n【評価の凡例】\nA | 100%以上\nB | 80%以上100%未満`),
   );
-  expect(reading.indicators).toHaveLength(1);
+  expect(indicatorsOf(reading)).toHaveLength(1);
 });
 
 test('two levels without numbers, told apart by what follows: the upper one is the strategy', () => {
@@ -192,7 +197,7 @@ test('subtotals, notes and blank rows are no indicators', () => {
     備考 | ※印の進捗率は b/c により算出
     ※ 速報値`),
   );
-  expect(reading.indicators.map(({ indicator }) => indicator.name)).toEqual(['人口', '合計特殊出生率']);
+  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['人口', '合計特殊出生率']);
   expect(reading.marks).toEqual([{ mark: '※', rule: 'ratio' }]);
 });
 
@@ -217,7 +222,7 @@ test('a count table is found with the kinds of its rows, and its heading is not 
       ],
     ],
   ]);
-  expect(reading.indicators).toHaveLength(1);
+  expect(indicatorsOf(reading)).toHaveLength(1);
 });
 
 test('a title above the table names its strategy', () => {
@@ -252,10 +257,10 @@ test('name and figure in one cell', () => {
     {},
     { columns: { indicator: 1, baseline: 1 } },
   );
-  expect(reading.indicators[0]?.indicator).toMatchObject({ name: '観光客数', baseline: { value: 986000 }, actual: { value: 990000 } });
+  expect(indicatorsOf(reading)[0]).toMatchObject({ name: '観光客数', baseline: { value: 986000 }, actual: { value: 990000 } });
 });
 
 test('a sheet without a table has nothing', () => {
   const reading = read(rowsOf('議事録\n出席者 | 12\n目標 | がんばる'));
-  expect([reading.indicators, reading.countTables, reading.tables]).toEqual([[], [], []]);
+  expect([reading.byTable, reading.countTables, reading.tables]).toEqual([[], [], []]);
 });
