@@ -18,7 +18,7 @@ async function made(): Promise<Uint8Array> {
   sheet.getCell('H1').value = { richText: [{ text: '進', font: { bold: true } }, { text: '捗' }] };
   sheet.getCell('H2').value = { formula: 'SUM(B2:B41)', result: 780 };
   sheet.getCell('H3').value = { formula: 'B2*2', shareType: 'shared', ref: 'H3:H4', result: 0 } as ExcelJS.CellFormulaValue;
-  sheet.getCell('H4').value = { sharedFormula: 'H3', result: 2 } as ExcelJS.CellSharedFormulaValue;
+  sheet.getCell('H4').value = { sharedFormula: 'H3', result: 2 };
   sheet.getCell('H5').value = new Date(Date.UTC(2020, 2, 31));
   sheet.getCell('H6').value = true;
   sheet.getCell('H7').value = { error: '#N/A' };

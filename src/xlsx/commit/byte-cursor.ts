@@ -54,10 +54,10 @@ export class ByteCursor {
 
   /** Goes on to the next chunk. @returns false when there is none */
   async next(): Promise<boolean> {
-    const { done, value } = await this.chunks.next();
-    if (done) return false;
+    const result = await this.chunks.next();
+    if (result.done === true) return false;
     this.chunkOffset += this.chunk.length;
-    this.chunk = value;
+    this.chunk = result.value;
     this.at = 0;
     return true;
   }

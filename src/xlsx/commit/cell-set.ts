@@ -10,7 +10,7 @@ export class CellSet {
   /** Adds a cell. @param sheet any number that stands for its sheet */
   add(sheet: number, row: number, column: number): void {
     let ofSheet = this.columns.get(sheet);
-    if (ofSheet === undefined) this.columns.set(sheet, (ofSheet = new Map()));
+    if (ofSheet === undefined) this.columns.set(sheet, (ofSheet = new Map<number, Uint32Array>()));
     const word = row >>> 5;
     let bits = ofSheet.get(column);
     if (bits === undefined || bits.length <= word) {

@@ -255,7 +255,7 @@ class RowPatcher {
       out.bytes(bytes, copied, Math.max(copied, cells.valueTag[cell]!));
       copied = Math.max(copied, cells.valueTagEnd[cell]!);
     }
-    out.bytes(bytes, copied, cells.end[cell]!);
+    out.bytes(bytes, copied, cells.end[cell]);
   }
 
   /** Where the start tag ends that begins here. */

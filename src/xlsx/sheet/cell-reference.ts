@@ -1,8 +1,9 @@
 import { columnNumber } from '../../evaluation/workbook/address';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 
-/** Excel's limits. */
+/** How many rows a sheet has. */
 export const MAX_ROWS = 1048576;
+/** How many columns a sheet has. */
 export const MAX_COLUMNS = 16384;
 
 /**

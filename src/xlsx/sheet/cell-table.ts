@@ -34,15 +34,26 @@ export class CellTable {
   /** Makes room for one more cell. */
   mustHaveRoom(): void {
     if (this.count < this.column.length) return;
-    for (const list of Object.keys(this) as (keyof CellTable)[]) {
-      const numbers: unknown = this[list];
-      if (numbers instanceof Int32Array) Object.assign(this, { [list]: grown(numbers, new Int32Array(2 * numbers.length)) });
-      else if (numbers instanceof Uint8Array) Object.assign(this, { [list]: grown(numbers, new Uint8Array(2 * numbers.length)) });
-    }
+    const length = 2 * this.count;
+    this.column = twice(this.column, new Int32Array(length));
+    this.start = twice(this.start, new Int32Array(length));
+    this.end = twice(this.end, new Int32Array(length));
+    this.style = twice(this.style, new Int32Array(length));
+    this.valueTag = twice(this.valueTag, new Int32Array(length));
+    this.valueStart = twice(this.valueStart, new Int32Array(length));
+    this.valueEnd = twice(this.valueEnd, new Int32Array(length));
+    this.valueTagEnd = twice(this.valueTagEnd, new Int32Array(length));
+    this.valuePlain = twice(this.valuePlain, new Uint8Array(length));
+    this.formulaTag = twice(this.formulaTag, new Int32Array(length));
+    this.formulaStart = twice(this.formulaStart, new Int32Array(length));
+    this.formulaEnd = twice(this.formulaEnd, new Int32Array(length));
+    this.formulaTagEnd = twice(this.formulaTagEnd, new Int32Array(length));
+    this.formulaPlain = twice(this.formulaPlain, new Uint8Array(length));
+    this.formulaSpecial = twice(this.formulaSpecial, new Uint8Array(length));
   }
 }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+function twice<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -125,7 +125,7 @@ export class RowScanner {
       const end = attributes[at + 3]!;
       if (attributeIs(scanner, at, 'r')) {
         cells.column[cell] = columnOf(bytes, start, end);
-        if (cells.column[cell]! >= MAX_COLUMNS) {
+        if (cells.column[cell] >= MAX_COLUMNS) {
           throw new OutOfGridError(String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 20))));
         }
       } else if (attributeIs(scanner, at, 's')) cells.style[cell] = Math.max(0, digits(bytes, start, end));

@@ -115,19 +115,9 @@ function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
 
 /** The type that stands before the closing quote; undefined when it is none, or one whose content is no plain text. */
 function usualType(bytes: Uint8Array, at: number): CellType | undefined {
-  if (bytes[at + 1] === QUOTE) {
-    switch (bytes[at]) {
-      case 0x73:
-        return 's';
-      case 0x62:
-        return 'b';
-      case 0x65:
-        return 'e';
-      case 0x6e:
-        return 'n';
-    }
-  }
-  return bytes[at] === 0x73 && bytes[at + 1] === 0x74 && bytes[at + 2] === 0x72 && bytes[at + 3] === QUOTE ? 'str' : undefined;
+  const first = bytes[at];
+  if (bytes[at + 1] === QUOTE) return first === 0x73 ? 's' : first === 0x6e ? 'n' : first === 0x62 ? 'b' : first === 0x65 ? 'e' : undefined;
+  return first === 0x73 && bytes[at + 1] === 0x74 && bytes[at + 2] === 0x72 && bytes[at + 3] === QUOTE ? 'str' : undefined;
 }
 
 /**

@@ -181,11 +181,12 @@ class ByteWindow {
     this.kept = 0;
     scanner.end = left;
     while (scanner.end < enough) {
-      const { done, value } = await this.chunks.next();
-      if (done) {
+      const result = await this.chunks.next();
+      if (result.done === true) {
         scanner.complete = true;
         return;
       }
+      const { value } = result;
       if (scanner.end + value.length > scanner.bytes.length) {
         const wider = new Uint8Array(Math.max(2 * scanner.bytes.length, scanner.end + value.length));
         wider.set(scanner.bytes.subarray(0, scanner.end));
