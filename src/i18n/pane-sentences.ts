@@ -20,8 +20,8 @@ export const paneSentences = {
     en: (cells: number) => `${cells} typed cells differ from the rule and are kept`,
   },
   measured: {
-    ja: (indicators: number, measured: number) => `指標 ${indicators} 件中、実績あり ${measured} 件`,
-    en: (indicators: number, measured: number) => `${measured} of ${indicators} indicators have an actual`,
+    ja: (indicators: number, measured: number) => `指標 ${indicators} 件中、実績あり ${measured} 件。`,
+    en: (indicators: number, measured: number) => `${measured} of ${indicators} indicators have an actual.`,
   },
   /** A bar in words: every status with its number. */
   bar: {
