@@ -86,6 +86,7 @@ declare module '@univerjs/presets' {
     getSheet(): WorksheetModel;
     getRange(row: number, column: number, rows?: number, columns?: number): FRange;
     activate(): FWorksheet;
+    insertRows(index: number, count: number): FWorksheet;
     autoResizeRows(start: number, count: number): FWorksheet;
     scrollToCell(row: number, column: number): FWorksheet;
     clearConditionalFormatRules(): FWorksheet;

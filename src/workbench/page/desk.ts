@@ -107,6 +107,18 @@ export class Desk {
     await this.settled();
   }
 
+  /** Selects a cell of the grid as if a person had clicked it, for tests. */
+  choose(sheetName: string, address: string): void {
+    const { row, column } = placeOf(address);
+    this.grid.sheet(this.workbook.sheet(sheetName).id)?.getRange(row, column).activate();
+  }
+
+  /** Inserts rows in the grid as a person would, for tests. @param top the first of them, from 0 */
+  async insertRows(sheetName: string, top: number, count: number): Promise<void> {
+    this.grid.sheet(this.workbook.sheet(sheetName).id)?.insertRows(top, count);
+    await this.settled();
+  }
+
   /** What a cell shows, for tests. */
   text(sheetName: string, address: string): string {
     const { row, column } = placeOf(address);

@@ -1,6 +1,7 @@
 import { errorSentence } from '../../i18n/errors';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';
 import { Desk } from './desk';
+import { keepFocusInPane } from './keep-focus';
 import { showWords, WORDS, type Language } from './words';
 
 declare global {
@@ -28,8 +29,10 @@ const pane = element<HTMLIFrameElement>('#pane');
 const openFile = element<HTMLInputElement>('[data-testid="open-file"]');
 const languages = element<HTMLSelectElement>('[data-testid="language"]');
 
-const desk = new Desk({ grid: element('#grid'), pane, language });
+const grid = element('#grid');
+const desk = new Desk({ grid, pane, language });
 window.workbench = desk;
+keepFocusInPane(pane, grid);
 
 function say(problem: string, error: unknown): void {
   const why = error instanceof WorkbookFileError ? errorSentence(language, error) : String(error);
