@@ -1,5 +1,6 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+const { SizeBudgetPlugin } = require('./scripts/build/size-budget-plugin.cjs');
 const { StaticPagesPlugin } = require('./scripts/build/static-pages-plugin.cjs');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
@@ -101,6 +102,8 @@ module.exports = async (env = {}, argv = {}) => {
         },
         scripts: isOffline ? [] : [OFFICE_CDN],
       }),
+      // What people see and click, all of it; what evaluates stands in engine.js.
+      ...(argv.mode === 'development' ? [] : [new SizeBudgetPlugin(['taskpane.html', 'taskpane.css', 'taskpane.js', 'pane.js'], 60_000)]),
     ],
     performance: { hints: false },
     devServer: env.WEBPACK_SERVE ? { port: 3000, hot: false, client: false, server: { type: 'https', options: await certificate() } } : {},

@@ -150,7 +150,7 @@ export class PaneController {
     return this.work(null, async () => {
       const id = this.store.get().live?.sheets.get(sheet)?.id;
       if (id === undefined) return;
-      this.store.set({ selected: { sheet, row } });
+      this.store.set({ selected: { sheet, row }, notice: null });
       await this.host.showCell(id, row, column);
     });
   }
