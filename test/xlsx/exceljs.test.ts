@@ -3,6 +3,9 @@ import type { CellWrite, Plan } from '../../src/evaluation/workbook/plan';
 import { zlibCodec } from '../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 async function byExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);

@@ -3,6 +3,9 @@ import { openWorkbook } from '../../src/xlsx/open-workbook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { bookParts, buildWorkbook, worksheet, zipOf, type Book, type Parts } from './build-workbook';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 async function read(book: Book): Promise<WorkbookSnapshot> {

@@ -3,6 +3,9 @@ import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { WorkbookFileError, type WorkbookFileErrorCode } from '../../src/xlsx/workbook-file-error';
 import { bookParts, buildWorkbook, worksheet, zipOf, type Parts } from './build-workbook';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 const book = { sheets: { Main: '<row><c t="s"><v>0</v></c></row>' }, strings: '<si><t>a</t></si>', styles: '<styleSheet xmlns="x"/>' };
 const good = buildWorkbook(book);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

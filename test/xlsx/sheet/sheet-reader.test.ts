@@ -5,6 +5,9 @@ import { readSheet } from '../../../src/xlsx/sheet/sheet-reader';
 import { escapeCellText, escapeFormula } from '../../../src/xlsx/xml/xml-text';
 import { worksheet } from '../build-workbook';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 interface Cell {
   readonly column: number;
   readonly value: CellValue;

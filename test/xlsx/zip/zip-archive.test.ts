@@ -6,6 +6,9 @@ import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { pack, rewriteZip } from '../../../src/xlsx/zip/rewrite-zip';
 import { readZip, unpackWhole, type ZipArchive } from '../../../src/xlsx/zip/zip-archive';
 
+// A busy machine may take its time.
+jest.setTimeout(60_000);
+
 const codecs = [
   ['zlib', zlibCodec],
   ['portable', portableCodec],
