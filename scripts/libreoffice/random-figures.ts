@@ -20,7 +20,12 @@ export function randomFigures(seed: number, bytesOf: (workbook: Workbook) => Pro
   return Promise.all(
     profiles().map(async ([name, profile], index): Promise<Subject> => {
       const cells = fc.sample(figureCell.filter(isPlausible), { seed: seed * 1000 + index, numRuns: ROWS * 4 });
-      return { name: `random figures ${String(seed)}, ${name}`, bytes: await bytesOf(sheetOf(cells)), options: { profile } };
+      return {
+        name: `random figures ${String(seed)}, ${name}`,
+        bytes: await bytesOf(sheetOf(cells)),
+        options: { profile },
+        typedOver: false,
+      };
     }),
   );
 }
@@ -54,6 +59,8 @@ function profiles(): [string, Profile][] {
 function isPlausible({ value, formula }: RandomCell): boolean {
   // What stands behind somebody else's formula is computed anew as well, and these formulas are not what gave the value.
   if (formula !== undefined && formula !== '=NA()') return false;
+  // LibreOffice saves a truth value behind a number format as a number.
+  if (typeof value === 'boolean') return false;
   if (typeof value === 'number') return value === 0 || (Math.abs(value) > 1e-3 && Math.abs(value) < 1e7);
   return typeof value !== 'string' || !(UNWRITABLE.test(value) || TOO_LONG.test(value));
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly options: Partial<EvaluateOptions>;
+  /** Whether figures may be typed over: random ones leave too much open for that. */
+  readonly typedOver: boolean;
 }
 
 /**
@@ -25,22 +27,34 @@ export async function subjects(seed: number): Promise<Subject[]> {
   const found: Subject[] = [];
   for (const name of ['mine-r1.xlsx', 'mine-r1-published.xlsx']) {
     const bytes = new Uint8Array(readFileSync(join(__dirname, '..', '..', 'assets', 'samples', name)));
-    found.push({ name, bytes, options: {} }, { name: `${name}, rule applied`, bytes, options: { applyRule: true } });
+    found.push(
+      { name, bytes, options: {}, typedOver: true },
+      { name: `${name}, rule applied`, bytes, options: { applyRule: true }, typedOver: true },
+    );
   }
   for (const layout of ALL_LAYOUTS) {
     const bytes = await bytesOf(layout.build());
-    found.push({ name: layout.name, bytes, options: {} });
-    if (layout.results === 'published') found.push({ name: `${layout.name}, rule applied`, bytes, options: { applyRule: true } });
+    found.push({ name: layout.name, bytes, options: {}, typedOver: true });
+    if (layout.results === 'published')
+      found.push({ name: `${layout.name}, rule applied`, bytes, options: { applyRule: true }, typedOver: true });
   }
   for (const turn of TYPISTS.keys()) {
-    found.push({ name: `in a hurry, way ${String(turn)} first`, bytes: await bytesOf(hurriedSheet(turn).workbook), options: {} });
+    found.push({
+      name: `in a hurry, way ${String(turn)} first`,
+      bytes: await bytesOf(hurriedSheet(turn).workbook),
+      options: {},
+      typedOver: true,
+    });
   }
   for (const body of ALL_BODIES) {
     const { name, profile, columns } = body;
     const options = { profile: parseProfile(profile), ...(columns === undefined ? {} : { columns }) };
     const bytes = await bytesOf(body.build());
-    found.push({ name, bytes, options }, { name: `${name}, rule applied`, bytes, options: { ...options, applyRule: true } });
+    found.push(
+      { name, bytes, options, typedOver: true },
+      { name: `${name}, rule applied`, bytes, options: { ...options, applyRule: true }, typedOver: true },
+    );
   }
-  found.push({ name: 'ties', bytes: await bytesOf(ties()), options: {} });
+  found.push({ name: 'ties', bytes: await bytesOf(ties()), options: {}, typedOver: true });
   return [...found, ...(await randomFigures(seed, bytesOf))];
 }
