@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Measured, runJob } from './child';
+import type { EngineJobResult } from './engine-job';
 import { largeWorkbook } from './large-workbook';
 import { median } from './median';
 import { type Cost, type Report, reportLines } from './report';
@@ -40,7 +41,7 @@ function measure(runs: number): Report {
     exceljs.push(runJob('file-job-exceljs.ts', largest, join(folder, 'exceljs.xlsx')));
   }
   console.error('engine beside JSON.parse');
-  const engine = runJob<{ jsonParse: number; engine: number }>('engine-job.ts', largest).result;
+  const engine = runJob<EngineJobResult>('engine-job.ts', largest).result;
   console.error('engine beside HyperFormula');
   const formulas = runJob<{ engine: number; formulaEngine: number; differences: number }>('formula-job.ts', largest).result;
 
@@ -64,7 +65,14 @@ function measure(runs: number): Report {
       memoryRatioTarget: 0.35,
     },
     growth: { sizes, timePerIndicatorRatio: ours.seconds / ours.indicators / (smallest.seconds / smallest.indicators) },
-    engine: { seconds: engine.engine, jsonParseSeconds: engine.jsonParse, ratio: engine.engine / engine.jsonParse, ratioTarget: 1 },
+    engine: {
+      cpuSeconds: engine.engine,
+      snapshotParseCpuSeconds: engine.snapshotParse,
+      snapshotParseRatio: engine.engine / engine.snapshotParse,
+      rangesParseCpuSeconds: engine.rangesParse,
+      rangesParseRatio: engine.engine / engine.rangesParse,
+      ratioTarget: 1,
+    },
     formulaEngine: {
       name: 'HyperFormula',
       seconds: formulas.formulaEngine,
