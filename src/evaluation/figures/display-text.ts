@@ -18,6 +18,8 @@ export function displayText(value: CellValue, numberFormat: string, date1904 = f
     const shown = numberFormat.includes('@') && numberFormat !== '@' ? withLibrary(value, numberFormatOf(numberFormat)) : undefined;
     return shown ?? value;
   }
+  // Behind a percent format such a number would become infinite.
+  if (Math.abs(value) >= LARGEST_SHOWN) return String(value);
   const format = numberFormatOf(numberFormat);
   if (format.kind === 'date') {
     const serial = date1904 ? value + 1462 : value;
@@ -26,6 +28,8 @@ export function displayText(value: CellValue, numberFormat: string, date1904 = f
   const quick = format.decimals === null ? (format.code === 'General' ? general(value) : undefined) : fixed(value, format, format.decimals);
   return quick ?? withLibrary(value, format) ?? String(value);
 }
+
+const LARGEST_SHOWN = 1e300;
 
 function withLibrary(value: string | number, format: NumberFormat): string | undefined {
   try {

@@ -85,13 +85,15 @@ function sharedIn(code: string): Figure[] {
   return shared;
 }
 
-/** Nothing that a sheet holds is larger, and a multiplier of the format cannot make it infinite. */
-const LARGEST = 1e290;
+/** Nothing that is measured is larger or, but for zero, smaller; beyond, sums and quotients leave what a number can hold. */
+const LARGEST = 1e100;
+const SMALLEST = 1e-100;
 
 /** @param shared where to keep what can be shared */
 function readNumberCell(value: number, code: string, displayed: string | null, date1904: boolean, shared?: Figure[]): Figure {
   const format = numberFormatOf(code);
-  const finite = Math.abs(value) < LARGEST;
+  const size = Math.abs(value);
+  const finite = size === 0 || (size > SMALLEST && size < LARGEST);
   const words = finite && format.kind !== 'date' ? wordsOf(value, format) : undefined;
   if (words === undefined || words === 'year') {
     const text = (displayed ?? displayText(value, code, date1904)).trim();

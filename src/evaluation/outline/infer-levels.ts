@@ -40,10 +40,11 @@ export function inferLevels(entries: readonly OutlineEntry[], context: OutlineCo
   let before: OutlineEntry | null = null;
   for (const entry of entries) {
     const next: Reading[] = [];
+    const own = ownCosts(entry, context, quoted);
     for (const reading of readings) {
       for (const level of LEVELS) {
         if (entry.fixedLevel !== null && entry.fixedLevel !== level) continue;
-        next.push(extend(reading, entry, level, before, context, quoted));
+        next.push(extend(reading, entry, level, before, context, own[DEPTH[level]]));
       }
     }
     readings = bestOf(next);
@@ -82,13 +83,27 @@ function readBack(best: Reading | undefined, count: number): InferredLevel[] {
   return levels;
 }
 
+/** What a level costs whatever came before: weighed once for all readings. */
+interface OwnCost {
+  readonly content: number;
+  readonly label: number;
+}
+
+function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean): readonly [OwnCost, OwnCost, OwnCost] {
+  const at = (depth: 0 | 1 | 2): OwnCost => ({
+    content: contentCost(entry, depth, context),
+    label: labelCost(entry, depth, context, quoted),
+  });
+  return [at(0), at(1), at(2)];
+}
+
 function extend(
   reading: Reading,
   entry: OutlineEntry,
   level: Level,
   before: OutlineEntry | null,
   context: OutlineContext,
-  quoted: boolean,
+  own: OwnCost,
 ): Reading {
   const depth = DEPTH[level];
   const numbering = numberingCost(reading, entry, depth);
@@ -96,8 +111,8 @@ function extend(
     reading.cost +
     numbering +
     orderCost(reading, depth, before, context) +
-    contentCost(entry, depth, context) +
-    labelCost(entry, depth, context, quoted) +
+    own.content +
+    own.label +
     columnCost(reading, entry, depth) +
     lookCost(reading, entry, depth);
   const last: [OutlineEntry | null, OutlineEntry | null, OutlineEntry | null] = [...reading.last];

@@ -21,6 +21,7 @@ export function agreesWithProgress(
   progress: number,
   { decimals, rounding }: Profile['progress'],
 ): boolean {
+  if (typed === progress) return true;
   for (const reading of readingsOf(typed, numberFormat, decimals)) {
     const coarser = Math.min(reading.decimals, decimals);
     const expected = roundProgress(progress, coarser, rounding);

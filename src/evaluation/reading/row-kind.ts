@@ -16,22 +16,23 @@ const BLANK: RowReading = { kind: 'blank', drift: 0 };
 const NOTE: RowReading = { kind: 'note', drift: 0 };
 const SUBTOTAL: RowReading = { kind: 'subtotal', drift: 0 };
 const HEADING: RowReading = { kind: 'heading', drift: 0 };
-const INDICATORS = new Map<number, RowReading>([0, -1, 1, -2, 2].map((drift) => [drift, { kind: 'indicator', drift }]));
+const INDICATORS = new Map<number, RowReading>([0, -1, 1].map((drift) => [drift, { kind: 'indicator', drift }]));
 
-/** How far cells may have drifted when a report was pasted. */
-const DRIFTS: readonly number[] = [0, -1, 1, -2, 2];
-
-/** What each thing that fits, or does not, says for or against a drift. */
+/** From this on, a row reads as an indicator. */
 const ENOUGH = 4;
 
 /**
  * Recognises rows of one table, each from what its cells hold: a row's figures are where the row has them.
  * Source: rules.md, "What is on the sheet".
+ *
+ * Results, and what results can be written over, are no evidence: a row must be the same before and after it is filled in.
  */
 export class RowRecogniser {
   private readonly figureColumns: readonly number[];
-  /** Set where one cell holds name and figure: then nothing can have drifted. */
-  private readonly namedFigures: boolean;
+  /** Baseline and actual: the figures that no drifted row's results can come to stand on. */
+  private readonly firmColumns: readonly number[];
+  /** Whether cells can have drifted: not where one cell holds name and figure, nor where results stand left of figures. */
+  private readonly drifts: readonly number[];
   private lastDrift = 0;
 
   constructor(
@@ -40,9 +41,12 @@ export class RowRecogniser {
     /** Whether rows carry their headings with them, so that a row with a name alone is an indicator, too. */
     private readonly flat: boolean,
   ) {
-    const { baseline, actual, target, indicator } = table.columns;
-    this.figureColumns = [baseline, actual, target].filter((column) => column !== null);
-    this.namedFigures = this.figureColumns.includes(indicator);
+    const { baseline, actual, target, indicator, progress, status } = table.columns;
+    this.firmColumns = [baseline, actual].filter((column) => column !== null);
+    this.figureColumns = [...this.firmColumns, ...(target === null ? [] : [target])];
+    const last = Math.max(...this.figureColumns);
+    const inOrder = [progress, status].every((column) => column === null || column > last) && last === target;
+    this.drifts = inOrder && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
   }
 
   recognise(row: number): RowReading {
@@ -58,26 +62,22 @@ export class RowRecogniser {
   private isPlainIndicator(row: number): boolean {
     const values = this.grid.sheet.values[row];
     if (values === undefined) return false;
-    const { indicator, unit, target, progress } = this.table.columns;
-    const name = values[indicator];
-    if (typeof name !== 'string' || name.trim() === '' || (!this.namedFigures && NUMBER_ONLY.test(name))) return false;
+    const { indicator, unit } = this.table.columns;
+    if (!isName(values[indicator], values[indicator - 1])) return false;
     if (unit !== null && BEGINS_AS_NUMBER.test(String(values[unit] ?? ''))) return false;
-    if (progress !== null && typeof values[progress] === 'string' && !MAY_BE_PROGRESS.test(values[progress])) return false;
-    if (target !== null && isEmpty(values[target])) return false;
     let figures = 0;
-    for (const column of this.figureColumns) {
+    for (const column of this.firmColumns) {
       const value = values[column];
       if (typeof value === 'number') figures++;
       else if (!isEmpty(value)) {
-        if (typeof value !== 'string' || (column !== indicator && !this.saysFigure(row, column))) return false;
+        if (typeof value !== 'string' || (column !== indicator && !this.saysFigure(value))) return false;
         figures++;
       }
     }
     return figures > 0;
   }
 
-  private saysFigure(row: number, column: number): boolean {
-    const value = this.grid.value(row, column);
+  private saysFigure(value: string): boolean {
     const { kind } = readFigure(value, 'General', null);
     return kind === 'number' || kind === 'milestone' || kind === 'missing';
   }
@@ -86,25 +86,36 @@ export class RowRecogniser {
     const texts = this.textColumns(row);
     if (texts.length === 0) return BLANK;
     const first = texts[0] ?? 0;
-    const firstText = this.grid.text(row, first);
-    let best: { drift: number; fit: number; score: number } | undefined;
-    for (const drift of this.namedFigures ? [0] : DRIFTS) {
-      const fit = this.fit(row, drift);
-      if (fit === undefined) continue;
-      // Results tell drifts apart, but not what the row is: that must be the same before and after they are filled in.
-      const score = fit + this.resultsScore(row, drift);
-      if (best === undefined || score > best.score) best = { drift, fit, score };
-    }
-    if (best === undefined || best.fit < ENOUGH) {
-      if (NOTE_START.test(firstText)) return NOTE;
+    const isNote = NOTE_START.test(this.grid.text(row, first));
+    const drift = this.driftOf(row);
+    const name = this.table.columns.indicator + (drift ?? 0);
+    if (drift === undefined || (isNote && first < name)) {
+      if (isNote) return NOTE;
       if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
     }
-    const name = this.table.columns.indicator + best.drift;
     if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
-    if (NOTE_START.test(firstText) && first < name) return NOTE;
-    this.lastDrift = best.drift;
-    return INDICATORS.get(best.drift) ?? HEADING;
+    this.lastDrift = drift;
+    return INDICATORS.get(drift) ?? HEADING;
+  }
+
+  /** The drift with which the row reads as an indicator; undefined when it reads as none. */
+  private driftOf(row: number): number | undefined {
+    if (this.fit(row, 0) >= ENOUGH) return 0;
+    const drift = this.drifts.find((candidate) => this.fit(row, candidate) >= ENOUGH);
+    if (drift !== undefined) return drift;
+    // A name with something beside it where figures belong: an indicator whose figures have gone wrong.
+    const { indicator } = this.table.columns;
+    return this.isNameAt(row, indicator) && this.figureColumns.some((column) => this.isShort(row, column)) ? 0 : undefined;
+  }
+
+  private isNameAt(row: number, column: number): boolean {
+    return isName(this.grid.value(row, column), this.grid.value(row, column - 1));
+  }
+
+  private isShort(row: number, column: number): boolean {
+    const value = this.grid.value(row, column);
+    return !isEmpty(value) && String(value).trim().length <= LONGEST_REMARK;
   }
 
   private textColumns(row: number): number[] {
@@ -117,33 +128,23 @@ export class RowRecogniser {
   private isNameAlone(row: number): boolean {
     const { indicator, unit } = this.table.columns;
     const text = this.grid.text(row, indicator);
-    if (text === '' || NUMBER_ONLY.test(text) || NOTE_START.test(text)) return false;
+    if (!this.isNameAt(row, indicator) || NOTE_START.test(text)) return false;
     return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
   }
 
-  /** How well the row reads as an indicator with that drift; undefined when it cannot be one. */
-  private fit(row: number, drift: number): number | undefined {
+  /** How well the row reads as an indicator with that drift; 0 when it cannot be one. */
+  private fit(row: number, drift: number): number {
     const { indicator, unit } = this.table.columns;
-    const name = this.grid.text(row, indicator + drift);
-    if (indicator + drift < 0 || name === '' || (!this.namedFigures && NUMBER_ONLY.test(name))) return undefined;
-    if (drift !== 0 && name.length < 2) return undefined;
+    if (!this.isNameAt(row, indicator + drift)) return 0;
     let fit = 2 + (drift === 0 ? 1 : 0) + (drift === this.lastDrift ? 0.5 : 0);
     let figures = 0;
-    for (const column of this.figureColumns) {
+    for (const column of this.firmColumns) {
       const judged = this.figureScore(row, column + drift);
       fit += judged;
       if (judged > 0) figures++;
     }
-    if (figures === 0) return undefined;
-    if (unit !== null) fit += this.unitScore(row, unit + drift);
-    return fit;
-  }
-
-  private resultsScore(row: number, drift: number): number {
-    const { progress, status } = this.table.columns;
-    return (
-      (progress === null ? 0 : this.progressScore(row, progress + drift)) + (status === null ? 0 : this.statusScore(row, status + drift))
-    );
+    if (figures === 0) return 0;
+    return unit === null ? fit : fit + this.unitScore(row, unit + drift);
   }
 
   private figureScore(row: number, column: number): number {
@@ -154,7 +155,7 @@ export class RowRecogniser {
     if (figure.kind === 'number' || figure.kind === 'missing') return 1;
     if (figure.kind === 'milestone') return 0.5;
     // An error cell or a short remark is a figure gone wrong; a long text is something else.
-    return figure.why === 'text' ? (figure.text.length <= 12 ? 0.2 : -2) : 0.5;
+    return figure.why === 'text' ? (figure.text.length <= LONGEST_REMARK ? 0.2 : -2) : 0.5;
   }
 
   private unitScore(row: number, column: number): number {
@@ -164,21 +165,6 @@ export class RowRecogniser {
     const text = this.grid.text(row, column);
     if (NUMBER_WITH_NOTE.test(text)) return -3;
     return BEGINS_AS_NUMBER.test(text) || text.length > 10 ? -1 : 1;
-  }
-
-  private progressScore(row: number, column: number): number {
-    const value = this.grid.value(row, column);
-    if (isEmpty(value)) return 0;
-    if (typeof value === 'number') return 0.5;
-    const figure = readFigure(value, 'General', null);
-    return figure.kind === 'number' ? (figure.percent ? 1 : 0.3) : figure.kind === 'missing' ? 0.5 : -2;
-  }
-
-  private statusScore(row: number, column: number): number {
-    const value = this.grid.value(row, column);
-    if (isEmpty(value)) return 0;
-    if (typeof value === 'number') return -2;
-    return this.grid.text(row, column).length <= 8 ? 1 : -0.5;
   }
 
   private isSubtotal(row: number, column: number): boolean {
@@ -191,14 +177,35 @@ export class RowRecogniser {
   }
 }
 
+/**
+ * Whether a cell can be an indicator's name: text with letters that is no error and no number, nor a unit with the name to
+ * its left.
+ */
+function isName(value: unknown, left: unknown): boolean {
+  if (typeof value !== 'string' || !HAS_LETTER.test(value)) return false;
+  const text = value.trim();
+  return (
+    !ERROR_CODE.test(text) &&
+    !NUMBER_WITH_NOTE.test(text) &&
+    !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
+  );
+}
+
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-const NUMBER_ONLY = /^[\s　]*[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?[\s　]*$/;
+/** A remark in a figure's place is short. */
+const LONGEST_REMARK = 12;
+
+/** What stands in the units' column, and is no name when a row has drifted. */
+const UNIT_WORD =
+  /^(?:[千万百億]*[人円]|件|回|校|[箇か力カヶケ]所|個|団体|者|社|法人|世帯|戸|棟|台|本|冊|枚|[%％‰]|ha|a|k?m|㎡|m[2²]|[kK]?[gG]|t|トン|kWh|日|時間|分|年|歳|点|位|施設|店舗?|品目?|種類|事業|計画|協定|社等|組|名|床|隻|頭|羽|倍|ポイント|pt)(?:[/／].{1,3})?$/;
+
+const HAS_LETTER = /\p{L}/u;
+const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
 const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?\s*(?:[(（].*)?$/;
 const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
-const MAY_BE_PROGRESS = /[\d０-９]|^[\s　]*(?:[-―－−ー‐—–…]*|要確認|\p{L}*未\p{L}*|N\/?A)[\s　]*$/iu;
 const NOTE_START = /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)|.{0,8}凡例|(?:評価|判定)(?:の?基準|区分)|[※＊*](?!印?$)|注\d)/;
 const SUBTOTAL_WORD = /計|平均|全体/;
 const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
