@@ -32,5 +32,8 @@ function tinted(hex: string, tint: number): string {
     const part = parseInt(hex.slice(at, at + 2), 16);
     return Math.round(tint < 0 ? part * (1 + tint) : part + (255 - part) * tint);
   });
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  return `#${parts
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`;
 }
