@@ -5,7 +5,8 @@ import { evaluateBytes } from '../test/acceptance/evaluate';
 import { differences, type Comparison } from './libreoffice/differences';
 import { editDifferences, typedOver } from './libreoffice/edits';
 import { recalculate } from './libreoffice/recalculate';
-import { subjects, type Subject } from './libreoffice/subjects';
+import type { Subject } from './libreoffice/subject';
+import { subjects } from './libreoffice/subjects';
 
 /**
  * Checks that LibreOffice computes from the written formulas what the engine computed, and goes on to do so when

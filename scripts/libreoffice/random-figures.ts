@@ -4,7 +4,7 @@ import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { Profile, RuleName } from '../../src/evaluation/profile/profile';
 import { figureCell, STYLES, type RandomCell } from '../../test/evaluation/random-cell';
-import type { Subject } from './subjects';
+import type { Subject } from './subject';
 
 const ROWS = 300;
 const RULES: readonly RuleName[] = ['change', 'ratio', 'inverse-ratio', 'ceiling'];

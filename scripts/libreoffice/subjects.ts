@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
-import type { EvaluateOptions } from '../../src/evaluation/options';
 import { randomFigures } from './random-figures';
+import type { Subject } from './subject';
 import { ties } from './ties';
 import { ALL_BODIES } from '../../test/acceptance/bodies/all-bodies';
 import { bytesOf } from '../../test/acceptance/evaluate';
 import { hurriedSheet } from '../../test/acceptance/hurry/hurried-sheet';
 import { TYPISTS } from '../../test/acceptance/hurry/typed-figure';
 import { ALL_LAYOUTS } from '../../test/acceptance/layouts/all-layouts';
-
-/** A workbook to check, and how it is evaluated. */
-export interface Subject {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly options: Partial<EvaluateOptions>;
-  /** Whether figures may be typed over: random ones leave too much open for that. */
-  readonly typedOver: boolean;
-}
 
 /**
  * The samples, every layout of the report, the sheets typed in a hurry, the other bodies, ties, and sheets of random figures.
