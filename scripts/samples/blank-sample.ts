@@ -1,4 +1,4 @@
-import type { Cell } from 'exceljs';
+import type { Row } from 'exceljs';
 import { Workbook } from 'exceljs';
 import type { ReportStrategy } from './report-data';
 import { aligned, font, setUpSheet } from './sheet-look';
@@ -9,8 +9,8 @@ export function blankSample(strategies: readonly ReportStrategy[]): Workbook {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('評価');
   setUpSheet(sheet);
-  addTitle(sheet.addRow(['美祢市総合戦略 目標指標評価表']).getCell(1), 16);
-  addTitle(sheet.addRow(['令和元年度(R1)実績']).getCell(1), 11);
+  addTitle(sheet.addRow(['美祢市総合戦略 目標指標評価表']), 16);
+  addTitle(sheet.addRow(['令和元年度(R1)実績']), 11);
   const headingRow = addHeadingRow(sheet);
   sheet.views = [{ state: 'frozen', ySplit: headingRow.number, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${String(headingRow.number)}:${String(headingRow.number)}`;
@@ -23,7 +23,9 @@ export function blankSample(strategies: readonly ReportStrategy[]): Workbook {
   return workbook;
 }
 
-function addTitle(cell: Cell, size: number): void {
+function addTitle(row: Row, size: number): void {
+  row.height = size * 1.8;
+  const cell = row.getCell(1);
   cell.font = font({ size, bold: size > 11 });
   cell.alignment = aligned('left');
 }
