@@ -21,6 +21,7 @@ const wallOf = (room, { rooms: others = [], packages = [], node = false }) => ({
       ...[room, ...others].map((other) => `^src/${other}/`),
       ...packages.map((name) => `node_modules/${name}`),
       '\\.(css|svg|html)$',
+      '^package\\.json$',
     ],
     ...(node ? { dependencyTypesNot: ['core'] } : {}),
   },

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { version } from '../../package.json';
 import type { CommandIo, TextOutput } from './command-io';
 import { EXIT, run } from './run';
 
@@ -8,11 +7,6 @@ import { EXIT, run } from './run';
 function directory(): string {
   const typedFrom = process.env['npm_lifecycle_event'] === 'evaluate' ? process.env['INIT_CWD'] : undefined;
   return typedFrom ?? process.cwd();
-}
-
-function version(): string {
-  const file = readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
 }
 
 function output(stream: WriteStream): TextOutput {
@@ -33,7 +27,7 @@ const io: CommandIo = {
   stderr: output(process.stderr),
   env: process.env,
   directory: directory(),
-  version: version(),
+  version: version,
 };
 
 void run(process.argv.slice(2), io).then((code) => {
