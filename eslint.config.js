@@ -70,7 +70,14 @@ module.exports = defineConfig(
     rules: { 'house/sentences-in-i18n': 'error' },
   },
   {
-    files: ['src/excel/**', 'src/taskpane/taskpane.ts', 'src/commands/commands.ts', 'test/commands/**', 'test/excel/**', 'test/workbench/**'],
+    files: [
+      'src/excel/**',
+      'src/taskpane/taskpane.ts',
+      'src/commands/commands.ts',
+      'test/commands/**',
+      'test/excel/**',
+      'test/workbench/**',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
   },
   {
