@@ -59,7 +59,13 @@ describe('colourStatuses', () => {
 
 describe('copyAsValues', () => {
   test('copies values where there were formulas, and nothing turns into one', async () => {
-    const { Excel, book } = emulated({ 評価: [['名', '=B2', 2], ['=x', 3, '=A1']], '評価(値)': [['taken']] });
+    const { Excel, book } = emulated({
+      評価: [
+        ['名', '=B2', 2],
+        ['=x', 3, '=A1'],
+      ],
+      '評価(値)': [['taken']],
+    });
     const made = await copyAsValues(Excel, [book.sheet('評価').id], '(値)');
     expect(made).toEqual(['評価(値)2']);
     const inputs = inputsIn(book, '評価(値)2', 'A1:C2').flat();
