@@ -1,7 +1,7 @@
 /** How much a finding matters: an error kept something from being evaluated. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What kind of thing a person should look at. The codes are public; `docs/contract.md` says what each means. */
+/** What kind of thing a person should look at. The codes are public; `docs/command.md` says what each means. */
 export type FindingCode =
   | 'progress-differs'
   | 'status-differs'
