@@ -20,6 +20,7 @@ const RESULTS: readonly Fold[] = [
   [/IF\(R=R,N,K\)/g, 'P'],
   [/(?:N-)?R\/R/g, 'P'],
   [/ROUNDDOWN\(ROUND\(P,N\),N\)/g, 'P'],
+  [/ROUND\(P,N\)(?![<>=])/g, 'P'],
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],
   [/ROUND\(ABS\(R-[RN]\)-ABS\([RN]\)\*N,N\)(?:<=|>)N/g, 'C'],
   [/ROUND\((?:P|R|R-[RN]),N\)(?:>=|>|<|=)-?N/g, 'C'],

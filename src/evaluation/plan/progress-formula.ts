@@ -62,10 +62,16 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
 /**
  * The progress formula: `=IFERROR(IF(OR(H#="",H#="-",I#=""),"-",(H#-G#)/(I#-G#)),"要確認")`, guarded where a cell holds
  * text. A blank actual is never 0; what cannot be computed shows 要確認 and never a wrong number.
+ * @param atTie whether the figures' progress lies on a rounding tie (1.3, 1.4, 2.9: exactly 6.25 %)
  */
-export function progressFormula({ missing, progress, milestone }: ProgressParts, { decimals, rounding }: Profile['progress']): string {
-  // Noise of binary arithmetic must not decide what is cut off.
-  const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(ROUND(${progress},10),${decimals + 2})` : progress;
+export function progressFormula(
+  { missing, progress, milestone }: ProgressParts,
+  { decimals, rounding }: Profile['progress'],
+  atTie = false,
+): string {
+  // Noise of binary arithmetic must not decide what is cut off, nor to which side a tie is shown.
+  const exact = milestone || (rounding === 'half-away' && !atTie) ? progress : `ROUND(${progress},10)`;
+  const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(${exact},${decimals + 2})` : exact;
   return `=IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`;
 }
 

@@ -40,7 +40,8 @@ export function planResultCells(input: ResultCellsInput): ResultCells {
   let progress = judgement.progressText;
   let besideProgress = false;
   if (progressColumn !== null) {
-    progressCell = settleCell(input, wantedProgress(input, progressColumn, formulaFrom(formulas?.progress, sheet, indicator)));
+    const template = isAtTie(input) ? formulas?.progressAtTie : formulas?.progress;
+    progressCell = settleCell(input, wantedProgress(input, progressColumn, formulaFrom(template, sheet, indicator)));
     progress = progressCell.recorded;
     besideProgress = progressCell.holdsOwnFormula;
   }
@@ -55,6 +56,16 @@ export function planResultCells(input: ResultCellsInput): ResultCells {
     recorded: { progress, status },
     findings: listOf(progressCell?.finding ?? null, statusCell?.finding ?? null),
   };
+}
+
+/**
+ * Whether progress lies so close to a rounding tie that the noise of Excel's own arithmetic could show it on the other
+ * side: 1.3, 1.4, 2.9 is exactly 6.25 %, and in binary a little less.
+ */
+function isAtTie({ judgement: { progress }, profile }: ResultCellsInput): boolean {
+  if (progress === null) return false;
+  const scaled = Math.abs(progress) * 10 ** (profile.progress.decimals + 2);
+  return Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-7;
 }
 
 /** What there is of two. A list that is filled bit by bit would take room for many more. */

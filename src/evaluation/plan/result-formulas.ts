@@ -29,6 +29,8 @@ export interface ResultRow {
 /** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
 export interface ResultFormulas {
   readonly progress: FormulaTemplate | undefined;
+  /** The same where the figures' progress lies on a rounding tie. */
+  readonly progressAtTie: FormulaTemplate | undefined;
   /** Beside a progress cell that holds the formula above; undefined also without such a column. */
   readonly status: FormulaTemplate | undefined;
   /** Straight from the figures. */
@@ -107,7 +109,7 @@ function usesOther({ indicator, profile, firstAvailable, yearlyTarget }: ResultR
   return missingBaseline === 'first-available' && firstAvailable != null && indicator.baseline.kind === 'missing';
 }
 
-const NONE: ResultFormulas = { progress: undefined, status: undefined, statusFromFigures: undefined };
+const NONE: ResultFormulas = { progress: undefined, progressAtTie: undefined, status: undefined, statusFromFigures: undefined };
 
 /** @param shared whether texts are left open, for other rows with texts there */
 function build(row: ResultRow, rule: RuleName, shared: boolean): ResultFormulas {
@@ -135,6 +137,7 @@ function build(row: ResultRow, rule: RuleName, shared: boolean): ResultFormulas 
     formula === undefined ? undefined : templateOf(formula, parts.factor);
   return {
     progress: template(progressFormula(parts, profile.progress)),
+    progressAtTie: template(progressFormula(parts, profile.progress, true)),
     status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
     statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
