@@ -1,22 +1,26 @@
 const { gzipSync } = require('node:zlib');
 
-/** Webpack plugin: the build fails when these files together are larger than that many bytes, gzipped. */
+/** Webpack plugin: says what files weigh together, gzipped, and fails the build where that is more than they may weigh. */
 class SizeBudgetPlugin {
-  constructor(files, budget) {
-    this.files = files;
-    this.budget = budget;
+  /** @param {readonly { name: string, files: readonly string[], budget: number }[]} groups budgets in bytes */
+  constructor(groups) {
+    this.groups = groups;
   }
 
   apply(compiler) {
     const { Compilation, WebpackError } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('SizeBudgetPlugin', (compilation) => {
+      const logger = compilation.getLogger('SizeBudgetPlugin');
       compilation.hooks.processAssets.tap({ name: 'SizeBudgetPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
-        const missing = this.files.filter((name) => !(name in assets));
-        if (missing.length > 0) compilation.errors.push(new WebpackError(`No ${missing.join(', ')} to weigh.`));
-        const sizes = this.files.flatMap((name) => (name in assets ? gzipSync(assets[name].buffer(), { level: 9 }).length : []));
-        const size = sizes.reduce((sum, one) => sum + one, 0);
-        if (size > this.budget)
-          compilation.errors.push(new WebpackError(`The pane weighs ${size} bytes gzipped; it may weigh ${this.budget}.`));
+        for (const { name, files, budget } of this.groups) {
+          const missing = files.filter((file) => !(file in assets));
+          if (missing.length > 0) compilation.errors.push(new WebpackError(`No ${missing.join(', ')} to weigh.`));
+          const sizes = files.flatMap((file) => (file in assets ? gzipSync(assets[file].buffer(), { level: 9 }).length : []));
+          const size = sizes.reduce((sum, one) => sum + one, 0);
+          const line = `${name}: ${(size / 1000).toFixed(1)} kB gzipped of ${(budget / 1000).toFixed(0)}`;
+          if (size > budget) compilation.errors.push(new WebpackError(line));
+          else logger.info(line);
+        }
       });
     });
   }
