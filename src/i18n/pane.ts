@@ -158,8 +158,8 @@ export const firstRunLines: Bilingual<readonly string[]> = {
 /** The names of profiles that come with the product; others are shown by their own name. */
 const presets: Readonly<Record<string, Bilingual<string>>> = {
   mine: { ja: '標準(目標達成・改善・悪化)', en: 'Standard (met, better, worse)' },
-  'four-letters': { ja: 'A・B・C・D の 4 段階', en: 'Four letters A to D' },
-  marks: { ja: '◎○△× の記号', en: 'Signs ◎○△×' },
+  'four-letters': { ja: 'S・A・B・C・D の 5 段階(達成率)', en: 'Letters S to D (rate of achievement)' },
+  marks: { ja: '◎○△× の記号(基準値との比較)', en: 'Signs ◎○△× (against the baseline)' },
   'three-steps': { ja: '順調・概ね順調・遅れ', en: 'Three steps (on track to late)' },
   'direction-column': { ja: '増減の向きを列から読む', en: 'Direction of good from a column' },
   ceiling: { ja: '上限型(超えなければ達成)', en: 'Ceiling (met while not above)' },

@@ -6,6 +6,7 @@ import type { LiveSnapshot } from '../excel/live-snapshot';
 import { writtenCells, type Receipt } from '../excel/receipt';
 import { paneWord } from '../i18n/pane';
 import { paneSentence } from '../i18n/pane-sentences';
+import { ColourKeeper } from './colour-keeper';
 import { errorText, saysNoTable } from './error-text';
 import { evaluateBySettings, type Wish } from './evaluate-workbook';
 import { exclusive } from './exclusive';
@@ -29,11 +30,14 @@ export interface Outcome {
 export class PaneController {
   private readonly inTurn = exclusive();
   private readonly undoStack = new UndoStack();
+  private readonly colours: ColourKeeper;
 
   constructor(
     private readonly host: PaneHost,
     private readonly store: Store<PaneState>,
-  ) {}
+  ) {
+    this.colours = new ColourKeeper(host);
+  }
 
   /** Reads the workbook with its settings and begins to follow what happens in it. */
   async start(): Promise<void> {
@@ -87,6 +91,7 @@ export class PaneController {
       if (this.store.get().problem !== null) return;
       this.host.remember('evaluated', 'yes');
       this.store.set({ isEvaluated: true, outOfDate: null, notice: this.writtenNotice(receipt) });
+      await this.keepColours();
       if (wish.buildCounts !== true) return;
       // A sheet of our own that was just made is what the person asked to see.
       const made = receipt?.sheets.find(({ created }) => created);
@@ -142,6 +147,8 @@ export class PaneController {
       await this.readAgain();
       // Rules that were just changed are not applied before the person asks for it.
       this.store.set({ isEvaluated: !this.hasWrites() && this.store.get().problem === null });
+      if (settings.statusColours !== before.statusColours) this.colours.forget();
+      await this.keepColours();
     });
   }
 
@@ -232,8 +239,12 @@ export class PaneController {
         this.store.set({ outOfDate: 'edited' });
         return;
       }
-      await this.bringUpToDate();
-      this.store.set({ outOfDate: null, undoable: this.undoStack.size });
+      try {
+        await this.bringUpToDate();
+        this.store.set({ outOfDate: null });
+      } finally {
+        this.store.set({ undoable: this.undoStack.size });
+      }
     });
   }
 
@@ -243,7 +254,13 @@ export class PaneController {
     else {
       const receipt = await this.evaluateAnew({});
       if (receipt !== null) this.undoStack.follow(receipt);
+      await this.keepColours();
     }
+  }
+
+  private async keepColours(): Promise<void> {
+    const { evaluation, live, settings } = this.store.get();
+    if (evaluation !== null && live !== null) await this.colours.keep(evaluation, live, settings);
   }
 
   /** @returns what was written; null where nothing was */

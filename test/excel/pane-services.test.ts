@@ -41,16 +41,24 @@ describe('colourStatuses', () => {
   const colours = [{ label: '改善"↑', fill: '#DDEBF7', font: '#0F3B66' }];
 
   test('replaces its own and leaves other people’s alone', async () => {
-    const { Excel, book } = emulated({ 評価: [['状況'], ['改善↑'], ['-']] });
+    const { Excel, book, host } = emulated({ 評価: [['状況'], ['改善↑'], ['-'], ['-']] });
     const sheet = book.sheet('評価');
     const range = { top: 0, left: 0, bottom: 0, right: 0 };
     sheet.conditionalFormats.push({ id: 'theirs', range, formula: '=A1="x"', fontColor: null, fill: null, stopIfTrue: false });
     const columns = [{ sheetId: sheet.id, top: 1, bottom: 2, column: 0 }];
     await colourStatuses(Excel, columns, colours);
+    const [, first] = sheet.conditionalFormats;
     await colourStatuses(Excel, columns, colours);
+    expect(sheet.conditionalFormats[1]).toBe(first);
+    expect(host.roundTrips.slice(-3).every(({ flags }) => (flags & 1) === 0)).toBe(true);
     expect(sheet.conditionalFormats.map(({ formula, fill, range: { top, bottom } }) => [formula, fill, top, bottom])).toEqual([
       ['=A1="x"', null, 0, 0],
       ['=N("進捗")+($A2="改善""↑")', '#DDEBF7', 1, 2],
+    ]);
+    await colourStatuses(Excel, [{ sheetId: sheet.id, top: 1, bottom: 3, column: 0 }], colours);
+    expect(sheet.conditionalFormats.map(({ range: { top, bottom } }) => [top, bottom])).toEqual([
+      [0, 0],
+      [1, 3],
     ]);
     await colourStatuses(Excel, [], []);
     expect(sheet.conditionalFormats.map(({ id }) => id)).toEqual(['theirs']);

@@ -17,7 +17,8 @@ export class FakeHost implements PaneHost {
   readonly savedSettings: unknown[] = [];
   readonly remembered = new Map<string, string>();
   snapshots = 0;
-  coloured: readonly StatusColumn[] = [];
+  /** What was asked to be coloured, ask by ask. */
+  readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
   opensWithWorkbook: boolean | null = false;
   readOnly = false;
   /** Thrown by the next commit. */
@@ -91,8 +92,8 @@ export class FakeHost implements PaneHost {
     return Promise.resolve();
   }
 
-  colourStatuses(columns: readonly StatusColumn[], _colours: readonly StatusColour[]): Promise<void> {
-    this.coloured = columns;
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void> {
+    this.coloured.push({ columns, colours });
     return Promise.resolve();
   }
 

@@ -201,6 +201,38 @@ describe('settings', () => {
   });
 });
 
+describe('status colours', () => {
+  test('are put on and taken off with the switch, and never asked for when it is off', async () => {
+    const { host, controller } = await started(blank);
+    await controller.evaluate();
+    expect(host.coloured).toEqual([]);
+    await controller.changeSettings({ statusColours: true });
+    expect(host.coloured).toMatchObject([{ columns: [{ sheetId: 'id-評価', column: 9 }], colours: [{ label: '目標達成' }, {}, {}] }]);
+    await controller.evaluate();
+    expect(host.coloured).toHaveLength(1);
+    await controller.changeSettings({ statusColours: false });
+    expect(host.coloured[1]).toEqual({ columns: [], colours: [] });
+  });
+
+  test('follow a table that grows, and rules that change', async () => {
+    const { host, store, controller } = await started(blank, { statusColours: true });
+    await controller.evaluate();
+    const last = store.get().evaluation!.results.at(-1)!.indicator;
+    const [before] = host.coloured[0]!.columns;
+    const [sheet] = host.workbook.sheets;
+    const more = {
+      ...sheet!,
+      values: [...sheet!.values.slice(0, last.row + 1), sheet!.values[last.row]!, ...sheet!.values.slice(last.row + 1)],
+    };
+    host.workbook = { ...host.workbook, sheets: [more] };
+    await host.handlers?.refresh();
+    expect(host.coloured).toHaveLength(2);
+    expect(host.coloured[1]!.columns[0]).toEqual({ ...before, bottom: before!.bottom + 1 });
+    await controller.changeSettings({ preset: 'four-letters' });
+    expect(host.coloured[2]!.colours.map(({ label }) => label)).toContain('B');
+  });
+});
+
 describe('a values-only copy', () => {
   test('is remembered in the workbook and not evaluated as a table of its own', async () => {
     const { host, store, controller } = await started(blank);

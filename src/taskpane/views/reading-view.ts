@@ -15,7 +15,7 @@ export function readingView(context: ViewContext, evaluation: Evaluation): Child
     [word('strategies'), String(strategies)],
     [word('indicators'), String(evaluation.results.length)],
     [word('year'), years.length === 0 ? word('yearUnknown') : years.join('、')],
-    [word('profile'), profileName(state.language, evaluation.profile.name)],
+    [word('profile'), profileName(state.language, state.settings.preset ?? evaluation.profile.name)],
   ];
   return h(
     'section.reading',

@@ -4,7 +4,6 @@ import { profileName } from '../../i18n/pane';
 import { h, type Child } from '../element';
 import { errorText } from '../error-text';
 import { profileInput, profileOf } from '../pane-settings';
-import { statusColours, statusColumns } from '../status-colouring';
 import { downloadText } from '../download-text';
 import type { ViewContext } from './view-context';
 
@@ -48,7 +47,7 @@ export function settingsView(context: ViewContext): Child {
         'data-testid': 'status-colours',
         checked: settings.statusColours,
         onchange: (event) => {
-          void colour(context, isOn(event));
+          void controller.changeSettings({ statusColours: isOn(event) });
         },
       }),
       h('span', {}, word('statusColours')),
@@ -71,16 +70,6 @@ export function settingsView(context: ViewContext): Child {
     ),
     h('p.hint', { key: 'hint' }, word('savedInWorkbook')),
   );
-}
-
-function colour({ state, controller }: ViewContext, on: boolean): Promise<void> {
-  void controller.changeSettings({ statusColours: on });
-  return controller.ask(async (host) => {
-    const { evaluation, live } = state;
-    const columns = on && evaluation !== null && live !== null ? statusColumns(evaluation, live) : [];
-    await host.colourStatuses(columns, on && evaluation !== null ? statusColours(evaluation.profile) : []);
-    return null;
-  });
 }
 
 function profileView({ state, controller, word }: ViewContext): Child {

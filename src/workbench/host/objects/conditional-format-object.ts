@@ -74,7 +74,10 @@ const CONDITIONAL_FORMAT: HostType<FormatTarget> = {
     Custom: (target, session) => hostObject(CUSTOM, target, session),
     CustomOrNullObject: (target, session) => hostObject(CUSTOM, target, session),
   },
-  makers: { GetRange: ({ sheet, format }, _args, session) => session.range(sheet, format.range) },
+  makers: {
+    GetRange: ({ sheet, format }, _args, session) => session.range(sheet, format.range),
+    GetRangeOrNullObject: ({ sheet, format }, _args, session) => session.range(sheet, format.range),
+  },
   calls: {
     Delete: ({ sheet, format }) => {
       sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
