@@ -76,7 +76,9 @@ module.exports = async (env = {}, argv = {}) => {
     devtool: false,
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/taskpane.ts', outcome: './src/commands/outcome.ts' },
-    output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+    // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
+    // may keep it for ever and a pane that is open during an update never mixes two versions.
+    output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
       rules: [
