@@ -70,6 +70,19 @@ describe('takeSnapshot', () => {
     expect(read?.hiddenColumns).toEqual([1]);
   });
 
+  test('bold type and indentation are known of ten columns and two thousand rows, in one sync', async () => {
+    const rows = Array.from({ length: 2000 }, () => Array.from({ length: 10 }, () => 1));
+    const { book, host, room } = emulated({ S: rows });
+    book.sheet('S').setFormat(parseRange('J2000'), (format) => ({ ...format, bold: true, indent: 3 }));
+    const { workbook } = await room.snapshot();
+    expect(workbook.styles[workbook.sheets[0]?.styles[1999]?.[9] ?? 0]).toMatchObject({ bold: true, indent: 3 });
+    const [trip] = host.roundTrips;
+    const asked = trip?.actions.find(({ Name }) => Name === 'GetCellProperties');
+    expect(asked).toBeDefined();
+    expect(host.roundTrips).toHaveLength(1);
+    expect(trip?.responseBytes).toBeLessThan(2_500_000);
+  });
+
   test('of a protected sheet it knows which cells are locked, in one sync where whole columns are alike, else in two', async () => {
     const { book, host, room } = emulated({
       S: [
@@ -106,13 +119,13 @@ describe('takeSnapshot', () => {
   });
 
   test('reads in parts, with progress, where the whole is more than Excel hands out', async () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => [`指標 ${String(index)} の名前がここに入る`, index, index / 2]);
+    const rows = Array.from({ length: 6000 }, (_, index) => [`指標 ${String(index)} の名前がここに入る`, index, index / 2]);
     const whole = await emulated({ S: rows }).room.snapshot();
-    const { host, room } = emulated({ S: rows }, { payloadLimit: 200_000 });
+    const { host, room } = emulated({ S: rows }, { payloadLimit: 500_000 });
     const progress: number[] = [];
     const parts = await room.snapshot((done) => progress.push(done));
     expect(parts.workbook).toEqual(whole.workbook);
-    expect(host.roundTrips.filter(({ error }) => error === null).every(({ responseBytes }) => responseBytes <= 200_000)).toBe(true);
+    expect(host.roundTrips.filter(({ error }) => error === null).every(({ responseBytes }) => responseBytes <= 500_000)).toBe(true);
     expect(progress.at(-1)).toBe(1);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
   });
