@@ -1,6 +1,7 @@
-import { countByStrategy } from './counts/count';
+import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
 import { statusMatcher } from './counts/status-label';
+import { groupByStrategy } from './counts/strategy-groups';
 import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
@@ -65,10 +66,14 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       ),
     ),
   );
+  const strategies = groupByStrategy(results);
+  const tally = tallier(profile);
   const counted = planCountTables({
     snapshot,
     standing,
     results,
+    strategies,
+    tally,
     profile,
     write,
     applyRule,
@@ -82,7 +87,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     profile,
     tables: readings.flatMap(({ tables }) => tables),
     results,
-    counts: countByStrategy(results, profile),
+    counts: countByStrategy(strategies, profile, tally),
     findings: inOrder(findings, snapshot),
     plan,
   };

@@ -1,8 +1,8 @@
-import type { CountRow, CountTable, IndicatorResult } from '../evaluation';
+import type { CountRow, CountTable } from '../evaluation';
 import type { Profile } from '../profile/profile';
 import { REPORT_WORDS } from './report-words';
 import { statusMatcher } from './status-label';
-import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
+import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
 /** Counts by status: one number for each of the profile's columns, in their order. */
 export type Tally = readonly number[];
@@ -59,11 +59,11 @@ export function countsByLabel(tally: Tally, profile: Profile): Record<string, nu
  * Counts indicators per strategy as the report's count tables do: the strategy's row, then 基本目標 where the strategy has
  * such indicators, then its directions. Indicators without a strategy make a table of their own, whose `strategy` is
  * null and whose strategy row has the label ''.
- * @returns one table per strategy, in order of appearance
+ * @param tally a {@link tallier} of the profile
+ * @returns one table per strategy, in their order
  */
-export function countByStrategy(results: readonly IndicatorResult[], profile: Profile): CountTable[] {
-  const tally = tallier(profile);
-  return groupByStrategy(results).map((strategy) => countTable(strategy, profile, tally));
+export function countByStrategy(strategies: readonly StrategyGroups[], profile: Profile, tally: Tallier): CountTable[] {
+  return strategies.map((strategy) => countTable(strategy, profile, tally));
 }
 
 function countTable(strategy: StrategyGroups, profile: Profile, tally: Tallier): CountTable {

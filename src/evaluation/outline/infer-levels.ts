@@ -15,7 +15,9 @@ const BEAM = 12;
 const HOPELESS = 12;
 
 const LEVELS: readonly Level[] = ['strategy', 'direction', 'measure'];
-const DEPTH: Readonly<Record<Level, 0 | 1 | 2>> = { strategy: 0, direction: 1, measure: 2 };
+/** A level's place in {@link LEVELS}. */
+type Depth = 0 | 1 | 2;
+const DEPTHS: readonly Depth[] = [0, 1, 2];
 
 /** One reading of the headings so far: the last entry taken at each level, as a linked list backwards. */
 interface Reading {
@@ -23,7 +25,7 @@ interface Reading {
   readonly last: readonly [OutlineEntry | null, OutlineEntry | null, OutlineEntry | null];
   /** The last number used at each level anywhere, for numbering that runs on across parents. */
   readonly running: readonly [number, number, number];
-  readonly depth: 0 | 1 | 2 | -1;
+  readonly depth: Depth | -1;
   readonly previous: Reading | null;
   readonly outOfSequence: boolean;
 }
@@ -36,40 +38,64 @@ interface Reading {
  */
 export function inferLevels(entries: readonly OutlineEntry[], context: OutlineContext): InferredLevel[] {
   const quoted = entries.some((entry) => isQuoted(entry));
-  let readings: Reading[] = [{ cost: 0, last: [null, null, null], running: [0, 0, 0], depth: -1, previous: null, outOfSequence: false }];
+  let readings: readonly Reading[] = [
+    { cost: 0, last: [null, null, null], running: [0, 0, 0], depth: -1, previous: null, outOfSequence: false },
+  ];
   let before: OutlineEntry | null = null;
   for (const entry of entries) {
-    const next: Reading[] = [];
     const own = ownCosts(entry, context, quoted);
+    const candidates: Candidate[] = [];
     for (const reading of readings) {
-      for (const level of LEVELS) {
-        if (entry.fixedLevel !== null && entry.fixedLevel !== level) continue;
-        next.push(extend(reading, entry, level, before, context, own[DEPTH[level]]));
+      for (const depth of DEPTHS) {
+        if (entry.fixedLevel !== null && entry.fixedLevel !== LEVELS[depth]) continue;
+        candidates.push(candidateAt(reading, entry, depth, before, context, own[depth]));
       }
     }
-    readings = bestOf(next);
+    readings = bestOf(candidates).map((candidate) => readingOf(candidate, entry));
     before = entry;
   }
   return readBack(readings[0], entries.length);
 }
 
-/** Keeps the best readings; of readings that differ only in what no later heading can see, the best. */
-function bestOf(readings: Reading[]): Reading[] {
-  readings.sort((one, other) => one.cost - other.cost);
-  const limit = (readings[0]?.cost ?? 0) + HOPELESS;
-  const kept: Reading[] = [];
-  for (const reading of readings) {
-    if (reading.cost > limit || kept.length >= BEAM) break;
-    const same = kept.some(
-      (other) =>
-        other.depth === reading.depth &&
-        other.last[0] === reading.last[0] &&
-        other.last[1] === reading.last[1] &&
-        other.last[2] === reading.last[2],
-    );
-    if (!same) kept.push(reading);
+/** A reading with one more heading at a depth. Most are given up at once, so they carry no more than their cost. */
+interface Candidate {
+  readonly from: Reading;
+  readonly depth: Depth;
+  readonly cost: number;
+  readonly outOfSequence: boolean;
+}
+
+/** The best candidates, best first; of those that differ only in what no later heading can see, the best. */
+function bestOf(candidates: Candidate[]): readonly Candidate[] {
+  candidates.sort((one, other) => one.cost - other.cost);
+  const limit = (candidates[0]?.cost ?? 0) + HOPELESS;
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.cost > limit || kept.length >= BEAM) break;
+    if (!kept.some((other) => isSame(other, candidate))) kept.push(candidate);
   }
   return kept;
+}
+
+/** Whether later headings will see the same: the heading itself stands at that depth, and nothing below. */
+function isSame(one: Candidate, other: Candidate): boolean {
+  if (one.depth !== other.depth) return false;
+  for (let above = 0; above < one.depth; above++) if (one.from.last[above] !== other.from.last[above]) return false;
+  return true;
+}
+
+function readingOf({ from, depth, cost, outOfSequence }: Candidate, entry: OutlineEntry): Reading {
+  const [strategy, direction] = from.last;
+  const [strategies, directions, measures] = from.running;
+  const number = entry.text.ordinal ?? from.running[depth];
+  return {
+    cost,
+    last: depth === 0 ? [entry, null, null] : depth === 1 ? [strategy, entry, null] : [strategy, direction, entry],
+    running: depth === 0 ? [number, directions, measures] : depth === 1 ? [strategies, number, measures] : [strategies, directions, number],
+    depth,
+    previous: from,
+    outOfSequence,
+  };
 }
 
 function readBack(best: Reading | undefined, count: number): InferredLevel[] {
@@ -90,41 +116,35 @@ interface OwnCost {
 }
 
 function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean): readonly [OwnCost, OwnCost, OwnCost] {
-  const at = (depth: 0 | 1 | 2): OwnCost => ({
+  const at = (depth: Depth): OwnCost => ({
     content: contentCost(entry, depth, context),
     label: labelCost(entry, depth, context, quoted),
   });
   return [at(0), at(1), at(2)];
 }
 
-function extend(
-  reading: Reading,
+function candidateAt(
+  from: Reading,
   entry: OutlineEntry,
-  level: Level,
+  depth: Depth,
   before: OutlineEntry | null,
   context: OutlineContext,
   own: OwnCost,
-): Reading {
-  const depth = DEPTH[level];
-  const numbering = numberingCost(reading, entry, depth);
+): Candidate {
+  const numbering = numberingCost(from, entry, depth);
   const cost =
-    reading.cost +
+    from.cost +
     numbering +
-    orderCost(reading, depth, before, context) +
+    orderCost(from, depth, before, context) +
     own.content +
     own.label +
-    columnCost(reading, entry, depth) +
-    lookCost(reading, entry, depth);
-  const last: [OutlineEntry | null, OutlineEntry | null, OutlineEntry | null] = [...reading.last];
-  last[depth] = entry;
-  const running: [number, number, number] = [...reading.running];
-  for (let deeper = depth + 1; deeper < 3; deeper++) last[deeper] = null;
-  running[depth] = entry.text.ordinal ?? running[depth];
-  return { cost, last, running, depth, previous: reading, outOfSequence: numbering >= 3 };
+    columnCost(from, entry, depth) +
+    lookCost(from, entry, depth);
+  return { from, depth, cost, outOfSequence: numbering >= 3 };
 }
 
 /** Does the number continue this level's sequence? */
-function numberingCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): number {
+function numberingCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   const sibling = reading.last[depth];
   const ordinal = entry.text.ordinal;
   if (ordinal === null) return sibling?.text.ordinal != null ? 2 : 0.3;
@@ -150,7 +170,7 @@ function numberingCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2):
 }
 
 /** May this level come after that one? What comes directly after a heading is contained in it. */
-function orderCost(reading: Reading, depth: 0 | 1 | 2, before: OutlineEntry | null, context: OutlineContext): number {
+function orderCost(reading: Reading, depth: Depth, before: OutlineEntry | null, context: OutlineContext): number {
   const skipsDirection = depth === 2 && reading.last[1] === null;
   const directionsUsual = context.namedLevels.size === 0 || context.namedLevels.has('direction');
   if (reading.depth === -1) return firstCost(depth, context);
@@ -161,13 +181,13 @@ function orderCost(reading: Reading, depth: 0 | 1 | 2, before: OutlineEntry | nu
 }
 
 /** The first heading is the highest level that the table knows; where it names none, a strategy. */
-function firstCost(depth: 0 | 1 | 2, { namedLevels }: OutlineContext): number {
+function firstCost(depth: Depth, { namedLevels }: OutlineContext): number {
   const highest = namedLevels.size === 0 ? 0 : LEVELS.findIndex((level) => namedLevels.has(level));
   return depth <= highest ? 0 : 4 * (depth - highest);
 }
 
 /** Does this level usually hold what follows the heading, and does the table know this level at all? */
-function contentCost(entry: OutlineEntry, depth: 0 | 1 | 2, context: OutlineContext): number {
+function contentCost(entry: OutlineEntry, depth: Depth, context: OutlineContext): number {
   const level = LEVELS[depth] ?? 'strategy';
   let cost = 0;
   if (context.namedLevels.size > 0 && !context.namedLevels.has(level)) cost += depth === 0 ? 1.5 : 3;
@@ -182,7 +202,7 @@ function isQuoted(entry: OutlineEntry): boolean {
 }
 
 /** Do the label and the count tables say what it is? */
-function labelCost(entry: OutlineEntry, depth: 0 | 1 | 2, context: OutlineContext, quoted: boolean): number {
+function labelCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean): number {
   let cost = 0;
   if (quoted && isQuoted(entry) !== (depth === 0)) cost += depth === 0 ? 2 : 1.5;
   if (/^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)[\s　]*[0-9０-９ⅠⅡⅢⅣⅤⅥ①-⑩]/u.test(entry.text.name))
@@ -195,7 +215,7 @@ function labelCost(entry: OutlineEntry, depth: 0 | 1 | 2, context: OutlineContex
 }
 
 /** Do siblings begin in the same column, and children not to the left of their parents? */
-function columnCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): number {
+function columnCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   let cost = 0;
   const sibling = reading.last[depth];
   if (sibling && sibling.startColumn !== entry.startColumn) cost += 1;
@@ -208,7 +228,7 @@ function columnCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): nu
 }
 
 /** Are siblings numbered, indented and set in the same way, and parents no deeper than children? */
-function lookCost(reading: Reading, entry: OutlineEntry, depth: 0 | 1 | 2): number {
+function lookCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   let cost = 0;
   const sibling = reading.last[depth];
   if (sibling) {

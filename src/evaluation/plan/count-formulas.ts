@@ -2,11 +2,14 @@ import type { IndicatorGroup } from '../counts/strategy-groups';
 import type { StatusMatcher } from '../counts/status-label';
 import { cellAddress } from '../workbook/address';
 import { countCriterion } from './count-criterion';
-import { type StatusRun, statusRuns } from './count-runs';
+import { joinedRuns, type StatusRun, statusRuns } from './count-runs';
 import type { StatusCells } from './count-status-cells';
 
 /** Longest formula that is written; Excel takes 8,192 characters. */
 const LONGEST_FORMULA = 8000;
+
+/** Beyond so many runs no formula has room for them. */
+const MOST_RUNS = 400;
 
 /** Most arguments that Excel's SUM takes. */
 const MOST_ARGUMENTS = 255;
@@ -20,7 +23,8 @@ export interface CellPosition {
 /** Writes the formulas of count cells: COUNTIF over the status cells, SUM over other count cells. */
 export class CountFormulas {
   private readonly criteria = new Map<string, string | undefined>();
-  // A row asks for the same indicators once for every status.
+  /** A group is asked for once for every status, alone and with others. */
+  private readonly known = new Map<IndicatorGroup, SeenStatuses>();
   private last: { readonly groups: readonly IndicatorGroup[]; readonly statuses: SeenStatuses } | undefined;
 
   /** @param match finds the profile's label for a text */
@@ -39,7 +43,7 @@ export class CountFormulas {
    */
   counted(groups: readonly IndicatorGroup[], label: string, count: number, sheet: string): string | undefined {
     const { runs, texts } = this.statusesOf(groups);
-    if (runs === undefined || runs.length === 0) return undefined;
+    if (runs === undefined || runs.length === 0 || runs.length > MOST_RUNS) return undefined;
     const spellings = [label, ...[...texts.keys()].filter((text) => text !== label && this.match(text) === label)];
     // Excel does not tell capitals from small letters, LibreOffice does: both have to come to the count.
     const alike = new Set(spellings.map((text) => text.toLowerCase()));
@@ -67,16 +71,34 @@ export class CountFormulas {
   }
 
   private statusesOf(groups: readonly IndicatorGroup[]): SeenStatuses {
+    const [only, ...others] = groups;
+    if (only !== undefined && others.length === 0) return this.statusesOfGroup(only);
     if (this.last !== undefined && isSameList(this.last.groups, groups)) return this.last.statuses;
     const texts = new Map<string, number>();
+    const runs: StatusRun[] = [];
+    let complete = true;
     for (const group of groups) {
-      for (const result of group.results) {
-        const text = this.cells.textOf(result);
-        texts.set(text, (texts.get(text) ?? 0) + 1);
-      }
+      const own = this.statusesOfGroup(group);
+      for (const [text, times] of own.texts) texts.set(text, (texts.get(text) ?? 0) + times);
+      if (own.runs === undefined) complete = false;
+      else runs.push(...own.runs);
     }
-    const statuses = { runs: statusRuns(groups, this.cells), texts };
+    const statuses = { runs: complete ? joinedRuns(runs, this.cells) : undefined, texts };
     this.last = { groups, statuses };
+    return statuses;
+  }
+
+  private statusesOfGroup(group: IndicatorGroup): SeenStatuses {
+    const known = this.known.get(group);
+    if (known !== undefined) return known;
+    const texts = new Map<string, number>();
+    for (const result of group.results) {
+      const text = this.cells.textOf(result);
+      texts.set(text, (texts.get(text) ?? 0) + 1);
+    }
+    const runs = statusRuns(group, this.cells);
+    const statuses = { runs: runs === undefined ? undefined : joinedRuns(runs, this.cells), texts };
+    this.known.set(group, statuses);
     return statuses;
   }
 }

@@ -9,46 +9,66 @@ export interface StatusRun {
   readonly last: number;
 }
 
-/** Beyond so many runs no formula has room for them. */
-const MOST_RUNS = 400;
+/**
+ * The runs of status cells that a group's indicators make. A run goes over empty cells (heading rows), so that an
+ * indicator that somebody inserts there is counted too, but over no cell that holds something else.
+ * @returns undefined where an indicator has no status cell of its own
+ */
+export function statusRuns({ results }: IndicatorGroup, cells: StatusCells): readonly StatusRun[] | undefined {
+  const runs: StatusRun[] = [];
+  let sheet = '';
+  let column = -1;
+  let first = 0;
+  let last = -1;
+  for (const { indicator } of results) {
+    const { row } = indicator;
+    const { status } = indicator.columns;
+    if (status === null) return undefined;
+    const follows = status === column && indicator.sheet === sheet && row > last;
+    if (!follows || !isFreeBetween(cells, sheet, column, last, row)) {
+      if (column >= 0) runs.push({ sheet, column, first, last });
+      ({ sheet } = indicator);
+      column = status;
+      first = row;
+    }
+    last = row;
+  }
+  if (column >= 0) runs.push({ sheet, column, first, last });
+  return runs;
+}
 
 /**
- * The runs of status cells that indicators make. A run goes over empty cells (heading rows), so that an indicator that
- * somebody inserts there is counted too, but over no cell that holds something else.
- * @returns undefined where an indicator has no status cell of its own, or the runs are too many for a formula
+ * Runs as one list: by sheet and column in order of appearance, then by row; neighbours with nothing but empty cells
+ * between them become one.
+ * @returns undefined where two indicators share a status cell: a formula would see one
  */
-export function statusRuns(groups: readonly IndicatorGroup[], cells: StatusCells): StatusRun[] | undefined {
-  const columns = new Map<string, { sheet: string; column: number; rows: number[] }>();
-  for (const group of groups) {
-    for (const { indicator } of group.results) {
-      const { sheet, row } = indicator;
-      const column = indicator.columns.status;
-      if (column === null) return undefined;
-      const key = `${column} ${sheet}`;
-      const known = columns.get(key);
-      if (known === undefined) columns.set(key, { sheet, column, rows: [row] });
-      else known.rows.push(row);
-    }
-  }
-  const runs: StatusRun[] = [];
-  for (const { sheet, column, rows } of columns.values()) {
-    rows.sort((one, other) => one - other);
-    let first: number | undefined;
-    let last = 0;
-    for (const row of rows) {
-      // Two indicators in one status cell: a formula would see one.
-      if (first !== undefined && row === last) return undefined;
-      if (first !== undefined && !isFreeBetween(cells, sheet, column, last, row)) {
-        runs.push({ sheet, column, first, last });
-        if (runs.length > MOST_RUNS) return undefined;
-        first = undefined;
+export function joinedRuns(runs: readonly StatusRun[], cells: StatusCells): readonly StatusRun[] | undefined {
+  const joined: StatusRun[] = [];
+  for (const ofColumn of byColumn(runs)) {
+    ofColumn.sort((one, other) => one.first - other.first);
+    let before: StatusRun | undefined;
+    for (const run of ofColumn) {
+      if (before !== undefined && run.first <= before.last) return undefined;
+      if (before !== undefined && isFreeBetween(cells, run.sheet, run.column, before.last, run.first)) before = { ...before, last: run.last };
+      else {
+        if (before !== undefined) joined.push(before);
+        before = run;
       }
-      first ??= row;
-      last = row;
     }
-    if (first !== undefined) runs.push({ sheet, column, first, last });
+    if (before !== undefined) joined.push(before);
   }
-  return runs;
+  return joined;
+}
+
+function byColumn(runs: readonly StatusRun[]): Iterable<StatusRun[]> {
+  const columns = new Map<string, StatusRun[]>();
+  for (const run of runs) {
+    const key = `${run.column} ${run.sheet}`;
+    const known = columns.get(key);
+    if (known === undefined) columns.set(key, [run]);
+    else known.push(run);
+  }
+  return columns.values();
 }
 
 function isFreeBetween(cells: StatusCells, sheet: string, column: number, before: number, after: number): boolean {

@@ -1,5 +1,5 @@
 import type { StatusMatcher } from '../counts/status-label';
-import type { IndicatorResult } from '../evaluation';
+import type { IndicatorColumns, IndicatorResult } from '../evaluation';
 import { formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
 import { isOwnFormula } from './own-formula';
 
@@ -26,14 +26,29 @@ export class StatusCells {
     private readonly countCells: ReadonlyMap<string, ReadonlySet<number>>,
   ) {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+    let rows: (IndicatorResult | undefined)[] = [];
+    let last: { readonly sheet: string; readonly column: number } | undefined;
     for (const result of results) {
       const { sheet, row, columns } = result.indicator;
-      if (columns.status !== null) this.rowsOf(sheet, columns.status)[row] = result;
+      if (columns.status === null) continue;
+      if (columns.status !== last?.column || sheet !== last.sheet) {
+        last = { sheet, column: columns.status };
+        rows = this.rowsOf(sheet, columns.status);
+      }
+      rows[row] = result;
     }
-    // Where rows drift, one row's progress is in the column of another's status; it may be empty until this run.
+    this.addProgressCells(results);
+  }
+
+  /** Where rows drift, one row's progress is in the column of another's status; it may be empty until this run. */
+  private addProgressCells(results: readonly IndicatorResult[]): void {
+    let last: { readonly columns: IndicatorColumns; readonly sheet: string; readonly besideStatuses: boolean } | undefined;
     for (const { indicator } of results) {
       const { sheet, row, columns } = indicator;
-      if (columns.progress === null || !this.isStatusColumn(sheet, columns.progress)) continue;
+      if (columns !== last?.columns || sheet !== last.sheet) {
+        last = { columns, sheet, besideStatuses: columns.progress !== null && this.isStatusColumn(sheet, columns.progress) };
+      }
+      if (!last.besideStatuses || columns.progress === null) continue;
       const cells = this.progressCells.get(sheet) ?? new Set<number>();
       this.progressCells.set(sheet, cells.add(cellKey(row, columns.progress)));
     }

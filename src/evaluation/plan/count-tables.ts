@@ -1,11 +1,11 @@
-import { type Tallier, tallier } from '../counts/count';
+import type { Tallier } from '../counts/count';
 import { countsDiffer } from '../counts/counts-differ';
 import { labelsDiffer } from '../counts/label-differs';
 import { printedCount } from '../counts/printed-count';
 import { type StandingCell, standingCells } from '../counts/standing-cells';
 import type { StandingCountTable } from '../counts/standing-count-table';
 import { statusMatcher } from '../counts/status-label';
-import { groupByStrategy, type StrategyGroups } from '../counts/strategy-groups';
+import type { StrategyGroups } from '../counts/strategy-groups';
 import type { IndicatorResult, Level } from '../evaluation';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
@@ -23,6 +23,9 @@ export interface CountTablesInput {
   /** The count tables found on the sheets, on the product's own count sheet too. */
   readonly standing: readonly StandingCountTable[];
   readonly results: readonly IndicatorResult[];
+  /** The results by strategy and direction. */
+  readonly strategies: readonly StrategyGroups[];
+  readonly tally: Tallier;
   readonly profile: Profile;
   readonly write: 'formulas' | 'values';
   /** Replace typed counts that differ from the rule; otherwise they are kept and reported. */
@@ -39,12 +42,10 @@ export interface CountTablesInput {
  * @returns the writes by sheet (a sheet may also have result cells in another plan), and what a person should look at
  */
 export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[]; findings: Finding[] } {
-  const { snapshot, results, profile, write, applyRule } = input;
+  const { snapshot, results, strategies, tally, profile, write, applyRule } = input;
   const place = input.countSheet === null || results.length === 0 ? null : placeCountSheet(snapshot, input.countSheet);
   const tables = input.standing.filter(({ sheet }) => sheet !== place?.standing?.sheet.name);
-  const strategies = groupByStrategy(results);
   const match = statusMatcher(profile.columnOrder);
-  const tally = tallier(profile);
   const filled = tables.map((table) => ({ table, cells: standingCells(table, strategies, profile, match, tally) }));
   const statusCells = new StatusCells(snapshot, results, match, write, countCellsBySheet(tables));
   const formulas = new CountFormulas(statusCells, match);
@@ -64,25 +65,16 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
     findings.push(...countsDiffer(inPlace.kept, printed));
   }
   const sheet =
-    place === null ? null : countSheet(input, place, { strategies, tables, tally, formulas: write === 'formulas' ? formulas : null });
+    place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
   if (sheet !== null) sheets.push(sheet);
   return { sheets, findings };
 }
 
 function countSheet(
-  { profile, levelHeadings }: CountTablesInput,
+  { profile, levelHeadings, strategies, tally }: CountTablesInput,
   place: CountSheetPlace,
-  {
-    strategies,
-    tables,
-    tally,
-    formulas,
-  }: {
-    strategies: readonly StrategyGroups[];
-    tables: readonly StandingCountTable[];
-    tally: Tallier;
-    formulas: CountFormulas | null;
-  },
+  tables: readonly StandingCountTable[],
+  formulas: CountFormulas | null,
 ): SheetPlan | null {
   const blocks = strategies.filter((groups) => !isHeld(groups, tables));
   if (blocks.length === 0) return null;

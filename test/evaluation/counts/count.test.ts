@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { countByStrategy } from '../../../src/evaluation/counts/count';
 import type { CountTable } from '../../../src/evaluation/evaluation';
-import { profileOf, type ResultParts, resultOf } from './result-of';
+import { countsOf, profileOf, type ResultParts, resultOf } from './result-of';
 
 const A = '1 「働きたい！」';
 const B = '2 「住みたい！」';
@@ -16,7 +15,7 @@ function printed(tables: readonly CountTable[]): string[] {
 }
 
 function counted(parts: readonly ResultParts[], profile = profileOf()): string[] {
-  return printed(countByStrategy(parts.map(resultOf), profile));
+  return printed(countsOf(parts.map(resultOf), profile));
 }
 
 test('the published report: all 25 count rows', () => {
@@ -34,7 +33,7 @@ test('the published report: all 25 count rows', () => {
       status,
     }),
   );
-  const tables = countByStrategy(results, profileOf());
+  const tables = countsOf(results, profileOf());
   expect(results).toHaveLength(81);
   const rows = tables.flatMap(({ rows }) => rows.map(({ counts, total }) => [...Object.values(counts), total]));
   expect(rows).toEqual(lines('mine-r1-counts.tsv').map((cells) => cells.slice(3).map(Number)));
@@ -85,7 +84,7 @@ test('without directions and measures all count in the strategy', () => {
 });
 
 test('without a strategy the table has none, and its label is empty', () => {
-  const tables = countByStrategy([resultOf({ status: '改善↑' })], profileOf());
+  const tables = countsOf([resultOf({ status: '改善↑' })], profileOf());
   expect(tables.map(({ strategy }) => strategy)).toEqual([null]);
   expect(printed(tables)).toEqual(['strategy : 0 1 0 0 = 1']);
 });
@@ -155,7 +154,7 @@ test('whatever the results, the rows add up and no indicator is lost or counted 
   });
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 60 }), fc.boolean(), (all, overallGoalInStrategyTotal) => {
-      const tables = countByStrategy(all.map(resultOf), profileOf({ overallGoalInStrategyTotal }));
+      const tables = countsOf(all.map(resultOf), profileOf({ overallGoalInStrategyTotal }));
       let seen = 0;
       for (const { strategy, rows } of tables) {
         const [first, ...below] = rows;

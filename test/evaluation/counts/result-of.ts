@@ -1,4 +1,6 @@
-import type { Heading, IndicatorResult } from '../../../src/evaluation/evaluation';
+import { countByStrategy, tallier } from '../../../src/evaluation/counts/count';
+import { groupByStrategy } from '../../../src/evaluation/counts/strategy-groups';
+import type { CountTable, Heading, IndicatorResult } from '../../../src/evaluation/evaluation';
 import type { Figure } from '../../../src/evaluation/figures/figure';
 import type { Profile } from '../../../src/evaluation/profile/profile';
 import { parseProfile, type ProfileInput } from '../../../src/evaluation/profile/profile-schema';
@@ -64,4 +66,9 @@ export function resultOf(parts: ResultParts): IndicatorResult {
 /** Mine's profile, or another that differs from it in what is given. */
 export function profileOf(input: ProfileInput = {}): Profile {
   return parseProfile(input);
+}
+
+/** The count tables of results. */
+export function countsOf(results: readonly IndicatorResult[], profile: Profile): CountTable[] {
+  return countByStrategy(groupByStrategy(results), profile, tallier(profile));
 }

@@ -1,7 +1,6 @@
-import { countByStrategy } from '../../../src/evaluation/counts/count';
 import { summarise } from '../../../src/evaluation/counts/summary';
 import type { Finding, Severity } from '../../../src/evaluation/findings/finding';
-import { profileOf, resultOf } from './result-of';
+import { countsOf, profileOf, resultOf } from './result-of';
 
 function finding(severity: Severity): Finding {
   return { code: 'missing-actual', severity, sheet: '評価', row: 0, column: 0, indicator: null, recorded: null, computed: null };
@@ -16,7 +15,7 @@ test('the summary counts every indicator, 基本目標 and those without a strat
     resultOf({ status: '要確認' }),
   ];
   const findings = [finding('info'), finding('warning'), finding('info')];
-  expect(summarise({ results, counts: countByStrategy(results, profile), findings, profile })).toEqual({
+  expect(summarise({ results, counts: countsOf(results, profile), findings, profile })).toEqual({
     strategies: 2,
     indicators: 4,
     measured: 3,

@@ -1,3 +1,5 @@
+import { tallier } from '../../../src/evaluation/counts/count';
+import { groupByStrategy } from '../../../src/evaluation/counts/strategy-groups';
 import type { StandingCountRow, StandingCountTable } from '../../../src/evaluation/counts/standing-count-table';
 import type { IndicatorResult } from '../../../src/evaluation/evaluation';
 import { type CountTablesInput, planCountTables } from '../../../src/evaluation/plan/count-tables';
@@ -91,11 +93,14 @@ export function plan(
   results: readonly IndicatorResult[],
   parts: Partial<CountTablesInput> = {},
 ): ReturnType<typeof planCountTables> {
+  const { profile = profileOf() } = parts;
   return planCountTables({
     snapshot,
     results,
+    strategies: groupByStrategy(results),
+    tally: tallier(profile),
     standing: [],
-    profile: profileOf(),
+    profile,
     write: 'formulas',
     applyRule: false,
     countSheet: null,
