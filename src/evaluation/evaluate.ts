@@ -5,17 +5,16 @@ import { groupByStrategy } from './counts/strategy-groups';
 import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
-import { indicatorFindings } from './findings/indicator-findings';
+import { addIndicatorFindings } from './findings/indicator-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
-import { type OtherFigure, planResultCells } from './plan/result-cells';
+import { ResultCells } from './plan/result-cells';
 import { otherYears } from './reading/other-years';
-import type { TableIndicators } from './reading/read-indicator';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table-columns';
-import { effectiveRule } from './rules/effective-rule';
+import { effectiveRules } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
@@ -95,72 +94,30 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
 
 /** Judges a sheet's indicators and plans their result cells. */
 function judgeSheet(
-  snapshot: WorkbookSnapshot,
+  { styles, date1904 }: WorkbookSnapshot,
   reading: SheetReading,
-  options: EvaluateOptions,
+  { profile, write = 'formulas', applyRule = false }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): CellWrite[] {
-  const writes: CellWrite[] = [];
-  for (const table of reading.byTable) judgeTable(snapshot, reading, table, options, results, findings, writes);
-  return writes;
-}
-
-function judgeTable(
-  snapshot: WorkbookSnapshot,
-  { grid, marks: statedMarks, notedRule }: SheetReading,
-  { table, indicators }: TableIndicators,
-  options: EvaluateOptions,
-  results: IndicatorResult[],
-  findings: Finding[],
-  writes: CellWrite[],
-): void {
-  const { profile, write = 'formulas', applyRule = false } = options;
-  const { styles, date1904 } = snapshot;
-  const { sheet } = grid;
-  const statedRule = table.statedRule ?? notedRule;
-  let row = 0;
-  const columnValues = (heading: string): string | null => {
-    const column = table.columnNamed(heading);
-    return column === undefined ? null : grid.mergedText(row, column);
-  };
-  for (const indicator of indicators) {
-    ({ row } = indicator);
-    const { name, baseline, actual, target } = indicator;
-    const effective = effectiveRule({ name, columnValues, baseline, target, statedRule, statedMarks }, profile);
-    const { firstAvailable, yearlyTarget } = otherYears(grid, table, indicator, profile);
-    const judgement = judge(
-      {
-        rule: effective.rule,
-        baseline,
-        actual,
-        target,
-        firstAvailable: numberOf(firstAvailable),
-        yearlyTarget: numberOf(yearlyTarget),
-      },
-      profile,
-    );
-    const cells = planResultCells({
-      sheet,
-      styles,
-      indicator,
-      judgement,
-      profile,
-      write,
-      applyRule,
-      firstAvailable,
-      yearlyTarget,
-      date1904,
-    });
-    for (const cell of cells.writes) writes.push(cell);
-    results.push({ indicator, judgement, recorded: cells.recorded });
-    for (const finding of indicatorFindings(indicator, judgement, effective, profile)) findings.push(finding);
-    for (const finding of cells.findings) findings.push(finding);
+): readonly CellWrite[] {
+  const { grid, marks: statedMarks, notedRule } = reading;
+  const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
+  for (const { table, indicators } of reading.byTable) {
+    const columnValue = (heading: string, row: number): string | null => {
+      const column = table.columnNamed(heading);
+      return column === undefined ? null : grid.mergedText(row, column);
+    };
+    const ruleOf = effectiveRules({ columnValue, statedRule: table.statedRule ?? notedRule, statedMarks }, profile);
+    for (const indicator of indicators) {
+      const { rule, by } = ruleOf(indicator);
+      const others = otherYears(grid, table, indicator, profile);
+      const judgement = judge(rule, indicator, others, profile);
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others) });
+      addIndicatorFindings(findings, indicator, judgement, by, profile);
+    }
   }
-}
-
-function numberOf(other: OtherFigure | null): number | null {
-  return other?.figure.kind === 'number' ? other.figure.value : null;
+  findings.push(...cells.findings);
+  return cells.writes;
 }
 
 function yearOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/evaluation/findings/finding';
 import { readFigure } from '../../src/evaluation/figures/read-figure';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { judge } from '../../src/evaluation/rules/judge';
+import { NO_OTHER_FIGURES } from '../../src/evaluation/rules/other-figures';
 import type { CellValue } from '../../src/evaluation/workbook/snapshot';
 
 const profile = parseProfile({});
@@ -14,7 +15,7 @@ const measure = heading('2', '地元企業の活性化・人材育成への支�
 
 function result(row: number, name: string, figures: readonly [CellValue, CellValue, CellValue], overallGoal: boolean): IndicatorResult {
   const [baseline, actual, target] = figures.map((value) => readFigure(value, 'General', null)) as [Figure, Figure, Figure];
-  const judgement = judge({ rule: 'change', baseline, actual, target, firstAvailable: null, yearlyTarget: null }, profile);
+  const judgement = judge('change', { baseline, actual, target }, NO_OTHER_FIGURES, profile);
   return {
     indicator: {
       sheet: '評価',

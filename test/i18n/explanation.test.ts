@@ -19,10 +19,9 @@ interface Row {
 function explained(language: Language, figures: readonly [CellValue, CellValue, CellValue], row: Row = {}): string {
   const [baseline, actual, target] = figures.map((value) => readFigure(value, 'General', null)) as [Figure, Figure, Figure];
   const profile = parseProfile(row.profile ?? {});
-  const judgement = judge(
-    { rule: row.rule ?? 'change', baseline, actual, target, firstAvailable: row.firstAvailable ?? null, yearlyTarget: null },
-    profile,
-  );
+  const { firstAvailable: first } = row;
+  const firstAvailable = first === undefined ? null : { column: 0, figure: readFigure(first, 'General', null) };
+  const judgement = judge(row.rule ?? 'change', { baseline, actual, target }, { firstAvailable, yearlyTarget: null }, profile);
   const recorded = row.recorded ?? { progress: judgement.progressText, status: judgement.status };
   const result = { indicator: { name: row.name ?? '指標', baseline, actual, target }, judgement, recorded };
   return explain(language, { result, profile, paceShare: profile.pace === null ? null : paceShare(profile.pace) });

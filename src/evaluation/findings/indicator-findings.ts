@@ -15,14 +15,18 @@ const PARTS = ['baseline', 'actual', 'target'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
- * What a person should look at in one indicator's own figures.
- * Source: contract.md, the finding codes. A sound row gives nothing.
+ * Adds what a person should look at in one indicator's own figures. A sound row adds nothing.
+ * Source: contract.md, the finding codes.
  */
-export function indicatorFindings(indicator: Indicator, judgement: Judgement, { by }: EffectiveRule, profile: Profile): readonly Finding[] {
+export function addIndicatorFindings(
+  findings: Finding[],
+  indicator: Indicator,
+  judgement: Judgement,
+  by: EffectiveRule['by'],
+  profile: Profile,
+): void {
   const { baseline, actual, target, name } = indicator;
-  // The usual row has three numbers and nothing to say; it must cost nothing.
-  const complete = baseline.kind === 'number' && actual.kind === 'number' && target.kind === 'number';
-  const findings = complete ? [] : incompleteFigures(indicator, profile);
+  if (baseline.kind !== 'number' || actual.kind !== 'number' || target.kind !== 'number') addIncomplete(findings, indicator, profile);
   if (judgement.progress !== null && Math.abs(judgement.progress) > EXTREME) {
     findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
   }
@@ -38,7 +42,6 @@ export function indicatorFindings(indicator: Indicator, judgement: Judgement, { 
       recorded: [baseline, actual, target].map(({ text }) => text).join(' / '),
     });
   }
-  return findings;
 }
 
 function at(indicator: Indicator, code: FindingCode, severity: Severity, part: Part | 'progress' | 'indicator'): Finding {
@@ -84,8 +87,7 @@ function usesNameMarks({ marks }: Profile): boolean {
   return marks.some((mark) => 'mark' in mark);
 }
 
-function incompleteFigures(indicator: Indicator, profile: Profile): Finding[] {
-  const findings: Finding[] = [];
+function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {
   for (const part of PARTS) {
     const figure = indicator[part];
     const { text } = figure;
@@ -103,7 +105,6 @@ function incompleteFigures(indicator: Indicator, profile: Profile): Finding[] {
       findings.push({ ...at(indicator, 'unreadable-figure', 'error', part), recorded: text, variant: part, details: { why: 'text' } });
     }
   }
-  return findings;
 }
 
 function columnOf({ columns }: Indicator, part: Part | 'progress' | 'indicator'): number {

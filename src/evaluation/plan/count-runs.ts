@@ -49,7 +49,8 @@ export function joinedRuns(runs: readonly StatusRun[], cells: StatusCells): read
     let before: StatusRun | undefined;
     for (const run of ofColumn) {
       if (before !== undefined && run.first <= before.last) return undefined;
-      if (before !== undefined && isFreeBetween(cells, run.sheet, run.column, before.last, run.first)) before = { ...before, last: run.last };
+      if (before !== undefined && isFreeBetween(cells, run.sheet, run.column, before.last, run.first))
+        before = { ...before, last: run.last };
       else {
         if (before !== undefined) joined.push(before);
         before = run;

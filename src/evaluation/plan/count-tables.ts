@@ -64,8 +64,7 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
     sheets.push(...inPlace.sheets);
     findings.push(...countsDiffer(inPlace.kept, printed));
   }
-  const sheet =
-    place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
+  const sheet = place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
   if (sheet !== null) sheets.push(sheet);
   return { sheets, findings };
 }

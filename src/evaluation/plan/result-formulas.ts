@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorColumns } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Profile, RuleName } from '../profile/profile';
+import type { OtherFigures } from '../rules/other-figures';
 import { paceShare } from '../rules/pace';
 import { WHOLE } from '../rules/progress-fraction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
@@ -8,23 +9,6 @@ import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './fo
 import { type FigureCell, type FigureSlots, textLiteral } from './guarded-reading';
 import { progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures } from './status-formula';
-
-/** Another figure of the indicator's row, with its column (from 0). */
-export interface OtherFigure {
-  readonly column: number;
-  readonly figure: Figure;
-}
-
-/** A row whose formulas are wanted. */
-export interface ResultRow {
-  readonly sheet: SheetSnapshot;
-  readonly indicator: Indicator;
-  readonly profile: Profile;
-  /** The figure that `judge` was given as `firstAvailable`, where its row has one. */
-  readonly firstAvailable?: OtherFigure | null;
-  /** The figure that `judge` was given as `yearlyTarget`, where its row has one. */
-  readonly yearlyTarget?: OtherFigure | null;
-}
 
 /** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
 export interface ResultFormulas {
@@ -37,24 +21,45 @@ export interface ResultFormulas {
   readonly statusFromFigures: FormulaTemplate | undefined;
 }
 
-/** The result formulas of a row. Rows that differ only in their figures share the very same templates. */
-export function resultFormulas(row: ResultRow, rule: RuleName): ResultFormulas {
-  const { sheet, indicator, profile } = row;
-  const { columns } = indicator;
-  const other = usesOther(row);
-  const baseline = other ? UNSHARED : contentOf(sheet, indicator.row, columns.baseline, indicator.baseline);
-  const actual = other ? UNSHARED : contentOf(sheet, indicator.row, columns.actual, indicator.actual);
-  const target = other ? UNSHARED : contentOf(sheet, indicator.row, columns.target, indicator.target);
-  if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) return build(row, rule, false);
-  let shapes = shapesOf.get(profile);
-  if (shapes === undefined) shapesOf.set(profile, (shapes = []));
-  for (const shape of shapes) {
-    if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
-    if (isSameLayout(shape.columns, columns)) return shape.formulas;
+/** Makes the result formulas of a sheet's rows. Rows that differ only in their figures share the very same templates. */
+export class ResultFormulasOf {
+  private readonly shapes: Shape[] = [];
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly profile: Profile,
+  ) {}
+
+  /**
+   * The formulas of one row.
+   * @param others the figures that `judge` was given
+   */
+  row(indicator: Indicator, rule: RuleName, others: OtherFigures): ResultFormulas {
+    const { sheet, profile } = this;
+    const { row, columns } = indicator;
+    if (usesOther(indicator, others, profile)) return build({ sheet, profile, indicator, others }, rule, false);
+    const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
+    const actual = contentOf(sheet, row, columns.actual, indicator.actual);
+    const target = contentOf(sheet, row, columns.target, indicator.target);
+    if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) {
+      return build({ sheet, profile, indicator, others }, rule, false);
+    }
+    for (const shape of this.shapes) {
+      if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
+      if (isSameLayout(shape.columns, columns)) return shape.formulas;
+    }
+    const formulas = build({ sheet, profile, indicator, others }, rule, true);
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, baseline, actual, target, columns, formulas });
+    return formulas;
   }
-  const formulas = build(row, rule, true);
-  if (shapes.length < MOST_SHAPES) shapes.push({ rule, baseline, actual, target, columns, formulas });
-  return formulas;
+}
+
+/** A row whose formulas are wanted. */
+interface FormulaRow {
+  readonly sheet: SheetSnapshot;
+  readonly profile: Profile;
+  readonly indicator: Indicator;
+  readonly others: OtherFigures;
 }
 
 /** What a row's formulas depend on besides the texts of its figures. */
@@ -69,7 +74,6 @@ interface Shape {
 
 /** Looked through one by one; a sheet has a handful. */
 const MOST_SHAPES = 50;
-const shapesOf = new WeakMap<Profile, Shape[]>();
 
 /** A number cell's factor (above 0), or one of the codes below. */
 type CellContent = number;
@@ -103,22 +107,21 @@ function isSameLayout(one: IndicatorColumns, other: IndicatorColumns): boolean {
   return one.baseline === other.baseline && one.actual === other.actual && one.target === other.target && one.progress === other.progress;
 }
 
-function usesOther({ indicator, profile, firstAvailable, yearlyTarget }: ResultRow): boolean {
-  const { against, missingBaseline } = profile.progress;
-  if (against === 'yearly-target' && yearlyTarget != null) return true;
-  return missingBaseline === 'first-available' && firstAvailable != null && indicator.baseline.kind === 'missing';
+function usesOther({ baseline }: Indicator, { firstAvailable, yearlyTarget }: OtherFigures, { progress }: Profile): boolean {
+  if (progress.against === 'yearly-target' && yearlyTarget !== null) return true;
+  return progress.missingBaseline === 'first-available' && firstAvailable !== null && baseline.kind === 'missing';
 }
 
 const NONE: ResultFormulas = { progress: undefined, progressAtTie: undefined, status: undefined, statusFromFigures: undefined };
 
 /** @param shared whether texts are left open, for other rows with texts there */
-function build(row: ResultRow, rule: RuleName, shared: boolean): ResultFormulas {
-  const { indicator, profile } = row;
+function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas {
+  const { indicator, profile, others } = row;
   const { columns } = indicator;
   const { against, missingBaseline } = profile.progress;
-  const yearly = against === 'yearly-target' ? (row.yearlyTarget ?? null) : null;
+  const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
-  const first = takesFirst ? (row.firstAvailable ?? null) : null;
+  const first = takesFirst ? others.firstAvailable : null;
   const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], indicator[part], shared ? slotsOf(part) : null);
   const actual = ownFigure('actual');
   const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
@@ -144,7 +147,7 @@ function build(row: ResultRow, rule: RuleName, shared: boolean): ResultFormulas 
 }
 
 /** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
-function figureCell({ sheet, indicator }: ResultRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
+function figureCell({ sheet, indicator }: FormulaRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
   if (column === null) return null;
   const raw = valueAt(sheet, indicator.row, column);
   return { column, raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };

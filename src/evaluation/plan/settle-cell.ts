@@ -5,39 +5,42 @@ import type { Finding, FindingCode } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { CHECK_LABEL } from '../rules/check-label';
 import { type CellWrite, OWN_ROW } from '../workbook/plan';
-import { type CellValue, formulaAt, type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { type CellStyle, type CellValue, formulaAt, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { isOwnFormula } from './own-formula';
 import { agreesWithProgress, isTypedNumber } from './typed-progress';
 
 /** What one result cell should hold. */
 export interface WantedCell {
   readonly kind: 'progress' | 'status';
-  readonly column: number;
-  /** undefined: the value is written as a constant. */
-  readonly formula: string | undefined;
-  readonly value: string | number;
+  /** How it is written; the formula null: as a constant. */
+  readonly write: CellWrite;
   /** The value as the cell will display it. */
   readonly text: string;
   /** What the rule gives, for a finding. */
   readonly computed: string;
   /** The cell's number format as it is. */
   readonly standingFormat: string;
-  /** The number format that the cell needs and does not have; null: its own is right. */
-  readonly numberFormat: string | null;
   /** Whether the rule has no opinion because a figure needs a person's eye first. */
   readonly unjudged: boolean;
 }
 
-/** Whose result cell it is, and who decides. */
-export interface CellPlace {
+/** What holds for all result cells of a sheet, and who decides. */
+export interface ResultSheet {
   readonly sheet: SheetSnapshot;
-  readonly indicator: Indicator;
-  readonly judgement: Judgement;
+  /** The workbook's styles. */
+  readonly styles: readonly CellStyle[];
   readonly profile: Profile;
+  readonly write: 'formulas' | 'values';
   /** Whether hand-typed results that differ from the rule are replaced. */
   readonly applyRule: boolean;
-  /** Whether the workbook's dates count from 1904; default false. */
-  readonly date1904?: boolean;
+  /** Whether the workbook's dates count from 1904. */
+  readonly date1904: boolean;
+}
+
+/** Whose result cell it is. */
+interface CellPlace extends ResultSheet {
+  readonly indicator: Indicator;
+  readonly judgement: Judgement;
 }
 
 /** What becomes of one cell. */
@@ -50,44 +53,52 @@ export interface SettledCell {
   readonly holdsOwnFormula: boolean;
 }
 
+/** Whether nothing stands where the result belongs: the usual cell of a sheet that is evaluated for the first time. */
+export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null;
+}
+
 /**
  * Decides what becomes of one result cell. An empty cell is filled, the product's own formula renewed, a typed result that
  * agrees with the rule becomes a formula; a typed result that differs and other people's formulas stay and are reported.
  * What already stands as it should is not written. Source: design.md, decisions 1 and 2.
  */
-export function settleCell(place: CellPlace, wanted: WantedCell): SettledCell {
-  const { sheet, indicator } = place;
-  const standing = valueAt(sheet, indicator.row, wanted.column);
-  const formula = formulaAt(sheet, indicator.row, wanted.column);
-  return formula === null ? settleConstant(place, wanted, standing) : settleFormula(place, wanted, formula, standing);
+export function settleCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): SettledCell {
+  const { sheet } = place;
+  const { row, column } = wanted.write;
+  const standing = valueAt(sheet, row, column);
+  const formula = formulaAt(sheet, row, column);
+  const whole = { ...place, indicator, judgement };
+  return formula === null ? settleConstant(whole, wanted, standing) : settleFormula(whole, wanted, formula, standing);
 }
 
 function settleFormula(place: CellPlace, wanted: WantedCell, formula: string, standing: CellValue): SettledCell {
-  if (wanted.formula !== undefined && isFormulaOfRow(formula, wanted.formula, place.indicator.row)) {
-    return isSameValue(standing, wanted.value) ? left(wanted.text, true) : written(place, wanted);
+  const { write } = wanted;
+  if (write.formula !== null && isFormulaOfRow(formula, write.formula, write.row)) {
+    return isSameValue(standing, write.value) ? left(wanted.text, true) : written(wanted);
   }
-  if (isOwnFormula(formula)) return written(place, wanted);
+  if (isOwnFormula(formula)) return written(wanted);
   // Never calculated: there is nothing to compare.
   if (standing === null) return left(wanted.text);
   const shown = shownIn(place, wanted, standing);
   const says = isBlank(standing)
-    ? place.judgement.progress === null || wanted.value === '-'
-    : standing === wanted.value || agrees(place, wanted, standing);
+    ? place.judgement.progress === null || write.value === '-'
+    : standing === write.value || agrees(place, wanted, standing);
   if (says || wanted.unjudged) return left(shown);
   return left(shown, false, difference(place, wanted, 'formula-differs', shown));
 }
 
 function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValue): SettledCell {
-  if (isBlank(standing)) return written(place, wanted);
+  if (isBlank(standing)) return written(wanted);
   if (standing === CHECK_LABEL) {
     // Nobody's judgement, but a note to look here.
-    return wanted.value === CHECK_LABEL && wanted.formula === undefined ? left(CHECK_LABEL) : written(place, wanted);
+    return wanted.write.value === CHECK_LABEL && wanted.write.formula === null ? left(CHECK_LABEL) : written(wanted);
   }
   const agreeing = agrees(place, wanted, standing);
-  if (agreeing && wanted.formula !== undefined) return written(place, wanted);
+  if (agreeing && wanted.write.formula !== null) return written(wanted);
   const shown = shownIn(place, wanted, standing);
   if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, standing)) return left(shown);
-  if (place.applyRule) return written(place, wanted);
+  if (place.applyRule) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }
 
@@ -106,25 +117,17 @@ function left(recorded: string, holdsOwnFormula = false, finding: Finding | null
   return { write: null, recorded, finding, holdsOwnFormula };
 }
 
-function written({ indicator }: CellPlace, { column, formula, value, text, numberFormat }: WantedCell): SettledCell {
-  return {
-    write: { row: indicator.row, column, formula: formula ?? null, value, numberFormat, look: null },
-    recorded: text,
-    finding: null,
-    holdsOwnFormula: formula !== undefined,
-  };
+function written({ write, text }: WantedCell): SettledCell {
+  return { write, recorded: text, finding: null, holdsOwnFormula: write.formula !== null };
 }
 
-function difference({ sheet, indicator }: CellPlace, { column, computed }: WantedCell, code: FindingCode, recorded: string): Finding {
-  return { code, severity: 'warning', sheet: sheet.name, row: indicator.row, column, indicator: indicator.name, recorded, computed };
+function difference({ sheet, indicator }: CellPlace, { write, computed }: WantedCell, code: FindingCode, recorded: string): Finding {
+  const { row, column } = write;
+  return { code, severity: 'warning', sheet: sheet.name, row, column, indicator: indicator.name, recorded, computed };
 }
 
-function shownIn(
-  { sheet, indicator, profile, date1904 }: CellPlace,
-  { kind, column, standingFormat }: WantedCell,
-  standing: CellValue,
-): string {
-  const text = (sheet.texts?.[indicator.row]?.[column] ?? displayText(standing, standingFormat, date1904)).trim();
+function shownIn({ sheet, profile, date1904 }: CellPlace, { kind, write, standingFormat }: WantedCell, standing: CellValue): string {
+  const text = (sheet.texts?.[write.row]?.[write.column] ?? displayText(standing, standingFormat, date1904)).trim();
   return kind === 'status' ? (matcherOf(profile)(text) ?? text) : text;
 }
 
@@ -141,7 +144,7 @@ function isBlank(value: CellValue): boolean {
 }
 
 /** A cached value that is off by more than noise is stale and is renewed. */
-function isSameValue(standing: CellValue, value: string | number): boolean {
+function isSameValue(standing: CellValue, value: CellValue): boolean {
   if (typeof standing === 'number' && typeof value === 'number') return Math.abs(standing - value) <= 1e-9 * Math.max(1, Math.abs(value));
   return standing === value;
 }

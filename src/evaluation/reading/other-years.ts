@@ -1,25 +1,18 @@
 import type { Indicator } from '../evaluation';
-import type { OtherFigure } from '../plan/result-formulas';
 import type { Profile } from '../profile/profile';
+import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../rules/other-figures';
 import { figureAt } from './indicator-figures';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
-
-const NONE = { firstAvailable: null, yearlyTarget: null } as const;
 
 /**
  * The figures of other years that a profile may need: the first year with a figure, for a missing baseline; the target
  * printed for the evaluated year.
  */
-export function otherYears(
-  grid: SheetGrid,
-  table: TableColumns,
-  indicator: Indicator,
-  { progress }: Profile,
-): { readonly firstAvailable: OtherFigure | null; readonly yearlyTarget: OtherFigure | null } {
+export function otherYears(grid: SheetGrid, table: TableColumns, indicator: Indicator, { progress }: Profile): OtherFigures {
   const needsFirst = progress.missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const needsYearly = progress.against === 'yearly-target';
-  if (!needsFirst && !needsYearly) return NONE;
+  if (!needsFirst && !needsYearly) return NO_OTHER_FIGURES;
   const { row } = indicator;
   const figure = (column: number): OtherFigure => ({ column, figure: figureAt(grid, row, column) });
   const isNumber = ({ figure: { kind } }: OtherFigure): boolean => kind === 'number';

@@ -1,19 +1,19 @@
+import type { Indicator } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Mark, Profile, RuleName } from '../profile/profile';
 
-/** What decides which rule an indicator gets. */
+/** What a table says about the rule of its indicators. */
 export interface RuleEvidence {
-  /** The indicator's name, markup removed. */
-  readonly name: string;
-  /** The text of the indicator's row in the column with that heading; null where there is no such column. */
-  readonly columnValues: (heading: string) => string | null;
-  readonly baseline: Figure;
-  readonly target: Figure;
+  /** The text of a row (from 0) in the column with that heading; null where there is no such column. */
+  readonly columnValue: (heading: string, row: number) => string | null;
   /** The rule that the sheet's heading states, or null. */
   readonly statedRule: RuleName | null;
   /** The marks that the sheet's footnotes explain. */
   readonly statedMarks: readonly Mark[];
 }
+
+/** What of an indicator decides which rule it gets. Its name comes without markup. */
+export type RuleSubject = Pick<Indicator, 'row' | 'name' | 'baseline' | 'target'>;
 
 /** A rule and what it was taken from. */
 export interface EffectiveRule {
@@ -22,30 +22,42 @@ export interface EffectiveRule {
 }
 
 /**
- * The rule that holds for one indicator: a mark (the sheet's own explanation before the profile's), else what a bound on
- * the target makes of the general rule, which is the profile's where it states one, else the sheet's.
+ * The rule that holds for an indicator of a table: a mark (the sheet's own explanation before the profile's), else what a
+ * bound on the target makes of the general rule, which is the profile's where it states one, else the sheet's.
  * Source: rules.md, "Progress and status" and "Other bodies" (direction of good).
  */
-export function effectiveRule(evidence: RuleEvidence, profile: Profile): EffectiveRule {
-  const marked = byMark(evidence, evidence.statedMarks) ?? byMark(evidence, profile.marks);
-  if (marked !== undefined) return marked;
-  const { rule: profileRule, ruleStated } = profile.progress;
+export function effectiveRules(
+  { columnValue, statedRule, statedMarks }: RuleEvidence,
+  { progress, marks: profileMarks }: Profile,
+): (indicator: RuleSubject) => EffectiveRule {
+  const marks = [...statedMarks, ...profileMarks].map((mark) => markTest(mark, columnValue));
   const general: EffectiveRule =
-    evidence.statedRule === null || ruleStated ? { rule: profileRule, by: 'profile' } : { rule: evidence.statedRule, by: 'sheet' };
-  const bounded = byBound(general.rule, evidence.baseline, evidence.target);
-  return bounded === undefined ? general : { rule: bounded, by: 'bound' };
+    statedRule === null || progress.ruleStated ? { rule: progress.rule, by: 'profile' } : { rule: statedRule, by: 'sheet' };
+  return (indicator) => {
+    for (const { marks: isMarked, rule } of marks) if (isMarked(indicator)) return rule;
+    const bounded = byBound(general.rule, indicator.baseline, indicator.target);
+    return bounded === undefined ? general : { rule: bounded, by: 'bound' };
+  };
 }
 
-function byMark({ name, columnValues }: RuleEvidence, marks: readonly Mark[]): EffectiveRule | undefined {
-  for (const mark of marks) {
-    if ('mark' in mark) {
-      for (const spelling of spellings(mark.mark)) if (name.includes(spelling)) return { rule: mark.rule, by: 'mark' };
-    } else {
-      const value = columnValues(mark.column);
-      if (value !== null && comparable(value) === comparable(mark.equals)) return { rule: mark.rule, by: 'column' };
-    }
+interface MarkTest {
+  readonly marks: (indicator: RuleSubject) => boolean;
+  readonly rule: EffectiveRule;
+}
+
+function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTest {
+  if ('mark' in mark) {
+    const typed = spellings(mark.mark);
+    return { marks: ({ name }) => typed.some((spelling) => name.includes(spelling)), rule: { rule: mark.rule, by: 'mark' } };
   }
-  return undefined;
+  const equals = comparable(mark.equals);
+  return {
+    marks: ({ row }) => {
+      const value = columnValue(mark.column, row);
+      return value !== null && comparable(value) === equals;
+    },
+    rule: { rule: mark.rule, by: 'column' },
+  };
 }
 
 /**
@@ -64,17 +76,9 @@ function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-const spellingsOf = new Map<string, readonly string[]>();
-
-/** A mark as typed, half-width and full-width. Marks are few (footnotes and profiles), so remembering them costs little. */
+/** A mark as typed, half-width and full-width. */
 function spellings(mark: string): readonly string[] {
-  let known = spellingsOf.get(mark);
-  if (known === undefined) {
-    const half = mark.normalize('NFKC');
-    const full = half.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-    known = [...new Set([mark, half, full])];
-    if (spellingsOf.size > 1000) spellingsOf.clear();
-    spellingsOf.set(mark, known);
-  }
-  return known;
+  const half = mark.normalize('NFKC');
+  const full = half.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  return [...new Set([mark, half, full])];
 }

@@ -1,24 +1,15 @@
-import type { Judgement, NoProgressReason } from '../evaluation';
+import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
 import { CHECK_LABEL } from './check-label';
+import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare, paceThreshold } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
 import { formatProgress } from './rounding';
 
-/** What one indicator's judgement rests on. */
-export interface JudgeInput {
-  /** From {@link import('./effective-rule').effectiveRule}. */
-  readonly rule: RuleName;
-  readonly baseline: Figure;
-  readonly actual: Figure;
-  readonly target: Figure;
-  /** The first year's figure that exists, for profiles that take it for a missing baseline; null when there is none. */
-  readonly firstAvailable: number | null;
-  /** This year's printed target, for profiles that hold the actual against it; null when there is none. */
-  readonly yearlyTarget: number | null;
-}
+/** The figures that an indicator is judged by. */
+export type JudgedFigures = Pick<Indicator, 'baseline' | 'actual' | 'target'>;
 
 /**
  * Whether the figures are there but cannot be evaluated as they are: a person has to look, and the progress cell shows
@@ -33,48 +24,58 @@ export function needsCheck(reason: NoProgressReason): boolean {
  * Never throws and never yields NaN: what cannot be computed has its reason in `noProgress`. Where no status band holds,
  * the status is that of what was not measured.
  */
-export function judge(input: JudgeInput, profile: Profile): Judgement {
-  const { rule, actual, target } = input;
+export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+  const { actual, target } = figures;
   const { against } = profile.progress;
-  const baseline = usedBaseline(input, profile);
-  const yearly = against === 'yearly-target' ? input.yearlyTarget : null;
-  const obstacle = obstacleTo(input, baseline, yearly, profile);
+  const baseline = usedBaseline(figures.baseline, others, profile);
+  const yearly = against === 'yearly-target' ? numberIn(others.yearlyTarget) : null;
+  const obstacle = obstacleTo(rule, figures, baseline, yearly, profile);
   if (obstacle !== null) return unjudged(rule, baseline, obstacle, profile);
 
   const goalFigure = yearly ?? (target.kind === 'number' ? target.value : null);
   if (actual.kind !== 'number' || goalFigure === null) {
-    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1 }, profile);
+    return judged(rule, 'missing', 0, null, 1, profile);
   }
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
   const progress = progressFraction({ rule, baseline: start, actual: actual.value, target: goalFigure, share });
   if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
-  return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress }, profile);
+  return judged(rule, baseline, actual.value, expectedGoal(start, goalFigure, share), progress, profile);
 }
 
 /** The baseline's number, or why there is none: nothing is there, or something that is no number. */
 type UsedBaseline = number | 'missing' | 'unreadable';
 
-function usedBaseline({ baseline, firstAvailable }: JudgeInput, profile: Profile): UsedBaseline {
+function usedBaseline(baseline: Figure, { firstAvailable }: OtherFigures, profile: Profile): UsedBaseline {
   if (baseline.kind === 'number') return baseline.value;
   if (baseline.kind !== 'missing') return 'unreadable';
   switch (profile.progress.missingBaseline) {
     case 'zero':
       return 0;
     case 'first-available':
-      return firstAvailable ?? 'missing';
+      return numberIn(firstAvailable) ?? 'missing';
     case 'not-assessed':
       return 'missing';
   }
 }
 
+function numberIn(other: OtherFigure | null): number | null {
+  return other?.figure.kind === 'number' ? other.figure.value : null;
+}
+
 /** Why progress cannot be computed, in the order in which the written formula finds it; null when it can. */
-function obstacleTo(input: JudgeInput, baseline: UsedBaseline, yearly: number | null, profile: Profile): NoProgressReason | null {
-  const { rule, actual, target } = input;
+function obstacleTo(
+  rule: RuleName,
+  figures: JudgedFigures,
+  baseline: UsedBaseline,
+  yearly: number | null,
+  profile: Profile,
+): NoProgressReason | null {
+  const { actual, target } = figures;
   const usesTarget = yearly === null;
   const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
   const asksBaseline = usesBaseline && profile.progress.missingBaseline === 'not-assessed';
-  if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(input.baseline))) return 'unreadable';
+  if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(figures.baseline))) return 'unreadable';
   if (actual.kind === 'missing') return 'actual-missing';
   if (usesTarget && target.kind === 'missing') return 'target-missing';
   if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone') return sameWord(actual, target) ? null : 'milestone-open';
@@ -112,19 +113,20 @@ function unjudged(rule: RuleName, baseline: UsedBaseline, noProgress: NoProgress
   };
 }
 
-/** What the status conditions ask about. Without a goal: a milestone that was reached. */
-interface Standing {
-  readonly rule: RuleName;
-  readonly baseline: UsedBaseline;
-  readonly actual: number;
-  readonly goal: number | null;
-  readonly progress: number;
-}
-
-function judged(standing: Standing, profile: Profile): Judgement {
-  const { rule, baseline, goal, progress } = standing;
+/** @param goal null: a milestone that was reached */
+function judged(
+  rule: RuleName,
+  baseline: UsedBaseline,
+  actual: number,
+  goal: number | null,
+  progress: number,
+  profile: Profile,
+): Judgement {
   const { decimals, rounding } = profile.progress;
-  const band = firstBand(standing, profile);
+  const changeWithin = (tolerance: number): Change | null =>
+    goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
+  const change = changeWithin(0);
+  const band = firstBand(progress, baseline, (tolerance) => (tolerance === 0 ? change : changeWithin(tolerance)), profile);
   return {
     rule,
     baseline: numberOf(baseline),
@@ -133,7 +135,7 @@ function judged(standing: Standing, profile: Profile): Judgement {
     noProgress: null,
     progressText: formatProgress(progress, decimals, rounding),
     status: band === 'unknown' ? CHECK_LABEL : (profile.statuses[band]?.label ?? profile.notMeasured.label),
-    change: changeOf(standing, 0),
+    change,
     band: band === 'unknown' || band < 0 ? null : band,
   };
 }
@@ -142,20 +144,24 @@ function numberOf(baseline: UsedBaseline): number | null {
   return typeof baseline === 'number' ? baseline : null;
 }
 
-function changeOf({ rule, baseline, actual, goal }: Standing, tolerance: number): Change | null {
-  return goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
-}
-
-/** Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read. */
-function firstBand(standing: Standing, profile: Profile): number | 'unknown' {
+/**
+ * Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read.
+ * @param changeWithin the actual's movement, a tolerance counting as none
+ */
+function firstBand(
+  progress: number,
+  baseline: UsedBaseline,
+  changeWithin: (tolerance: number) => Change | null,
+  profile: Profile,
+): number | 'unknown' {
   const { statuses } = profile;
   for (let index = 0; index < statuses.length; index++) {
     const when = statuses[index]?.when;
     if (when === undefined || when === 'otherwise') return index;
-    if (!reachesThresholds(standing.progress, when, profile)) continue;
+    if (!reachesThresholds(progress, when, profile)) continue;
     if (when.change === undefined) return index;
-    if (standing.baseline === 'unreadable') return 'unknown';
-    if (changeOf(standing, when.tolerance ?? 0) === when.change) return index;
+    if (baseline === 'unreadable') return 'unknown';
+    if (changeWithin(when.tolerance ?? 0) === when.change) return index;
   }
   return -1;
 }

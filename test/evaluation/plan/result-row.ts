@@ -1,11 +1,12 @@
-import type { Indicator, Judgement } from '../../../src/evaluation/evaluation';
+import type { Indicator, Judgement, Recorded } from '../../../src/evaluation/evaluation';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
-import { planResultCells, type ResultCells } from '../../../src/evaluation/plan/result-cells';
+import type { Finding } from '../../../src/evaluation/findings/finding';
+import { ResultCells } from '../../../src/evaluation/plan/result-cells';
 import type { Profile } from '../../../src/evaluation/profile/profile';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { effectiveRule } from '../../../src/evaluation/rules/effective-rule';
+import { effectiveRules } from '../../../src/evaluation/rules/effective-rule';
 import { judge } from '../../../src/evaluation/rules/judge';
-import { formulaInRow } from '../../../src/evaluation/workbook/plan';
+import { type CellWrite, formulaInRow } from '../../../src/evaluation/workbook/plan';
 import type { CellStyle, CellValue, SheetSnapshot } from '../../../src/evaluation/workbook/snapshot';
 
 /** A cell of a row under test: its value; with a number format; with a formula. */
@@ -39,7 +40,7 @@ export function runRow(
   { profile = parseProfile({}), write = 'formulas', applyRule = false, without = [] }: Settings = {},
 ): {
   readonly judgement: Judgement;
-  readonly result: ResultCells;
+  readonly result: { readonly recorded: Recorded; readonly writes: readonly CellWrite[]; readonly findings: readonly Finding[] };
   /** The written formulas in place, by column letter; a constant stands as itself. */
   readonly cells: Readonly<Record<string, CellValue>>;
   readonly after: Row;
@@ -103,24 +104,13 @@ export function runRow(
     actual,
     target,
   };
-  const evidence = { name: indicator.name, columnValues: () => null, baseline, target, statedRule: null, statedMarks: [] };
-  const otherValue = other.kind === 'number' ? other.value : null;
-  const judgement = judge(
-    { rule: effectiveRule(evidence, profile).rule, baseline, actual, target, firstAvailable: otherValue, yearlyTarget: otherValue },
-    profile,
-  );
+  const ruleOf = effectiveRules({ columnValue: () => null, statedRule: null, statedMarks: [] }, profile);
   const otherFigure = other.kind === 'number' ? { column: FIRST + 6, figure: other } : null;
-  const result = planResultCells({
-    sheet,
-    styles,
-    indicator,
-    judgement,
-    profile,
-    write,
-    applyRule,
-    firstAvailable: otherFigure,
-    yearlyTarget: otherFigure,
-  });
+  const others = { firstAvailable: otherFigure, yearlyTarget: otherFigure };
+  const judgement = judge(ruleOf(indicator).rule, indicator, others, profile);
+  const planned = new ResultCells({ sheet, styles, profile, write, applyRule, date1904: false });
+  const recorded = planned.plan(indicator, judgement, others);
+  const result = { recorded, writes: planned.writes, findings: planned.findings };
   const written: Record<string, CellValue> = {};
   const standing = { progress: full(row.progress), status: full(row.status) };
   for (const cell of result.writes) {

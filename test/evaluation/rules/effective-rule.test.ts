@@ -1,18 +1,24 @@
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import type { Mark, RuleName } from '../../../src/evaluation/profile/profile';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { effectiveRule, type RuleEvidence } from '../../../src/evaluation/rules/effective-rule';
+import { type EffectiveRule, effectiveRules, type RuleEvidence } from '../../../src/evaluation/rules/effective-rule';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 const mine = parseProfile({});
 
-function evidence(given: Partial<RuleEvidence> & { a?: CellValue; c?: CellValue }): RuleEvidence {
-  const { a = 10, c = 20, ...rest } = given;
-  const figure = (value: CellValue) => readFigure(value, 'General', null);
-  return { name: '観光客数', columnValues: () => null, statedRule: null, statedMarks: [], baseline: figure(a), target: figure(c), ...rest };
+interface Given extends Partial<RuleEvidence> {
+  readonly name?: string;
+  readonly a?: CellValue;
+  readonly c?: CellValue;
 }
 
-test.each<[string, Partial<RuleEvidence> & { a?: CellValue; c?: CellValue }, RuleName, string]>([
+function ruleFor({ name = '観光客数', a = 10, c = 20, ...evidence }: Given, profile = mine): EffectiveRule {
+  const figure = (value: CellValue) => readFigure(value, 'General', null);
+  const ruleOf = effectiveRules({ columnValue: () => null, statedRule: null, statedMarks: [], ...evidence }, profile);
+  return ruleOf({ row: 3, name, baseline: figure(a), target: figure(c) });
+}
+
+test.each<[string, Given, RuleName, string]>([
   ['nothing said', {}, 'change', 'profile'],
   ['the heading says b/c', { statedRule: 'ratio' }, 'ratio', 'sheet'],
   ['※ in the name', { name: '利用児童数※' }, 'ratio', 'mark'],
@@ -33,12 +39,12 @@ test.each<[string, Partial<RuleEvidence> & { a?: CellValue; c?: CellValue }, Rul
   ['a minimum not yet reached', { a: 25, c: '30以上' }, 'change', 'profile'],
   ['a mark on a limit', { name: '負債比率※', a: 80, c: '90以下' }, 'ratio', 'mark'],
 ])('%s', (_, given, rule, by) => {
-  expect(effectiveRule(evidence(given), mine)).toEqual({ rule, by });
+  expect(ruleFor(given)).toEqual({ rule, by });
 });
 
 test('a profile that states its rule wins over the heading', () => {
   const profile = parseProfile({ progress: { rule: 'inverse-ratio' } });
-  expect(effectiveRule(evidence({ statedRule: 'ratio' }), profile)).toEqual({ rule: 'inverse-ratio', by: 'profile' });
+  expect(ruleFor({ statedRule: 'ratio' }, profile)).toEqual({ rule: 'inverse-ratio', by: 'profile' });
 });
 
 test.each<[string | null, RuleName, string]>([
@@ -48,6 +54,6 @@ test.each<[string | null, RuleName, string]>([
   [null, 'change', 'profile'],
 ])('a column that says %j', (value, rule, by) => {
   const marks: Mark[] = [{ column: '区分', equals: '⇩', rule: 'inverse-ratio' }];
-  const columnValues = (heading: string) => (heading === '区分' ? value : null);
-  expect(effectiveRule(evidence({ columnValues }), parseProfile({ marks }))).toEqual({ rule, by });
+  const columnValue = (heading: string, row: number) => (heading === '区分' && row === 3 ? value : null);
+  expect(ruleFor({ columnValue }, parseProfile({ marks }))).toEqual({ rule, by });
 });

@@ -5,8 +5,9 @@ import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import { findPreset, PRESET_NAMES } from '../../../src/evaluation/profile/preset';
 import type { Profile, RuleName } from '../../../src/evaluation/profile/profile';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { effectiveRule } from '../../../src/evaluation/rules/effective-rule';
+import { effectiveRules } from '../../../src/evaluation/rules/effective-rule';
 import { judge, needsCheck } from '../../../src/evaluation/rules/judge';
+import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/other-figures';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 const mine = parseProfile({});
@@ -18,15 +19,11 @@ function judged(
   profile = mine,
   others: { firstAvailable?: number; yearlyTarget?: number } = {},
 ) {
+  const other = (value?: number) => (value === undefined ? null : { column: 0, figure: figure(value) });
   return judge(
-    {
-      rule,
-      baseline: figure(baseline ?? null),
-      actual: figure(actual ?? null),
-      target: figure(target ?? null),
-      firstAvailable: others.firstAvailable ?? null,
-      yearlyTarget: others.yearlyTarget ?? null,
-    },
+    rule,
+    { baseline: figure(baseline ?? null), actual: figure(actual ?? null), target: figure(target ?? null) },
+    { firstAvailable: other(others.firstAvailable), yearlyTarget: other(others.yearlyTarget) },
     profile,
   );
 }
@@ -45,8 +42,9 @@ describe('the published report', () => {
   test.each(rows.map((row) => row.split('\t')))('%s %s %s %s: %s', (...row) => {
     const [, , , , name = '', , a = '', b = '', c = '', progress = '', status = ''] = row;
     const [baseline, actual, target] = [figure(a), figure(b), figure(c)];
-    const { rule } = effectiveRule({ name, columnValues: () => null, baseline, target, statedRule: 'change', statedMarks: [] }, mine);
-    const judgement = judge({ rule, baseline, actual, target, firstAvailable: null, yearlyTarget: null }, mine);
+    const ruleOf = effectiveRules({ columnValue: () => null, statedRule: 'change', statedMarks: [] }, mine);
+    const { rule } = ruleOf({ row: 0, name, baseline, target });
+    const judgement = judge(rule, { baseline, actual, target }, NO_OTHER_FIGURES, mine);
     const [expectedProgress, expectedStatus] = departures[name] ?? [progress || '-', status];
     expect(judgement.progressText).toBe(expectedProgress);
     expect(judgement.status).toBe(expectedStatus);
