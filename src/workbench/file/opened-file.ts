@@ -1,21 +1,45 @@
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
-import { openWorkbook, type OpenWorkbook } from '../../xlsx/open-workbook';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { renameFileSheets } from '../../xlsx/commit/rename-file-sheets';
+import { openWorkbook } from '../../xlsx/open-workbook';
+import { PackageParts } from '../../xlsx/parts/package-parts';
+import { readWorkbookPart } from '../../xlsx/parts/workbook-part';
+import { portableCodec } from '../../xlsx/zip/portable-codec';
+import { readZip } from '../../xlsx/zip/zip-archive';
 import { PLAIN_LOOK, type SheetLook } from '../grid/sheet-look';
 import type { HostSheet } from '../host/host-workbook';
 import { loadSnapshot } from '../host/load-snapshot';
 import type { MemoryWorkbook } from '../host/memory-workbook';
+import { readExtras, writeExtras } from './file-extras';
 import { readFileLooks } from './file-looks';
+import { LoadedExtras } from './loaded-extras';
+import { SaveRefused } from './save-refused';
 import { createdSheet, changedCells } from './sheet-changes';
+
+/** A file to be saved, and what could not be put into it. */
+export interface SavedFile {
+  readonly bytes: Uint8Array;
+  /** `notes`: a thread of comments stands on their cell; `rows`: rows that were inserted or deleted, their looks. */
+  readonly lost: readonly ('notes' | 'rows')[];
+}
 
 /** A workbook file, opened in the emulated Excel. */
 export class OpenedFile {
+  private hasMovedRows = false;
+
   private constructor(
     readonly workbook: MemoryWorkbook,
-    private readonly file: OpenWorkbook,
+    private readonly bytes: Uint8Array,
     private readonly looks: ReadonlyMap<HostSheet, SheetLook>,
     /** The file's sheets by the names they had there. */
     private readonly sheets: ReadonlyMap<string, HostSheet>,
-  ) {}
+    private readonly extras: LoadedExtras,
+  ) {
+    const ids = new Set([...sheets.values()].map(({ id }) => id));
+    workbook.listen((event) => {
+      if (event.kind === 'changed' && event.changeType !== 'RangeEdited' && ids.has(event.sheetId)) this.hasMovedRows = true;
+    });
+  }
 
   /** Opens a workbook file. @throws WorkbookFileError */
   static async open(bytes: Uint8Array, name: string): Promise<OpenedFile> {
@@ -41,33 +65,43 @@ export class OpenedFile {
       }
       sheet.protection = protection;
     }
-    return new OpenedFile(workbook, file, looks, sheets);
+    const extras = new LoadedExtras(workbook, await readExtras(bytes));
+    return new OpenedFile(workbook, bytes, looks, sheets, extras);
   }
 
   /** What the file says of a sheet's look; plain for sheets that came later. */
   readonly lookOf = (sheet: HostSheet): SheetLook => this.looks.get(sheet) ?? PLAIN_LOOK;
 
   /**
-   * The file with everything that has changed since it was opened, and nothing else. Settings, comments and conditional
-   * formats that came since are not in it: the file room writes cells.
-   * @throws WorkbookFileError `sheet-not-found` when a sheet of the file has been renamed or deleted, and those of a commit
+   * The file with everything that has changed since it was opened, and nothing else: cells, sheets that came or were
+   * renamed, merges, notes, conditional formats and settings.
+   * @throws WorkbookFileError those of a commit; SaveRefused when a sheet of the file was deleted
    */
-  save(): Promise<Uint8Array> {
-    return this.file.commit(this.changes());
+  async save(): Promise<SavedFile> {
+    const deleted = [...this.sheets].filter(([, sheet]) => !this.workbook.sheets.some((one) => one === sheet)).map(([name]) => name);
+    if (deleted.length > 0) throw new SaveRefused(deleted);
+    const renamed = new Map([...this.sheets].flatMap(([name, sheet]) => (sheet.name === name ? [] : [[name, sheet.name] as const])));
+    const base = renamed.size === 0 ? this.bytes : await withNames(this.bytes, renamed);
+    const file = await openWorkbook(base, this.workbook.name);
+    const cells = await file.commit(this.changes(file.snapshot, renamed));
+    const changes = this.extras.changes();
+    const { bytes, lostNotes } = changes === null ? { bytes: cells, lostNotes: false } : await writeExtras(cells, changes);
+    return { bytes, lost: [...(lostNotes ? (['notes'] as const) : []), ...(this.hasMovedRows ? (['rows'] as const) : [])] };
   }
 
-  private changes(): Plan {
-    const sheets: SheetPlan[] = [];
-    for (const sheet of this.workbook.sheets) {
-      const index = this.file.snapshot.sheets.findIndex(({ name }) => this.sheets.get(name) === sheet);
-      const before = this.file.snapshot.sheets[index];
-      if (before === undefined) {
-        sheets.push(createdSheet(sheet));
-        continue;
-      }
-      const writes: CellWrite[] = changedCells(sheet, before, this.file.snapshot.styles);
-      if (writes.length > 0) sheets.push({ name: sheet.name, create: null, writes });
-    }
+  private changes(snapshot: WorkbookSnapshot, renamed: ReadonlyMap<string, string>): Plan {
+    const known = new Set<HostSheet>(this.sheets.values());
+    const sheets = this.workbook.sheets.flatMap((sheet): SheetPlan[] => {
+      if (!known.has(sheet)) return [createdSheet(sheet)];
+      const before = snapshot.sheets.find(({ name }) => name === sheet.name);
+      const writes: CellWrite[] = before === undefined ? [] : changedCells(sheet, before, snapshot.styles, renamed);
+      return writes.length === 0 ? [] : [{ name: sheet.name, create: null, writes }];
+    });
     return { sheets };
   }
+}
+
+async function withNames(bytes: Uint8Array, names: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const parts = new PackageParts(readZip(bytes), portableCodec);
+  return renameFileSheets(parts, await readWorkbookPart(parts), names);
 }

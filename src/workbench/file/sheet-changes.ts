@@ -1,16 +1,26 @@
 import type { CellLook, CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellStyle, type CellValue, type SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import { renameSheets } from '../../xlsx/formula/rename-sheets';
 import type { CellFormat, HostSheet } from '../host/host-workbook';
 
-/** The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has. */
-export function changedCells(sheet: HostSheet, before: SheetSnapshot, styles: readonly CellStyle[]): CellWrite[] {
+/**
+ * The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has.
+ * @param renamed new names of sheets by old ones, which the file has taken over already: formulas here may not have
+ */
+export function changedCells(
+  sheet: HostSheet,
+  before: SheetSnapshot,
+  styles: readonly CellStyle[],
+  renamed: ReadonlyMap<string, string> = new Map(),
+): CellWrite[] {
   const used = sheet.usedRange(true);
   const rows = Math.max(before.values.length, before.formulas.length, (used?.bottom ?? -1) + 1);
   const writes: CellWrite[] = [];
   for (let row = 0; row < rows; row++) {
     const columns = Math.max(before.values[row]?.length ?? 0, (used?.right ?? -1) + 1);
     for (let column = 0; column < columns; column++) {
-      const { formula, value } = contentOf(sheet, row, column);
+      const { formula: own, value } = contentOf(sheet, row, column);
+      const formula = own === null ? null : renameSheets(own, renamed);
       const { numberFormat } = sheet.format(row, column);
       const sameFormat = (styles[before.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General') === numberFormat;
       if (sameFormat && formula === formulaAt(before, row, column) && value === valueAt(before, row, column)) continue;

@@ -140,7 +140,7 @@ export type HostEvent =
 export interface HostComment {
   readonly id: string;
   readonly sheetId: string;
-  readonly range: CellRange;
+  range: CellRange;
   content: string;
 }
 

@@ -1,5 +1,6 @@
 import { format as formatWithLibrary } from 'numfmt';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { movable } from '../../xlsx/formula/shift-formula';
 import { accessDenied, HostError, invalidArgument } from './host-error';
 import {
   PLAIN_FORMAT,
@@ -259,6 +260,13 @@ export class MemorySheet implements HostSheet {
     });
     this.merges = this.merges.map(moved).filter((range) => range.bottom >= range.top);
     this.tables = this.tables.map((table) => ({ ...table, range: moved(table.range) }));
+    for (const format of [...this.conditionalFormats]) {
+      const range = moved(format.range);
+      if (range.bottom < range.top) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+      // The formula is meant for the range's first cell, and moves with it.
+      else if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
+      format.range = range;
+    }
   }
 
   private forEachCell(range: CellRange, act: (row: number, column: number) => void): void {

@@ -10,6 +10,8 @@ export type Calculate = (
   valueOf: (sheet: string, row: number, column: number) => Scalar,
 ) => Scalar;
 
+type ChangedEvent = Extract<HostEvent, { kind: 'changed' }>;
+
 /** A workbook kept as plain objects: for tests, and beneath the workbench's grid. */
 export class MemoryWorkbook implements HostWorkbook {
   name: string;
@@ -58,6 +60,7 @@ export class MemoryWorkbook implements HostWorkbook {
     const id = `{0000000${String(++this.made)}-0001-0000-0000-000000000000}`;
     const sheet = new MemorySheet(id, free, (change) => {
       this.stale = true;
+      this.moveComments(id, change);
       this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
       if (this.depth === 0) this.calculate();
     });
@@ -167,6 +170,17 @@ export class MemoryWorkbook implements HostWorkbook {
   listen(listener: (event: HostEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Notes stay on their cells when rows come or go above, and go with their rows. */
+  private moveComments(sheetId: string, { range: { top, bottom }, changeType }: Pick<ChangedEvent, 'range' | 'changeType'>): void {
+    if (changeType !== 'RowInserted' && changeType !== 'RowDeleted') return;
+    const by = (bottom - top + 1) * (changeType === 'RowInserted' ? 1 : -1);
+    for (const comment of this.comments.filter((one) => one.sheetId === sheetId && one.range.top >= top)) {
+      const { range } = comment;
+      if (by < 0 && range.top <= bottom) this.comments.splice(this.comments.indexOf(comment), 1);
+      else comment.range = { ...range, top: range.top + by, bottom: range.bottom + by };
+    }
   }
 
   private emit(event: HostEvent): void {

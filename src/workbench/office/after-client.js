@@ -3,7 +3,8 @@
   const desk = window.parent.workbench;
   if (desk === undefined) return;
   const API_LEVEL = 15;
-  const settings = new Map();
+  // Excel keeps an add-in's settings in one place, whichever way they are asked for; with the workbook they are saved.
+  const settings = desk.workbook.settings;
   const done = (callback, value) => {
     if (callback !== undefined) setTimeout(callback, 0, { status: 'succeeded', value, error: null });
   };

@@ -1,6 +1,6 @@
 import { GridMirror } from '../grid/grid-mirror';
 import { UniverGrid } from '../grid/univer-grid';
-import { OpenedFile } from '../file/opened-file';
+import { OpenedFile, type SavedFile } from '../file/opened-file';
 import { ExcelHost, type Bridge, type RoundTrip } from '../host/excel-host';
 import type { MemoryWorkbook } from '../host/memory-workbook';
 import { columnNumber } from '../../evaluation/workbook/address';
@@ -87,8 +87,8 @@ export class Desk {
     await this.open(new File([bytes], 'Book1.xlsx'));
   }
 
-  /** The file with everything that has changed. @throws WorkbookFileError */
-  async save(): Promise<Uint8Array> {
+  /** The file with everything that has changed. @throws WorkbookFileError, SaveRefused */
+  async save(): Promise<SavedFile> {
     await this.grid.endEditing();
     await this.settled();
     return this.now.file.save();

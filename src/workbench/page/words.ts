@@ -8,6 +8,9 @@ export const WORDS = {
     grid: 'シート',
     notOpened: 'ファイルを開けませんでした',
     notSaved: '保存できませんでした',
+    sheetDeleted: 'ワークベンチでは、元のファイルにあったシートの削除を保存できません。シートを元に戻すか、Excel で削除してください',
+    notes: '保存しました。スレッド形式のコメントがあるセルのメモは含まれていません。',
+    rows: '保存しました。挿入・削除した行の高さと書式(塗りつぶし・罫線など)は含まれていません。',
   },
   en: {
     subtitle: 'workbench',
@@ -17,6 +20,9 @@ export const WORDS = {
     grid: 'Sheet',
     notOpened: 'The file could not be opened',
     notSaved: 'The file could not be saved',
+    sheetDeleted: 'The workbench cannot delete a sheet that the file had. Bring it back, or delete it in Excel',
+    notes: 'Saved, without notes on cells that have threaded comments.',
+    rows: 'Saved, without the heights and looks (fills, borders) of rows that were inserted or deleted.',
   },
 } as const;
 

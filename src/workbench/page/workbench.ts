@@ -1,5 +1,6 @@
 import { errorSentence } from '../../i18n/errors';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';
+import { SaveRefused } from '../file/save-refused';
 import { Desk } from './desk';
 import { keepFocusInPane } from './keep-focus';
 import { showWords, WORDS, type Language } from './words';
@@ -35,7 +36,12 @@ window.workbench = desk;
 keepFocusInPane(pane, grid);
 
 function say(problem: string, error: unknown): void {
-  const why = error instanceof WorkbookFileError ? errorSentence(language, error) : String(error);
+  const why =
+    error instanceof WorkbookFileError
+      ? errorSentence(language, error)
+      : error instanceof SaveRefused
+        ? `${WORDS[language].sheetDeleted} (${error.sheets.join(', ')})`
+        : String(error);
   message.textContent = `${problem}: ${why}`;
 }
 
@@ -61,9 +67,16 @@ openFile.addEventListener('change', () => {
 });
 
 element('[data-testid="save-file"]').addEventListener('click', () => {
-  desk.save().then(download, (error: unknown) => {
-    say(WORDS[language].notSaved, error);
-  });
+  message.textContent = '';
+  desk.save().then(
+    ({ bytes, lost }) => {
+      download(bytes);
+      message.textContent = lost.map((what) => WORDS[language][what]).join(' ');
+    },
+    (error: unknown) => {
+      say(WORDS[language].notSaved, error);
+    },
+  );
 });
 
 languages.value = language;

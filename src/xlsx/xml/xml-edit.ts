@@ -18,6 +18,11 @@ export class XmlEdit {
     this.edits.push({ start, end, text });
   }
 
+  /** Whether that text is to be inserted at that place already. */
+  inserts(at: number, text: string): boolean {
+    return this.edits.some((edit) => edit.start === at && edit.end === at && edit.text === text);
+  }
+
   /** Whether nothing is to change. */
   get isEmpty(): boolean {
     return this.edits.length === 0;

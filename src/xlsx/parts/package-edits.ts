@@ -1,0 +1,139 @@
+import { escapeAttribute } from '../xml/xml-text';
+import { setAttribute, XmlEdit } from '../xml/xml-edit';
+import { encodePart, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
+import type { ZipEntry } from '../zip/zip-archive';
+import { relationshipsOf, type PackageParts } from './package-parts';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/**
+ * Changes to the small parts of a package, and parts that come to it. What is not named stays as it is, byte for byte.
+ * Meant for parts that fit into memory as a tree; cells are written by the commit.
+ */
+export class PackageEdits {
+  private readonly edits = new Map<string, XmlEdit>();
+  private readonly texts = new Map<string, string>();
+  private readonly added = new Map<string, string>();
+  private readonly relationships = new Map<string, { readonly ids: Set<string>; readonly elements: string[] }>();
+  private readonly taken: Set<string>;
+
+  constructor(readonly parts: PackageParts) {
+    this.taken = new Set(parts.archive.entries.map(({ name }) => name.toLowerCase()));
+  }
+
+  /** The changes to a part that has been read. */
+  of(xml: XmlPart): XmlEdit {
+    let edit = this.edits.get(xml.part);
+    if (edit === undefined) this.edits.set(xml.part, (edit = new XmlEdit(xml.text)));
+    return edit;
+  }
+
+  /** Puts XML behind an element's last child. */
+  append(xml: XmlPart, element: XmlElement, text: string): void {
+    const edit = this.of(xml);
+    if (!element.selfClosing) edit.replace(element.contentEnd, element.contentEnd, text);
+    else edit.replace(element.end - 2, element.end, `>${text}</${element.name}>`);
+  }
+
+  /** Sets an attribute of an element. Not together with {@link append} on an element that closes itself. */
+  setAttribute(xml: XmlPart, element: XmlElement, name: string, value: string): void {
+    const tag = xml.text.slice(element.start, element.contentStart);
+    this.of(xml).replace(element.start, element.contentStart, setAttribute(tag, name, value));
+  }
+
+  /** Puts another text in place of a part, for parts that are no well-formed XML. */
+  replaceText(part: string, text: string): void {
+    this.texts.set(part, text);
+  }
+
+  /** A part's name that is not taken yet. @param name makes one from a number, from 1 */
+  freeName(name: (number: number) => string): string {
+    let number = 1;
+    while (this.taken.has(name(number).toLowerCase())) number++;
+    this.taken.add(name(number).toLowerCase());
+    return name(number);
+  }
+
+  /** Adds a part. @param contentType null: its extension has one in this package (see {@link declareExtension}) */
+  async addPart(part: string, text: string, contentType: string | null): Promise<void> {
+    this.added.set(part, text);
+    if (contentType === null) return;
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
+    this.append(types, types.root, override);
+  }
+
+  /** Sees to it that parts with that extension have a content type. */
+  async declareExtension(extension: string, contentType: string): Promise<void> {
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const isKnown = types.root.children.some(
+      ({ local, attributes }) => local === 'Default' && attributes['Extension']?.toLowerCase() === extension,
+    );
+    const element = `<${prefixOf(types.root)}Default Extension="${extension}" ContentType="${contentType}"/>`;
+    // Defaults come first, and twice the same would be one too many.
+    const edit = this.of(types);
+    const first = types.root.children[0]?.start ?? types.root.contentEnd;
+    if (!isKnown && !edit.inserts(first, element)) edit.replace(first, first, element);
+  }
+
+  /**
+   * Makes a relationship.
+   * @param from the part that it goes out from
+   * @param type the whole type
+   * @param target the part that it leads to
+   * @returns its id
+   */
+  async relate(from: string, type: string, target: string): Promise<string> {
+    const known = await this.parts.relationships(from);
+    const own = this.relationships.get(from) ?? { ids: new Set(known.map(({ id }) => id)), elements: [] };
+    this.relationships.set(from, own);
+    let number = own.ids.size + 1;
+    while (own.ids.has(`rId${String(number)}`)) number++;
+    const id = `rId${String(number)}`;
+    own.ids.add(id);
+    own.elements.push(`Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(from, target))}"/>`);
+    return id;
+  }
+
+  /** The package with all changes; the very same bytes when there are none. */
+  async result(): Promise<Uint8Array> {
+    for (const [from, { elements }] of this.relationships) await this.enter(from, elements);
+    const changes = new Map<ZipEntry, Packed | null>();
+    const additions = new Map<string, Packed>();
+    const packed = (text: string): Promise<Packed> => pack([encodePart(text)], this.parts.codec);
+    for (const [part, edit] of this.edits) if (!edit.isEmpty) changes.set(this.parts.get(part), await packed(edit.apply()));
+    for (const [part, text] of this.texts) changes.set(this.parts.get(part), await packed(text));
+    for (const [part, text] of this.added) additions.set(part, await packed(text));
+    return changes.size + additions.size === 0 ? this.parts.archive.bytes : rewriteZip(this.parts.archive, changes, additions);
+  }
+
+  private async enter(from: string, elements: readonly string[]): Promise<void> {
+    const part = relationshipsOf(from);
+    if (this.parts.find(part) === undefined) {
+      const list = elements.map((element) => `<${element}`).join('');
+      this.added.set(
+        part,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${list}</Relationships>`,
+      );
+      return;
+    }
+    const xml = await this.parts.xml(part);
+    this.append(xml, xml.root, elements.map((element) => `<${prefixOf(xml.root)}${element}`).join(''));
+  }
+}
+
+/** How a part names another one in its relationships. */
+function relativeTarget(from: string, target: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = target.split('/');
+  let common = 0;
+  while (common < folders.length && common < steps.length - 1 && folders[common] === steps[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
+}
+
+/** An element's prefix with its colon, for more elements like it. */
+export function prefixOf(element: XmlElement): string {
+  return element.name.slice(0, element.name.length - element.local.length);
+}
