@@ -64,6 +64,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
         styleCount: styles.length,
         date1904: workbook.date1904,
         spend: spendIn(part),
+        spendTree: (bytes) => parts.spendTree(part, bytes),
       }),
     );
   }

@@ -26,6 +26,9 @@ export interface ReadWorkbook {
   readonly styles: XmlPart | undefined;
 }
 
+/** Bytes of a calculation chain that is kept; a longer one is left out, and Excel makes it anew. */
+const MAX_CALC_CHAIN = 16 * 1024 * 1024;
+
 type Creating = SheetPlan & { readonly create: NonNullable<SheetPlan['create']> };
 
 /**
@@ -157,7 +160,7 @@ async function changeCalcChain(
   }
   if (lost.size === 0 && gained.size === 0) return;
   const formulaChanges: FormulaChanges = { lost, gained };
-  const pieces = await patchCalcChain(parts.chunks(part), part, formulaChanges);
+  const pieces = entry.size > MAX_CALC_CHAIN ? null : await patchCalcChain(parts.chunks(part), part, formulaChanges);
   if (pieces === null) await edits.removePart(part);
   changes.set(entry, pieces === null ? null : await pack(pieces, parts.codec));
 }

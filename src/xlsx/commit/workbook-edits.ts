@@ -35,8 +35,7 @@ export class WorkbookEdits {
   ) {
     this.taken = new Set(parts.archive.entries.map(({ name }) => name.toLowerCase()));
     this.relationshipIds = new Set(workbook.relationships.map(({ id }) => id));
-    const ids = this.listed().map(({ attributes }) => Number(attributes['sheetId']) || 0);
-    this.nextSheetId = Math.max(0, ...ids) + 1;
+    this.nextSheetId = this.listed().reduce((most, { attributes }) => Math.max(most, Number(attributes['sheetId']) || 0), 0) + 1;
   }
 
   /** Makes room for a new worksheet. @returns the name of its part and its `sheetId` */

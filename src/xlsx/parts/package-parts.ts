@@ -15,9 +15,14 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Bytes of all parts, or pieces of them, that are read as trees: styles, lists and what stands around a sheet's cells. */
+const MAX_TREES = 32 * 1024 * 1024;
+
 /** The parts of a package. Their names do not distinguish upper and lower case. */
 export class PackageParts {
   private readonly byName = new Map<string, ZipEntry>();
+  private readonly trees = new Map<ZipEntry, XmlPart>();
+  private treesLeft = MAX_TREES;
 
   /** @throws WorkbookFileError `damaged` when two parts have one name */
   constructor(
@@ -59,7 +64,20 @@ export class PackageParts {
 
   /** A small part as a tree. @throws WorkbookFileError */
   async xml(part: string): Promise<XmlPart> {
-    return readXml(part, await unpackWhole(this.get(part), this.codec));
+    const entry = this.get(part);
+    let tree = this.trees.get(entry);
+    if (tree === undefined) {
+      this.spendTree(part, entry.size);
+      tree = readXml(part, await unpackWhole(entry, this.codec));
+      this.trees.set(entry, tree);
+    }
+    return tree;
+  }
+
+  /** Takes away from what may still be read as trees. @throws WorkbookFileError `too-large` */
+  spendTree(part: string, bytes: number): void {
+    this.treesLeft -= bytes;
+    if (this.treesLeft < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_TREES / 1024 / 1024)} MiB` });
   }
 
   /** A part's relationships; none when it has no relationships part. @throws WorkbookFileError */

@@ -51,8 +51,10 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
   if (root.local !== 'workbook') throw new WorkbookFileError('no-workbook-part');
 
   const relationships = await parts.relationships(part);
+  // Of two with one id the first one counts.
+  const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
   const sheets = childrenOf(childOf(root, 'sheets') ?? root, 'sheet').flatMap((sheet, index): ListedSheet[] => {
-    const relationship = relationships.find(({ id }) => id === sheet.relationship);
+    const relationship = sheet.relationship === undefined ? undefined : byId.get(sheet.relationship);
     if (relationship === undefined) throw new WorkbookFileError('broken-xml', { part, where: sheet.attributes['name'] ?? '' });
     if (relationship.type !== 'worksheet') return [];
     const { name = '', state, sheetId = '' } = sheet.attributes;

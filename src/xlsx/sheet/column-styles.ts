@@ -1,6 +1,9 @@
 import { XmlScanner } from '../xml/xml-scanner';
 import { MAX_COLUMNS } from './cell-reference';
 
+/** Columns that are described, those described again included: each is described once, as a rule. */
+const MAX_DESCRIBED = 64 * MAX_COLUMNS;
+
 /** What a sheet says of whole columns. */
 export interface Columns {
   /** The style of cells that do not exist, by column; as long as there is a style other than 0. */
@@ -20,11 +23,9 @@ export function readColumns(before: Uint8Array, styleCount: number): Columns {
   const text = (start: number, end: number) => String.fromCharCode(...before.subarray(start, end));
   const styles: number[] = [];
   const hidden: boolean[] = [];
-  let count = 0;
+  let described = 0;
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open' || !/^(?:\w+:)?col$/.test(text(scanner.nameStart, Math.min(scanner.nameEnd, scanner.nameStart + 40)))) continue;
-    // Each column is described once at most.
-    if (++count > MAX_COLUMNS) break;
     const attributes: Record<string, string> = {};
     for (let at = 0; at < scanner.attributeCount * 4; at += 4) {
       const [nameStart = 0, nameEnd = 0, valueStart = 0, valueEnd = 0] = scanner.attributes.subarray(at, at + 4);
@@ -33,6 +34,8 @@ export function readColumns(before: Uint8Array, styleCount: number): Columns {
     const min = Number(attributes['min']);
     const max = Math.min(Number(attributes['max']), MAX_COLUMNS);
     if (!(min >= 1 && max >= min)) continue;
+    described += max - min + 1;
+    if (described > MAX_DESCRIBED) break;
     const style = Number(attributes['style'] ?? 0);
     const isHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
     for (let column = Math.floor(min) - 1; column < max; column++) {

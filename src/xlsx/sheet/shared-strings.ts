@@ -3,6 +3,9 @@ import { TextReader } from '../xml/text-reader';
 import { unescapeCellText } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';
 
+/** What a string takes in memory beside its text, in cells. */
+const ONE_STRING = 4;
+
 /**
  * Reads the workbook's shared strings.
  * @param spend takes away from the number of things that may still be read
@@ -22,7 +25,7 @@ export async function readSharedStrings(
       const isString = scanner.nameEquals(item);
       const start = scanner.start;
       if (!skipElement(scanner)) return false;
-      spend(1);
+      spend(ONE_STRING);
       if (isString) strings.push(unescapeCellText(reader.richText(scanner.bytes, start, scanner.position)));
       return true;
     };

@@ -24,6 +24,8 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** Takes away from the number of cells that may still be read. @throws WorkbookFileError `too-large` */
   readonly spend: (cells: number) => void;
+  /** Takes away from the bytes that may still be read as trees. @throws WorkbookFileError `too-large` */
+  readonly spendTree: (bytes: number) => void;
 }
 
 /** A sheet as read, with what is needed to patch it later. */
@@ -38,6 +40,10 @@ export interface ReadSheet {
   /** Styles of cells that do not exist, by column. */
   readonly columnStyles: readonly number[];
 }
+
+/** What a row takes in memory beside its cells, in cells: a place in each of three lists, and with content lists of its own. */
+const EMPTY_ROW = 3;
+const FILLED_ROW = 12;
 
 /** How far to the right the styles of whole columns are given for cells that do not exist: people style all 16,384 columns. */
 const GAPS = 128;
@@ -132,7 +138,7 @@ class SheetReader {
       }
     }
     if (valueCount === 0 && formulaCount === 0 && !styled) return;
-    context.spend(valueCount + formulaCount + styleCount);
+    context.spend(FILLED_ROW + valueCount + formulaCount + styleCount);
     for (; row.style === -1 && styleCount < this.gapStyles.length; styleCount++) {
       const gap = this.gapStyles[styleCount] ?? 0;
       rowStyles[styleCount] = gap;
@@ -160,7 +166,7 @@ class SheetReader {
   }
 
   private fillTo(row: number): void {
-    if (row > this.values.length) this.context.spend(row - this.values.length);
+    if (row > this.values.length) this.context.spend(EMPTY_ROW * (row - this.values.length));
     const styles = this.gapStyles.length > 0 ? this.gapStyles : null;
     while (this.values.length < row) {
       this.values.push(NO_VALUES);
@@ -260,6 +266,7 @@ class SheetReader {
     }
     const blocks = this.blocks.filter(({ range }) => range.top !== range.bottom || range.left !== range.right);
     for (const { range, formula } of blocks) this.spreadFormula(range, formula);
+    context.spendTree(frame.before.length + frame.after.length);
     const frameText = [frame.before, frame.openTag, frame.closeTag, frame.after].map((piece) => decodePart(context.part, piece)).join('');
     const { root } = parseXml(context.part, frameText);
     if (root.local !== 'worksheet') throw new WorkbookFileError('broken-xml', { part: context.part, where: root.name });

@@ -5,7 +5,7 @@ import { XmlScanner, XmlSyntaxError } from './xml-scanner';
 const MAX_DEPTH = 256;
 
 /** Bytes of one item, or of what comes before or behind them all. */
-const MAX_ITEM = 128 * 1024 * 1024;
+const MAX_ITEM = 32 * 1024 * 1024;
 
 /** What surrounds the items of a part that has been streamed. */
 export interface ItemFrame {
@@ -35,7 +35,7 @@ export type ItemReader = (scanner: XmlScanner, offset: number) => boolean;
  * Streams through a part that is one long list (`sheetData`, `sst`, `calcChain`), holding only as much of it as one item needs.
  * @param container the list's element, the root or a child of the root
  * @param begin makes the reader, given the elements' namespace prefix with its colon and everything before the container
- * @throws WorkbookFileError `broken-xml`, `doctype`, and what the chunks and the reader throw
+ * @throws WorkbookFileError `broken-xml`, `doctype`, `too-large`, and what the chunks and the reader throw
  */
 export async function streamItems(
   chunks: AsyncIterable<Uint8Array>,

@@ -40,6 +40,9 @@ const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const BRACKET = 0x5d;
 
+/** More attributes than any element has; each is compared with all before it. */
+const MAX_ATTRIBUTES = 1_000;
+
 const COMMENT = [HYPHEN, HYPHEN];
 const CDATA = [...'[CDATA['].map((letter) => letter.charCodeAt(0));
 
@@ -233,6 +236,7 @@ export class XmlScanner {
   }
 
   private addAttribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    if (this.attributeCount === MAX_ATTRIBUTES) throw this.wrong(nameStart);
     let at = this.attributeCount * 4;
     for (let i = 0; i < at; i += 4) {
       const start = this.attributes[i]!;

@@ -31,8 +31,14 @@ export interface XmlPart {
   readonly root: XmlElement;
 }
 
-/** Elements of a part that is read as a tree; a workbook with 64,000 styles has fewer. */
-const MAX_ELEMENTS = 1_000_000;
+/** Elements, comments and the like of a part that is read as a tree; a workbook with the 65,490 styles that Excel allows has fewer. */
+const MAX_ITEMS = 600_000;
+
+/** More attributes than any element has. */
+const MAX_ATTRIBUTES = 1_000;
+
+/** More levels than any part nests. The parser looks through all of them for the namespace of each element. */
+const MAX_DEPTH = 256;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenElement = Omit<Mutable<XmlElement>, 'children'> & { children: XmlElement[] };
@@ -48,15 +54,28 @@ export function readXml(part: string, bytes: Uint8Array): XmlPart {
   return parseXml(part, decodePart(part, bytes));
 }
 
-/** Reads a part's text as a tree. @throws WorkbookFileError `broken-xml`, `doctype`, `unsupported` */
+/** Reads a part's text as a tree. @throws WorkbookFileError `broken-xml`, `doctype`, `too-large`, `unsupported` */
 export function parseXml(part: string, text: string): XmlPart {
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
+  let attributeCount = 0;
   const broken = (where: string) => new WorkbookFileError('broken-xml', { part, where });
+  const brokenHere = () => broken(`${String(parser.line)}:${String(parser.column)}`);
+  const countItem = () => {
+    if (++count > MAX_ITEMS) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_ITEMS)} elements` });
+  };
   parser.on('error', () => {
-    throw broken(`${String(parser.line)}:${String(parser.column)}`);
+    throw brokenHere();
+  });
+  parser.on('comment', countItem);
+  parser.on('processinginstruction', countItem);
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributeCount > MAX_ATTRIBUTES) throw brokenHere();
   });
   parser.on('doctype', () => {
     throw new WorkbookFileError('doctype', { part });
@@ -67,7 +86,7 @@ export function parseXml(part: string, text: string): XmlPart {
     }
   });
   parser.on('opentag', (tag) => {
-    if (++count > MAX_ELEMENTS) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_ELEMENTS)} elements` });
+    countItem();
     const attributes: Record<string, string> = {};
     let relationship: string | undefined;
     for (const attribute of Object.values(tag.attributes)) {
@@ -92,7 +111,7 @@ export function parseXml(part: string, text: string): XmlPart {
     };
     open[open.length - 1]?.children.push(element);
     root ??= element;
-    open.push(element);
+    if (open.push(element) > MAX_DEPTH) throw brokenHere();
   });
   parser.on('closetag', (tag) => {
     const element = open.pop();
@@ -105,7 +124,10 @@ export function parseXml(part: string, text: string): XmlPart {
     if (element !== undefined) element.text += more;
   };
   parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('cdata', (more) => {
+    countItem();
+    addText(more);
+  });
   parser.write(text).close();
   if (root === undefined) throw broken('1:0');
   return { part, text, root };
