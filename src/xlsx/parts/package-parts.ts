@@ -16,7 +16,7 @@ export interface Relationship {
 }
 
 /** Bytes of all parts, or pieces of them, that are read as trees: styles, lists and what stands around a sheet's cells. */
-const MAX_TREES = 32 * 1024 * 1024;
+const MAX_TREES = 24 * 1024 * 1024;
 
 /** The parts of a package. Their names do not distinguish upper and lower case. */
 export class PackageParts {
