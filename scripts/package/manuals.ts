@@ -31,7 +31,7 @@ function asPage(path: string): string {
 function page(path: string, text: string, files: Files): string {
   const marked = new Marked();
   const tokens = marked.lexer(text);
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (token.type === 'image') token.href = target(path, String(token.href), files) ?? missing(path, String(token.href));
     if (token.type === 'link') relink(token, target(path, String(token.href), files));
   });

@@ -1,0 +1,23 @@
+import { connectionFindings } from './doctor-connection-findings';
+import { fileFindings } from './doctor-file-findings';
+import { manifestFindings } from './doctor-manifest-findings';
+import type { FindingWords } from './finding-words';
+import type { Language } from './language';
+
+const findings = { ...connectionFindings, ...fileFindings, ...manifestFindings };
+
+/** The codes of what the check can find. */
+export type DoctorCode = keyof typeof findings;
+
+/** All codes, for whoever must be sure that none is missing. */
+export const DOCTOR_CODES = Object.keys(findings) as readonly DoctorCode[];
+
+/** What was found, in words: what is wrong, and what to do. */
+export function doctorWords(
+  language: Language,
+  code: DoctorCode,
+  details: Readonly<Record<string, string>>,
+): { readonly problem: string; readonly remedy: string } {
+  const words: FindingWords = findings[code];
+  return { problem: words.problem[language]((name) => details[name] ?? ''), remedy: words.remedy[language] };
+}

@@ -1,0 +1,7 @@
+import type { Bilingual } from './language';
+
+/** What is wrong, and what to do about it. `detail` gives a named detail, empty where the finding does not have it. */
+export interface FindingWords {
+  readonly problem: Bilingual<(detail: (name: string) => string) => string>;
+  readonly remedy: Bilingual<string>;
+}
