@@ -89,3 +89,23 @@ test('with the keyboard alone: evaluate, look at a finding, take it back', async
   await expect(here.control('undo').isDisabled()).resolves.toBe(true);
   await here.close();
 });
+
+test('Shift+Tab leaves the pane by its first control, and F6 leads in and out, as in Excel', async () => {
+  const here = await OnWorkbench.visit(browser, served.address);
+  const focused = (): Promise<string | null | undefined> =>
+    here.page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.id);
+  await here.control('evaluate').focus();
+  await here.page.keyboard.press('F6');
+  expect(await focused()).not.toBe('pane');
+  await here.page.keyboard.press('F6');
+  expect(await focused()).toBe('pane');
+  expect(await here.pane.locator(':focus').getAttribute('data-testid')).toBe('evaluate');
+
+  await here.pane.locator('#tab-results').focus();
+  await here.page.keyboard.press('Shift+Tab');
+  await here.page.waitForFunction(() => document.activeElement?.getAttribute('data-testid') !== 'pane');
+  // Nothing pulls the focus back.
+  await here.page.waitForTimeout(300);
+  expect(await focused()).not.toBe('pane');
+  await here.close();
+});

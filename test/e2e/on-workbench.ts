@@ -57,13 +57,14 @@ export class OnWorkbench {
   /** Waits until the pane has read the workbook. */
   async ready(): Promise<void> {
     await this.page.evaluate(() => window.workbench.ready);
-    await this.control('evaluate').waitFor({ timeout: 60_000 });
+    // A pane that is put away works as well.
+    await this.control('evaluate').waitFor({ state: 'attached', timeout: 60_000 });
     await this.idle();
   }
 
   /** Waits until the pane is done with what it is doing. */
   async idle(): Promise<void> {
-    await this.pane.locator('main[aria-busy="false"]').waitFor({ timeout: 60_000 });
+    await this.pane.locator('main[aria-busy="false"]').waitFor({ state: 'attached', timeout: 60_000 });
   }
 
   /** Clicks a control and waits until the pane has done what it asks for. */

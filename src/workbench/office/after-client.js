@@ -1,7 +1,7 @@
 // Runs in the pane's frame after Microsoft's client: what the loader would have found out about the Excel around it.
 (() => {
   const desk = window.parent.workbench;
-  if (desk === undefined) return;
+  if (desk === undefined || window.name !== 'pane') return;
   const API_LEVEL = 15;
   // Excel keeps an add-in's settings in one place, whichever way they are asked for; with the workbook they are saved.
   const settings = desk.workbook.settings;
@@ -18,6 +18,12 @@
     requirements: {
       isSetSupported: (name, version = '1.1') =>
         name === 'DelayForCellEdit' || (name === 'ExcelApi' && Number(String(version).split('.')[1]) <= API_LEVEL),
+    },
+    ui: {
+      displayDialogAsync: (address, _options, callback) => {
+        desk.office.showDialog(address);
+        done(callback);
+      },
     },
     document: {
       url: desk.fileName,
@@ -41,7 +47,8 @@
   window.Office = Object.create(window.Office ?? null, {
     context: { value: context },
     onReady: { value: onReady },
-    actions: { value: { associate: () => undefined } },
+    actions: { value: { associate: (name, act) => desk.office.associate(name, act) } },
+    addin: { value: { showAsTaskpane: async () => desk.office.showPane() } },
     AsyncResultStatus: { value: { Succeeded: 'succeeded', Failed: 'failed' } },
   });
   window.Excel.createWorkbook = (base64) => desk.openBase64(base64);

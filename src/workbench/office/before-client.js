@@ -2,6 +2,7 @@
 // The wire's other end, the emulated Excel, is in the page around the frame.
 (() => {
   const desk = window.parent.workbench;
-  if (desk === undefined) return;
+  // The small window of the ribbon's command is a frame of the same page, and has no wire.
+  if (desk === undefined || window.name !== 'pane') return;
   window._richApiNativeBridge = desk.bridge;
 })();

@@ -5,6 +5,7 @@ import { ExcelHost, type Bridge, type RoundTrip } from '../host/excel-host';
 import type { MemoryWorkbook } from '../host/memory-workbook';
 import { columnNumber } from '../../evaluation/workbook/address';
 import type { Scalar } from '../host/host-workbook';
+import type { OfficeWindow } from './office-window';
 import type { Language } from './words';
 
 /** Where things go on the page, and in which language. */
@@ -12,6 +13,7 @@ export interface DeskOptions {
   readonly grid: HTMLElement;
   readonly pane: HTMLIFrameElement;
   readonly language: Language;
+  readonly office: OfficeWindow;
 }
 
 const PANE = 'pane/taskpane.html';
@@ -28,6 +30,11 @@ export class Desk {
   constructor(private readonly options: DeskOptions) {
     this.grid = new UniverGrid(options.grid, options.language);
     this.ready = this.expect();
+  }
+
+  /** Excel's window around the pane; the pane's frame asks for it. */
+  get office(): OfficeWindow {
+    return this.options.office;
   }
 
   /** The name of the file that is open. */
@@ -73,6 +80,7 @@ export class Desk {
         },
       });
       this.opened = { file, mirror, host };
+      this.office.reset();
       await this.loadPane();
       this.setReady();
     } catch (error) {

@@ -3,6 +3,7 @@ import { WorkbookFileError } from '../../xlsx/workbook-file-error';
 import { SaveRefused } from '../file/save-refused';
 import { Desk } from './desk';
 import { keepFocusInPane } from './keep-focus';
+import { OfficeWindow } from './office-window';
 import { showWords, WORDS, type Language } from './words';
 
 declare global {
@@ -30,8 +31,13 @@ const pane = element<HTMLIFrameElement>('#pane');
 const openFile = element<HTMLInputElement>('[data-testid="open-file"]');
 const languages = element<HTMLSelectElement>('[data-testid="language"]');
 
+const paneButton = element('[data-testid="ribbon-pane"]');
+const dialog = element<HTMLDialogElement>('[data-testid="dialog"]');
+const dialogFrame = element<HTMLIFrameElement>('[data-testid="dialog-frame"]');
+const office = new OfficeWindow({ pane, paneButton, dialog, dialogFrame });
+
 const grid = element('#grid');
-const desk = new Desk({ grid, pane, language });
+const desk = new Desk({ grid, pane, language, office });
 window.workbench = desk;
 keepFocusInPane(pane, grid);
 
@@ -77,6 +83,18 @@ element('[data-testid="save-file"]').addEventListener('click', () => {
       say(WORDS[language].notSaved, error);
     },
   );
+});
+
+const evaluateButton = element('[data-testid="ribbon-evaluate"]');
+evaluateButton.addEventListener('click', () => {
+  void office.run('evaluate');
+});
+paneButton.addEventListener('click', () => {
+  if (office.isPaneShown) office.hidePane();
+  else office.showPane();
+});
+element('[data-testid="close-dialog"]').addEventListener('click', () => {
+  dialog.close();
 });
 
 languages.value = language;
