@@ -16,7 +16,7 @@ export function withoutTags(text: string): string {
  */
 export function cleanText(text: string): string {
   const plain = withoutTags(text).trim();
-  return /[\r\n]/.test(plain) ? plain.split(/(?<!\s)[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
+  return plain.includes('\n') || plain.includes('\r') ? plain.split(/(?<!\s)[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
 }
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;

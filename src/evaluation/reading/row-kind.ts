@@ -182,13 +182,21 @@ export class RowRecogniser {
  * its left.
  */
 function isName(value: unknown, left: unknown): boolean {
-  if (typeof value !== 'string' || !HAS_LETTER.test(value)) return false;
+  if (typeof value !== 'string') return false;
+  // Most names: so long, and begun like this, that they are none of what is told apart below.
+  if (value.length > LONGEST_UNIT && isJapaneseLetter(value.charCodeAt(0))) return true;
+  if (!HAS_LETTER.test(value)) return false;
   const text = value.trim();
   return (
     !ERROR_CODE.test(text) &&
     !NUMBER_WITH_NOTE.test(text) &&
     !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
   );
+}
+
+/** Hiragana, katakana and kanji, as a quick look at a text's first character. */
+function isJapaneseLetter(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -201,6 +209,9 @@ const LONGEST_REMARK = 12;
 /** What stands in the units' column, and is no name when a row has drifted. */
 const UNIT_WORD =
   /^(?:[千万百億]*[人円]|件|回|校|[箇か力カヶケ]所|個|団体|者|社|法人|世帯|戸|棟|台|本|冊|枚|[%％‰]|ha|a|k?m|㎡|m[2²]|[kK]?[gG]|t|トン|kWh|日|時間|分|年|歳|点|位|施設|店舗?|品目?|種類|事業|計画|協定|社等|組|名|床|隻|頭|羽|倍|ポイント|pt)(?:[/／].{1,3})?$/;
+
+/** No unit in {@link UNIT_WORD} is longer. */
+const LONGEST_UNIT = 12;
 
 const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
