@@ -1,0 +1,43 @@
+import { manualPages } from '../../scripts/package/manuals';
+
+const files = (texts: Record<string, string>): Map<string, Uint8Array> =>
+  new Map(Object.entries(texts).map(([path, text]) => [path, new Uint8Array(Buffer.from(text))]));
+const page = (texts: Record<string, string>, path: string): string => Buffer.from(manualPages(files(texts)).get(path) ?? []).toString();
+
+test('a manual becomes a page in its language, with its title', () => {
+  expect(page({ 'ja/user.md': '# 使い方\n\n本文' }, 'ja/user.html')).toMatch(
+    /<html lang="ja">[\s\S]*<title>使い方<\/title>[\s\S]*<p>本文<\/p>/,
+  );
+  expect(page({ 'en/user.md': '# A <b> & B' }, 'en/user.html')).toMatch(/<html lang="en">[\s\S]*<title>A &lt;b> &amp; B<\/title>/);
+});
+
+test('links among manuals lead to pages, and to headings as GitHub names them', () => {
+  const texts = {
+    'ja/user.md': '# a\n[管理](admin.md#証明書を-用意する) [English](../en/user.md) [ここ](#a)',
+    'ja/admin.md': '## 証明書を 用意する\n## 証明書を 用意する',
+    'en/user.md': '',
+  };
+  expect(page(texts, 'ja/user.html')).toMatch(/href="admin.html#%?[^"]*".*href="\.\.\/en\/user\.html".*href="#a"/);
+  const ids = [...page(texts, 'ja/admin.html').matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['証明書を-用意する', '証明書を-用意する-1']);
+});
+
+test('pictures come along as they are', () => {
+  const texts = { 'ja/user.md': '![画面](../images/pane.png)', 'images/pane.png': 'PNG' };
+  expect(page(texts, 'ja/user.html')).toContain('src="../images/pane.png"');
+  expect(page(texts, 'images/pane.png')).toBe('PNG');
+});
+
+test('a link out of the manual becomes its text', () => {
+  const text = page({ 'ja/user.md': '[開発](../../architecture.md)を見る' }, 'ja/user.html');
+  expect(text).toContain('開発を見る');
+  expect(text).not.toContain('href');
+});
+
+test.each([
+  ['a page', '[x](nowhere.md)'],
+  ['a picture', '![x](nowhere.png)'],
+  ['a picture out of the manual', '![x](../../images/pane.png)'],
+])('%s that is not there is refused', (_, text) => {
+  expect(() => manualPages(files({ 'ja/user.md': text }))).toThrow(expect.objectContaining({ code: 'manual-link-broken' }));
+});
