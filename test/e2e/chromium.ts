@@ -9,9 +9,13 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Starts the Chromium that `CHROMIUM` names, or one from a usual place. @throws Error when there is none */
-export async function startChromium(): Promise<Browser> {
+/**
+ * Starts the Chromium that `CHROMIUM` names, or one from a usual place.
+ * @param args more of its command line
+ * @throws Error when there is none
+ */
+export async function startChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Error('No Chromium found: install one, or name it in the variable CHROMIUM.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...args] });
 }

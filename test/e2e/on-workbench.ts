@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Download, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, FrameLocator, Locator, Page } from 'playwright-core';
 import { officeScript } from '../../scripts/workbench/office-script';
 import type { Desk } from '../../src/workbench/page/desk';
 
@@ -16,6 +16,8 @@ const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 export interface Visit {
   readonly language?: 'ja' | 'en';
   readonly context?: BrowserContextOptions;
+  /** Done before the workbench is opened, such as answering some of its requests. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** The workbench in a browser, as tests use it. */
@@ -28,7 +30,7 @@ export class OnWorkbench {
   private constructor(readonly page: Page) {}
 
   /** Opens the workbench with its sample and waits until the pane has read it. */
-  static async visit(browser: Browser, address: string, { language = 'ja', context = {} }: Visit = {}): Promise<OnWorkbench> {
+  static async visit(browser: Browser, address: string, { language = 'ja', context = {}, prepare }: Visit = {}): Promise<OnWorkbench> {
     const page = await (
       await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: language === 'ja' ? 'ja-JP' : 'en-US', ...context })
     ).newPage();
@@ -40,6 +42,7 @@ export class OnWorkbench {
     });
     // The one file of the other bundle that is not its own: answered as the CDN would, with the emulated Excel in it.
     await page.route(OFFICE_CDN, (route) => route.fulfill({ contentType: 'text/javascript', body: officeScript() }));
+    await prepare?.(page.context());
     await page.goto(`${address}?lang=${language}`);
     await here.ready();
     return here;
