@@ -11,9 +11,16 @@ const asked = new WeakMap<Node, PaneElement>();
  * half-typed text stay as they are.
  */
 export function patchChildren(parent: Element, wanted: readonly Child[]): void {
+  const places = new Set(wanted.flatMap((child) => (isElement(child) && child.key !== null ? [placeKey(child)] : [])));
   let next = parent.firstChild;
   for (const child of wanted) {
     if (child === null || child === undefined || child === false) continue;
+    // What is wanted no more goes first: what stands behind it need not move then, and an element that moves loses the focus.
+    while (next !== null && isLeft(next, places)) {
+      const rest: ChildNode | null = next.nextSibling;
+      next.remove();
+      next = rest;
+    }
     if (typeof child !== 'object') {
       next = patchText(parent, next, String(child));
       continue;
@@ -30,6 +37,20 @@ export function patchChildren(parent: Element, wanted: readonly Child[]): void {
     next.remove();
     next = rest;
   }
+}
+
+function isElement(child: Child): child is PaneElement {
+  return typeof child === 'object' && child !== null;
+}
+
+function placeKey({ tag, key }: PaneElement): string {
+  return `${tag} ${String(key)}`;
+}
+
+/** Whether a node stood for something with a key that is not among what is wanted. */
+function isLeft(node: Node, places: ReadonlySet<string>): boolean {
+  const known = asked.get(node);
+  return known !== undefined && known.key !== null && !places.has(placeKey(known));
 }
 
 function patchText(parent: Element, next: ChildNode | null, text: string): ChildNode | null {

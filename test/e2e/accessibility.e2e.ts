@@ -75,6 +75,7 @@ test('with the keyboard alone: evaluate, look at a finding, take it back', async
   await here.control('summary').waitFor();
   await here.idle();
 
+  expect(await here.pane.locator(':focus').getAttribute('data-testid')).toBe('evaluate');
   expect(await tabTo(here, 'finding')).toBe(true);
   const cell = await here.pane.locator(':focus').getAttribute('data-cell');
   await here.page.keyboard.press('Enter');

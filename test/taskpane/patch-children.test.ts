@@ -33,6 +33,32 @@ describe('patchChildren', () => {
     if (first !== undefined && standing.has(first)) expect(root.firstChild).toBe(standing.get(first));
   });
 
+  test.each([
+    ['abc', 'c'],
+    ['abc', 'bc'],
+    ['bc', 'xbyc'],
+    ['abcd', 'cx'],
+  ])('%j becomes %j, and c keeps the focus', (before, after) => {
+    const buttons = (keys: string): void => {
+      patchChildren(
+        root,
+        [...keys].map((key) => h('section', { key }, h('button', {}, key))),
+      );
+    };
+    buttons(before);
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'c');
+    button?.focus();
+    const moved: Node[] = [];
+    const insertBefore = root.insertBefore.bind(root);
+    root.insertBefore = (node, next) => {
+      moved.push(node);
+      return insertBefore(node, next);
+    };
+    buttons(after);
+    expect(document.activeElement).toBe(button);
+    expect(moved).not.toContain(button?.parentElement);
+  });
+
   test('text, attributes and handlers follow', () => {
     let heard = '';
     const say = (word: string, more: object = {}): void => {
