@@ -75,7 +75,7 @@ module.exports = async (env = {}, argv = {}) => {
     mode: argv.mode ?? 'production',
     devtool: false,
     target: ['web', 'es2022'],
-    entry: { taskpane: './src/taskpane/taskpane.ts', outcome: './src/commands/outcome.ts' },
+    entry: { 'page-rules': './src/taskpane/page-rules.ts', taskpane: './src/taskpane/taskpane.ts', outcome: './src/commands/outcome.ts' },
     // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
     // may keep it for ever and a pane that is open during an update never mixes two versions.
     output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },
@@ -109,6 +109,8 @@ module.exports = async (env = {}, argv = {}) => {
           OLD_BROWSER: oldBrowserScript(),
         },
         scripts: isOffline ? [] : [OFFICE_CDN],
+        // What the CDN will serve one day may bring policies of its own; what the release brings does not.
+        policies: isOffline ? ['default'] : null,
       }),
       ...(argv.mode === 'development' ? [] : [new SizeBudgetPlugin(BUDGETS)]),
     ],

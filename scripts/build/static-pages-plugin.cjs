@@ -7,8 +7,9 @@ const { readFileSync } = require('node:fs');
  */
 class StaticPagesPlugin {
   /**
-   * @param {{ pages: Record<string, string>, files: Record<string, string | Buffer>, values: Record<string, string>, scripts: readonly string[] }} what
-   * pages and files by the name that they get: a page's source file, a file's content; `scripts`: sources of scripts besides the page's own origin
+   * @param {{ pages: Record<string, string>, files: Record<string, string | Buffer>, values: Record<string, string>, scripts: readonly string[], policies: readonly string[] | null }} what
+   * pages and files by the name that they get: a page's source file, a file's content; `scripts`: sources of scripts besides the page's own origin;
+   * `policies`: names of the Trusted Types policies that may be made, null for any
    */
   constructor(what) {
     this.what = what;
@@ -30,7 +31,7 @@ class StaticPagesPlugin {
   }
 
   page(file) {
-    const { values, scripts } = this.what;
+    const { values, scripts, policies } = this.what;
     const filled = readFileSync(file, 'utf8').replace(/%([A-Z_]+)%/g, (place, name) => values[name] ?? place);
     const hashes = [...filled.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
       ([, script]) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
@@ -42,6 +43,8 @@ class StaticPagesPlugin {
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      ...(policies === null ? [] : [`trusted-types ${policies.join(' ')}`]),
     ].join('; ');
     return filled.replace('%CSP%', policy);
   }
