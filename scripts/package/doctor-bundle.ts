@@ -6,13 +6,14 @@ import { PROJECT } from './project';
 /** The command `doctor` as one file that Node runs without anything installed. */
 export interface DoctorBundle {
   readonly script: Uint8Array;
-  /** The source files that went into it, as absolute paths. */
+  /** The source files that went into it, as absolute paths, and the program that wrote part of it. */
   readonly sources: readonly string[];
 }
 
 /** Bundles the command `doctor`, so that it can be run where there is a release and no project. */
 export function bundleDoctor(): DoctorBundle {
-  const { buildSync } = createRequire(join(PROJECT, 'package.json'))('esbuild') as { buildSync: typeof BuildSync };
+  const fromProject = createRequire(join(PROJECT, 'package.json'));
+  const { buildSync } = fromProject('esbuild') as { buildSync: typeof BuildSync };
   const { outputFiles, metafile } = buildSync({
     entryPoints: [join(PROJECT, 'scripts', 'doctor', 'main.ts')],
     absWorkingDir: PROJECT,
@@ -28,5 +29,7 @@ export function bundleDoctor(): DoctorBundle {
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error('esbuild gave no file.');
-  return { script: script.contents, sources: Object.keys(metafile.inputs).map((path) => join(PROJECT, path)) };
+  const sources = Object.keys(metafile.inputs).map((path) => join(PROJECT, path));
+  // The bundler's own helpers stand in every bundle.
+  return { script: script.contents, sources: [...sources, fromProject.resolve('esbuild')] };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../tool/tool-error';
+import { PROJECT } from './project';
 
 /** A package of which something ships. */
 export interface ShippedPackage {
@@ -21,13 +22,18 @@ export function packageFolders(files: readonly string[]): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** @throws ToolError when a package has no licence text: then it may not ship */
+/**
+ * What ships of a package. A package that leaves its licence out of what it publishes has it in `deploy/licences`.
+ * @throws ToolError when a package has no licence text: then it may not ship
+ */
 export function readPackage(folder: string): ShippedPackage {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file)) : [];
-  if (files.length === 0) throw new ToolError('licence-missing', { name: String(name) });
-  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  return { name: String(name), version: String(version), licence: String(license), texts };
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file));
+  const kept = join(PROJECT, 'deploy', 'licences', `${name?.replace('/', '-')}.txt`);
+  const paths = files.length > 0 ? files.sort().map((file) => join(folder, file)) : existsSync(kept) ? [kept] : [];
+  if (name === undefined || version === undefined || paths.length === 0) throw new ToolError('licence-missing', { name: name ?? folder });
+  const texts = paths.map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
+  return { name, version, licence: license ?? '–', texts };
 }
 
 /** What Microsoft's terms ask of whoever passes its client on. */

@@ -30,6 +30,13 @@ test('notices hold name, version, licence and its text, and what Microsoft asks 
   expect(text).toMatch(/office-js [\d.]+ \(own terms\)\n\nMicrosoft is not responsible for maintaining, updating or supporting/);
 });
 
+test('a package that publishes no licence text has it in the project', () => {
+  expect(readPackage(join(PROJECT, 'node_modules', 'saxes'))).toMatchObject({
+    licence: 'ISC',
+    texts: [expect.stringContaining('ISC License')],
+  });
+});
+
 test('a package without a licence text may not ship', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shinchoku-package-'));
   mkdirSync(join(folder, 'x'));

@@ -1,0 +1,8 @@
+import { buildPage } from '../../scripts/workbench/build-page';
+
+/** Before the first test: the workbench's page. The pane comes from the release. */
+export default async function buildWorkbench(): Promise<void> {
+  await buildPage((line) => {
+    process.stderr.write(`${line}\n`);
+  });
+}
