@@ -17,26 +17,35 @@ export function statusKey(text: string): string {
   return /^-+$/.test(dashed) ? '-' : key;
 }
 
+/** What is drawn beside a status's word: 改善 is 改善↑ typed in a hurry. */
+const ARROWS = /[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11\ufe0f]/gu;
+
 /** Finds the status label that a text means; undefined when it means none of them. */
 export type StatusMatcher = (text: string) => string | undefined;
 
 /**
- * A matcher for a profile's status labels. A label written exactly wins over one that only looks the same; of labels
- * that look the same, the first wins.
+ * A matcher for a profile's status labels. A label written exactly wins over one that only looks the same, and that over
+ * one that is the same but for its arrow; of labels that look the same, the first wins.
  * @param labels the count table's columns, {@link import('../profile/profile').Profile.columnOrder}
  */
 export function statusMatcher(labels: readonly string[]): StatusMatcher {
   const known = new Map<string, string | undefined>();
   const byKey = new Map<string, string>();
+  const byWord = new Map<string, string | undefined>();
   for (const label of labels) {
     known.set(label, label);
     const key = statusKey(label);
     if (!byKey.has(key)) byKey.set(key, label);
+    const word = key.replace(ARROWS, '');
+    // Two labels with the same word can only be told by their arrows.
+    byWord.set(word, byWord.has(word) ? undefined : label);
   }
+  byWord.delete('');
   return (text) => {
     // A sheet repeats a handful of statuses, so the normalising is done once for each.
     if (known.has(text)) return known.get(text);
-    const label = byKey.get(statusKey(text));
+    const key = statusKey(text);
+    const label = byKey.get(key) ?? byWord.get(key.replace(ARROWS, ''));
     known.set(text, label);
     return label;
   };

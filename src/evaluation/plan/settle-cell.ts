@@ -103,7 +103,11 @@ function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValu
 }
 
 function agrees({ judgement, profile }: CellPlace, { kind, computed, standingFormat, unjudged }: WantedCell, standing: CellValue): boolean {
-  if (kind === 'status') return standing === computed || statusKey(String(standing)) === statusKey(computed);
+  if (kind === 'status') {
+    return (
+      standing === computed || statusKey(String(standing)) === statusKey(computed) || matcherOf(profile)(String(standing)) === computed
+    );
+  }
   if (judgement.progress !== null) return agreesWithProgress(standing, standingFormat, judgement.progress, profile.progress);
   return !unjudged && typeof standing === 'string' && statusKey(standing) === '-';
 }

@@ -36,15 +36,15 @@ export interface SheetReading {
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
 export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): SheetReading {
   const { evaluations, counts } = findHeadings(grid, matcher, choice);
-  const starts = [...evaluations.map(({ first }) => first), ...counts.map(({ row }) => row), grid.rowCount].sort(
-    (one, other) => one - other,
-  );
-  const endOf = (row: number): number => starts.find((start) => start > row) ?? grid.rowCount;
-  const countTables = counts
-    .map((heading) => ({ heading, rows: countRows(grid, heading, endOf(heading.row)) }))
-    .filter(({ rows }) => rows.length > 0);
+  const candidates = counts.map((heading) => ({
+    heading,
+    rows: countRows(grid, heading, nextStart(grid, evaluations, counts, heading.row)),
+  }));
+  // Statuses side by side with no counts below are a row of some table, and end none.
+  const countTables = candidates.filter(({ rows }) => rows.length > 0);
+  const countHeadings = countTables.map(({ heading }) => heading);
   const blocks = evaluations.flatMap((heading) => {
-    const end = endOf(heading.last);
+    const end = nextStart(grid, evaluations, countHeadings, heading.last);
     const table = tableColumns(grid, heading, end, choice);
     return table === undefined ? [] : [bodyOf(grid, heading, table, end, prefaceStart(heading, evaluations, countTables))];
   });
@@ -61,6 +61,14 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     ...notes,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
+}
+
+/** The first heading row below a row; the end of the sheet where there is none. */
+function nextStart(grid: SheetGrid, evaluations: readonly EvaluationHeading[], counts: readonly CountHeading[], row: number): number {
+  let next = grid.rowCount;
+  for (const { first } of evaluations) if (first > row && first < next) next = first;
+  for (const count of counts) if (count.row > row && count.row < next) next = count.row;
+  return next;
 }
 
 function findHeadings(

@@ -87,7 +87,7 @@ export class RowRecogniser {
     if (texts.length === 0) return BLANK;
     const first = texts[0] ?? 0;
     const isNote = NOTE_START.test(this.grid.text(row, first));
-    const drift = this.driftOf(row);
+    const drift = this.fittingDrift(row) ?? (isNote ? undefined : this.driftOfBroken(row));
     const name = this.table.columns.indicator + (drift ?? 0);
     if (drift === undefined || (isNote && first < name)) {
       if (isNote) return NOTE;
@@ -100,11 +100,12 @@ export class RowRecogniser {
   }
 
   /** The drift with which the row reads as an indicator; undefined when it reads as none. */
-  private driftOf(row: number): number | undefined {
-    if (this.fit(row, 0) >= ENOUGH) return 0;
-    const drift = this.drifts.find((candidate) => this.fit(row, candidate) >= ENOUGH);
-    if (drift !== undefined) return drift;
-    // A name with something beside it where figures belong: an indicator whose figures have gone wrong.
+  private fittingDrift(row: number): number | undefined {
+    return [0, ...this.drifts].find((candidate) => this.fit(row, candidate) >= ENOUGH);
+  }
+
+  /** A name with something beside it where figures belong: an indicator whose figures have gone wrong. */
+  private driftOfBroken(row: number): number | undefined {
     const { indicator } = this.table.columns;
     return this.isNameAt(row, indicator) && this.figureColumns.some((column) => this.isShort(row, column)) ? 0 : undefined;
   }

@@ -124,15 +124,21 @@ function namedYear(text: string): Pick<YearColumn, 'year' | 'label'> {
   return { year: named?.year ?? null, label: named?.label ?? null };
 }
 
-/** The columns of a role; hidden ones only where there is no other. Of a heading merged over several columns the first. */
+/** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first. */
 function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, grid: SheetGrid): (YearColumn & { readonly text: string })[] {
   const all = columns
     .filter((candidate) => candidate.role === role)
     .filter(({ column }) => (grid.mergeAt(last, column)?.left ?? column) === column)
     .map(({ column, text }) => ({ column, text, ...namedYear(text) }));
   const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
-  return visible.length > 0 ? visible : all;
+  const shown = visible.length > 0 ? visible : all;
+  // 基準年 | 基準値: the year that a figure is of stands beside it.
+  const figures = shown.filter(({ text }) => !NAMES_YEAR.test(matchKey(text)));
+  return figures.length > 0 ? figures : shown;
 }
+
+/** 基準年, 実績年度, 目標年次: a column of years where another one holds the figures. */
+const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|評価)(?:年度?|年次|時期|時点)$/;
 
 /**
  * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between

@@ -264,3 +264,33 @@ test('a sheet without a table has nothing', () => {
   const reading = read(rowsOf('議事録\n出席者 | 12\n目標 | がんばる'));
   expect([reading.byTable, reading.countTables, reading.tables]).toEqual([[], [], []]);
 });
+
+test.each([
+  ['behind', '指標 | 基準値 | 基準年 | 実績値 | 実績年度 | 目標値 | 目標年 | 達成率'],
+  ['before', '指標 | 基準年 | 基準値 | 実績年度 | 実績値 | 目標年 | 目標値 | 達成率'],
+])('years %s the figures', (where, heading) => {
+  const row = where === 'behind' ? '人口 | 100 | H26 | 110 | 2019 | 120 | R6' : '人口 | H26 | 100 | 2019 | 110 | R6 | 120';
+  const [indicator] = indicatorsOf(read(rowsOf(`${heading}\n${row}`)));
+  expect([indicator?.baseline, indicator?.actual, indicator?.target].map((figure) => figure?.text)).toEqual(['100', '110', '120']);
+});
+
+test('two statuses side by side in an indicator row begin no count table', () => {
+  const reading = read(
+    rowsOf(`
+    指標 | 単位 | 現状値 | 実績値 | 目標値 | 前年度評価 | 進捗率 | 状況
+    計画 | - | 策定 | 策定 | 策定 | 改善↑ |  | 悪化↓
+    人口 | 人 | 1 | 2 | 3`),
+  );
+  expect(reading.countTables).toEqual([]);
+  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['計画', '人口']);
+});
+
+test('a note with a word where figures belong is no indicator', () => {
+  const reading = read(
+    rowsOf(`
+    指標 | 単位 | 現状値 | 実績値 | 目標値 | 進捗率 | 状況
+    人口 | 人 | 1 | 2 | 3
+    備考 ※印の進捗率は、b/cにより算出 |  |  | 順調`),
+  );
+  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['人口']);
+});
