@@ -259,10 +259,13 @@ function indicatorColumn(
   if (best !== undefined) return best.column;
   const first = Math.min(...figures);
   if (!Number.isFinite(first)) return undefined;
-  const free = heading.columns.filter(
-    ({ column, role }) => column < first && (role === undefined || role === 'measure' || role === 'direction' || role === 'strategy'),
-  );
-  return free.reverse().find(({ column }) => countTexts(grid, column, body) > 0)?.column;
+  const roles = new Map(heading.columns.map(({ column, role }) => [column, role]));
+  for (let column = first - 1; column >= 0; column--) {
+    const role = roles.get(column);
+    const free = role === undefined || role === 'measure' || role === 'direction' || role === 'strategy';
+    if (free && countTexts(grid, column, body) > 0) return column;
+  }
+  return undefined;
 }
 
 function countTexts(grid: SheetGrid, column: number, { first, end }: { first: number; end: number }): number {

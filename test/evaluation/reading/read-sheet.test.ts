@@ -294,3 +294,31 @@ test('a note with a word where figures belong is no indicator', () => {
   );
   expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['人口']);
 });
+
+test('names without a heading stand left of everything that has one', () => {
+  const reading = read(
+    rowsOf(`
+     |  | 単位 | 基準値 H26 | 実績値 R元年度 | 目標値 R6年度 | 進捗率 | 評価
+    Ⅰ しごとをつくる
+    （１）産業の振興
+     | 創業件数 | 件 | 10 | 12 | 20
+    （２）農業の振興
+     | 就農者 | 人 | 1 | 2 | 5`),
+  );
+  expect(outline(reading)).toEqual([
+    'Ⅰ しごとをつくる / （１） 産業の振興 /  / 創業件数',
+    'Ⅰ しごとをつくる / （２） 農業の振興 /  / 就農者',
+  ]);
+});
+
+test.each(['（算出方法：農林課調べ）', '算定方法：年度末の数', '（国の調査による速報値）'])('a remark between the rows: %s', (remark) => {
+  const reading = read(
+    rowsOf(`
+    指標 | 単位 | 現状値 | 実績値 | 目標値 | 進捗率 | 状況
+    1 農業
+    就農者 | 人 | 1 | 2 | 5
+    ${remark}
+    農家数 | 戸 | 10 | 12 | 15`),
+  );
+  expect(outline(reading)).toEqual(['1 農業 /  /  / 就農者', '1 農業 /  /  / 農家数']);
+});
