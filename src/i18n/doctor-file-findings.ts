@@ -180,8 +180,8 @@ export const fileFindings = {
   'not-compressed': {
     problem: { ja: () => '圧縮せずに送られています。', en: () => 'Sent without compression.' },
     remedy: {
-      ja: '遅い回線では表示が遅れます。gzip(IIS では静的コンテンツの圧縮)を有効にしてください。',
-      en: 'On slow lines the pane appears late. Turn on gzip (static content compression in IIS).',
+      ja: '遅い回線では表示が遅れます。gzip(IIS では静的コンテンツの圧縮)を有効にしてください。IIS は続けて 2 回求められたファイルから圧縮するので、もう一度実行すると消えることがあります。',
+      en: 'On slow lines the pane appears late. Turn on gzip (static content compression in IIS, which begins with a file that was asked for twice in a row: run the check again).',
     },
   },
 } satisfies Readonly<Record<string, FindingWords>>;
