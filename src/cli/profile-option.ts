@@ -7,10 +7,13 @@ import { readInput } from './input-file';
 /** The preset that is used when none is named. */
 const DEFAULT_PRESET = 'mine';
 
+/** The largest profile file that is read, in KiB; the longest that is valid has some twenty. */
+const LARGEST = 256;
+
 /**
  * The profile that `--profile` names.
  * @param value a preset's name, else a JSON file's path; null: the default preset
- * @throws CommandError when there is none, or the file is not JSON; EvaluationError `profile-invalid` when it does not fit
+ * @throws CommandError when there is none, the file is too large or not JSON; EvaluationError `profile-invalid` when it does not fit
  */
 export async function loadProfile(value: string | null, directory: string): Promise<Profile> {
   const preset = findPreset(value ?? DEFAULT_PRESET);
@@ -19,7 +22,9 @@ export async function loadProfile(value: string | null, directory: string): Prom
 }
 
 async function readJson(file: string, directory: string): Promise<unknown> {
-  const text = new TextDecoder().decode((await readProfile(file, directory)).bytes);
+  const { bytes } = await readProfile(file, directory);
+  if (bytes.length > LARGEST * 1024) throw new CommandError('profile-too-large', { path: file, limit: `${LARGEST} KiB` });
+  const text = new TextDecoder().decode(bytes);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

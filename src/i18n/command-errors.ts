@@ -86,6 +86,11 @@ export const commandErrors = {
     ja: (detail) => `設定「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください: ${detail('presets')}`,
     en: (detail) => `There is no profile "${detail('name')}". Name a JSON file or one of: ${detail('presets')}`,
   },
+  'profile-too-large': {
+    ja: (detail) =>
+      `${detail('path')}: 設定のファイルとしては大きすぎます(${detail('limit')} まで)。設定の JSON ファイルを指定してください。`,
+    en: (detail) => `${detail('path')}: this is too large for a profile (${detail('limit')} at most). Name the profile's JSON file.`,
+  },
   'profile-not-json': {
     ja: (detail) => `${detail('path')}: JSON として読めません(${detail('reason')})。書き方を確認してください。`,
     en: (detail) => `${detail('path')}: this is not JSON (${detail('reason')}). Check how it is written.`,

@@ -8,6 +8,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'profile-option-'));
   await writeFile(path.join(folder, 'ours.json'), '\ufeff{ "version": 1, "name": "本市" }');
   await writeFile(path.join(folder, 'broken.json'), '{ "version": 1,\n }');
+  await writeFile(path.join(folder, 'huge.json'), `[${' '.repeat(300_000)}]`);
+  await writeFile(path.join(folder, 'deep.json'), `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
   await writeFile(path.join(folder, 'wrong.json'), '{ "statuses": [{ "label": 3 }] }');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -23,6 +25,8 @@ test.each([
 test.each([
   ['nobody', { code: 'profile-not-found', details: { name: 'nobody', presets: expect.stringContaining('mine') } }],
   ['broken.json', { code: 'profile-not-json', details: { path: 'broken.json' } }],
+  ['huge.json', { code: 'profile-too-large', details: { path: 'huge.json', limit: '256 KiB' } }],
+  ['deep.json', { code: 'profile-invalid', details: { path: '$' } }],
   ['wrong.json', { code: 'profile-invalid', details: { path: expect.stringContaining('statuses[0]') } }],
   ['.', { code: 'file-is-directory' }],
 ])('%j is refused', async (value, error) => {
