@@ -20,8 +20,15 @@ const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit'
 /**
  * The count table's heading in a row, or undefined: at least two of the statuses side by side, and no column of figures.
  * @param matcher finds the profile's label for a text
+ * @param isResult whether the evaluation table above has results in a column: there, statuses are an indicator's own, and
+ * whether they are filled in must not decide what the row is
  */
-export function countHeadingAt(grid: SheetGrid, row: number, matcher: StatusMatcher): CountHeading | undefined {
+export function countHeadingAt(
+  grid: SheetGrid,
+  row: number,
+  matcher: StatusMatcher,
+  isResult: (column: number) => boolean,
+): CountHeading | undefined {
   const values = grid.sheet.values[row];
   if (values === undefined || !mayBeCountHeading(values)) return undefined;
   const statusColumns: { label: string; column: number }[] = [];
@@ -39,9 +46,13 @@ export function countHeadingAt(grid: SheetGrid, row: number, matcher: StatusMatc
     } else if (TOTAL.test(matchKey(value))) totalColumn = column;
     else if (FIGURE_ROLES.has(headingWord(value)?.role ?? '')) return undefined;
   }
-  const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label)).length;
-  return words >= 2 && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
+  const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label));
+  const enough = words.length >= UNMISTAKABLE || words.filter(({ column }) => !isResult(column)).length >= 2;
+  return enough && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
 }
+
+/** So many different statuses stand in no indicator's row. */
+const UNMISTAKABLE = 4;
 
 /** A heading of counts has at least three texts and no number; nearly every other row is out by that. */
 function mayBeCountHeading(values: readonly CellValue[]): boolean {

@@ -78,6 +78,10 @@ function findHeadings(
 ): { evaluations: EvaluationHeading[]; counts: CountHeading[] } {
   const evaluations: EvaluationHeading[] = [];
   const counts: CountHeading[] = [];
+  const isResult = (column: number): boolean =>
+    evaluations
+      .at(-1)
+      ?.columns.some((heading) => heading.column === column && (heading.role === 'progress' || heading.role === 'status')) ?? false;
   for (let row = 0; row < grid.rowCount; row++) {
     const evaluation =
       choice.headingRow === null ? evaluationHeadingAt(grid, row) : row === choice.headingRow ? headingInRow(grid, row) : undefined;
@@ -86,7 +90,7 @@ function findHeadings(
       row = evaluation.last;
       continue;
     }
-    const count = countHeadingAt(grid, row, matcher);
+    const count = countHeadingAt(grid, row, matcher, isResult);
     if (count) counts.push(count);
   }
   if (evaluations.length === 0 && choice.headingRow === null) {

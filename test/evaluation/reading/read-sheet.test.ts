@@ -277,12 +277,14 @@ test.each([
 test('two statuses side by side in an indicator row begin no count table', () => {
   const reading = read(
     rowsOf(`
-    指標 | 単位 | 現状値 | 実績値 | 目標値 | 前年度評価 | 進捗率 | 状況
-    計画 | - | 策定 | 策定 | 策定 | 改善↑ |  | 悪化↓
-    人口 | 人 | 1 | 2 | 3`),
+    指標 | 単位 | 現状値 | 実績値 | 目標値 | 進捗率 | 状況
+    計画 | - | 策定 | 策定 | 策定 | 改善↑ | 悪化↓
+    人口 | 人 | 1 | 2 | 3
+    1 福祉
+    出生 | 人 | 1 | 2 | 3`),
   );
   expect(reading.countTables).toEqual([]);
-  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['計画', '人口']);
+  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['計画', '人口', '出生']);
 });
 
 test('a note with a word where figures belong is no indicator', () => {
