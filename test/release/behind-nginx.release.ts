@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type RequestOptions } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -110,7 +110,6 @@ test.each([
   ['/assets/icon-32.png', 200, 'public, max-age=86400', 'image/png'],
   ['/web.config', 404, undefined, 'text/html; charset=utf-8'],
   ['/engine.000000000000.js', 404, undefined, 'text/html; charset=utf-8'],
-  ['/../organisation.json', 404, undefined, 'text/html; charset=utf-8'],
   ['/assets/', 403, undefined, 'text/html; charset=utf-8'],
 ])('%s: %s, kept %s', async (path, status, kept, type) => {
   const { statusCode, headers } = await ask(path);
@@ -118,10 +117,31 @@ test.each([
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
+test.each(['/../organisation.json', '/%2e%2e/organisation.json', '/assets/../../organisation.json'])('%s leads nowhere', async (path) => {
+  // As an option: in an address, Node would straighten it out.
+  expect((await ask('/', { path })).statusCode).toBe(400);
+});
+
 test('a page that has not changed is not sent again', async () => {
   const { headers } = await ask('/taskpane.html');
   const again = await ask('/taskpane.html', { headers: { 'if-none-match': headers.etag } });
   expect(again.statusCode).toBe(304);
+});
+
+test('an update of the same length reaches a browser that has the page', async () => {
+  const page = await browser.newPage();
+  const file = join(release, 'site', 'taskpane.html');
+  const before = readFileSync(file, 'utf8');
+  await page.goto(`${origin}/taskpane.html`);
+  const title = await page.title();
+  const changed = [...title].reverse().join('');
+  writeFileSync(file, before.replace(`<title>${title}<`, `<title>${changed}<`));
+  // A release carries the date of its commit; a second apart is what a server's clock needs to tell two of them.
+  utimesSync(file, new Date(), new Date(Date.now() + 60_000));
+  await page.goto(`${origin}/taskpane.html`);
+  expect(await page.title()).toBe(changed);
+  writeFileSync(file, before);
+  await page.close();
 });
 
 test('nothing can be written', async () => {
