@@ -17,6 +17,9 @@ export function statusKey(text: string): string {
   return /^-+$/.test(dashed) ? '-' : key;
 }
 
+/** A text longer than this says more than a status. */
+export const LONGEST_STATUS = 12;
+
 /** What is drawn beside a status's word: 改善 is 改善↑ typed in a hurry. */
 const ARROWS = /[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11\ufe0f]/gu;
 

@@ -1,4 +1,4 @@
-import { statusKey, statusMatcher, type StatusMatcher } from '../counts/status-label';
+import { LONGEST_STATUS, statusKey, statusMatcher, type StatusMatcher } from '../counts/status-label';
 import type { Indicator, Judgement } from '../evaluation';
 import { displayText } from '../figures/display-text';
 import type { Finding, FindingCode } from '../findings/finding';
@@ -98,7 +98,7 @@ function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValu
   if (agreeing && wanted.write.formula !== null) return written(wanted);
   const shown = shownIn(place, wanted, standing);
   if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, standing)) return left(shown);
-  if (place.applyRule) return written(wanted);
+  if (place.applyRule && !isProse(place, standing)) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }
 
@@ -145,6 +145,11 @@ function matcherOf(profile: Profile): StatusMatcher {
 
 function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** More than a status has: somebody's sentence, which is no result and not the rule's to replace. */
+function isProse({ profile }: CellPlace, standing: CellValue): boolean {
+  return typeof standing === 'string' && standing.trim().length > LONGEST_STATUS && matcherOf(profile)(standing) === undefined;
 }
 
 /** A cached value that is off by more than noise is stale and is renewed. */

@@ -1,3 +1,4 @@
+import { LONGEST_STATUS } from '../counts/status-label';
 import type { IndicatorColumns, Level } from '../evaluation';
 import { matchKey } from '../figures/clean-text';
 import type { RuleName } from '../profile/profile';
@@ -229,7 +230,7 @@ function statusColumn(
   body: { first: number; end: number },
 ): number | null {
   // A column of sentences (進捗状況の説明) is not one of statuses.
-  const short = candidates.filter(({ column }) => longestText(grid, column, body) <= 12);
+  const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
   return resultColumn(short, follows, year)?.column ?? null;
 }
 

@@ -110,6 +110,12 @@ describe('a typed result that differs', () => {
     expect(result).toMatchObject({ findings: [], recorded: { progress: '50.0%', status: '改善↑' } });
   });
 
+  test('is never replaced where it is a sentence', () => {
+    const { cells, result } = runRow(half('国の調査の結果を待って判断する', '関係課と協議のうえ見直す'), { applyRule: true });
+    expect(cells).toEqual({});
+    expect(result.findings.map(({ code }) => code)).toEqual(['progress-differs', 'status-differs']);
+  });
+
   test('is reported where the rule gives none', () => {
     expect(codes({ figures: [1.2, '-', 1.38], progress: '50%', status: '目標達成' })).toEqual(['progress-differs', 'status-differs']);
   });
