@@ -91,8 +91,10 @@ const sentences = {
       'The date of the release is not known. Run the command in a git work tree, or set the variable SOURCE_DATE_EPOCH to the seconds since 1970.',
   },
   'licence-missing': {
-    ja: (detail) => `パッケージ ${detail('name')} の使用許諾の文書が見つからないため、配布物を作れません。`,
-    en: (detail) => `The licence of the package ${detail('name')} was not found, so no release can be made.`,
+    ja: (detail) =>
+      `パッケージ ${detail('name')} の使用許諾の文書が見つからないため、配布物を作れません。npm ci を実行し直すか、文書を deploy/licences に置いてください。`,
+    en: (detail) =>
+      `The licence of the package ${detail('name')} was not found, so no release can be made. Run npm ci again, or put its text into deploy/licences.`,
   },
   'manual-link-broken': {
     ja: (detail) => `マニュアル ${detail('file')} のリンク先 ${detail('link')} が配布物にありません。リンクを直してください。`,
