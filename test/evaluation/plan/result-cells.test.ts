@@ -111,7 +111,7 @@ describe('a typed result that differs', () => {
   });
 
   test('is never replaced where it is a sentence', () => {
-    const { cells, result } = runRow(half('国の調査の結果を待って判断する', '関係課と協議のうえ見直す'), { applyRule: true });
+    const { cells, result } = runRow(half('国の調査の結果を待って判断する', '関係する課と協議のうえ見直す'), { applyRule: true });
     expect(cells).toEqual({});
     expect(result.findings.map(({ code }) => code)).toEqual(['progress-differs', 'status-differs']);
   });
