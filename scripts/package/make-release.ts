@@ -4,6 +4,8 @@ import { version } from '../../package.json';
 import { ToolError } from '../tool/tool-error';
 import { buildSite } from './build-site';
 import { bundleDoctor } from './doctor-bundle';
+import { filesIn } from './files-in';
+import { PROJECT } from './project';
 import { releaseDate } from './release-date';
 import { releaseFiles } from './release-files';
 import type { ReleaseOptions } from './release-options';
@@ -30,7 +32,14 @@ export async function makeRelease(options: ReleaseOptions): Promise<MadeRelease>
   const built = await buildSite(options.offline);
   const doctor = bundleDoctor();
   const packages = packageFolders([...built.sources, ...doctor.sources]).map(readPackage);
-  const files = releaseFiles({ version, site: built.files, doctor: doctor.script, notices: noticesText(packages) }, options);
+  const parts = {
+    version,
+    site: built.files,
+    doctor: doctor.script,
+    notices: noticesText(packages),
+    manual: filesIn(join(PROJECT, 'docs', 'manual')),
+  };
+  const files = releaseFiles(parts, options);
   const zip = releaseZip(files, date);
   const { id } = JSON.parse(Buffer.from(files.get('organisation.json') ?? []).toString('utf8')) as { id: string };
   const path = join(options.folder, fileName(options));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { idFrom } from './add-in-id';
 import { checksumList } from './checksums';
 import { fillTemplate } from './fill-template';
-import { filesIn } from './files-in';
 import { manualPages } from './manuals';
 import { PROJECT } from './project';
 import type { ReleaseOptions } from './release-options';
@@ -21,6 +20,8 @@ export interface ReleaseParts {
   readonly doctor: Uint8Array;
   /** The notices of everything third-party. */
   readonly notices: string;
+  /** What stands in `docs/manual`. */
+  readonly manual: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The share that the template of the registry file names where none was given. */
@@ -31,7 +32,7 @@ const SHARE_TO_FILL_IN = String.raw`\\SERVER\SHARE`;
  * @throws ToolError for a broken link in a manual
  */
 export function releaseFiles(
-  { version, site: built, doctor, notices }: ReleaseParts,
+  { version, site: built, doctor, notices, manual }: ReleaseParts,
   { origin, name, id: givenId, share }: ReleaseOptions,
 ): Map<string, Uint8Array> {
   const plainManifest = textOf(built, 'manifest.xml');
@@ -53,7 +54,7 @@ export function releaseFiles(
   files.set(`handout/trusted-catalogue${suffix}`, register);
   files.set(`handout/remove-trusted-catalogue${suffix}`, remove);
   files.set('doctor/doctor.cjs', doctor);
-  for (const [path, content] of manualPages(filesIn(join(PROJECT, 'docs', 'manual')))) files.set(`manual/${path}`, content);
+  for (const [path, content] of manualPages(manual)) files.set(`manual/${path}`, content);
   files.set('licences/LICENSE.txt', new Uint8Array(readFileSync(join(PROJECT, 'LICENSE'))));
   files.set('licences/third-party-notices.txt', bytes(notices));
   files.set('organisation.json', bytes(`${JSON.stringify({ id, origin, ...(name === null ? {} : { name }) }, null, 2)}\n`));

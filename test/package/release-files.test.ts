@@ -39,6 +39,7 @@ test('a release holds all that a city hall needs', () => {
       'handout/trusted-catalogue.reg.txt',
       'licences/LICENSE.txt',
       'licences/third-party-notices.txt',
+      'manual/ja/user.html',
       'organisation.json',
       'server/nginx/shinchoku.conf',
       'site/SHA256SUMS.txt',

@@ -33,7 +33,13 @@ export function smallSite(): Map<string, Uint8Array> {
 
 /** A release of the small bundle. */
 export function smallRelease(options: Partial<ReleaseOptions> = {}): Map<string, Uint8Array> {
-  const parts = { version: '1.2.3', site: smallSite(), doctor: new Uint8Array(), notices: '' };
+  const parts = {
+    version: '1.2.3',
+    site: smallSite(),
+    doctor: new Uint8Array(),
+    notices: '',
+    manual: new Map([['ja/user.md', new Uint8Array(Buffer.from('# 使い方'))]]),
+  };
   return releaseFiles(parts, {
     origin: 'https://addin.example.lg.jp',
     offline: true,
