@@ -36,7 +36,7 @@ export function checkAnswer(path: string, answer: Answer | NoAnswer, sum: string
   }
   const { status, headers, body } = answer;
   if (status !== 200) {
-    const details = { status: String(status), location: headers.location ?? '–' };
+    const details = { status: String(status), location: headers.location ?? '' };
     if (status >= 300 && status < 400) findings.add('redirected', address, details);
     else if (status === 401 || status === 403) findings.add('login-required', address, { status: details.status });
     else if (status === 404 || status === 410) findings.add('missing', address, { status: details.status });
@@ -56,7 +56,7 @@ export function checkAnswer(path: string, answer: Answer | NoAnswer, sum: string
 function checkType(address: string, header: string | undefined, expected: readonly string[] | undefined, findings: Findings): void {
   const type = (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (expected?.[0] === undefined || expected.includes(type)) return;
-  findings.add('wrong-type', address, { type: type === '' ? '–' : type, expected: expected[0] });
+  findings.add('wrong-type', address, { type, expected: expected[0] });
 }
 
 function checkKeeping(path: string, value: string, findings: Findings): void {
@@ -73,5 +73,5 @@ function checkKeeping(path: string, value: string, findings: Findings): void {
   if (namedByContent || says('no-cache') || says('no-store')) return;
   // Without a word about it, browsers make up how long they keep a file.
   const seconds = Number(directives.flatMap((directive) => /^max-age=(\d+)$/.exec(directive)?.[1] ?? [])[0] ?? Infinity);
-  if (seconds > LONGEST_KEPT_S) findings.add('kept-too-long', `/${path}`, { value: value === '' ? '–' : value });
+  if (seconds > LONGEST_KEPT_S) findings.add('kept-too-long', `/${path}`, { value });
 }

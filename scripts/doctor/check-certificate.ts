@@ -65,7 +65,7 @@ function judge(socket: TLSSocket, host: string, findings: Findings): void {
   // Browsers look at the alternative names alone; Node would take the common name for want of any.
   const names = leaf.subjectaltname ?? '';
   if (names === '' || checkServerIdentity(host, leaf) !== undefined) {
-    findings.add('certificate-wrong-host', null, { host, names: names === '' ? '–' : names.replaceAll('DNS:', '') });
+    findings.add('certificate-wrong-host', null, { host, names: names.replaceAll('DNS:', '') });
   }
   // Typed as an error; it is the code of one.
   const reason = socket.authorizationError as unknown as string | null;
@@ -96,7 +96,7 @@ function weaknessOf(certificate: DetailedPeerCertificate): string | null {
 }
 
 function nameOf(name: DetailedPeerCertificate['subject']): string {
-  return [name.CN, name.O].flat().find((part) => part !== undefined && part !== '') ?? '–';
+  return [name.CN, name.O].flat().find((part) => part !== undefined && part !== '') ?? '';
 }
 
 function dateOf(time: number): string {

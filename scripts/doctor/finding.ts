@@ -33,10 +33,10 @@ export class Findings {
     this.found.set(key, finding);
   }
 
-  /** All of them, problems first, otherwise in the order in which they were found. */
+  /** All of them, problems first, otherwise in the order in which they were found; addresses in theirs. */
   get all(): DoctorFinding[] {
     const findings = [...this.found.values()].map(({ code, details, addresses }): DoctorFinding => {
-      return { code, severity: HINTS.has(code) ? 'hint' : 'problem', details, addresses: [...addresses] };
+      return { code, severity: HINTS.has(code) ? 'hint' : 'problem', details, addresses: [...addresses].sort() };
     });
     return [...findings.filter(({ severity }) => severity === 'problem'), ...findings.filter(({ severity }) => severity === 'hint')];
   }

@@ -2,7 +2,10 @@ import { connectionFindings } from './doctor-connection-findings';
 import { fileFindings } from './doctor-file-findings';
 import { manifestFindings } from './doctor-manifest-findings';
 import type { FindingWords } from './finding-words';
-import type { Language } from './language';
+import type { Bilingual, Language } from './language';
+
+/** What is said in place of a header, a type or a name that is not there. */
+const nothing: Bilingual<string> = { ja: 'なし', en: 'none' };
 
 const findings = { ...connectionFindings, ...fileFindings, ...manifestFindings };
 
@@ -19,5 +22,6 @@ export function doctorWords(
   details: Readonly<Record<string, string>>,
 ): { readonly problem: string; readonly remedy: string } {
   const words: FindingWords = findings[code];
-  return { problem: words.problem[language]((name) => details[name] ?? ''), remedy: words.remedy[language] };
+  const value = (name: string): string => (details[name] ?? '') || nothing[language];
+  return { problem: words.problem[language](value), remedy: words.remedy[language] };
 }
