@@ -45,7 +45,7 @@ export function releaseFiles(
   for (const [path, content] of site) files.set(`site/${path}`, content);
   // For the server's own check. What an administrator may change is not in it.
   files.set('site/SHA256SUMS.txt', bytes(checksumList(site)));
-  files.set('site/web.config', bytes(iisConfiguration(deployed('iis/web.config'), served)));
+  files.set('site/web.config', bytes(windowsLines(iisConfiguration(deployed('iis/web.config'), served))));
   files.set('server/nginx/shinchoku.conf', bytes(nginxConfiguration(deployed('nginx/shinchoku.conf'), served)));
   files.set('handout/manifest.xml', manifest);
   const { register, remove } = catalogueFiles(id, share ?? SHARE_TO_FILL_IN);
@@ -55,8 +55,8 @@ export function releaseFiles(
   files.set(`handout/remove-trusted-catalogue${suffix}`, remove);
   files.set('doctor/doctor.cjs', doctor);
   for (const [path, content] of manualPages(manual)) files.set(`manual/${path}`, content);
-  files.set('licences/LICENSE.txt', new Uint8Array(readFileSync(join(PROJECT, 'LICENSE'))));
-  files.set('licences/third-party-notices.txt', bytes(notices));
+  files.set('licences/LICENSE.txt', bytes(windowsText(readFileSync(join(PROJECT, 'LICENSE'), 'utf8'))));
+  files.set('licences/third-party-notices.txt', bytes(windowsText(notices)));
   files.set('organisation.json', bytes(`${JSON.stringify({ id, origin, ...(name === null ? {} : { name }) }, null, 2)}\n`));
   files.set('README.txt', bytes(windowsText(fillTemplate(deployed('README.txt'), { VERSION: version, ORIGIN: origin }))));
   files.set('SHA256SUMS.txt', bytes(checksumList(files)));
@@ -77,7 +77,11 @@ function bytes(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'utf8'));
 }
 
-/** A text for Windows' own editor: it guesses the encoding unless there is a byte order mark. */
+/** A text that Windows' own editor shows as it is, also on older servers: it guesses the encoding without a byte order mark. */
 function windowsText(text: string): string {
-  return `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  return `\ufeff${windowsLines(text)}`;
+}
+
+function windowsLines(text: string): string {
+  return text.replaceAll('\n', '\r\n');
 }

@@ -160,11 +160,15 @@ test('both servers let browsers keep what is named by its content, and only that
   expect(kept).toEqual(['engine.0123456789ab.js']);
 });
 
-test('README.txt opens in Notepad: a byte order mark and Windows line ends', () => {
-  const readme = text(smallRelease(), 'README.txt');
-  expect(readme.startsWith('\ufeff')).toBe(true);
-  expect(readme.match(/\r\n/g)?.length).toBe(readme.match(/\n/g)?.length);
-  expect(readme).toContain('https://addin.example.lg.jp');
+test.each(['README.txt', 'licences/LICENSE.txt', 'licences/third-party-notices.txt', 'site/web.config'])('%s opens in Notepad', (path) => {
+  const content = text(smallRelease(), path);
+  expect(content.match(/\r\n/g)?.length).toBe(content.match(/\n/g)?.length);
+  // XML says itself how it is encoded.
+  expect(content.startsWith(path.endsWith('.txt') ? '\ufeff' : '<?xml')).toBe(true);
+});
+
+test('README.txt names the origin', () => {
+  expect(text(smallRelease(), 'README.txt')).toContain('https://addin.example.lg.jp');
 });
 
 test('the same files with the same date make the same zip, whatever order they come in', () => {

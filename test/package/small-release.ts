@@ -37,7 +37,7 @@ export function smallRelease(options: Partial<ReleaseOptions> = {}): Map<string,
     version: '1.2.3',
     site: smallSite(),
     doctor: new Uint8Array(),
-    notices: '',
+    notices: 'big.js\n',
     manual: new Map([['ja/user.md', new Uint8Array(Buffer.from('# 使い方'))]]),
   };
   return releaseFiles(parts, {
