@@ -19,6 +19,8 @@ export interface EvaluationHeading {
   readonly first: number;
   readonly last: number;
   readonly columns: readonly ColumnHeading[];
+  /** Where a second table begins on the same rows, which is not read; null where the table stands alone. */
+  readonly beside: ColumnHeading | null;
 }
 
 /** More rows than this are no heading. */
@@ -40,7 +42,7 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHea
     if (last > row && !continuesHeading(grid, row, last)) return undefined;
     const columns = columnHeadings(grid, row, last);
     if (!namesEvaluation(columns)) continue;
-    return widestHeading(grid, row, last, columns);
+    return alone(widestHeading(grid, row, last, columns));
   }
   return undefined;
 }
@@ -52,14 +54,27 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHea
 export function headingInRow(grid: SheetGrid, last: number): EvaluationHeading {
   let first = last;
   while (first > 0 && last - first + 1 < MOST_HEADING_ROWS && mayBeHeading(grid, first - 1) && coversBelow(grid, first - 1)) first--;
-  return { first, last, columns: columnHeadings(grid, first, last) };
+  return alone({ first, last, columns: columnHeadings(grid, first, last), beside: null });
+}
+
+/** The heading without a second table that begins with the same words to its right: their figures must not be mixed. */
+function alone(heading: EvaluationHeading): EvaluationHeading {
+  const { columns } = heading;
+  const begins = columns.find(({ text }) => text !== '')?.text;
+  for (let index = 1; index < columns.length; index++) {
+    const beside = columns[index];
+    if (beside === undefined || beside.text !== begins || columns[index - 1]?.text === begins) continue;
+    const left = columns.slice(0, index);
+    if (namesEvaluation(left) && namesEvaluation(columns.slice(index))) return { ...heading, columns: left, beside };
+  }
+  return heading;
 }
 
 /** Rows below that still belong to the heading: the years under 実績値, letters, a formula. */
 function widestHeading(grid: SheetGrid, first: number, last: number, columns: readonly ColumnHeading[]): EvaluationHeading {
-  let heading: EvaluationHeading = { first, last, columns };
+  let heading: EvaluationHeading = { first, last, columns, beside: null };
   for (let next = last + 1; next < first + MOST_HEADING_ROWS && continuesHeading(grid, first, next); next++) {
-    heading = { first, last: next, columns: columnHeadings(grid, first, next) };
+    heading = { first, last: next, columns: columnHeadings(grid, first, next), beside: null };
   }
   return heading;
 }

@@ -57,10 +57,17 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     tables: blocks.map((block, index) => tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0)),
     byTable: read.byTable,
     countTables,
-    unclear: read.unclear,
+    unclear: [...besideTables(blocks), ...read.unclear],
     ...notes,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
+}
+
+/** Tables to the right of the one that was read: a person has to be told. */
+function besideTables(blocks: readonly TableBody[]): UnclearHeading[] {
+  return blocks.flatMap(({ heading: { first, beside } }) =>
+    beside === null ? [] : [{ row: first, column: beside.column, label: beside.text }],
+  );
 }
 
 /** The first heading row below a row; the end of the sheet where there is none. */
@@ -108,7 +115,7 @@ function headingAboveColumns(grid: SheetGrid, columns: Partial<IndicatorColumns>
     const filled = figures.filter((column) => /[0-9０-９]/.test(grid.text(row, column)));
     if (filled.length < 2) continue;
     if (row > 0) return headingInRow(grid, row - 1);
-    return { first: -1, last: -1, columns: [] };
+    return { first: -1, last: -1, columns: [], beside: null };
   }
   return undefined;
 }

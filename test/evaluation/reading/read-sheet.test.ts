@@ -324,3 +324,13 @@ test.each(['（算出方法：農林課調べ）', '算定方法：年度末の�
   );
   expect(outline(reading)).toEqual(['1 農業 /  /  / 就農者', '1 農業 /  /  / 農家数']);
 });
+
+test('of two tables side by side the left one is read, and the other one pointed out', () => {
+  const reading = read(
+    rowsOf(`
+    指標 | 基準値 | 実績値 | 目標値 | 状況 |  | 指標 | 基準値 | 実績値 | 目標値 | 状況
+    人口 | 10 | 12 | 20 |  |  | 出生 | 5 | 6 | 9`),
+  );
+  expect(indicatorsOf(reading).map(({ name, baseline, target }) => [name, baseline.text, target.text])).toEqual([['人口', '10', '20']]);
+  expect(reading.unclear).toEqual([{ row: 0, column: 6, label: '指標' }]);
+});
