@@ -41,6 +41,8 @@ export function countRows(grid: SheetGrid, heading: CountHeading, end: number): 
 }
 
 function isProse(grid: SheetGrid, row: number, column: number): boolean {
+  // A number is a count however it is displayed.
+  if (typeof grid.value(row, column) === 'number') return false;
   const text = grid.text(row, column);
   return text !== '' && !/^[\d０-９,，]+$|^[-―－−ー‐—–]$|件$/.test(text);
 }

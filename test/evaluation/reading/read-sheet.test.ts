@@ -334,3 +334,12 @@ test('of two tables side by side the left one is read, and the other one pointed
   expect(indicatorsOf(reading).map(({ name, baseline, target }) => [name, baseline.text, target.text])).toEqual([['人口', '10', '20']]);
   expect(reading.unclear).toEqual([{ row: 0, column: 6, label: '指標' }]);
 });
+
+test('a count in a cell formatted as a date is a count', () => {
+  const rows = rowsOf(`
+    重点戦略 | 戦略方針 | 目標達成 | 改善↑ | - | 悪化↓ | 合計
+    1 「働きたい！」 |  | 1 | 0 | 0 | 0 | 1
+     | 1 産業 | 1 | 0 | 0 | 0 | 1`);
+  const reading = read(rows, { styled: [[2, 2, { numberFormat: '[$-411]ge.m.d' }]] });
+  expect(reading.countTables.map(({ rows: counted }) => counted.map(({ label }) => label))).toEqual([['1 「働きたい！」', '1 産業']]);
+});
