@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Measured, runJob } from './child';
 import type { EngineJobResult } from './engine-job';
+import { type FirstPaint, firstPaintLines, measureFirstPaint } from './first-paint';
 import { largeWorkbook } from './large-workbook';
 import { median } from './median';
 import { type Cost, type Report, reportLines } from './report';
@@ -23,11 +24,32 @@ interface FileResult {
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } } });
 const folder = mkdtempSync(join(tmpdir(), 'shinchoku-bench-'));
-try {
-  const report = measure(Number(values.runs));
-  console.log(values.json ? JSON.stringify(report) : reportLines(report).join('\n'));
-} finally {
-  rmSync(folder, { recursive: true });
+void run();
+
+async function run(): Promise<void> {
+  const report = measured();
+  const firstPaint = await firstPaintOrNull();
+  const lines = [...reportLines(report), ...(firstPaint === null ? [] : firstPaintLines(firstPaint))];
+  console.log(values.json ? JSON.stringify({ ...report, firstPaint }) : lines.join('\n'));
+}
+
+function measured(): Report {
+  try {
+    return measure(Number(values.runs));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** null where there is no Chromium, or React and Fluent cannot be installed. */
+async function firstPaintOrNull(): Promise<FirstPaint | null> {
+  console.error('first paint');
+  return measureFirstPaint(9, (line) => {
+    console.error(line);
+  }).catch((error: unknown) => {
+    console.error(`first paint not measured: ${String(error)}`);
+    return null;
+  });
 }
 
 function measure(runs: number): Report {

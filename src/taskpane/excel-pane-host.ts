@@ -10,6 +10,7 @@ import { colourStatuses } from '../excel/status-colours';
 import { copyAsValues } from '../excel/values-copy';
 import { readWorkbookSettings, writeWorkbookSettings } from '../excel/workbook-settings';
 import type { PaneHost } from './pane-host';
+import { recall, remember } from './remembered';
 
 /** What the pane's entry hands over: the only places where the names of Microsoft's client occur are there and in the Excel room. */
 export interface ExcelParts {
@@ -57,23 +58,4 @@ async function base64Of(path: string): Promise<string> {
   if (!response.ok) throw new Error(String(response.status));
   const bytes = new Uint8Array(await response.arrayBuffer());
   return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-}
-
-const PREFIX = 'shinchoku.';
-
-/** Browsers may refuse a frame its storage; then nothing is remembered. */
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(PREFIX + key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, text: string): void {
-  try {
-    localStorage.setItem(PREFIX + key, text);
-  } catch {
-    // Refused: see recall.
-  }
 }

@@ -12,6 +12,7 @@ import { evaluateBySettings, type Wish } from './evaluate-workbook';
 import { exclusive } from './exclusive';
 import type { PaneHost } from './pane-host';
 import { parseSettings, type PaneSettings } from './pane-settings';
+import { rememberedFacts } from './remembered';
 import type { PaneState, Question } from './pane-state';
 import type { Store } from './store';
 import { UndoStack } from './undo-stack';
@@ -42,11 +43,7 @@ export class PaneController {
   /** Reads the workbook with its settings and begins to follow what happens in it. */
   async start(): Promise<void> {
     const { host, store } = this;
-    store.set({
-      isFirstRun: host.recall('welcomed') === null,
-      autoRefresh: host.recall('auto-refresh') !== 'off',
-      opensWithWorkbook: host.opensWithWorkbook,
-    });
+    store.set({ ...rememberedFacts((key) => host.recall(key)), opensWithWorkbook: host.opensWithWorkbook });
     await this.work('reading', async () => {
       store.set({ settings: parseSettings(await host.readSettings()) });
       await this.readAgain();

@@ -9,7 +9,8 @@ import { createStore } from './store';
 export function startPane(root: Element, language: Language, parts: ExcelParts): PaneController {
   const store = createStore(initialState(language));
   const controller = new PaneController(excelPaneHost(parts), store);
-  drawPane(root, store, controller);
+  // What is remembered is known at once, so that what stands there already stays.
   void controller.start();
+  drawPane(root, store, controller);
   return controller;
 }

@@ -1,15 +1,18 @@
 import { isSupported } from '../excel/capabilities';
 import { isLanguage, type Language } from '../i18n/language';
 import { paneWord } from '../i18n/pane';
+import { afterPaint } from './after-paint';
 import { h } from './element';
 import { patchChildren } from './patch-children';
 import { officeReady, type OfficeFailure } from './office-ready';
+import { recall, rememberedFacts } from './remembered';
+import { frameView } from './views/frame-view';
 
-/** The pane's entry: paints at once, waits for Excel, and only then brings in all that evaluates. */
+/** The pane's entry: paints its frame at once, waits for Excel, and only then brings in all that evaluates. */
 async function open(root: Element): Promise<void> {
   const browserLanguage = languageOf(navigator.language);
-  paintStarting(root, browserLanguage);
-  const started = import(/* webpackChunkName: "pane" */ './start-pane');
+  patchChildren(root, frameView(browserLanguage, rememberedFacts(recall)));
+  const started = afterPaint().then(() => import(/* webpackChunkName: "pane" */ './start-pane'));
   const failure = await officeReady(document.getElementById('office-js'), () => window.Office);
   if (failure !== null) {
     paintFailure(root, browserLanguage, failure);
@@ -57,12 +60,6 @@ async function open(root: Element): Promise<void> {
 function languageOf(tag: string): Language {
   const language = tag.slice(0, 2).toLowerCase();
   return isLanguage(language) ? language : 'en';
-}
-
-function paintStarting(root: Element, language: Language): void {
-  patchChildren(root, [
-    h('p.waiting', { key: 'starting', role: 'status' }, h('span.spinner', { 'aria-hidden': 'true' }), paneWord(language, 'starting')),
-  ]);
 }
 
 function paintFailure(root: Element, language: Language, failure: OfficeFailure | 'notInExcel' | 'unsupported'): void {

@@ -1,48 +1,45 @@
-import { COUNT_SHEET } from '../../evaluation/evaluate';
+import type { PaneWord } from '../../i18n/pane';
 import { h, type Child } from '../element';
-import type { ViewContext } from './view-context';
 
-/** What can be done: evaluate, count tables, take back, follow edits. */
-export function actionsView({ state, controller, word }: ViewContext): Child {
-  const isBusy = state.busy !== null;
-  const hasCounts = state.live?.workbook.sheets.some(({ name }) => name === COUNT_SHEET) ?? false;
+/** What the buttons say and do. */
+export interface Actions {
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  readonly hasCounts: boolean;
+  evaluate(): void;
+  buildCounts(): void;
+  undo(): void;
+  setAutoRefresh(on: boolean): void;
+}
+
+/** What can be done: evaluate, count tables, take back, follow edits. @param actions null: nothing answers yet */
+export function actionsView(word: (word: PaneWord) => string, autoRefresh: boolean, actions: Actions | null): Child {
+  const isBusy = actions?.isBusy === true;
+  // A second click while something is being done is not a second wish. The button keeps its focus meanwhile.
+  const button = (id: string, name: PaneWord, act: () => void, more: { class?: string; disabled?: boolean } = {}): Child =>
+    h(
+      'button',
+      {
+        ...more,
+        type: 'button',
+        'data-testid': actions === null ? null : id,
+        disabled: actions === null || more.disabled === true,
+        'aria-disabled': isBusy ? 'true' : null,
+        onclick: () => {
+          if (!isBusy) act();
+        },
+      },
+      word(name),
+    );
   return h(
     'section.actions',
     { key: 'actions' },
-    h(
-      'button.primary',
-      {
-        type: 'button',
-        'data-testid': 'evaluate',
-        'aria-disabled': isBusy ? 'true' : null,
-        onclick: unless(isBusy, () => controller.evaluate()),
-      },
-      word('evaluate'),
-    ),
+    button('evaluate', 'evaluate', () => actions?.evaluate(), { class: 'primary' }),
     h(
       'div.row',
       {},
-      h(
-        'button',
-        {
-          type: 'button',
-          'data-testid': 'build-counts',
-          'aria-disabled': isBusy ? 'true' : null,
-          onclick: unless(isBusy, () => controller.evaluate({ buildCounts: true })),
-        },
-        word(hasCounts ? 'updateCounts' : 'buildCounts'),
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          'data-testid': 'undo',
-          disabled: state.undoable === 0,
-          'aria-disabled': isBusy ? 'true' : null,
-          onclick: unless(isBusy, () => controller.undo()),
-        },
-        word('undo'),
-      ),
+      button('build-counts', actions?.hasCounts === true ? 'updateCounts' : 'buildCounts', () => actions?.buildCounts()),
+      button('undo', 'undo', () => actions?.undo(), { disabled: actions?.canUndo !== true }),
     ),
     h(
       'label.switch',
@@ -50,20 +47,14 @@ export function actionsView({ state, controller, word }: ViewContext): Child {
       h('input', {
         type: 'checkbox',
         role: 'switch',
-        'data-testid': 'auto-refresh',
-        checked: state.autoRefresh,
+        'data-testid': actions === null ? null : 'auto-refresh',
+        disabled: actions === null,
+        checked: autoRefresh,
         onchange: (event) => {
-          if (event.target instanceof HTMLInputElement) controller.setAutoRefresh(event.target.checked);
+          if (event.target instanceof HTMLInputElement) actions?.setAutoRefresh(event.target.checked);
         },
       }),
       h('span', {}, word('autoRefresh')),
     ),
   );
-}
-
-/** A second click while something is being done is not a second wish. The button keeps its focus meanwhile. */
-function unless(isBusy: boolean, act: () => Promise<void>): () => void {
-  return () => {
-    if (!isBusy) void act();
-  };
 }

@@ -1,9 +1,10 @@
+import { COUNT_SHEET } from '../../evaluation/evaluate';
 import { h, type Child } from '../element';
-import type { PaneState } from '../pane-state';
-import { actionsView } from './actions-view';
+import { actionsView, type Actions } from './actions-view';
 import { explanationView } from './explanation-view';
 import { findingsView } from './findings-view';
 import { firstRunView } from './first-run-view';
+import { waitingView } from './frame-view';
 import { noticeView } from './notice-view';
 import { patternsView } from './patterns-view';
 import { previewView } from './preview-view';
@@ -13,16 +14,17 @@ import { settingsView } from './settings-view';
 import { shareView } from './share-view';
 import { strategyBarsView } from './strategy-bars-view';
 import { summaryView } from './summary-view';
+import { tabsView } from './tabs-view';
 import type { ViewContext } from './view-context';
-
-const TABS: readonly PaneState['tab'][] = ['results', 'share', 'settings'];
 
 /** The whole pane. */
 export function appView(context: ViewContext): readonly Child[] {
   const { state, word } = context;
   return [
     patternsView(),
-    h('header.top', { key: 'top' }, h('h1.unseen', {}, word('title')), tabsView(context)),
+    tabsView(state.tab, word, (tab) => {
+      context.controller.turnTo(tab);
+    }),
     h(
       'main',
       { key: 'main', 'aria-busy': state.busy === null ? 'false' : 'true' },
@@ -40,51 +42,46 @@ export function appView(context: ViewContext): readonly Child[] {
 function resultsTab(context: ViewContext): readonly Child[] {
   const { state, word } = context;
   const { evaluation, problem, isEvaluated } = state;
-  if (problem !== null) return [firstRunView(context), problemView(context)];
-  if (evaluation === null) return [h('p.waiting', { key: 'waiting' }, h('span.spinner', { 'aria-hidden': 'true' }), word('reading'))];
+  if (problem !== null) return [firstRun(context), problemView(context)];
+  if (evaluation === null) return [firstRun(context), waitingView(word('reading')), actionsView(word, state.autoRefresh, null)];
   return [
-    firstRunView(context),
+    firstRun(context),
     readingView(context, evaluation),
     !isEvaluated && previewView(context, evaluation),
-    actionsView(context),
+    actionsView(word, state.autoRefresh, actionsOf(context)),
     isEvaluated && summaryView(context, evaluation),
     isEvaluated && strategyBarsView(context, evaluation),
     isEvaluated && findingsView(context, evaluation),
   ];
 }
 
-function tabsView({ state, controller, word }: ViewContext): Child {
-  const turn = (to: number): void => {
-    const tab = TABS[(to + TABS.length) % TABS.length];
-    if (tab === undefined) return;
-    controller.turnTo(tab);
-    document.getElementById(`tab-${tab}`)?.focus();
+/** Until the person has read it, and wherever there is nothing else to show. */
+function firstRun({ state, controller }: ViewContext): Child {
+  if (!state.isFirstRun && state.problem?.kind !== 'no-table') return null;
+  return firstRunView(state.language, {
+    openSample: () =>
+      void controller.ask(async (host) => {
+        await host.openSample();
+        return null;
+      }),
+    understood: state.isFirstRun
+      ? () => {
+          controller.welcome();
+        }
+      : null,
+  });
+}
+
+function actionsOf({ state, controller }: ViewContext): Actions {
+  return {
+    isBusy: state.busy !== null,
+    canUndo: state.undoable > 0,
+    hasCounts: state.live?.workbook.sheets.some(({ name }) => name === COUNT_SHEET) ?? false,
+    evaluate: () => void controller.evaluate(),
+    buildCounts: () => void controller.evaluate({ buildCounts: true }),
+    undo: () => void controller.undo(),
+    setAutoRefresh: (on) => {
+      controller.setAutoRefresh(on);
+    },
   };
-  return h(
-    'div.tabs',
-    { role: 'tablist', 'aria-label': word('title') },
-    TABS.map((tab, index) =>
-      h(
-        'button.tab',
-        {
-          key: tab,
-          id: `tab-${tab}`,
-          role: 'tab',
-          type: 'button',
-          'aria-selected': state.tab === tab ? 'true' : 'false',
-          'aria-controls': 'panel',
-          tabindex: state.tab === tab ? 0 : -1,
-          'data-testid': `tab-${tab}`,
-          onclick: () => {
-            controller.turnTo(tab);
-          },
-          onkeydown: (event) => {
-            const key = (event as KeyboardEvent).key;
-            if (key === 'ArrowRight' || key === 'ArrowLeft') turn(index + (key === 'ArrowRight' ? 1 : -1));
-          },
-        },
-        word(tab),
-      ),
-    ),
-  );
 }
