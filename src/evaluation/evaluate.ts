@@ -79,7 +79,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
     levelHeadings: Object.assign({}, ...readings.map(({ levelHeadings }) => levelHeadings)) as Partial<Record<Level, string>>,
   });
-  findings.push(...counted.findings);
+  for (const finding of counted.findings) findings.push(finding);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
@@ -108,15 +108,16 @@ function judgeSheet(
       return column === undefined ? null : grid.mergedText(row, column);
     };
     const ruleOf = effectiveRules({ columnValue, statedRule: table.statedRule ?? notedRule, statedMarks }, profile);
-    for (const indicator of indicators) {
+    // A function of its own for each row: the loop runs once, the function gets compiled.
+    indicators.forEach((indicator) => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const judgement = judge(rule, indicator, others, profile);
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others) });
       addIndicatorFindings(findings, indicator, judgement, by, profile);
-    }
+    });
   }
-  findings.push(...cells.findings);
+  for (const finding of cells.findings) findings.push(finding);
   return cells.writes;
 }
 

@@ -27,14 +27,14 @@ export function outlineOf(tables: readonly { readonly indicators: readonly Indic
   const strategies = new Map<string, { heading: Heading; directions: Map<string, Heading> }>();
   let last: Indicator | undefined;
   for (const { indicators } of tables) {
-    for (const indicator of indicators) {
+    indicators.forEach((indicator) => {
       const { strategy, direction } = indicator;
-      if (strategy === null || (strategy === last?.strategy && direction === last.direction)) continue;
+      if (strategy === null || (strategy === last?.strategy && direction === last.direction)) return;
       last = indicator;
       let known = strategies.get(strategy.label);
       if (known === undefined) strategies.set(strategy.label, (known = { heading: strategy, directions: new Map() }));
       if (direction !== null && !known.directions.has(direction.label)) known.directions.set(direction.label, direction);
-    }
+    });
   }
   return Array.from(strategies.values(), ({ heading, directions }) => ({ heading, directions: [...directions.values()] }));
 }

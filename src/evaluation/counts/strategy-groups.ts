@@ -1,4 +1,4 @@
-import type { Heading, IndicatorResult } from '../evaluation';
+import type { Heading, Indicator, IndicatorResult } from '../evaluation';
 
 /** Indicators that are counted together. */
 export interface IndicatorGroup {
@@ -41,23 +41,27 @@ interface StrategyBuilder {
 export function groupByStrategy(results: readonly IndicatorResult[]): StrategyGroups[] {
   const levelled = results.some(({ indicator }) => indicator.direction !== null || indicator.measure !== null);
   const strategies = new Map<string | null, StrategyBuilder>();
-  let builder: StrategyBuilder | undefined;
-  let direction: GroupBuilder | undefined;
-  for (const result of results) {
+  let last: { readonly builder: StrategyBuilder; readonly indicator: Indicator; readonly group: GroupBuilder } | undefined;
+  results.forEach((result) => {
     const { indicator } = result;
-    if (builder === undefined || builder.strategy !== indicator.strategy) {
-      builder = strategyOf(strategies, indicator.strategy);
-      direction = undefined;
+    if (last === undefined || !isBeside(last.indicator, indicator)) {
+      const builder =
+        last !== undefined && last.indicator.strategy === indicator.strategy ? last.builder : strategyOf(strategies, indicator.strategy);
+      last = { builder, indicator, group: groupOf(builder, indicator, levelled) };
     }
-    if (indicator.direction !== null) {
-      if (direction === undefined || direction.heading !== indicator.direction) direction = directionOf(builder, indicator.direction);
-      direction.results.push(result);
-    } else {
-      const own = levelled && indicator.measure === null ? builder.overallGoal : builder.direct;
-      own.results.push(result);
-    }
-  }
+    last.group.results.push(result);
+  });
   return Array.from(strategies.values(), (strategy) => ({ ...strategy, directions: [...strategy.directions.values()] }));
+}
+
+/** Whether two indicators stand under the very same headings, as neighbours do. */
+function isBeside(one: Indicator, other: Indicator): boolean {
+  return one.strategy === other.strategy && one.direction === other.direction && one.measure === other.measure;
+}
+
+function groupOf(strategy: StrategyBuilder, { direction, measure }: Indicator, levelled: boolean): GroupBuilder {
+  if (direction !== null) return directionOf(strategy, direction);
+  return levelled && measure === null ? strategy.overallGoal : strategy.direct;
 }
 
 function strategyOf(strategies: Map<string | null, StrategyBuilder>, heading: Heading | null): StrategyBuilder {

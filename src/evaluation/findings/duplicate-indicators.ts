@@ -21,9 +21,10 @@ export function duplicateIndicators(
   if (repeated.size === 0) return findings;
   const seen = new Map<string, { indicator: Indicator; year: string }[]>();
   for (const { table, indicators } of tables) {
-    for (const indicator of indicators) {
+    for (let index = 0; index < indicators.length; index++) {
+      const indicator = indicators[index];
+      if (indicator === undefined || !repeated.has(indicator.name)) continue;
       const { name } = indicator;
-      if (!repeated.has(name)) continue;
       const year = yearOf(indicator, table);
       const before = seen.get(name) ?? [];
       const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other.indicator, indicator) && other.year === year);
@@ -42,10 +43,10 @@ function repeatedNames(tables: readonly TableIndicators[]): ReadonlySet<string> 
   const repeated = new Set<string>();
   let known = 0;
   for (const { indicators } of tables) {
-    for (const { name } of indicators) {
+    indicators.forEach(({ name }) => {
       if (names.add(name).size === known) repeated.add(name);
       else known++;
-    }
+    });
   }
   return repeated;
 }

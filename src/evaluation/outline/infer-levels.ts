@@ -48,7 +48,7 @@ export function inferLevels(entries: readonly OutlineEntry[], context: OutlineCo
     for (const reading of readings) {
       for (const depth of DEPTHS) {
         if (entry.fixedLevel !== null && entry.fixedLevel !== LEVELS[depth]) continue;
-        candidates.push(candidateAt(reading, entry, depth, before, context, own[depth]));
+        keepBest(candidates, candidateAt(reading, entry, depth, before, context, own[depth]));
       }
     }
     readings = bestOf(candidates).map((candidate) => readingOf(candidate, entry));
@@ -65,16 +65,24 @@ interface Candidate {
   readonly outOfSequence: boolean;
 }
 
-/** The best candidates, best first; of those that differ only in what no later heading can see, the best. */
+/** Adds a candidate, unless one differs from it only in what no later heading can see and is as good. */
+function keepBest(candidates: Candidate[], candidate: Candidate): void {
+  for (let index = 0; index < candidates.length; index++) {
+    const other = candidates[index];
+    if (other === undefined || !isSame(other, candidate)) continue;
+    if (other.cost > candidate.cost) candidates[index] = candidate;
+    return;
+  }
+  candidates.push(candidate);
+}
+
+/** The best candidates, best first. */
 function bestOf(candidates: Candidate[]): readonly Candidate[] {
   candidates.sort((one, other) => one.cost - other.cost);
   const limit = (candidates[0]?.cost ?? 0) + HOPELESS;
-  const kept: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (candidate.cost > limit || kept.length >= BEAM) break;
-    if (!kept.some((other) => isSame(other, candidate))) kept.push(candidate);
-  }
-  return kept;
+  let kept = Math.min(candidates.length, BEAM);
+  while (kept > 1 && (candidates[kept - 1]?.cost ?? 0) > limit) kept--;
+  return candidates.slice(0, kept);
 }
 
 /** Whether later headings will see the same: the heading itself stands at that depth, and nothing below. */

@@ -81,7 +81,7 @@ export class CountFormulas {
       const own = this.statusesOfGroup(group);
       for (const [text, times] of own.texts) texts.set(text, (texts.get(text) ?? 0) + times);
       if (own.runs === undefined) complete = false;
-      else runs.push(...own.runs);
+      else for (const run of own.runs) runs.push(run);
     }
     const statuses = { runs: complete ? joinedRuns(runs, this.cells) : undefined, texts };
     this.last = { groups, statuses };

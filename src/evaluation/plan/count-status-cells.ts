@@ -28,30 +28,30 @@ export class StatusCells {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
     let rows: (IndicatorResult | undefined)[] = [];
     let last: { readonly sheet: string; readonly column: number } | undefined;
-    for (const result of results) {
+    results.forEach((result) => {
       const { sheet, row, columns } = result.indicator;
-      if (columns.status === null) continue;
+      if (columns.status === null) return;
       if (columns.status !== last?.column || sheet !== last.sheet) {
         last = { sheet, column: columns.status };
         rows = this.rowsOf(sheet, columns.status);
       }
       rows[row] = result;
-    }
+    });
     this.addProgressCells(results);
   }
 
   /** Where rows drift, one row's progress is in the column of another's status; it may be empty until this run. */
   private addProgressCells(results: readonly IndicatorResult[]): void {
     let last: { readonly columns: IndicatorColumns; readonly sheet: string; readonly besideStatuses: boolean } | undefined;
-    for (const { indicator } of results) {
+    results.forEach(({ indicator }) => {
       const { sheet, row, columns } = indicator;
       if (columns !== last?.columns || sheet !== last.sheet) {
         last = { columns, sheet, besideStatuses: columns.progress !== null && this.isStatusColumn(sheet, columns.progress) };
       }
-      if (!last.besideStatuses || columns.progress === null) continue;
+      if (!last.besideStatuses || columns.progress === null) return;
       const cells = this.progressCells.get(sheet) ?? new Set<number>();
       this.progressCells.set(sheet, cells.add(cellKey(row, columns.progress)));
-    }
+    });
   }
 
   private rowsOf(sheet: string, column: number): (IndicatorResult | undefined)[] {

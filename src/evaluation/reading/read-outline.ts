@@ -6,6 +6,7 @@ import { inferLevels } from '../outline/infer-levels';
 import type { OutlineEntry } from '../outline/outline-entry';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
+import type { RowReading } from './row-kind';
 import type { SheetChoice } from './sheet-choice';
 import type { SheetGrid } from './sheet-grid';
 import type { TableBody } from './table-body';
@@ -52,13 +53,11 @@ export function readOutline(
   };
   const byTable = blocks.map(({ table, first, readings, end }): TableIndicators => {
     const indicators: Indicator[] = [];
-    let row = first;
-    for (const { kind, drift } of readings) {
-      if (kind === 'indicator') {
-        takeHeadings(table, row);
-        indicators.push(indicatorAt(grid, table, row, drift, current));
-      }
-      row++;
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index];
+      if (reading?.kind !== 'indicator') continue;
+      takeHeadings(table, first + index);
+      indicators.push(indicatorAt(grid, table, first + index, reading.drift, current));
     }
     takeHeadings(table, end);
     return { table, indicators };
@@ -84,21 +83,24 @@ interface OutlineItem {
 function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody, counted: CountedLabels, choice: SheetChoice): void {
   const { table, first, readings } = block;
   for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
-  let row = first;
-  for (const { kind, drift } of readings) {
-    if (kind === 'heading' || kind === 'indicator') {
-      const fragments =
-        kind === 'heading'
-          ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
-          : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
-      for (const fragment of fragments) items.push(headingItem(grid, table, fragment, false, counted, choice));
-      if (kind === 'indicator') {
-        const above = items.at(-1)?.entry;
-        if (above) above.hasIndicators = true;
-      }
+  for (let index = 0; index < readings.length; index++) {
+    const reading = readings[index];
+    if (reading === undefined || (reading.kind !== 'heading' && reading.kind !== 'indicator')) continue;
+    for (const fragment of fragmentsOf(grid, table, first + index, reading)) {
+      items.push(headingItem(grid, table, fragment, false, counted, choice));
     }
-    row++;
+    if (reading.kind === 'indicator') {
+      const above = items.at(-1)?.entry;
+      if (above) above.hasIndicators = true;
+    }
   }
+}
+
+/** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
+function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, drift }: RowReading): readonly Fragment[] {
+  return kind === 'heading'
+    ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
+    : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
 }
 
 function headingItem(

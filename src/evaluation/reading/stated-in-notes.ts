@@ -17,10 +17,9 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
-    let row = first;
-    for (const { kind } of readings) {
-      if (kind === 'note' || kind === 'heading') look(row, table.letters);
-      row++;
+    for (let index = 0; index < readings.length; index++) {
+      const kind = readings[index]?.kind;
+      if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
     }
   }
   return { marks: [...marks.values()], notedRule };

@@ -38,11 +38,10 @@ export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
   let own = 0;
   let carried = 0;
   for (const { table, first, readings } of blocks) {
-    let row = first;
-    for (const { kind, drift } of readings) {
-      if (kind === 'heading') own++;
-      else if (kind === 'indicator' && hasLevelText(grid, row, table, drift)) carried++;
-      row++;
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index];
+      if (reading?.kind === 'heading') own++;
+      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.drift)) carried++;
     }
   }
   return carried > own;

@@ -123,10 +123,8 @@ function judged(
   profile: Profile,
 ): Judgement {
   const { decimals, rounding } = profile.progress;
-  const changeWithin = (tolerance: number): Change | null =>
-    goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
-  const change = changeWithin(0);
-  const band = firstBand(progress, baseline, (tolerance) => (tolerance === 0 ? change : changeWithin(tolerance)), profile);
+  const change = changeWithin(0, rule, baseline, actual, goal);
+  const band = firstBand(rule, baseline, actual, goal, progress, change, profile);
   return {
     rule,
     baseline: numberOf(baseline),
@@ -144,14 +142,22 @@ function numberOf(baseline: UsedBaseline): number | null {
   return typeof baseline === 'number' ? baseline : null;
 }
 
+/** The actual's movement, so much of the baseline counting as none; null where it cannot be told. */
+function changeWithin(tolerance: number, rule: RuleName, baseline: UsedBaseline, actual: number, goal: number | null): Change | null {
+  return goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
+}
+
 /**
  * Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read.
- * @param changeWithin the actual's movement, a tolerance counting as none
+ * @param change the movement without tolerance, which most conditions ask about
  */
 function firstBand(
-  progress: number,
+  rule: RuleName,
   baseline: UsedBaseline,
-  changeWithin: (tolerance: number) => Change | null,
+  actual: number,
+  goal: number | null,
+  progress: number,
+  change: Change | null,
   profile: Profile,
 ): number | 'unknown' {
   const { statuses } = profile;
@@ -161,7 +167,8 @@ function firstBand(
     if (!reachesThresholds(progress, when, profile)) continue;
     if (when.change === undefined) return index;
     if (baseline === 'unreadable') return 'unknown';
-    if (changeWithin(when.tolerance ?? 0) === when.change) return index;
+    const moved = when.tolerance === undefined ? change : changeWithin(when.tolerance, rule, baseline, actual, goal);
+    if (moved === when.change) return index;
   }
   return -1;
 }
