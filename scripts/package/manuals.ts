@@ -7,15 +7,20 @@ h1,h2,h3{line-height:1.3;margin-top:1.8em}img{max-width:100%;border:1px solid #c
 table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;vertical-align:top;text-align:left}
 code,pre{font-family:Consolas,"MS Gothic",monospace;background:#f3f3f3}pre{padding:.8em;overflow-x:auto}`;
 
+/** What every release explains, in both languages. */
+const NEEDED = ['ja/user.md', 'ja/administrator.md', 'en/user.md', 'en/administrator.md'];
+
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
  * The manuals as pages that any browser shows from a folder, beside the pictures and other files that they use. A link that
  * leads out of the manual, to the project's own documents, becomes plain text: they are not in the release.
  * @param files everything in `docs/manual`, by path; the first folder of a manual's path is its language
- * @throws ToolError for a link or picture of the manual that is not there
+ * @throws ToolError when a manual is missing, or a link or picture of one
  */
 export function manualPages(files: Files): Map<string, Uint8Array> {
+  const lacking = NEEDED.find((path) => !files.has(path));
+  if (lacking !== undefined) throw new ToolError('manual-missing', { file: lacking });
   const pages = new Map<string, Uint8Array>();
   for (const [path, bytes] of files) {
     if (path.endsWith('.md')) pages.set(asPage(path), Buffer.from(page(path, Buffer.from(bytes).toString('utf8'), files), 'utf8'));

@@ -96,6 +96,10 @@ const sentences = {
     en: (detail) =>
       `The licence of the package ${detail('name')} was not found, so no release can be made. Run npm ci again, or put its text into deploy/licences.`,
   },
+  'manual-missing': {
+    ja: (detail) => `マニュアル docs/manual/${detail('file')} がないため、配布物を作れません。`,
+    en: (detail) => `There is no manual docs/manual/${detail('file')}, so no release can be made.`,
+  },
   'manual-link-broken': {
     ja: (detail) => `マニュアル ${detail('file')} のリンク先 ${detail('link')} が配布物にありません。リンクを直してください。`,
     en: (detail) => `The manual ${detail('file')} links to ${detail('link')}, which is not in the release. Correct the link.`,

@@ -1,7 +1,11 @@
+import { join, posix } from 'node:path';
+import { filesIn } from '../../scripts/package/files-in';
 import { manualPages } from '../../scripts/package/manuals';
 
+const NEEDED = { 'ja/user.md': '', 'ja/administrator.md': '', 'en/user.md': '', 'en/administrator.md': '' };
+
 const files = (texts: Record<string, string>): Map<string, Uint8Array> =>
-  new Map(Object.entries(texts).map(([path, text]) => [path, new Uint8Array(Buffer.from(text))]));
+  new Map(Object.entries({ ...NEEDED, ...texts }).map(([path, text]) => [path, new Uint8Array(Buffer.from(text))]));
 const page = (texts: Record<string, string>, path: string): string => Buffer.from(manualPages(files(texts)).get(path) ?? []).toString();
 
 test('a manual becomes a page in its language, with its title', () => {
@@ -40,4 +44,34 @@ test.each([
   ['a picture out of the manual', '![x](../../images/pane.png)'],
 ])('%s that is not there is refused', (_, text) => {
   expect(() => manualPages(files({ 'ja/user.md': text }))).toThrow(expect.objectContaining({ code: 'manual-link-broken' }));
+});
+
+test.each(Object.keys(NEEDED))('no release without %s', (missing) => {
+  const others = files({});
+  others.delete(missing);
+  expect(() => manualPages(others)).toThrow(expect.objectContaining({ code: 'manual-missing', details: { file: missing } }));
+});
+
+test("the project's own manuals become pages whose links and anchors all lead somewhere", () => {
+  const pages = manualPages(filesIn(join(__dirname, '..', '..', 'docs', 'manual')));
+  const html = [...pages].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
+  expect(html.length).toBeGreaterThan(8);
+  const broken = html.flatMap(([path, text]) =>
+    [...text.matchAll(/(?:href|src)="([^"]*)"/g)]
+      .map(([, link]) => decodeURI(link ?? ''))
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const [file = '', anchor] = link.split('#');
+        const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), file));
+        if (!pages.has(target)) return true;
+        return (
+          anchor !== undefined &&
+          !Buffer.from(pages.get(target) ?? [])
+            .toString()
+            .includes(`id="${anchor}"`)
+        );
+      })
+      .map((link) => `${path}: ${link}`),
+  );
+  expect(broken).toEqual([]);
 });

@@ -31,6 +31,8 @@ export function smallSite(): Map<string, Uint8Array> {
   ]);
 }
 
+const smallManual = new Map(['ja/user', 'ja/administrator', 'en/user', 'en/administrator'].map((name) => [`${name}.md`, new Uint8Array()]));
+
 /** A release of the small bundle. */
 export function smallRelease(options: Partial<ReleaseOptions> = {}): Map<string, Uint8Array> {
   const parts = {
@@ -38,7 +40,7 @@ export function smallRelease(options: Partial<ReleaseOptions> = {}): Map<string,
     site: smallSite(),
     doctor: new Uint8Array(),
     notices: 'big.js\n',
-    manual: new Map([['ja/user.md', new Uint8Array(Buffer.from('# 使い方'))]]),
+    manual: smallManual,
   };
   return releaseFiles(parts, {
     origin: 'https://addin.example.lg.jp',
