@@ -21,7 +21,7 @@ export function statusKey(text: string): string {
 export const LONGEST_STATUS = 12;
 
 /** What is drawn beside a status's word: 改善 is 改善↑ typed in a hurry. */
-const ARROWS = /[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11\ufe0f]/gu;
+const ARROWS = /[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11]|\ufe0f/gu;
 
 /** Finds the status label that a text means; undefined when it means none of them. */
 export type StatusMatcher = (text: string) => string | undefined;

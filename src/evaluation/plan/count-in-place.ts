@@ -2,11 +2,20 @@ import { disagrees } from '../counts/counts-differ';
 import { printedCount } from '../counts/printed-count';
 import type { StandingCell } from '../counts/standing-cells';
 import type { StatusMatcher } from '../counts/status-label';
+import { cellKey } from '../workbook/address';
 import type { CellWrite, SheetPlan } from '../workbook/plan';
-import { type CellRange, type CellValue, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
+import {
+  type CellRange,
+  type CellValue,
+  formulaAt,
+  isBlank,
+  type SheetSnapshot,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../workbook/snapshot';
 import { type CountFormulas, formulaOf, isSameFormula, sumOf } from './count-formulas';
 import { readCountFormula } from './count-own-formula';
-import { cellKey, type StatusCells } from './count-status-cells';
+import type { StatusCells } from './count-status-cells';
 
 /** What the filling of standing count tables needs to know. */
 export interface CountInPlaceInput {
@@ -190,8 +199,4 @@ function sumIn(ranges: readonly CellRange[], sources: ReadonlyMap<number, number
 
 function positionOf({ row, column }: StandingCell): { row: number; column: number } {
   return { row: row.row, column };
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -1,12 +1,8 @@
 import type { StatusMatcher } from '../counts/status-label';
 import type { IndicatorColumns, IndicatorResult } from '../evaluation';
-import { formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
+import { cellKey } from '../workbook/address';
+import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
 import { isOwnFormula } from './own-formula';
-
-/** A key for a cell of a sheet; Excel's sheets have 16,384 columns. */
-export function cellKey(row: number, column: number): number {
-  return row * 16384 + column;
-}
 
 /** The cells that hold the indicators' statuses, as they stand after the run: what COUNTIF will see. */
 export class StatusCells {
@@ -74,8 +70,7 @@ export class StatusCells {
     if (this.countCells.get(sheet)?.has(key) || this.progressCells.get(sheet)?.has(key)) return false;
     const snapshot = this.sheets.get(sheet);
     if (snapshot === undefined || formulaAt(snapshot, row, column) !== null) return false;
-    const value = valueAt(snapshot, row, column);
-    return value === null || (typeof value === 'string' && value.trim() === '');
+    return isBlank(valueAt(snapshot, row, column));
   }
 
   /** Number of the rows of a status column that may hold anything. */

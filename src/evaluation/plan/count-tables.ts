@@ -9,13 +9,14 @@ import type { StrategyGroups } from '../counts/strategy-groups';
 import type { IndicatorResult, Level } from '../evaluation';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
+import { cellKey } from '../workbook/address';
 import type { SheetPlan } from '../workbook/plan';
 import { valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
 import { CountFormulas } from './count-formulas';
 import { fillCountTable } from './count-in-place';
 import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
 import { layoutCountSheet } from './count-sheet-layout';
-import { cellKey, StatusCells } from './count-status-cells';
+import { StatusCells } from './count-status-cells';
 
 /** What the planning of count tables needs to know. */
 export interface CountTablesInput {

@@ -5,7 +5,7 @@ import type { Finding, FindingCode } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { CHECK_LABEL } from '../rules/check-label';
 import { type CellWrite, OWN_ROW } from '../workbook/plan';
-import { type CellStyle, type CellValue, formulaAt, type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { isOwnFormula } from './own-formula';
 import { agreesWithProgress, isTypedNumber } from './typed-progress';
 
@@ -141,10 +141,6 @@ function matcherOf(profile: Profile): StatusMatcher {
   let matcher = matchers.get(profile);
   if (matcher === undefined) matchers.set(profile, (matcher = statusMatcher([...profile.columnOrder, profile.notMeasured.label])));
   return matcher;
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** More than a status has: somebody's sentence, which is no result and not the rule's to replace. */

@@ -1,4 +1,5 @@
 import { readHeadingText } from '../outline/heading-text';
+import { isBlank } from '../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
 import { headingWord, type ColumnRole } from './heading-words';
 import type { SheetGrid } from './sheet-grid';
@@ -106,7 +107,7 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
       continue;
     }
     const value = grid.value(row, column);
-    if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
+    if (value === null || isBlank(value)) continue;
     if (typeof value === 'boolean') return false;
     if (typeof value === 'number') {
       if (!isYearNumber(value)) return false;

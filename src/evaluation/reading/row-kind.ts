@@ -1,5 +1,6 @@
 import { matchKey } from '../figures/clean-text';
 import { readFigure } from '../figures/read-figure';
+import { isBlank } from '../workbook/snapshot';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
 
@@ -69,7 +70,7 @@ export class RowRecogniser {
     for (const column of this.firmColumns) {
       const value = values[column];
       if (typeof value === 'number') figures++;
-      else if (!isEmpty(value)) {
+      else if (!isBlank(value)) {
         if (typeof value !== 'string' || (column !== indicator && !this.saysFigure(value))) return false;
         figures++;
       }
@@ -116,7 +117,7 @@ export class RowRecogniser {
 
   private isShort(row: number, column: number): boolean {
     const value = this.grid.value(row, column);
-    return !isEmpty(value) && String(value).trim().length <= LONGEST_REMARK;
+    return !isBlank(value) && String(value).trim().length <= LONGEST_REMARK;
   }
 
   private textColumns(row: number): number[] {
@@ -150,7 +151,7 @@ export class RowRecogniser {
 
   private figureScore(row: number, column: number): number {
     const value = this.grid.value(row, column);
-    if (isEmpty(value)) return 0;
+    if (isBlank(value)) return 0;
     if (typeof value === 'boolean') return -1;
     const figure = readFigure(value, this.grid.style(row, column).numberFormat, null);
     if (figure.kind === 'number' || figure.kind === 'missing') return 1;
@@ -161,7 +162,7 @@ export class RowRecogniser {
 
   private unitScore(row: number, column: number): number {
     const value = this.grid.value(row, column);
-    if (isEmpty(value)) return 0;
+    if (isBlank(value)) return 0;
     if (typeof value === 'number') return -3;
     const text = this.grid.text(row, column);
     if (NUMBER_WITH_NOTE.test(text)) return -3;
@@ -200,10 +201,6 @@ function isJapaneseLetter(code: number): boolean {
   return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-
 /** A remark in a figure's place is short. */
 const LONGEST_REMARK = 12;
 
@@ -216,7 +213,7 @@ const LONGEST_UNIT = 12;
 
 const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
-const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*[%％]?\s*(?:[(（].*)?$/;
+const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*(?:[%％]\s*)?(?:[(（].*)?$/;
 const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
 const NOTE_START =
   /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)|[(（【[]?(?:算出|算定|集計|調査|測定)(?:方法|時期|元|式|根拠)?[:：]|.{0,8}凡例|(?:評価|判定)(?:の?基準|区分)|[※＊*](?!印?$)|注\d|[(（](?![\d０-９]+[)）])[^()（）]{4,}[)）]$)/;

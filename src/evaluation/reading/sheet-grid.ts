@@ -1,6 +1,7 @@
 import { cleanText } from '../figures/clean-text';
 import { displayText } from '../figures/display-text';
-import type { CellRange, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { cellKey } from '../workbook/address';
+import { type CellRange, type CellStyle, type CellValue, isBlank, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 const DEFAULT_STYLE: CellStyle = { numberFormat: 'General', bold: false, indent: 0, locked: true };
 
@@ -56,8 +57,7 @@ export class SheetGrid {
   }
 
   isBlank(row: number, column: number): boolean {
-    const value = this.value(row, column);
-    return value === null || (typeof value === 'string' && value.trim() === '');
+    return isBlank(this.value(row, column));
   }
 
   /** The merged area that the cell belongs to. */
@@ -74,8 +74,4 @@ export class SheetGrid {
   get date1904(): boolean {
     return this.workbook.date1904;
   }
-}
-
-function cellKey(row: number, column: number): number {
-  return row * 16384 + column;
 }

@@ -29,3 +29,8 @@ export function columnNumber(letters: string): number | undefined {
 export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
+
+/** A cell as one number, for sets and maps; Excel's sheets have 16,384 columns. */
+export function cellKey(row: number, column: number): number {
+  return row * 16384 + column;
+}

@@ -71,3 +71,8 @@ export function valueAt(sheet: SheetSnapshot, row: number, column: number): Cell
 export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
   return sheet.formulas[row]?.[column] ?? null;
 }
+
+/** Whether a value shows nothing: none, or white space alone. */
+export function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
