@@ -158,6 +158,12 @@ export class UniverGrid {
     if (name !== undefined) this.command('sheet.mutation.remove-sheet', { subUnitId, subUnitName: name });
   }
 
+  /** Deletes a sheet as a person does. @param id its id in the grid */
+  deleteSheet(id: string): void {
+    const sheet = this.sheet(id);
+    if (sheet !== null) this.workbook?.deleteSheet(sheet);
+  }
+
   /** Gives a sheet another name. */
   renameSheet(sheet: HostSheet): void {
     this.command('sheet.mutation.set-worksheet-name', { subUnitId: this.idOf(sheet), name: sheet.name });

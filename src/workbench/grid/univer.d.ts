@@ -83,6 +83,7 @@ declare module '@univerjs/presets' {
   export interface FWorksheet {
     getSheetId(): string;
     getSheetName(): string;
+    setName(name: string): FWorksheet;
     getSheet(): WorksheetModel;
     getRange(row: number, column: number, rows?: number, columns?: number): FRange;
     activate(): FWorksheet;
@@ -107,6 +108,7 @@ declare module '@univerjs/presets' {
     getSheets(): FWorksheet[];
     getSheetBySheetId(id: string): FWorksheet | null;
     getActiveSheet(): FWorksheet;
+    deleteSheet(sheet: FWorksheet): boolean;
     getActiveRange(): FRange | null;
     getWorkbook(): { getStyles(): { getStyleByCell(cell: CellData | null): StyleData | null | undefined } };
     endEditingAsync(save?: boolean): Promise<boolean>;

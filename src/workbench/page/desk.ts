@@ -127,6 +127,18 @@ export class Desk {
     await this.settled();
   }
 
+  /** Renames a sheet in the grid as a person would, for tests. */
+  async renameSheet(sheetName: string, name: string): Promise<void> {
+    this.grid.sheet(this.workbook.sheet(sheetName).id)?.setName(name);
+    await this.settled();
+  }
+
+  /** Deletes a sheet in the grid as a person would, for tests. */
+  async deleteSheet(sheetName: string): Promise<void> {
+    this.grid.deleteSheet(this.workbook.sheet(sheetName).id);
+    await this.settled();
+  }
+
   /** What a cell shows, for tests. */
   text(sheetName: string, address: string): string {
     const { row, column } = placeOf(address);
