@@ -4,7 +4,7 @@ import { ToolError } from '../tool/tool-error';
 
 const STYLE = `body{max-width:46em;margin:2em auto;padding:0 1em;font-family:"Yu Gothic UI","Meiryo",system-ui,sans-serif;line-height:1.7;color:#1b1b1b}
 h1,h2,h3{line-height:1.3;margin-top:1.8em}img{max-width:100%;border:1px solid #ccc}
-table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;vertical-align:top;text-align:left}
+table{border-collapse:collapse}th,td code{white-space:nowrap}td,th{border:1px solid #bbb;padding:.3em .6em;vertical-align:top;text-align:left}
 code,pre{font-family:Consolas,"MS Gothic",monospace;background:#f3f3f3}pre{padding:.8em;overflow-x:auto}`;
 
 /** What every release explains, in both languages. */

@@ -97,8 +97,8 @@ const sentences = {
       `The licence of the package ${detail('name')} was not found, so no release can be made. Run npm ci again, or put its text into deploy/licences.`,
   },
   'manual-missing': {
-    ja: (detail) => `マニュアル docs/manual/${detail('file')} がないため、配布物を作れません。`,
-    en: (detail) => `There is no manual docs/manual/${detail('file')}, so no release can be made.`,
+    ja: (detail) => `マニュアル docs/manual/${detail('file')} がないため、配布物を作れません。戻してください。`,
+    en: (detail) => `There is no manual docs/manual/${detail('file')}, so no release can be made. Put it back.`,
   },
   'manual-link-broken': {
     ja: (detail) => `マニュアル ${detail('file')} のリンク先 ${detail('link')} が配布物にありません。リンクを直してください。`,
