@@ -81,7 +81,9 @@ function idInFile(path: string): unknown {
 }
 
 /** What Windows allows in names of servers, shares and folders. */
-function readShare(value: string): string {
+function readShare(typed: string): string {
+  // Windows' command prompt hands single quotes on; every other shell takes them away.
+  const value = typed.replace(/^'(.*)'$/, '$1');
   const name = String.raw`[^\\/:*?"<>|\p{Cc}]+`;
   if (!new RegExp(String.raw`^\\\\[^\s\\/:*?"<>|\p{Cc}]+(\\${name})+$`, 'u').test(value)) throw new ToolError('share-invalid', { value });
   return value;

@@ -29,6 +29,10 @@ test('all options', () => {
   });
 });
 
+test("quotes that Windows' command prompt hands on are taken off the share", () => {
+  expect(readReleaseOptions([...ORIGIN, '--share', "'\\\\sv01\\addins'"])?.share).toBe('\\\\sv01\\addins');
+});
+
 test('the origin alone', () => {
   expect(readReleaseOptions(ORIGIN)).toMatchObject({ offline: false, name: null, id: null, share: null });
 });
