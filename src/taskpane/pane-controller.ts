@@ -87,6 +87,8 @@ export class PaneController {
       if (receipt !== null) this.undoStack.push(receipt);
       if (this.store.get().problem !== null) return;
       this.host.remember('evaluated', 'yes');
+      // Whoever evaluates knows what it does.
+      this.welcome();
       this.store.set({ isEvaluated: true, outOfDate: null, notice: this.writtenNotice(receipt) });
       await this.keepColours();
       if (wish.buildCounts !== true) return;

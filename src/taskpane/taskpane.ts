@@ -72,16 +72,18 @@ function paintFailure(root: Element, language: Language, failure: OfficeFailure 
         { role: 'alert', 'data-testid': failure },
         h('h1', {}, paneWord(language, `${failure}Title`)),
         h('p', {}, paneWord(language, failure)),
-        h(
-          'button',
-          {
-            type: 'button',
-            onclick: () => {
-              location.reload();
+        // Another attempt changes nothing about an Excel that is too old.
+        failure !== 'unsupported' &&
+          h(
+            'button',
+            {
+              type: 'button',
+              onclick: () => {
+                location.reload();
+              },
             },
-          },
-          paneWord(language, 'reload'),
-        ),
+            paneWord(language, 'reload'),
+          ),
       ),
     ),
   ]);

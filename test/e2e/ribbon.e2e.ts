@@ -25,6 +25,15 @@ const ribbon = (name: 'evaluate' | 'pane') => here.page.getByTestId(`ribbon-${na
 const pane = () => here.page.getByTestId('pane');
 const dialog = () => here.page.getByTestId('dialog');
 
+test('見本を開く opens the sample as a workbook of its own', async () => {
+  const before = await pane().getAttribute('src');
+  await here.press('open-sample');
+  await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
+  await here.ready();
+  expect(await here.page.evaluate(() => window.workbench.fileName)).toBe('Book1.xlsx');
+  expect(await here.control('reading').innerText()).toContain('81');
+});
+
 test('進捗 puts the pane away and brings it back', async () => {
   await ribbon('pane').click();
   await expect(pane().isVisible()).resolves.toBe(false);
@@ -65,14 +74,5 @@ test('評価する brings the pane forward where a person has to look', async ()
   await pane().waitFor({ state: 'visible' });
   await here.control('findings').waitFor();
   await expect(dialog().isVisible()).resolves.toBe(false);
-});
-
-test('見本を開く opens the sample as a workbook of its own', async () => {
-  const before = await pane().getAttribute('src');
-  await here.press('open-sample');
-  await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
-  await here.ready();
-  expect(await here.page.evaluate(() => window.workbench.fileName)).toBe('Book1.xlsx');
-  expect(await here.control('reading').innerText()).toContain('81');
   expect(here.complaints).toEqual([]);
 });

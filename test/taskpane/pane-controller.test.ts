@@ -45,6 +45,13 @@ describe('opening', () => {
     expect(host.recall('welcomed')).toBe('yes');
   });
 
+  test('and no longer once the person has evaluated', async () => {
+    const { host, store, controller } = await started(blank);
+    await controller.evaluate();
+    expect(store.get().isFirstRun).toBe(false);
+    expect(host.recall('welcomed')).toBe('yes');
+  });
+
   test('a workbook without a table is a screen of its own, and a table that appears later is found', async () => {
     const empty = { ...blank, sheets: [{ ...blank.sheets[0]!, values: [['memo']], formulas: [], styles: [], merges: [] }] };
     const { host, store } = await started(empty);

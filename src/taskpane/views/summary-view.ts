@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import { summarise } from '../../evaluation/counts/summary';
+import type { Profile } from '../../evaluation/profile/profile';
 import { h, type Child } from '../element';
 import { statusTones } from '../status-tones';
 import { toneSwatch } from './patterns-view';
@@ -20,11 +21,18 @@ export function summaryView({ word, sentence }: ViewContext, evaluation: Evaluat
         h(
           'div.count',
           { key: label, 'data-status': label },
-          h('dt', {}, label),
+          h('dt', {}, label, meaning(label, evaluation.profile, word)),
           h('dd', { class: count === 0 ? 'none' : null }, toneSwatch(tones.get(label) ?? 'neutral'), String(count)),
         ),
       ),
     ),
-    h('p.hint', {}, [sentence('measured', indicators, measured), '-' in counts && word('dash')].filter(Boolean).join(' ')),
+    h('p.hint', {}, sentence('measured', indicators, measured)),
   );
+}
+
+/** What a status that is but a dash stands for: no figure, and in profiles that give it to rows with one, no change either. */
+function meaning(label: string, { statuses, notMeasured }: Profile, word: ViewContext['word']): Child {
+  if (label !== notMeasured.label || !/^[\p{Pd}−ー]$/u.test(label)) return null;
+  const isStatus = statuses.some((status) => status.label === label);
+  return h('small', {}, ` ${word(isStatus ? 'unchangedOrNotMeasured' : 'notMeasured')}`);
 }
