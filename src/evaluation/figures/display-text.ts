@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, millionths } from './decimal-shift';
@@ -47,11 +48,11 @@ function general(value: number): string | undefined {
 
 /**
  * `0`, `#,##0`, `0.0`, `0.0%`: rounded half away from zero on the decimal, as Excel does (1.15 shows as 1.2, where
- * `toFixed` gives 1.1). undefined for numbers with so many digits that they need the library.
+ * `toFixed` gives 1.1). undefined for numbers so large that they need the library.
  */
 function fixed(value: number, format: NumberFormat, decimals: number): string | undefined {
   const millionfold = decimals <= 6 ? millionths(format.percent ? asPercent(value) : value) : undefined;
-  if (millionfold === undefined) return undefined;
+  if (millionfold === undefined) return Math.abs(value) < LARGEST_EXACT ? fixedExactly(value, format, decimals) : undefined;
   const unit = 10 ** (6 - decimals);
   const size = Math.abs(millionfold);
   const cut = Math.floor(size / unit);
@@ -68,7 +69,18 @@ function fixed(value: number, format: NumberFormat, decimals: number): string | 
   return value < 0 && rounded !== 0 ? `-${text}` : text;
 }
 
-function grouped(whole: number): string {
+/** Beyond, Excel shows zeros for the digits that a number no longer holds. */
+const LARGEST_EXACT = 1e12;
+
+/** The same for numbers with more digits than whole arithmetic takes. */
+function fixedExactly(value: number, format: NumberFormat, decimals: number): string {
+  const exact = new Big(value).times(format.percent ? 100 : 1).round(decimals, Big.roundHalfUp);
+  const [whole = '', fraction] = exact.abs().toFixed(decimals).split('.');
+  const text = `${format.grouped ? grouped(whole) : whole}${fraction === undefined ? '' : `.${fraction}`}${format.percent ? '%' : ''}`;
+  return exact.lt(0) ? `-${text}` : text;
+}
+
+function grouped(whole: number | string): string {
   let text = String(whole);
   for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
   return text;
