@@ -71,3 +71,23 @@ test('a calculation chain out of all proportion is left out', async () => {
   expect(again.snapshot.sheets[0]?.formulas[0]?.[1]).toBe('=1');
   expect(new TextDecoder().decode(out)).not.toContain('calcChain.xml');
 });
+
+test('a million spaces in tags that are changed, and in what relationships name', async () => {
+  const spaces = ' '.repeat(1_000_000);
+  const chain = `<calcChain xmlns="${MAIN}"><c r="B9" i="1"/></calcChain>`;
+  const file = buildWorkbook({
+    ...book,
+    sheets: { Main: `<worksheet xmlns="${MAIN}"><dimension ref="A1"${spaces}/><sheetData${spaces}/></worksheet>` },
+    styles: `<styleSheet xmlns="${MAIN}"><cellXfs count="1"${spaces}><xf${spaces} numFmtId="0"${spaces}/></cellXfs><fonts${spaces}/></styleSheet>`,
+    behindSheets: `<calcPr${spaces}/>`,
+    related: [
+      ['calcChain', 'calcChain.xml'],
+      ['theme', `theme.xml${'#'.repeat(1_000_000)}&#10;`],
+    ],
+    parts: { 'xl/calcChain.xml': chain },
+  });
+  const look = { bold: true, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: 20 } as const;
+  const write = { row: 0, column: 1, formula: '=1', value: 1, numberFormat: '0.0%', look };
+  const out = await (await openWorkbook(file, 'x')).commit({ sheets: [{ name: 'Main', create: null, writes: [write] }] });
+  expect((await openWorkbook(out, 'x')).snapshot.sheets[0]?.formulas).toEqual([[null, '=1']]);
+});

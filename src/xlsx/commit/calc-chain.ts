@@ -4,7 +4,7 @@ import { ByteWriter } from '../sheet/byte-writer';
 import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
 import { parseXml } from '../xml/xml-tree';
-import { setAttribute } from '../xml/xml-edit';
+import { openedTag, setAttribute } from '../xml/xml-edit';
 
 /** Which cells have lost or gained a formula, by `sheetId`; cells as {@link cellKey}. */
 export interface FormulaChanges {
@@ -64,7 +64,7 @@ export async function patchCalcChain(
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   parseXml(part, [frame.before, frame.openTag, frame.closeTag, frame.after].map(decode).join(''));
   const encode = (xml: string) => new TextEncoder().encode(xml);
-  const open = frame.closeTag.length > 0 ? frame.openTag : encode(decode(frame.openTag).replace(/\s*\/>$/, '>'));
+  const open = frame.closeTag.length > 0 ? frame.openTag : encode(openedTag(decode(frame.openTag)));
   const close = frame.closeTag.length > 0 ? frame.closeTag : encode(`</${prefix}calcChain>`);
   return [frame.before, open, ...out.takeRest(), close, frame.after];
 }

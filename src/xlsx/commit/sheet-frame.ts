@@ -3,6 +3,7 @@ import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { parseRange } from '../sheet/cell-reference';
 import type { ReadSheet } from '../sheet/sheet-reader';
+import { openedTag } from '../xml/xml-edit';
 import { XmlScanner } from '../xml/xml-scanner';
 import { joined } from '../zip/joined';
 
@@ -18,7 +19,7 @@ export function frameStart(sheet: ReadSheet, writes: readonly CellWrite[]): Uint
     const same = wide.top === old.top && wide.left === old.left && wide.bottom === old.bottom && wide.right === old.right;
     if (!same) pieces.splice(0, 1, before.subarray(0, place.start), new TextEncoder().encode(rangeText(wide)), before.subarray(place.end));
   }
-  pieces.push(closeTag.length > 0 ? openTag : new TextEncoder().encode(decode(openTag).replace(/\s*\/>$/, '>')));
+  pieces.push(closeTag.length > 0 ? openTag : new TextEncoder().encode(openedTag(decode(openTag))));
   return joined(pieces);
 }
 

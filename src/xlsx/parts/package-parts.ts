@@ -108,7 +108,7 @@ export function relationshipsOf(part: string): string {
 
 /** The part that a relationship's target names. @param from the part that holds the relationship, empty for the package */
 export function resolveTarget(from: string, target: string): string {
-  const path = decoded(target.replaceAll('\\', '/').replace(/#.*$/, ''));
+  const path = decoded(target.replaceAll('\\', '/').split('#', 1)[0] ?? '');
   const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();

@@ -1,5 +1,5 @@
 import type { CellLook } from '../../evaluation/workbook/plan';
-import { setAttribute, XmlEdit } from '../xml/xml-edit';
+import { openedTag, setAttribute, XmlEdit } from '../xml/xml-edit';
 import { escapeAttribute } from '../xml/xml-text';
 import { childOf, parseXml, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import { BUILTIN_NUMBER_FORMATS } from './builtin-number-formats';
@@ -173,7 +173,7 @@ export class StyleAdder {
     }
     const tag = setAttribute(this.styleSheet.text.slice(element.start, element.contentStart), 'count', String(count));
     if (element.selfClosing) {
-      edit.replace(element.start, element.end, `${tag.replace(/\s*\/>$/, '>')}${added}</${name}>`);
+      edit.replace(element.start, element.end, `${openedTag(tag)}${added}</${name}>`);
     } else {
       edit.replace(element.start, element.contentStart, tag);
       edit.replace(element.contentEnd, element.contentEnd, added);
@@ -183,7 +183,7 @@ export class StyleAdder {
 
 /** A style sheet that is one empty tag, with an end tag of its own. */
 function opened({ part, text, root }: XmlPart): XmlPart {
-  return parseXml(part, `${text.slice(0, root.contentStart).replace(/\s*\/>$/, '>')}</${root.name}>${text.slice(root.contentStart)}`);
+  return parseXml(part, `${openedTag(text.slice(0, root.contentStart))}</${root.name}>${text.slice(root.contentStart)}`);
 }
 
 /** The same text for elements that say the same: attributes in order, whatever the spaces between. */

@@ -49,5 +49,22 @@ export function setAttribute(tag: string, name: string, value: string): string {
   const escaped = escapeAttribute(value);
   const known = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
   if (known.test(tag)) return tag.replace(known, (_, before: string) => `${before}"${escaped}"`);
-  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${escaped}"${end}`);
+  const end = contentEnd(tag);
+  return `${tag.slice(0, end)} ${name}="${escaped}"${tag.slice(end)}`;
+}
+
+/**
+ * A start tag that does not close itself, out of one that does.
+ * @param tag from `<` to `/>`
+ */
+export function openedTag(tag: string): string {
+  return `${tag.slice(0, contentEnd(tag))}>`;
+}
+
+/** Where the name and attributes of a start tag end. A pattern would look at a run of spaces once for each of them. */
+function contentEnd(tag: string): number {
+  let end = tag.length - 1;
+  if (tag[end - 1] === '/') end--;
+  while (' \t\r\n'.includes(tag[end - 1] ?? '<')) end--;
+  return end;
 }

@@ -73,6 +73,10 @@ export const AWKWARD_TEXTS: readonly string[] = [
   long('１'),
   long('①'),
   `${long('1 ').slice(0, -1)}x`,
+  ...['※', '、', '0', '1年', '年', '注', "'", '<', 'は', '第', '1、', '※ ', '1(', '人/', '<sup>', '令和1年度', '1人'].map(
+    (unit) => `${long(unit).slice(0, -1)}x`,
+  ),
+  ...['、', ' ', '※', ','].map((unit) => `1${long(unit).slice(0, -2)}x`),
   `${long('あ').slice(0, -1)}1`,
   `1${long(' ').slice(0, -2)}x`,
   `1(${long('a').slice(0, -2)}`,
