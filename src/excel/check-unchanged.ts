@@ -19,7 +19,7 @@ const BRIDGED_ROWS = 20;
  * are blank now, and only what stands beside them tells. One sync.
  * @param created names of sheets that are to be made
  * @throws ExcelRoomError `changed-meanwhile` naming the cells that no longer hold what the snapshot saw, `gone` naming
- * sheets that are no longer there, `name-taken` naming sheets that are there now
+ * sheets that are no longer there by that name, `name-taken` naming sheets that are there now
  */
 export async function checkUnchanged(
   context: Excel.RequestContext,
@@ -30,11 +30,13 @@ export async function checkUnchanged(
   const clashes = created.map((name) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
   const found = touched.map((one) => ({ ...one, proxy: worksheets.getItemOrNullObject(one.id) }));
   for (const { sheet } of clashes) sheet.load('id');
+  for (const { proxy } of found) proxy.load('name');
   const contents = await readContents(context, new Map(found.map(({ proxy, sheet, rows }) => [proxy, rowSpans(sheet, rows)])));
   if (found.length === 0) await context.sync();
   const taken = clashes.filter(({ sheet }) => !sheet.isNullObject);
   if (taken.length > 0) throw new ExcelRoomError('name-taken', { sheets: taken.map(({ name }) => name) });
-  const gone = found.filter(({ proxy }) => proxy.isNullObject);
+  // Formulas elsewhere name the sheet as it was called: under another name they would read nothing.
+  const gone = found.filter(({ proxy, sheet }) => proxy.isNullObject || proxy.name !== sheet.name);
   if (gone.length > 0) throw new ExcelRoomError('gone', { sheets: gone.map(({ sheet }) => sheet.name) });
   const changed = found.flatMap(({ proxy, sheet, rows }) => changedCells(sheet, rows, contents.get(proxy)));
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);

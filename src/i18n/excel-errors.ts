@@ -44,8 +44,8 @@ const sentences = {
     en: () => 'Another workbook is in front. Come back to this one, then try again.',
   },
   gone: {
-    ja: ({ sheets }) => `シート${sheets}が見つかりません。削除または移動されたようです。もう一度［評価する］を押してください。`,
-    en: ({ sheets }) => `The sheet ${sheets} is no longer there; it seems to have been deleted or moved. Press Evaluate again.`,
+    ja: ({ sheets }) => `シート${sheets}が見つかりません。削除されたか、名前が変わったようです。もう一度［評価する］を押してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is no longer there; it seems to have been deleted or renamed. Press Evaluate again.`,
   },
   'merged-cells': {
     ja: ({ sheets }) =>

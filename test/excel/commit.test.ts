@@ -380,6 +380,16 @@ describe('a co-author’s change between read and write', () => {
     });
   });
 
+  test('a sheet that has another name by now is told: older Excel says nothing when a sheet is renamed', async () => {
+    const { book, host, room } = emulated({ 評価: TABLE });
+    const live = await room.snapshot();
+    book.renameSheet(book.sheet('評価'), 'R2 評価');
+    const before = inputsIn(book, 'R2 評価', 'A1:F5');
+    await expect(room.commit(plan, live, { checkUnchanged: true })).rejects.toMatchObject({ code: 'gone', details: { sheets: ['評価'] } });
+    expect(inputsIn(book, 'R2 評価', 'A1:F5')).toEqual(before);
+    expect(host.roundTrips).toHaveLength(2);
+  });
+
   test('a sheet that is gone and a name that is taken are told', async () => {
     const { book, room } = emulated({ 評価: TABLE, S: [['x']] });
     const live = await room.snapshot();

@@ -45,8 +45,8 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     en: { cause: 'Another workbook came to the front meanwhile.', remedy: 'Come back to this one and try again.' },
   },
   gone: {
-    ja: { cause: '読み取りのあとに、シートやセルが削除・移動されました。', remedy: 'もう一度「評価する」を押します。' },
-    en: { cause: 'A sheet or cell was deleted or moved after it had been read.', remedy: 'Press Evaluate again.' },
+    ja: { cause: '読み取りのあとに、シートが削除されたか、名前が変わりました。', remedy: 'もう一度「評価する」を押します。' },
+    en: { cause: 'A sheet was deleted or renamed after it had been read.', remedy: 'Press Evaluate again.' },
   },
   'merged-cells': {
     ja: { cause: '結果を書く列に、結合されたセルがあります。', remedy: '進捗率と状況の列の結合を解除します。' },
