@@ -65,24 +65,36 @@ interface Candidate {
   readonly outOfSequence: boolean;
 }
 
-/** Adds a candidate, unless one differs from it only in what no later heading can see and is as good. */
+/**
+ * Adds a candidate to the best so far, best first, unless one that later headings cannot tell from it is as good. They are
+ * few, so they are kept in order as they come.
+ */
 function keepBest(candidates: Candidate[], candidate: Candidate): void {
+  let place = candidates.length;
   for (let index = 0; index < candidates.length; index++) {
     const other = candidates[index];
+    if (other === undefined) continue;
+    if (other.cost <= candidate.cost && isSame(other, candidate)) return;
+    if (other.cost > candidate.cost) {
+      place = index;
+      break;
+    }
+  }
+  candidates.splice(place, 0, candidate);
+  for (let index = place + 1; index < candidates.length; index++) {
+    const other = candidates[index];
     if (other === undefined || !isSame(other, candidate)) continue;
-    if (other.cost > candidate.cost) candidates[index] = candidate;
+    candidates.splice(index, 1);
     return;
   }
-  candidates.push(candidate);
 }
 
-/** The best candidates, best first. */
-function bestOf(candidates: Candidate[]): readonly Candidate[] {
-  candidates.sort((one, other) => one.cost - other.cost);
+/** Those that are worth keeping. */
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const limit = (candidates[0]?.cost ?? 0) + HOPELESS;
   let kept = Math.min(candidates.length, BEAM);
   while (kept > 1 && (candidates[kept - 1]?.cost ?? 0) > limit) kept--;
-  return candidates.slice(0, kept);
+  return kept === candidates.length ? candidates : candidates.slice(0, kept);
 }
 
 /** Whether later headings will see the same: the heading itself stands at that depth, and nothing below. */

@@ -24,7 +24,12 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
 }
 
 function isInOrder(writes: readonly CellWrite[]): boolean {
-  return writes.every((write, index) => index === 0 || byCell(writes[index - 1] ?? write, write) <= 0);
+  let before: CellWrite | undefined;
+  return writes.every((write) => {
+    const follows = before === undefined || before.row < write.row || (before.row === write.row && before.column <= write.column);
+    before = write;
+    return follows;
+  });
 }
 
 function byCell(one: CellWrite, other: CellWrite): number {

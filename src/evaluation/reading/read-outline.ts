@@ -68,7 +68,7 @@ export function readOutline(
 function below(current: Headings, level: Level, heading: Heading): Headings {
   if (level === 'strategy') return { strategy: heading, direction: null, measure: null };
   if (level === 'direction') return { strategy: current.strategy, direction: heading, measure: null };
-  return { ...current, measure: heading };
+  return { strategy: current.strategy, direction: current.direction, measure: heading };
 }
 
 /** A heading, or a heading 基本目標, which says that the strategy's own indicators follow. */
