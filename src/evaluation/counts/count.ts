@@ -16,13 +16,20 @@ export type Tallier = (groups: readonly IndicatorGroup[]) => Tally;
 /** A {@link Tallier} for the profile's columns. It counts a group once, however often it is asked for. */
 export function tallier(profile: Profile): Tallier {
   const match = statusMatcher(profile.columnOrder);
-  const places = new Map(profile.columnOrder.map((label, place) => [label, place]));
+  // A sheet has a handful of different statuses: each is looked up once. -1: in no column.
+  const places = new Map<string, number>();
+  const placeOf = (status: string): number => {
+    const label = match(status);
+    const place = label === undefined ? -1 : profile.columnOrder.indexOf(label);
+    places.set(status, place);
+    return place;
+  };
   const known = new Map<IndicatorGroup, Tally>();
   const count = (group: IndicatorGroup): Tally => {
     const tally = profile.columnOrder.map(() => 0);
     for (const { recorded } of group.results) {
-      const place = places.get(match(recorded.status) ?? '');
-      if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
+      const place = places.get(recorded.status) ?? placeOf(recorded.status);
+      if (place >= 0) tally[place] = (tally[place] ?? 0) + 1;
     }
     known.set(group, tally);
     return tally;

@@ -46,7 +46,8 @@ export function statusMatcher(labels: readonly string[]): StatusMatcher {
   byWord.delete('');
   return (text) => {
     // A sheet repeats a handful of statuses, so the normalising is done once for each.
-    if (known.has(text)) return known.get(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before;
     const key = statusKey(text);
     const label = byKey.get(key) ?? byWord.get(key.replace(ARROWS, ''));
     known.set(text, label);

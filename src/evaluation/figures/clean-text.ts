@@ -15,8 +15,24 @@ export function withoutTags(text: string): string {
  * @example cleanText('m <sup>2</sup>') // 'm2'
  */
 export function cleanText(text: string): string {
+  if (isClean(text)) return text;
   const plain = withoutTags(text).trim();
-  return plain.includes('\n') || plain.includes('\r') ? plain.split(/(?<!\s)[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
+  return /[\r\n]/.test(plain) ? plain.split(/(?<!\s)[^\S\r\n]*[\r\n]\s*/).reduce(joinLines) : plain;
+}
+
+/** Whether there is nothing to clean, as in nearly every cell: one look at each character, and no other pass. */
+function isClean(text: string): boolean {
+  const last = text.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3c || code === 0x0a || code === 0x0d) return false;
+  }
+  return last < 0 || (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(last)));
+}
+
+/** Characters that no white space is among: printed ASCII, kana, kanji, full-width forms. */
+function isVisible(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800) || (code > 0xff00 && code < 0xffe7);
 }
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
