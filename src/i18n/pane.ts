@@ -47,7 +47,8 @@ const words = {
   willWrite: { ja: '評価すると書き込む内容', en: 'What Evaluate will write' },
   keepsOthers: { ja: 'ほかのセルは変わりません。「元に戻す」で取り消せます。', en: 'No other cell changes. Undo takes it back.' },
   summary: { ja: '結果', en: 'Result' },
-  unchangedOrNotMeasured: { ja: '変化なし・未測定', en: 'no change, or not measured' },
+  // The blank without width is where a narrow line may break.
+  unchangedOrNotMeasured: { ja: '変化なし・\u200b未測定', en: 'no change, or not measured' },
   notMeasured: { ja: '未測定', en: 'not measured' },
   total: { ja: '合計', en: 'Total' },
   byStrategy: { ja: '戦略ごと', en: 'By strategy' },

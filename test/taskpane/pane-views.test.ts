@@ -60,7 +60,7 @@ describe('the pane', () => {
   test('shows counts, bars with a table behind them, and findings after 評価する', async () => {
     const { one, all, click } = await pane(published);
     await click('evaluate');
-    expect(one('summary').textContent).toMatch(/目標達成13.*改善↑27.*- 変化なし・未測定28.*悪化↓13/);
+    expect(one('summary').textContent).toMatch(/目標達成13.*改善↑27.*- 変化なし・\u200b未測定28.*悪化↓13/);
     expect(document.querySelectorAll('svg.bar')).toHaveLength(5);
     expect(document.querySelector('svg.bar')?.getAttribute('aria-label')).toContain('目標達成 3、改善↑ 9、- 13、悪化↓ 5');
     expect(one('count-table').querySelectorAll('tbody tr')).toHaveLength(25);
