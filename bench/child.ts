@@ -25,14 +25,10 @@ export async function measured(job: () => Promise<unknown>): Promise<void> {
  * @throws Error with what the child wrote when it failed
  */
 export function runJob<Result>(file: string, ...parameters: readonly string[]): Measured<Result> {
-  const child = spawnSync(
-    process.execPath,
-    ['--expose-gc', join(__dirname, '../scripts/run-bundled.mjs'), join(__dirname, file), ...parameters],
-    {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    },
-  );
+  const child = spawnSync(process.execPath, [join(__dirname, '../scripts/run-bundled.mjs'), join(__dirname, file), ...parameters], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (child.status !== 0) throw new Error(`${file} failed (${child.status ?? child.signal}):\n${child.stderr}`);
   return JSON.parse(child.stdout) as Measured<Result>;
 }

@@ -10,5 +10,5 @@ export function printedCount(value: CellValue): number | null {
   if (typeof value !== 'string') return null;
   const text = statusKey(value);
   if (text === '-') return 0;
-  return /^(?:\d+|\d{1,3}(?:,\d{3})+)件?$/.test(text) ? Number(text.replace(/[,件]/g, '')) : null;
+  return /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})件?$/.test(text) ? Number(text.replace(/[,件]/g, '')) : null;
 }

@@ -1,5 +1,5 @@
 import { matchKey } from '../figures/clean-text';
-import type { Indicator } from '../evaluation';
+import type { Heading, Indicator } from '../evaluation';
 import type { TableIndicators } from '../reading/read-indicator';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
@@ -37,15 +37,21 @@ export function duplicateIndicators(
   return findings;
 }
 
-/** Nearly all names stand once, so the others are picked out first. */
+/** Nearly all names stand once in their strategy, so the others are picked out first. */
 function repeatedNames(tables: readonly TableIndicators[]): ReadonlySet<string> {
-  const names = new Set<string>();
+  const byStrategy = new Map<string | undefined, Set<string>>();
   const repeated = new Set<string>();
-  let known = 0;
+  let names = new Set<string>();
+  let strategy: Heading | null | undefined;
   for (const { indicators } of tables) {
-    indicators.forEach(({ name }) => {
-      if (names.add(name).size === known) repeated.add(name);
-      else known++;
+    indicators.forEach((indicator) => {
+      if (indicator.strategy !== strategy) {
+        ({ strategy } = indicator);
+        names = byStrategy.get(strategy?.label) ?? new Set<string>();
+        byStrategy.set(strategy?.label, names);
+      }
+      const known = names.size;
+      if (names.add(indicator.name).size === known) repeated.add(indicator.name);
     });
   }
   return repeated;

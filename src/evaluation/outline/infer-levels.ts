@@ -48,6 +48,9 @@ export function inferLevels(entries: readonly OutlineEntry[], context: OutlineCo
     for (const reading of readings) {
       for (const depth of DEPTHS) {
         if (entry.fixedLevel !== null && entry.fixedLevel !== LEVELS[depth]) continue;
+        const { content, label } = own[depth];
+        // No other cost is below zero: a reading that is already behind need not be weighed.
+        if (reading.cost + content + label > (candidates[0]?.cost ?? Infinity) + HOPELESS) continue;
         keepBest(candidates, candidateAt(reading, entry, depth, before, context, own[depth]));
       }
     }
