@@ -139,11 +139,16 @@ interface OwnCost {
 }
 
 function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean): readonly [OwnCost, OwnCost, OwnCost] {
-  const at = (depth: Depth): OwnCost => ({
-    content: contentCost(entry, depth, context),
-    label: labelCost(entry, depth, context, quoted),
-  });
-  return [at(0), at(1), at(2)];
+  const worded = LEVEL_WORDS.find(({ pattern }) => pattern.test(entry.text.name))?.costs ?? NO_WORD;
+  return [
+    ownCost(entry, 0, context, quoted, worded),
+    ownCost(entry, 1, context, quoted, worded),
+    ownCost(entry, 2, context, quoted, worded),
+  ];
+}
+
+function ownCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean, worded: ByDepth): OwnCost {
+  return { content: contentCost(entry, depth, context), label: worded[depth] + labelCost(entry, depth, context, quoted) };
 }
 
 function candidateAt(
@@ -224,14 +229,20 @@ function isQuoted(entry: OutlineEntry): boolean {
   return /^[「『]/.test(entry.text.name);
 }
 
-/** Do the label and the count tables say what it is? */
+type ByDepth = readonly [number, number, number];
+
+/** What a level's own word before the number says, and what it costs to take the heading for another level. */
+const LEVEL_WORDS: readonly { readonly pattern: RegExp; readonly costs: ByDepth }[] = [
+  { pattern: /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)[\s　]*[0-9０-９ⅠⅡⅢⅣⅤⅥ①-⑩]/u, costs: [0, 4, 4] },
+  { pattern: /^(?:戦略方針|基本的方向|基本施策|方針)[\s　]*[(（]?[0-9０-９①-⑩]/u, costs: [3, 0, 3] },
+  { pattern: /^(?:具体的施策|施策|取組)[\s　]*[(（]?[0-9０-９①-⑩]/u, costs: [4, 1.5, 0] },
+];
+const NO_WORD: ByDepth = [0, 0, 0];
+
+/** Do the quotes and the count tables say what it is? */
 function labelCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean): number {
   let cost = 0;
   if (quoted && isQuoted(entry) !== (depth === 0)) cost += depth === 0 ? 2 : 1.5;
-  if (/^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)[\s　]*[0-9０-９ⅠⅡⅢⅣⅤⅥ①-⑩]/u.test(entry.text.name))
-    cost += depth === 0 ? 0 : 4;
-  else if (/^(?:戦略方針|基本的方向|基本施策|方針)[\s　]*[(（]?[0-9０-９①-⑩]/u.test(entry.text.name)) cost += depth === 1 ? 0 : 3;
-  else if (/^(?:具体的施策|施策|取組)[\s　]*[(（]?[0-9０-９①-⑩]/u.test(entry.text.name)) cost += depth === 2 ? 0 : depth === 1 ? 1.5 : 4;
   if (entry.countedAs !== null) cost += entry.countedAs === LEVELS[depth] ? 0 : 6;
   else if (context.directionsCounted && depth === 1) cost += 2.5;
   return cost;

@@ -37,6 +37,12 @@ export class ByteWriter {
       this.length = length;
       return;
     }
+    // The whole of something that fits: no view of a part need be made.
+    if (count === from.length && this.length + count <= this.buffer.length) {
+      this.buffer.set(from, this.length);
+      this.length += count;
+      return;
+    }
     for (let at = start; at < end;) {
       this.reserve(1);
       const part = Math.min(end - at, this.buffer.length - this.length);

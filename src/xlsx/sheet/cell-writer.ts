@@ -16,6 +16,8 @@ export class CellWriter {
   private readonly columns: Uint8Array[] = [];
   private readonly texts = new Map<string, Uint8Array>();
   private readonly formulas = new Map<string, RowText>();
+  /** Formulas met once: of those that hold a row's own texts there are as many as rows, and none comes again. */
+  private readonly metOnce = new Set<string>();
   private readonly styles: string[] = [];
   private readonly tags;
   private rowDigits = '';
@@ -88,7 +90,9 @@ export class CellWriter {
   private writeFormula(row: number, formula: string, value: CellValue): void {
     const { out, tags } = this;
     out.bytes(this.typeOf(value));
-    out.bytes(this.formulaElement(formula).in(this.digitsOf(row)));
+    const element = this.formulaElement(formula);
+    if (element === undefined) this.writeOnce(formula, this.digitsOf(row));
+    else out.bytes(element.in(this.digitsOf(row)));
     if (value === null) out.bytes(tags.end);
     else this.writeValue(value);
   }
@@ -112,7 +116,15 @@ export class CellWriter {
     return remembered(this.texts, text, () => this.encoder.encode(escapeCellText(text)));
   }
 
-  private formulaElement(formula: string): RowText {
+  /** The element of a formula that has been met before; undefined for one that is new. */
+  private formulaElement(formula: string): RowText | undefined {
+    const known = this.formulas.get(formula);
+    if (known !== undefined) return known;
+    if (!this.metOnce.delete(formula)) {
+      if (this.metOnce.size >= REMEMBERED) this.metOnce.clear();
+      this.metOnce.add(formula);
+      return undefined;
+    }
     return remembered(this.formulas, formula, () => {
       const { prefix } = this;
       const pieces = formula.replace(/^=/, '').split(OWN_ROW).map(escapeFormula);
@@ -120,6 +132,12 @@ export class CellWriter {
       pieces[pieces.length - 1] += `</${prefix}f>`;
       return new RowText(pieces.map((piece) => this.encoder.encode(piece)));
     });
+  }
+
+  private writeOnce(formula: string, digits: string): void {
+    const { out, prefix } = this;
+    const text = escapeFormula(formula.replace(/^=/, '').replaceAll(OWN_ROW, digits));
+    out.text(`<${prefix}f>${text}</${prefix}f>`);
   }
 }
 
