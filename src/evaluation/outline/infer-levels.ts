@@ -48,13 +48,15 @@ export function inferLevels(entries: readonly OutlineEntry[], context: OutlineCo
     for (const reading of readings) {
       for (const depth of DEPTHS) {
         if (entry.fixedLevel !== null && entry.fixedLevel !== LEVELS[depth]) continue;
-        const { content, label } = own[depth];
-        // No other cost is below zero: a reading that is already behind need not be weighed.
-        if (reading.cost + content + label > (candidates[0]?.cost ?? Infinity) + HOPELESS) continue;
-        keepBest(candidates, candidateAt(reading, entry, depth, before, context, own[depth]));
+        // No cost is below zero: what is behind already need not be weighed further.
+        const least = reading.cost + own[depth].content + own[depth].label;
+        if (isBehind(candidates, least)) continue;
+        const numbering = numberingCost(reading, entry, depth);
+        const cost = least + numbering + placeCost(reading, entry, depth, before, context);
+        if (!isBehind(candidates, cost)) keepBest(candidates, { from: reading, depth, cost, outOfSequence: numbering >= 3 });
       }
     }
-    readings = bestOf(candidates).map((candidate) => readingOf(candidate, entry));
+    readings = candidates.map((candidate) => readingOf(candidate, entry));
     before = entry;
   }
   return readBack(readings[0], entries.length);
@@ -68,10 +70,15 @@ interface Candidate {
   readonly outOfSequence: boolean;
 }
 
-/**
- * Adds a candidate to the best so far, best first, unless one that later headings cannot tell from it is as good. They are
- * few, so they are kept in order as they come.
- */
+/** Whether so costly a reading is not among the best so far. */
+function isBehind(candidates: readonly Candidate[], cost: number): boolean {
+  const best = candidates[0];
+  if (best === undefined) return false;
+  const last = candidates[BEAM - 1];
+  return cost > best.cost + HOPELESS || (last !== undefined && cost >= last.cost);
+}
+
+/** Adds a candidate to the best so far, best first, unless one that later headings cannot tell from it is as good. */
 function keepBest(candidates: Candidate[], candidate: Candidate): void {
   let place = candidates.length;
   for (let index = 0; index < candidates.length; index++) {
@@ -86,18 +93,10 @@ function keepBest(candidates: Candidate[], candidate: Candidate): void {
   candidates.splice(place, 0, candidate);
   for (let index = place + 1; index < candidates.length; index++) {
     const other = candidates[index];
-    if (other === undefined || !isSame(other, candidate)) continue;
+    if (other === undefined || (index < BEAM && !isSame(other, candidate))) continue;
     candidates.splice(index, 1);
     return;
   }
-}
-
-/** Those that are worth keeping. */
-function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const limit = (candidates[0]?.cost ?? 0) + HOPELESS;
-  let kept = Math.min(candidates.length, BEAM);
-  while (kept > 1 && (candidates[kept - 1]?.cost ?? 0) > limit) kept--;
-  return kept === candidates.length ? candidates : candidates.slice(0, kept);
 }
 
 /** Whether later headings will see the same: the heading itself stands at that depth, and nothing below. */
@@ -151,24 +150,9 @@ function ownCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quo
   return { content: contentCost(entry, depth, context), label: worded[depth] + labelCost(entry, depth, context, quoted) };
 }
 
-function candidateAt(
-  from: Reading,
-  entry: OutlineEntry,
-  depth: Depth,
-  before: OutlineEntry | null,
-  context: OutlineContext,
-  own: OwnCost,
-): Candidate {
-  const numbering = numberingCost(from, entry, depth);
-  const cost =
-    from.cost +
-    numbering +
-    orderCost(from, depth, before, context) +
-    own.content +
-    own.label +
-    columnCost(from, entry, depth) +
-    lookCost(from, entry, depth);
-  return { from, depth, cost, outOfSequence: numbering >= 3 };
+/** What a level costs besides its numbering, given the headings before. */
+function placeCost(from: Reading, entry: OutlineEntry, depth: Depth, before: OutlineEntry | null, context: OutlineContext): number {
+  return orderCost(from, depth, before, context) + columnCost(from, entry, depth) + lookCost(from, entry, depth);
 }
 
 /** Does the number continue this level's sequence? */
