@@ -65,10 +65,12 @@ export class SheetGrid {
     return this.mergesByCell.size === 0 ? undefined : this.mergesByCell.get(cellKey(row, column));
   }
 
-  /** The cell's text; of a cell inside a merged area, the area's. */
+  /** The cell's text; of a cell inside a merged area, the area's, unless a file holds one of its own there. */
   mergedText(row: number, column: number): string {
+    const own = this.text(row, column);
+    if (own !== '') return own;
     const merge = this.mergeAt(row, column);
-    return merge ? this.text(merge.top, merge.left) : this.text(row, column);
+    return merge ? this.text(merge.top, merge.left) : '';
   }
 
   get date1904(): boolean {
