@@ -343,12 +343,3 @@ test('a count in a cell formatted as a date is a count', () => {
   const reading = read(rows, { styled: [[2, 2, { numberFormat: '[$-411]ge.m.d' }]] });
   expect(reading.countTables.map(({ rows: counted }) => counted.map(({ label }) => label))).toEqual([['1 「働きたい！」', '1 産業']]);
 });
-
-test('texts that a file holds inside a merged area are their own', () => {
-  const rows = rowsOf(`
-    合計 |  |  |  |
-    指標 | 基準値 | 実績値 | 目標値 | 状況
-    人口 | 1 | 2 | 3`);
-  const reading = read(rows, { merges: [{ top: 0, left: 0, bottom: 1, right: 4 }] });
-  expect(indicatorsOf(reading).map(({ name }) => name)).toEqual(['人口']);
-});
