@@ -66,9 +66,9 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'not-found',
-      comment: 'The grid of the workbench is installed when the workbench is first used.',
+      comment: 'The grid of the workbench, and the pane that first paint is measured beside, are installed when they are first used.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^bench/first-paint-template/' },
       to: { couldNotResolve: true, pathNot: '^@univerjs/' },
     },
     {
@@ -81,7 +81,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'src/workbench/grid/node_modules' },
+    exclude: { path: '(?:src/workbench/grid|bench/first-paint-template)/node_modules' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
