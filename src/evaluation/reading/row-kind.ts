@@ -87,11 +87,11 @@ export class RowRecogniser {
     const texts = this.textColumns(row);
     if (texts.length === 0) return BLANK;
     const first = texts[0] ?? 0;
-    const isNote = NOTE_START.test(this.grid.text(row, first));
-    const drift = this.fittingDrift(row) ?? (isNote ? undefined : this.driftOfBroken(row));
+    const note = isNote(this.grid.text(row, first));
+    const drift = this.fittingDrift(row) ?? (note ? undefined : this.driftOfBroken(row));
     const name = this.table.columns.indicator + (drift ?? 0);
-    if (drift === undefined || (isNote && first < name)) {
-      if (isNote) return NOTE;
+    if (drift === undefined || (note && first < name)) {
+      if (note) return NOTE;
       if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
     }
@@ -130,7 +130,7 @@ export class RowRecogniser {
   private isNameAlone(row: number): boolean {
     const { indicator, unit } = this.table.columns;
     const text = this.grid.text(row, indicator);
-    if (!this.isNameAt(row, indicator) || NOTE_START.test(text)) return false;
+    if (!this.isNameAt(row, indicator) || isNote(text)) return false;
     return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
   }
 
@@ -215,8 +215,21 @@ const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
 const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*(?:[%％]\s*)?(?:[(（].*)?$/;
 const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
-const NOTE_START =
-  /^(?:[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)|[(（【[]?(?:算出|算定|集計|調査|測定)(?:方法|時期|元|式|根拠)?[:：]|.{0,8}凡例|(?:評価|判定)(?:の?基準|区分)|[※＊*](?!印?$)|注\d|[(（](?![\d０-９]+[)）])[^()（）]{4,}[)）]$)/;
+
+/** How notes are begun, and what is said in passing between the rows. */
+const NOTES: readonly RegExp[] = [
+  /^[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)/,
+  /^[(（【[]?(?:算出|算定|集計|調査|測定)(?:方法|時期|元|式|根拠)?[:：]/,
+  /^.{0,8}凡例|^(?:評価|判定)(?:の?基準|区分)/,
+  /^[※＊*](?!印?$)|^注\d/,
+  // A sentence in brackets; （基本目標） and other short ones are headings.
+  /^[(（](?![\d０-９]+[)）])[^()（）]{9,}[)）]$/,
+];
+
+function isNote(text: string): boolean {
+  return NOTES.some((pattern) => pattern.test(text));
+}
+
 const SUBTOTAL_WORD = /計|平均|全体/;
 const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
 const SUBTOTAL_END = /(?:小計|合計|総計|の計|の平均|平均進捗率)$/;

@@ -343,3 +343,20 @@ test('a count in a cell formatted as a date is a count', () => {
   const reading = read(rows, { styled: [[2, 2, { numberFormat: '[$-411]ge.m.d' }]] });
   expect(reading.countTables.map(({ rows: counted }) => counted.map(({ label }) => label))).toEqual([['1 「働きたい！」', '1 産業']]);
 });
+
+test.each([
+  ['（基本目標）', '1 「働きたい！」 /  /  / 就業者数'],
+  ['【基本目標】', '1 「働きたい！」 /  /  / 就業者数'],
+  ['（地域の産業）', '1 「働きたい！」 / （地域の産業） /  / 就業者数'],
+])('a heading in brackets is no remark: %s', (heading, expected) => {
+  const reading = read(
+    rowsOf(`
+    重点戦略 | 戦略方針 | 指標 | 単位 | 現状値 | 実績値 | 目標値 | 進捗率 | 状況
+    1 「働きたい！」
+     | 産業の振興
+     |  | 企業数 | 社 | 1 | 2 | 3
+     | ${heading}
+     |  | 就業者数 | 人 | 1 | 2 | 3`),
+  );
+  expect(outline(reading)).toEqual(['1 「働きたい！」 / 産業の振興 /  / 企業数', expected]);
+});
