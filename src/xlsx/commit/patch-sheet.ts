@@ -55,7 +55,7 @@ export async function* patchSheet(
       patcher.newRows(row);
       if (!patcher.changes(row)) continue;
       if (!cursor.takeAtHand(rows.endAt(index))) await cursor.take(rows.endAt(index));
-      patcher.patchRow(cursor.bytes, cursor.start, cursor.end, row);
+      patcher.patchRow(cursor.bytes, cursor.start, cursor.end, row, rows.isPlain(index));
       if (out.hasPieces) yield* out.take();
     }
     while (!cursor.copyAtHand(frame.bodyEnd, out)) {
@@ -122,17 +122,20 @@ class RowPatcher {
     }
   }
 
-  /** Writes a row of the sheet with its changes. */
-  patchRow(bytes: Uint8Array, start: number, end: number, rowNumber: number): void {
+  /**
+   * Writes a row of the sheet with its changes.
+   * @param plain whether what stands to the left of the first write need not be looked at
+   */
+  patchRow(bytes: Uint8Array, start: number, end: number, rowNumber: number, plain: boolean): void {
     const { scanner, row, patch, out } = this;
     scanner.bytes = bytes;
     scanner.position = start;
     scanner.end = end;
     scanner.next();
-    row.read(scanner, rowNumber - 1);
+    const stale = patch.stale.get(rowNumber);
+    row.read(scanner, rowNumber - 1, plain && stale === undefined && this.hasWrite(rowNumber) ? this.column() : 0);
 
     const { cells } = row;
-    const stale = patch.stale.get(rowNumber);
     let copied = this.openRow(bytes, start, rowNumber);
     const isWritten = this.hasWrite(rowNumber);
     let previous = -1;

@@ -23,6 +23,8 @@ export class RowScanner {
   /** The style of cells that the row does not hold; -1 when the row has none of its own. */
   style = NONE;
   readonly cells = new CellTable();
+  /** Whether the row holds cells as {@link readUsualCell} reads them, from left to right, and nothing else. */
+  plain = false;
   /** Where the row's start tag ends. */
   tagEnd = 0;
   /** Where the row's end tag begins; -1 when the start tag closes itself. */
@@ -45,10 +47,12 @@ export class RowScanner {
   /**
    * Reads the element whose start tag the scanner has just read, and stays behind its end.
    * @param previousRow the row before, which gives the position of a row that does not say its own
+   * @param from the first column that is asked for: of a row that was {@link plain} when it was read before, cells to its left
+   * are passed over; 0 for any other row
    * @returns whether it was read whole
    * @throws XmlSyntaxError, OutOfGridError
    */
-  read(scanner: XmlScanner, previousRow: number): boolean {
+  read(scanner: XmlScanner, previousRow: number, from = 0): boolean {
     const { cells } = this;
     cells.count = 0;
     this.row = NONE;
@@ -56,10 +60,16 @@ export class RowScanner {
     const row = this.readRowTag(scanner, previousRow);
     this.tagEnd = scanner.position;
     this.bodyEnd = NONE;
+    let plain = true;
     if (!scanner.selfClosing) {
+      if (from > 0) scanner.position = lastCellUpTo(from, scanner.bytes, scanner.position, scanner.end);
       for (;;) {
-        if (this.usual && readUsualCell(scanner, cells)) continue;
+        if (this.usual && readUsualCell(scanner, cells)) {
+          if (cells.count > 1 && cells.column[cells.count - 1]! <= cells.column[cells.count - 2]!) plain = false;
+          continue;
+        }
         const token = scanner.next();
+        if (token !== 'close') plain = false;
         if (token === 'open') {
           if (!(scanner.nameEquals(this.names.c) ? this.readCell(scanner) : skipElement(scanner))) return false;
         } else if (token === 'close') {
@@ -72,6 +82,7 @@ export class RowScanner {
       this.bodyEnd = scanner.start;
     }
     this.row = row;
+    this.plain = plain;
     return true;
   }
 
@@ -222,6 +233,25 @@ function digits(bytes: Uint8Array, start: number, end: number): number {
     number = number * 10 + digit;
   }
   return end > start ? number : -2;
+}
+
+/**
+ * Where the last cell begins that stands in a column or to its left, in a row of nothing but usual cells: no text of theirs
+ * holds a `<`. The results that are written stand at the end of their rows, so that it is found soonest from there.
+ * @returns the beginning when there is none
+ */
+function lastCellUpTo(column: number, bytes: Uint8Array, beginning: number, end: number): number {
+  for (let at = end - CELL.length; at > beginning; at--) {
+    if (!startsCell(bytes, at)) continue;
+    if (columnOf(bytes, at + CELL.length, end) <= column) return at;
+  }
+  return beginning;
+}
+
+const CELL = '<c r="';
+
+function startsCell(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x3c && isText(bytes, at, at + CELL.length, CELL);
 }
 
 /** The column that a cell reference names; -1 when it names none. */

@@ -97,7 +97,7 @@ class SheetReader {
       }
       if (row.row < 0) return true;
       this.context.spend(1);
-      this.rows.add(row.row, offset, offset + scanner.position - start);
+      this.rows.add(row.row, offset, offset + scanner.position - start, row.plain);
       this.previousRow = row.row;
       if (row.hidden) this.hiddenRows.push(row.row);
       this.takeRow(row, scanner.bytes);

@@ -87,3 +87,16 @@ test('every cell written holds what was written, and every other what it held', 
     { numRuns: 150 },
   );
 });
+
+test.each([
+  ['text that looks like a cell', '<c r="A1" t="str"><v><![CDATA[<c r="E1"><v>9</v></c>]]></v></c><c r="C1"><v>3</v></c>'],
+  ['a comment that looks like a cell', '<c r="A1"><v>1</v></c><!-- <c r="E1"/> --><c r="C1"><v>3</v></c>'],
+  ['a cell with an attribute of its own', '<c r="A1" cm="1"><v>1</v></c><c r="C1"><v>3</v></c><c r="F1"/>'],
+  ['line breaks between cells', '\n<c r="A1"><v>1</v></c>\n<c r="C1"><v>3</v></c>\n'],
+])('a row with %s', async (_, cellsOfRow) => {
+  const open = await openWorkbook(buildWorkbook({ sheets: { Main: `<row r="1">${cellsOfRow}</row>` } }), 'x');
+  const before = open.snapshot.sheets[0]?.values[0] ?? [];
+  const write: CellWrite = { row: 0, column: 3, formula: null, value: 'new', numberFormat: null, look: null };
+  const { snapshot } = await openWorkbook(await open.commit({ sheets: [{ name: 'Main', create: null, writes: [write] }] }), 'x');
+  expect(snapshot.sheets[0]?.values[0]?.slice(0, 4)).toEqual([before[0], null, 3, 'new']);
+});
