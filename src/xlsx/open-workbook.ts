@@ -56,7 +56,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
   const sheets: ReadSheet[] = [];
   for (const { name, visible, part } of workbook.sheets) {
     sheets.push(
-      await readSheet(parts.chunks(part), {
+      await readSheet(parts.chunksToKeep(part), {
         part,
         name,
         visible,

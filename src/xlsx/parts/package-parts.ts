@@ -18,11 +18,16 @@ export interface Relationship {
 /** Bytes of all parts, or pieces of them, that are read as trees: styles, lists and what stands around a sheet's cells. */
 const MAX_TREES = 24 * 1024 * 1024;
 
+/** Bytes of unfolded parts that are kept for the second time they are read. */
+const MAX_KEPT = 64 * 1024 * 1024;
+
 /** The parts of a package. Their names do not distinguish upper and lower case. */
 export class PackageParts {
   private readonly byName = new Map<string, ZipEntry>();
   private readonly trees = new Map<ZipEntry, XmlPart>();
+  private readonly kept = new Map<ZipEntry, readonly Uint8Array[]>();
   private treesLeft = MAX_TREES;
+  private keptLeft = MAX_KEPT;
 
   /** @throws WorkbookFileError `damaged` when two parts have one name */
   constructor(
@@ -51,6 +56,11 @@ export class PackageParts {
   /** The part's content, chunk by chunk, as UTF-8. @throws WorkbookFileError */
   async *chunks(part: string): AsyncGenerator<Uint8Array> {
     const entry = this.get(part);
+    const kept = this.kept.get(entry);
+    if (kept !== undefined) {
+      yield* kept;
+      return;
+    }
     let first = true;
     for await (const chunk of unpack(entry, this.codec)) {
       if (first && (chunk[0] === 0xff || chunk[0] === 0xfe)) {
@@ -60,6 +70,24 @@ export class PackageParts {
       first = false;
       yield chunk;
     }
+  }
+
+  /**
+   * The part's content like {@link chunks}, and kept for the next time if it is not too large: a sheet is read once to be
+   * evaluated and once to be patched. The chunks must not change.
+   * @throws WorkbookFileError
+   */
+  async *chunksToKeep(part: string): AsyncGenerator<Uint8Array> {
+    const entry = this.get(part);
+    const keeps = !this.kept.has(entry) && entry.size <= this.keptLeft;
+    const read: Uint8Array[] = [];
+    for await (const chunk of this.chunks(part)) {
+      if (keeps) read.push(chunk);
+      yield chunk;
+    }
+    if (!keeps) return;
+    this.keptLeft -= entry.size;
+    this.kept.set(entry, read);
   }
 
   /** A small part as a tree. @throws WorkbookFileError */
