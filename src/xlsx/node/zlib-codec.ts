@@ -2,8 +2,8 @@ import * as zlib from 'node:zlib';
 import type { Codec, Deflating } from '../zip/codec';
 import { crc32 } from '../zip/crc32';
 
-/** As in the portable codec: nearly the size of level 6 in half the time. */
-const LEVEL = 3;
+/** Sheets compress well at any level: a fifth larger than at level 6, in less than a third of the time. */
+const LEVEL = 1;
 
 /** What one call inflates at most; the next chunk is made on another thread while this one is being read. */
 const CHUNK = 1 << 19;
