@@ -12,7 +12,7 @@ export interface InferredLevel {
 const BEAM = 12;
 
 /** A reading that is so much worse than the best one does not come back. */
-const HOPELESS = 12;
+const HOPELESS = 8;
 
 const LEVELS: readonly Level[] = ['strategy', 'direction', 'measure'];
 /** A level's place in {@link LEVELS}. */
