@@ -32,7 +32,7 @@ export function differences(evaluation: Evaluation, recalculated: WorkbookSnapsh
     const sheet = sheets.get(indicator.sheet);
     const { progress, status } = indicator.columns;
     for (const [column, text] of [
-      [progress, recorded.progress],
+      [progress, recorded.progressText],
       [status, recorded.status],
     ] as const) {
       if (column === null || sheet === undefined) continue;

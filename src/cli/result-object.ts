@@ -115,7 +115,7 @@ function indicatorEntry(
     progress: judgement.progress,
     progressText: judgement.progressText,
     status: judgement.status,
-    recorded: { progress: recorded.progress, status: recorded.status },
+    recorded: { progress: recorded.progressText, status: recorded.status },
     explanation: explain(language, { result, profile, paceShare }),
   };
 }

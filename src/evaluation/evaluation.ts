@@ -72,11 +72,8 @@ export interface Judgement {
   readonly band: number | null;
 }
 
-/** What the sheet holds in the result columns after the run, as displayed. */
-export interface Recorded {
-  readonly progress: string;
-  readonly status: string;
-}
+/** What the sheet holds in the result columns after the run, as displayed. Where it holds what the rule gives, the judgement itself. */
+export type Recorded = Pick<Judgement, 'progressText' | 'status'>;
 
 /** An indicator with all that was found out about it. */
 export interface IndicatorResult {

@@ -11,7 +11,7 @@ export interface ExplainedResult {
   };
   readonly judgement: ExplainedJudgement;
   /** What the sheet holds after the run. */
-  readonly recorded: { readonly progress: string; readonly status: string };
+  readonly recorded: { readonly progressText: string; readonly status: string };
 }
 
 /** A figure as read. */

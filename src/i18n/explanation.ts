@@ -200,6 +200,6 @@ function changeClause(language: Language, rule: ExplainedRule, change: 'better' 
 
 /** What the sheet keeps, where it is not what the rule gives. */
 function recordedClauses(language: Language, { judgement, recorded }: ExplainedResult): string[] {
-  if (recorded.progress === judgement.progressText && recorded.status === judgement.status) return [];
-  return [phrases.keptByHand[language](recorded.progress, recorded.status)];
+  if (recorded.progressText === judgement.progressText && recorded.status === judgement.status) return [];
+  return [phrases.keptByHand[language](recorded.progressText, recorded.status)];
 }

@@ -31,7 +31,7 @@ function result(row: number, name: string, figures: readonly [CellValue, CellVal
       target,
     },
     judgement,
-    recorded: { progress: judgement.progressText, status: judgement.status },
+    recorded: { progressText: judgement.progressText, status: judgement.status },
   };
 }
 type Figure = ReturnType<typeof readFigure>;

@@ -94,7 +94,7 @@ function checkSettled(first: Evaluation, second: Evaluation): void {
 
 /** What must not change. Of a percentage beyond twelve digits, which no sheet shows in full, only the sign. */
 function essence({ results, counts }: Evaluation): string {
-  const rows = results.map(({ indicator, judgement, recorded: { progress, status } }) => {
+  const rows = results.map(({ indicator, judgement, recorded: { progressText: progress, status } }) => {
     const percentage = Number.parseFloat(progress);
     const shown = Math.abs(percentage) > 1e12 ? Math.sign(percentage) : progress;
     return [indicator.sheet, indicator.row, judgement, shown, status];

@@ -12,7 +12,7 @@ interface Row {
   readonly rule?: RuleName;
   readonly profile?: ProfileInput;
   readonly firstAvailable?: number;
-  readonly recorded?: { readonly progress: string; readonly status: string };
+  readonly recorded?: { readonly progressText: string; readonly status: string };
 }
 
 /** The explanation of what the engine really makes of a row. */
@@ -22,7 +22,7 @@ function explained(language: Language, figures: readonly [CellValue, CellValue, 
   const { firstAvailable: first } = row;
   const firstAvailable = first === undefined ? null : { column: 0, figure: readFigure(first, 'General', null) };
   const judgement = judge(row.rule ?? 'change', { baseline, actual, target }, { firstAvailable, yearlyTarget: null }, profile);
-  const recorded = row.recorded ?? { progress: judgement.progressText, status: judgement.status };
+  const recorded = row.recorded ?? { progressText: judgement.progressText, status: judgement.status };
   const result = { indicator: { name: row.name ?? '指標', baseline, actual, target }, judgement, recorded };
   return explain(language, { result, profile, paceShare: profile.pace === null ? null : paceShare(profile.pace) });
 }
@@ -133,7 +133,7 @@ const japanese: [string, readonly [CellValue, CellValue, CellValue], Row, string
   [
     'what was kept by hand',
     [9, 12, 15],
-    { recorded: { progress: '56.7%', status: '改善↑' } },
+    { recorded: { progressText: '56.7%', status: '改善↑' } },
     '(12 - 9) / (15 - 9) = 50.0 %; 進捗率が 100 % 未満で、基準値から目標に近づいたため「改善↑」です。シートの記載は 56.7%・「改善↑」です。',
   ],
 ];

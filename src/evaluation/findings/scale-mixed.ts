@@ -7,13 +7,15 @@ import type { Figure, ReadFigure } from '../figures/figure';
  */
 export function isScaleMixed({ unit, baseline, actual, target }: Indicator): boolean {
   const perCent = (unit !== null && /[%％]|割合|パーセント/.test(unit)) || isPercent(baseline) || isPercent(actual) || isPercent(target);
-  if (!perCent) return false;
-  const figures = [baseline, actual, target].filter((figure) => figure.kind === 'number');
-  return figures.some((figure) => figures.some((other) => isFractionOf(figure, other)));
+  return perCent && (areMixed(baseline, actual) || areMixed(actual, target) || areMixed(baseline, target));
 }
 
 function isPercent(figure: Figure): boolean {
   return figure.kind === 'number' && figure.percent;
+}
+
+function areMixed(one: Figure, other: Figure): boolean {
+  return one.kind === 'number' && other.kind === 'number' && (isFractionOf(one, other) || isFractionOf(other, one));
 }
 
 /** A number of at most 1 with decimals that would be of the other's size as a percentage. */

@@ -35,7 +35,7 @@ export class ResultCells {
   /**
    * Plans the cells of one indicator.
    * @param others the figures that it was judged by besides its own
-   * @returns what the cells hold then
+   * @returns what the cells hold then; the judgement itself where that says the same
    */
   plan(indicator: Indicator, judgement: Judgement, others: OtherFigures): Recorded {
     const { sheet } = this.place;
@@ -72,7 +72,8 @@ export class ResultCells {
         status = this.settle(indicator, judgement, wanted).recorded;
       }
     }
-    return { progress, status };
+    const asJudged = progress === judgement.progressText && status === judgement.status;
+    return asJudged ? judgement : { progressText: progress, status };
   }
 
   private settle(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {

@@ -48,7 +48,11 @@ interface MarkTest {
 function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTest {
   if ('mark' in mark) {
     const typed = spellings(mark.mark);
-    return { marks: ({ name }) => typed.some((spelling) => name.includes(spelling)), rule: { rule: mark.rule, by: 'mark' } };
+    const marks = ({ name }: RuleSubject): boolean => {
+      for (const spelling of typed) if (name.includes(spelling)) return true;
+      return false;
+    };
+    return { marks, rule: { rule: mark.rule, by: 'mark' } };
   }
   const equals = comparable(mark.equals);
   return {

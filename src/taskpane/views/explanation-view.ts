@@ -32,7 +32,7 @@ export function explanationView(context: ViewContext): Child {
       'dl.facts',
       {},
       figures.map(([name, figure]) => h('div', { key: name }, h('dt', {}, name), h('dd', {}, figure.text === '' ? '-' : figure.text))),
-      h('div', { key: 'progress' }, h('dt', {}, word('columnProgress')), h('dd', {}, recorded.progress)),
+      h('div', { key: 'progress' }, h('dt', {}, word('columnProgress')), h('dd', {}, recorded.progressText)),
       h(
         'div',
         { key: 'status' },

@@ -59,7 +59,7 @@ export function resultOf(parts: ResultParts): IndicatorResult {
       change: 'none',
       band: 0,
     },
-    recorded: { progress: '0.0%', status },
+    recorded: { progressText: '0.0%', status },
   };
 }
 

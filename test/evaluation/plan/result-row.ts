@@ -1,4 +1,4 @@
-import type { Indicator, Judgement, Recorded } from '../../../src/evaluation/evaluation';
+import type { Indicator, Judgement } from '../../../src/evaluation/evaluation';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import type { Finding } from '../../../src/evaluation/findings/finding';
 import { ResultCells } from '../../../src/evaluation/plan/result-cells';
@@ -40,7 +40,11 @@ export function runRow(
   { profile = parseProfile({}), write = 'formulas', applyRule = false, without = [] }: Settings = {},
 ): {
   readonly judgement: Judgement;
-  readonly result: { readonly recorded: Recorded; readonly writes: readonly CellWrite[]; readonly findings: readonly Finding[] };
+  readonly result: {
+    readonly recorded: { readonly progress: string; readonly status: string };
+    readonly writes: readonly CellWrite[];
+    readonly findings: readonly Finding[];
+  };
   /** The written formulas in place, by column letter; a constant stands as itself. */
   readonly cells: Readonly<Record<string, CellValue>>;
   readonly after: Row;
@@ -109,8 +113,8 @@ export function runRow(
   const others = { firstAvailable: otherFigure, yearlyTarget: otherFigure };
   const judgement = judge(ruleOf(indicator).rule, indicator, others, profile);
   const planned = new ResultCells({ sheet, styles, profile, write, applyRule, date1904: false });
-  const recorded = planned.plan(indicator, judgement, others);
-  const result = { recorded, writes: planned.writes, findings: planned.findings };
+  const { progressText: progress, status } = planned.plan(indicator, judgement, others);
+  const result = { recorded: { progress, status }, writes: planned.writes, findings: planned.findings };
   const written: Record<string, CellValue> = {};
   const standing = { progress: full(row.progress), status: full(row.status) };
   for (const cell of result.writes) {
