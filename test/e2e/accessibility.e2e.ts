@@ -1,22 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { paneFolder } from '../../scripts/workbench/build-pane';
-import { serveWorkbench, type ServedWorkbench } from '../../scripts/workbench/serve';
-import { startChromium } from './chromium';
-import { OnWorkbench } from './on-workbench';
+import type { OnWorkbench } from './on-workbench';
 import { SAMPLES } from './published-report';
+import { servedWorkbench } from './served-workbench';
 
-let browser: Browser;
-let served: ServedWorkbench;
-beforeAll(async () => {
-  browser = await startChromium();
-  served = await serveWorkbench(paneFolder('offline'), 0);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const visit = servedWorkbench();
 
 /** What axe finds in the pane, each with the element. */
 async function violations(here: OnWorkbench): Promise<string[]> {
@@ -41,7 +29,7 @@ describe.each([
 ] as const)('axe finds nothing in the pane, in %s, %s', (language, colorScheme) => {
   let here: OnWorkbench;
   beforeAll(async () => {
-    here = await OnWorkbench.visit(browser, served.address, { language, context: { colorScheme } });
+    here = await visit({ language, context: { colorScheme } });
   });
   afterAll(() => here.close());
 
@@ -66,7 +54,7 @@ describe.each([
 });
 
 test('with the keyboard alone: evaluate, look at a finding, take it back', async () => {
-  const here = await OnWorkbench.visit(browser, served.address);
+  const here = await visit();
   await here.openFile(join(SAMPLES, 'mine-r1-published.xlsx'));
   await here.pane.locator('#tab-results').focus();
 
@@ -92,7 +80,7 @@ test('with the keyboard alone: evaluate, look at a finding, take it back', async
 });
 
 test('Shift+Tab leaves the pane by its first control, and F6 leads in and out, as in Excel', async () => {
-  const here = await OnWorkbench.visit(browser, served.address);
+  const here = await visit();
   const focused = (): Promise<string | null | undefined> =>
     here.page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.id);
   await here.control('evaluate').focus();

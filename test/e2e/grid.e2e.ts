@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { paneFolder } from '../../scripts/workbench/build-pane';
-import { serveWorkbench, type ServedWorkbench } from '../../scripts/workbench/serve';
-import { startChromium } from './chromium';
-import { OnWorkbench } from './on-workbench';
+import type { OnWorkbench } from './on-workbench';
+import { servedWorkbench } from './served-workbench';
 
 const SHEET = '評価';
 
-let browser: Browser;
-let served: ServedWorkbench;
+const visit = servedWorkbench();
 let here: OnWorkbench;
 beforeAll(async () => {
-  browser = await startChromium();
-  served = await serveWorkbench(paneFolder('offline'), 0);
-  here = await OnWorkbench.visit(browser, served.address);
+  here = await visit();
   await here.press('evaluate');
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 /** Clicks a cell in the middle of the grid and types. */

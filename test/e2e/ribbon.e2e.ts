@@ -1,24 +1,14 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { paneFolder } from '../../scripts/workbench/build-pane';
-import { serveWorkbench, type ServedWorkbench } from '../../scripts/workbench/serve';
-import { startChromium } from './chromium';
-import { OnWorkbench } from './on-workbench';
+import type { OnWorkbench } from './on-workbench';
 import { SAMPLES } from './published-report';
+import { servedWorkbench } from './served-workbench';
 
 const SHEET = '評価';
 
-let browser: Browser;
-let served: ServedWorkbench;
+const visit = servedWorkbench();
 let here: OnWorkbench;
 beforeAll(async () => {
-  browser = await startChromium();
-  served = await serveWorkbench(paneFolder('offline'), 0);
-  here = await OnWorkbench.visit(browser, served.address);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+  here = await visit();
 });
 
 const ribbon = (name: 'evaluate' | 'pane') => here.page.getByTestId(`ribbon-${name}`);

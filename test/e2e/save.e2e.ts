@@ -1,29 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { paneFolder } from '../../scripts/workbench/build-pane';
-import { serveWorkbench, type ServedWorkbench } from '../../scripts/workbench/serve';
-import { startChromium } from './chromium';
-import { OnWorkbench } from './on-workbench';
+import type { OnWorkbench } from './on-workbench';
 import { SAMPLES } from './published-report';
+import { servedWorkbench } from './served-workbench';
 
 const SHEET = '評価';
 const RENAMED = '令和元年度 評価';
 const folder = mkdtempSync(join(tmpdir(), 'shinchoku-save-'));
 const saved = join(folder, 'saved.xlsx');
 
-let browser: Browser;
-let served: ServedWorkbench;
+const visit = servedWorkbench();
 let here: OnWorkbench;
 beforeAll(async () => {
-  browser = await startChromium();
-  served = await serveWorkbench(paneFolder('offline'), 0);
-  here = await OnWorkbench.visit(browser, served.address);
+  here = await visit();
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
