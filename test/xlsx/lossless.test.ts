@@ -119,6 +119,14 @@ describe.each([
     }
     expect(await again.commit({ sheets: [] })).toBe(after);
   });
+
+  test('every commit starts from the file as it was opened, also where Node read it', async () => {
+    const file = Buffer.from(before);
+    const open = await openWorkbook(file, 'rich.xlsm', options);
+    const after = await open.commit(withCounts);
+    expect(Buffer.compare(file, before)).toBe(0);
+    expect(Buffer.compare(await open.commit(withCounts), after)).toBe(0);
+  });
 });
 
 test('a change of a figure takes away the values that others remember of it', async () => {

@@ -129,7 +129,8 @@ function localHeader(record: Uint8Array, packed: Packed, extra: Uint8Array): Uin
 
 /** The central record of an entry that has moved. */
 function movedRecord(record: Uint8Array, offset: number): Uint8Array {
-  const moved = record.slice();
+  // A Buffer of Node says slice to a view of the same bytes.
+  const moved = Uint8Array.from(record);
   const view = viewOf(moved);
   if (view.getUint32(42, true) !== FULL_32) {
     view.setUint32(42, offset, true);
