@@ -28,7 +28,7 @@ export async function patchCalcChain(
   { lost, gained }: FormulaChanges,
 ): Promise<readonly Uint8Array[] | null> {
   const out = new ByteWriter();
-  const text = new TextReader('');
+  const text = new TextReader();
   let sheet = '';
   let sheetWritten = '';
   let count = 0;

@@ -76,7 +76,7 @@ class RowPatcher {
   private readonly cells: CellWriter;
   private readonly scanner = new XmlScanner();
   private readonly row: RowScanner;
-  private readonly text: TextReader;
+  private readonly text = new TextReader();
   private readonly encoder = new TextEncoder();
   private readonly firstMaster: number;
   /** The `spans` that was read last: most rows have the same. */
@@ -90,7 +90,6 @@ class RowPatcher {
   ) {
     this.cells = new CellWriter(out, sheet.frame.prefix);
     this.row = new RowScanner(sheet.frame.prefix);
-    this.text = new TextReader(sheet.frame.prefix);
     this.firstMaster = sheet.sharedMasters.find(({ id }) => patch.unshared.has(id))?.row ?? Infinity;
   }
 

@@ -1,4 +1,5 @@
-import { streamItems, skipElement } from '../xml/item-stream';
+import { streamItems } from '../xml/item-stream';
+import { RichTextReader } from '../xml/rich-text';
 import { TextReader } from '../xml/text-reader';
 import { unescapeCellText } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';
@@ -19,14 +20,14 @@ export async function readSharedStrings(
 ): Promise<string[]> {
   const strings: string[] = [];
   const frame = await streamItems(chunks, part, 'sst', (prefix) => {
-    const reader = new TextReader(prefix);
+    const reader = new RichTextReader(prefix, new TextReader());
     const item = new TextEncoder().encode(`${prefix}si`);
     return (scanner) => {
       const isString = scanner.nameEquals(item);
-      const start = scanner.start;
-      if (!skipElement(scanner)) return false;
+      const text = reader.read(scanner);
+      if (text === undefined) return false;
       spend(ONE_STRING);
-      if (isString) strings.push(unescapeCellText(reader.richText(scanner.bytes, start, scanner.position)));
+      if (isString) strings.push(unescapeCellText(text));
       return true;
     };
   });

@@ -2,6 +2,7 @@ import type { CellRange, CellValue, SheetSnapshot } from '../../evaluation/workb
 import { movable } from '../formula/shift-formula';
 import { WorkbookFileError } from '../workbook-file-error';
 import { streamItems, type ItemFrame } from '../xml/item-stream';
+import { RichTextReader } from '../xml/rich-text';
 import { TextReader } from '../xml/text-reader';
 import type { XmlScanner } from '../xml/xml-scanner';
 import { unescapeCellText, unescapeFormula } from '../xml/xml-text';
@@ -73,7 +74,8 @@ class SheetReader {
   private columnStyles: readonly number[] = [];
   private gapStyles: readonly number[] = [];
 
-  private text = new TextReader('');
+  private readonly text = new TextReader();
+  private richText = new RichTextReader('', this.text);
   private previousRow = -1;
   private readonly rowValues: CellValue[] = [];
   private readonly rowFormulas: (string | null)[] = [];
@@ -83,7 +85,7 @@ class SheetReader {
   constructor(private readonly context: SheetContext) {}
 
   begin(prefix: string, before: Uint8Array): (scanner: XmlScanner, offset: number) => boolean {
-    this.text = new TextReader(prefix);
+    this.richText = new RichTextReader(prefix, this.text);
     this.columnStyles = readColumns(before, this.context.styleCount).styles;
     this.gapStyles = this.columnStyles.slice(0, GAPS);
     const row = new RowScanner(prefix);
@@ -181,7 +183,7 @@ class SheetReader {
     const type = cells.type[cell] ?? 'n';
     if (type === 'inlineStr') {
       const [from, to] = [cells.valueTag[cell]!, cells.valueTagEnd[cell]!];
-      return unescapeCellText(this.text.richText(bytes, from, to) || this.text.content(bytes, start, end));
+      return unescapeCellText(this.richText.readAt(bytes, from, to) || this.text.content(bytes, start, end));
     }
     if (cells.valuePlain[cell] === 1) {
       if (start === end) return type === 'str' ? '' : null;

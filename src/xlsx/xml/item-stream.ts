@@ -1,5 +1,5 @@
 import { WorkbookFileError } from '../workbook-file-error';
-import { XmlScanner, XmlSyntaxError } from './xml-scanner';
+import { type Token, XmlScanner, XmlSyntaxError } from './xml-scanner';
 
 /** More levels than any sheet nests; a file with more is made to break readers. */
 const MAX_DEPTH = 256;
@@ -104,14 +104,21 @@ function readItems(scanner: XmlScanner, window: ByteWindow, readItem: ItemReader
 /** Where the names of the open elements begin and end. */
 const open = new Int32Array(2 * MAX_DEPTH);
 
+/** Sees what is passed over. */
+export interface Onlooker {
+  see(token: Token, scanner: XmlScanner): void;
+}
+
 /**
  * Passes over the element whose start tag has just been read.
+ * @param onlooker is shown each of its tokens, its own tags too
  * @returns false when the data end before it does
  * @throws XmlSyntaxError when tags do not pair
  */
-export function skipElement(scanner: XmlScanner): boolean {
+export function skipElement(scanner: XmlScanner, onlooker?: Onlooker): boolean {
   let depth = 0;
-  for (let token = 'open'; ; token = scanner.next()) {
+  for (let token: Token = 'open'; ; token = scanner.next()) {
+    onlooker?.see(token, scanner);
     if (token === 'open') {
       if (!scanner.selfClosing) {
         if (depth === open.length) throw new XmlSyntaxError('syntax', scanner.start);

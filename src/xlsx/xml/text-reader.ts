@@ -12,14 +12,6 @@ export class TextReader {
   private readonly keys = new Uint8Array(SLOTS * SHORT);
   private readonly lengths = new Uint8Array(SLOTS);
   private readonly scanner = new XmlScanner();
-  private readonly t: Uint8Array;
-  private readonly rPh: Uint8Array;
-
-  /** @param prefix the elements' namespace prefix with its colon */
-  constructor(prefix: string) {
-    this.t = new TextEncoder().encode(`${prefix}t`);
-    this.rPh = new TextEncoder().encode(`${prefix}rPh`);
-  }
 
   /** The bytes as text, nothing resolved. */
   decode(bytes: Uint8Array, start: number, end: number): string {
@@ -50,35 +42,9 @@ export class TextReader {
     let depth = 0;
     for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
       if (token === 'text') {
-        if (depth === 0) text += this.textOf(bytes);
+        if (depth === 0) text += this.textOf(scanner);
       } else if (token === 'close') depth--;
       else if (!scanner.selfClosing) depth++;
-    }
-    return text;
-  }
-
-  /**
-   * The text of an element of type `CT_Rst` (`si`, `is`): its `t`, and those of its runs one after the other. The reading
-   * aid of Japanese text (`rPh`) is left out.
-   */
-  richText(bytes: Uint8Array, start: number, end: number): string {
-    const { scanner } = this;
-    this.look(bytes, start, end);
-    let text = '';
-    let depth = 0;
-    let phoneticDepth = 0;
-    let wanted = false;
-    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-      if (token === 'text') {
-        if (wanted) text += this.textOf(bytes);
-      } else if (token === 'close') {
-        if (depth-- === phoneticDepth) phoneticDepth = 0;
-        wanted = false;
-      } else if (!scanner.selfClosing) {
-        depth++;
-        if (phoneticDepth === 0 && scanner.nameEquals(this.rPh)) phoneticDepth = depth;
-        wanted = phoneticDepth === 0 && scanner.nameEquals(this.t);
-      }
     }
     return text;
   }
@@ -96,16 +62,16 @@ export class TextReader {
     return attributes;
   }
 
+  /** The text token that a scanner has just read. */
+  textOf({ bytes, textStart, textEnd, plain, cdata }: XmlScanner): string {
+    const text = this.decode(bytes, textStart, textEnd);
+    if (plain) return text;
+    return cdata ? text.replace(/\r\n?/g, '\n') : resolveText(text);
+  }
+
   private look(bytes: Uint8Array, start: number, end: number): void {
     this.scanner.bytes = bytes;
     this.scanner.position = start;
     this.scanner.end = end;
-  }
-
-  private textOf(bytes: Uint8Array): string {
-    const { textStart, textEnd, plain, cdata } = this.scanner;
-    const text = this.decode(bytes, textStart, textEnd);
-    if (plain) return text;
-    return cdata ? text.replace(/\r\n?/g, '\n') : resolveText(text);
   }
 }

@@ -42,7 +42,7 @@ function bySaxes(xml: string): Event[] | undefined {
 function byScanner(xml: string, piece: number): Event[] | undefined {
   const bytes = new TextEncoder().encode(xml);
   const scanner = new XmlScanner();
-  const reader = new TextReader('');
+  const reader = new TextReader();
   const decode = (start: number, end: number) => new TextDecoder().decode(bytes.subarray(start, end));
   scanner.bytes = bytes;
   scanner.complete = false;
