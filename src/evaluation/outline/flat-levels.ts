@@ -1,7 +1,7 @@
 import type { Heading, Level } from '../evaluation';
 import type { SheetGrid } from '../reading/sheet-grid';
 import type { LevelColumns } from '../reading/table-columns';
-import { headingLabel, isOverallGoal, readHeadingText, readNumberCell } from './heading-text';
+import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell } from './heading-text';
 
 /** The headings that hold for a row. */
 export interface Headings {
@@ -20,7 +20,8 @@ interface LevelState {
 
 /**
  * Follows the levels of a flat table from row to row: repeated on every row, merged downwards, or written once with
- * nothing below. 基本目標 in the direction's place means that the indicator belongs to the strategy itself.
+ * nothing below. 基本目標 in the direction's place means that the indicator belongs to the strategy itself, a dash in any
+ * level's that there is no such level.
  */
 export class FlatLevels {
   private readonly levels: LevelState[];
@@ -98,7 +99,7 @@ export class FlatLevels {
     let found: { name: string; column: number } | null = null;
     for (let column = left; column <= right && found === null; column++) {
       const text = this.grid.text(row, column);
-      if (text === '') continue;
+      if (text === '' || isDash(text)) continue;
       const cell = column < right ? readNumberCell(text) : undefined;
       if (cell) number = cell.number;
       else found = { name: text, column };

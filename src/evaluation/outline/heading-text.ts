@@ -132,6 +132,11 @@ export function headingLabel(number: string | null, name: string): string {
   return number === null ? name : `${number} ${name}`;
 }
 
+/** Whether a text is a dash alone: in a level's place it says that there is no such level. */
+export function isDash(text: string): boolean {
+  return /^[-－−‐‑‒–—―─━ー]{1,3}$/.test(text);
+}
+
 /** Words that stand in a level's place for the strategy's own indicators. Source: rules.md, 基本目標. */
 const OVERALL_GOAL = new Set(['基本目標', '数値目標', '全体目標', '総合目標', '全体', '戦略全体']);
 

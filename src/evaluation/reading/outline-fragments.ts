@@ -1,5 +1,5 @@
 import type { Heading } from '../evaluation';
-import { headingLabel, readHeadingText, readNumberCell, type HeadingText } from '../outline/heading-text';
+import { headingLabel, isDash, readHeadingText, readNumberCell, type HeadingText } from '../outline/heading-text';
 import type { SheetGrid } from './sheet-grid';
 
 /** A heading found in a row: a number and a name in one cell or in two. */
@@ -42,7 +42,7 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
       number = { cell, column };
       continue;
     }
-    if (isCode(text)) continue;
+    if (isDash(text) || isCode(text)) continue;
     const own = readHeadingText(text);
     const read: HeadingText =
       number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };
