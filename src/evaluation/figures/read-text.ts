@@ -1,3 +1,4 @@
+import { isErrorValue } from '../workbook/error-value';
 import { amountAtStart } from './amount';
 import { isYear, takeBrackets, takeMarks, takeYears } from './figure-notes';
 import { isDash, isMilestone, saysNotMeasured } from './figure-words';
@@ -30,7 +31,7 @@ export function readText(text: string): TextReading {
   if (text.length > LONGEST && text.trim().length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };
   const uniform = uniformText(text.trim());
   if (uniform === '') return { kind: 'missing', note: null, reason: 'blank' };
-  if (uniform.startsWith('#') && ERROR_CODE.test(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
+  if (isErrorValue(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
   const word = readWord(uniform, null);
   if (word) return word;
 
@@ -52,9 +53,6 @@ export function readText(text: string): TextReading {
   if (undated.rest === '') return { kind: 'unreadable', note: joined(notes), why: 'date' };
   return readWord(undated.rest, joined(notes)) ?? readNumber(undated.rest, notes);
 }
-
-const ERROR_CODE =
-  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!)$/;
 
 function joined(notes: readonly string[]): string | null {
   if (notes.length === 0) return null;

@@ -4,6 +4,7 @@ import { displayText } from '../figures/display-text';
 import type { Finding, FindingCode } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { CHECK_LABEL } from '../rules/check-label';
+import { isErrorValue } from '../workbook/error-value';
 import { type CellWrite, OWN_ROW } from '../workbook/plan';
 import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { isOwnFormula } from './own-formula';
@@ -61,7 +62,7 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
 /**
  * Decides what becomes of one result cell. An empty cell is filled, the product's own formula renewed, a typed result that
  * agrees with the rule becomes a formula; a typed result that differs and other people's formulas stay and are reported.
- * What already stands as it should is not written. Source: design.md, decisions 1 and 2.
+ * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: design.md, decisions 1 and 2.
  */
 export function settleCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): SettledCell {
   const { sheet } = place;
@@ -85,11 +86,15 @@ function settleFormula(place: CellPlace, wanted: WantedCell, formula: string, st
     ? place.judgement.progress === null || write.value === '-'
     : standing === write.value || agrees(place, wanted, standing);
   if (says || wanted.unjudged) return left(shown);
+  if (isErrorValue(standing)) {
+    const finding = difference(place, wanted, 'error-cell', shown);
+    return left(shown, false, { ...finding, severity: 'error', variant: wanted.kind });
+  }
   return left(shown, false, difference(place, wanted, 'formula-differs', shown));
 }
 
 function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValue): SettledCell {
-  if (isBlank(standing)) return written(wanted);
+  if (isBlank(standing) || isErrorValue(standing)) return written(wanted);
   if (standing === CHECK_LABEL) {
     // Nobody's judgement, but a note to look here.
     return wanted.write.value === CHECK_LABEL && wanted.write.formula === null ? left(CHECK_LABEL) : written(wanted);

@@ -99,12 +99,14 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'error-cell': {
     ja: {
-      cause: '数値の欄が #N/A、#REF! などのエラーです。参照先の削除や、別ブックとのリンク切れが原因です。',
-      remedy: '数式か参照先を直すか、値を入力し直します。',
+      cause:
+        '数値の欄、または進捗率・状況の欄にある数式の結果が、#N/A、#REF! などのエラーです。参照先の削除や、別ブックとのリンク切れが原因です。',
+      remedy: '数式か参照先を直すか、値を入力し直します。進捗率・状況の欄なら、セルを空にしてもう一度評価すれば、本製品の数式が入ります。',
     },
     en: {
-      cause: 'A figure shows #N/A, #REF! or the like: what it refers to is gone.',
-      remedy: 'Mend the formula or what it refers to, or type the value.',
+      cause: 'A figure, or a formula of yours for progress or status, shows #N/A, #REF! or the like: what it refers to is gone.',
+      remedy:
+        'Mend the formula or what it refers to, or type the value. A cell of progress or status may be cleared instead; evaluating again fills it.',
     },
   },
   'target-equals-baseline': {

@@ -137,6 +137,45 @@ describe('a typed result that differs', () => {
   });
 });
 
+describe('an error', () => {
+  test.each(['#DIV/0!', '#N/A', '#REF!', '#NAME?'])('%s as a constant is nobody’s opinion and gives way', (error) => {
+    const { cells, result } = runRow(half(error, error));
+    expect(cells['J']).toBe(FORMULA);
+    expect(cells['K']).toMatch(/^=IF\(ISNUMBER\(J5\)/);
+    expect(result).toMatchObject({ findings: [], recorded: { progress: '50.0%', status: '改善↑' } });
+    expect(runRow(half(error, error), { write: 'values' }).cells).toEqual({ J: 0.5, K: '改善↑' });
+  });
+
+  test('gives way where there is no progress, too', () => {
+    expect(runRow({ figures: [1, '-', 2], progress: '#VALUE!', status: '#N/A' }).result.recorded).toEqual({ progress: '-', status: '-' });
+    expect(runRow({ figures: [5, 5, 5], progress: '#DIV/0!', status: '#DIV/0!' }).result.recorded).toEqual({
+      progress: '要確認',
+      status: '要確認',
+    });
+  });
+
+  const foreign = (formula: string): Cell => ({ value: '#REF!', formula });
+
+  test.each([{}, { applyRule: true }])('of somebody else’s formula stays and is reported as one: %j', (settings) => {
+    const { cells, result } = runRow(half(foreign('=(H5-#REF!)/I5'), foreign('=VLOOKUP(J5,#REF!,2)')), settings);
+    expect(cells).toEqual({});
+    expect(result.recorded).toEqual({ progress: '#REF!', status: '#REF!' });
+    const error = { code: 'error-cell', severity: 'error', recorded: '#REF!' };
+    expect(result.findings).toMatchObject([
+      { ...error, column: 9, variant: 'progress', computed: '50.0%' },
+      { ...error, column: 10, variant: 'status', computed: '改善↑' },
+    ]);
+  });
+
+  test('of somebody else’s formula says nothing new where a figure has been reported', () => {
+    expect(codes({ figures: [1, '#N/A', 2], progress: { value: '#N/A', formula: '=(H5-G5)/(I5-G5)' } })).toEqual([]);
+  });
+
+  test('a text that only begins like one is somebody’s', () => {
+    expect(codes(half('50%', '#1'))).toEqual(['status-differs']);
+  });
+});
+
 describe('a formula', () => {
   const own = (formula: string, value: CellValue): Cell => ({ value, formula, format: '0.0%' });
 
@@ -224,7 +263,7 @@ const figures: fc.Arbitrary<Cell> = fc.oneof(
 );
 const results: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
-  fc.constantFrom<Cell>('-', '50%', 0.5, '改善↑', 'A', '要確認', { value: 1, formula: '=1' }),
+  fc.constantFrom<Cell>('-', '50%', 0.5, '改善↑', 'A', '要確認', '#N/A', { value: 1, formula: '=1' }, { value: '#N/A', formula: '=NA()' }),
   fc.string(),
 );
 const rows: fc.Arbitrary<Row> = fc.record({
