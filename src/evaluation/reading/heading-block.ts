@@ -3,7 +3,7 @@ import { isBlank } from '../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
 import { headingWord, type ColumnRole } from './heading-words';
 import type { SheetGrid } from './sheet-grid';
-import { isOnlyYear } from './year';
+import { isOnlyYear, yearIn } from './year';
 
 /** One column of a table as its heading rows describe it. */
 export interface ColumnHeading {
@@ -120,7 +120,7 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
   return says >= 1;
 }
 
-const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
+const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
 /** Words that stand in a second heading row and name no role by themselves. */
 const SUB_HEADING = /^[（(]?(?:年度|時点|値|数値|令和|平成|直近|最終|中間|単位|名称|番号|計画|％|%|評価時|[a-zＡ-Ｚ])[)）]?$/i;
@@ -129,7 +129,21 @@ function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
-  return isOnlyYear(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
+  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
+}
+
+/** A year's heading is no longer than this. */
+const LONGEST_YEAR = 20;
+
+/** What stands beside years: 1年目, 5年後, a month, a place in a list. */
+const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月末?|[①-⑨]/g;
+
+/** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
+function namesYears(plain: string): boolean {
+  if (plain.length > LONGEST_YEAR) return false;
+  let rest = plain;
+  for (let named = yearIn(rest); named !== undefined; named = yearIn(rest)) rest = rest.replace(named.label, ' ');
+  return rest !== plain && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
 }
 
 function coversBelow(grid: SheetGrid, row: number): boolean {
@@ -188,8 +202,9 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
   return headingWord(text)?.role;
 }
 
-/** 「基準値 > 年度」 is the year of the baseline, not its figure; 「目標指標 > 内容」 is the indicator. */
+/** 「目標指標 > 内容」 is the indicator, and 「基準値 > R2実績」 the baseline. */
 function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
+  if (parts.length > 1 && role === 'actual' && headingWord(parts[0] ?? '')?.role === 'baseline') return 'baseline';
   return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
     ? (headingWord(parts[0] ?? '')?.role ?? role)
     : role;

@@ -1,12 +1,14 @@
 import { LONGEST_STATUS } from '../counts/status-label';
 import type { IndicatorColumns, Level } from '../evaluation';
 import { matchKey } from '../figures/clean-text';
+import { readNumberCell } from '../outline/heading-text';
 import type { RuleName } from '../profile/profile';
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
 import type { ColumnRole } from './heading-words';
+import { isCode } from './outline-fragments';
 import type { SheetGrid } from './sheet-grid';
 import { type FigureRole, letterInHeading, ruleInText } from './stated-rule';
-import { yearIn } from './year';
+import { isOnlyYear, yearIn } from './year';
 
 /** A column of figures for one year. `year` is western, null where the heading names none. */
 export interface YearColumn {
@@ -62,12 +64,12 @@ const SAMPLE_ROWS = 60;
 export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEnd: number, choice: ColumnChoice): TableColumns | undefined {
   const body = { first: heading.last + 1, end: bodyEnd };
   const letters = figureLetters(heading.columns);
-  const targets = byRole(heading, 'target', grid);
-  const baselines = byRole(heading, 'baseline', grid);
-  const actuals = actualColumns(heading, grid, baselines, targets);
+  const targets = figuresByRole(heading, 'target', grid, body);
+  const baselines = figuresByRole(heading, 'baseline', grid, body);
+  const actuals = actualColumns(heading, grid, body, baselines, targets);
   const given = choice.columns;
   const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
-  const baseline = given.baseline ?? baselineColumn(baselines, year)?.column ?? null;
+  const baseline = given.baseline ?? (baselineColumn(baselines, year) ?? earlierActual(baselines, actuals, year))?.column ?? null;
   const target = given.target ?? finalTarget(targets)?.column ?? null;
   const progress = given.progress ?? resultColumn(byRole(heading, 'progress', grid), target, year)?.column ?? null;
   const status = given.status ?? statusColumn(grid, byRole(heading, 'status', grid), progress ?? target, year, body);
@@ -139,7 +141,55 @@ function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, grid: Sh
 }
 
 /** 基準年, 実績年度, 目標年次: a column of years where another one holds the figures. */
-const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|評価)(?:年度?|年次|時期|時点)$/;
+const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|評価)(?:年度?|年次|時期|時点|年?月?日|年月)$/;
+
+/**
+ * The columns of figures of a role. Under one heading merged over a year and its figure, the figure's. Where some are headed
+ * by the role's own word and years alone (実績値, R1実績), columns that say more (事業実績, 目標額) are something else.
+ */
+function figuresByRole(
+  heading: EvaluationHeading,
+  role: 'baseline' | 'actual' | 'target',
+  grid: SheetGrid,
+  body: { first: number; end: number },
+): (YearColumn & { readonly text: string })[] {
+  const all = byRole(heading, role, grid);
+  const plain = all.filter(({ text }) => isPlainFigure(text));
+  return (plain.length > 0 ? plain : all).map((candidate) => {
+    const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
+    const isYears = candidate.column < covered && holdsYears(grid, candidate.column, body);
+    return isYears ? { ...candidate, column: candidate.column + 1 } : candidate;
+  });
+}
+
+const PLAIN_FIGURE =
+  /^(?:kpi|数値|成果|最終|中間|当初|計画|策定|現在|直近|最新|確定|速報|累計|単年度?|年度|年|月|末|時点|時|まで|の|実績|実測|達成|現状|現況|基準|目標|目指す|めざす|将来|到達|評価|値|数|率|[a-z①-⑨]|[0-9,.()<>・~/\s-])*$/;
+
+function isPlainFigure(text: string): boolean {
+  let rest = matchKey(text);
+  for (let named = yearIn(rest); named !== undefined; named = yearIn(rest)) rest = rest.replace(named.label, '');
+  return PLAIN_FIGURE.test(rest);
+}
+
+/** Whether years are all that a column holds: 基準値 over `R2 | 10`. */
+function holdsYears(grid: SheetGrid, column: number, { first, end }: { first: number; end: number }): boolean {
+  let years = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    if (!isOnlyYear(text.normalize('NFKC'))) return false;
+    years++;
+  }
+  return years > 0;
+}
+
+/** Of two years of actuals (H27実績, R1実績) without a baseline, the earlier one is where the plan set out from. */
+function earlierActual(baselines: readonly YearColumn[], actuals: readonly YearColumn[], year: YearColumn | null): YearColumn | undefined {
+  const [one, other] = actuals;
+  if (baselines.length > 0 || actuals.length !== 2 || one?.year == null || other?.year == null || one.year === other.year) return undefined;
+  const earlier = one.year < other.year ? one : other;
+  return earlier.column === year?.column ? undefined : earlier;
+}
 
 /**
  * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
@@ -148,10 +198,11 @@ const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|�
 function actualColumns(
   heading: EvaluationHeading,
   grid: SheetGrid,
+  body: { first: number; end: number },
   baselines: readonly (YearColumn & { readonly text: string })[],
   targets: readonly YearColumn[],
 ): YearColumn[] {
-  const named = byRole(heading, 'actual', grid);
+  const named = figuresByRole(heading, 'actual', grid, body);
   if (named.length > 0) return named;
   const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
@@ -243,16 +294,22 @@ function longestText(grid: SheetGrid, column: number, { first, end }: { first: n
   return longest;
 }
 
-/** The names' column: the one called so that holds texts; without one, the nearest column of texts left of the figures. */
+/**
+ * The names' column: the one called so that holds texts; without one, the nearest column of texts left of the figures.
+ * 指標 tells more than 項目. Where the column called so holds numbers alone (`1 | 観光客数` under one heading), it is the next.
+ */
 function indicatorColumn(
   grid: SheetGrid,
   heading: EvaluationHeading,
   figures: readonly number[],
   body: { first: number; end: number },
 ): number | undefined {
-  const named = byRole(heading, 'indicator', grid);
+  const called = byRole(heading, 'indicator', grid);
+  const telling = called.filter(({ column, text }) => !ITEM.test(matchKey(text)) && countNames(grid, column, body) > 0);
+  const named = telling.length > 0 ? telling : called;
   const best = named
-    .map(({ column }) => ({ column, texts: countTexts(grid, column, body) }))
+    .map(({ column }) => besideNumbers(grid, heading, column, body))
+    .map((column) => ({ column, texts: countTexts(grid, column, body) }))
     .reduce<{ column: number; texts: number } | undefined>(
       (most, candidate) => (most === undefined || candidate.texts > most.texts ? candidate : most),
       undefined,
@@ -267,6 +324,28 @@ function indicatorColumn(
     if (free && countTexts(grid, column, body) > 0) return column;
   }
   return undefined;
+}
+
+const ITEM = /^(?:項目名?|名称)$/;
+
+/** The column of names under a heading whose first column holds numbers or codes alone. */
+function besideNumbers(grid: SheetGrid, { columns }: EvaluationHeading, column: number, body: { first: number; end: number }): number {
+  const own = columns.find((candidate) => candidate.column === column);
+  for (let next = column; own !== undefined; next++) {
+    const heading = columns.find((candidate) => candidate.column === next);
+    if (heading === undefined || (heading.text !== '' && heading.text !== own.text)) return column;
+    if (countNames(grid, next, body) > 0) return next;
+  }
+  return column;
+}
+
+function countNames(grid: SheetGrid, column: number, { first, end }: { first: number; end: number }): number {
+  let names = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value.trim()) && readNumberCell(value) === undefined) names++;
+  }
+  return names;
 }
 
 function countTexts(grid: SheetGrid, column: number, { first, end }: { first: number; end: number }): number {
