@@ -140,7 +140,16 @@ export function isDash(text: string): boolean {
 /** Words that stand in a level's place for the strategy's own indicators. Source: rules.md, 基本目標. */
 const OVERALL_GOAL = new Set(['基本目標', '数値目標', '全体目標', '総合目標', '全体', '戦略全体']);
 
+/** What people set such a word off with: a bullet before it, brackets around it, a colon behind it. */
+const SET_OFF = /^[■□●○◆◇▼▽▶►★☆◎・•*]+|[:：]$/g;
+const IN_BRACKETS = /^[(<「『《≪](.*)[)>」』》≫]$/;
+
+/** What may follow the word without changing what it means: 基本目標(数値目標), 基本目標に係る数値目標. */
+const SAYS_AGAIN =
+  /(?<=.)(?:\((?:数値目標|成果目標|目標|目標値|指標|kpi|kgi)\)|(?:の|に係る|に関する|における)(?:数値目標|目標|指標|kpi|kgi))$/;
+
 /** Whether a level's text says that the indicator belongs to the strategy itself. */
 export function isOverallGoal(text: string): boolean {
-  return OVERALL_GOAL.has(matchKey(text).replace(/^[(【[]|[)】\]]$/g, ''));
+  const word = matchKey(text).replace(SET_OFF, '').replace(SAYS_AGAIN, '').replace(IN_BRACKETS, '$1').replace(SAYS_AGAIN, '');
+  return OVERALL_GOAL.has(word);
 }
