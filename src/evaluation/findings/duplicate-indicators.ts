@@ -1,36 +1,49 @@
 import { matchKey } from '../figures/clean-text';
 import type { Heading, Indicator } from '../evaluation';
 import type { TableIndicators } from '../reading/read-indicator';
+import { yearIn } from '../reading/year';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
 
 /** An indicator that is listed again on purpose says so. */
 const REPEATED = /再掲/;
 
+/** An indicator with what tells it from others of its name. */
+interface Standing {
+  readonly indicator: Indicator;
+  readonly distinction: string;
+  /** The western year that its sheet's name names, or null. */
+  readonly sheetYear: number | null;
+  /** The western year that its table evaluates, or null. */
+  readonly tableYear: number | null;
+}
+
 /**
- * Indicators that stand twice: under the same headings with the same name and unit, or anywhere in the strategy with the
- * same figures, too. One row per indicator and year is no repetition.
- * @param yearOf the year that a row is for, where its table has a column of years
+ * Indicators that stand twice: under the same headings of one sheet with the same name and unit, or anywhere in the
+ * strategy, on other sheets too, with the same figures. Copies for another year are no repetition.
+ * @param distinctionOf what tells a row from others of the same name: its year, 小学生
  */
 export function duplicateIndicators(
   tables: readonly TableIndicators[],
-  yearOf: (indicator: Indicator, table: TableIndicators['table']) => string,
+  distinctionOf: (indicator: Indicator, table: TableIndicators['table']) => string,
 ): Finding[] {
   const findings: Finding[] = [];
   const repeated = repeatedNames(tables);
   if (repeated.size === 0) return findings;
-  const seen = new Map<string, { indicator: Indicator; year: string }[]>();
+  const seen = new Map<string, Standing[]>();
   for (const { table, indicators } of tables) {
+    const sheetYear = yearIn((indicators[0]?.sheet ?? '').normalize('NFKC'))?.year ?? null;
+    const tableYear = table.year?.year ?? null;
     for (let index = 0; index < indicators.length; index++) {
       const indicator = indicators[index];
       if (indicator === undefined || !repeated.has(indicator.name)) continue;
       const { name } = indicator;
-      const year = yearOf(indicator, table);
+      const standing = { indicator, distinction: distinctionOf(indicator, table), sheetYear, tableYear };
       const before = seen.get(name) ?? [];
-      const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other.indicator, indicator) && other.year === year);
+      const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other, standing));
       if (twin) findings.push(finding(indicator, twin.indicator));
       // Of a name that stands everywhere, the first ones tell as much as all.
-      if (before.length < 20) before.push({ indicator, year });
+      if (before.length < 20) before.push(standing);
       seen.set(name, before);
     }
   }
@@ -57,12 +70,20 @@ function repeatedNames(tables: readonly TableIndicators[]): ReadonlySet<string> 
   return repeated;
 }
 
-function isTwin(one: Indicator, other: Indicator): boolean {
+function isTwin(first: Standing, second: Standing): boolean {
+  const { indicator: one } = first;
+  const { indicator: other } = second;
   if (one.strategy?.label !== other.strategy?.label || matchKey(one.unit ?? '') !== matchKey(other.unit ?? '')) return false;
+  if (first.distinction !== second.distinction) return false;
+  if (areOtherYears(first.sheetYear, second.sheetYear) || areOtherYears(first.tableYear, second.tableYear)) return false;
   const sameFigures =
     one.baseline.text === other.baseline.text && one.actual.text === other.actual.text && one.target.text === other.target.text;
   if (sameFigures && one.target.text !== '') return true;
-  return one.direction?.label === other.direction?.label && one.measure?.label === other.measure?.label;
+  return one.sheet === other.sheet && one.direction?.label === other.direction?.label && one.measure?.label === other.measure?.label;
+}
+
+function areOtherYears(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 function finding(indicator: Indicator, first: Indicator): Finding {

@@ -44,11 +44,3 @@ test('under b/c for all, a baseline that already meets the target is worth a loo
   expect(codes('人口 | 人 | 20 | 12 | 10', { progress: { rule: 'ratio' } })).toEqual(['info achieved-at-baseline']);
   expect(codes('人口 | 人 | 5 | 12 | 10', { progress: { rule: 'inverse-ratio' } })).toEqual(['info achieved-at-baseline']);
 });
-
-test.each([
-  ['the same name under the same heading', '人口 | 人 | 10 | 12 | 20\n人口 | 人 | 11 | 13 | 21', 1],
-  ['listed again on purpose', '人口 | 人 | 10 | 12 | 20\n人口（再掲） | 人 | 10 | 12 | 20', 0],
-  ['another unit', '人口 | 人 | 10 | 12 | 20\n人口 | % | 10 | 12 | 20', 0],
-])('%s', (_, rows, duplicates) => {
-  expect(codes(rows).filter((code) => code.endsWith('duplicate-indicator'))).toHaveLength(duplicates);
-});
