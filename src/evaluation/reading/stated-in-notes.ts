@@ -8,10 +8,17 @@ import type { TableColumns } from './table-columns';
 export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
   const marks = new Map<string, Mark>();
   let notedRule: RuleName | null = null;
+  // Each sign is looked for once: every heading may begin with one.
+  const used = new Map<string, boolean>();
+  const isUsed = (sign: string): boolean => {
+    const known = used.get(sign) ?? blocks.some((block) => namesHold(grid, block, sign));
+    used.set(sign, known);
+    return known;
+  };
   const look = (row: number, letters: TableColumns['letters']): void => {
     let text = '';
     for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
-    const mark = markInNote(text, letters);
+    const mark = markInNote(text, letters, isUsed);
     if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
     else if (/進捗率|達成率|進捗度|達成度/.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
   };
@@ -23,4 +30,16 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
     }
   }
   return { marks: [...marks.values()], notedRule };
+}
+
+function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
+  const wanted = sign.normalize('NFKC');
+  return readings.some(
+    ({ kind, drift }, index) =>
+      kind === 'indicator' &&
+      grid
+        .text(first + index, table.columns.indicator + drift)
+        .normalize('NFKC')
+        .includes(wanted),
+  );
 }

@@ -44,18 +44,34 @@ function formulaRule(text: string, letters: Readonly<Record<string, FigureRole>>
   return undefined;
 }
 
-const MARKED = /([※＊*★☆◎●○◆◇■□▲△†‡§♯#])\s*(?:印|マーク|のつい|の付い|がつい|が付|付き|を付|のある)/;
+const SIGN = /[※＊*★☆◎●○◆◇■□▲△†‡§♯#]/g;
+
+/** Behind a sign: it is a mark of indicators, and not only how the note begins. */
+const IS_MARK = /^[」』）)]?\s*(?:印|マーク|のつい|の付い|がつい|が付|付き|を付|のある)/;
+
+/** Behind a sign: the note is about the indicators without it. */
+const IS_WITHOUT = /^[」』）)]?(?:印|マーク)?(?:以外|のない|の無い|なし|を除|が(?:つい|付い)ていない|の(?:つい|付い)ていない)/;
 
 /**
- * The rule that a footnote states for marked indicators, or undefined: 「目標指標の※印の進捗率は、b/cにより算出」.
+ * The rule that a footnote states for marked indicators, or undefined: 「目標指標の※印の進捗率は、b/cにより算出」, or, where names
+ * are marked so, 「※ 進捗率＝b/c」. A note that begins with the sign and states `(b-a)/(c-a)` is for all.
  * @param text the footnote as on the sheet
+ * @param isUsed whether a sign stands in the name of an indicator
  */
-export function markInNote(text: string, letters: Readonly<Record<string, FigureRole>> = {}): Mark | undefined {
-  const marked = MARKED.exec(text);
-  const mark = marked?.[1];
-  if (marked === null || mark === undefined) return undefined;
-  const rule = ruleInText(text.slice(marked.index + marked[0].length), letters);
-  return rule === undefined ? undefined : { mark, rule };
+export function markInNote(
+  text: string,
+  letters: Readonly<Record<string, FigureRole>> = {},
+  isUsed: (sign: string) => boolean = () => false,
+): Mark | undefined {
+  for (const { 0: mark, index } of text.matchAll(SIGN)) {
+    const behind = text.slice(index + mark.length);
+    if (IS_WITHOUT.test(behind)) return undefined;
+    const isMark = IS_MARK.test(behind);
+    if (!isMark && !isUsed(mark)) continue;
+    const rule = ruleInText(behind, letters);
+    if (rule !== undefined && (isMark || rule !== 'change')) return { mark, rule };
+  }
+  return undefined;
 }
 
 /**

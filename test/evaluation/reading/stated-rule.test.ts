@@ -40,3 +40,21 @@ test.each([
 ])('%s is lettered %s', (text, letter) => {
   expect(letterInHeading(text)).toBe(letter);
 });
+
+test.each([
+  ['※の指標は、進捗率を実績値／目標値で計算。', { mark: '※', rule: 'ratio' }],
+  ['※の進捗率は実績値／目標値', { mark: '※', rule: 'ratio' }],
+  ['※ 進捗率＝b/c', { mark: '※', rule: 'ratio' }],
+  ['※ 達成率（b/c）による。', { mark: '※', rule: 'ratio' }],
+  ['指標名に「※」があるものは、維持を目標とする指標（進捗率＝b/c）', { mark: '※', rule: 'ratio' }],
+  ['進捗率は(b-a)/(c-a)。ただし※はb/cによる', { mark: '※', rule: 'ratio' }],
+  ['※進捗率は(b-a)/(c-a)により算出', undefined],
+  ['※印以外の進捗率はb/cにより算出', undefined],
+  ['＊ 進捗率＝b/c', undefined],
+])('a note of a sheet whose names hold ※: %s', (text, mark) => {
+  expect(markInNote(text, {}, (sign) => sign === '※')).toEqual(mark);
+});
+
+test('a note that only begins with a sign is for all', () => {
+  expect(markInNote('※ 進捗率＝b/c')).toBeUndefined();
+});
