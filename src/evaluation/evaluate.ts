@@ -54,7 +54,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     }
   }
   const tables = readings.flatMap(({ byTable }) => byTable);
-  for (const finding of duplicateIndicators(tables, yearOfRow(readings))) findings.push(finding);
+  for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
 
   const outline = outlineOf(tables);
   const standing = readings.flatMap(({ grid, countTables }) =>
@@ -121,9 +121,17 @@ function judgeSheet(
   return cells.writes;
 }
 
-function yearOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
+function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row }, { yearOfRow: column }) => (column === null ? '' : (grids.get(sheet)?.text(row, column) ?? ''));
+  return ({ sheet, row }, { yearOfRow, distinguishing }) => {
+    const grid = grids.get(sheet);
+    if (grid === undefined) return '';
+    const words = distinguishing.map((column) => grid.mergedText(row, column)).filter((text) => WORD.test(text));
+    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...words].join('\n');
+  };
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

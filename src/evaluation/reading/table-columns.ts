@@ -3,6 +3,7 @@ import type { IndicatorColumns, Level } from '../evaluation';
 import { matchKey } from '../figures/clean-text';
 import { readNumberCell } from '../outline/heading-text';
 import type { RuleName } from '../profile/profile';
+import { distinguishingColumns } from './distinguishing-columns';
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
 import type { ColumnRole } from './heading-words';
 import { isCode } from './outline-fragments';
@@ -43,6 +44,8 @@ export interface TableColumns {
   readonly columnNamed: (heading: string) => number | undefined;
   /** A column of years beside the indicators (one row per indicator and year), or null. */
   readonly yearOfRow: number | null;
+  /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
+  readonly distinguishing: readonly number[];
   readonly statedRule: RuleName | null;
   readonly letters: Readonly<Record<string, FigureRole>>;
 }
@@ -88,6 +91,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     columnNamed: columnFinder(heading.columns),
     yearOfRow:
       heading.columns.find(({ text, role }) => role === undefined && /^(?:実績|評価|対象)?年度?$/.test(matchKey(text)))?.column ?? null,
+    distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
     statedRule: statedRule(heading.columns, letters),
     letters,
   };

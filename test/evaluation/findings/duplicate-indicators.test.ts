@@ -32,6 +32,38 @@ describe('on one sheet', () => {
   });
 });
 
+describe('rows that another column tells apart', () => {
+  const figures = '基準値 | 実績値 | 目標値 | 進捗率 | 状況';
+
+  test.each([
+    [
+      'words behind the name',
+      `施策 | 指標 | 対象 | ${figures}\n1 A | 朝食 | 小学生 | 90 | 92 | 95\n1 A | 朝食 | 中学生 | 85 | 84 | 90`,
+      [],
+    ],
+    ['words before the name', `施策 | 性別 | 指標 | ${figures}\n1 A | 男 | 喫煙率 | 9 | 8 | 5\n1 A | 女 | 喫煙率 | 5 | 4 | 3`, []],
+    ['no heading', `施策 | 指標 | | ${figures}\n1 A | 喫煙率 | 男 | 9 | 8 | 5\n1 A | 喫煙率 | 女 | 5 | 4 | 3`, []],
+    [
+      'the same word',
+      `施策 | 指標 | 対象 | ${figures}\n1 A | 朝食 | 小学生 | 90 | 92 | 95\n1 A | 朝食 | 小学生 | 85 | 84 | 90`,
+      ['評価 3'],
+    ],
+    [
+      'only a number',
+      `施策 | 整理番号 | 指標 | ${figures}\n1 A | 第1号 | 朝食 | 90 | 92 | 95\n1 A | 第2号 | 朝食 | 85 | 84 | 90`,
+      ['評価 3'],
+    ],
+    ['only a code', `施策 | 指標 | 区分 | ${figures}\n1 A | 朝食 | 1-1 | 90 | 92 | 95\n1 A | 朝食 | 1-2 | 85 | 84 | 90`, ['評価 3']],
+    [
+      'a remark behind the figures',
+      `施策 | 指標 | ${figures} | 取扱\n1 A | 朝食 | 90 | 92 | 95 | | | 継続\n1 A | 朝食 | 85 | 84 | 90 | | | 見直し`,
+      ['評価 3'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(repeatedAt({ 評価: text })).toEqual(expected);
+  });
+});
+
 describe('on several sheets', () => {
   const sheet = (actual: number, heading = HEADING): string => `${heading}\n1 A | 1 B | 受診率 | ％ | 41 | ${actual} | 60`;
 
