@@ -22,11 +22,17 @@ export function figuresOf(grid: SheetGrid, row: number, columns: TableColumns['c
   const { indicator, baseline, actual, target } = columns;
   if (baseline === indicator || actual === indicator || target === indicator) return splitFigures(grid, row, columns);
   return {
-    name: grid.text(row, indicator),
+    name: grid.text(row, indicator) || nameAbove(grid, row, indicator),
     baseline: figureIn(grid, row, baseline),
     actual: figureIn(grid, row, actual),
     target: figureIn(grid, row, target),
   };
+}
+
+/** The name of a row that goes on under the one above. */
+function nameAbove(grid: SheetGrid, row: number, column: number): string {
+  for (let above = row - 1; above >= 0; above--) if (!grid.isBlank(above, column)) return grid.text(above, column);
+  return '';
 }
 
 function splitFigures(grid: SheetGrid, row: number, { indicator, baseline, actual, target }: TableColumns['columns']): NamedFigures {

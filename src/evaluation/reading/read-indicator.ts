@@ -17,7 +17,7 @@ export interface TableIndicators {
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): Indicator {
   const columns = drift === 0 ? table.columns : drifted(table.columns, drift);
   const { name, baseline, actual, target } = figuresOf(grid, row, columns);
-  const unit = columns.unit === null ? '' : grid.text(row, columns.unit);
+  const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
   return {
     sheet: grid.name,
     row,

@@ -35,6 +35,8 @@ export class RowRecogniser {
   /** Whether cells can have drifted: not where one cell holds name and figure, nor where results stand left of figures. */
   private readonly drifts: readonly number[];
   private lastDrift = 0;
+  /** The indicator recognised last, where its cells stand under their headings. */
+  private lastIndicator = -1;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -54,9 +56,32 @@ export class RowRecogniser {
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
       this.lastDrift = 0;
-      return INDICATORS.get(0) ?? HEADING;
+    } else if (!this.sharesName(row)) {
+      const reading = this.lookCloser(row);
+      if (reading.kind === 'indicator' && reading.drift === 0) this.lastIndicator = row;
+      return reading;
     }
-    return this.lookCloser(row);
+    this.lastIndicator = row;
+    return INDICATORS.get(0) ?? HEADING;
+  }
+
+  /**
+   * Whether the row goes on under the name of the indicator above it: 男性 and 女性, or one year and the next, with the name
+   * merged downwards or written once. Its figures are its own, and so must its result cells be.
+   */
+  private sharesName(row: number): boolean {
+    const { indicator, progress, status } = this.table.columns;
+    if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
+    const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => typeof value === 'number');
+    if (figures.length < 2 || figures.every(isYearNumber)) return false;
+    const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
+    if (!ownResults) return false;
+    const texts = this.textColumns(row).filter(
+      (column) => column !== progress && column !== status && typeof this.grid.value(row, column) === 'string',
+    );
+    const figure = Math.min(...this.figureColumns);
+    if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
+    return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
   }
 
   /** The usual row, recognised without weighing anything: a name, and figures or dashes where they belong. */
@@ -194,6 +219,11 @@ function isName(value: unknown, left: unknown): boolean {
     !NUMBER_WITH_NOTE.test(text) &&
     !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
   );
+}
+
+/** A whole number that can be a year: years stand below figures, too. */
+function isYearNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1989 && value <= 2100;
 }
 
 /** Hiragana, katakana and kanji, as a quick look at a text's first character. */

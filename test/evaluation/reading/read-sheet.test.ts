@@ -360,3 +360,36 @@ test.each([
   );
   expect(outline(reading)).toEqual(['1 「働きたい！」 / 産業の振興 /  / 企業数', expected]);
 });
+
+describe('a name for several rows', () => {
+  const HEADING = '施策 | 指標 | 区分 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況';
+  const figures = (reading: SheetReading): string[] =>
+    indicatorsOf(reading).map(({ name, unit, actual, row }) => `${row} ${name} ${unit ?? ''} ${actual.text}`);
+
+  test.each([
+    ['merged downwards', [{ top: 1, bottom: 2, left: 1, right: 1 }]],
+    ['written once', []],
+  ])('%s', (_, merges) => {
+    const rows = rowsOf(
+      `${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n | | 女性 | mmHg | 120 | 125 | 140\n1 健康 | 受診率 | | % | 41 | 48 | 60`,
+    );
+    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧 mmHg 115', '2 平均血圧 mmHg 125', '3 受診率 % 48']);
+  });
+
+  test.each([
+    ['years below the figures', ' | | | | 2015 | 2019 | 2024'],
+    ['an average', ' | | 平均 | | 110 | 115 | 120'],
+    ['a remark', ' | | 女性は調査なし | | | |'],
+    ['figures alone', ' | | | | 110 | 115 | 120'],
+  ])('not for %s', (_, below) => {
+    expect(figures(read(rowsOf(`${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n${below}`)))).toEqual([
+      '1 平均血圧 mmHg 115',
+    ]);
+  });
+
+  test('not where the results are merged, too', () => {
+    const rows = rowsOf(`${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n | | 女性 | mmHg | 120 | 125 | 140`);
+    const merges = [1, 7, 8].map((column) => ({ top: 1, bottom: 2, left: column, right: column }));
+    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧 mmHg 115']);
+  });
+});
