@@ -28,13 +28,18 @@ export class FlatLevels {
   private readonly known = new Map<string, Heading>();
   private title: Heading | null = null;
 
-  /** @param rows the rows of the table's indicators */
+  /** @param rows the rows of the indicators, of each table that runs on from the one before */
   constructor(
     private readonly grid: SheetGrid,
     columns: readonly LevelColumns[],
-    rows: readonly number[],
+    rows: readonly (readonly number[])[],
   ) {
-    this.levels = columns.map((level) => ({ columns: level, repeated: isRepeated(grid, level, rows), raw: null, heading: null }));
+    this.levels = columns.map((level) => ({
+      columns: level,
+      repeated: rows.some((table) => isRepeated(grid, level, table)),
+      raw: null,
+      heading: null,
+    }));
   }
 
   /** The headings of the next row; rows are given from top to bottom. */

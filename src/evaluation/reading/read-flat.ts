@@ -7,21 +7,31 @@ import { RowRecogniser } from './row-kind';
 import type { SheetGrid } from './sheet-grid';
 import type { TableBody } from './table-body';
 import type { LevelColumns } from './table-columns';
+import { tableRuns } from './table-runs';
 import { titleFragments } from './table-title';
 
 /** The indicators of tables whose levels stand on the indicators' own rows. */
 export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
-  return blocks.map((block) => {
-    const { table, first } = block;
+  const bodies = blocks.map((block) => asFlat(grid, block));
+  return tableRuns(grid, bodies, counted).flatMap((run) => readRun(grid, run, counted));
+}
+
+/** The rows as a flat table has them: one with a name alone is an indicator whose figures nobody has typed yet. */
+function asFlat(grid: SheetGrid, block: TableBody): TableBody {
+  const again = new RowRecogniser(grid, block.table, true);
+  return {
+    ...block,
+    readings: block.readings.map((reading, index) => (reading.kind === 'heading' ? again.recognise(block.first + index) : reading)),
+  };
+}
+
+/** Tables whose levels run on from one to the next. */
+function readRun(grid: SheetGrid, run: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
+  const columns = run[0] === undefined ? [] : levelsOf(run[0]);
+  const levels = new FlatLevels(grid, columns, run.map(indicatorRows));
+  return run.map((block) => {
+    const { table, first, readings } = block;
     const indicators: Indicator[] = [];
-    const again = new RowRecogniser(grid, table, true);
-    const readings = block.readings.map((reading, index) => (reading.kind === 'heading' ? again.recognise(first + index) : reading));
-    const columns = levelsOf(block);
-    const levels = new FlatLevels(
-      grid,
-      columns,
-      readings.flatMap(({ kind }, index) => (kind === 'indicator' ? [first + index] : [])),
-    );
     for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
     let row = first;
     for (const { kind, drift } of readings) {
@@ -32,6 +42,10 @@ export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted:
     }
     return { table, indicators };
   });
+}
+
+function indicatorRows({ first, readings }: TableBody): number[] {
+  return readings.flatMap(({ kind }, index) => (kind === 'indicator' ? [first + index] : []));
 }
 
 /** A row of headings between the rows of a flat table: in the levels' own columns, or the strategy's title across the table. */

@@ -30,3 +30,50 @@ test('a dash for a number leaves the name', () => {
   );
   expect(reading).toEqual(['A / 雇用 / . / 農家数', 'A / . / . / 起業数', 'A / . / . / 客数']);
 });
+
+describe('a heading repeated at a page break', () => {
+  const rows = (between: string) => `
+    ${HEADING}
+    1 「働く」 | 1 産業 | 1 起業 | 起業数 | 1 | 2 | 3
+     | 2 農林 | 1 就農 | 農家数 | 1 | 2 | 3
+    ${between}
+    ${HEADING}
+     | | | 農地 | 1 | 2 | 3
+     | 3 観光 | 1 宣伝 | 客数 | 1 | 2 | 3`;
+  const run = ['1 「働く」 / 1 産業 / 1 起業 / 起業数', '1 「働く」 / 2 農林 / 1 就農 / 農家数'];
+
+  test.each([
+    ['with nothing between', '', '1 「働く」 / 2 農林 / 1 就農', '1 「働く」'],
+    ['below a remark', '※ 速報値', '1 「働く」 / 2 農林 / 1 就農', '1 「働く」'],
+    ['below 続き', '（続き）', '1 「働く」 / 2 農林 / 1 就農', '1 「働く」'],
+    ['below a page number', '- 2 -', '1 「働く」 / 2 農林 / 1 就農', '1 「働く」'],
+    ['below a title of its own', '重点戦略2 「結婚」', '2 「結婚」 / . / .', '2 「結婚」'],
+    ['below a heading that may be a title', '結婚の分野', '. / . / .', '.'],
+  ])('%s', (_, between, levels, strategy) => {
+    expect(outlineOfRows(rows(between))).toEqual([...run, `${levels} / 農地`, `${strategy} / 3 観光 / 1 宣伝 / 客数`]);
+  });
+
+  test('the sheet’s title repeated above it is passed over', () => {
+    const title = '総合戦略の指標一覧';
+    expect(outlineOfRows(`${title}\n${rows(title)}`)).toEqual([
+      ...run,
+      '1 「働く」 / 2 農林 / 1 就農 / 農地',
+      '1 「働く」 / 3 観光 / 1 宣伝 / 客数',
+    ]);
+  });
+
+  test('levels of a table with other columns begin anew', () => {
+    const other = rows('').replace(/実績値(?![^]*実績値)/, '実績値 R2');
+    expect(outlineOfRows(other)).toEqual([...run, '. / . / . / 農地', '. / 3 観光 / 1 宣伝 / 客数']);
+  });
+
+  test('where the levels are written on every row, an empty cell still means none', () => {
+    const reading = outlineOfRows(`
+      ${HEADING}
+      A | 1 産業 | 1 起業 | 起業数 | 1 | 2 | 3
+      A | 1 産業 | 1 起業 | 起業家 | 1 | 2 | 3
+      ${HEADING}
+      A | 1 産業 | | 農地 | 1 | 2 | 3`);
+    expect(reading.at(-1)).toBe('A / 1 産業 / . / 農地');
+  });
+});
