@@ -1,16 +1,14 @@
 import type { ErrorWords } from './error-words';
 import type { Language } from './language';
-import { profileProblems } from './profile-problems';
+import { profileProblems, wrongValue } from './profile-problems';
 
 function profilePath(path: string, whole: string): string {
   return path === '' || path === '$' ? whole : path;
 }
 
-/** What is wrong; where it is a value of the wrong kind, the engine's own few words say which were expected. */
 function profileProblem(language: Language, detail: (name: string) => string): string {
-  const words = profileProblems[detail('kind')]?.[language];
-  if (words === undefined) return detail('reason');
-  return detail('kind') === 'type' && detail('reason') !== '' ? `${words} (${detail('reason')})` : words;
+  if (detail('kind') === 'type' && detail('found') !== '') return wrongValue(language, detail);
+  return profileProblems[detail('kind')]?.[language] ?? detail('reason');
 }
 
 /** What the engine refuses. */

@@ -1,8 +1,11 @@
-import type { EvaluationErrorCode } from '../../src/evaluation/evaluation-error';
+import { EvaluationError, type EvaluationErrorCode } from '../../src/evaluation/evaluation-error';
+import type { ProblemKind } from '../../src/evaluation/profile/profile-problem';
+import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { ERROR_SENTENCE_CODES, errorSentence } from '../../src/i18n/errors';
 import { commandErrors } from '../../src/i18n/command-errors';
 import { evaluationErrors } from '../../src/i18n/evaluation-errors';
 import { LANGUAGES } from '../../src/i18n/language';
+import { profileProblems } from '../../src/i18n/profile-problems';
 import { workbookFileErrors } from '../../src/i18n/workbook-file-errors';
 import type { WorkbookFileErrorCode } from '../../src/xlsx/workbook-file-error';
 
@@ -93,11 +96,89 @@ test('an unknown sheet names those there are', () => {
 
 test.each([
   [{ path: 'statuses[1].label', kind: 'empty', reason: 'empty' }, '設定の statuses[1].label が正しくありません: 空です。'],
-  [
-    { path: '$', kind: 'type', reason: 'expected Object, found 3' },
-    '設定の 全体 が正しくありません: 使えない種類の値です (expected Object, found 3)。',
-  ],
+  [{ path: '$', kind: 'type', reason: 'of another type' }, '設定の 全体 が正しくありません: 使えない種類の値です。'],
   [{ path: 'x', kind: 'of-later', reason: 'something new' }, '設定の x が正しくありません: something new。'],
 ])('a profile is refused with the path and the reason: %j', (given, line) => {
   expect(errorSentence('ja', { code: 'profile-invalid', details: given })).toBe(line);
 });
+
+/** Every kind of problem, once: TypeScript refuses the list when one is missing or too many. */
+const problemKinds: Record<ProblemKind, true> = {
+  type: true,
+  'not-an-object': true,
+  'unknown-key': true,
+  'missing-key': true,
+  empty: true,
+  'too-long': true,
+  'too-many': true,
+  'control-character': true,
+  'no-fraction': true,
+  'out-of-range': true,
+  'not-a-month': true,
+  'months-reversed': true,
+  'pace-missing': true,
+  'tolerance-without-change': true,
+  duplicate: true,
+  'unknown-label': true,
+};
+
+test('every problem of a profile has words', () => {
+  expect(Object.keys(profileProblems).sort()).toEqual(Object.keys(problemKinds).sort());
+});
+
+test.each<[unknown, string, string]>([
+  [
+    { progress: { rule: 'foo' } },
+    '設定の progress.rule が正しくありません: 「foo」は使えません。「change」「ratio」「inverse-ratio」「ceiling」のどれかを指定してください。',
+    'The profile is not valid at progress.rule: "foo" may not stand here; use "change" or "ratio" or "inverse-ratio" or "ceiling".',
+  ],
+  [
+    { version: 2 },
+    '設定の version が正しくありません: 「2」は使えません。「1」を指定してください。',
+    'The profile is not valid at version: 2 may not stand here; use "1".',
+  ],
+  [
+    { name: 5 },
+    '設定の name が正しくありません: 「5」は使えません。文字列("…")を指定してください。',
+    'The profile is not valid at name: 5 may not stand here; use a text ("…").',
+  ],
+  [
+    { progress: { decimals: '1' } },
+    '設定の progress.decimals が正しくありません: 「1」は使えません。数値(引用符なし)を指定してください。',
+    'The profile is not valid at progress.decimals: "1" may not stand here; use a number (without quotes).',
+  ],
+  [
+    { notMeasured: { inTotal: 'いいえ' } },
+    '設定の notMeasured.inTotal が正しくありません: 「いいえ」は使えません。true か false を指定してください。',
+    'The profile is not valid at notMeasured.inTotal: "いいえ" may not stand here; use true or false.',
+  ],
+  [
+    { marks: {} },
+    '設定の marks が正しくありません: キーと値の組({ … })は使えません。一覧([ … ])を指定してください。',
+    'The profile is not valid at marks: keys and values ({ … }) may not stand here; use a list ([ … ]).',
+  ],
+  [
+    { pace: null },
+    '設定の pace が正しくありません: 「null」は使えません。キーと値の組({ … })を指定してください。',
+    'The profile is not valid at pace: null may not stand here; use keys and values ({ … }).',
+  ],
+  [
+    { progress: [] },
+    '設定の progress が正しくありません: { … } の形で指定してください。',
+    'The profile is not valid at progress: write it as { … }.',
+  ],
+])('%j is refused in the words of either language', (input, ja, en) => {
+  const details = detailsOf(input);
+  expect(errorSentence('ja', { code: 'profile-invalid', details })).toBe(ja);
+  expect(errorSentence('en', { code: 'profile-invalid', details })).toBe(en);
+});
+
+function detailsOf(input: unknown): Readonly<Record<string, string>> {
+  try {
+    parseProfile(input);
+  } catch (error) {
+    if (error instanceof EvaluationError) return error.details;
+    throw error;
+  }
+  throw new Error('accepted');
+}

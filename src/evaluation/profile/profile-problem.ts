@@ -27,17 +27,30 @@ export type ProblemKind = keyof typeof REASONS;
 const isKind = (text: string): text is ProblemKind => Object.hasOwn(REASONS, text);
 
 /** A refusal of a profile: the key's path (`$`: the profile itself), what is wrong, and the same in a few English words. */
-export function profileProblem(path: string, kind: ProblemKind, reason: string = REASONS[kind]): EvaluationError {
-  return new EvaluationError('profile-invalid', { path, kind, reason });
+export function profileProblem(path: string, kind: ProblemKind, more: Readonly<Record<string, string>> = {}): EvaluationError {
+  return new EvaluationError('profile-invalid', { path, kind, reason: REASONS[kind], ...more });
 }
 
-/** The refusal that a violation of the schema stands for. Keys and values come from the file and are cut to one short line. */
+/**
+ * The refusal that a violation of the schema stands for. Keys and values come from the file and are cut to one short line.
+ * Of a value of the wrong kind, the details also hold what was `found` (as in JSON; `Object` and `Array` for short), and
+ * the values `allowed`, after commas, or the kind `wanted`: `string`, `number`, `boolean`, `Array`, `Object`.
+ */
 export function problemOf(issue: BaseIssue<unknown>): EvaluationError {
   const path = pathText(issue.path?.map(({ key }) => key) ?? []);
   if (isKind(issue.message)) return profileProblem(path, issue.message);
   if (issue.type === 'strict_object' && issue.expected === 'never') return profileProblem(path, 'unknown-key');
-  if (issue.type === 'strict_object' && issue.path !== undefined) return profileProblem(path, 'missing-key');
-  return profileProblem(path, 'type', oneLine(`expected ${issue.expected ?? 'something else'}, found ${oneLine(issue.received, 40)}`, 160));
+  // Of a lacking key the schema expects its name; of a value that is no object, an object.
+  if (issue.type === 'strict_object' && issue.expected !== 'Object') return profileProblem(path, 'missing-key');
+  const found = oneLine(issue.received, 40);
+  const expected = issue.expected ?? '';
+  const isChoice = issue.type === 'picklist' || issue.type === 'literal';
+  return profileProblem(path, 'type', isChoice ? { found, allowed: choices(expected) } : { found, wanted: expected });
+}
+
+/** The schema's own words for the values allowed: `("a" | "b")`, `"a"`, `1`. */
+function choices(expected: string): string {
+  return expected.replace(/["()]/g, '').split(' | ').join(', ');
 }
 
 function pathText(keys: readonly unknown[]): string {

@@ -91,6 +91,8 @@ test.each<[unknown, string, string]>([
   [{ name: 5 }, 'name', 'type'],
   [{ name: '　' }, 'name', 'empty'],
   [{ progress: [] }, 'progress', 'not-an-object'],
+  [{ progress: 'change' }, 'progress', 'type'],
+  [{ pace: null }, 'pace', 'type'],
   [{ progress: { rule: 'b/c' } }, 'progress.rule', 'type'],
   [{ progress: { decimals: 0.5 } }, 'progress.decimals', 'out-of-range'],
   [{ progress: { decimals: 9 } }, 'progress.decimals', 'out-of-range'],
