@@ -1,7 +1,7 @@
 import type { Heading, Level } from '../evaluation';
 import type { SheetGrid } from '../reading/sheet-grid';
 import type { LevelColumns } from '../reading/table-columns';
-import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell } from './heading-text';
+import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from './heading-text';
 
 /** The headings that hold for a row. */
 export interface Headings {
@@ -105,8 +105,8 @@ export class FlatLevels {
     for (let column = left; column <= right && found === null; column++) {
       const text = this.grid.text(row, column);
       if (text === '' || isDash(text)) continue;
-      const cell = column < right ? readNumberCell(text) : undefined;
-      if (cell) number = cell.number;
+      const typed = column < right ? (readNumberCell(text)?.number ?? readPathCell(text)) : undefined;
+      if (typed !== undefined) number = typed;
       else found = { name: text, column };
     }
     if (found === null) return null;

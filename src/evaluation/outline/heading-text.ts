@@ -116,6 +116,17 @@ export function readNumberCell(
   return { number: style === 'plain' ? plain.normalize('NFKC').replace(/[.、)]$/, '') : plain, ordinal, style };
 }
 
+const ONLY_PATH = new RegExp(`^(?:${DIGIT}{1,2}[-－‐−.．])+[(（]?${DIGIT}{1,2}[)）]?$`, 'u');
+
+/**
+ * The number that names its parent's too (`1-2`, `１－１`, `1.2`) and stands in a cell of its own, or undefined. Codes look
+ * the same: only where the column is a level's it is a heading's number.
+ * @param text the cell's text
+ */
+export function readPathCell(text: string): string | undefined {
+  return ONLY_PATH.test(text) ? text.normalize('NFKC') : undefined;
+}
+
 function ordinalOf(number: string): number | null {
   const circled = CIRCLED.indexOf(number);
   if (number.length === 1 && circled >= 0) return circled + 1;

@@ -77,3 +77,21 @@ describe('a heading repeated at a page break', () => {
     expect(reading.at(-1)).toBe('A / 1 産業 / . / 農地');
   });
 });
+
+test.each([
+  ['1-1', '1-1'],
+  ['１－１', '1-1'],
+  ['1.1', '1.1'],
+  ['1-2-1', '1-2-1'],
+  ['1－(1)', '1-(1)'],
+  ['(1)', '(1)'],
+  ['②', '②'],
+])('the number %s in a cell of its own left of the name', (typed, number) => {
+  const reading = outlineOfRows(
+    `施策 | | KPI | 基準値 | 実績値 | 目標値
+     ${typed} | 雇用 | 相談件数 | 1 | 2 | 3
+     3-2 | 創業 | 参加者数 | 1 | 2 | 3`,
+    { merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] },
+  );
+  expect(reading).toEqual([`. / . / ${number} 雇用 / 相談件数`, '. / . / 3-2 創業 / 参加者数']);
+});
