@@ -20,6 +20,8 @@ const PLACES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   example: { ja: '例', en: 'example' },
   presets: { ja: '一覧', en: 'list' },
   extension: { ja: '拡張子', en: 'extension' },
+  column: { ja: '列', en: 'column' },
+  first: { ja: '1 つ目', en: 'first' },
   second: { ja: '2 つ目', en: 'second' },
   suggestion: { ja: '正しい書き方', en: 'how to write it' },
   recorded: { ja: 'シートの値', en: 'value on the sheet' },

@@ -14,6 +14,7 @@ import { otherYears } from './reading/other-years';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table-columns';
+import { requireDistinctColumns } from './require-distinct-columns';
 import { effectiveRules } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';
@@ -28,6 +29,7 @@ export const COUNT_SHEET = '集計表';
  * @throws EvaluationError when nothing could be evaluated
  */
 export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
+  requireDistinctColumns(options.columns ?? {});
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;

@@ -1,5 +1,5 @@
 import type { ErrorWords } from './error-words';
-import type { Language } from './language';
+import type { Bilingual, Language } from './language';
 import { profileProblems, wrongValue } from './profile-problems';
 
 function profilePath(path: string, whole: string): string {
@@ -9,6 +9,26 @@ function profilePath(path: string, whole: string): string {
 function profileProblem(language: Language, detail: (name: string) => string): string {
   if (detail('kind') === 'type' && detail('found') !== '') return wrongValue(language, detail);
   return profileProblems[detail('kind')]?.[language] ?? detail('reason');
+}
+
+/** What a column can be given as. */
+const columnNames: Readonly<Record<string, Bilingual<string>>> = {
+  indicator: { ja: '指標', en: 'indicator' },
+  unit: { ja: '単位', en: 'unit' },
+  baseline: { ja: '基準', en: 'baseline' },
+  actual: { ja: '実績', en: 'actual' },
+  target: { ja: '目標', en: 'target' },
+  progress: { ja: '進捗率', en: 'progress' },
+  status: { ja: '状況', en: 'status' },
+};
+
+function overlap(language: Language, detail: (name: string) => string): string {
+  const [first, second] = [detail('first'), detail('second')].map((name) => columnNames[name]?.[language] ?? name);
+  if (detail('column') === '')
+    return language === 'ja' ? '指定された列では評価できません。' : 'The table cannot be evaluated with these columns.';
+  return language === 'ja'
+    ? `列 ${detail('column')} が「${first}」と「${second}」の両方に指定されています。`
+    : `Column ${detail('column')} was given both as ${first} and as ${second}.`;
 }
 
 /** What the engine refuses. */
@@ -30,10 +50,9 @@ export const evaluationErrors = {
       `No evaluation table was found on the sheet "${detail('sheet')}". Check its headings, or name the columns with --columns.`,
   },
   'columns-invalid': {
-    ja: (detail) =>
-      `指定された列では評価できません${detail('reason') === '' ? '' : `(${detail('reason')})`}。指標・実績・目標の列がそれぞれ別の列を指しているか確認してください。`,
+    ja: (detail) => `${overlap('ja', detail)}指標・基準・実績・目標・進捗率・状況の列がそれぞれ別の列を指しているか確認してください。`,
     en: (detail) =>
-      `The table cannot be evaluated with these columns${detail('reason') === '' ? '' : ` (${detail('reason')})`}. Check that indicator, actual and target each name a column of their own.`,
+      `${overlap('en', detail)} Check that indicator, baseline, actual, target, progress and status each name a column of their own.`,
   },
   'profile-invalid': {
     ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,

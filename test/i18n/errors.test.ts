@@ -88,6 +88,12 @@ test('an error names the file it is about', () => {
   );
 });
 
+test('columns that overlap are named', () => {
+  const error = { code: 'columns-invalid', details: { column: 'A', first: 'actual', second: 'target' } } as const;
+  expect(errorSentence('ja', error)).toContain('列 A が「実績」と「目標」の両方に指定されています。');
+  expect(errorSentence('en', error)).toContain('Column A was given both as actual and as target.');
+});
+
 test('an unknown sheet names those there are', () => {
   expect(errorSentence('ja', { code: 'sheet-not-found', details: { sheet: '表', sheets: '評価, 表紙' } })).toBe(
     'シート「表」がありません。このブックのシート: 評価, 表紙。',

@@ -23,10 +23,14 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     en: { cause: 'The sheet that was named has no headings of an evaluation table.', remedy: 'Check its headings, or name the columns.' },
   },
   'columns-invalid': {
-    ja: { cause: '指定した列が重なっているか、足りません。', remedy: '指標・実績・目標に、それぞれ別の列を指定します。' },
+    ja: {
+      cause: '指定した列が重なっています。',
+      remedy: 'それぞれ別の列を指定します(指標名と数値が 1 つのセルにある表では、指標と数値の 1 つが同じ列でも構いません)。',
+    },
     en: {
-      cause: 'Columns that were named overlap, or one is lacking.',
-      remedy: 'Name a column of its own for indicator, actual and target.',
+      cause: 'Columns that were named overlap.',
+      remedy:
+        'Name a column of its own for each. (Where name and figure stand in one cell, the indicator and one figure may share theirs.)',
     },
   },
   'profile-invalid': {
