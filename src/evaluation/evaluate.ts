@@ -6,6 +6,7 @@ import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
+import { missingColumns } from './findings/missing-columns';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
@@ -42,6 +43,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, reading, options, results, findings);
     if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
+    findings.push(...missingColumns(reading, profile));
     for (const { row, column, label } of reading.unclear) {
       findings.push({
         code: 'structure-unclear',

@@ -91,13 +91,15 @@ function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profi
   for (const part of PARTS) {
     const figure = indicator[part];
     const { text } = figure;
+    // Of a column that is not there the table says so once.
+    if (indicator.columns[part] === null) continue;
     if (figure.kind === 'unreadable') {
       const code = figure.why === 'error' ? 'error-cell' : 'unreadable-figure';
       findings.push({ ...at(indicator, code, 'error', part), recorded: text, variant: part, details: { why: figure.why } });
     } else if (figure.kind === 'missing') {
       if (part === 'actual') findings.push({ ...at(indicator, 'missing-actual', 'info', part), recorded: text });
       else if (part === 'target') findings.push({ ...at(indicator, 'missing-target', 'error', part), recorded: text });
-      else if (indicator.columns.baseline !== null) {
+      else {
         findings.push({ ...at(indicator, 'missing-baseline', 'info', part), recorded: text, variant: profile.progress.missingBaseline });
       }
     } else if (figure.kind === 'milestone' && part !== 'baseline' && indicator[part === 'actual' ? 'target' : 'actual'].kind === 'number') {

@@ -1,0 +1,33 @@
+import type { Profile } from '../profile/profile';
+import type { SheetReading } from '../reading/read-sheet';
+import type { Finding } from './finding';
+
+/**
+ * Columns of figures that a sheet's tables do not seem to have, each said once for the sheet and not for every row: an unknown
+ * heading is more likely than that nobody typed a figure. Without a column of baselines nothing is said where the rule needs
+ * none, or where the profile takes the first year for it.
+ */
+export function missingColumns({ grid, byTable, tables, notedRule }: SheetReading, { progress }: Profile): Finding[] {
+  const findings: Finding[] = [];
+  for (const part of ['baseline', 'actual', 'target'] as const) {
+    const at = byTable.findIndex(({ table, indicators }) => indicators.length > 0 && table.columns[part] === null);
+    const table = byTable[at]?.table;
+    const reading = tables[at];
+    if (table === undefined || reading === undefined) continue;
+    const rule = progress.ruleStated ? progress.rule : (table.statedRule ?? notedRule ?? progress.rule);
+    if (part === 'baseline' && (rule !== 'change' || progress.missingBaseline === 'first-available')) continue;
+    findings.push({
+      code: 'structure-unclear',
+      // Without these no row can be evaluated.
+      severity: part === 'baseline' ? 'warning' : 'error',
+      sheet: grid.name,
+      row: Math.max(0, reading.headingRows[1]),
+      column: table.columns.indicator,
+      indicator: null,
+      recorded: null,
+      computed: null,
+      variant: part,
+    });
+  }
+  return findings;
+}
