@@ -4,6 +4,7 @@ import type { Headings } from '../outline/flat-levels';
 import { isOverallGoal } from '../outline/heading-text';
 import { inferLevels } from '../outline/infer-levels';
 import type { OutlineEntry } from '../outline/outline-entry';
+import { holdsSeveralLevels } from '../outline/sole-column';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from './row-kind';
@@ -32,7 +33,11 @@ export function readOutline(
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
-  const levels = inferLevels(entries, { namedLevels: named, directionsCounted: counted.hasDirections });
+  const wordless = holdsSeveralLevels(entries, named.size);
+  const levels = inferLevels(wordless ? entries.map((entry) => ({ ...entry, columnLevel: null })) : entries, {
+    namedLevels: wordless ? new Set() : named,
+    directionsCounted: counted.hasDirections,
+  });
   const unclear: UnclearHeading[] = [];
   let current: Headings = { strategy: null, direction: null, measure: null };
   let next = 0;

@@ -24,3 +24,47 @@ test.each(['■基本目標', '●基本目標', '＜基本目標＞', '基本�
      | | | 農家数 | 1 | 2 | 3`);
   expect(reading).toEqual(['1 「働く」 / . / . / 所得', '1 「働く」 / 1 雇用 / 1 就農 / 農家数']);
 });
+
+describe.each(['施策体系', '施策', '重点戦略', '戦略方針', '重点戦略・方針・施策', '区分'])('one column headed %s', (heading) => {
+  test('for all levels: its word does not decide', () => {
+    const reading = outlineOfRows(`
+      ${heading} | KPI | 単位 | 基準値 | 実績値 | 目標値
+      1 「働く」
+       | 所得 | 円 | 1 | 2 | 3
+      1 雇用
+      1 就農
+       | 農家数 | 戸 | 1 | 2 | 3
+      2 起業
+       | 起業数 | 件 | 1 | 2 | 3
+      2 観光
+      1 宣伝
+       | 客数 | 人 | 1 | 2 | 3
+      2 「結婚」
+       | 婚姻 | 件 | 1 | 2 | 3
+      1 出会い
+      1 縁結び
+       | 登録者 | 人 | 1 | 2 | 3`);
+    expect(reading).toEqual([
+      '1 「働く」 / . / . / 所得',
+      '1 「働く」 / 1 雇用 / 1 就農 / 農家数',
+      '1 「働く」 / 1 雇用 / 2 起業 / 起業数',
+      '1 「働く」 / 2 観光 / 1 宣伝 / 客数',
+      '2 「結婚」 / . / . / 婚姻',
+      '2 「結婚」 / 1 出会い / 1 縁結び / 登録者',
+    ]);
+  });
+});
+
+test.each([
+  ['戦略方針', ['. / 1 就農 / .', '. / 3 起業 / .']],
+  ['重点戦略', ['1 就農 / . / .', '3 起業 / . / .']],
+])('one column headed %s for one level, of which one has no indicators yet', (heading, levels) => {
+  const reading = outlineOfRows(`
+    ${heading} | KPI | 単位 | 基準値 | 実績値 | 目標値
+    1 就農
+     | 農家数 | 戸 | 1 | 2 | 3
+    2 漁業
+    3 起業
+     | 起業数 | 件 | 1 | 2 | 3`);
+  expect(reading).toEqual([`${levels[0] ?? ''} / 農家数`, `${levels[1] ?? ''} / 起業数`]);
+});
