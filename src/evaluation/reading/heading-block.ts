@@ -212,6 +212,8 @@ function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
 
 function namesEvaluation(columns: readonly ColumnHeading[]): boolean {
   const roles = new Set(columns.map((column) => column.role));
+  // H27 | R1 | R6目標: years that say no more are those of actuals.
+  if (columns.some(({ role, text }) => role === undefined && isOnlyYear(text.normalize('NFKC')))) roles.add('actual');
   const figures = ['baseline', 'actual', 'target'].filter((role) => roles.has(role as ColumnRole)).length;
   const results = roles.has('progress') || roles.has('status');
   if (figures === 3) return true;

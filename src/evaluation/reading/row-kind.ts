@@ -3,6 +3,7 @@ import { readFigure } from '../figures/read-figure';
 import { isBlank } from '../workbook/snapshot';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
+import { isOnlyYear } from './year';
 
 /** What a row of a table's body is. */
 export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
@@ -111,6 +112,8 @@ export class RowRecogniser {
   private lookCloser(row: number): RowReading {
     const texts = this.textColumns(row);
     if (texts.length === 0) return BLANK;
+    if (texts.every((column) => this.figureColumns.includes(column) && isOnlyYear(this.grid.text(row, column).normalize('NFKC'))))
+      return NOTE;
     const first = texts[0] ?? 0;
     const note = isNote(this.grid.text(row, first));
     const drift = this.fittingDrift(row) ?? (note ? undefined : this.driftOfBroken(row));

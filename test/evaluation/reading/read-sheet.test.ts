@@ -393,3 +393,18 @@ describe('a name for several rows', () => {
     expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧 mmHg 115']);
   });
 });
+
+test('years below the figures of each indicator are no headings of a flat table', () => {
+  const reading = read(
+    rowsOf(`
+    重点戦略 | 施策 | 指標 | 単位 | 基準値 | 実績値 | 目標値
+    1 産業 | 1 雇用 | 相談件数 | 件 | 10 | 15 | 20
+     | | | | (H30) | (R1) | (R6)
+    1 産業 | 1 雇用 | 参加者数 | 人 | 10 | 15 | 20
+     | | | | (H30) | (R1) | (R6)
+    1 産業 | 2 観光 | 客数 | 人 | 10 | 15 | 20
+     | | | | (H30) | (R1) | (R6)`),
+  );
+  expect(outline(reading)).toEqual(['1 産業 /  / 1 雇用 / 相談件数', '1 産業 /  / 1 雇用 / 参加者数', '1 産業 /  / 2 観光 / 客数']);
+  expect(reading.unclear).toEqual([]);
+});
