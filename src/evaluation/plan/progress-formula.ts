@@ -1,5 +1,6 @@
 import type { Profile, RuleName } from '../profile/profile';
 import { CHECK_LABEL } from '../rules/check-label';
+import { isMilestoneReached } from '../rules/milestone-reached';
 import type { PaceShare } from '../rules/pace';
 import { commonFactor, type FigureCell, guardedReading, ownCell, stillHolds } from './guarded-reading';
 
@@ -137,8 +138,7 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
 
 /** Words that the engine takes for the same although they are typed differently leave no simple comparison. */
 function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]): ProgressParts | undefined {
-  const alike = actual.figure.text.normalize('NFKC') === goal.figure.text.normalize('NFKC');
-  if (alike && actual.raw !== goal.raw) return undefined;
+  if (actual.raw !== goal.raw && isMilestoneReached(actual.figure.text, goal.figure.text)) return undefined;
   const [b, c] = [ownCell(actual.column), ownCell(goal.column)];
   return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true, factor: 1 };
 }

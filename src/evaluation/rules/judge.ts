@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
 import { CHECK_LABEL } from './check-label';
+import { isMilestoneReached } from './milestone-reached';
 import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare, paceThreshold } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
@@ -78,7 +79,8 @@ function obstacleTo(
   if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(figures.baseline))) return 'unreadable';
   if (actual.kind === 'missing') return 'actual-missing';
   if (usesTarget && target.kind === 'missing') return 'target-missing';
-  if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone') return sameWord(actual, target) ? null : 'milestone-open';
+  if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone')
+    return isMilestoneReached(actual.text, target.text) ? null : 'milestone-open';
   if (usesBaseline && baseline === 'missing') return 'baseline-missing';
   const readable = actual.kind === 'number' && (!usesTarget || target.kind === 'number') && !(usesBaseline && baseline === 'unreadable');
   return readable ? null : 'unreadable';
@@ -86,10 +88,6 @@ function obstacleTo(
 
 function isError(figure: Figure): boolean {
   return figure.kind === 'unreadable' && figure.why === 'error';
-}
-
-function sameWord(actual: Figure, target: Figure): boolean {
-  return actual.text.normalize('NFKC') === target.text.normalize('NFKC');
 }
 
 /** The target, or the point on the straight line from the baseline to it; to the 15 digits that Excel keeps. */
