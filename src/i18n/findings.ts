@@ -53,6 +53,14 @@ function why(language: Language, finding: SpokenFinding): string {
   return (unreadable[detail(finding, 'why')] ?? unreadable['text'] ?? { ja: '', en: '' })[language];
 }
 
+/** A target such as 増加 or 維持 is a direction, for which there may be no number. */
+function wordForTarget(language: Language, finding: SpokenFinding): string {
+  if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
+  return language === 'ja'
+    ? '数値の目標を置けない指標(増加、維持など)は、状況を手で入力してください。'
+    : ' Where the target is a direction and cannot be a number (増加, 維持), enter the status by hand.';
+}
+
 /** A text as quoted in a sentence; an empty cell is said in words. */
 function quote(language: Language, text: string | null): string {
   const words: Bilingual<string> =
@@ -149,9 +157,9 @@ const words = {
     title: { ja: '数値を読み取れません', en: 'A figure cannot be read' },
     sentence: {
       ja: (f) =>
-        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください(注記は括弧に入れると読めます)。`,
+        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください(注記は括弧に入れると読めます)。${wordForTarget('ja', f)}`,
       en: (f) =>
-        `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).`,
+        `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).${wordForTarget('en', f)}`,
     },
   },
   'error-cell': {

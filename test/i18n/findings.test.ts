@@ -92,3 +92,13 @@ const cases: [string, SpokenFinding, string][] = [
 test.each(cases)('a sentence names %s', (_, finding, sentence) => {
   expect(findingSentence('ja', finding)).toBe(sentence);
 });
+
+test.each([
+  ['target', 'text', true],
+  ['target', 'several', false],
+  ['actual', 'text', false],
+])('a %s that holds %s may be a direction: %s', (variant, why, expected) => {
+  const finding = { code: 'unreadable-figure', recorded: '増加', computed: null, variant, details: { why } } as const;
+  expect(findingSentence('ja', finding).includes('状況を手で入力')).toBe(expected);
+  expect(findingSentence('en', finding).includes('enter the status by hand')).toBe(expected);
+});

@@ -90,11 +90,13 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   'unreadable-figure': {
     ja: {
       cause: '数値の欄に、1 つの数値として読めない内容があります(数値が 2 つある、文章、日付、TRUE/FALSE など)。推測はしません。',
-      remedy: '数値を 1 つだけ入力します。年度などの注記は「3,560(H29)」のように括弧に入れれば残せます。画面の「数値にする」でも直せます。',
+      remedy:
+        '数値を 1 つだけ入力します。年度などの注記は「3,560(H29)」のように括弧に入れれば残せます。画面の「数値にする」でも直せます。目標が「増加」「維持」などで数値を置けない指標は、状況を手で入力します。',
     },
     en: {
       cause: 'A figure holds something that is not one number: two numbers, a sentence, a date, TRUE or FALSE. Nothing is guessed.',
-      remedy: 'Enter one number. A note may stand in brackets behind it: 3,560(H29). "Enter a number" in the pane does it too.',
+      remedy:
+        'Enter one number. A note may stand in brackets behind it: 3,560(H29). "Enter a number" in the pane does it too. Where the target is a direction (増加, 維持), enter the status by hand.',
     },
   },
   'error-cell': {
