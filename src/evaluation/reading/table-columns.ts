@@ -74,8 +74,11 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
   const baseline = given.baseline ?? (baselineColumn(baselines, year) ?? earlierActual(baselines, actuals, year))?.column ?? null;
   const target = given.target ?? finalTarget(targets)?.column ?? null;
-  const progress = given.progress ?? resultColumn(byRole(heading, 'progress', grid), target, year)?.column ?? null;
-  const status = given.status ?? statusColumn(grid, byRole(heading, 'status', grid), progress ?? target, year, body);
+  // What a person says holds figures is never written over, whatever its heading says.
+  const pointed = new Set(Object.values(given));
+  const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
+  const progress = given.progress ?? resultColumn(results('progress'), target, year)?.column ?? null;
+  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
   const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
   const indicator = given.indicator ?? indicatorColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);

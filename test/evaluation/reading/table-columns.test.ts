@@ -73,3 +73,12 @@ test.each([
 test('an amount is the figure where there is no other', () => {
   expect(firstRead('指標 | 単位 | 基準額 | 実績額 | 目標額\n寄附 | 円 | 10 | 15 | 20')).toBe('寄附: 10, 15, 20');
 });
+
+test('a column that a person says holds the target is no column of results', () => {
+  const workbook = workbookOf(rowsOf('指標 | 単位 | 基準値 | 実績値 | 目標値 | 達成率 | 状況\n寄附 | 円 | 10 | 15 | 20 | 30'));
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const choice = { columns: { target: 5 }, year: null, levels: {}, headingRow: null };
+  const [table] = readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice).tables;
+  expect(table?.columns).toMatchObject({ target: 5, progress: null, status: 6 });
+});
