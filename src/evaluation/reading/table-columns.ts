@@ -169,10 +169,15 @@ function figuresByRole(
   });
 }
 
+/** No alternative is the beginning of another's repetition: a text has one way to be read, however long. */
 const PLAIN_FIGURE =
-  /^(?:kpi|数値|成果|最終|中間|当初|計画|策定|現在|直近|最新|確定|速報|累計|単年度?|年度|年|月|末|時点|時|まで|の|実績|実測|達成|現状|現況|基準|目標|目指す|めざす|将来|到達|評価|値|数|率|[a-z①-⑨]|[0-9,.()<>・~/\s-])*$/;
+  /^(?:数値|成果|最終|中間|当初|計画|策定|現在|直近|最新|確定|速報|累計|単年度?|年度|年|月|末|時点|時|まで|の|実績|実測|達成|現状|現況|基準|目標|目指す|めざす|将来|到達|評価|値|数|率|[a-z①-⑨]|[0-9,.()<>・~/\s-])*$/;
+
+/** A heading of one figure is no longer than this. */
+const LONGEST_PLAIN = 60;
 
 function isPlainFigure(text: string): boolean {
+  if (text.length > LONGEST_PLAIN) return false;
   let rest = matchKey(text);
   for (let named = yearIn(rest); named !== undefined; named = yearIn(rest)) rest = rest.replace(named.label, '');
   return PLAIN_FIGURE.test(rest);
