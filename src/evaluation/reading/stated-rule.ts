@@ -46,6 +46,9 @@ function formulaRule(text: string, letters: Readonly<Record<string, FigureRole>>
 
 const SIGN = /[※＊*★☆◎●○◆◇■□▲△†‡§♯#]/g;
 
+/** What a note says of marks, it says behind one of its first signs. */
+const MOST_SIGNS = 6;
+
 /** Behind a sign: it is a mark of indicators, and not only how the note begins. */
 const IS_MARK = /^[」』）)]?\s*(?:印|マーク|のつい|の付い|がつい|が付|付き|を付|のある)/;
 
@@ -63,7 +66,9 @@ export function markInNote(
   letters: Readonly<Record<string, FigureRole>> = {},
   isUsed: (sign: string) => boolean = () => false,
 ): Mark | undefined {
+  let signs = 0;
   for (const { 0: mark, index } of text.matchAll(SIGN)) {
+    if (++signs > MOST_SIGNS) return undefined;
     const behind = text.slice(index + mark.length);
     if (IS_WITHOUT.test(behind)) return undefined;
     const isMark = IS_MARK.test(behind);
