@@ -11,6 +11,7 @@ import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/result-cells';
+import { wordsIn } from './reading/distinguishing-columns';
 import { otherYears } from './reading/other-years';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
@@ -125,16 +126,13 @@ function judgeSheet(
   return cells.writes;
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
   return ({ sheet, row }, { yearOfRow, distinguishing }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
-    const words = distinguishing.map((column) => grid.mergedText(row, column)).filter((text) => WORD.test(text));
-    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...words].join('\n');
+    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...wordsIn(grid, row, distinguishing)].join('\n');
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Heading, Level } from '../evaluation';
 import type { SheetGrid } from '../reading/sheet-grid';
-import type { LevelColumns } from '../reading/table-columns';
+import type { LevelColumns } from '../reading/level-columns';
 import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from './heading-text';
 
 /** The headings that hold for a row. */

@@ -1,6 +1,7 @@
 import { matchKey } from '../figures/clean-text';
 import type { ColumnSpan } from './column-span';
 import type { ColumnHeading } from './heading-block';
+import type { SheetGrid } from './sheet-grid';
 
 /** 整理番号, 指標コード: different in every row, and no difference. */
 const NUMBERS_ROWS = /番号|コード|no\.?$|id$/;
@@ -22,4 +23,11 @@ export function distinguishingColumns(
     const mayBeLevel = column < indicator && (levels.length === 0 || levels.some(({ left, right }) => left <= column && column <= right));
     return mayBeLevel || NUMBERS_ROWS.test(matchKey(text)) ? [] : [column];
   });
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The words that a row has in such columns, merged ones too; numbers and codes tell nothing. */
+export function wordsIn(grid: SheetGrid, row: number, columns: readonly number[]): readonly string[] {
+  return columns.map((column) => grid.mergedText(row, column)).filter((text) => WORD.test(text));
 }

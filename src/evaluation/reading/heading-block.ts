@@ -3,7 +3,7 @@ import { isBlank } from '../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
 import { headingWord, type ColumnRole } from './heading-words';
 import type { SheetGrid } from './sheet-grid';
-import { isOnlyYear, yearIn } from './year';
+import { isOnlyYear, isYearNumber, withoutYears } from './year';
 
 /** One column of a table as its heading rows describe it. */
 export interface ColumnHeading {
@@ -92,10 +92,6 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
   return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value));
 }
 
-function isYearNumber(value: number): boolean {
-  return Number.isInteger(value) && value >= 1989 && value <= 2100;
-}
-
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
 function continuesHeading(grid: SheetGrid, first: number, row: number): boolean {
   let says = 0;
@@ -141,8 +137,7 @@ const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月�
 /** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
 function namesYears(plain: string): boolean {
   if (plain.length > LONGEST_YEAR) return false;
-  let rest = plain;
-  for (let named = yearIn(rest); named !== undefined; named = yearIn(rest)) rest = rest.replace(named.label, ' ');
+  const rest = withoutYears(plain);
   return rest !== plain && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
 }
 

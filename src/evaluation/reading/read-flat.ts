@@ -6,7 +6,7 @@ import { indicatorAt, type TableIndicators } from './read-indicator';
 import { RowRecogniser } from './row-kind';
 import type { SheetGrid } from './sheet-grid';
 import type { TableBody } from './table-body';
-import type { LevelColumns } from './table-columns';
+import type { LevelColumns } from './level-columns';
 import { tableRuns } from './table-runs';
 import { titleFragments } from './table-title';
 

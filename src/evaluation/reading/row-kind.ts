@@ -3,7 +3,7 @@ import { readFigure } from '../figures/read-figure';
 import { isBlank } from '../workbook/snapshot';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumns } from './table-columns';
-import { isOnlyYear } from './year';
+import { isOnlyYear, isYearNumber } from './year';
 
 /** What a row of a table's body is. */
 export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
@@ -222,11 +222,6 @@ function isName(value: unknown, left: unknown): boolean {
     !NUMBER_WITH_NOTE.test(text) &&
     !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
   );
-}
-
-/** A whole number that can be a year: years stand below figures, too. */
-function isYearNumber(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1989 && value <= 2100;
 }
 
 /** Hiragana, katakana and kanji, as a quick look at a text's first character. */

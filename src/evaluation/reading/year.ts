@@ -44,3 +44,15 @@ export function isOnlyYear(text: string): boolean {
   const named = yearIn(text);
   return named !== undefined && text.replace(named.label, '').replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
 }
+
+/** A text (NFKC-normalised) without the years that it names, a space in the place of each. */
+export function withoutYears(text: string): string {
+  let rest = text;
+  for (let named = yearIn(rest); named !== undefined; named = yearIn(rest)) rest = rest.replace(named.label, ' ');
+  return rest;
+}
+
+/** Whether a cell's number can be a year: a whole one of the time that plans are made for. */
+export function isYearNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1989 && value <= 2100;
+}

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../evaluation/workbook/address';
+import { isErrorValue } from '../../evaluation/workbook/error-value';
 import { OWN_ROW } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { escapeCellText, escapeFormula } from '../xml/xml-text';
@@ -7,8 +8,6 @@ import { RowText } from './row-text';
 
 /** Texts and formulas that are kept encoded; a sheet's results use the same few again and again. */
 const REMEMBERED = 4096;
-
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!)$/;
 
 /** Writes `c` elements. */
 export class CellWriter {
@@ -101,7 +100,7 @@ export class CellWriter {
     const { types } = this.tags;
     if (typeof value === 'boolean') return types.boolean;
     if (typeof value !== 'string') return types.number;
-    return ERROR.test(value) ? types.error : types.string;
+    return isErrorValue(value) ? types.error : types.string;
   }
 
   private writeValue(value: string | number | boolean): void {
