@@ -4,8 +4,8 @@ const tseslint = require('typescript-eslint');
 
 const house = {
   rules: {
-    'documented-exports': require('./lint-rules/documented-exports.cjs'),
-    'sentences-in-i18n': require('./lint-rules/sentences-in-i18n.cjs'),
+    'documented-exports': require('./tools/lint/documented-exports.cjs'),
+    'sentences-in-i18n': require('./tools/lint/sentences-in-i18n.cjs'),
   },
 };
 
@@ -32,7 +32,7 @@ module.exports = defineConfig(
   },
   {
     // Scripts that run in the pane's frame on the workbench.
-    files: ['src/workbench/office/*.js'],
+    files: ['tools/workbench/office/*.js'],
     languageOptions: { sourceType: 'script', globals: { window: 'readonly', setTimeout: 'readonly' } },
   },
   {
@@ -76,7 +76,8 @@ module.exports = defineConfig(
       'src/commands/commands.ts',
       'test/commands/**',
       'test/excel/**',
-      'test/workbench/**',
+      'tools/workbench/**',
+      'test/tools/workbench/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
   },
@@ -86,7 +87,7 @@ module.exports = defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['src/cli/**', 'scripts/**', 'bench/**'],
+    files: ['src/cli/**', 'tools/**'],
     rules: { 'no-console': 'off' },
   },
   {

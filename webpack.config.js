@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
-const { SizeBudgetPlugin } = require('./scripts/build/size-budget-plugin.cjs');
-const { StaticPagesPlugin } = require('./scripts/build/static-pages-plugin.cjs');
+const { SizeBudgetPlugin } = require('./tools/build/size-budget-plugin.cjs');
+const { StaticPagesPlugin } = require('./tools/build/static-pages-plugin.cjs');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
 const OFFICE_PACKAGE = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -87,7 +87,7 @@ module.exports = async (env = {}, argv = {}) => {
           loader: 'ts-loader',
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        { test: /numfmt[\\/]lib[\\/]locale\.js$/, loader: here('scripts/build/japanese-only-loader.cjs') },
+        { test: /numfmt[\\/]lib[\\/]locale\.js$/, loader: here('tools/build/japanese-only-loader.cjs') },
       ],
     },
     optimization: {

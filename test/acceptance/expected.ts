@@ -1,4 +1,4 @@
-import { readReport, type ReportIndicator } from '../../scripts/samples/report-data';
+import { readReport, type ReportIndicator } from '../../tools/samples/report-data';
 
 /** An indicator of the report with what an evaluation of it has to give. */
 export interface ExpectedIndicator {

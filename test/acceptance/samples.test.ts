@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { blankSample } from '../../scripts/samples/blank-sample';
-import { publishedSample } from '../../scripts/samples/published-sample';
-import { readReport } from '../../scripts/samples/report-data';
-import { reproducibleFile } from '../../scripts/samples/reproducible-file';
+import { blankSample } from '../../tools/samples/blank-sample';
+import { publishedSample } from '../../tools/samples/published-sample';
+import { readReport } from '../../tools/samples/report-data';
+import { reproducibleFile } from '../../tools/samples/reproducible-file';
 import { summarise } from '../../src/evaluation/counts/summary';
 import { cellAddress } from '../../src/evaluation/workbook/address';
 import { cellsToWrite, evaluateBytes, type Run } from './evaluate';

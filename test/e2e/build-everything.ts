@@ -1,5 +1,5 @@
-import { buildPage } from '../../scripts/workbench/build-page';
-import { buildPane } from '../../scripts/workbench/build-pane';
+import { buildPage } from '../../tools/workbench/serve/build-page';
+import { buildPane } from '../../tools/workbench/serve/build-pane';
 
 /** Before the first test: the workbench's page and both bundles of the pane, as they are shipped. */
 export default async function buildEverything(): Promise<void> {

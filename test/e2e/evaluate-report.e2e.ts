@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { paneFolder, type Bundle } from '../../scripts/workbench/build-pane';
-import { serveWorkbench } from '../../scripts/workbench/serve';
+import { paneFolder, type Bundle } from '../../tools/workbench/serve/build-pane';
+import { serveWorkbench } from '../../tools/workbench/serve/serve';
 import { startChromium } from './chromium';
 import { testReport } from './report-on-workbench';
 

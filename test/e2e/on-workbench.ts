@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Download, FrameLocator, Locator, Page } from 'playwright-core';
-import { officeScript } from '../../scripts/workbench/office-script';
-import type { Desk } from '../../src/workbench/page/desk';
+import { officeScript } from '../../tools/workbench/serve/office-script';
+import type { Desk } from '../../tools/workbench/page/desk';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DATA = join(__dirname, '..', '..', 'data');
+const DATA = join(__dirname, '..', '..', 'tools', 'data');
 export const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');
 
 /** The lines of a table of tab-separated text, by the names in its first line. */

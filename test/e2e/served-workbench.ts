@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { paneFolder } from '../../scripts/workbench/build-pane';
-import { serveWorkbench, type ServedWorkbench } from '../../scripts/workbench/serve';
+import { paneFolder } from '../../tools/workbench/serve/build-pane';
+import { serveWorkbench, type ServedWorkbench } from '../../tools/workbench/serve/serve';
 import { startChromium } from './chromium';
 import { OnWorkbench, type Visit } from './on-workbench';
 

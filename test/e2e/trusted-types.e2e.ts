@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { paneFolder, type Bundle } from '../../scripts/workbench/build-pane';
+import { paneFolder, type Bundle } from '../../tools/workbench/serve/build-pane';
 import { startChromium } from './chromium';
 
 const ORIGIN = 'https://addin.example.lg.jp';

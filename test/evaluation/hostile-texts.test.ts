@@ -1,7 +1,7 @@
 import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import type { CellValue } from '../../src/evaluation/workbook/snapshot';
-import { AWKWARD_TEXTS } from '../fuzz/mutations/awkward-texts';
+import { AWKWARD_TEXTS } from '../tools/fuzz/mutations/awkward-texts';
 import { workbookOf } from './snapshot-of';
 
 /*

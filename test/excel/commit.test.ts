@@ -2,9 +2,9 @@ import { OWN_ROW, type CellLook } from '../../src/evaluation/workbook/plan';
 import { readCapabilities } from '../../src/excel/capabilities';
 import { ExcelRoom } from '../../src/excel/excel-room';
 import type { Receipt } from '../../src/excel/receipt';
-import { HostError } from '../../src/workbench/host/host-error';
-import { parseRange } from '../../src/workbench/host/range-address';
-import { ActionType } from '../../src/workbench/host/wire';
+import { HostError } from '../../tools/workbench/host/host-error';
+import { parseRange } from '../../tools/workbench/host/range-address';
+import { ActionType } from '../../tools/workbench/host/wire';
 import { cellWrite, emulated, inputAt, inputsIn, planFor } from './emulated';
 
 const RATE = `=(C${OWN_ROW}-B${OWN_ROW})/(D${OWN_ROW}-B${OWN_ROW})`;

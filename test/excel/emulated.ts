@@ -1,10 +1,10 @@
 import type { Plan, CellWrite, SheetSetup } from '../../src/evaluation/workbook/plan';
 import { readCapabilities } from '../../src/excel/capabilities';
 import { ExcelRoom } from '../../src/excel/excel-room';
-import { ExcelHost, type HostOptions } from '../../src/workbench/host/excel-host';
-import type { Scalar } from '../../src/workbench/host/host-workbook';
-import { MemoryWorkbook, type Calculate } from '../../src/workbench/host/memory-workbook';
-import { parseRange } from '../../src/workbench/host/range-address';
+import { ExcelHost, type HostOptions } from '../../tools/workbench/host/excel-host';
+import type { Scalar } from '../../tools/workbench/host/host-workbook';
+import { MemoryWorkbook, type Calculate } from '../../tools/workbench/host/memory-workbook';
+import { parseRange } from '../../tools/workbench/host/range-address';
 import { loadRealClient, type RealClient } from './real-client';
 
 /** A workbook in an emulated Excel, with Microsoft's client and the product's Excel room on it. */

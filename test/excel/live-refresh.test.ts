@@ -1,8 +1,8 @@
 import { PAUSE, watchWorkbook, type Timers } from '../../src/excel/live-refresh';
 import { readCapabilities } from '../../src/excel/capabilities';
 import { firstCell, watchSelection, type SelectedCell } from '../../src/excel/selection';
-import { EVENT, WORKBOOK_TARGET } from '../../src/workbench/host/objects/event-registration';
-import { parseRange } from '../../src/workbench/host/range-address';
+import { EVENT, WORKBOOK_TARGET } from '../../tools/workbench/host/objects/event-registration';
+import { parseRange } from '../../tools/workbench/host/range-address';
 import { cellWrite, emulated, planFor } from './emulated';
 
 const FLOOR = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 14 });

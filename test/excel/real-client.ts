@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
-import type { ExcelHost } from '../../src/workbench/host/excel-host';
+import type { ExcelHost } from '../../tools/workbench/host/excel-host';
 
 /** Microsoft's own client, as an add-in sees it. */
 export interface RealClient {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { WORKBENCH_PAGE } from '../../scripts/workbench/folders';
-import { officeScript } from '../../scripts/workbench/office-script';
+import { WORKBENCH_PAGE } from '../../tools/workbench/serve/folders';
+import { officeScript } from '../../tools/workbench/serve/office-script';
 
 /**
  * Puts the workbench around a pane that a server has: the workbench's own files, which are never shipped, and the emulated

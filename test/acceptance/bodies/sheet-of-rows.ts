@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { figureContent } from '../../../scripts/samples/cell-content';
+import { figureContent } from '../../../tools/samples/cell-content';
 
 /**
  * A workbook of one sheet.

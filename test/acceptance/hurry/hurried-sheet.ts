@@ -1,5 +1,5 @@
 import { Workbook, type Cell } from 'exceljs';
-import { readReport, type ReportIndicator } from '../../../scripts/samples/report-data';
+import { readReport, type ReportIndicator } from '../../../tools/samples/report-data';
 import { NOTE_TYPISTS, NOTHINGS, NOT_MEASURED, TYPISTS, type TypedFigure } from './typed-figure';
 
 /** An indicator as it was typed. */

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { readReport } from '../../../scripts/samples/report-data';
+import { readReport } from '../../../tools/samples/report-data';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator, type WrittenColumns } from './write-indicator';

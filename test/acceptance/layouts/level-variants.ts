@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { readReport, type ReportStrategy } from '../../../scripts/samples/report-data';
+import { readReport, type ReportStrategy } from '../../../tools/samples/report-data';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';

@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { readReport } from '../../../scripts/samples/report-data';
+import { readReport } from '../../../tools/samples/report-data';
 import type { Layout } from './layout';
 import { numberedByLevel } from './single-column';
 import { columnsFrom, writeIndicator } from './write-indicator';

@@ -1,5 +1,5 @@
 import { Workbook, type Cell } from 'exceljs';
-import { readReportText } from '../../../scripts/samples/report-data';
+import { readReportText } from '../../../tools/samples/report-data';
 import { reportLabels, type Layout } from './layout';
 
 /** The printed report pasted into one sheet, tab by tab: drifting columns, markup, count tables between the tables. */

@@ -1,5 +1,5 @@
 import { Workbook, type Cell } from 'exceljs';
-import { readReport } from '../../../scripts/samples/report-data';
+import { readReport } from '../../../tools/samples/report-data';
 import { reportLabels, type LabelledLevel, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
 

@@ -1,6 +1,6 @@
 import type { Row } from 'exceljs';
-import { figureContent, progressContent, unitContent, type CellContent } from '../../../scripts/samples/cell-content';
-import type { ReportIndicator } from '../../../scripts/samples/report-data';
+import { figureContent, progressContent, unitContent, type CellContent } from '../../../tools/samples/cell-content';
+import type { ReportIndicator } from '../../../tools/samples/report-data';
 import type { Layout } from './layout';
 
 /** Where an indicator's cells go, columns counted from 1 as ExcelJS does; left out: the layout has no such column. */

@@ -20,7 +20,7 @@ function counted(parts: readonly ResultParts[], profile = profileOf()): string[]
 
 test('the published report: all 25 count rows', () => {
   const lines = (name: string): string[][] =>
-    readFileSync(join(__dirname, '../../../data', name), 'utf8')
+    readFileSync(join(__dirname, '../../../tools/data', name), 'utf8')
       .trimEnd()
       .split('\n')
       .slice(1)

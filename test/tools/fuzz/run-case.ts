@@ -1,0 +1,35 @@
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { EvaluationError } from '../../../src/evaluation/evaluation-error';
+import { refuseProtected } from '../../../src/evaluation/plan/refuse-protected';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { errorSentence } from '../../../src/i18n/errors';
+import { LANGUAGES } from '../../../src/i18n/language';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { WorkbookFileError } from '../../../src/xlsx/workbook-file-error';
+import type { Codec } from '../../../src/xlsx/zip/codec';
+
+/** What became of a spoilt workbook: the code with which it was refused, or `evaluated`. */
+export type Outcome = string;
+
+/**
+ * Opens, evaluates and writes a file as the command does, and opens what was written.
+ * @throws Error when anything happens but an evaluation or a refusal in a sentence
+ */
+export async function runCase(file: Uint8Array, codec: Codec): Promise<Outcome> {
+  let out: Uint8Array;
+  try {
+    const workbook = await openWorkbook(file, 'fuzz.xlsx', { codec });
+    const { plan } = evaluateWorkbook(workbook.snapshot, { profile: parseProfile({}) });
+    refuseProtected(workbook.snapshot, plan);
+    out = await workbook.commit(plan);
+  } catch (error) {
+    if (!(error instanceof WorkbookFileError || error instanceof EvaluationError)) throw error;
+    for (const language of LANGUAGES) {
+      const sentence = errorSentence(language, error);
+      if (sentence === '' || /undefined|\n/.test(sentence)) throw new Error(`No sentence for ${error.code}: ${sentence}`);
+    }
+    return error.code;
+  }
+  await openWorkbook(out, 'fuzz.xlsx', { codec });
+  return 'evaluated';
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What a job in a process of its own reports. */
+export interface Measured<Result> {
+  /** From the job's first line to its last, without starting Node and loading the modules. */
+  readonly seconds: number;
+  /** The most memory that the process ever held (resident set), in MB of 10^6 bytes. */
+  readonly peakMB: number;
+  readonly result: Result;
+}
+
+/** In the child: runs the job once, measures it, and reports on standard output. */
+export async function measured(job: () => Promise<unknown>): Promise<void> {
+  const start = performance.now();
+  const result = await job();
+  const seconds = (performance.now() - start) / 1000;
+  const peakMB = (process.resourceUsage().maxRSS * 1024) / 1e6;
+  process.stdout.write(JSON.stringify({ seconds, peakMB, result }));
+}
+
+/**
+ * In the parent: runs a job of this folder in a process of its own.
+ * @param file the job's file in this folder
+ * @throws Error with what the child wrote when it failed
+ */
+export function runJob<Result>(file: string, ...parameters: readonly string[]): Measured<Result> {
+  const child = spawnSync(process.execPath, [join(__dirname, '../build/run-bundled.mjs'), join(__dirname, file), ...parameters], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (child.status !== 0) throw new Error(`${file} failed (${child.status ?? child.signal}):\n${child.stderr}`);
+  return JSON.parse(child.stdout) as Measured<Result>;
+}

@@ -1,0 +1,202 @@
+import type { FindingSentenceCode } from '../../../src/i18n/findings';
+import type { BilingualAdvice } from './advice';
+
+/** What the manual says of each finding. */
+export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice>> = {
+  'progress-differs': {
+    ja: {
+      cause: '進捗率が手で入力されており、規則で計算した値と違います。計算違い、古い実績のままの入力、別の計算方法などが考えられます。',
+      remedy: '規則が正しければ「規則の値にする」を押します。入力が正しければ「このまま残す」を選び、理由を書きます。',
+    },
+    en: {
+      cause: 'Progress was typed by hand and is not what the rule gives: a slip, an older actual, or another way of computing it.',
+      remedy: 'Press "Use the rule’s value" if the rule is right. If the typed value is right, choose "Keep it" and give the reason.',
+    },
+  },
+  'status-differs': {
+    ja: {
+      cause: '状況が手で入力されており、規則による判定と違います。担当課の判断による場合もあります。',
+      remedy:
+        '規則が正しければ「規則の値にする」、判断による入力なら「このまま残す」を選び、理由を書きます。残した値は入力どおりに集計されます。',
+    },
+    en: {
+      cause: 'The status was typed by hand and is not what the rule gives. It may be a deliberate decision.',
+      remedy: 'Press "Use the rule’s value", or "Keep it" with the reason if it was decided so. What is kept is counted as typed.',
+    },
+  },
+  'formula-differs': {
+    ja: {
+      cause:
+        '以前からある数式(本製品が書いたものではない数式)の結果が、規則の値と違います。参照先のずれや、行の挿入後の式の崩れがよくある原因です。',
+      remedy: '数式の参照先を確認します。本製品の数式に替えるときは、セルを空にしてからもう一度評価します。',
+    },
+    en: {
+      cause: 'A formula that was there before (not one of ours) gives another value than the rule, often because its references slipped.',
+      remedy: 'Check what the formula refers to. To have ours instead, clear the cell and evaluate again.',
+    },
+  },
+  'counts-differ': {
+    ja: {
+      cause:
+        'ブックにある集計表に件数が手で入力されており、状況を数えた結果と合いません。状況を直したあと集計表を直していない場合に起こります。',
+      remedy: '先に状況の指摘を片付け、もう一度評価します。数えた結果が正しければ、集計表のそのセルを空にして「集計表を更新」を押します。',
+    },
+    en: {
+      cause: 'Numbers were typed into a count table on the sheet and do not agree with the statuses, often because a status changed later.',
+      remedy:
+        'Settle the findings about statuses first and evaluate again. Then, if counting is right, clear those cells of the count table and press "Update count tables".',
+    },
+  },
+  'label-differs': {
+    ja: {
+      cause: '集計表にある名称が、評価表の見出しと一致しません。途中で切れている、表記が古いなどの場合があります。',
+      remedy: 'どちらかの名称を直し、同じにします。',
+    },
+    en: {
+      cause: 'The name in the count table is not the heading’s name: cut off, or an older wording.',
+      remedy: 'Correct one of the two so that they are the same.',
+    },
+  },
+  'missing-actual': {
+    ja: {
+      cause: '実績の欄が空欄か、「-」「未集計」など測定していないことを表す言葉です。',
+      remedy: '実績が出ていれば入力します。測定していない年度なら、そのままで構いません(状況は「-」になります)。',
+    },
+    en: {
+      cause: 'The actual is empty, or a word that means it was not measured.',
+      remedy: 'Enter the actual if there is one. Otherwise leave it: the status is that of "not measured".',
+    },
+  },
+  'missing-target': {
+    ja: {
+      cause: '目標の欄が空欄か、「-」などです。目標がないと評価できません。',
+      remedy: '目標値を入力します。目標のない参考の行なら、そのままで構いません。',
+    },
+    en: {
+      cause: 'The target is empty or a dash, so there is nothing to judge by.',
+      remedy: 'Enter the target. A row without one can stay as it is.',
+    },
+  },
+  'missing-baseline': {
+    ja: {
+      cause: '基準値(現状)の欄が空欄か「-」です。設定により、0 とみなすか、最初の年度の値を使うか、評価しないかが決まります。',
+      remedy: '基準値が分かれば入力します。扱いを変えるには設定の missingBaseline を変えます。',
+    },
+    en: {
+      cause: 'The baseline is empty or a dash. The rules say whether it counts as 0, is taken from the first year, or is not assessed.',
+      remedy: 'Enter the baseline if it is known. To treat it otherwise, change missingBaseline in the rules.',
+    },
+  },
+  'unreadable-figure': {
+    ja: {
+      cause: '数値の欄に、1 つの数値として読めない内容があります(数値が 2 つある、文章、日付、TRUE/FALSE など)。推測はしません。',
+      remedy:
+        '数値を 1 つだけ入力します。年度などの注記は「3,560(H29)」のように括弧に入れれば残せます。画面の「数値にする」でも直せます。目標が「増加」「維持」などで数値を置けない指標は、状況を手で入力します。',
+    },
+    en: {
+      cause: 'A figure holds something that is not one number: two numbers, a sentence, a date, TRUE or FALSE. Nothing is guessed.',
+      remedy:
+        'Enter one number. A note may stand in brackets behind it: 3,560(H29). "Enter a number" in the pane does it too. Where the target is a direction (増加, 維持), enter the status by hand.',
+    },
+  },
+  'error-cell': {
+    ja: {
+      cause:
+        '数値の欄、または進捗率・状況の欄にある数式の結果が、#N/A、#REF! などのエラーです。参照先の削除や、別ブックとのリンク切れが原因です。',
+      remedy: '数式か参照先を直すか、値を入力し直します。進捗率・状況の欄なら、セルを空にしてもう一度評価すれば、本製品の数式が入ります。',
+    },
+    en: {
+      cause: 'A figure, or a formula of yours for progress or status, shows #N/A, #REF! or the like: what it refers to is gone.',
+      remedy:
+        'Mend the formula or what it refers to, or type the value. A cell of progress or status may be cleared instead; evaluating again fills it.',
+    },
+  },
+  'target-equals-baseline': {
+    ja: {
+      cause: '目標値が基準値と同じなので、(実績−基準)÷(目標−基準) の分母が 0 になります。',
+      remedy:
+        '維持することが目標なら、指標名に ※ を付けます(実績÷目標で計算します)。画面の「※を付ける」でも付けられます。入力の誤りなら直します。',
+    },
+    en: {
+      cause: 'The target equals the baseline, so the divisor of (b-a)/(c-a) is 0.',
+      remedy: 'If the aim is to keep it up, mark the name with ※ ("Add ※"): then b/c is used. Otherwise correct the figure.',
+    },
+  },
+  'target-below-baseline': {
+    ja: {
+      cause: '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。',
+      remedy: '減らす目標なら、そのままで正しく計算されます(「このまま残す」)。維持が目標なら ※ を付けます。誤りなら直します。',
+    },
+    en: {
+      cause: 'The target is lower than the baseline: less is better, the ※ is missing, or a figure is wrong.',
+      remedy: 'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※.',
+    },
+  },
+  'mark-unneeded': {
+    ja: {
+      cause: '※ の付いた指標ですが、目標値が基準値を上回っており、通常の計算ができます。',
+      remedy: '※ が意図したものか確認し、不要なら、その指標を選んで「※を外す」を押します。',
+    },
+    en: {
+      cause: 'The name carries ※ although the usual computation is possible.',
+      remedy: 'If it was not meant, choose the indicator and press "Remove ※".',
+    },
+  },
+  'extreme-progress': {
+    ja: {
+      cause: '進捗率が 200 % を超えるか、−200 % を下回っています。桁の誤り、単位の違い(千人と人など)がよくある原因です。',
+      remedy: '3 つの数値の桁と単位を確認します。正しければそのままで構いません。',
+    },
+    en: {
+      cause: 'Progress is beyond ±200 %, often for a slip of digits or units.',
+      remedy: 'Check digits and units of the three figures. If they are right, leave them.',
+    },
+  },
+  'achieved-at-baseline': {
+    ja: {
+      cause: '計画の始めの時点で、すでに目標に達しています。',
+      remedy: '数値の誤りでなければ、目標値の見直しを検討します。評価はそのまま行われます。',
+    },
+    en: {
+      cause: 'The target was met when the plan began.',
+      remedy: 'If no figure is wrong, think about a new target. The evaluation stands.',
+    },
+  },
+  'cumulative-fell': {
+    ja: {
+      cause: '「累計」「延べ」などの指標なのに、実績が基準値より小さくなっています。単年度の値を入れた可能性があります。',
+      remedy: '累計の値に直します。単年度の指標なら、指標名を見直します。',
+    },
+    en: {
+      cause: 'The figure is cumulative, yet lower than its baseline: perhaps one year’s figure was entered.',
+      remedy: 'Enter the cumulative figure, or correct the name.',
+    },
+  },
+  'scale-mixed': {
+    ja: {
+      cause: '同じ行に 0.42 と 42 のような、書き方の違う割合が混ざっています。',
+      remedy: '基準値・実績・目標の書き方(0.42 か 42 か)をそろえます。',
+    },
+    en: { cause: 'One row holds 0.42 beside 42.', remedy: 'Write all three on one scale.' },
+  },
+  'duplicate-indicator': {
+    ja: {
+      cause: '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。',
+      remedy: '写し間違いなら削除します。再掲なら「(再掲)」を付けると区別されます。',
+    },
+    en: {
+      cause: 'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose.',
+      remedy: 'Delete one, or mark the repeated one with (再掲).',
+    },
+  },
+  'structure-unclear': {
+    ja: {
+      cause: '見出しの番号の重複や飛び、書き方の違いで、行がどの戦略・方針・施策に当たるか決められません。',
+      remedy: '見出しの番号を直すか、画面の「読み取りを確認・修正」で見出しの段階を指定します。',
+    },
+    en: {
+      cause: 'Numbers of headings repeat, skip or look different, so it cannot be told where a row belongs.',
+      remedy: 'Correct the numbers, or name the heading’s level under "Check and correct the reading".',
+    },
+  },
+};
