@@ -25,7 +25,7 @@ export async function seedWorkbooks(): Promise<readonly SeedWorkbook[]> {
     { name: 'sample', file: blank },
     { name: 'published', file: file('assets', 'samples', 'mine-r1-published.xlsx') },
     { name: 'evaluated', file: await opened.commit(plan) },
-    { name: 'libreoffice', file: file('test', 'fuzz', 'libreoffice.xlsx') },
+    { name: 'libreoffice', file: file('test', 'tools', 'fuzz', 'libreoffice.xlsx') },
     { name: 'rich', file: richWorkbook() },
   ];
 }
