@@ -1,4 +1,4 @@
-import { cleanText } from '../../src/evaluation/figures/clean-text';
+import { cleanText } from '../../src/evaluation/vocabulary/clean-text';
 import type { CountTable } from '../../src/evaluation/evaluation';
 import { bytesOf, cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, printedFigure, publishedCounts, ruleCounts, type CountLine } from './expected';

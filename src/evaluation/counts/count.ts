@@ -1,7 +1,7 @@
 import type { CountRow, CountTable } from '../evaluation';
 import type { Profile } from '../profile/profile';
-import { REPORT_WORDS } from './report-words';
-import { statusMatcher } from './status-label';
+import { REPORT_WORDS } from '../vocabulary/report-words';
+import { statusMatcher } from '../vocabulary/status-label';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
 /** Counts by status: one number for each of the profile's columns, in their order. */

@@ -1,5 +1,5 @@
 import type { Heading } from '../evaluation';
-import { matchKey } from '../figures/clean-text';
+import { matchKey } from '../vocabulary/clean-text';
 import type { Finding } from '../findings/finding';
 import type { StandingCountRow, StandingCountTable } from './standing-count-table';
 import type { StrategyGroups } from './strategy-groups';

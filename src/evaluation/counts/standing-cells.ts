@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile';
 import { inTotal, type Tally, type Tallier, totalOf } from './count';
 import type { StandingCountRow, StandingCountTable } from './standing-count-table';
-import type { StatusMatcher } from './status-label';
+import type { StatusMatcher } from '../vocabulary/status-label';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
 /** A cell of a standing count table for a count, with what belongs there. */

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '../vocabulary/clean-text';
 import { readFigure } from './read-figure';
 
 /** A name and the figure behind it, out of one cell. */

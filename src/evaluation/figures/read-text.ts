@@ -1,7 +1,7 @@
 import { isErrorValue } from '../workbook/error-value';
 import { amountAtStart } from './amount';
 import { isYear, takeBrackets, takeMarks, takeYears } from './figure-notes';
-import { isDash, isMilestone, saysNotMeasured } from './figure-words';
+import { isDash, isMilestone, saysNotMeasured } from '../vocabulary/figure-words';
 import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';
 

@@ -1,4 +1,4 @@
-import { withoutTags } from './clean-text';
+import { withoutTags } from '../vocabulary/clean-text';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED = /(\d*)[ \u3000]*(?:<sup>\s*([^<>]*?)\s*<\/sup>|([⁰¹²³⁴-⁹]+))/gi;

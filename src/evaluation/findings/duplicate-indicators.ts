@@ -1,7 +1,7 @@
-import { matchKey } from '../figures/clean-text';
+import { matchKey } from '../vocabulary/clean-text';
 import type { Heading, Indicator } from '../evaluation';
-import type { TableIndicators } from '../reading/read-indicator';
-import { yearIn } from '../reading/year';
+import type { TableIndicators } from '../reading/outline/read-indicator';
+import { yearIn } from '../vocabulary/year';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
 

@@ -1,18 +1,18 @@
-import type { StatusMatcher } from '../counts/status-label';
+import type { StatusMatcher } from '../vocabulary/status-label';
 import type { IndicatorColumns, Level, TableReading } from '../evaluation';
-import { CountedLabels } from '../outline/counted-labels';
+import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
-import { countHeadingAt, type CountHeading } from './count-heading';
-import { type CountLabelRow, countRows } from './count-rows';
-import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './heading-block';
-import { readFlat } from './read-flat';
-import type { TableIndicators } from './read-indicator';
-import { readOutline, type UnclearHeading } from './read-outline';
+import { countHeadingAt, type CountHeading } from './count-table/count-heading';
+import { type CountLabelRow, countRows } from './count-table/count-rows';
+import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
+import { readFlat } from './outline/read-flat';
+import type { TableIndicators } from './outline/read-indicator';
+import { readOutline, type UnclearHeading } from './outline/read-outline';
 import type { SheetChoice } from './sheet-choice';
 import type { SheetGrid } from './sheet-grid';
-import { statedInNotes } from './stated-in-notes';
-import { bodyOf, isFlat, type TableBody } from './table-body';
-import { tableColumns } from './table-columns';
+import { statedInNotes } from './table/stated-in-notes';
+import { bodyOf, isFlat, type TableBody } from './table/table-body';
+import { tableColumns } from './table/table-columns';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */
 export interface ReadCountTable {

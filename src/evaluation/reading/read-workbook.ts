@@ -1,8 +1,8 @@
-import type { StatusMatcher } from '../counts/status-label';
+import type { StatusMatcher } from '../vocabulary/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { TableIndicators } from './read-indicator';
+import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { SheetGrid } from './sheet-grid';
 

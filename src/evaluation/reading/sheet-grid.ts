@@ -1,4 +1,4 @@
-import { cleanText } from '../figures/clean-text';
+import { cleanText } from '../vocabulary/clean-text';
 import { displayText } from '../figures/display-text';
 import { cellKey } from '../workbook/address';
 import { type CellRange, type CellStyle, type CellValue, isBlank, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';

@@ -1,5 +1,5 @@
 import { isMilestoneReached } from '../../../src/evaluation/rules/milestone-reached';
-import { runRow } from '../plan/result-row';
+import { runRow } from '../plan/results/result-row';
 
 test.each([
   ['設置', '設置', true],

@@ -1,0 +1,192 @@
+import { inTotal, type Tallier, totalOf } from '../../counts/count';
+import { LEVEL_HEADINGS, REPORT_WORDS } from '../../vocabulary/report-words';
+import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from '../../counts/strategy-groups';
+import type { Level } from '../../evaluation';
+import type { Profile } from '../../profile/profile';
+import { cellAddress } from '../../workbook/address';
+import type { CellLook } from '../../workbook/plan';
+import type { CellValue } from '../../workbook/snapshot';
+import { type CellPosition, type CountFormulas, formulaOf, sumOf } from './count-formulas';
+import { BARE, COUNT_LOOKS } from './count-looks';
+
+/** What a row of the count sheet is. A row keeps its looks as long as it stays of one kind. */
+export type LayoutRowKind = 'title' | 'blank' | 'heading' | 'strategy' | 'detail' | 'caption' | 'line' | 'total';
+
+/** One cell of the count sheet. */
+export interface LayoutCell {
+  readonly formula: string | null;
+  readonly value: CellValue;
+  readonly look: CellLook;
+}
+
+/** One row of the count sheet; beyond its cells it is empty. */
+export interface LayoutRow {
+  readonly kind: LayoutRowKind;
+  readonly cells: readonly LayoutCell[];
+}
+
+/** What the layout shows. */
+export interface LayoutInput {
+  /** The name of the sheet. */
+  readonly sheet: string;
+  /** The strategies with a table of their own on the sheet. */
+  readonly blocks: readonly StrategyGroups[];
+  /** All strategies, for the overall table. */
+  readonly strategies: readonly StrategyGroups[];
+  readonly profile: Profile;
+  readonly tally: Tallier;
+  /** null: values are written. */
+  readonly formulas: CountFormulas | null;
+  readonly levelHeadings: Partial<Readonly<Record<Level, string>>>;
+}
+
+/** The first column of counts: number, label and 施策 stand before it. */
+export const FIRST_COUNT_COLUMN = 3;
+
+/**
+ * Lays the count sheet out as the report does: a title, then a table for each strategy (the strategy, 基本目標, its
+ * directions), then the overall table with a row for each strategy and a total. Between tables is an empty row.
+ * Source: rules.md, "Count tables".
+ */
+export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
+  return new Layout(input).rows;
+}
+
+class Layout {
+  readonly rows: LayoutRow[] = [{ kind: 'title', cells: [text(REPORT_WORDS.title, COUNT_LOOKS.title)] }];
+  private readonly strategyRows = new Map<StrategyGroups, number>();
+
+  constructor(private readonly input: LayoutInput) {
+    for (const groups of input.blocks) this.addBlock(groups);
+    // Of a workbook without strategies the one table is the overall table.
+    if (input.strategies.some(({ strategy }) => strategy !== null)) this.addOverall();
+  }
+
+  private addBlock(groups: StrategyGroups): void {
+    const { strategy, direction, measure } = { ...LEVEL_HEADINGS, ...this.input.levelHeadings };
+    this.add('blank', []);
+    this.addHeading([strategy, direction, measure]);
+    const row = this.rows.length;
+    this.strategyRows.set(groups, row);
+    const hasOverallGoal = groups.overallGoal.results.length > 0;
+    const inStrategy = hasOverallGoal && this.input.profile.overallGoalInStrategyTotal;
+    const first = row + (hasOverallGoal && !inStrategy ? 2 : 1);
+    const last = row + (hasOverallGoal ? 1 : 0) + groups.directions.length;
+    const summed = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    const { direct } = groups;
+    const counted = countedInStrategy(groups, this.input.profile.overallGoalInStrategyTotal);
+    const sum = (column: number, label: string, count: number): string | undefined => {
+      const terms = summed.length > 0 ? [sumOf(summed.map((source) => ({ row: source, column })))] : [];
+      if (direct.results.length > 0 || summed.length === 0) terms.push(this.counted([direct], label));
+      return formulaOf(terms) ?? this.countFormula(counted, label, count);
+    };
+    this.addCounts('strategy', this.strategyLabels(groups), counted, COUNT_LOOKS.strategyCount, sum);
+    if (hasOverallGoal) this.addDetail(REPORT_WORDS.overallGoal, groups.overallGoal);
+    for (const direction of groups.directions) this.addDetail(direction.heading?.label ?? '', direction);
+  }
+
+  private addDetail(label: string, group: IndicatorGroup): void {
+    const labels = [text(null, COUNT_LOOKS.number), text(label, COUNT_LOOKS.subLabel), text(null, COUNT_LOOKS.label)];
+    this.addCounts('detail', labels, [group], COUNT_LOOKS.count, (_, status, count) => this.countFormula([group], status, count));
+  }
+
+  private addOverall(): void {
+    const { strategy } = { ...LEVEL_HEADINGS, ...this.input.levelHeadings };
+    const { overallGoalInStrategyTotal } = this.input.profile;
+    this.add('blank', []);
+    this.add('caption', [text(REPORT_WORDS.overall, COUNT_LOOKS.caption)]);
+    this.addHeading([strategy, null, null]);
+    const first = this.rows.length;
+    const all: IndicatorGroup[] = [];
+    for (const groups of this.input.strategies) {
+      const counted = countedInStrategy(groups, overallGoalInStrategyTotal);
+      all.push(...counted);
+      const block = this.strategyRows.get(groups);
+      const labels = [
+        text(numberOf(groups), COUNT_LOOKS.number),
+        text(nameOf(groups, true), COUNT_LOOKS.label),
+        text(null, COUNT_LOOKS.label),
+      ];
+      this.addCounts('line', labels, counted, COUNT_LOOKS.count, (column, status, count) =>
+        block === undefined ? this.countFormula(counted, status, count) : `=${cellAddress(block, column)}`,
+      );
+    }
+    const lines = Array.from({ length: this.rows.length - first }, (_, index) => first + index);
+    const labels = [
+      text(null, COUNT_LOOKS.strategyNumber),
+      text(REPORT_WORDS.total, COUNT_LOOKS.strategyLabel),
+      text(null, COUNT_LOOKS.strategyLabel),
+    ];
+    this.addCounts('total', labels, all, COUNT_LOOKS.strategyCount, (column) => formulaOf([sumOf(lines.map((row) => ({ row, column })))]));
+  }
+
+  private strategyLabels(groups: StrategyGroups): LayoutCell[] {
+    const named = this.input.strategies.some(({ strategy }) => strategy !== null);
+    return [
+      text(numberOf(groups), COUNT_LOOKS.strategyNumber),
+      text(nameOf(groups, named), COUNT_LOOKS.strategyLabel),
+      text(null, COUNT_LOOKS.strategyLabel),
+    ];
+  }
+
+  private addHeading(levels: readonly (string | null)[]): void {
+    const headings = [...levels, ...this.input.profile.columnOrder, REPORT_WORDS.total];
+    this.add(
+      'heading',
+      headings.map((heading) => text(heading, COUNT_LOOKS.heading)),
+    );
+  }
+
+  private addCounts(
+    kind: LayoutRowKind,
+    labels: readonly LayoutCell[],
+    groups: readonly IndicatorGroup[],
+    look: CellLook,
+    formula: (column: number, status: string, count: number) => string | undefined,
+  ): void {
+    const { profile, tally, formulas } = this.input;
+    const counts = tally(groups);
+    const row = this.rows.length;
+    const summed: CellPosition[] = [];
+    const cells = profile.columnOrder.map((status, place): LayoutCell => {
+      const column = FIRST_COUNT_COLUMN + place;
+      const count = counts[place] ?? 0;
+      if (inTotal(status, profile)) summed.push({ row, column });
+      return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, look };
+    });
+    const total = formulas === null ? undefined : formulaOf([sumOf(summed)]);
+    cells.push({ formula: total ?? null, value: totalOf(counts, profile), look });
+    this.add(kind, [...labels, ...cells]);
+  }
+
+  private add(kind: LayoutRowKind, cells: readonly LayoutCell[]): void {
+    this.rows.push({ kind, cells });
+  }
+
+  private countFormula(groups: readonly IndicatorGroup[], status: string, count: number): string | undefined {
+    return formulaOf([this.input.formulas?.counted(groups, status, count, this.input.sheet)]);
+  }
+
+  private counted(groups: readonly IndicatorGroup[], status: string): string | undefined {
+    const { profile, tally, formulas, sheet } = this.input;
+    return formulas?.counted(groups, status, tally(groups)[profile.columnOrder.indexOf(status)] ?? 0, sheet);
+  }
+}
+
+function text(value: CellValue, look: CellLook): LayoutCell {
+  return { formula: null, value, look };
+}
+
+/** A plain number as a number: Excel flags numbers that are typed as text. */
+function numberOf({ strategy }: StrategyGroups): CellValue {
+  const number = strategy?.number ?? null;
+  return number !== null && /^[1-9]\d{0,3}$/.test(number) ? Number(number) : number;
+}
+
+function nameOf({ strategy }: StrategyGroups, named: boolean): string {
+  if (strategy === null) return named ? REPORT_WORDS.noStrategy : REPORT_WORDS.overall;
+  return strategy.name === '' ? strategy.label : strategy.name;
+}
+
+/** The cell of a row beyond what is laid out there. */
+export const EMPTY_CELL: LayoutCell = { formula: null, value: null, look: BARE };

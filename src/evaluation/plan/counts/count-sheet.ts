@@ -1,0 +1,106 @@
+import type { CellWrite, SheetPlan, SheetSetup } from '../../workbook/plan';
+import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { isSameFormula } from './count-formulas';
+import { EMPTY_CELL, FIRST_COUNT_COLUMN, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
+import { sheetName } from './count-sheet-name';
+import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
+
+/** Where count tables that the workbook does not hold are laid out. */
+export interface CountSheetPlace {
+  readonly name: string;
+  /** The sheet as it stands; null: it is to be made. */
+  readonly standing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet } | null;
+}
+
+/**
+ * Finds the place for the count sheet: the sheet of an earlier run, or else a new one. A sheet of the name that holds
+ * anything else is a person's, and a number is added to the name.
+ */
+export function placeCountSheet({ sheets }: WorkbookSnapshot, wanted: string): CountSheetPlace {
+  const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  for (let number = 1; ; number++) {
+    const name = sheetName(wanted, number);
+    const sheet = byName.get(name.toLowerCase());
+    if (sheet === undefined) return { name, standing: null };
+    const own = isEmpty(sheet) ? { kinds: [], width: 0 } : readOwnCountSheet(sheet);
+    if (own !== undefined) return { name: sheet.name, standing: { sheet, own } };
+  }
+}
+
+function isEmpty({ values, formulas }: SheetSnapshot): boolean {
+  return (
+    values.every((row) => row.every((value) => value === null)) &&
+    formulas.every((row) => row === null || row.every((cell) => cell === null))
+  );
+}
+
+/**
+ * Plans the count sheet: on a new sheet everything, on the sheet of an earlier run only what is different now, and empty
+ * cells where less is left.
+ */
+export function planCountSheet({ name, standing }: CountSheetPlace, rows: readonly LayoutRow[]): SheetPlan | null {
+  if (standing === null) {
+    return {
+      name,
+      create: setupFor(rows),
+      writes: rows.flatMap(({ cells }, row) => cells.map((cell, column) => write(row, column, cell))),
+    };
+  }
+  const { sheet, own } = standing;
+  const writes: CellWrite[] = [];
+  const upToDate: CellRange[] = [];
+  for (let row = 0; row < Math.max(rows.length, own.kinds.length); row++) {
+    const { kind, cells } = rows[row] ?? BLANK_ROW;
+    const before = own.kinds[row] ?? 'blank';
+    // Of a row that was something else the looks change, too.
+    const afresh = kind !== before || (widthOf(kind, cells.length) !== widthOf(before, own.width) && kind !== 'blank');
+    const width = afresh ? Math.max(cells.length, widthOf(before, own.width)) : cells.length;
+    for (let column = 0; column < width; column++) {
+      const cell = cells[column] ?? EMPTY_CELL;
+      if (afresh || !holds(sheet, row, column, cell)) writes.push(write(row, column, cell));
+      else if (cell.formula !== null) upToDate.push({ top: row, left: column, bottom: row, right: column });
+    }
+  }
+  if (writes.length === 0 && upToDate.length === 0) return null;
+  return { name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) };
+}
+
+const BLANK_ROW: LayoutRow = { kind: 'blank', cells: [] };
+
+/** The columns that a row of the kind takes. */
+function widthOf(kind: LayoutRowKind, tableWidth: number): number {
+  if (kind === 'blank') return 0;
+  return kind === 'title' || kind === 'caption' ? 1 : tableWidth;
+}
+
+function holds(sheet: SheetSnapshot, row: number, column: number, { formula, value }: LayoutCell): boolean {
+  return isSameFormula(formulaAt(sheet, row, column), formula) && valueAt(sheet, row, column) === value;
+}
+
+function write(row: number, column: number, { formula, value, look }: LayoutCell): CellWrite {
+  return { row, column, formula, value, numberFormat: null, look };
+}
+
+/** Widest label column, in characters; longer names are wrapped. */
+const WIDEST_LABEL = 56;
+const NARROWEST_LABEL = 24;
+
+/** Characters across an A4 page in portrait, fitted to its width, that can still be read. */
+const PORTRAIT = 130;
+
+function setupFor(rows: readonly LayoutRow[]): SheetSetup {
+  const headings = rows.find(({ kind }) => kind === 'heading')?.cells ?? [];
+  const longest = rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[1])), 0);
+  const columnWidths = headings.map((heading, column) =>
+    column === 1
+      ? Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, longest + 4))
+      : Math.max(column < FIRST_COUNT_COLUMN ? 7 : 9, Math.min(24, textWidth(heading) + 2)),
+  );
+  const across = columnWidths.reduce((sum, width) => sum + width, 0);
+  return { columnWidths, paper: 'A4', orientation: across > PORTRAIT ? 'landscape' : 'portrait', fitToWidth: 1 };
+}
+
+/** Width of a cell's text in characters; Japanese ones take two. */
+function textWidth(cell: LayoutCell | undefined): number {
+  return Array.from(typeof cell?.value === 'string' ? cell.value : '').reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0);
+}

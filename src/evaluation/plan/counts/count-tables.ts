@@ -1,0 +1,103 @@
+import type { Tallier } from '../../counts/count';
+import { countsDiffer } from '../../counts/counts-differ';
+import { labelsDiffer } from '../../counts/label-differs';
+import { printedCount } from '../../counts/printed-count';
+import { type StandingCell, standingCells } from '../../counts/standing-cells';
+import type { StandingCountTable } from '../../counts/standing-count-table';
+import { statusMatcher } from '../../vocabulary/status-label';
+import type { StrategyGroups } from '../../counts/strategy-groups';
+import type { IndicatorResult, Level } from '../../evaluation';
+import type { Finding } from '../../findings/finding';
+import type { Profile } from '../../profile/profile';
+import { cellKey } from '../../workbook/address';
+import type { SheetPlan } from '../../workbook/plan';
+import { valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { CountFormulas } from './count-formulas';
+import { fillCountTable } from './count-in-place';
+import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
+import { layoutCountSheet } from './count-sheet-layout';
+import { StatusCells } from './count-status-cells';
+
+/** What the planning of count tables needs to know. */
+export interface CountTablesInput {
+  readonly snapshot: WorkbookSnapshot;
+  /** The count tables found on the sheets, on the product's own count sheet too. */
+  readonly standing: readonly StandingCountTable[];
+  readonly results: readonly IndicatorResult[];
+  /** The results by strategy and direction. */
+  readonly strategies: readonly StrategyGroups[];
+  readonly tally: Tallier;
+  readonly profile: Profile;
+  readonly write: 'formulas' | 'values';
+  /** Replace typed counts that differ from the rule; otherwise they are kept and reported. */
+  readonly applyRule: boolean;
+  /** The sheet for the count tables that the workbook does not hold yet; null: none. */
+  readonly countSheet: string | null;
+  /** The sheet's own column headings for the outline's levels, where it has them. */
+  readonly levelHeadings: Partial<Readonly<Record<Level, string>>>;
+}
+
+/**
+ * Plans the count tables: those on the sheets are filled in place, and what the workbook does not hold goes to the
+ * count sheet.
+ * @returns the writes by sheet (a sheet may also have result cells in another plan), and what a person should look at
+ */
+export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[]; findings: Finding[] } {
+  const { snapshot, results, strategies, tally, profile, write, applyRule } = input;
+  const place = input.countSheet === null || results.length === 0 ? null : placeCountSheet(snapshot, input.countSheet);
+  const tables = input.standing.filter(({ sheet }) => sheet !== place?.standing?.sheet.name);
+  const match = statusMatcher(profile.columnOrder);
+  const filled = tables.map((table) => ({ table, cells: standingCells(table, strategies, profile, match, tally) }));
+  const statusCells = new StatusCells(snapshot, results, match, write, countCellsBySheet(tables));
+  const formulas = new CountFormulas(statusCells, match);
+
+  const sheets: SheetPlan[] = [];
+  const findings: Finding[] = labelsDiffer(tables, strategies);
+  const byName = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const printed = ({ sheet, row, column }: StandingCell): number | null => {
+    const held = byName.get(sheet);
+    return held === undefined ? null : printedCount(valueAt(held, row.row, column));
+  };
+  for (const { table, cells } of filled) {
+    const sheet = byName.get(table.sheet);
+    if (sheet === undefined) continue;
+    const inPlace = fillCountTable(sheet, cells, { snapshot, statusCells, formulas, match, write, applyRule });
+    sheets.push(...inPlace.sheets);
+    findings.push(...countsDiffer(inPlace.kept, printed));
+  }
+  const sheet = place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
+  if (sheet !== null) sheets.push(sheet);
+  return { sheets, findings };
+}
+
+function countSheet(
+  { profile, levelHeadings, strategies, tally }: CountTablesInput,
+  place: CountSheetPlace,
+  tables: readonly StandingCountTable[],
+  formulas: CountFormulas | null,
+): SheetPlan | null {
+  const blocks = strategies.filter((groups) => !isHeld(groups, tables));
+  if (blocks.length === 0) return null;
+  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, tally, formulas, levelHeadings });
+  return planCountSheet(place, rows);
+}
+
+/** Whether the workbook has the strategy's table: its directions, or, where it has none, the strategy. */
+function isHeld({ strategy, directions }: StrategyGroups, tables: readonly StandingCountTable[]): boolean {
+  if (strategy === null) return false;
+  return tables.some(({ rows }) =>
+    rows.some((row) => row.strategy === strategy.label && (directions.length === 0 ? row.kind === 'strategy' : row.direction !== null)),
+  );
+}
+
+function countCellsBySheet(tables: readonly StandingCountTable[]): Map<string, Set<number>> {
+  const bySheet = new Map<string, Set<number>>();
+  for (const { sheet, rows, statusColumns, totalColumn } of tables) {
+    const cells = bySheet.get(sheet) ?? new Set<number>();
+    bySheet.set(sheet, cells);
+    const columns = statusColumns.map(({ column }) => column);
+    if (totalColumn !== null) columns.push(totalColumn);
+    for (const { row } of rows) for (const column of columns) cells.add(cellKey(row, column));
+  }
+  return bySheet;
+}

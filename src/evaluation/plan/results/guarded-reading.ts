@@ -1,0 +1,114 @@
+import Big from 'big.js';
+import type { Figure } from '../../figures/figure';
+import { columnLetters } from '../../workbook/address';
+import { OWN_ROW } from '../../workbook/plan';
+import type { CellValue } from '../../workbook/snapshot';
+
+/** A figure and the cell of its own row that it was read from. */
+export interface FigureCell {
+  /** From 0. */
+  readonly column: number;
+  /** The cell's value, which is not always what `figure.text` shows. */
+  readonly raw: CellValue;
+  readonly figure: Figure;
+  /** Written instead of the text's and the number's literals, in a formula for many rows. */
+  readonly slots?: FigureSlots | null;
+}
+
+/** What stands for a cell's text, and for the number that it means, until the row is known. */
+export interface FigureSlots {
+  readonly text: string;
+  readonly number: string;
+}
+
+/** The cell of a column in the formula's own row. */
+export function ownCell(column: number): string {
+  return columnLetters(column) + OWN_ROW;
+}
+
+/** What Excel takes as one text in a formula. */
+const LONGEST_LITERAL = 255;
+
+/** A text as it stands in a formula; undefined for one that Excel would not take or a file could not hold as it is. */
+export function textLiteral(text: string): string | undefined {
+  if (text.length > LONGEST_LITERAL || /[\u0000-\u0009\u000b-\u001f\ufffe\uffff\p{Surrogate}]/u.test(text)) return undefined;
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A number as it stands in a formula, without exponent. */
+export function numberLiteral(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? new Big(value).toFixed() : text;
+}
+
+/** The number, in cells of which one is worth `factor`, as it stands in a formula. */
+export function numberLiteralAt(value: number, factor: number): string {
+  return numberLiteral(factor === 1 ? value : new Big(value).div(factor).toNumber());
+}
+
+function literalOf(value: CellValue): string | undefined {
+  if (value === null) return '""';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? numberLiteral(value) : textLiteral(value);
+}
+
+/** A comparison that holds while the cell has the content that it was seen with; undefined when no formula can say it. */
+export function stillHolds({ column, raw, slots }: FigureCell): string | undefined {
+  const literal = slots != null ? slots.text : literalOf(raw);
+  return literal === undefined ? undefined : `${ownCell(column)}=${literal}`;
+}
+
+/**
+ * The scale in which a row is computed. Every rule is indifferent to one factor common to all its figures, so cells that
+ * share one (all behind a percent format) are used as they are; texts with a percent sign count as such cells, because
+ * 30% typed over them makes one.
+ * @returns the common factor, or 1 when the cells differ
+ */
+export function commonFactor(cells: readonly FigureCell[]): number {
+  const numbers = cells.flatMap(({ figure }) => (figure.kind === 'number' ? [figure] : []));
+  const own = numbers.filter(({ source }) => source === 'number');
+  const first = own[0];
+  if (first !== undefined) return own.every(({ factor }) => factor === first.factor) ? first.factor : 1;
+  return numbers.length > 0 && numbers.every(({ percent }) => percent) ? 100 : 1;
+}
+
+/**
+ * The expression that reads a figure's cell: the cell itself where it holds a number; otherwise what the text that stands
+ * there now means, and the cell itself as soon as anything else stands there. Other text then makes the arithmetic fail,
+ * which the formula shows, instead of giving a wrong number.
+ * @param factor from {@link commonFactor}
+ * @returns undefined where no formula can say it, or where the cell does not hold what the figure was read from
+ */
+export function guardedReading(cell: FigureCell, factor: number): string | undefined {
+  const { raw, figure, column } = cell;
+  const own = ownCell(column);
+  switch (figure.kind) {
+    case 'number':
+      if (figure.source === 'number') {
+        if (typeof raw !== 'number') return undefined;
+        return figure.factor === factor ? own : `(${own}*${numberLiteral(figure.factor)})`;
+      }
+      return typeof raw === 'string' ? guard(cell, cell.slots?.number ?? numberLiteralAt(figure.value, factor)) : undefined;
+    case 'missing':
+      // In arithmetic an empty cell is 0 by itself.
+      return raw === null ? own : guard(cell, '0');
+    case 'milestone':
+    case 'unreadable':
+      return guardedNonsense(cell);
+  }
+}
+
+function guard(cell: FigureCell, meaning: string): string | undefined {
+  const holds = stillHolds(cell);
+  return holds === undefined ? undefined : `IF(${holds},${meaning},${ownCell(cell.column)})`;
+}
+
+/**
+ * Text in place of what arithmetic would take for a number although it is none to people: TRUE, a date, `1/2`, `3-5`.
+ * Text without a digit fails by itself.
+ */
+function guardedNonsense(cell: FigureCell): string | undefined {
+  const isError = cell.figure.kind === 'unreadable' && cell.figure.why === 'error';
+  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return ownCell(cell.column);
+  return guard(cell, '"?"');
+}

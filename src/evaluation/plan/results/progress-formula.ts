@@ -1,0 +1,144 @@
+import type { Profile, RuleName } from '../../profile/profile';
+import { CHECK_LABEL } from '../../rules/check-label';
+import { isMilestoneReached } from '../../rules/milestone-reached';
+import type { PaceShare } from '../../rules/pace';
+import { commonFactor, type FigureCell, guardedReading, ownCell, stillHolds } from './guarded-reading';
+
+/** A row as its formulas see it. Cells are null where the sheet has no such column. */
+export interface FormulaRow {
+  readonly rule: RuleName;
+  readonly baseline: FigureCell | null;
+  readonly actual: FigureCell;
+  /** What the actual is held against: the target, or this year's printed target. */
+  readonly goal: FigureCell;
+  /** Stands in for a missing baseline, where the profile takes the first figure there is. */
+  readonly firstAvailable: FigureCell | null;
+  /** How much of the way to the target is expected by now. */
+  readonly share: PaceShare;
+  readonly profile: Profile;
+}
+
+/** The parts that progress and status formulas are made of. */
+export interface ProgressParts {
+  /** Comparisons any of which means that there is no progress. */
+  readonly missing: readonly string[];
+  /** Unrounded progress; fails or gives text where the row cannot be evaluated. */
+  readonly progress: string;
+  readonly actual: string;
+  /** null: there is no baseline to compare with. */
+  readonly baseline: string | null;
+  /** A comparison that has to hold before `baseline` may be used; null: none. */
+  readonly baselineIf: string | null;
+  /** Whether the row is about words (策定) and not about numbers. */
+  readonly milestone: boolean;
+  /** The scale of the whole, from {@link commonFactor}. */
+  readonly factor: number;
+}
+
+/** The parts of a row's formulas, or undefined where no formula can say what the row's cells mean. */
+export function progressParts(row: FormulaRow): ProgressParts | undefined {
+  const { rule, baseline, actual, goal, share, profile } = row;
+  const missing = missingTests(row);
+  if (missing === undefined) return undefined;
+  if (actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone') return milestoneParts(row, missing);
+
+  const factor = commonFactor([baseline, actual, goal, row.firstAvailable].filter((cell) => cell !== null));
+  const b = reading(actual, factor);
+  const c = reading(goal, factor);
+  const a = baselineReading(row, factor);
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  const progress = progressExpression(rule, a ?? '0', b, c, share);
+  const optional = baseline?.figure.kind === 'missing' && !hasSubstitute(row);
+  return {
+    missing,
+    progress,
+    actual: b,
+    baseline: a,
+    baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${ownCell(baseline.column)})` : null,
+    milestone: false,
+    factor,
+  };
+}
+
+/**
+ * The progress formula: `=IFERROR(IF(OR(H#="",H#="-",I#=""),"-",(H#-G#)/(I#-G#)),"要確認")`, guarded where a cell holds
+ * text. A blank actual is never 0; what cannot be computed shows 要確認 and never a wrong number.
+ * @param atTie whether the figures' progress lies on a rounding tie (1.3, 1.4, 2.9: exactly 6.25 %)
+ */
+export function progressFormula(
+  { missing, progress, milestone }: ProgressParts,
+  { decimals, rounding }: Profile['progress'],
+  atTie = false,
+): string {
+  // Noise of binary arithmetic must not decide what is cut off, nor to which side a tie is shown.
+  const exact = milestone || (rounding === 'half-away' && !atTie) ? progress : `ROUND(${progress},10)`;
+  const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(${exact},${decimals + 2})` : exact;
+  return `=IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`;
+}
+
+/** Of actual and target: where they are missing, the tests for that have spoken before. */
+function reading(cell: FigureCell, factor: number): string | undefined {
+  return cell.figure.kind === 'missing' ? ownCell(cell.column) : guardedReading(cell, factor);
+}
+
+function usesBaseline(rule: RuleName, profile: Profile): boolean {
+  return rule === 'change' || profile.progress.against === 'expected';
+}
+
+function hasSubstitute({ profile, firstAvailable }: FormulaRow): boolean {
+  const { missingBaseline } = profile.progress;
+  return missingBaseline === 'zero' || (missingBaseline === 'first-available' && firstAvailable !== null);
+}
+
+function missingTests(row: FormulaRow): readonly string[] | undefined {
+  const { rule, baseline, actual, goal, profile } = row;
+  const tests = new Set([`${ownCell(actual.column)}=""`, `${ownCell(actual.column)}="-"`, `${ownCell(goal.column)}=""`]);
+  const seen = [actual, goal].filter(({ figure }) => figure.kind === 'missing');
+  if (baseline !== null && usesBaseline(rule, profile)) {
+    if (profile.progress.missingBaseline === 'not-assessed') tests.add(`${ownCell(baseline.column)}=""`);
+    if (baseline.figure.kind === 'missing' && !hasSubstitute(row)) seen.push(baseline);
+  }
+  for (const cell of seen) {
+    const holds = stillHolds(cell);
+    if (holds === undefined) return undefined;
+    tests.add(holds);
+  }
+  return [...tests];
+}
+
+/** null: there is no baseline; undefined: no formula can read it. */
+function baselineReading(row: FormulaRow, factor: number): string | null | undefined {
+  const { baseline, firstAvailable, profile } = row;
+  const isMissing = baseline === null || baseline.figure.kind === 'missing';
+  if (isMissing && profile.progress.missingBaseline === 'first-available' && firstAvailable !== null) {
+    const substitute = guardedReading(firstAvailable, factor);
+    if (baseline === null || substitute === undefined) return substitute;
+    const own = ownCell(baseline.column);
+    return `IF(ISNUMBER(${own}),${own},${substitute})`;
+  }
+  if (baseline === null) return hasSubstitute(row) ? '0' : null;
+  return isMissing && !hasSubstitute(row) ? ownCell(baseline.column) : guardedReading(baseline, factor);
+}
+
+function progressExpression(rule: RuleName, a: string, b: string, c: string, { passed, total }: PaceShare): string {
+  const whole = passed === total;
+  const goal = whole ? c : `(${a}+(${c}-${a})*${passed}/${total})`;
+  switch (rule) {
+    case 'change':
+      return whole ? `(${b}-${a})/(${c}-${a})` : `(${b}-${a})/((${c}-${a})*${passed}/${total})`;
+    case 'ratio':
+      return `${b}/${goal}`;
+    case 'inverse-ratio':
+      return `2-${b}/${goal}`;
+    case 'ceiling':
+      // Subtracted, not compared: text compared with a number would be silently greater.
+      return `IF(${b}-${goal}<=0,1,IF(${goal}>0,2-${b}/${goal},0))`;
+  }
+}
+
+/** Words that the engine takes for the same although they are typed differently leave no simple comparison. */
+function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]): ProgressParts | undefined {
+  if (actual.raw !== goal.raw && isMilestoneReached(actual.figure.text, goal.figure.text)) return undefined;
+  const [b, c] = [ownCell(actual.column), ownCell(goal.column)];
+  return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true, factor: 1 };
+}

@@ -1,0 +1,128 @@
+import type { Indicator, Judgement, Recorded } from '../../evaluation';
+import { displayText } from '../../figures/display-text';
+import { numberFormatOf } from '../../figures/number-format';
+import type { Finding } from '../../findings/finding';
+import { CHECK_LABEL } from '../../rules/check-label';
+import { needsCheck } from '../../rules/judge';
+import type { OtherFigures } from '../../rules/other-figures';
+import { roundProgress } from '../../rules/rounding';
+import type { CellWrite } from '../../workbook/plan';
+import { formulaFrom } from './formula-template';
+import { ResultFormulasOf } from './result-formulas';
+import { isEmptyCell, type ResultSheet, settleCell, type WantedCell } from './settle-cell';
+
+/**
+ * Plans the result cells of one sheet: {@link settleCell} for each indicator's progress and status. A status formula looks
+ * at the progress cell where that holds the product's own formula, and at the figures otherwise.
+ */
+export class ResultCells {
+  /** What is written so far, no more than progress and status of each indicator. */
+  readonly writes: CellWrite[] = [];
+  /** What differs from the rule. */
+  readonly findings: Finding[] = [];
+  private readonly formulas: ResultFormulasOf | undefined;
+  /** Units of the last decimal displayed in a progress of 1. */
+  private readonly units: number;
+  private readonly progressFormat: string;
+
+  constructor(private readonly place: ResultSheet) {
+    const { sheet, profile, write } = place;
+    this.formulas = write === 'formulas' ? new ResultFormulasOf(sheet, profile) : undefined;
+    this.units = 10 ** (profile.progress.decimals + 2);
+    this.progressFormat = PERCENT_FORMATS[profile.progress.decimals] ?? '0.0%';
+  }
+
+  /**
+   * Plans the cells of one indicator.
+   * @param others the figures that it was judged by besides its own
+   * @returns what the cells hold then; the judgement itself where that says the same
+   */
+  plan(indicator: Indicator, judgement: Judgement, others: OtherFigures): Recorded {
+    const { sheet } = this.place;
+    const { progress: progressColumn, status: statusColumn } = indicator.columns;
+    const formulas = this.formulas?.row(indicator, judgement.rule, others);
+    let progress = judgement.progressText;
+    let status = judgement.status;
+    let besideProgress = false;
+    if (progressColumn !== null) {
+      const template = this.isAtTie(judgement) ? formulas?.progressAtTie : formulas?.progress;
+      const format = this.formatAt(indicator.row, progressColumn);
+      const write = this.progressWrite(judgement, indicator.row, progressColumn, format, formulaFrom(template, sheet, indicator));
+      const text = this.progressText(judgement, write, format);
+      if (isEmptyCell(sheet, indicator.row, progressColumn)) {
+        this.writes.push(write);
+        progress = text;
+        besideProgress = write.formula !== null;
+      } else {
+        const unjudged = isUnjudged(judgement);
+        const wanted = { kind: 'progress', write, text, computed: progress, standingFormat: format, unjudged } as const;
+        const settled = this.settle(indicator, judgement, wanted);
+        progress = settled.recorded;
+        besideProgress = settled.holdsOwnFormula;
+      }
+    }
+    if (statusColumn !== null) {
+      const formula = formulaFrom(besideProgress ? formulas?.status : formulas?.statusFromFigures, sheet, indicator);
+      const format = this.formatAt(indicator.row, statusColumn);
+      const write = statusWrite(judgement, indicator.row, statusColumn, format, formula);
+      if (isEmptyCell(sheet, indicator.row, statusColumn)) this.writes.push(write);
+      else {
+        const unjudged = judgement.band === null && status === CHECK_LABEL;
+        const wanted = { kind: 'status', write, text: status, computed: status, standingFormat: format, unjudged } as const;
+        status = this.settle(indicator, judgement, wanted).recorded;
+      }
+    }
+    const asJudged = progress === judgement.progressText && status === judgement.status;
+    return asJudged ? judgement : { progressText: progress, status };
+  }
+
+  private settle(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
+    const settled = settleCell(this.place, indicator, judgement, wanted);
+    if (settled.write !== null) this.writes.push(settled.write);
+    if (settled.finding !== null) this.findings.push(settled.finding);
+    return settled;
+  }
+
+  /**
+   * Whether progress lies so close to a rounding tie that the noise of Excel's own arithmetic could show it on the other
+   * side: 1.3, 1.4, 2.9 is exactly 6.25 %, and in binary a little less.
+   */
+  private isAtTie({ progress }: Judgement): boolean {
+    if (progress === null) return false;
+    const scaled = Math.abs(progress) * this.units;
+    return Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-7;
+  }
+
+  private progressWrite(judgement: Judgement, row: number, column: number, standingFormat: string, formula: string | undefined): CellWrite {
+    const { progress } = judgement;
+    const { decimals, rounding } = this.place.profile.progress;
+    let value: string | number = isUnjudged(judgement) ? CHECK_LABEL : '-';
+    if (progress !== null) value = rounding === 'truncate' ? roundProgress(progress, decimals, rounding) : progress;
+    const needsFormat = (formula !== undefined || typeof value === 'number') && !numberFormatOf(standingFormat).percent;
+    return { row, column, formula: formula ?? null, value, numberFormat: needsFormat ? this.progressFormat : null, look: null };
+  }
+
+  /** A cell that shows a percentage already keeps its own number of decimals. */
+  private progressText({ progress, progressText }: Judgement, { value }: CellWrite, standingFormat: string): string {
+    if (progress === null) return String(value);
+    const { percent, decimals } = numberFormatOf(standingFormat);
+    return percent && decimals !== this.place.profile.progress.decimals ? displayText(value, standingFormat) : progressText;
+  }
+
+  private formatAt(row: number, column: number): string {
+    const { sheet, styles } = this.place;
+    return styles[sheet.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
+  }
+}
+
+function statusWrite({ status }: Judgement, row: number, column: number, standingFormat: string, formula: string | undefined): CellWrite {
+  // A formula in a cell formatted as text would turn into text as soon as somebody touches it.
+  const numberFormat = formula !== undefined && standingFormat === '@' ? 'General' : null;
+  return { row, column, formula: formula ?? null, value: status, numberFormat, look: null };
+}
+
+function isUnjudged({ noProgress }: Judgement): boolean {
+  return noProgress !== null && needsCheck(noProgress);
+}
+
+const PERCENT_FORMATS = ['0%', '0.0%', '0.00%', '0.000%', '0.0000%'];

@@ -1,0 +1,154 @@
+import type { Indicator, IndicatorColumns } from '../../evaluation';
+import type { Figure } from '../../figures/figure';
+import type { Profile, RuleName } from '../../profile/profile';
+import type { OtherFigures } from '../../rules/other-figures';
+import { paceShare } from '../../rules/pace';
+import { WHOLE } from '../../rules/progress-fraction';
+import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
+import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
+import { type FigureCell, type FigureSlots, textLiteral } from './guarded-reading';
+import { progressFormula, progressParts } from './progress-formula';
+import { statusFormula, statusFormulaFromFigures } from './status-formula';
+
+/** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
+export interface ResultFormulas {
+  readonly progress: FormulaTemplate | undefined;
+  /** The same where the figures' progress lies on a rounding tie. */
+  readonly progressAtTie: FormulaTemplate | undefined;
+  /** Beside a progress cell that holds the formula above; undefined also without such a column. */
+  readonly status: FormulaTemplate | undefined;
+  /** Straight from the figures. */
+  readonly statusFromFigures: FormulaTemplate | undefined;
+}
+
+/** Makes the result formulas of a sheet's rows. Rows that differ only in their figures share the very same templates. */
+export class ResultFormulasOf {
+  private readonly shapes: Shape[] = [];
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly profile: Profile,
+  ) {}
+
+  /**
+   * The formulas of one row.
+   * @param others the figures that `judge` was given
+   */
+  row(indicator: Indicator, rule: RuleName, others: OtherFigures): ResultFormulas {
+    const { sheet, profile } = this;
+    const { row, columns } = indicator;
+    if (usesOther(indicator, others, profile)) return build({ sheet, profile, indicator, others }, rule, false);
+    const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
+    const actual = contentOf(sheet, row, columns.actual, indicator.actual);
+    const target = contentOf(sheet, row, columns.target, indicator.target);
+    if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) {
+      return build({ sheet, profile, indicator, others }, rule, false);
+    }
+    for (const shape of this.shapes) {
+      if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
+      if (isSameLayout(shape.columns, columns)) return shape.formulas;
+    }
+    const formulas = build({ sheet, profile, indicator, others }, rule, true);
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, baseline, actual, target, columns, formulas });
+    return formulas;
+  }
+}
+
+/** A row whose formulas are wanted. */
+interface FormulaRow {
+  readonly sheet: SheetSnapshot;
+  readonly profile: Profile;
+  readonly indicator: Indicator;
+  readonly others: OtherFigures;
+}
+
+/** What a row's formulas depend on besides the texts of its figures. */
+interface Shape {
+  readonly rule: RuleName;
+  readonly baseline: CellContent;
+  readonly actual: CellContent;
+  readonly target: CellContent;
+  readonly columns: IndicatorColumns;
+  readonly formulas: ResultFormulas;
+}
+
+/** Looked through one by one; a sheet has a handful. */
+const MOST_SHAPES = 50;
+
+/** A number cell's factor (above 0), or one of the codes below. */
+type CellContent = number;
+const EMPTY: CellContent = 0;
+const DASH: CellContent = -1;
+/** Text that says a number, a percentage, or that there is none. */
+const NUMBER_TEXT: CellContent = -2;
+const PERCENT_TEXT: CellContent = -3;
+const MISSING_TEXT: CellContent = -4;
+const UNSHARED: CellContent = -5;
+
+function contentOf(sheet: SheetSnapshot, row: number, column: number | null, figure: Figure): CellContent {
+  const raw: CellValue = column === null ? null : valueAt(sheet, row, column);
+  if (figure.kind === 'number') {
+    if (figure.source === 'number') return typeof raw === 'number' ? figure.factor : UNSHARED;
+    return !isLiteral(raw) ? UNSHARED : figure.percent ? PERCENT_TEXT : NUMBER_TEXT;
+  }
+  if (figure.kind !== 'missing') return UNSHARED;
+  if (raw === null) return EMPTY;
+  if (raw === '-') return DASH;
+  return isLiteral(raw) ? MISSING_TEXT : UNSHARED;
+}
+
+/** Whether the cell holds a text that a formula can hold, too. */
+function isLiteral(raw: CellValue): boolean {
+  return typeof raw === 'string' && raw !== '' && textLiteral(raw) !== undefined;
+}
+
+function isSameLayout(one: IndicatorColumns, other: IndicatorColumns): boolean {
+  if (one === other) return true;
+  return one.baseline === other.baseline && one.actual === other.actual && one.target === other.target && one.progress === other.progress;
+}
+
+function usesOther({ baseline }: Indicator, { firstAvailable, yearlyTarget }: OtherFigures, { progress }: Profile): boolean {
+  if (progress.against === 'yearly-target' && yearlyTarget !== null) return true;
+  return progress.missingBaseline === 'first-available' && firstAvailable !== null && baseline.kind === 'missing';
+}
+
+const NONE: ResultFormulas = { progress: undefined, progressAtTie: undefined, status: undefined, statusFromFigures: undefined };
+
+/** @param shared whether texts are left open, for other rows with texts there */
+function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas {
+  const { indicator, profile, others } = row;
+  const { columns } = indicator;
+  const { against, missingBaseline } = profile.progress;
+  const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
+  const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
+  const first = takesFirst ? others.firstAvailable : null;
+  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], indicator[part], shared ? slotsOf(part) : null);
+  const actual = ownFigure('actual');
+  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
+  if (actual === null || goal === null) return NONE;
+  const parts = progressParts({
+    rule,
+    baseline: ownFigure('baseline'),
+    actual,
+    goal,
+    firstAvailable: first === null ? null : figureCell(row, first.column, first.figure, null),
+    share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
+    profile,
+  });
+  if (parts === undefined) return NONE;
+  const template = (formula: string | undefined): FormulaTemplate | undefined =>
+    formula === undefined ? undefined : templateOf(formula, parts.factor);
+  return {
+    progress: template(progressFormula(parts, profile.progress)),
+    progressAtTie: template(progressFormula(parts, profile.progress, true)),
+    status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
+    statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
+  };
+}
+
+/** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
+function figureCell({ sheet, indicator }: FormulaRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
+  if (column === null) return null;
+  const raw = valueAt(sheet, indicator.row, column);
+  return { column, raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+}

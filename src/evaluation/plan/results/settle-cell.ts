@@ -1,0 +1,173 @@
+import { LONGEST_STATUS, statusKey, statusMatcher, type StatusMatcher } from '../../vocabulary/status-label';
+import type { Indicator, Judgement } from '../../evaluation';
+import { displayText } from '../../figures/display-text';
+import type { Finding, FindingCode } from '../../findings/finding';
+import type { Profile } from '../../profile/profile';
+import { CHECK_LABEL } from '../../rules/check-label';
+import { isErrorValue } from '../../workbook/error-value';
+import { type CellWrite, OWN_ROW } from '../../workbook/plan';
+import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
+import { isOwnFormula } from './own-formula';
+import { agreesWithProgress, isTypedNumber } from './typed-progress';
+
+/** What one result cell should hold. */
+export interface WantedCell {
+  readonly kind: 'progress' | 'status';
+  /** How it is written; the formula null: as a constant. */
+  readonly write: CellWrite;
+  /** The value as the cell will display it. */
+  readonly text: string;
+  /** What the rule gives, for a finding. */
+  readonly computed: string;
+  /** The cell's number format as it is. */
+  readonly standingFormat: string;
+  /** Whether the rule has no opinion because a figure needs a person's eye first. */
+  readonly unjudged: boolean;
+}
+
+/** What holds for all result cells of a sheet, and who decides. */
+export interface ResultSheet {
+  readonly sheet: SheetSnapshot;
+  /** The workbook's styles. */
+  readonly styles: readonly CellStyle[];
+  readonly profile: Profile;
+  readonly write: 'formulas' | 'values';
+  /** Whether hand-typed results that differ from the rule are replaced. */
+  readonly applyRule: boolean;
+  /** Whether the workbook's dates count from 1904. */
+  readonly date1904: boolean;
+}
+
+/** Whose result cell it is. */
+interface CellPlace extends ResultSheet {
+  readonly indicator: Indicator;
+  readonly judgement: Judgement;
+}
+
+/** What becomes of one cell. */
+export interface SettledCell {
+  readonly write: CellWrite | null;
+  /** What the cell displays after the run; of a status its label, however it is spelt. */
+  readonly recorded: string;
+  readonly finding: Finding | null;
+  /** Whether the cell holds the product's formula after the run. */
+  readonly holdsOwnFormula: boolean;
+}
+
+/** Whether nothing stands where the result belongs: the usual cell of a sheet that is evaluated for the first time. */
+export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null;
+}
+
+/**
+ * Decides what becomes of one result cell. An empty cell is filled, the product's own formula renewed, a typed result that
+ * agrees with the rule becomes a formula; a typed result that differs and other people's formulas stay and are reported.
+ * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: design.md, decisions 1 and 2.
+ */
+export function settleCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): SettledCell {
+  const { sheet } = place;
+  const { row, column } = wanted.write;
+  const standing = valueAt(sheet, row, column);
+  const formula = formulaAt(sheet, row, column);
+  const whole = { ...place, indicator, judgement };
+  return formula === null ? settleConstant(whole, wanted, standing) : settleFormula(whole, wanted, formula, standing);
+}
+
+function settleFormula(place: CellPlace, wanted: WantedCell, formula: string, standing: CellValue): SettledCell {
+  const { write } = wanted;
+  if (write.formula !== null && isFormulaOfRow(formula, write.formula, write.row)) {
+    return isSameValue(standing, write.value) ? left(wanted.text, true) : written(wanted);
+  }
+  if (isOwnFormula(formula)) return written(wanted);
+  // Never calculated: there is nothing to compare.
+  if (standing === null) return left(wanted.text);
+  const shown = shownIn(place, wanted, standing);
+  const says = isBlank(standing)
+    ? place.judgement.progress === null || write.value === '-'
+    : standing === write.value || agrees(place, wanted, standing);
+  if (says || wanted.unjudged) return left(shown);
+  if (isErrorValue(standing)) {
+    const finding = difference(place, wanted, 'error-cell', shown);
+    return left(shown, false, { ...finding, severity: 'error', variant: wanted.kind });
+  }
+  return left(shown, false, difference(place, wanted, 'formula-differs', shown));
+}
+
+function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValue): SettledCell {
+  if (isBlank(standing) || isErrorValue(standing)) return written(wanted);
+  if (standing === CHECK_LABEL) {
+    // Nobody's judgement, but a note to look here.
+    return wanted.write.value === CHECK_LABEL && wanted.write.formula === null ? left(CHECK_LABEL) : written(wanted);
+  }
+  const agreeing = agrees(place, wanted, standing);
+  if (agreeing && wanted.write.formula !== null) return written(wanted);
+  const shown = shownIn(place, wanted, standing);
+  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, standing)) return left(shown);
+  if (place.applyRule && !isProse(place, standing)) return written(wanted);
+  return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
+}
+
+function agrees({ judgement, profile }: CellPlace, { kind, computed, standingFormat, unjudged }: WantedCell, standing: CellValue): boolean {
+  if (kind === 'status') {
+    return (
+      standing === computed || statusKey(String(standing)) === statusKey(computed) || matcherOf(profile)(String(standing)) === computed
+    );
+  }
+  if (judgement.progress !== null) return agreesWithProgress(standing, standingFormat, judgement.progress, profile.progress);
+  return !unjudged && typeof standing === 'string' && statusKey(standing) === '-';
+}
+
+/** 調査中 in a progress cell says what the rule's dash says, and more. */
+function saysNothingInWords({ judgement }: CellPlace, { kind }: WantedCell, standing: CellValue): boolean {
+  return kind === 'progress' && judgement.progress === null && typeof standing === 'string' && !isTypedNumber(standing);
+}
+
+function left(recorded: string, holdsOwnFormula = false, finding: Finding | null = null): SettledCell {
+  return { write: null, recorded, finding, holdsOwnFormula };
+}
+
+function written({ write, text }: WantedCell): SettledCell {
+  return { write, recorded: text, finding: null, holdsOwnFormula: write.formula !== null };
+}
+
+function difference({ sheet, indicator }: CellPlace, { write, computed }: WantedCell, code: FindingCode, recorded: string): Finding {
+  const { row, column } = write;
+  return { code, severity: 'warning', sheet: sheet.name, row, column, indicator: indicator.name, recorded, computed };
+}
+
+function shownIn({ sheet, profile, date1904 }: CellPlace, { kind, write, standingFormat }: WantedCell, standing: CellValue): string {
+  const text = (sheet.texts?.[write.row]?.[write.column] ?? displayText(standing, standingFormat, date1904)).trim();
+  return kind === 'status' ? (matcherOf(profile)(text) ?? text) : text;
+}
+
+const matchers = new WeakMap<Profile, StatusMatcher>();
+
+function matcherOf(profile: Profile): StatusMatcher {
+  let matcher = matchers.get(profile);
+  if (matcher === undefined) matchers.set(profile, (matcher = statusMatcher([...profile.columnOrder, profile.notMeasured.label])));
+  return matcher;
+}
+
+/** More than a status has: somebody's sentence, which is no result and not the rule's to replace. */
+function isProse({ profile }: CellPlace, standing: CellValue): boolean {
+  return typeof standing === 'string' && standing.trim().length > LONGEST_STATUS && matcherOf(profile)(standing) === undefined;
+}
+
+/** A cached value that is off by more than noise is stale and is renewed. */
+function isSameValue(standing: CellValue, value: CellValue): boolean {
+  if (typeof standing === 'number' && typeof value === 'number') return Math.abs(standing - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  return standing === value;
+}
+
+/** Whether a formula is what a row formula reads in that row; a second run asks it of every row. */
+function isFormulaOfRow(formula: string, rowFormula: string, row: number): boolean {
+  let pieces = piecesOf.get(rowFormula);
+  if (pieces === undefined) {
+    if (piecesOf.size > MOST_REMEMBERED) piecesOf.clear();
+    piecesOf.set(rowFormula, (pieces = rowFormula.split(OWN_ROW)));
+  }
+  return pieces.join(String(row + 1)) === formula;
+}
+
+const MOST_REMEMBERED = 1000;
+const piecesOf = new Map<string, readonly string[]>();

@@ -1,0 +1,69 @@
+import type { StatusMatcher } from '../../vocabulary/status-label';
+import { matchKey } from '../../vocabulary/clean-text';
+import type { CellValue } from '../../workbook/snapshot';
+import { headingWord } from '../../vocabulary/heading-words';
+import type { SheetGrid } from '../sheet-grid';
+
+/** The heading row of a count table. */
+export interface CountHeading {
+  readonly row: number;
+  readonly statusColumns: readonly { readonly label: string; readonly column: number }[];
+  readonly totalColumn: number | null;
+}
+
+const TOTAL = /^(?:合計|計|総計|指標数|件数|総数|合計数)$/;
+/** Longer texts are neither a status nor 合計. */
+const LONGEST_STATUS = 20;
+
+const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit']);
+
+/**
+ * The count table's heading in a row, or undefined: at least two of the statuses side by side, and no column of figures.
+ * @param matcher finds the profile's label for a text
+ * @param isResult whether the evaluation table above has results in a column: there, statuses are an indicator's own, and
+ * whether they are filled in must not decide what the row is
+ */
+export function countHeadingAt(
+  grid: SheetGrid,
+  row: number,
+  matcher: StatusMatcher,
+  isResult: (column: number) => boolean,
+): CountHeading | undefined {
+  const values = grid.sheet.values[row];
+  if (values === undefined || !mayBeCountHeading(values)) return undefined;
+  const statusColumns: { label: string; column: number }[] = [];
+  const seen = new Set<string>();
+  let totalColumn: number | null = null;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_STATUS) continue;
+    const label = matcher(value);
+    if (label !== undefined) {
+      // The same status twice is a row of statuses, not their heading.
+      if (seen.has(label)) return undefined;
+      seen.add(label);
+      statusColumns.push({ label: grid.text(row, column), column });
+    } else if (TOTAL.test(matchKey(value))) totalColumn = column;
+    else if (FIGURE_ROLES.has(headingWord(value)?.role ?? '')) return undefined;
+  }
+  const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label));
+  const enough = words.length >= UNMISTAKABLE || words.filter(({ column }) => !isResult(column)).length >= 2;
+  return enough && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
+}
+
+/** So many different statuses stand in no indicator's row. */
+const UNMISTAKABLE = 4;
+
+/** A heading of counts has at least three texts and no number; nearly every other row is out by that. */
+function mayBeCountHeading(values: readonly CellValue[]): boolean {
+  let texts = 0;
+  for (const value of values) {
+    if (typeof value === 'number') return false;
+    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_STATUS) texts++;
+  }
+  return texts >= 3;
+}
+
+function areNeighbours(columns: readonly { readonly column: number }[]): boolean {
+  return columns.every(({ column }, index) => index === 0 || column - (columns[index - 1]?.column ?? column) <= 3);
+}

@@ -1,0 +1,65 @@
+import { matchKey } from '../../vocabulary/clean-text';
+
+/** A label of a count table, as evidence for what a heading is. */
+export interface CountedLabel {
+  readonly kind: 'strategy' | 'direction';
+  readonly name: string;
+  readonly number: string | null;
+}
+
+/** So many characters in common make a cut-off label. */
+const SHORTEST_CUT = 6;
+
+/**
+ * Looks up which heading a count table's label means. A label may be cut off, or differ in a few characters, where its
+ * number is the same. Source: rules.md, "Where the published report departs" (…の強 / …の強化).
+ */
+export class CountedLabels {
+  private readonly byName = new Map<string, CountedLabel>();
+
+  constructor(private readonly labels: readonly CountedLabel[]) {
+    for (const label of labels) this.byName.set(`${label.number ?? ''} ${matchKey(label.name)}`, label);
+  }
+
+  get hasDirections(): boolean {
+    return this.labels.some(({ kind }) => kind === 'direction');
+  }
+
+  /** What the count tables say that this heading is; null when they don't name it. */
+  kindOf(number: string | null, name: string): 'strategy' | 'direction' | null {
+    if (this.labels.length === 0) return null;
+    const exact = this.byName.get(`${number ?? ''} ${matchKey(name)}`);
+    if (exact) return exact.kind;
+    return this.labels.find((label) => meansSame(label, { number, name }))?.kind ?? null;
+  }
+}
+
+/** Whether two labels mean the same heading although one is cut off or typed a little differently. */
+export function meansSame(
+  one: { readonly number: string | null; readonly name: string },
+  other: { readonly number: string | null; readonly name: string },
+): boolean {
+  const left = matchKey(one.name);
+  const right = matchKey(other.name);
+  const sameNumber = one.number === null || other.number === null || matchKey(one.number) === matchKey(other.number);
+  if (left === right) return sameNumber;
+  if (!sameNumber) return false;
+  const shorter = Math.min(left.length, right.length);
+  if (shorter >= SHORTEST_CUT && (left.startsWith(right) || right.startsWith(left))) return true;
+  return shorter >= SHORTEST_CUT && distanceWithin(left, right, Math.floor(shorter / 6));
+}
+
+/** Whether two texts differ by at most so many typed, left-out or changed characters. */
+function distanceWithin(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row[other.length] ?? 0) <= most;
+}

@@ -1,0 +1,143 @@
+import type { Heading, Level } from '../../evaluation';
+import type { SheetGrid } from '../sheet-grid';
+import type { LevelColumns } from '../table/level-columns';
+import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
+
+/** The headings that hold for a row. */
+export interface Headings {
+  readonly strategy: Heading | null;
+  readonly direction: Heading | null;
+  readonly measure: Heading | null;
+}
+
+interface LevelState {
+  readonly columns: LevelColumns;
+  /** Whether the level is written again on every row, so that an empty cell means none; else it means the same as above. */
+  readonly repeated: boolean;
+  raw: string | null;
+  heading: Heading | null;
+}
+
+/**
+ * Follows the levels of a flat table from row to row: repeated on every row, merged downwards, or written once with
+ * nothing below. 基本目標 in the direction's place means that the indicator belongs to the strategy itself, a dash in any
+ * level's that there is no such level.
+ */
+export class FlatLevels {
+  private readonly levels: LevelState[];
+  private readonly known = new Map<string, Heading>();
+  private title: Heading | null = null;
+
+  /** @param rows the rows of the indicators, of each table that runs on from the one before */
+  constructor(
+    private readonly grid: SheetGrid,
+    columns: readonly LevelColumns[],
+    rows: readonly (readonly number[])[],
+  ) {
+    this.levels = columns.map((level) => ({
+      columns: level,
+      repeated: rows.some((table) => isRepeated(grid, level, table)),
+      raw: null,
+      heading: null,
+    }));
+  }
+
+  /** The headings of the next row; rows are given from top to bottom. */
+  at(row: number): Headings {
+    let changedAbove = false;
+    let typedAbove = false;
+    for (const level of this.levels) {
+      const raw = this.rawText(row, level.columns);
+      if (raw === null) {
+        const continued = this.isMergedFromAbove(row, level.columns);
+        if (!continued && (changedAbove || (level.repeated && typedAbove))) this.set(level, null, null);
+        continue;
+      }
+      typedAbove = true;
+      if (raw === level.raw && !changedAbove) continue;
+      this.set(level, raw, this.headingIn(row, level.columns));
+      changedAbove = true;
+    }
+    return {
+      strategy: this.headingOf('strategy') ?? this.title,
+      direction: this.headingOf('direction'),
+      measure: this.headingOf('measure'),
+    };
+  }
+
+  /** A heading on a row of its own, above the table or between its rows: the strategy of what follows, where no column names it. */
+  enter(heading: Heading): void {
+    this.title = heading;
+    for (const level of this.levels) this.set(level, null, null);
+  }
+
+  private set(level: LevelState, raw: string | null, heading: Heading | null): void {
+    level.raw = raw;
+    level.heading = heading;
+  }
+
+  private headingOf(name: Level): Heading | null {
+    const level = this.levels.find(({ columns }) => columns.level === name);
+    return level?.heading ?? null;
+  }
+
+  private rawText(row: number, { left, right }: LevelColumns): string | null {
+    let text = '';
+    for (let column = left; column <= right; column++) {
+      const value = this.grid.value(row, column);
+      if (value !== null && value !== '') text = text === '' ? String(value) : `${text}\u0000${String(value)}`;
+    }
+    return text.trim() === '' ? null : text;
+  }
+
+  private isMergedFromAbove(row: number, { left, right }: LevelColumns): boolean {
+    for (let column = left; column <= right; column++) {
+      const merge = this.grid.mergeAt(row, column);
+      if (merge && merge.top < row) return true;
+    }
+    return false;
+  }
+
+  /** One heading object for one label below one parent, so that whoever groups can compare objects. */
+  private headingIn(row: number, { level, left, right }: LevelColumns): Heading | null {
+    let number: string | null = null;
+    let found: { name: string; column: number } | null = null;
+    for (let column = left; column <= right && found === null; column++) {
+      const text = this.grid.text(row, column);
+      if (text === '' || isDash(text)) continue;
+      const typed = column < right ? (readNumberCell(text)?.number ?? readPathCell(text)) : undefined;
+      if (typed !== undefined) number = typed;
+      else found = { name: text, column };
+    }
+    if (found === null) return null;
+    if (level !== 'strategy' && isOverallGoal(found.name)) return null;
+    const own = readHeadingText(found.name);
+    const name = number === null ? own.name : found.name;
+    const label = headingLabel(number ?? own.number, name);
+    const key = [
+      ...this.levels.filter(({ columns }) => columns.right < left).map(({ heading }) => heading?.label ?? ''),
+      level,
+      label,
+    ].join('\u0000');
+    const known = this.known.get(key);
+    if (known) return known;
+    const heading: Heading = { number: number ?? own.number, name, label, row, column: found.column };
+    this.known.set(key, heading);
+    return heading;
+  }
+}
+
+/** Whether neighbouring rows ever say the same: then the column is filled on every row. */
+function isRepeated(grid: SheetGrid, { left, right }: LevelColumns, rows: readonly number[]): boolean {
+  for (let column = left; column <= right; column++) {
+    let before: unknown = null;
+    let repeats = 0;
+    for (const row of rows) {
+      const value = grid.value(row, column);
+      if (typeof value === 'string' && value !== '' && value === before) repeats++;
+      if (repeats > 0) return true;
+      before = value;
+    }
+  }
+  return false;
+}

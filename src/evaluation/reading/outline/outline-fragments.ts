@@ -1,0 +1,68 @@
+import type { Heading } from '../../evaluation';
+import { headingLabel, isDash, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/heading-text';
+import type { SheetGrid } from '../sheet-grid';
+
+/** A heading found in a row: a number and a name in one cell or in two. */
+export interface Fragment {
+  readonly row: number;
+  /** The name's column. */
+  readonly column: number;
+  /** The number's, where it has a cell of its own. */
+  readonly startColumn: number;
+  readonly text: HeadingText;
+  readonly label: string;
+}
+
+/** Serial numbers and codes (`K12`, `1-1-2`) say nothing about the outline. */
+const CODE = /^[A-Za-zＡ-Ｚ]{0,4}[-－]?[\d０-９]+(?:[-－.．][\d０-９]+)*$/;
+
+/** Whether a text is a code, not a name. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/** A cell with more than this is a remark. */
+const LONGEST_NAME = 120;
+
+/**
+ * The headings that stand in a row, from left to right.
+ * @param before the column behind the last one to look at
+ * @param mayHold whether a column can hold headings at all
+ */
+export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHold: (column: number) => boolean): readonly Fragment[] {
+  if (isBlankBefore(grid, row, before)) return NONE;
+  const fragments: Fragment[] = [];
+  let number: { readonly cell: NonNullable<ReturnType<typeof readNumberCell>>; readonly column: number } | null = null;
+  for (let column = 0; column < before; column++) {
+    if (!mayHold(column)) continue;
+    const text = grid.text(row, column);
+    if (text === '' || text.length > LONGEST_NAME) continue;
+    const cell = readNumberCell(text);
+    if (cell) {
+      number = { cell, column };
+      continue;
+    }
+    if (isDash(text) || isCode(text)) continue;
+    const own = readHeadingText(text);
+    const read: HeadingText =
+      number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };
+    fragments.push({ row, column, startColumn: number?.column ?? column, text: read, label: headingLabel(read.number, read.name) });
+    number = null;
+  }
+  return fragments;
+}
+
+const NONE: readonly Fragment[] = [];
+
+/** Most rows have nothing left of the indicator's name. */
+function isBlankBefore(grid: SheetGrid, row: number, before: number): boolean {
+  const values = grid.sheet.values[row];
+  if (values === undefined) return true;
+  for (let column = 0; column < before && column < values.length; column++) if (values[column] !== null) return false;
+  return true;
+}
+
+/** The heading that a fragment is. */
+export function fragmentHeading({ text: { number, name }, label, row, column }: Fragment): Heading {
+  return { number, name, label, row, column };
+}

@@ -1,0 +1,67 @@
+import type { Indicator, Level } from '../../evaluation';
+import type { CountedLabels } from './counted-labels';
+import { FlatLevels } from './flat-levels';
+import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { indicatorAt, type TableIndicators } from './read-indicator';
+import { RowRecogniser } from '../table/row-kind';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableBody } from '../table/table-body';
+import type { LevelColumns } from '../table/level-columns';
+import { tableRuns } from './table-runs';
+import { titleFragments } from './table-title';
+
+/** The indicators of tables whose levels stand on the indicators' own rows. */
+export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
+  const bodies = blocks.map((block) => asFlat(grid, block));
+  return tableRuns(grid, bodies, counted).flatMap((run) => readRun(grid, run, counted));
+}
+
+/** The rows as a flat table has them: one with a name alone is an indicator whose figures nobody has typed yet. */
+function asFlat(grid: SheetGrid, block: TableBody): TableBody {
+  const again = new RowRecogniser(grid, block.table, true);
+  return {
+    ...block,
+    readings: block.readings.map((reading, index) => (reading.kind === 'heading' ? again.recognise(block.first + index) : reading)),
+  };
+}
+
+/** Tables whose levels run on from one to the next. */
+function readRun(grid: SheetGrid, run: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
+  const columns = run[0] === undefined ? [] : levelsOf(run[0]);
+  const levels = new FlatLevels(grid, columns, run.map(indicatorRows));
+  return run.map((block) => {
+    const { table, first, readings } = block;
+    const indicators: Indicator[] = [];
+    for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
+    let row = first;
+    for (const { kind, drift } of readings) {
+      if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, levels.at(row)));
+      else if (kind === 'heading')
+        enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
+      row++;
+    }
+    return { table, indicators };
+  });
+}
+
+function indicatorRows({ first, readings }: TableBody): number[] {
+  return readings.flatMap(({ kind }, index) => (kind === 'indicator' ? [first + index] : []));
+}
+
+/** A row of headings between the rows of a flat table: in the levels' own columns, or the strategy's title across the table. */
+function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], fragments: readonly Fragment[], row: number): void {
+  const [first] = fragments;
+  if (first === undefined) return;
+  if (columns.some(({ level }) => level === 'strategy')) levels.at(row);
+  else if (fragments.length === 1) levels.enter(fragmentHeading(first));
+}
+
+/** The named level columns; where the heading names none, what columns of text there are left of the names. */
+function levelsOf({ heading, table, lastFilled }: TableBody): readonly LevelColumns[] {
+  if (table.levels.length > 0 || lastFilled === heading.last) return table.levels;
+  const unnamed = heading.columns
+    .filter(({ column, role }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow)
+    .slice(-3);
+  const depths: readonly Level[] = ['strategy', 'direction', 'measure'];
+  return unnamed.map(({ column, text }, index) => ({ level: depths[index] ?? 'measure', left: column, right: column, heading: text }));
+}

@@ -1,0 +1,47 @@
+import type { Indicator } from '../../evaluation';
+import type { Headings } from './flat-levels';
+import { figuresOf } from '../table/indicator-figures';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from '../table/table-columns';
+
+/** The indicators of one table, from top to bottom. */
+export interface TableIndicators {
+  readonly table: TableColumns;
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * Reads the indicator of a row.
+ * @param drift how far to the right of their headings the row's cells stand
+ */
+export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): Indicator {
+  const columns = drift === 0 ? table.columns : drifted(table.columns, drift);
+  const { name, baseline, actual, target } = figuresOf(grid, row, columns);
+  const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
+  return {
+    sheet: grid.name,
+    row,
+    columns,
+    strategy: headings.strategy,
+    direction: headings.direction,
+    measure: headings.measure,
+    name,
+    unit: unit === '' ? null : unit,
+    baseline,
+    actual,
+    target,
+  };
+}
+
+function drifted(columns: TableColumns['columns'], drift: number): TableColumns['columns'] {
+  const moved = (column: number | null): number | null => (column === null ? null : column + drift);
+  return {
+    indicator: columns.indicator + drift,
+    unit: moved(columns.unit),
+    baseline: moved(columns.baseline),
+    actual: moved(columns.actual),
+    target: moved(columns.target),
+    progress: moved(columns.progress),
+    status: moved(columns.status),
+  };
+}

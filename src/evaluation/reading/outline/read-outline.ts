@@ -1,0 +1,141 @@
+import type { Heading, Indicator, Level } from '../../evaluation';
+import { type CountedLabels } from './counted-labels';
+import type { Headings } from './flat-levels';
+import { isOverallGoal } from '../../vocabulary/heading-text';
+import { inferLevels } from './infer-levels';
+import type { OutlineEntry } from './outline-entry';
+import { holdsSeveralLevels } from './sole-column';
+import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { indicatorAt, type TableIndicators } from './read-indicator';
+import type { RowReading } from '../table/row-kind';
+import type { SheetChoice } from '../sheet-choice';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableBody } from '../table/table-body';
+import type { TableColumns } from '../table/table-columns';
+import { titleFragments } from './table-title';
+
+/** A heading whose place in the outline is doubtful. */
+export interface UnclearHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+/** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */
+export function readOutline(
+  grid: SheetGrid,
+  blocks: readonly TableBody[],
+  counted: CountedLabels,
+  choice: SheetChoice,
+): { byTable: TableIndicators[]; unclear: UnclearHeading[] } {
+  const items: OutlineItem[] = [];
+  for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
+  const entries: OutlineEntry[] = [];
+  for (const { entry } of items) if (entry !== null) entries.push(entry);
+  const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
+  const wordless = holdsSeveralLevels(entries, named.size);
+  const levels = inferLevels(wordless ? entries.map((entry) => ({ ...entry, columnLevel: null })) : entries, {
+    namedLevels: wordless ? new Set() : named,
+    directionsCounted: counted.hasDirections,
+  });
+  const unclear: UnclearHeading[] = [];
+  let current: Headings = { strategy: null, direction: null, measure: null };
+  let next = 0;
+  let nextEntry = 0;
+  /** Takes the headings of a table up to a row. */
+  const takeHeadings = (table: TableColumns, to: number): void => {
+    for (let item = items[next]; item !== undefined && item.table === table && item.row <= to; item = items[++next]) {
+      const { entry } = item;
+      if (entry === null) current = { strategy: current.strategy, direction: null, measure: null };
+      else {
+        const inferred = levels[nextEntry++];
+        if (inferred === undefined) continue;
+        const { heading } = entry;
+        if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
+        current = below(current, inferred.level, heading);
+      }
+    }
+  };
+  const byTable = blocks.map(({ table, first, readings, end }): TableIndicators => {
+    const indicators: Indicator[] = [];
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index];
+      if (reading?.kind !== 'indicator') continue;
+      takeHeadings(table, first + index);
+      indicators.push(indicatorAt(grid, table, first + index, reading.drift, current));
+    }
+    takeHeadings(table, end);
+    return { table, indicators };
+  });
+  return { byTable, unclear };
+}
+
+function below(current: Headings, level: Level, heading: Heading): Headings {
+  if (level === 'strategy') return { strategy: heading, direction: null, measure: null };
+  if (level === 'direction') return { strategy: current.strategy, direction: heading, measure: null };
+  return { strategy: current.strategy, direction: current.direction, measure: heading };
+}
+
+/** A heading, or a heading 基本目標, which says that the strategy's own indicators follow. */
+interface OutlineItem {
+  /** Whether indicators follow is known only when the next row has been read. null: 基本目標. */
+  readonly entry: (OutlineEntry & { hasIndicators: boolean }) | null;
+  readonly table: TableColumns;
+  readonly row: number;
+}
+
+/** Adds the headings of one table in the order of its rows, a title above it first. */
+function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody, counted: CountedLabels, choice: SheetChoice): void {
+  const { table, first, readings } = block;
+  for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
+  for (let index = 0; index < readings.length; index++) {
+    const reading = readings[index];
+    if (reading === undefined || (reading.kind !== 'heading' && reading.kind !== 'indicator')) continue;
+    for (const fragment of fragmentsOf(grid, table, first + index, reading)) {
+      items.push(headingItem(grid, table, fragment, false, counted, choice));
+    }
+    if (reading.kind === 'indicator') {
+      const above = items.at(-1)?.entry;
+      if (above) above.hasIndicators = true;
+    }
+  }
+}
+
+/** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
+function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, drift }: RowReading): readonly Fragment[] {
+  return kind === 'heading'
+    ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
+    : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
+}
+
+function headingItem(
+  grid: SheetGrid,
+  table: TableColumns,
+  fragment: Fragment,
+  title: boolean,
+  counted: CountedLabels,
+  choice: SheetChoice,
+): OutlineItem {
+  const { row, column, startColumn, text } = fragment;
+  if (text.number === null && isOverallGoal(text.name)) return { entry: null, table, row };
+  const style = grid.style(row, column);
+  const entry = {
+    heading: fragmentHeading(fragment),
+    text,
+    startColumn: title ? 0 : startColumn,
+    bold: style.bold,
+    indent: style.indent + leadingSpaces(grid, row, column),
+    columnLevel: table.levels.find(({ left, right }) => startColumn >= left && startColumn <= right)?.level ?? null,
+    fixedLevel: choice.levels[row] ?? (title ? 'strategy' : null),
+    countedAs: counted.kindOf(text.number, text.name),
+    hasIndicators: false,
+  };
+  return { entry, table, row };
+}
+
+/** People indent with spaces, too: a full-width one, or two. */
+function leadingSpaces(grid: SheetGrid, row: number, column: number): number {
+  const value = grid.value(row, column);
+  const spaces = typeof value === 'string' ? (/^[\s　]*/.exec(value)?.[0] ?? '') : '';
+  return [...spaces].reduce((width, space) => width + (space === '　' ? 1 : 0.5), 0);
+}

@@ -1,0 +1,31 @@
+import type { CountedLabels } from './counted-labels';
+import { type Fragment, fragmentsIn } from './outline-fragments';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableBody } from '../table/table-body';
+
+const STRATEGY_WORD = /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)/;
+
+/** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
+export function titleFragments(
+  grid: SheetGrid,
+  { heading, prefaceFrom, first, readings, table }: TableBody,
+  counted: CountedLabels,
+): Fragment[] {
+  const titles: Fragment[] = [];
+  for (let row = prefaceFrom; row < heading.first; row++) {
+    for (const fragment of fragmentsIn(grid, row, grid.width(row), () => true)) {
+      const { text } = fragment;
+      const named = text.ordinal !== null && STRATEGY_WORD.test(grid.text(row, fragment.column));
+      const quoted = text.ordinal !== null && /^[「『]/.test(text.name);
+      if (named || quoted || counted.kindOf(text.number, text.name) === 'strategy') titles.push(fragment);
+    }
+  }
+  const last = titles.at(-1);
+  const firstTelling = readings.findIndex(({ kind }) => kind === 'heading' || kind === 'indicator');
+  // The table says it again: the title adds nothing.
+  const repeated =
+    firstTelling >= 0 &&
+    last &&
+    fragmentsIn(grid, first + firstTelling, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
+  return last === undefined || repeated ? [] : [last];
+}

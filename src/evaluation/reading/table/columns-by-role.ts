@@ -1,0 +1,55 @@
+import { matchKey } from '../../vocabulary/clean-text';
+import type { EvaluationHeading } from './heading-block';
+import type { ColumnRole } from '../../vocabulary/heading-words';
+import type { SheetGrid } from '../sheet-grid';
+import { yearIn } from '../../vocabulary/year';
+
+/** A column of figures for one year. `year` is western, null where the heading names none. */
+export interface YearColumn {
+  readonly column: number;
+  readonly year: number | null;
+  /** The year as on the sheet. */
+  readonly label: string | null;
+}
+
+/** A column with its heading's text. */
+export interface HeadedColumn extends YearColumn {
+  readonly text: string;
+}
+
+/** The rows below a table's heading: the first, and the one behind the last. */
+export interface BodyRows {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** How many rows are looked at where a column's content has to tell what it holds. */
+export const SAMPLE_ROWS = 60;
+
+/** The column that a person pointed out, with what its heading says of a year. */
+export function yearColumn(heading: EvaluationHeading, column: number): YearColumn {
+  const text = heading.columns.find((candidate) => candidate.column === column)?.text ?? '';
+  return { column, ...namedYear(text) };
+}
+
+/** The year that a heading names. */
+export function namedYear(text: string): Pick<YearColumn, 'year' | 'label'> {
+  const named = yearIn(text.normalize('NFKC'));
+  return { year: named?.year ?? null, label: named?.label ?? null };
+}
+
+/** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first. */
+export function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, grid: SheetGrid): HeadedColumn[] {
+  const all = columns
+    .filter((candidate) => candidate.role === role)
+    .filter(({ column }) => (grid.mergeAt(last, column)?.left ?? column) === column)
+    .map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+  const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
+  const shown = visible.length > 0 ? visible : all;
+  // 基準年 | 基準値: the year that a figure is of stands beside it.
+  const figures = shown.filter(({ text }) => !NAMES_YEAR.test(matchKey(text)));
+  return figures.length > 0 ? figures : shown;
+}
+
+/** 基準年, 実績年度, 目標年次: a column of years where another one holds the figures. */
+const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|評価)(?:年度?|年次|時期|時点|年?月?日|年月)$/;

@@ -1,0 +1,125 @@
+import { matchKey } from '../../vocabulary/clean-text';
+import { type BodyRows, byRole, type HeadedColumn, namedYear, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
+import type { EvaluationHeading } from './heading-block';
+import type { SheetGrid } from '../sheet-grid';
+import { isOnlyYear, withoutYears, yearIn } from '../../vocabulary/year';
+
+/**
+ * The columns of figures of a role. Under one heading merged over a year and its figure, the figure's. Where some are headed
+ * by the role's own word and years alone (実績値, R1実績), columns that say more (事業実績, 目標額) are something else.
+ */
+export function figuresByRole(
+  heading: EvaluationHeading,
+  role: 'baseline' | 'actual' | 'target',
+  grid: SheetGrid,
+  body: BodyRows,
+): HeadedColumn[] {
+  const all = byRole(heading, role, grid);
+  const plain = all.filter(({ text }) => isPlainFigure(text));
+  return (plain.length > 0 ? plain : all).map((candidate) => {
+    const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
+    const isYears = candidate.column < covered && holdsYears(grid, candidate.column, body);
+    return isYears ? { ...candidate, column: candidate.column + 1 } : candidate;
+  });
+}
+
+/** No alternative is the beginning of another's repetition: a text has one way to be read, however long. */
+const PLAIN_FIGURE =
+  /^(?:数値|成果|最終|中間|当初|計画|策定|現在|直近|最新|確定|速報|累計|単年度?|年度|年|月|末|時点|時|まで|の|実績|実測|達成|現状|現況|基準|目標|目指す|めざす|将来|到達|評価|値|数|率|[a-z①-⑨]|[0-9,.()<>・~/\s-])*$/;
+
+/** A heading of one figure is no longer than this. */
+const LONGEST_PLAIN = 60;
+
+function isPlainFigure(text: string): boolean {
+  if (text.length > LONGEST_PLAIN) return false;
+  return PLAIN_FIGURE.test(withoutYears(matchKey(text)));
+}
+
+/** Whether years are all that a column holds: 基準値 over `R2 | 10`. */
+function holdsYears(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  let years = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    if (!isOnlyYear(text.normalize('NFKC'))) return false;
+    years++;
+  }
+  return years > 0;
+}
+
+/** Of two years of actuals (H27実績, R1実績) without a baseline, the earlier one is where the plan set out from. */
+export function earlierActual(
+  baselines: readonly YearColumn[],
+  actuals: readonly YearColumn[],
+  year: YearColumn | null,
+): YearColumn | undefined {
+  const [one, other] = actuals;
+  if (baselines.length > 0 || actuals.length !== 2 || one?.year == null || other?.year == null || one.year === other.year) return undefined;
+  const earlier = one.year < other.year ? one : other;
+  return earlier.column === year?.column ? undefined : earlier;
+}
+
+/**
+ * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
+ * baseline and target.
+ */
+export function actualColumns(
+  heading: EvaluationHeading,
+  grid: SheetGrid,
+  body: BodyRows,
+  baselines: readonly HeadedColumn[],
+  targets: readonly YearColumn[],
+): YearColumn[] {
+  const named = figuresByRole(heading, 'actual', grid, body);
+  if (named.length > 0) return named;
+  const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
+  const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
+  const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, ...namedYear(text) }));
+  if (between.length > 0) return between;
+  const current = baselines.filter(({ text }) => /現状|現況|現在/.test(text));
+  return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
+}
+
+/** The baseline stands for itself (基準値) before it stands for today's figure (現状値), and is not the column of actuals. */
+export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearColumn | null): YearColumn | undefined {
+  const others = baselines.filter(({ column }) => column !== actual?.column);
+  return others.find(({ text }) => !/現状|現況/.test(text)) ?? others[0];
+}
+
+/** The last year in the order of the sheet that has figures, unless the person chose one. */
+export function evaluatedYear(grid: SheetGrid, actuals: readonly YearColumn[], body: BodyRows, wanted: string | null): YearColumn | null {
+  if (wanted !== null) {
+    const key = matchKey(wanted);
+    const chosen = actuals.find(
+      ({ label, year }) => (label !== null && matchKey(label) === key) || (year !== null && year === yearIn(key)?.year),
+    );
+    if (chosen) return chosen;
+  }
+  const inOrder = actuals.every(({ year }) => year !== null)
+    ? [...actuals].sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
+    : actuals;
+  for (const candidate of [...inOrder].reverse()) if (hasFigure(grid, candidate.column, body)) return candidate;
+  return inOrder.at(-1) ?? null;
+}
+
+function hasFigure(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  for (let row = first; row < end; row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'number' || (typeof value === 'string' && /[0-9０-９]/.test(value))) return true;
+  }
+  return false;
+}
+
+/** The final target: the one called so, else the latest year's, else the last; never a halfway one where there is another. */
+export function finalTarget(targets: readonly HeadedColumn[]): YearColumn | undefined {
+  const whole = targets.filter(({ text }) => !/中間/.test(text));
+  const candidates = whole.length > 0 ? whole : targets;
+  const final = candidates.find(({ text }) => /最終/.test(text));
+  if (final) return final;
+  const yearless = candidates.filter(({ year }) => year === null);
+  if (yearless.length > 0) return yearless.at(-1);
+  return candidates.reduce<YearColumn | undefined>(
+    (latest, candidate) => (latest === undefined || (candidate.year ?? 0) >= (latest.year ?? 0) ? candidate : latest),
+    undefined,
+  );
+}

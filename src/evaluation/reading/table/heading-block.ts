@@ -1,0 +1,216 @@
+import { readHeadingText } from '../../vocabulary/heading-text';
+import { isBlank } from '../../workbook/snapshot';
+import { columnRange, type ColumnSpan } from './column-span';
+import { headingWord, type ColumnRole } from '../../vocabulary/heading-words';
+import type { SheetGrid } from '../sheet-grid';
+import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
+
+/** One column of a table as its heading rows describe it. */
+export interface ColumnHeading {
+  readonly column: number;
+  /** The heading's texts from top to bottom, a merged one given to every column below it. */
+  readonly parts: readonly string[];
+  /** The parts joined. */
+  readonly text: string;
+  readonly role: ColumnRole | undefined;
+}
+
+/** The heading rows of an evaluation table. */
+export interface EvaluationHeading {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly ColumnHeading[];
+  /** Where a second table begins on the same rows, which is not read; null where the table stands alone. */
+  readonly beside: ColumnHeading | null;
+}
+
+/** More rows than this are no heading. */
+const MOST_HEADING_ROWS = 3;
+
+/** Longer texts are no column heading; this also spares the look at most of the sheet's names. */
+const LONGEST_HEADING = 60;
+
+/** What the words of every evaluation heading have in common, as a cheap first look. */
+const TELLING = /[標績状準単位率度況価kK値初定年ＫｋA-Za-z]/;
+
+/**
+ * The evaluation heading that begins in a row, or undefined. It must name the indicators or their units, and two of
+ * baseline, actual and target; over as many rows as carry heading words.
+ */
+export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHeading | undefined {
+  if (!mayBeHeading(grid, row)) return undefined;
+  for (let last = row; last < row + MOST_HEADING_ROWS; last++) {
+    if (last > row && !continuesHeading(grid, row, last)) return undefined;
+    const columns = columnHeadings(grid, row, last);
+    if (!namesEvaluation(columns)) continue;
+    return alone(widestHeading(grid, row, last, columns));
+  }
+  return undefined;
+}
+
+/**
+ * The heading in rows that a person pointed out, whatever its words say.
+ * @param last its last row
+ */
+export function headingInRow(grid: SheetGrid, last: number): EvaluationHeading {
+  let first = last;
+  while (first > 0 && last - first + 1 < MOST_HEADING_ROWS && mayBeHeading(grid, first - 1) && coversBelow(grid, first - 1)) first--;
+  return alone({ first, last, columns: columnHeadings(grid, first, last), beside: null });
+}
+
+/** The heading without a second table that begins with the same words to its right: their figures must not be mixed. */
+function alone(heading: EvaluationHeading): EvaluationHeading {
+  const { columns } = heading;
+  const begins = columns.find(({ text }) => text !== '')?.text;
+  for (let index = 1; index < columns.length; index++) {
+    const beside = columns[index];
+    if (beside === undefined || beside.text !== begins || columns[index - 1]?.text === begins) continue;
+    const left = columns.slice(0, index);
+    if (namesEvaluation(left) && namesEvaluation(columns.slice(index))) return { ...heading, columns: left, beside };
+  }
+  return heading;
+}
+
+/** Rows below that still belong to the heading: the years under 実績値, letters, a formula. */
+function widestHeading(grid: SheetGrid, first: number, last: number, columns: readonly ColumnHeading[]): EvaluationHeading {
+  let heading: EvaluationHeading = { first, last, columns, beside: null };
+  for (let next = last + 1; next < first + MOST_HEADING_ROWS && continuesHeading(grid, first, next); next++) {
+    heading = { first, last: next, columns: columnHeadings(grid, first, next), beside: null };
+  }
+  return heading;
+}
+
+function mayBeHeading(grid: SheetGrid, row: number): boolean {
+  const values = grid.sheet.values[row];
+  if (values === undefined) return false;
+  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once.
+  let texts = 0;
+  for (const value of values) {
+    if (typeof value === 'number' && !isYearNumber(value)) return false;
+    if (typeof value === 'string' && value !== '') texts++;
+  }
+  return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value));
+}
+
+/** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
+function continuesHeading(grid: SheetGrid, first: number, row: number): boolean {
+  let says = 0;
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge && merge.top >= first && merge.top < row) {
+      // Text of a cell that spans both rows is the upper row's.
+      if (merge.left === column) says += 0.5;
+      continue;
+    }
+    const value = grid.value(row, column);
+    if (value === null || isBlank(value)) continue;
+    if (typeof value === 'boolean') return false;
+    if (typeof value === 'number') {
+      if (!isYearNumber(value)) return false;
+      says++;
+      continue;
+    }
+    if (value.length > LONGEST_HEADING || !isHeadingText(value)) return false;
+    says++;
+  }
+  return says >= 1;
+}
+
+const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
+
+/** Words that stand in a second heading row and name no role by themselves. */
+const SUB_HEADING = /^[（(]?(?:年度|時点|値|数値|令和|平成|直近|最終|中間|単位|名称|番号|計画|％|%|評価時|[a-zＡ-Ｚ])[)）]?$/i;
+
+function isHeadingText(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
+  if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
+  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
+}
+
+/** A year's heading is no longer than this. */
+const LONGEST_YEAR = 20;
+
+/** What stands beside years: 1年目, 5年後, a month, a place in a list. */
+const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月末?|[①-⑨]/g;
+
+/** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
+function namesYears(plain: string): boolean {
+  if (plain.length > LONGEST_YEAR) return false;
+  const rest = withoutYears(plain);
+  return rest !== plain && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
+}
+
+function coversBelow(grid: SheetGrid, row: number): boolean {
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge && merge.top === row && (merge.bottom > row || merge.right > merge.left)) return true;
+  }
+  return false;
+}
+
+function columnHeadings(grid: SheetGrid, first: number, last: number): ColumnHeading[] {
+  const span = headingSpan(grid, first, last);
+  const headings: ColumnHeading[] = [];
+  for (let column = span.left; column <= span.right; column++) {
+    const parts: string[] = [];
+    for (let row = first; row <= last; row++) {
+      const text = partAt(grid, row, column, last, span);
+      if (text !== '' && text !== parts.at(-1)) parts.push(text);
+    }
+    const text = parts.join(' ');
+    headings.push({ column, parts, text, role: roleOf(parts, text) });
+  }
+  return headings;
+}
+
+function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {
+  return columnRange(grid, first, last);
+}
+
+/** A heading cell's text: its own, its merged area's, or, over years that stand side by side, that of the group to the left. */
+function partAt(grid: SheetGrid, row: number, column: number, last: number, span: ColumnSpan): string {
+  const own = grid.mergedText(row, column);
+  if (own !== '' || row === last || grid.mergeAt(row, column)) return own;
+  if (!isPartOfGroup(grid.text(row + 1, column))) return '';
+  for (let left = column - 1; left >= span.left; left--) {
+    const text = grid.mergedText(row, left);
+    if (text !== '') return text;
+    if (!isPartOfGroup(grid.text(row + 1, left))) return '';
+  }
+  return '';
+}
+
+/** What stands below a group without a heading of its own: a year, or 年度 and 数値 side by side. */
+function isPartOfGroup(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return isOnlyYear(plain) || /^(?:年度|時点|数値|値)$/.test(plain);
+}
+
+/** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */
+function roleOf(parts: readonly string[], text: string): ColumnRole | undefined {
+  if (parts.length > 1 && /^(?:年度|年|時点)$/.test((parts.at(-1) ?? '').normalize('NFKC'))) return 'other';
+  for (const part of [...parts].reverse()) {
+    const word = headingWord(part);
+    if (word !== undefined) return groupRole(parts, word.role);
+  }
+  return headingWord(text)?.role;
+}
+
+/** 「目標指標 > 内容」 is the indicator, and 「基準値 > R2実績」 the baseline. */
+function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
+  if (parts.length > 1 && role === 'actual' && headingWord(parts[0] ?? '')?.role === 'baseline') return 'baseline';
+  return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
+    ? (headingWord(parts[0] ?? '')?.role ?? role)
+    : role;
+}
+
+function namesEvaluation(columns: readonly ColumnHeading[]): boolean {
+  const roles = new Set(columns.map((column) => column.role));
+  // H27 | R1 | R6目標: years that say no more are those of actuals.
+  if (columns.some(({ role, text }) => role === undefined && isOnlyYear(text.normalize('NFKC')))) roles.add('actual');
+  const figures = ['baseline', 'actual', 'target'].filter((role) => roles.has(role as ColumnRole)).length;
+  const results = roles.has('progress') || roles.has('status');
+  if (figures === 3) return true;
+  return figures === 2 && (roles.has('indicator') || roles.has('unit') || results);
+}

@@ -1,0 +1,58 @@
+import type { Figure } from '../../figures/figure';
+import { splitNamedFigure } from '../../figures/named-figure';
+import { readFigure } from '../../figures/read-figure';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from './table-columns';
+
+const NO_CELL: Figure = { kind: 'missing', reason: 'blank', text: '', note: null };
+
+/** A name with its figures. */
+export interface NamedFigures {
+  readonly name: string;
+  readonly baseline: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
+/**
+ * An indicator's name and its three figures. Where a person said that name and figure stand in one cell, the cell is
+ * taken apart.
+ */
+export function figuresOf(grid: SheetGrid, row: number, columns: TableColumns['columns']): NamedFigures {
+  const { indicator, baseline, actual, target } = columns;
+  if (baseline === indicator || actual === indicator || target === indicator) return splitFigures(grid, row, columns);
+  return {
+    name: grid.text(row, indicator) || nameAbove(grid, row, indicator),
+    baseline: figureIn(grid, row, baseline),
+    actual: figureIn(grid, row, actual),
+    target: figureIn(grid, row, target),
+  };
+}
+
+/** The name of a row that goes on under the one above. */
+function nameAbove(grid: SheetGrid, row: number, column: number): string {
+  for (let above = row - 1; above >= 0; above--) if (!grid.isBlank(above, column)) return grid.text(above, column);
+  return '';
+}
+
+function splitFigures(grid: SheetGrid, row: number, { indicator, baseline, actual, target }: TableColumns['columns']): NamedFigures {
+  const split = splitNamedFigure(String(grid.value(row, indicator) ?? ''));
+  const own = readFigure(split?.figureText ?? '', 'General', null);
+  return {
+    name: split?.name ?? grid.text(row, indicator),
+    baseline: baseline === indicator ? own : figureIn(grid, row, baseline),
+    actual: actual === indicator ? own : figureIn(grid, row, actual),
+    target: target === indicator ? own : figureIn(grid, row, target),
+  };
+}
+
+function figureIn(grid: SheetGrid, row: number, column: number | null): Figure {
+  return column === null ? NO_CELL : figureAt(grid, row, column);
+}
+
+/** The figure in a cell. */
+export function figureAt(grid: SheetGrid, row: number, column: number): Figure {
+  const value = grid.value(row, column);
+  if (value === null) return NO_CELL;
+  return readFigure(value, grid.style(row, column).numberFormat, grid.givenText(row, column), grid.date1904);
+}

@@ -1,0 +1,24 @@
+import type { Indicator } from '../../evaluation';
+import type { Profile } from '../../profile/profile';
+import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/other-figures';
+import { figureAt } from './indicator-figures';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from './table-columns';
+
+/**
+ * The figures of other years that a profile may need: the first year with a figure, for a missing baseline; the target
+ * printed for the evaluated year.
+ */
+export function otherYears(grid: SheetGrid, table: TableColumns, indicator: Indicator, { progress }: Profile): OtherFigures {
+  const needsFirst = progress.missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
+  const needsYearly = progress.against === 'yearly-target';
+  if (!needsFirst && !needsYearly) return NO_OTHER_FIGURES;
+  const { row } = indicator;
+  const figure = (column: number): OtherFigure => ({ column, figure: figureAt(grid, row, column) });
+  const isNumber = ({ figure: { kind } }: OtherFigure): boolean => kind === 'number';
+  const yearly = table.targets.find(({ year }) => year !== null && year === table.year?.year);
+  return {
+    firstAvailable: needsFirst ? (table.actuals.map(({ column }) => figure(column)).find(isNumber) ?? null) : null,
+    yearlyTarget: needsYearly && yearly !== undefined ? ([figure(yearly.column)].find(isNumber) ?? null) : null,
+  };
+}

@@ -1,0 +1,263 @@
+import { matchKey } from '../../vocabulary/clean-text';
+import { readFigure } from '../../figures/read-figure';
+import { isBlank } from '../../workbook/snapshot';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from './table-columns';
+import { isOnlyYear, isYearNumber } from '../../vocabulary/year';
+
+/** What a row of a table's body is. */
+export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
+
+/** A row as recognised; `drift` is how far to the right of their headings its cells stand (-1: one to the left). */
+export interface RowReading {
+  readonly kind: RowKind;
+  readonly drift: number;
+}
+
+const BLANK: RowReading = { kind: 'blank', drift: 0 };
+const NOTE: RowReading = { kind: 'note', drift: 0 };
+const SUBTOTAL: RowReading = { kind: 'subtotal', drift: 0 };
+const HEADING: RowReading = { kind: 'heading', drift: 0 };
+const INDICATORS = new Map<number, RowReading>([0, -1, 1].map((drift) => [drift, { kind: 'indicator', drift }]));
+
+/** From this on, a row reads as an indicator. */
+const ENOUGH = 4;
+
+/**
+ * Recognises rows of one table, each from what its cells hold: a row's figures are where the row has them.
+ * Source: rules.md, "What is on the sheet".
+ *
+ * Results, and what results can be written over, are no evidence: a row must be the same before and after it is filled in.
+ */
+export class RowRecogniser {
+  private readonly figureColumns: readonly number[];
+  /** Baseline and actual: the figures that no drifted row's results can come to stand on. */
+  private readonly firmColumns: readonly number[];
+  /** Whether cells can have drifted: not where one cell holds name and figure, nor where results stand left of figures. */
+  private readonly drifts: readonly number[];
+  private lastDrift = 0;
+  /** The indicator recognised last, where its cells stand under their headings. */
+  private lastIndicator = -1;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly table: TableColumns,
+    /** Whether rows carry their headings with them, so that a row with a name alone is an indicator, too. */
+    private readonly flat: boolean,
+  ) {
+    const { baseline, actual, target, indicator, progress, status } = table.columns;
+    this.firmColumns = [baseline, actual].filter((column) => column !== null);
+    this.figureColumns = [...this.firmColumns, ...(target === null ? [] : [target])];
+    const last = Math.max(...this.figureColumns);
+    const inOrder = [progress, status].every((column) => column === null || column > last) && last === target;
+    this.drifts = inOrder && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
+  }
+
+  recognise(row: number): RowReading {
+    if (this.isPlainIndicator(row)) {
+      if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
+      this.lastDrift = 0;
+    } else if (!this.sharesName(row)) {
+      const reading = this.lookCloser(row);
+      if (reading.kind === 'indicator' && reading.drift === 0) this.lastIndicator = row;
+      return reading;
+    }
+    this.lastIndicator = row;
+    return INDICATORS.get(0) ?? HEADING;
+  }
+
+  /**
+   * Whether the row goes on under the name of the indicator above it: 男性 and 女性, or one year and the next, with the name
+   * merged downwards or written once. Its figures are its own, and so must its result cells be.
+   */
+  private sharesName(row: number): boolean {
+    const { indicator, progress, status } = this.table.columns;
+    if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
+    const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => typeof value === 'number');
+    if (figures.length < 2 || figures.every(isYearNumber)) return false;
+    const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
+    if (!ownResults) return false;
+    const texts = this.textColumns(row).filter(
+      (column) => column !== progress && column !== status && typeof this.grid.value(row, column) === 'string',
+    );
+    const figure = Math.min(...this.figureColumns);
+    if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
+    return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+  }
+
+  /** The usual row, recognised without weighing anything: a name, and figures or dashes where they belong. */
+  private isPlainIndicator(row: number): boolean {
+    const values = this.grid.sheet.values[row];
+    if (values === undefined) return false;
+    const { indicator, unit } = this.table.columns;
+    if (!isName(values[indicator], values[indicator - 1])) return false;
+    if (unit !== null && BEGINS_AS_NUMBER.test(String(values[unit] ?? ''))) return false;
+    let figures = 0;
+    for (const column of this.firmColumns) {
+      const value = values[column];
+      if (typeof value === 'number') figures++;
+      else if (!isBlank(value)) {
+        if (typeof value !== 'string' || (column !== indicator && !this.saysFigure(value))) return false;
+        figures++;
+      }
+    }
+    return figures > 0;
+  }
+
+  private saysFigure(value: string): boolean {
+    const { kind } = readFigure(value, 'General', null);
+    return kind === 'number' || kind === 'milestone' || kind === 'missing';
+  }
+
+  private lookCloser(row: number): RowReading {
+    const texts = this.textColumns(row);
+    if (texts.length === 0) return BLANK;
+    if (texts.every((column) => this.figureColumns.includes(column) && isOnlyYear(this.grid.text(row, column).normalize('NFKC'))))
+      return NOTE;
+    const first = texts[0] ?? 0;
+    const note = isNote(this.grid.text(row, first));
+    const drift = this.fittingDrift(row) ?? (note ? undefined : this.driftOfBroken(row));
+    const name = this.table.columns.indicator + (drift ?? 0);
+    if (drift === undefined || (note && first < name)) {
+      if (note) return NOTE;
+      if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
+      return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
+    }
+    if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
+    this.lastDrift = drift;
+    return INDICATORS.get(drift) ?? HEADING;
+  }
+
+  /** The drift with which the row reads as an indicator; undefined when it reads as none. */
+  private fittingDrift(row: number): number | undefined {
+    return [0, ...this.drifts].find((candidate) => this.fit(row, candidate) >= ENOUGH);
+  }
+
+  /** A name with something beside it where figures belong: an indicator whose figures have gone wrong. */
+  private driftOfBroken(row: number): number | undefined {
+    const { indicator } = this.table.columns;
+    return this.isNameAt(row, indicator) && this.figureColumns.some((column) => this.isShort(row, column)) ? 0 : undefined;
+  }
+
+  private isNameAt(row: number, column: number): boolean {
+    return isName(this.grid.value(row, column), this.grid.value(row, column - 1));
+  }
+
+  private isShort(row: number, column: number): boolean {
+    const value = this.grid.value(row, column);
+    return !isBlank(value) && String(value).trim().length <= LONGEST_REMARK;
+  }
+
+  private textColumns(row: number): number[] {
+    const columns: number[] = [];
+    for (let column = 0; column < this.grid.width(row); column++) if (!this.grid.isBlank(row, column)) columns.push(column);
+    return columns;
+  }
+
+  /** In a flat table a name without figures is an indicator whose figures nobody has typed yet. */
+  private isNameAlone(row: number): boolean {
+    const { indicator, unit } = this.table.columns;
+    const text = this.grid.text(row, indicator);
+    if (!this.isNameAt(row, indicator) || isNote(text)) return false;
+    return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
+  }
+
+  /** How well the row reads as an indicator with that drift; 0 when it cannot be one. */
+  private fit(row: number, drift: number): number {
+    const { indicator, unit } = this.table.columns;
+    if (!this.isNameAt(row, indicator + drift)) return 0;
+    let fit = 2 + (drift === 0 ? 1 : 0) + (drift === this.lastDrift ? 0.5 : 0);
+    let figures = 0;
+    for (const column of this.firmColumns) {
+      const judged = this.figureScore(row, column + drift);
+      fit += judged;
+      if (judged > 0) figures++;
+    }
+    if (figures === 0) return 0;
+    return unit === null ? fit : fit + this.unitScore(row, unit + drift);
+  }
+
+  private figureScore(row: number, column: number): number {
+    const value = this.grid.value(row, column);
+    if (isBlank(value)) return 0;
+    if (typeof value === 'boolean') return -1;
+    const figure = readFigure(value, this.grid.style(row, column).numberFormat, null);
+    if (figure.kind === 'number' || figure.kind === 'missing') return 1;
+    if (figure.kind === 'milestone') return 0.5;
+    // An error cell or a short remark is a figure gone wrong; a long text is something else.
+    return figure.why === 'text' ? (figure.text.length <= LONGEST_REMARK ? 0.2 : -2) : 0.5;
+  }
+
+  private unitScore(row: number, column: number): number {
+    const value = this.grid.value(row, column);
+    if (isBlank(value)) return 0;
+    if (typeof value === 'number') return -3;
+    const text = this.grid.text(row, column);
+    if (NUMBER_WITH_NOTE.test(text)) return -3;
+    return BEGINS_AS_NUMBER.test(text) || text.length > 10 ? -1 : 1;
+  }
+
+  private isSubtotal(row: number, column: number): boolean {
+    const value = this.grid.value(row, column);
+    if (typeof value !== 'string' || value.length > 30 || !SUBTOTAL_WORD.test(value)) return false;
+    const key = matchKey(value).replace(/^[(「]|[)」]$/g, '');
+    if (SUBTOTAL_NAME.test(key)) return true;
+    const { unit } = this.table.columns;
+    return SUBTOTAL_END.test(key) && (unit === null || this.grid.isBlank(row, unit));
+  }
+}
+
+/**
+ * Whether a cell can be an indicator's name: text with letters that is no error and no number, nor a unit with the name to
+ * its left.
+ */
+function isName(value: unknown, left: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  // Most names: so long, and begun like this, that they are none of what is told apart below.
+  if (value.length > LONGEST_UNIT && isJapaneseLetter(value.charCodeAt(0))) return true;
+  if (!HAS_LETTER.test(value)) return false;
+  const text = value.trim();
+  return (
+    !ERROR_CODE.test(text) &&
+    !NUMBER_WITH_NOTE.test(text) &&
+    !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
+  );
+}
+
+/** Hiragana, katakana and kanji, as a quick look at a text's first character. */
+function isJapaneseLetter(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+/** A remark in a figure's place is short. */
+const LONGEST_REMARK = 12;
+
+/** What stands in the units' column, and is no name when a row has drifted. */
+const UNIT_WORD =
+  /^(?:[千万百億]*[人円]|件|回|校|[箇か力カヶケ]所|個|団体|者|社|法人|世帯|戸|棟|台|本|冊|枚|[%％‰]|ha|a|k?m|㎡|m[2²]|[kK]?[gG]|t|トン|kWh|日|時間|分|年|歳|点|位|施設|店舗?|品目?|種類|事業|計画|協定|社等|組|名|床|隻|頭|羽|倍|ポイント|pt)(?:[/／].{1,3})?$/;
+
+/** No unit in {@link UNIT_WORD} is longer. */
+const LONGEST_UNIT = 12;
+
+const HAS_LETTER = /\p{L}/u;
+const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
+const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*(?:[%％]\s*)?(?:[(（].*)?$/;
+const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
+
+/** How notes are begun, and what is said in passing between the rows. */
+const NOTES: readonly RegExp[] = [
+  /^[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)/,
+  /^[(（【[]?(?:算出|算定|集計|調査|測定)(?:方法|時期|元|式|根拠)?[:：]/,
+  /^.{0,8}凡例|^(?:評価|判定)(?:の?基準|区分)/,
+  /^[※＊*](?!印?$)|^注\d/,
+  // A sentence in brackets; （基本目標） and other short ones are headings.
+  /^[(（](?![\d０-９]+[)）])[^()（）]{9,}[)）]$/,
+];
+
+function isNote(text: string): boolean {
+  return NOTES.some((pattern) => pattern.test(text));
+}
+
+const SUBTOTAL_WORD = /計|平均|全体/;
+const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
+const SUBTOTAL_END = /(?:小計|合計|総計|の計|の平均|平均進捗率)$/;

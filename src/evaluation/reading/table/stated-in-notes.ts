@@ -1,0 +1,45 @@
+import type { Mark, RuleName } from '../../profile/profile';
+import type { SheetGrid } from '../sheet-grid';
+import { markInNote, ruleInText } from './stated-rule';
+import type { TableBody } from './table-body';
+import type { TableColumns } from './table-columns';
+
+/** Marks and rules that footnotes and titles of the sheet state. */
+export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
+  const marks = new Map<string, Mark>();
+  let notedRule: RuleName | null = null;
+  // Each sign is looked for once: every heading may begin with one.
+  const used = new Map<string, boolean>();
+  const isUsed = (sign: string): boolean => {
+    const known = used.get(sign) ?? blocks.some((block) => namesHold(grid, block, sign));
+    used.set(sign, known);
+    return known;
+  };
+  const look = (row: number, letters: TableColumns['letters']): void => {
+    let text = '';
+    for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
+    const mark = markInNote(text, letters, isUsed);
+    if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
+    else if (/進捗率|達成率|進捗度|達成度/.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+  };
+  for (const { heading, first, readings, table, prefaceFrom } of blocks) {
+    for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
+    for (let index = 0; index < readings.length; index++) {
+      const kind = readings[index]?.kind;
+      if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
+    }
+  }
+  return { marks: [...marks.values()], notedRule };
+}
+
+function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
+  const wanted = sign.normalize('NFKC');
+  return readings.some(
+    ({ kind, drift }, index) =>
+      kind === 'indicator' &&
+      grid
+        .text(first + index, table.columns.indicator + drift)
+        .normalize('NFKC')
+        .includes(wanted),
+  );
+}

@@ -1,0 +1,56 @@
+import type { EvaluationHeading } from './heading-block';
+import { isCode } from '../outline/outline-fragments';
+import { RowRecogniser, type RowReading } from './row-kind';
+import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from './table-columns';
+
+/** An evaluation table: its heading, its columns and its rows below the heading. */
+export interface TableBody {
+  readonly heading: EvaluationHeading;
+  readonly table: TableColumns;
+  readonly end: number;
+  /** The first row below the heading. */
+  readonly first: number;
+  /** What each row from {@link first} is, blank ones too. */
+  readonly readings: readonly RowReading[];
+  /** The last row that holds anything; the heading's last where none does. */
+  readonly lastFilled: number;
+  /** The first row behind whatever stands above: where a title may begin. */
+  readonly prefaceFrom: number;
+}
+
+/** The rows of a table, each recognised for what it is. */
+export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: TableColumns, end: number, prefaceFrom: number): TableBody {
+  const recogniser = new RowRecogniser(grid, table, false);
+  const first = heading.last + 1;
+  const readings: RowReading[] = [];
+  let lastFilled = heading.last;
+  for (let row = first; row < end; row++) {
+    const reading = recogniser.recognise(row);
+    readings.push(reading);
+    if (reading.kind !== 'blank') lastFilled = row;
+  }
+  return { heading, table, end, first, readings, lastFilled, prefaceFrom };
+}
+
+/** Whether the levels stand on the indicators' own rows rather than on rows of their own. */
+export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
+  let own = 0;
+  let carried = 0;
+  for (const { table, first, readings } of blocks) {
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index];
+      if (reading?.kind === 'heading') own++;
+      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.drift)) carried++;
+    }
+  }
+  return carried > own;
+}
+
+function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, drift: number): boolean {
+  for (let column = 0; column < columns.indicator + drift; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value) && mayHoldLevel(column)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,158 @@
+import { LONGEST_STATUS } from '../../vocabulary/status-label';
+import type { IndicatorColumns } from '../../evaluation';
+import { matchKey } from '../../vocabulary/clean-text';
+import type { RuleName } from '../../profile/profile';
+import { type BodyRows, byRole, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
+import { distinguishingColumns } from './distinguishing-columns';
+import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, finalTarget } from './figure-columns';
+import type { ColumnHeading, EvaluationHeading } from './heading-block';
+import { type LevelColumns, levelColumns } from './level-columns';
+import { nameColumn } from './name-column';
+import type { SheetGrid } from '../sheet-grid';
+import { type FigureRole, letterInHeading, ruleInText } from './stated-rule';
+
+/** What stands where in a table. */
+export interface TableColumns {
+  readonly columns: IndicatorColumns & { readonly indicator: number };
+  /** All years of actuals, from left to right. */
+  readonly actuals: readonly YearColumn[];
+  readonly targets: readonly YearColumn[];
+  /** The year that is evaluated. */
+  readonly year: YearColumn | null;
+  readonly levels: readonly LevelColumns[];
+  /** Whether a column can hold headings of the outline; those of serial numbers, departments and remarks cannot. */
+  readonly mayHoldHeading: (column: number) => boolean;
+  /** The same for a row that is an indicator's: there, only columns of levels, or without a heading, can. */
+  readonly mayHoldLevel: (column: number) => boolean;
+  /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
+  readonly columnNamed: (heading: string) => number | undefined;
+  /** A column of years beside the indicators (one row per indicator and year), or null. */
+  readonly yearOfRow: number | null;
+  /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
+  readonly distinguishing: readonly number[];
+  readonly statedRule: RuleName | null;
+  readonly letters: Readonly<Record<string, FigureRole>>;
+}
+
+/** What a person said about the columns. */
+export interface ColumnChoice {
+  readonly columns: Partial<IndicatorColumns>;
+  readonly year: string | null;
+}
+
+/**
+ * What each column of a table holds: by its heading, by its neighbours, by what stands in it, and by what a person said.
+ * @param bodyEnd the row behind the table's last
+ * @returns undefined when no column can hold the indicators' names
+ */
+export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEnd: number, choice: ColumnChoice): TableColumns | undefined {
+  const body: BodyRows = { first: heading.last + 1, end: bodyEnd };
+  const letters = figureLetters(heading.columns);
+  const targets = figuresByRole(heading, 'target', grid, body);
+  const baselines = figuresByRole(heading, 'baseline', grid, body);
+  const actuals = actualColumns(heading, grid, body, baselines, targets);
+  const given = choice.columns;
+  const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
+  const baseline = given.baseline ?? (baselineColumn(baselines, year) ?? earlierActual(baselines, actuals, year))?.column ?? null;
+  const target = given.target ?? finalTarget(targets)?.column ?? null;
+  // What a person says holds figures is never written over, whatever its heading says.
+  const pointed = new Set(Object.values(given));
+  const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
+  const progress = given.progress ?? resultColumn(results('progress'), target, year)?.column ?? null;
+  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body);
+  const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
+  const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
+  const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
+  if (indicator === undefined) return undefined;
+  const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
+  return {
+    columns: { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status },
+    actuals,
+    targets,
+    year,
+    levels,
+    ...headingColumns(grid, heading, levels),
+    columnNamed: columnFinder(heading.columns),
+    yearOfRow:
+      heading.columns.find(({ text, role }) => role === undefined && /^(?:実績|評価|対象)?年度?$/.test(matchKey(text)))?.column ?? null,
+    distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
+    statedRule: statedRule(heading.columns, letters),
+    letters,
+  };
+}
+
+function headingColumns(
+  grid: SheetGrid,
+  { columns }: EvaluationHeading,
+  levels: readonly LevelColumns[],
+): Pick<TableColumns, 'mayHoldHeading' | 'mayHoldLevel'> {
+  const never = new Set([...grid.sheet.hiddenColumns, ...columns.filter(({ role }) => role === 'other').map(({ column }) => column)]);
+  for (const { left, right } of levels) for (let column = left; column <= right; column++) never.delete(column);
+  // 課名, 事業費: where the levels have their own columns, a column that is headed otherwise holds no level.
+  const foreign = new Set(
+    levels.length === 0 ? [] : columns.filter(({ role, text }) => role === undefined && text !== '').map(({ column }) => column),
+  );
+  for (const { left, right } of levels) for (let column = left; column <= right; column++) foreign.delete(column);
+  return { mayHoldHeading: (column) => !never.has(column), mayHoldLevel: (column) => !never.has(column) && !foreign.has(column) };
+}
+
+function columnFinder(columns: readonly ColumnHeading[]): (heading: string) => number | undefined {
+  const byKey = new Map(columns.flatMap(({ column, parts, text }) => [...parts, text].map((part) => [matchKey(part), column] as const)));
+  const found = new Map<string, number | undefined>();
+  return (heading) => {
+    if (!found.has(heading)) found.set(heading, byKey.get(matchKey(heading)));
+    return found.get(heading);
+  };
+}
+
+/** Of several columns of results, that of the evaluated year, else the first to the right of what it follows. */
+function resultColumn<Column extends YearColumn>(
+  candidates: readonly Column[],
+  follows: number | null,
+  year: YearColumn | null,
+): Column | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const ofYear = candidates.filter((candidate) => candidate.year !== null && candidate.year === year?.year);
+  const from = ofYear.length > 0 ? ofYear : candidates;
+  return from.find(({ column }) => follows === null || column > follows) ?? from.at(-1);
+}
+
+function statusColumn(
+  grid: SheetGrid,
+  candidates: readonly YearColumn[],
+  follows: number | null,
+  year: YearColumn | null,
+  body: BodyRows,
+): number | null {
+  // A column of sentences (進捗状況の説明) is not one of statuses.
+  const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
+  return resultColumn(short, follows, year)?.column ?? null;
+}
+
+function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
+  let longest = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string') longest = Math.max(longest, value.trim().length);
+  }
+  return longest;
+}
+
+function figureLetters(columns: readonly ColumnHeading[]): Record<string, FigureRole> {
+  const letters: Record<string, FigureRole> = {};
+  for (const { role, parts } of columns) {
+    if (role !== 'baseline' && role !== 'actual' && role !== 'target') continue;
+    const letter = parts.map(letterInHeading).find((candidate) => candidate !== undefined);
+    if (letter !== undefined) letters[letter] = role;
+  }
+  return letters;
+}
+
+function statedRule(columns: readonly ColumnHeading[], letters: Readonly<Record<string, FigureRole>>): RuleName | null {
+  for (const { role, text } of columns) {
+    if (role !== 'progress' && role !== 'status') continue;
+    const rule = ruleInText(text, letters);
+    if (rule !== undefined) return rule;
+  }
+  return null;
+}

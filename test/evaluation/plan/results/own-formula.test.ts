@@ -1,0 +1,38 @@
+import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+
+const progress = '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(I5-G5)),"要確認")';
+const status = '=IF(ISNUMBER(J5),IF(ROUND(J5,10)>=1,"A",IF(ROUND(J5,10)>0,"B","C")),IF(J5="-","-","要確認"))';
+
+test.each([
+  progress,
+  status,
+  '=IFERROR(IF(OR(AB123="",AB123="-",C123="",AB123="調査中"),"-",ROUNDDOWN(ROUND(2-AB123/IF(C123="90以下",90,C123),10),3)),"要確認")',
+  '=IFERROR(IF(ISNUMBER(J5),"A",IF(J5="-","N","要確認")),"要確認")',
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-IF(G5="▲120",-120,G5))/(I5-IF(G5="▲120",-120,G5))),"要確認")',
+])('is ours: %s', (formula) => {
+  expect(isOwnFormula(formula)).toBe(true);
+});
+
+test.each([
+  '=(H5-G5)/(I5-G5)',
+  '=ROUND((H5-G5)/(I5-G5),3)',
+  '=IF(H5="","",(H5-G5)/(I5-G5))',
+  '=IFERROR((H5-G5)/(I5-G5),"-")',
+  '=IFERROR((H5-G5)/(I5-G5),"要確認")',
+  '=IFERROR(VLOOKUP(A5,Sheet2!A:C,3,FALSE),"要確認")',
+  '=IF(J5>=1,"目標達成",IF(J5>0,"改善↑","要確認"))',
+  // Ours, changed by hand.
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(I5-G5)*0.9),"要確認")',
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(I5-Sheet2!G5)),"要確認")',
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-$G$5)/(I5-$G$5)),"要確認")',
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"未測定",(H5-G5)/(I5-G5)),"要確認")',
+  '=IF(ISNUMBER(J5),IF(AND(J5>=1,G5>0),"A","B"),IF(J5="-","-","要確認"))',
+  // Names that look like the letters of the grammar.
+  '=IFERROR(IF(O,D,P),"要確認")',
+  '=IFERROR(IF(OR(R=E),D,R/R),"要確認")',
+  '',
+  '"要確認")',
+  `=${'IF('.repeat(3000)}"要確認")`,
+])('is not ours: %.60s', (formula) => {
+  expect(isOwnFormula(formula)).toBe(false);
+});
