@@ -1,10 +1,8 @@
+import { LARGE_MULTIPLIERS, MULTIPLIERS, SMALL_MULTIPLIERS } from '../vocabulary/amount-words';
 import { decimalShift } from './decimal-shift';
 
-/** Multipliers as powers of ten. */
-const MULTIPLIERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
-
 const NUMBER = /^(\d{1,3}(?:[,、] ?\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?![\d,、.]*\d)/;
-const MULTIPLIER = /^ ?(?:([百千])?([万億兆])|([百千]))/;
+const MULTIPLIER = new RegExp(`^ ?(?:([${SMALL_MULTIPLIERS}])?([${LARGE_MULTIPLIERS}])|([${SMALL_MULTIPLIERS}]))`);
 
 /** An amount at the start of a text. */
 export interface Amount {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
+import { ERAS } from '../vocabulary/eras';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, millionths } from './decimal-shift';
 import { numberFormatOf } from './number-format';
@@ -86,36 +87,27 @@ function grouped(whole: number | string): string {
   return text;
 }
 
-/** First days of the eras as serials of the 1900 system, latest first. */
-const ERAS: readonly { readonly from: number; readonly year: number; readonly kanji: string; readonly letter: string }[] = [
-  { from: 43586, year: 2019, kanji: '令和', letter: 'R' },
-  { from: 32516, year: 1989, kanji: '平成', letter: 'H' },
-  { from: 9856, year: 1926, kanji: '昭和', letter: 'S' },
-  { from: 4595, year: 1912, kanji: '大正', letter: 'T' },
-  { from: 0, year: 1868, kanji: '明治', letter: 'M' },
-];
-
 /** Era names and years (`ggge`) written into the code as literals, because the formatting library shows western years for them. */
 function withEra(code: string, serial: number): string {
   const bare = code.replace(/"[^"]*"?|\\./gs, '');
   if (!/[ger]/i.test(bare.replace(/\[[^\]]*\]/g, '').replace(/General/gi, ''))) return code;
-  const era = ERAS.find(({ from }) => serial >= from);
+  const era = ERAS.find(({ firstDay }) => serial >= firstDay);
   const year = dateFromSerial(serial)[0];
   if (era === undefined || year === undefined) return code;
   return code.replace(/("[^"]*"?|\\.|\[[^\]]*\]|General)|g{1,3}|e{1,2}|r{1,2}/gis, (token: string, kept?: string) => {
     if (kept !== undefined) return kept;
-    const yearOfEra = String(year - era.year + 1);
+    const yearOfEra = String(year - era.firstYear + 1);
     switch (token.toLowerCase()) {
       case 'g':
         return `"${era.letter}"`;
       case 'gg':
-        return `"${era.kanji.slice(0, 1)}"`;
+        return `"${era.name.slice(0, 1)}"`;
       case 'ggg':
-        return `"${era.kanji}"`;
+        return `"${era.name}"`;
       case 'r':
         return `"${yearOfEra}"`;
       case 'rr':
-        return `"${era.kanji}${yearOfEra}"`;
+        return `"${era.name}${yearOfEra}"`;
       default:
         return `"${token.length === 2 ? yearOfEra.padStart(2, '0') : yearOfEra}"`;
     }

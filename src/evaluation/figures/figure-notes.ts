@@ -1,3 +1,6 @@
+import { ERA_LETTERS, ERA_NAMES } from '../vocabulary/eras';
+import { FOOTNOTE_SIGNS } from '../vocabulary/signs';
+
 /** A text with its notes taken out. */
 export interface Noted {
   readonly rest: string;
@@ -7,13 +10,18 @@ export interface Noted {
 const BRACKET = /[([{【〔〈《<]/;
 const BRACKETED = /[([{【〔〈《]([^()[\]{}【】〔〕〈〉《》]*)[)\]}】〕〉》]|<([^<>\d][^<>]{0,20})>/g;
 const UNCLOSED = /[([【〔]([^()[\]【】〔〕]+)$/;
-const TRAILING_MARK = / ?((?:[※*†‡]+ ?\d{0,2}|注 ?\d{0,2})\)?)$/;
+const TRAILING_MARK = new RegExp(` ?((?:[${FOOTNOTE_SIGNS}]+ ?\\d{0,2}|注 ?\\d{0,2})\\)?)$`);
 /** A remark behind its mark: `120 ※速報値`. */
 const TRAILING_REMARK = /^([^※]*[^※ ]) ?(※.*[^\d※*)].*)$/;
 /** A mark before the number; followed by digits at once it could be the mark's own number (`※12`), which is not guessed at. */
-const LEADING_MARK = /^([※*†‡]+\d{0,2}\)?) +(?=.*[^\d\s])?|^([※*†‡]+)(?=[^\d\s※*†‡]|\d{3}|\d+[.,])/;
+const LEADING_MARK = new RegExp(
+  `^([${FOOTNOTE_SIGNS}]+\\d{0,2}\\)?) +(?=.*[^\\d\\s])?|^([${FOOTNOTE_SIGNS}]+)(?=[^\\d\\s${FOOTNOTE_SIGNS}]|\\d{3}|\\d+[.,])`,
+);
+const MAY_HOLD_MARK = new RegExp(`[${FOOTNOTE_SIGNS}注]`);
 
-const YEAR = '(?:(?:(?:令和|平成|昭和|大正|明治) ?|(?<![A-Za-z])[RrHhS]\\.?)(?:\\d{1,2}|元)|(?<![\\d,.])(?:19|20)\\d{2}(?= ?年|[./]\\d))';
+/** A small s is seconds. */
+const ERA_LETTER = `${ERA_LETTERS}${ERA_LETTERS.toLowerCase().replace('s', '')}`;
+const YEAR = `(?:(?:(?:${ERA_NAMES}) ?|(?<![A-Za-z])[${ERA_LETTER}]\\.?)(?:\\d{1,2}|元)|(?<![\\d,.])(?:19|20)\\d{2}(?= ?年|[./]\\d))`;
 const DATE = `${YEAR}(?: ?年度?)?(?:[./]\\d{1,2}(?![\\d,])){0,2}(?:\\d{1,2}月(?:\\d{1,2}日)?)?`;
 const OCCASION = '(?:年度|度|初|末|現在|時点|国勢調査|調査|実績値?|見込み?値?|速報値?|推計値?|平均|累計|から|より)*';
 const PERIOD = `${DATE}${OCCASION}(?: ?[~-] ?(?:${DATE}|\\d{1,2}年?度?)${OCCASION})?`;
@@ -24,7 +32,7 @@ const TRAILING_YEAR = new RegExp(`[ :/,、]*(${PERIOD})$`);
 const ONLY_YEAR = new RegExp(
   `^${PERIOD}$|^\\d{1,2}年度末?$|^\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?$|^(?:\\d{1,2}年)?\\d{1,2}月(?:\\d{1,2}日)?$`,
 );
-const MAY_HOLD_YEAR = /[RrHhS年]|[和成治正]/;
+const MAY_HOLD_YEAR = new RegExp(`[${ERA_LETTER}年]|${ERA_NAMES}`);
 
 /** Whether the text names a year or a date and nothing else. */
 export function isYear(text: string): boolean {
@@ -55,7 +63,7 @@ export function takeBrackets(text: string): Noted {
 
 /** Takes off footnote marks (`※`, `*1`, `注1`) at both ends. */
 export function takeMarks(text: string): Noted {
-  if (!/[※*†‡注]/.test(text)) return { rest: text, notes: [] };
+  if (!MAY_HOLD_MARK.test(text)) return { rest: text, notes: [] };
   const notes: string[] = [];
   let rest = text;
   const remark = TRAILING_REMARK.exec(rest);

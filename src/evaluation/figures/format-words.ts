@@ -1,3 +1,4 @@
+import { ERA_LETTERS, ERAS } from '../vocabulary/eras';
 import { decimalShift } from './decimal-shift';
 import { displayText } from './display-text';
 import type { ReadFigure } from './figure';
@@ -16,7 +17,7 @@ export interface FormatWords {
 }
 
 /** A format that may make a year of its number: `0"年度"`, `"令和"0`. */
-const YEAR_OF_NUMBER = /[0#l]["\\ ]*年|(?:[RHS]|和|成)["\\ ]*[0#]/i;
+const YEAR_OF_NUMBER = new RegExp(`[0#l]["\\\\ ]*年|[${ERA_LETTERS}${ERAS.map(({ name }) => name.slice(-1)).join('')}]["\\\\ ]*[0#]`, 'i');
 
 /** Formats come from a workbook's style table; the bound is for hostile files. */
 const CACHE_LIMIT = 10_000;

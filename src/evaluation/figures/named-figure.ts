@@ -1,4 +1,6 @@
+import { alternatives, ROUGHLY } from '../vocabulary/amount-words';
 import { cleanText } from '../vocabulary/clean-text';
+import { DIGITS, HYPHENS } from '../vocabulary/signs';
 import { readFigure } from './read-figure';
 
 /** A name and the figure behind it, out of one cell. */
@@ -8,7 +10,10 @@ export interface NamedFigure {
 }
 
 /** Where a figure may begin: behind a colon, a line break or a space, and at a digit with its sign or 約. */
-const BOUNDARY = /[:：=＝\n\r\t 　]+|(?:約|およそ|概ね|▲|△|[-−])*(?<![\d０-９.．,，A-Za-z])[\d０-９]/g;
+const BOUNDARY = new RegExp(
+  `[:：=＝\\n\\r\\t 　]+|(?:${alternatives(ROUGHLY)}|[${HYPHENS}▲△])*(?<![${DIGITS}.．,，A-Za-z])[${DIGITS}]`,
+  'g',
+);
 /** A name has at least two characters, one of them a letter, and no bracket left open. */
 const NAME = /^(?=.*\p{L})(?!.*[(（[【〔][^)）\]】〕]*$).{2,}$/su;
 const SEPARATOR_BEHIND = /[\s:：=＝…・]+$/u;

@@ -1,3 +1,6 @@
+import { alternatives } from '../vocabulary/amount-words';
+import { MINUS_SIGNS } from '../vocabulary/signs';
+import { COMMON_UNITS } from '../vocabulary/units';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, decimalShift } from './decimal-shift';
 import { displayText } from './display-text';
@@ -33,8 +36,9 @@ export function readFigure(value: CellValue, numberFormat: string, displayed: st
 const BLANK: Figure = { kind: 'missing', reason: 'blank', text: '', note: null };
 
 /** The commonest texts: digits with separators, a common unit and a short note, read without the full apparatus. */
-const PLAIN_TEXT =
-  /^(-|▲|△)?(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(\.\d{1,15})? ?(?:([%％])|人|件|回|円|千円|百万円|社|者|戸|世帯|箇所|か所|団体|ha|t|kg|km)? ?(?:[(（]([A-Za-z0-9.\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{1,16})[)）])?$/;
+const PLAIN_TEXT = new RegExp(
+  `^([${MINUS_SIGNS}])?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(\\.\\d{1,15})? ?(?:([%％])|${alternatives(COMMON_UNITS)})? ?(?:[(（]([A-Za-z0-9.\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{1,16})[)）])?$`,
+);
 
 /** Texts repeat from row to row (dashes, words, small figures); the bound keeps a sheet of distinct texts from filling memory. */
 const CACHE_LIMIT = 5_000;

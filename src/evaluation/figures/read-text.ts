@@ -1,7 +1,18 @@
 import { isErrorValue } from '../workbook/error-value';
 import { amountAtStart } from './amount';
 import { isYear, takeBrackets, takeMarks, takeYears } from './figure-notes';
-import { isDash, isMilestone, saysNotMeasured } from '../vocabulary/figure-words';
+import {
+  alternatives,
+  type Bound,
+  BOUND_SIGNS,
+  BOUND_WORDS,
+  KINDS_OF_FIGURE,
+  LARGE_MULTIPLIERS,
+  ROUGHLY,
+  SMALL_MULTIPLIERS,
+} from '../vocabulary/amount-words';
+import { isMilestone, saysNothing, saysNotMeasured } from '../vocabulary/figure-words';
+import { DASHES, MINUS_SIGNS } from '../vocabulary/signs';
 import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';
 
@@ -66,23 +77,25 @@ const WORD_WITH_DIGITS = /公表|調査|集計|確定|算定|測定/;
 function readWord(text: string, note: string | null): TextReading | undefined {
   if (/\d/.test(text))
     return WORD_WITH_DIGITS.test(text) && saysNotMeasured(text) ? { kind: 'missing', note, reason: 'not-measured' } : undefined;
-  if (isDash(text)) return { kind: 'missing', note, reason: 'dash' };
+  if (saysNothing(text)) return { kind: 'missing', note, reason: 'dash' };
   if (saysNotMeasured(text)) return { kind: 'missing', note, reason: 'not-measured' };
   return isMilestone(text) ? { kind: 'milestone', note } : undefined;
 }
 
 /** Words before a number that leave it as it is. */
-const PREFIX =
-  /^(?:(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*/;
-const NOTE_BEFORE = /^(実績値?|見込み?値?|目標値?|現状値?|速報値?|参考値?|推計値?|暫定値?|確定値?|概算値?)[ :]*(?=[^ ])/;
-const SIGN = /^(?:([-−‐‑‒–—―─━ー▲△])|[+±]) ?(?=[\d.¥約])/;
-const BOUND_BEFORE = /^(?:([≥≧⩾>]=?)|([≤≦⩽<]=?|~)) ?/;
+const PREFIX = new RegExp(
+  `^(?:(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|${alternatives(ROUGHLY)}|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*`,
+);
+const KIND_OF_FIGURE = `(?:${alternatives(KINDS_OF_FIGURE)})値?`;
+const NOTE_BEFORE = new RegExp(`^(${KIND_OF_FIGURE})[ :]*(?=[^ ])`);
+const SIGN = new RegExp(`^(?:([${MINUS_SIGNS}])|[+±]) ?(?=[\\d.¥約])`);
+const BOUND_BEFORE = new RegExp(`^([${Object.keys(BOUND_SIGNS).join('')}])=? ?`);
 
 function readNumber(text: string, notes: string[]): TextReading {
   let rest = text;
   let negative = false;
   let signed = false;
-  let bound: ReadFigure['bound'] = null;
+  let bound: Bound | null = null;
   for (;;) {
     const before: RegExpExecArray | null = PREFIX.exec(rest);
     if (before) {
@@ -97,7 +110,7 @@ function readNumber(text: string, notes: string[]): TextReading {
     }
     const limit: RegExpExecArray | null = bound === null ? BOUND_BEFORE.exec(rest) : null;
     if (limit) {
-      bound = limit[1] === undefined ? 'at-most' : 'at-least';
+      bound = BOUND_SIGNS[limit[1] ?? ''] ?? null;
       rest = rest.slice(limit[0].length);
       continue;
     }
@@ -130,20 +143,24 @@ interface Suffix {
   readonly note: string | null;
 }
 
-const NOTE_BEHIND = / ?(速報値?|見込み?値?|推計値?|推定値?|暫定値?|概算値?|概数|確定値?|実績値?|参考値?|予定|目標値?|達成|現在|時点)$/;
+const NOTE_BEHIND = new RegExp(` ?(${KIND_OF_FIGURE}|概数|予定|達成|現在|時点)$`);
 const IN_PASSING = / ?(?:程度|前後|くらい|ぐらい|余り?|強|弱|累計|延べ|のべ|平均|合計|(?:を|の)?(?:維持|確保|目指す))$/;
-const BOUND_BEHIND = /^(.*?) ?(?:(以上|を?超える|を?超|より多い|~)|(以下|未満|以内))(.*)$/;
+const BOUNDS = new Map(BOUND_WORDS);
+const BOUND_BEHIND = new RegExp(`^(.*?) ?(${alternatives(BOUNDS.keys())})(.*)$`);
 /** A change, a comparison or a vague number, not an amount. */
-const NO_UNIT = /増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|以上|以下|未満|超|以内|[%人件円]台|年度|^[数割ー]|^e\d/i;
+const NO_UNIT = new RegExp(
+  `増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|${alternatives(BOUNDS.keys())}|[%人件円]台|年度|^[${DASHES}数割]|^e\\d`,
+  'i',
+);
 const UNIT =
   /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?:m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5)*$/iu;
-const PER = /^([^\d/]+)\/ ?(\d[\d,]*)([十百千]?[万億]|千|百)?([^\d/]*)$/;
+const PER = new RegExp(`^([^\\d/]+)/ ?(\\d[\\d,]*)([十${SMALL_MULTIPLIERS}]?[${LARGE_MULTIPLIERS}]|[${SMALL_MULTIPLIERS}])?([^\\d/]*)$`);
 
 /** What may stand behind a number: unit, bound, words in passing; undefined when it is something else. */
 function readSuffix(suffix: string, value: number, bare: boolean): Suffix | 'date' | undefined {
   let rest = suffix;
   let note: string | null = null;
-  let bound: ReadFigure['bound'] = null;
+  let bound: Bound | null = null;
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(IN_PASSING, '');
@@ -154,9 +171,9 @@ function readSuffix(suffix: string, value: number, bare: boolean): Suffix | 'dat
     }
     const limit: RegExpExecArray | null = bound === null ? BOUND_BEHIND.exec(rest) : null;
     // The unit may stand behind the bound (`30以上%`); of a unit on both sides only `10件以上/年` makes sense.
-    if (limit && (limit[1] === '' || limit[4] === '' || limit[4]?.startsWith('/'))) {
-      bound = limit[2] === undefined ? 'at-most' : 'at-least';
-      rest = `${limit[1] ?? ''}${limit[4] ?? ''}`.trim();
+    if (limit && (limit[1] === '' || limit[3] === '' || limit[3]?.startsWith('/'))) {
+      bound = BOUNDS.get(limit[2] ?? '') ?? null;
+      rest = `${limit[1] ?? ''}${limit[3] ?? ''}`.trim();
     }
   }
   if (rest === '') return { percent: false, bound, note };

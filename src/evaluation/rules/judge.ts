@@ -2,7 +2,7 @@ import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
-import { CHECK_LABEL } from './check-label';
+import { CHECK_LABEL } from '../vocabulary/status-words';
 import { isMilestoneReached } from './milestone-reached';
 import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare, paceThreshold } from './pace';

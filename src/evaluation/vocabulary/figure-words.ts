@@ -1,8 +1,10 @@
-const DASH = '[-−‐‑‒–—―─━ー]';
-const NOTHING = new RegExp(`^(?:${DASH}(?: ?${DASH})*|/+|\\.{2,}|・+)(?: ?(?:%|[人件円回社者戸台校組店日点名]|箇所|か所|団体|世帯))?$`);
+import { DASHES } from './signs';
+import { UNIT } from './units';
+
+const NOTHING = new RegExp(`^(?:[${DASHES}](?: ?[${DASHES}])*|/+|\\.{2,}|・+)(?: ?${UNIT})?$`);
 
 /** Whether a text is a dash of any kind or another stroke that says "nothing here", with or without a unit. */
-export function isDash(text: string): boolean {
+export function saysNothing(text: string): boolean {
   return NOTHING.test(text);
 }
 

@@ -1,4 +1,6 @@
 import { cleanText, matchKey } from './clean-text';
+import { DROPPED_WORDS, NUMBERED_WORDS, OVERALL_GOALS } from './level-words';
+import { BULLETS, CIRCLED_NUMBERS, DASHES, DIGITS, POINTS, ROMAN_NUMBERS } from './signs';
 
 /** How a heading's number is written. Siblings are written alike. */
 export type NumberStyle = 'plain' | 'bracketed' | 'circled' | 'roman' | 'path' | 'prefixed' | 'none';
@@ -15,29 +17,23 @@ export interface HeadingText {
   readonly style: NumberStyle;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 const ROMAN_LETTERS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-const DIGIT = '[0-9０-９]';
+const DIGIT = `[${DIGITS}]`;
+const JOINT = `[${DASHES}${POINTS}]`;
+const SIGN_NUMBER = `[${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`;
 /** `1-2 名`, `1.2 名`, `1－(2)`: a number that names its parent's too. */
-const PATH = new RegExp(`^((?:${DIGIT}{1,2}\\s*[-－‐−.．]\\s*)+[(（]?${DIGIT}{1,2}[)）]?)[\\s　.．、:：]+(?=\\S)(.+)$`, 'su');
+const PATH = new RegExp(`^((?:${DIGIT}{1,2}\\s*${JOINT}\\s*)+[(（]?${DIGIT}{1,2}[)）]?)[\\s　.．、:：]+(?=\\S)(.+)$`, 'su');
 const PLAIN = new RegExp(`^(${DIGIT}{1,3})(?:[\\s　]*[.．、:：）)][\\s　]*|[\\s　]+|(?=[「『【]))(.+)$`, 'su');
 const BRACKETED = new RegExp(`^([(（]${DIGIT}{1,3}[)）])[\\s　]*(.+)$`, 'su');
-const CIRCLED_NUMBER = new RegExp(`^([${CIRCLED}])[\\s　.．、]*(.+)$`, 'su');
-const ROMAN_NUMBER = new RegExp(`^([${ROMAN}]|(?:IX|IV|V?I{1,3}|V|X)(?=[\\s　.．、]))[\\s　.．、]*(.+)$`, 'su');
+const CIRCLED_NUMBER = new RegExp(`^([${CIRCLED_NUMBERS}])[\\s　.．、]*(.+)$`, 'su');
+const ROMAN_NUMBER = new RegExp(`^([${ROMAN_NUMBERS}]|(?:IX|IV|V?I{1,3}|V|X)(?=[\\s　.．、]))[\\s　.．、]*(.+)$`, 'su');
 const ORDINAL_WORD = new RegExp(`^(第${DIGIT}{1,2}[章節項]?)[\\s　]*(.+)$`, 'su');
 /** A level's own word before the number: the number is part of the name as the sheet has it. */
-const PREFIXED = new RegExp(
-  `^(?:重点戦略|基本戦略|戦略方針|基本目標|基本方針|基本施策|政策目標|重点目標|重点施策|具体的施策|プロジェクト|戦略|方針|政策|施策|目標|取組|柱|分野)[\\s　]*[(（]?(${DIGIT}{1,2}|[${CIRCLED}${ROMAN}])(?:[-－‐−.．](${DIGIT}{1,2}))?[)）]?`,
-  'u',
-);
+const PREFIXED = new RegExp(`^(?:${NUMBERED_WORDS})[\\s　]*[(（]?(${DIGIT}{1,2}|${SIGN_NUMBER})(?:${JOINT}(${DIGIT}{1,2}))?[)）]?`, 'u');
 
 /** The report's own words for its levels: they say what the heading is and are no part of its number or name. */
-const LEVEL_WORD = new RegExp(
-  `^(?:重点戦略|戦略方針|施策)[\\s　]*(?=(?:[(（]?${DIGIT}{1,2}[)）]?|[${CIRCLED}${ROMAN}])[\\s　.．、:：「『])`,
-  'u',
-);
+const DROPPED = new RegExp(`^(?:${DROPPED_WORDS})[\\s　]*(?=(?:[(（]?${DIGIT}{1,2}[)）]?|${SIGN_NUMBER})[\\s　.．、:：「『])`, 'u');
 
 /**
  * Takes a heading's text apart: `1 出会いの機会の創出`, `(2)雇用`, `①…`, `Ⅰ …`, `1-2 …`, `基本目標１ …`.
@@ -46,7 +42,7 @@ const LEVEL_WORD = new RegExp(
  * @param text the cell's text; markup and outer space are removed
  */
 export function readHeadingText(text: string): HeadingText {
-  const plain = cleanText(text).replace(LEVEL_WORD, '');
+  const plain = cleanText(text).replace(DROPPED, '');
   const path = PATH.exec(plain);
   if (path) {
     const numbers =
@@ -93,7 +89,7 @@ function heading(
   return { number: typed, name: (name ?? '').trim(), ordinal, path, style };
 }
 
-const ONLY_NUMBER = new RegExp(`^(?:[(（]?${DIGIT}{1,3}[)）.．、]?|[${CIRCLED}${ROMAN}])$`, 'u');
+const ONLY_NUMBER = new RegExp(`^(?:[(（]?${DIGIT}{1,3}[)）.．、]?|${SIGN_NUMBER})$`, 'u');
 
 /**
  * The number that a cell of its own holds beside a heading's name, or undefined.
@@ -106,9 +102,9 @@ export function readNumberCell(
   if (!ONLY_NUMBER.test(plain)) return undefined;
   const ordinal = ordinalOf(plain);
   if (ordinal === null) return undefined;
-  const style: NumberStyle = CIRCLED.includes(plain)
+  const style: NumberStyle = CIRCLED_NUMBERS.includes(plain)
     ? 'circled'
-    : ROMAN.includes(plain)
+    : ROMAN_NUMBERS.includes(plain)
       ? 'roman'
       : /^[(（]/.test(plain)
         ? 'bracketed'
@@ -116,7 +112,7 @@ export function readNumberCell(
   return { number: style === 'plain' ? plain.normalize('NFKC').replace(/[.、)]$/, '') : plain, ordinal, style };
 }
 
-const ONLY_PATH = new RegExp(`^(?:${DIGIT}{1,2}[-－‐−.．])+[(（]?${DIGIT}{1,2}[)）]?$`, 'u');
+const ONLY_PATH = new RegExp(`^(?:${DIGIT}{1,2}${JOINT})+[(（]?${DIGIT}{1,2}[)）]?$`, 'u');
 
 /**
  * The number that names its parent's too (`1-2`, `１－１`, `1.2`) and stands in a cell of its own, or undefined. Codes look
@@ -127,10 +123,18 @@ export function readPathCell(text: string): string | undefined {
   return ONLY_PATH.test(text) ? text.normalize('NFKC') : undefined;
 }
 
+/** Serial numbers and codes (`K12`, `1-1-2`) say nothing about the outline. */
+const CODE = new RegExp(`^[A-Za-zＡ-Ｚ]{0,4}[${DASHES}]?${DIGIT}+(?:${JOINT}${DIGIT}+)*$`);
+
+/** Whether a text is a code, not a name. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
 function ordinalOf(number: string): number | null {
-  const circled = CIRCLED.indexOf(number);
+  const circled = CIRCLED_NUMBERS.indexOf(number);
   if (number.length === 1 && circled >= 0) return circled + 1;
-  const roman = number.length === 1 ? ROMAN.indexOf(number) : -1;
+  const roman = number.length === 1 ? ROMAN_NUMBERS.indexOf(number) : -1;
   if (roman >= 0) return roman + 1;
   const letters = ROMAN_LETTERS.indexOf(number);
   if (letters >= 0) return letters + 1;
@@ -143,16 +147,8 @@ export function headingLabel(number: string | null, name: string): string {
   return number === null ? name : `${number} ${name}`;
 }
 
-/** Whether a text is a dash alone: in a level's place it says that there is no such level. */
-export function isDash(text: string): boolean {
-  return /^[-－−‐‑‒–—―─━ー]{1,3}$/.test(text);
-}
-
-/** Words that stand in a level's place for the strategy's own indicators. Source: rules.md, 基本目標. */
-const OVERALL_GOAL = new Set(['基本目標', '数値目標', '全体目標', '総合目標', '全体', '戦略全体']);
-
 /** What people set such a word off with: a bullet before it, brackets around it, a colon behind it. */
-const SET_OFF = /^[■□●○◆◇▼▽▶►★☆◎・•*]+|[:：]$/g;
+const SET_OFF = new RegExp(`^[${BULLETS}]+|[:：]$`, 'g');
 const IN_BRACKETS = /^[(<「『《≪](.*)[)>」』》≫]$/;
 
 /** What may follow the word without changing what it means: 基本目標(数値目標), 基本目標に係る数値目標. */
@@ -162,5 +158,5 @@ const SAYS_AGAIN =
 /** Whether a level's text says that the indicator belongs to the strategy itself. */
 export function isOverallGoal(text: string): boolean {
   const word = matchKey(text).replace(SET_OFF, '').replace(SAYS_AGAIN, '').replace(IN_BRACKETS, '$1').replace(SAYS_AGAIN, '');
-  return OVERALL_GOAL.has(word);
+  return OVERALL_GOALS.has(word);
 }

@@ -1,9 +1,9 @@
-/** The dashes and bars that people type for "nothing" or "no change"; `ー` and `一` are what a Japanese keyboard gives instead. */
-const DASHES = /[-\u00ad\u2010-\u2015\u2043\u207b\u2212\u2500\u2501\u30fc\uff0d\uff70\u4e00]/g;
+import { ARROWS as ARROW, DASHES as DASH, LOOK_ALIKES } from './signs';
+import { LONGEST_STATUS } from './status-words';
 
-/** Shapes that look alike and are typed for one another: 〇◯⚪ for ○, ✕✖ for ×. */
-const CIRCLES = /[\u25ef\u3007\u26aa]/g;
-const CROSSES = /[\u2715\u2716\u2573]/g;
+/** Where it stands alone, the kanji for one is a dash, too. */
+const DASHES = new RegExp(`[${DASH}一]`, 'g');
+const LOOKS_LIKE = LOOK_ALIKES.map(([sign, like]) => [sign, new RegExp(`[${like}]`, 'g')] as const);
 
 /**
  * A status as it is compared: width, spaces and look-alike signs do not matter.
@@ -11,17 +11,17 @@ const CROSSES = /[\u2715\u2716\u2573]/g;
  * @example statusKey('―') // '-'
  */
 export function statusKey(text: string): string {
-  const key = text.normalize('NFKC').replace(/\s+/g, '').replace(CIRCLES, '○').replace(CROSSES, '×');
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const key = LOOKS_LIKE.reduce((rest, [sign, like]) => rest.replace(like, sign), plain);
   const dashed = key.replace(DASHES, '-');
   // Only a status that is nothing but dashes is one: the `ー` of センター is a letter.
   return /^-+$/.test(dashed) ? '-' : key;
 }
 
-/** A text longer than this says more than a status. */
-export const LONGEST_STATUS = 12;
+const ARROWS = new RegExp(`[${ARROW}]|\ufe0f`, 'gu');
 
-/** What is drawn beside a status's word: 改善 is 改善↑ typed in a hurry. */
-const ARROWS = /[\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11]|\ufe0f/gu;
+/** So much longer than its label may a status be by spaces between its characters. */
+const SPACED = LONGEST_STATUS;
 
 /** Finds the status label that a text means; undefined when it means none of them. */
 export type StatusMatcher = (text: string) => string | undefined;
@@ -44,7 +44,9 @@ export function statusMatcher(labels: readonly string[]): StatusMatcher {
     byWord.set(word, byWord.has(word) ? undefined : label);
   }
   byWord.delete('');
+  const longest = Math.max(LONGEST_STATUS, ...labels.map((label) => label.length)) + SPACED;
   return (text) => {
+    if (text.length > longest) return undefined;
     // A sheet repeats a handful of statuses, so the normalising is done once for each.
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before;

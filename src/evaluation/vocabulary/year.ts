@@ -1,3 +1,5 @@
+import { ERA_INITIALS, ERA_LETTERS, ERA_NAMES, westernYear } from './eras';
+
 /** A year as a heading names it. */
 export interface NamedYear {
   /** As on the sheet (`R1`, `令和元年度`, `2019`). */
@@ -6,20 +8,10 @@ export interface NamedYear {
   readonly year: number;
 }
 
-/** First western year of each era, less one: 令和1 is 2018 + 1. */
-const ERA_OFFSETS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  令: 2018,
-  r: 2018,
-  平成: 1988,
-  平: 1988,
-  h: 1988,
-  昭和: 1925,
-  昭: 1925,
-  s: 1925,
-};
-
-const ERA_YEAR = /(令和|平成|昭和|(?<![a-z])[rhs](?![a-z])|[令平昭](?=[0-9元]))\.?\s*(元|[0-9]{1,2})(?![0-9])\s*(?:年度末?|年)?/i;
+const ERA_YEAR = new RegExp(
+  `(${ERA_NAMES}|(?<![a-z])[${ERA_LETTERS}](?![a-z])|[${ERA_INITIALS}](?=[0-9元]))\\.?\\s*(元|[0-9]{1,2})(?![0-9])\\s*(?:年度末?|年)?`,
+  'i',
+);
 const WESTERN_YEAR = /(?<![0-9])(?:fy)?((?:19|20)[0-9]{2})(?![0-9])\s*(?:年度末?|年)?/i;
 
 /**
@@ -30,9 +22,8 @@ const WESTERN_YEAR = /(?<![0-9])(?:fy)?((?:19|20)[0-9]{2})(?![0-9])\s*(?:年度�
 export function yearIn(text: string): NamedYear | undefined {
   const era = ERA_YEAR.exec(text);
   if (era) {
-    const offset = ERA_OFFSETS[(era[1] ?? '').toLowerCase()] ?? 0;
-    const number = era[2] === '元' ? 1 : Number(era[2]);
-    return { label: era[0].trim(), year: offset + number };
+    const year = westernYear(era[1] ?? '', era[2] === '元' ? 1 : Number(era[2]));
+    if (year !== undefined) return { label: era[0].trim(), year };
   }
   const western = WESTERN_YEAR.exec(text);
   if (western) return { label: western[0].trim(), year: Number(western[1]) };

@@ -1,3 +1,6 @@
+/** How many columns Excel's sheets have. */
+const COLUMNS = 16384;
+
 /**
  * The letters of a column.
  * @param column counted from 0
@@ -19,7 +22,7 @@ export function columnNumber(letters: string): number | undefined {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number <= 16384 ? number - 1 : undefined;
+  return number <= COLUMNS ? number - 1 : undefined;
 }
 
 /**
@@ -30,7 +33,12 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
-/** A cell as one number, for sets and maps; Excel's sheets have 16,384 columns. */
+/** A cell as one number, for sets and maps; it grows by row, then column. */
 export function cellKey(row: number, column: number): number {
-  return row * 16384 + column;
+  return row * COLUMNS + column;
+}
+
+/** The cell that {@link cellKey} made the number of: row and column. */
+export function cellOfKey(key: number): [row: number, column: number] {
+  return [Math.floor(key / COLUMNS), key % COLUMNS];
 }

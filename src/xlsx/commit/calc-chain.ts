@@ -1,4 +1,4 @@
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellAddress, cellKey, cellOfKey } from '../../evaluation/workbook/address';
 import { parseRange } from '../sheet/cell-reference';
 import { ByteWriter } from '../sheet/byte-writer';
 import { skipElement, streamItems } from '../xml/item-stream';
@@ -10,11 +10,6 @@ import { openedTag, setAttribute } from '../xml/xml-edit';
 export interface FormulaChanges {
   readonly lost: ReadonlyMap<string, ReadonlySet<number>>;
   readonly gained: ReadonlyMap<string, readonly number[]>;
-}
-
-/** One number for a cell, growing by row, then column. */
-export function cellKey(row: number, column: number): number {
-  return row * 16384 + column;
 }
 
 /**
@@ -54,7 +49,7 @@ export async function patchCalcChain(
   });
   for (const [id, keys] of gained) {
     for (const key of keys) {
-      const address = cellAddress(Math.floor(key / 16384), key % 16384);
+      const address = cellAddress(...cellOfKey(key));
       out.ascii(`<${prefix}c r="${address}"${id === sheetWritten ? '' : ` i="${id}"`}/>`);
       sheetWritten = id;
       count++;

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellKey, cellAddress } from '../../evaluation/workbook/address';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaAt } from '../../evaluation/workbook/snapshot';
 import type { PackageParts } from '../parts/package-parts';
@@ -11,7 +11,7 @@ import { WorkbookFileError } from '../workbook-file-error';
 import { encodePart, parseXml, type XmlPart } from '../xml/xml-tree';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
-import { cellKey, patchCalcChain, type FormulaChanges } from './calc-chain';
+import { patchCalcChain, type FormulaChanges } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { patchSheet, type SheetPatch } from './patch-sheet';
 import { findStaleValues } from './stale-values';

@@ -225,6 +225,32 @@ test('a count table is found with the kinds of its rows, and its heading is not 
   expect(indicatorsOf(reading)).toHaveLength(1);
 });
 
+test('a count table’s statuses may be as long as the profile’s, and its strategies may be called otherwise', () => {
+  const [onTime, late, dash] = ['順調に進んでおり目標を達成する見込みがある', '遅れており取組の見直しを要する', '-'];
+  const workbook = workbookOf(
+    rowsOf(`
+    区分 | ${onTime} | ${late} | ― | 総合計
+    基本目標1 働く | 1 | 0 | 0 | 1
+    基本目標2 暮らす | 1 | 0 | 0 | 1
+
+    指標 | 基準値 | 実績値 | 目標値
+    人口 | 1 | 2 | 3`),
+  );
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const choice = { columns: {}, year: null, levels: {}, headingRow: null };
+  const { countTables } = readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice);
+  expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
+    [
+      4,
+      [
+        ['strategy', '基本目標1 働く'],
+        ['strategy', '基本目標2 暮らす'],
+      ],
+    ],
+  ]);
+});
+
 test('a title above the table names its strategy', () => {
   const reading = read(
     rowsOf(`

@@ -20,7 +20,12 @@ test.each([
   ['the name Office', 'void Office.onReady();', 'no-restricted-syntax'],
   ['the console', 'console.log(1);', 'no-console'],
   ['a promise left alone', 'Promise.resolve(1);', '@typescript-eslint/no-floating-promises'],
-  ['an export without a comment', 'export const one = 1;', 'house/documented-exports'],
+  [
+    'a function without a comment',
+    'export function sum(one: number, other: number): number {\n  return one + other;\n}',
+    'house/documented-exports',
+  ],
+  ['a class without a comment', 'export class One {\n  readonly value = 1;\n}', 'house/documented-exports'],
   ['a Japanese sentence', "const text = '実績が基準値を下回っています。';\nvoid text;", 'house/sentences-in-i18n'],
   ['an English sentence', "const text = 'The actual is below the baseline';\nvoid text;", 'house/sentences-in-i18n'],
   ['a sentence with a figure in it', 'const text = (n: number) => `${n} 件の指摘があります`;\nvoid text;', 'house/sentences-in-i18n'],
@@ -31,7 +36,8 @@ test.each([
 test.each([
   ['a heading of the sheet', "const labels = ['進捗率 (b-a)/(c-a)', '目標達成', '調査なし'];\nvoid labels;"],
   ['the message of a broken invariant', "throw new Error('The rows of a plan are not in order');"],
-  ['a documented export', '/** One. */\nexport const one = 1;'],
+  ['a documented function', '/** The sum. */\nexport function sum(one: number, other: number): number {\n  return one + other;\n}'],
+  ['what speaks for itself', 'export const one = 1;\nexport function twice(value: number): number {\n  return 2 * value;\n}'],
 ])('the engine may hold %s', async (_what, text) => {
   expect(await rulesBroken(engine, text)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Profile, RuleName } from '../../profile/profile';
-import { CHECK_LABEL } from '../../rules/check-label';
+import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
 import { commonFactor, type FigureCell, guardedReading, ownCell, stillHolds } from './guarded-reading';

@@ -2,7 +2,7 @@ import type { Indicator, Judgement, Recorded } from '../../evaluation';
 import { displayText } from '../../figures/display-text';
 import { numberFormatOf } from '../../figures/number-format';
 import type { Finding } from '../../findings/finding';
-import { CHECK_LABEL } from '../../rules/check-label';
+import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { needsCheck } from '../../rules/judge';
 import type { OtherFigures } from '../../rules/other-figures';
 import { roundProgress } from '../../rules/rounding';

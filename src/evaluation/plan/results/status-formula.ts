@@ -1,5 +1,5 @@
 import type { Change, Profile, RuleName, StatusCondition } from '../../profile/profile';
-import { CHECK_LABEL } from '../../rules/check-label';
+import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { paceShare, paceThreshold } from '../../rules/pace';
 import { numberLiteral, ownCell, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';

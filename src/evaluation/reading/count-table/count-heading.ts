@@ -1,7 +1,9 @@
 import type { StatusMatcher } from '../../vocabulary/status-label';
-import { matchKey } from '../../vocabulary/clean-text';
 import type { CellValue } from '../../workbook/snapshot';
 import { headingWord } from '../../vocabulary/heading-words';
+import { isDash } from '../../vocabulary/signs';
+import { LONGEST_STATUS } from '../../vocabulary/status-words';
+import { isTotalHeading } from '../../vocabulary/total-words';
 import type { SheetGrid } from '../sheet-grid';
 
 /** The heading row of a count table. */
@@ -10,10 +12,6 @@ export interface CountHeading {
   readonly statusColumns: readonly { readonly label: string; readonly column: number }[];
   readonly totalColumn: number | null;
 }
-
-const TOTAL = /^(?:合計|計|総計|指標数|件数|総数|合計数)$/;
-/** Longer texts are neither a status nor 合計. */
-const LONGEST_STATUS = 20;
 
 const FIGURE_ROLES = new Set(['baseline', 'actual', 'target', 'progress', 'unit']);
 
@@ -36,17 +34,18 @@ export function countHeadingAt(
   let totalColumn: number | null = null;
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_STATUS) continue;
+    if (typeof value !== 'string' || value === '') continue;
     const label = matcher(value);
     if (label !== undefined) {
       // The same status twice is a row of statuses, not their heading.
       if (seen.has(label)) return undefined;
       seen.add(label);
       statusColumns.push({ label: grid.text(row, column), column });
-    } else if (TOTAL.test(matchKey(value))) totalColumn = column;
+    } else if (value.length > LONGEST_STATUS) continue;
+    else if (isTotalHeading(value)) totalColumn = column;
     else if (FIGURE_ROLES.has(headingWord(value)?.role ?? '')) return undefined;
   }
-  const words = statusColumns.filter(({ label }) => !/^[-―－−ー‐—–]$/.test(label));
+  const words = statusColumns.filter(({ label }) => !isDash(label));
   const enough = words.length >= UNMISTAKABLE || words.filter(({ column }) => !isResult(column)).length >= 2;
   return enough && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
 }
@@ -59,7 +58,7 @@ function mayBeCountHeading(values: readonly CellValue[]): boolean {
   let texts = 0;
   for (const value of values) {
     if (typeof value === 'number') return false;
-    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_STATUS) texts++;
+    if (typeof value === 'string' && value !== '') texts++;
   }
   return texts >= 3;
 }

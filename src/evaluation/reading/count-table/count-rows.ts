@@ -1,5 +1,7 @@
-import { matchKey } from '../../vocabulary/clean-text';
 import { headingLabel, isOverallGoal, readHeadingText, readNumberCell } from '../../vocabulary/heading-text';
+import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { DIGITS, isDash, isQuoted } from '../../vocabulary/signs';
+import { isTotalRow } from '../../vocabulary/total-words';
 import type { CountHeading } from './count-heading';
 import type { SheetGrid } from '../sheet-grid';
 
@@ -16,8 +18,6 @@ export interface CountLabelRow {
 
 /** So many rows without a label end a count table. */
 const GAP = 2;
-
-const TOTAL_ROW = /^(?:合計|総計|計|全体|総合計|全体合計)$/;
 
 /**
  * The labelled rows of a count table.
@@ -40,11 +40,13 @@ export function countRows(grid: SheetGrid, heading: CountHeading, end: number): 
   return rows.map((row, index) => ({ ...row, kind: kindOf(row, rows[index + 1], rows, index) }));
 }
 
+const COUNT = new RegExp(`^[${DIGITS},，]+$|件$`);
+
 function isProse(grid: SheetGrid, row: number, column: number): boolean {
   // A number is a count however it is displayed.
   if (typeof grid.value(row, column) === 'number') return false;
   const text = grid.text(row, column);
-  return text !== '' && !/^[\d０-９,，]+$|^[-―－−ー‐—–]$|件$/.test(text);
+  return text !== '' && !isDash(text) && !COUNT.test(text);
 }
 
 function labelIn(grid: SheetGrid, row: number, before: number): Omit<CountLabelRow, 'row' | 'kind'> | undefined {
@@ -71,9 +73,9 @@ function kindOf(
   rows: readonly Omit<CountLabelRow, 'kind'>[],
   index: number,
 ): CountLabelRow['kind'] {
-  if (TOTAL_ROW.test(matchKey(row.name))) return 'total';
+  if (isTotalRow(row.name)) return 'total';
   if (isOverallGoal(row.name)) return 'overall-goal';
-  if (index === 0 || /^[「『]|^(?:重点)?戦略\s*[0-9０-９]/.test(row.name)) return 'strategy';
+  if (index === 0 || isQuoted(row.name) || levelBeforeNumber(row.name) === 'strategy') return 'strategy';
   if (next && isOverallGoal(next.name)) return 'strategy';
   // A table of one row per strategy has neither 基本目標 nor a second level.
   const levelled = rows.some(({ name }) => isOverallGoal(name)) || rows.some(({ startColumn }) => startColumn !== row.startColumn);

@@ -1,7 +1,8 @@
 import type { Heading, Level } from '../../evaluation';
 import type { SheetGrid } from '../sheet-grid';
 import type { LevelColumns } from '../table/level-columns';
-import { headingLabel, isDash, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
+import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
+import { isDash } from '../../vocabulary/signs';
 
 /** The headings that hold for a row. */
 export interface Headings {

@@ -1,4 +1,6 @@
 import type { Level } from '../../evaluation';
+import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { isQuoted } from '../../vocabulary/signs';
 import type { OutlineContext, OutlineEntry } from './outline-entry';
 
 /** A heading's level, and whether its numbering fits where it stands. */
@@ -37,7 +39,7 @@ interface Reading {
  * @param entries all headings of the sheet from top to bottom
  */
 export function inferLevels(entries: readonly OutlineEntry[], context: OutlineContext): InferredLevel[] {
-  const quoted = entries.some((entry) => isQuoted(entry));
+  const quoted = entries.some((entry) => isQuoted(entry.text.name));
   let readings: readonly Reading[] = [
     { cost: 0, last: [null, null, null], running: [0, 0, 0], depth: -1, previous: null, outOfSequence: false },
   ];
@@ -138,7 +140,8 @@ interface OwnCost {
 }
 
 function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean): readonly [OwnCost, OwnCost, OwnCost] {
-  const worded = LEVEL_WORDS.find(({ pattern }) => pattern.test(entry.text.name))?.costs ?? NO_WORD;
+  const word = levelBeforeNumber(entry.text.name);
+  const worded = word === undefined ? NO_WORD : WORD_COSTS[word];
   return [
     ownCost(entry, 0, context, quoted, worded),
     ownCost(entry, 1, context, quoted, worded),
@@ -209,24 +212,16 @@ function contentCost(entry: OutlineEntry, depth: Depth, context: OutlineContext)
   return cost;
 }
 
-function isQuoted(entry: OutlineEntry): boolean {
-  return /^[「『]/.test(entry.text.name);
-}
-
 type ByDepth = readonly [number, number, number];
 
-/** What a level's own word before the number says, and what it costs to take the heading for another level. */
-const LEVEL_WORDS: readonly { readonly pattern: RegExp; readonly costs: ByDepth }[] = [
-  { pattern: /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)[\s　]*[0-9０-９ⅠⅡⅢⅣⅤⅥ①-⑩]/u, costs: [0, 4, 4] },
-  { pattern: /^(?:戦略方針|基本的方向|基本施策|方針)[\s　]*[(（]?[0-9０-９①-⑩]/u, costs: [3, 0, 3] },
-  { pattern: /^(?:具体的施策|施策|取組)[\s　]*[(（]?[0-9０-９①-⑩]/u, costs: [4, 1.5, 0] },
-];
+/** What it costs to take a heading for another level than its own word before the number says. */
+const WORD_COSTS: Readonly<Record<Level, ByDepth>> = { strategy: [0, 4, 4], direction: [3, 0, 3], measure: [4, 1.5, 0] };
 const NO_WORD: ByDepth = [0, 0, 0];
 
 /** Do the quotes and the count tables say what it is? */
 function labelCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean): number {
   let cost = 0;
-  if (quoted && isQuoted(entry) !== (depth === 0)) cost += depth === 0 ? 2 : 1.5;
+  if (quoted && isQuoted(entry.text.name) !== (depth === 0)) cost += depth === 0 ? 2 : 1.5;
   if (entry.countedAs !== null) cost += entry.countedAs === LEVELS[depth] ? 0 : 6;
   else if (context.directionsCounted && depth === 1) cost += 2.5;
   return cost;

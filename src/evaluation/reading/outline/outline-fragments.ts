@@ -1,5 +1,6 @@
 import type { Heading } from '../../evaluation';
-import { headingLabel, isDash, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/heading-text';
+import { headingLabel, isCode, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/heading-text';
+import { isDash } from '../../vocabulary/signs';
 import type { SheetGrid } from '../sheet-grid';
 
 /** A heading found in a row: a number and a name in one cell or in two. */
@@ -11,14 +12,6 @@ export interface Fragment {
   readonly startColumn: number;
   readonly text: HeadingText;
   readonly label: string;
-}
-
-/** Serial numbers and codes (`K12`, `1-1-2`) say nothing about the outline. */
-const CODE = /^[A-Za-zＡ-Ｚ]{0,4}[-－]?[\d０-９]+(?:[-－.．][\d０-９]+)*$/;
-
-/** Whether a text is a code, not a name. */
-export function isCode(text: string): boolean {
-  return CODE.test(text);
 }
 
 /** A cell with more than this is a remark. */

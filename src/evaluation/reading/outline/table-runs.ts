@@ -1,3 +1,4 @@
+import { DASHES, DIGITS } from '../../vocabulary/signs';
 import type { CountedLabels } from './counted-labels';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
@@ -47,7 +48,7 @@ function behindIndicators({ first, readings }: TableBody): number {
 }
 
 /** 続き, page numbers and units, as they stand above and below a page's table. */
-const OF_THE_PAGE = /^[\s\d０-９/／()（）\-－−‐–—―]+$|^.{0,6}(?:続き|つづき|ページ|頁)|^[(（]?単位[:：]/;
+const OF_THE_PAGE = new RegExp(`^[${DASHES}\\s${DIGITS}/／()（）]+$|^.{0,6}(?:続き|つづき|ページ|頁)|^[(（]?単位[:：]`);
 
 /** Whether the rows below the indicators hold nothing that could name what follows. */
 function saysNothing(grid: SheetGrid, { first, readings }: TableBody, from: number, pageTexts: ReadonlySet<string>): boolean {

@@ -1,9 +1,9 @@
+import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { isQuoted } from '../../vocabulary/signs';
 import type { CountedLabels } from './counted-labels';
 import { type Fragment, fragmentsIn } from './outline-fragments';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
-
-const STRATEGY_WORD = /^(?:重点戦略|基本戦略|戦略|基本目標|政策目標|重点目標)/;
 
 /** A title above the table that names its strategy: 「重点戦略1 …」, or what the count table calls a strategy. */
 export function titleFragments(
@@ -15,8 +15,8 @@ export function titleFragments(
   for (let row = prefaceFrom; row < heading.first; row++) {
     for (const fragment of fragmentsIn(grid, row, grid.width(row), () => true)) {
       const { text } = fragment;
-      const named = text.ordinal !== null && STRATEGY_WORD.test(grid.text(row, fragment.column));
-      const quoted = text.ordinal !== null && /^[「『]/.test(text.name);
+      const named = text.ordinal !== null && levelBeforeNumber(grid.text(row, fragment.column)) === 'strategy';
+      const quoted = text.ordinal !== null && isQuoted(text.name);
       if (named || quoted || counted.kindOf(text.number, text.name) === 'strategy') titles.push(fragment);
     }
   }

@@ -1,6 +1,5 @@
-import { matchKey } from '../../vocabulary/clean-text';
 import type { EvaluationHeading } from './heading-block';
-import type { ColumnRole } from '../../vocabulary/heading-words';
+import { type ColumnRole, headsYearsOfFigures } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
 import { yearIn } from '../../vocabulary/year';
 
@@ -47,9 +46,6 @@ export function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, g
   const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
   const shown = visible.length > 0 ? visible : all;
   // 基準年 | 基準値: the year that a figure is of stands beside it.
-  const figures = shown.filter(({ text }) => !NAMES_YEAR.test(matchKey(text)));
+  const figures = shown.filter(({ text }) => !headsYearsOfFigures(text));
   return figures.length > 0 ? figures : shown;
 }
-
-/** 基準年, 実績年度, 目標年次: a column of years where another one holds the figures. */
-const NAMES_YEAR = /(?:基準|計画|策定|現状|実績|目標|達成|測定|評価)(?:年度?|年次|時期|時点|年?月?日|年月)$/;

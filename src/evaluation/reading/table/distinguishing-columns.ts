@@ -1,10 +1,7 @@
-import { matchKey } from '../../vocabulary/clean-text';
+import { headsSerialNumbers } from '../../vocabulary/heading-words';
 import type { ColumnSpan } from './column-span';
 import type { ColumnHeading } from './heading-block';
 import type { SheetGrid } from '../sheet-grid';
-
-/** 整理番号, 指標コード: different in every row, and no difference. */
-const NUMBERS_ROWS = /番号|コード|no\.?$|id$/;
 
 /**
  * The columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別.
@@ -21,7 +18,8 @@ export function distinguishingColumns(
     if (column === indicator || column >= firstFigure || (role !== undefined && role !== 'indicator')) return [];
     // Left of the names, columns hold levels where the levels have none of their own.
     const mayBeLevel = column < indicator && (levels.length === 0 || levels.some(({ left, right }) => left <= column && column <= right));
-    return mayBeLevel || NUMBERS_ROWS.test(matchKey(text)) ? [] : [column];
+    // 整理番号, 指標コード: different in every row, and no difference.
+    return mayBeLevel || headsSerialNumbers(text) ? [] : [column];
   });
 }
 

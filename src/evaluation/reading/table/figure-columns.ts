@@ -1,4 +1,6 @@
+import { alternatives } from '../../vocabulary/amount-words';
 import { matchKey } from '../../vocabulary/clean-text';
+import { CURRENT_WORDS, figureWords } from '../../vocabulary/heading-words';
 import { type BodyRows, byRole, type HeadedColumn, namedYear, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
 import type { EvaluationHeading } from './heading-block';
 import type { SheetGrid } from '../sheet-grid';
@@ -23,16 +25,27 @@ export function figuresByRole(
   });
 }
 
-/** No alternative is the beginning of another's repetition: a text has one way to be read, however long. */
-const PLAIN_FIGURE =
-  /^(?:数値|成果|最終|中間|当初|計画|策定|現在|直近|最新|確定|速報|累計|単年度?|年度|年|月|末|時点|時|まで|の|実績|実測|達成|現状|現況|基準|目標|目指す|めざす|将来|到達|評価|値|数|率|[a-z①-⑨]|[0-9,.()<>・~/\s-])*$/;
+/** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
+const BESIDE_WORD = [
+  ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
+  ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
+];
+/** One word or sign of a plain heading, the longest that is there. */
+const PLAIN_PIECE = new RegExp(
+  `${alternatives([...figureWords('baseline', 'actual', 'target'), ...BESIDE_WORD])}|[a-z①-⑨0-9,.()<>・~/\\s-]`,
+  'y',
+);
 
 /** A heading of one figure is no longer than this. */
 const LONGEST_PLAIN = 60;
 
+/** Whether a heading says its figure's word and nothing that would make it something else: read piece by piece, never back. */
 function isPlainFigure(text: string): boolean {
   if (text.length > LONGEST_PLAIN) return false;
-  return PLAIN_FIGURE.test(withoutYears(matchKey(text)));
+  const rest = withoutYears(matchKey(text));
+  PLAIN_PIECE.lastIndex = 0;
+  while (PLAIN_PIECE.lastIndex < rest.length) if (!PLAIN_PIECE.test(rest)) return false;
+  return true;
 }
 
 /** Whether years are all that a column holds: 基準値 over `R2 | 10`. */
@@ -59,6 +72,9 @@ export function earlierActual(
   return earlier.column === year?.column ? undefined : earlier;
 }
 
+/** Today's figure. */
+const CURRENT = new RegExp(`${CURRENT_WORDS.join('|')}|現在`);
+
 /**
  * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
  * baseline and target.
@@ -76,14 +92,14 @@ export function actualColumns(
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
   const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, ...namedYear(text) }));
   if (between.length > 0) return between;
-  const current = baselines.filter(({ text }) => /現状|現況|現在/.test(text));
+  const current = baselines.filter(({ text }) => CURRENT.test(text));
   return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
 }
 
 /** The baseline stands for itself (基準値) before it stands for today's figure (現状値), and is not the column of actuals. */
 export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearColumn | null): YearColumn | undefined {
   const others = baselines.filter(({ column }) => column !== actual?.column);
-  return others.find(({ text }) => !/現状|現況/.test(text)) ?? others[0];
+  return others.find(({ text }) => !CURRENT.test(text)) ?? others[0];
 }
 
 /** The last year in the order of the sheet that has figures, unless the person chose one. */

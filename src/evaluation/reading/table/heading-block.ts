@@ -1,7 +1,7 @@
 import { readHeadingText } from '../../vocabulary/heading-text';
 import { isBlank } from '../../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
-import { headingWord, type ColumnRole } from '../../vocabulary/heading-words';
+import { type ColumnRole, headingWord, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
 import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
 
@@ -29,9 +29,6 @@ const MOST_HEADING_ROWS = 3;
 
 /** Longer texts are no column heading; this also spares the look at most of the sheet's names. */
 const LONGEST_HEADING = 60;
-
-/** What the words of every evaluation heading have in common, as a cheap first look. */
-const TELLING = /[標績状準単位率度況価kK値初定年ＫｋA-Za-z]/;
 
 /**
  * The evaluation heading that begins in a row, or undefined. It must name the indicators or their units, and two of
@@ -89,7 +86,7 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
     if (typeof value === 'number' && !isYearNumber(value)) return false;
     if (typeof value === 'string' && value !== '') texts++;
   }
-  return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING.test(value));
+  return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING_SIGN.test(value));
 }
 
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
@@ -118,14 +115,11 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
 
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
-/** Words that stand in a second heading row and name no role by themselves. */
-const SUB_HEADING = /^[（(]?(?:年度|時点|値|数値|令和|平成|直近|最終|中間|単位|名称|番号|計画|％|%|評価時|[a-zＡ-Ｚ])[)）]?$/i;
-
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
-  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || SUB_HEADING.test(plain) || headingWord(text) !== undefined;
+  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || isSecondRow(plain) || headingWord(text) !== undefined;
 }
 
 /** A year's heading is no longer than this. */
@@ -184,7 +178,7 @@ function partAt(grid: SheetGrid, row: number, column: number, last: number, span
 /** What stands below a group without a heading of its own: a year, or 年度 and 数値 side by side. */
 function isPartOfGroup(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
-  return isOnlyYear(plain) || /^(?:年度|時点|数値|値)$/.test(plain);
+  return isOnlyYear(plain) || isPartOfFigure(plain);
 }
 
 /** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */

@@ -1,8 +1,7 @@
 import { matchKey } from '../../vocabulary/clean-text';
-import { readNumberCell } from '../../vocabulary/heading-text';
+import { isCode, readNumberCell } from '../../vocabulary/heading-text';
 import { type BodyRows, byRole, SAMPLE_ROWS } from './columns-by-role';
 import type { EvaluationHeading } from './heading-block';
-import { isCode } from '../outline/outline-fragments';
 import type { SheetGrid } from '../sheet-grid';
 
 /**

@@ -1,4 +1,7 @@
-import { matchKey } from '../../vocabulary/clean-text';
+import { isNote } from '../../vocabulary/note-words';
+import { DIGITS, MINUS_SIGNS } from '../../vocabulary/signs';
+import { totalOfRows } from '../../vocabulary/total-words';
+import { isUnitWord, LONGEST_UNIT } from '../../vocabulary/units';
 import { readFigure } from '../../figures/read-figure';
 import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
@@ -199,11 +202,10 @@ export class RowRecogniser {
 
   private isSubtotal(row: number, column: number): boolean {
     const value = this.grid.value(row, column);
-    if (typeof value !== 'string' || value.length > 30 || !SUBTOTAL_WORD.test(value)) return false;
-    const key = matchKey(value).replace(/^[(「]|[)」]$/g, '');
-    if (SUBTOTAL_NAME.test(key)) return true;
+    const total = typeof value === 'string' ? totalOfRows(value) : undefined;
+    if (total !== 'ends') return total === 'is';
     const { unit } = this.table.columns;
-    return SUBTOTAL_END.test(key) && (unit === null || this.grid.isBlank(row, unit));
+    return unit === null || this.grid.isBlank(row, unit);
   }
 }
 
@@ -220,7 +222,7 @@ function isName(value: unknown, left: unknown): boolean {
   return (
     !ERROR_CODE.test(text) &&
     !NUMBER_WITH_NOTE.test(text) &&
-    !(UNIT_WORD.test(text) && typeof left === 'string' && left.trim().length > text.length)
+    !(isUnitWord(text) && typeof left === 'string' && left.trim().length > text.length)
   );
 }
 
@@ -232,32 +234,7 @@ function isJapaneseLetter(code: number): boolean {
 /** A remark in a figure's place is short. */
 const LONGEST_REMARK = 12;
 
-/** What stands in the units' column, and is no name when a row has drifted. */
-const UNIT_WORD =
-  /^(?:[千万百億]*[人円]|件|回|校|[箇か力カヶケ]所|個|団体|者|社|法人|世帯|戸|棟|台|本|冊|枚|[%％‰]|ha|a|k?m|㎡|m[2²]|[kK]?[gG]|t|トン|kWh|日|時間|分|年|歳|点|位|施設|店舗?|品目?|種類|事業|計画|協定|社等|組|名|床|隻|頭|羽|倍|ポイント|pt)(?:[/／].{1,3})?$/;
-
-/** No unit in {@link UNIT_WORD} is longer. */
-const LONGEST_UNIT = 12;
-
 const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
-const NUMBER_WITH_NOTE = /^[-−－▲△]?[\d０-９][\d０-９.,．，\s]*(?:[%％]\s*)?(?:[(（].*)?$/;
-const BEGINS_AS_NUMBER = /^[\s　]*[-−－▲△]?[\d０-９]/;
-
-/** How notes are begun, and what is said in passing between the rows. */
-const NOTES: readonly RegExp[] = [
-  /^[(（【[]?(?:備考|注記?|注意|補足|出典|資料|参考)/,
-  /^[(（【[]?(?:算出|算定|集計|調査|測定)(?:方法|時期|元|式|根拠)?[:：]/,
-  /^.{0,8}凡例|^(?:評価|判定)(?:の?基準|区分)/,
-  /^[※＊*](?!印?$)|^注\d/,
-  // A sentence in brackets; （基本目標） and other short ones are headings.
-  /^[(（](?![\d０-９]+[)）])[^()（）]{9,}[)）]$/,
-];
-
-function isNote(text: string): boolean {
-  return NOTES.some((pattern) => pattern.test(text));
-}
-
-const SUBTOTAL_WORD = /計|平均|全体/;
-const SUBTOTAL_NAME = /^(?:小計|合計|総計|中計|計|平均|総合計|単純平均|平均値|平均進捗率|進捗率平均|全体平均|全体|全体計)$/;
-const SUBTOTAL_END = /(?:小計|合計|総計|の計|の平均|平均進捗率)$/;
+const NUMBER_WITH_NOTE = new RegExp(`^[${MINUS_SIGNS}]?[${DIGITS}][${DIGITS}.,．，\\s]*(?:[%％]\\s*)?(?:[(（].*)?$`);
+const BEGINS_AS_NUMBER = new RegExp(`^[\\s　]*[${MINUS_SIGNS}]?[${DIGITS}]`);

@@ -1,8 +1,11 @@
 import type { Mark, RuleName } from '../../profile/profile';
+import { PROGRESS_WORDS } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
 import { markInNote, ruleInText } from './stated-rule';
 import type { TableBody } from './table-body';
 import type { TableColumns } from './table-columns';
+
+const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
 /** Marks and rules that footnotes and titles of the sheet state. */
 export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
@@ -20,7 +23,7 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
     for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
     const mark = markInNote(text, letters, isUsed);
     if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
-    else if (/進捗率|達成率|進捗度|達成度/.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+    else if (NAMES_PROGRESS.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);

@@ -1,4 +1,7 @@
 import type { Mark, RuleName } from '../../profile/profile';
+import { alternatives } from '../../vocabulary/amount-words';
+import { figureWords } from '../../vocabulary/heading-words';
+import { DASHES, MARKS } from '../../vocabulary/signs';
 
 /** Which of the three figures a letter or word stands for. */
 export type FigureRole = 'baseline' | 'actual' | 'target';
@@ -6,10 +9,12 @@ export type FigureRole = 'baseline' | 'actual' | 'target';
 const DEFAULT_LETTERS: Readonly<Record<string, FigureRole>> = { a: 'baseline', b: 'actual', c: 'target' };
 
 const WORD_ROLES: readonly (readonly [RegExp, string])[] = [
-  [/(?:当該年度|今年度|本年度)?(?:の)?実績値?/g, 'b'],
-  [/(?:基準値?|現状値?|当初値?|策定時(?:の値)?)/g, 'a'],
-  [/(?:最終)?目標値?/g, 'c'],
+  [new RegExp(`(?:当該年度|今年度|本年度)?の?(?:${alternatives(figureWords('actual'))})値?`, 'g'), 'b'],
+  [new RegExp(`(?:${alternatives(figureWords('baseline'))})(?:の?値)?`, 'g'), 'a'],
+  [new RegExp(`(?:最終)?(?:${alternatives(figureWords('target'))})値?`, 'g'), 'c'],
 ];
+/** A minus of any kind before what a formula subtracts. */
+const MINUS = new RegExp(`[${DASHES}](?=[(a-z①-⑨])`, 'g');
 
 /**
  * The rule that a text states as a formula, or undefined: `進捗率 (b-a)/(c-a)`, `b/cにより算出`,
@@ -20,8 +25,7 @@ const WORD_ROLES: readonly (readonly [RegExp, string])[] = [
 export function ruleInText(text: string, letters: Readonly<Record<string, FigureRole>> = {}): RuleName | undefined {
   const wordless = halfWidth(text)
     .toLowerCase()
-    .replace(/[\s　×]|100%?/g, '')
-    .replace(/[－−‐―ー–](?=[(a-z①-⑨実基現当目策])/g, '-');
+    .replace(/[\s　×]|100%?/g, '');
   return formulaRule(wordless, { ...DEFAULT_LETTERS, ...letters }) ?? formulaRule(wordsToLetters(wordless), DEFAULT_LETTERS);
 }
 
@@ -32,7 +36,8 @@ function wordsToLetters(text: string): string {
 const CHANGE = /\(?([a-z①-⑨])-([a-z①-⑨])\)?[/÷]\(?([a-z①-⑨])-([a-z①-⑨])\)?/;
 const RATIO = /(2-)?(?<![a-z])([a-z①-⑨])[/÷]([a-z①-⑨])(?![a-z])/;
 
-function formulaRule(text: string, letters: Readonly<Record<string, FigureRole>>): RuleName | undefined {
+function formulaRule(stated: string, letters: Readonly<Record<string, FigureRole>>): RuleName | undefined {
+  const text = stated.replace(MINUS, '-');
   const change = CHANGE.exec(text);
   if (change) {
     const [actual, baseline, target, again] = change.slice(1).map((letter) => letters[letter]);
@@ -44,7 +49,7 @@ function formulaRule(text: string, letters: Readonly<Record<string, FigureRole>>
   return undefined;
 }
 
-const SIGN = /[※＊*★☆◎●○◆◇■□▲△†‡§♯#]/g;
+const SIGN = new RegExp(`[${MARKS}]`, 'g');
 
 /** What a note says of marks, it says behind one of its first signs. */
 const MOST_SIGNS = 6;

@@ -1,5 +1,5 @@
+import { isCode } from '../../vocabulary/heading-text';
 import type { EvaluationHeading } from './heading-block';
-import { isCode } from '../outline/outline-fragments';
 import { RowRecogniser, type RowReading } from './row-kind';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from './table-columns';

@@ -1,4 +1,5 @@
-import { LONGEST_STATUS } from '../../vocabulary/status-label';
+import { headsYearOfRow } from '../../vocabulary/heading-words';
+import { LONGEST_STATUS } from '../../vocabulary/status-words';
 import type { IndicatorColumns } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
@@ -73,8 +74,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     levels,
     ...headingColumns(grid, heading, levels),
     columnNamed: columnFinder(heading.columns),
-    yearOfRow:
-      heading.columns.find(({ text, role }) => role === undefined && /^(?:実績|評価|対象)?年度?$/.test(matchKey(text)))?.column ?? null,
+    yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
     statedRule: statedRule(heading.columns, letters),
     letters,

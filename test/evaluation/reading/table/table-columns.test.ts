@@ -35,6 +35,13 @@ test.each([
   );
 });
 
+test.each(['基準値', '従前値', '当初値', '初期値', '策定時', '計画時', '開始時', 'スタート値', 'ベースライン', '従前値（H30年度末時点）'])(
+  'beside the baseline %s, 現状値 is the actual',
+  (baseline) => {
+    expect(firstRead(`指標 | 単位 | ${baseline} | 現状値 | 目標値\n相談件数 | 件 | 10 | 15 | 20`)).toBe('相談件数: 10, 15, 20');
+  },
+);
+
 test.each([
   [
     'numbers under the names’ heading',
