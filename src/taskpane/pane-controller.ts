@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation';
+import { EvaluationError } from '../evaluation/evaluation-error';
 import type { Finding } from '../evaluation/findings/finding';
 import type { Plan } from '../evaluation/workbook/plan';
 import { ExcelRoomError } from '../excel/excel-room-error';
@@ -7,7 +8,7 @@ import { writtenCells, type Receipt } from '../excel/receipt';
 import { paneWord } from '../i18n/pane';
 import { paneSentence } from '../i18n/pane-sentences';
 import { ColourKeeper } from './colour-keeper';
-import { errorText, saysNoTable } from './error-text';
+import { errorText, saysCorrectionsFail, saysNoTable } from './error-text';
 import { evaluateBySettings, type Wish } from './evaluate-workbook';
 import { exclusive } from './exclusive';
 import type { PaneHost } from './pane-host';
@@ -141,6 +142,7 @@ export class PaneController {
       const before = this.store.get().settings;
       const settings = { ...before, ...change };
       if (JSON.stringify(settings) === JSON.stringify(before)) return;
+      if (change.corrections !== undefined) this.refuseUnknownYear(settings);
       await this.host.writeSettings(settings);
       this.store.set({ settings });
       await this.readAgain();
@@ -149,6 +151,17 @@ export class PaneController {
       if (settings.statusColours !== before.statusColours) this.colours.forget();
       await this.keepColours();
     });
+  }
+
+  /** Throws for a year that the tables do not have, so that it is never kept. Columns may have to be exchanged one by one. */
+  private refuseUnknownYear(settings: PaneSettings): void {
+    const { live, problem } = this.store.get();
+    if (live === null || problem !== null) return;
+    try {
+      evaluateBySettings(live.workbook, settings);
+    } catch (error) {
+      if (error instanceof EvaluationError && error.code === 'year-not-found') throw error;
+    }
   }
 
   /** Shows a finding's cell in Excel. */
@@ -290,7 +303,8 @@ export class PaneController {
       return { live, evaluation };
     } catch (error) {
       const kind = saysNoTable(error) ? 'no-table' : 'failed';
-      this.store.set({ live, evaluation: null, isEvaluated: false, problem: { kind, text: errorText(this.store.get().language, error) } });
+      const text = errorText(this.store.get().language, error);
+      this.store.set({ live, evaluation: null, isEvaluated: false, problem: { kind, text, byCorrections: saysCorrectionsFail(error) } });
       return null;
     }
   }
