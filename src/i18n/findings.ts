@@ -178,9 +178,35 @@ const words = {
     title: { ja: '目標値が基準値と同じです', en: 'The target equals the baseline' },
     sentence: {
       ja: (f) =>
-        `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付けると b/c で計算します。`,
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定(pace)を確認してください。'
+          : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付けると b/c で計算します。`,
       en: (f) =>
-        `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※ and b/c is used.`,
+        f.variant === 'expected'
+          ? "This year's goal equals the baseline, so progress cannot be computed. Please check this year's target, or the plan's time (pace) in the rules."
+          : `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※ and b/c is used.`,
+    },
+  },
+  'target-zero': {
+    title: { ja: '目標値が 0 です', en: 'The target is 0' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が 0 で、b/c を計算できません。今年度の目標を確認するか、状況を手で入力してください。'
+          : '目標値が 0 のため、b/c を計算できません。(b-a)/(c-a) で計算できる指標なら ※ などの印を外し、そうでなければ状況を手で入力してください。',
+      en: (f) =>
+        f.variant === 'expected'
+          ? "This year's goal is 0, so b/c cannot be computed. Please check this year's target, or enter the status by hand."
+          : 'The target is 0, so b/c cannot be computed. Take ※ or the like away where (b-a)/(c-a) can be used; otherwise enter the status by hand.',
+    },
+  },
+  'milestone-open': {
+    title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
+    sentence: {
+      ja: (f) =>
+        `実績${where(f.recorded, (text) => `「${text}」`)}が目標${where(f.computed, (text) => `「${text}」`)}に達したかどうか判断できません。達していれば実績に目標と同じ言葉を、達していなければ状況を手で入力してください。`,
+      en: (f) =>
+        `Whether the actual${where(f.recorded, (text) => ` "${text}"`)} reaches the target${where(f.computed, (text) => ` "${text}"`)} is not clear. If it does, enter the target's own word as the actual; if not, enter the status by hand.`,
     },
   },
   'target-below-baseline': {

@@ -15,6 +15,8 @@ const engineCodes: Record<FindingCode, true> = {
   'unreadable-figure': true,
   'error-cell': true,
   'target-equals-baseline': true,
+  'target-zero': true,
+  'milestone-open': true,
   'target-below-baseline': true,
   'mark-unneeded': true,
   'extreme-progress': true,
@@ -36,7 +38,7 @@ const bare = (code: FindingCode): Finding => ({
   computed: null,
 });
 
-const variants = [undefined, 'baseline', 'actual', 'target', 'progress', 'status', 'not-assessed', 'first-available', 'of-no-kind'];
+const variants = [undefined, 'baseline', 'actual', 'target', 'progress', 'status', 'not-assessed', 'first-available', 'no-column', 'expected', 'of-no-kind'];
 
 test('every code of the engine has words', () => {
   expect([...FINDING_SENTENCE_CODES].sort()).toEqual(Object.keys(engineCodes).sort());

@@ -14,6 +14,8 @@ export type FindingCode =
   | 'unreadable-figure'
   | 'error-cell'
   | 'target-equals-baseline'
+  | 'target-zero'
+  | 'milestone-open'
   | 'target-below-baseline'
   | 'mark-unneeded'
   | 'extreme-progress'

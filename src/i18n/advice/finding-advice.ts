@@ -122,6 +122,26 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'If the aim is to keep it up, mark the name with ※ ("Add ※"): then b/c is used. Otherwise correct the figure.',
     },
   },
+  'target-zero': {
+    ja: {
+      cause: '実績÷目標(b/c)で計算する指標の目標値が 0 なので、割り算ができません。待機児童 0 人のように、0 を目指す指標で起こります。',
+      remedy: '※ などの印を外せば (実績−基準)÷(目標−基準) で計算します。基準値も 0 で計算できない指標は、状況を手で入力します。',
+    },
+    en: {
+      cause: 'The indicator is computed by b/c and its target is 0, as where the aim is that nobody waits.',
+      remedy: 'Take the mark (※) away: then (b-a)/(c-a) is used. Where the baseline is 0, too, enter the status by hand.',
+    },
+  },
+  'milestone-open': {
+    ja: {
+      cause: '目標が「策定」「設置」などの言葉で、実績がそれとは違う言葉なので、達したかどうかを決められません。',
+      remedy: '達していれば、実績に目標と同じ言葉(「策定済」も可)を入力します。達していなければ、状況を手で入力します。',
+    },
+    en: {
+      cause: 'The target is a word (策定, 設置) and the actual is another one.',
+      remedy: 'If it was reached, enter the same word as the actual (策定済 will do). If not, enter the status by hand.',
+    },
+  },
   'target-below-baseline': {
     ja: {
       cause: '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。',
