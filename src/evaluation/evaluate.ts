@@ -7,6 +7,7 @@ import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
+import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/count-tables';
@@ -103,7 +104,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     results,
     statusColumns: columns.labels,
     counts: countByStrategy(strategies, profile, columns.labels, tally),
-    findings: inOrder(findings, snapshot),
+    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
     plan,
   };
 }

@@ -97,6 +97,15 @@ const words = {
         `Status was typed as ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. Please check which is right.`,
     },
   },
+  'results-differ': {
+    title: { ja: '規則と異なる結果が残っています', en: 'Results that differ from the rule stand' },
+    sentence: {
+      ja: (f) =>
+        `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、画面では「規則の値にする」を押し、コマンドでは --apply-rule を付けてください。`,
+      en: (f) =>
+        `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
+    },
+  },
   'formula-differs': {
     title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
     sentence: {

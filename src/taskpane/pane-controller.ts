@@ -14,6 +14,7 @@ import { exclusive } from './exclusive';
 import type { PaneHost } from './pane-host';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import { rememberedFacts } from './remembered';
+import { isKept } from './remedies';
 import type { PaneState, Question } from './pane-state';
 import type { Store } from './store';
 import { UndoStack } from './undo-stack';
@@ -335,7 +336,15 @@ export class PaneController {
   private writtenNotice(receipt: Receipt | null): PaneState['notice'] {
     const { language } = this.store.get();
     const cells = receipt === null ? 0 : writtenCells(receipt);
-    return { tone: 'good', text: cells === 0 ? this.word('upToDate') : paneSentence(language, 'written', cells) };
+    if (cells > 0) return { tone: 'good', text: paneSentence(language, 'written', cells) };
+    const open = this.openWarnings();
+    return { tone: 'good', text: open === 0 ? this.word('upToDate') : paneSentence(language, 'nothingWritten', open) };
+  }
+
+  /** How many findings a person has to look at and has not dismissed. */
+  private openWarnings(): number {
+    const { evaluation, settings } = this.store.get();
+    return (evaluation?.findings ?? []).filter((finding) => finding.severity !== 'info' && !isKept(finding, settings.kept)).length;
   }
 
   private word(word: Parameters<typeof paneWord>[1]): string {

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/i18n/language';
 const engineCodes: Record<FindingCode, true> = {
   'progress-differs': true,
   'status-differs': true,
+  'results-differ': true,
   'formula-differs': true,
   'counts-differ': true,
   'label-differs': true,
@@ -51,7 +52,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ...bare(code),
         recorded: '記載',
         computed: '計算',
-        details: { label: '1 観光', status: '改善↑', why: 'several', first: 'D4', baseline: '9' },
+        details: { label: '1 観光', status: '改善↑', why: 'several', first: 'D4', baseline: '9', cells: 12 },
         ...(variant === undefined ? {} : { variant }),
       };
       for (const finding of [known, bare(code)]) {

@@ -295,3 +295,22 @@ describe('corrections', () => {
     expect(store.get().problem).toBeNull();
   });
 });
+
+describe('where results are written as values', () => {
+  test('an edited actual is one finding, one click renews all, and nothing is called up to date before', async () => {
+    const { host, store, controller } = await started(blank, { write: 'values' });
+    await controller.evaluate();
+    const { sheet, row, columns } = store.get().evaluation!.results[1]!.indicator;
+    host.workbook = typed(host.workbook, sheet, row, columns.actual ?? 0, 1);
+    await controller.evaluate();
+    const open = store.get().evaluation!.findings.filter(({ severity }) => severity !== 'info');
+    expect(open.map(({ code }) => code)).toEqual(['results-differ']);
+    expect(store.get().notice?.text).toBe('書き込んだセルはありません。要確認が 1 件あります。');
+    await controller.writeNow(({ workbook }, settings) =>
+      planForFinding(open[0]!, evaluateBySettings(workbook, settings, { applyRule: true })),
+    );
+    expect(store.get().evaluation!.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    await controller.evaluate();
+    expect(store.get().notice?.text).toMatch(/^すべて最新です/);
+  });
+});

@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type FindingCode =
   | 'progress-differs'
   | 'status-differs'
+  | 'results-differ'
   | 'formula-differs'
   | 'counts-differ'
   | 'label-differs'

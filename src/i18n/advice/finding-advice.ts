@@ -24,6 +24,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Press "Use the rule’s value", or "Keep it" with the reason if it was decided so. What is kept is counted as typed.',
     },
   },
+  'results-differ': {
+    ja: {
+      cause: '結果を値で書き込む設定で、前回の評価のあとに実績などが変わったか、結果が手で入力されています。どちらかは見分けられません。',
+      remedy: '「規則の値にする」を押すと、すべての結果と件数が更新されます。手入力の判定を残したいときは、数式で書き込む設定にします。',
+    },
+    en: {
+      cause: 'Results are written as values, and a figure changed since the last run, or results were typed. Which, cannot be told.',
+      remedy: 'Press "Use the rule’s value" to renew all results and counts. To keep typed ones, have formulas written.',
+    },
+  },
   'formula-differs': {
     ja: {
       cause:
