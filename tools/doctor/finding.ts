@@ -33,6 +33,11 @@ export class Findings {
     this.found.set(key, finding);
   }
 
+  /** Whether anything was said about an address. */
+  has(address: string): boolean {
+    return [...this.found.values()].some(({ addresses }) => addresses.has(address));
+  }
+
   /** All of them, problems first, otherwise in the order in which they were found; addresses in theirs. */
   get all(): DoctorFinding[] {
     const findings = [...this.found.values()].map(({ code, details, addresses }): DoctorFinding => {

@@ -38,7 +38,10 @@ test('in a release, its manifest and checksums are what the server is compared w
   const script = fileWith('release/doctor/doctor.cjs', '');
   fileWith('release/handout/manifest.xml', '<OfficeApp/>');
   fileWith('release/SHA256SUMS.txt', `${SUM}  site/taskpane.html\n`);
-  expect(readDoctorOptions(ORIGIN, script)).toMatchObject({ manifest: '<OfficeApp/>', checksums: new Map([['taskpane.html', SUM]]) });
+  expect(readDoctorOptions(ORIGIN, script)).toMatchObject({
+    manifest: Buffer.from('<OfficeApp/>'),
+    checksums: new Map([['taskpane.html', SUM]]),
+  });
   expect(readDoctorOptions(ORIGIN, join(PROJECT, 'tools/doctor/main.ts'))).toMatchObject({ manifest: null, checksums: null });
 });
 
@@ -85,7 +88,7 @@ test.each(DOCTOR_CODES.flatMap((code) => LANGUAGES.map((language) => [code, lang
       'type',
       'expected',
     ];
-    const more = ['name', 'value', 'url', 'origin', 'domain', 'id', 'given', 'served'];
+    const more = ['name', 'value', 'url', 'origin', 'domain', 'id', 'given', 'served', 'charset', 'declared', 'actual'];
     const { problem, remedy } = doctorWords(language, code, Object.fromEntries([...names, ...more].map((name) => [name, 'N'])));
     for (const text of [problem, remedy]) {
       expect(text).toMatch(language === 'ja' ? /[ぁ-ん].*[。]$|[ぁ-ん].*\)。$/ : /^[A-Z][^ぁ-んァ-ヶ一-龠]+\.$/);
