@@ -7,6 +7,9 @@ import { listedValues, type HeaderFields } from './header-fields';
 /** No file of the add-in is nearly as large. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Some firewalls refuse whoever does not say what it is. */
+const ASKING = { 'accept-encoding': 'gzip, deflate, br', accept: '*/*', 'user-agent': 'Mozilla/5.0 (compatible; shinchoku-doctor)' };
+
 /** What a server answered. */
 export interface Answer {
   readonly status: number;
@@ -37,13 +40,9 @@ export class Fetcher {
       const fail = (error: unknown): void => {
         resolve({ reason: reasonOf(error) });
       };
-      const asked = request(
-        url,
-        { agent: this.agent, timeout: PATIENCE_MS, headers: { 'accept-encoding': 'gzip, deflate, br', accept: '*/*' } },
-        (response) => {
-          read(response).then(resolve, fail);
-        },
-      );
+      const asked = request(url, { agent: this.agent, timeout: PATIENCE_MS, headers: ASKING }, (response) => {
+        read(response).then(resolve, fail);
+      });
       asked.on('timeout', () => asked.destroy(new Error('timeout')));
       asked.on('error', fail);
       asked.end();

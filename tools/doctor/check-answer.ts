@@ -58,6 +58,10 @@ export function checkAnswer({ path, address, sum }: AskedFile, answer: Answer | 
   checkKeeping(path, headers, findings);
   if (WORTH_COMPRESSING.has(extension) && body.length > WORTH_COMPRESSING_BYTES && headers['content-encoding'] === undefined)
     findings.add('not-compressed', place);
+  // Excel on the web shows icons on a page of its own.
+  const sharing = joinedField(headers, 'cross-origin-resource-policy')?.trim().toLowerCase() ?? '';
+  if (extension === '.png' && ['same-origin', 'same-site'].includes(sharing)) findings.add('icon-not-shared', place, { value: sharing });
+  if (sum === undefined && body.length === 0) findings.add('file-empty', place);
   if (sum !== undefined && createHash('sha256').update(body).digest('hex') !== sum) findings.add('content-differs', place);
   return true;
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
-import { PATIENCE_MS, reasonOf, rootsOnly, undemanding, type Connection, type TlsOptions } from './connection';
+import { PATIENCE_MS, reasonOf, type TlsOptions } from './connection';
 import type { Findings } from './finding';
 import { weakSignature } from './signature-algorithm';
 
@@ -15,15 +15,21 @@ const SAID_OTHERWISE = /EXPIRED|NOT_YET_VALID|ALTNAME|KEY_TOO_SMALL|MD_TOO_WEAK/
 
 /**
  * Connects and looks at the encryption and the certificate.
+ * @param withoutBundle how a PC would connect that knows only the roots of the file of `--ca`; null: it holds nothing else
  * @returns whether there is a server to ask further
  */
-export async function checkCertificate(origin: string, connection: Connection, findings: Findings): Promise<boolean> {
+export async function checkCertificate(
+  origin: string,
+  tls: TlsOptions,
+  withoutBundle: TlsOptions | null,
+  findings: Findings,
+): Promise<boolean> {
   const url = new URL(origin);
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? 443 : Number(url.port);
   let socket: TLSSocket;
   try {
-    socket = await open(hostname, port, undemanding(connection));
+    socket = await open(hostname, port, tls);
   } catch (error) {
     const reason = reasonOf(error);
     if (NOT_TLS.test(reason)) findings.add('not-tls', null);
@@ -34,7 +40,7 @@ export async function checkCertificate(origin: string, connection: Connection, f
     const protocol = socket.getProtocol() ?? '';
     if (!['TLSv1.2', 'TLSv1.3'].includes(protocol)) findings.add('tls-outdated', null, { protocol });
     judge(socket, hostname, findings);
-    const lacking = socket.authorized ? await lackingIssuer(hostname, port, connection, socket) : null;
+    const lacking = socket.authorized && withoutBundle !== null ? await lackingIssuer(hostname, port, withoutBundle, socket) : null;
     if (lacking !== null) findings.add('chain-incomplete', null, { issuer: lacking });
     return true;
   } finally {
@@ -47,9 +53,7 @@ export async function checkCertificate(origin: string, connection: Connection, f
  * the file of `--ca` holds more than roots, it may have filled a gap that the PCs will not.
  * @returns the issuer whose certificate the server does not send; null: none is lacking
  */
-async function lackingIssuer(host: string, port: number, connection: Connection, whole: TLSSocket): Promise<string | null> {
-  const tls = rootsOnly(connection);
-  if (tls === null) return null;
+async function lackingIssuer(host: string, port: number, tls: TlsOptions, whole: TLSSocket): Promise<string | null> {
   const socket = await open(host, port, tls).catch(() => null);
   try {
     return socket === null || socket.authorized ? null : nameOf(whole.getPeerCertificate(true).issuer);

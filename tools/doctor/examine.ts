@@ -6,7 +6,7 @@ import { checkManifest, compareManifests } from './check-manifest';
 import { checkPageHeaders, pageParts } from './check-page';
 import { checkSite } from './check-site';
 import { readChecksums, type Checksums } from './checksums';
-import { demanding, undemanding, type Connection } from './connection';
+import { demanding, rootsOnly, undemanding, type Connection } from './connection';
 import { encodingNamed, markedEncoding } from './character-encoding';
 import { contentTypeOf } from './content-type';
 import { Findings, type DoctorFinding } from './finding';
@@ -41,8 +41,9 @@ export interface Examined {
 /** Fetches what Excel would fetch, and more: every file of the release. Never throws for what a server does. */
 export async function examine({ origin, manifest, checksums, ...connection }: Examination): Promise<Examined> {
   const findings = new Findings();
-  if (!(await checkCertificate(origin, connection, findings))) return { findings: findings.all, addresses: 0 };
-  const fetcher = new Fetcher(undemanding(connection));
+  const tls = undemanding(connection);
+  if (!(await checkCertificate(origin, tls, rootsOnly(connection), findings))) return { findings: findings.all, addresses: 0 };
+  const fetcher = new Fetcher(tls);
   // Made when it is needed: reading all authorities' certificates takes a while.
   let elsewhere: Fetcher | undefined;
   const fetchElsewhere = (url: string): Promise<Answer | NoAnswer> => (elsewhere ??= new Fetcher(demanding(connection))).get(url);

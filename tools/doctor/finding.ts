@@ -7,6 +7,7 @@ const HINTS: ReadonlySet<DoctorCode> = new Set([
   'checksums-missing',
   'framing-blocked',
   'header-recommended',
+  'icon-not-shared',
   'manifest-not-served',
   'not-compressed',
 ]);

@@ -190,6 +190,20 @@ const faults: [string, Fault][] = [
   ['X-Frame-Options', { spoil: header('taskpane.html', 'x-frame-options', 'SAMEORIGIN'), says: ['framing-blocked'] }],
   ['no Referrer-Policy', { spoil: header('*', 'referrer-policy', null), says: ['header-recommended'] }],
   ['no-store on icons', { spoil: header('assets/icon-32.png', 'cache-control', 'no-store'), says: ['icon-not-kept'] }],
+  [
+    'icons for the own pages alone',
+    { spoil: header('assets/icon-32.png', 'cross-origin-resource-policy', 'same-origin'), says: ['icon-not-shared'] },
+  ],
+  [
+    'an empty script where there are no checksums',
+    {
+      spoil: (site) => {
+        site.files.delete('SHA256SUMS.txt');
+        text('taskpane.js', () => '')(site);
+      },
+      says: ['file-empty', 'checksums-missing'],
+    },
+  ],
   ['a page that is kept for a day', { spoil: header('taskpane.html', 'cache-control', 'max-age=86400'), says: ['kept-too-long'] }],
   ['a manifest that is kept as long as browsers please', { spoil: header('manifest.xml', 'cache-control', null), says: ['kept-too-long'] }],
   [

@@ -29,6 +29,11 @@ test.each<[string, readonly string[], ToolErrorCode]>([
   ['an unknown option', [...ORIGIN, '--fix'], 'unknown-option'],
   ['a manifest that is not there', [...ORIGIN, '--manifest', join(folder, 'none.xml')], 'file-not-readable'],
   ['a certificate that is none', [...ORIGIN, '--ca', fileWith('ca.pem', 'certificate')], 'ca-unreadable'],
+  [
+    'a damaged certificate',
+    [...ORIGIN, '--ca', fileWith('bundle.pem', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')],
+    'ca-unreadable',
+  ],
   ['checksums that are none', [...ORIGIN, '--checksums', fileWith('sums.txt', 'sums')], 'checksums-unreadable'],
 ])('%s: %#', (_, argv, code) => {
   expect(() => readDoctorOptions(argv, 'main.ts')).toThrow(expect.objectContaining({ code }));

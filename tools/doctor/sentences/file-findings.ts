@@ -81,6 +81,13 @@ export const fileFindings = {
       en: 'An older version is still there, or it was changed on the way. Copy the folder "site" of the release over it again.',
     },
   },
+  'file-empty': {
+    problem: { ja: () => 'ファイルの中身が空です。', en: () => 'The file is empty.' },
+    remedy: {
+      ja: 'コピーの途中で止まったか、ディスクがいっぱいだった可能性があります。配布物の site フォルダーを上書きでコピーし直してください。',
+      en: 'Copying may have stopped halfway, or the disk was full. Copy the folder "site" of the release over it again.',
+    },
+  },
   'wrong-type': {
     problem: {
       ja: (detail) => `種類(Content-Type)が「${detail('type')}」です。正しくは「${detail('expected')}」です。`,
@@ -200,6 +207,16 @@ export const fileFindings = {
     remedy: {
       ja: 'assets フォルダーから no-store と no-cache を外してください(配布物の設定では public, max-age=86400)。',
       en: 'Take no-store and no-cache off the folder "assets" (the release\'s configuration says public, max-age=86400).',
+    },
+  },
+  'icon-not-shared': {
+    problem: {
+      ja: (detail) => `アイコンの Cross-Origin-Resource-Policy が「${detail('value')}」です。Web 版 Excel ではアイコンが表示されません。`,
+      en: (detail) => `The icon's Cross-Origin-Resource-Policy is "${detail('value')}"; Excel on the web does not show it.`,
+    },
+    remedy: {
+      ja: 'Web 版 Excel を使うなら、このヘッダーを外してください。デスクトップ版だけなら、このままで構いません。',
+      en: 'If Excel on the web is used, take this header away. With Excel on the desktop alone it may stay.',
     },
   },
   'kept-too-long': {
