@@ -1,0 +1,110 @@
+import { columnLetters } from '../../evaluation/workbook/address';
+import type { CellWrite } from '../../evaluation/workbook/plan';
+import type { CellValue } from '../../evaluation/workbook/snapshot';
+import { matchText, NO_MATCH } from './text-match';
+
+const QUOTE = 0x22;
+
+/**
+ * Says whether a cell stands in a file as it was planned, by going along its bytes: most of what is written are such cells, and
+ * making texts and numbers of them would take longer than writing them did.
+ */
+export class PlannedCell {
+  private readonly tags;
+  private readonly columns: Uint8Array[] = [];
+
+  /** @param prefix the elements' namespace prefix with its colon */
+  constructor(prefix: string) {
+    const p = prefix;
+    const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+    this.tags = {
+      cell: ascii(`<${p}c r="`),
+      style: ascii(' s="'),
+      type: ascii(' t="'),
+      empty: ascii('/>'),
+      end: ascii(`</${p}c>`),
+      formula: ascii(`<${p}f>`),
+      formulaEnd: ascii(`</${p}f>`),
+      value: ascii(`<${p}v>`),
+      valueEnd: ascii(`</${p}v>`),
+      inline: ascii(`<${p}is><${p}t>`),
+      inlineSpaced: ascii(`<${p}is><${p}t xml:space="preserve">`),
+      inlineEnd: ascii(`</${p}t></${p}is>`),
+      types: { b: ascii('b"'), e: ascii('e"'), str: ascii('str"'), inlineStr: ascii('inlineStr"') },
+    };
+  }
+
+  /**
+   * Goes along a cell.
+   * @param digits the number of its row in decimal
+   * @returns where the cell ends; {@link NO_MATCH} when another one stands there, or one that holds something else
+   */
+  match(bytes: Uint8Array, at: number, write: CellWrite, digits: string): number {
+    const { tags } = this;
+    const { column, formula } = write;
+    const value = typeof write.value === 'number' && !Number.isFinite(write.value) ? null : write.value;
+    let to = literal(bytes, at, tags.cell);
+    to = literal(bytes, to, (this.columns[column] ??= new TextEncoder().encode(columnLetters(column))));
+    to = matchText(bytes, to, digits, '', false);
+    if (to === NO_MATCH || bytes[to] !== QUOTE) return NO_MATCH;
+    to = this.passStyle(bytes, to + 1);
+    const isInline = typeof value === 'string' && formula === null;
+    to = this.matchType(bytes, to, value, isInline);
+    if (to === NO_MATCH) return NO_MATCH;
+    if (formula === null && value === null) {
+      const closed = literal(bytes, to, tags.empty);
+      if (closed !== NO_MATCH) return closed;
+    }
+    if (bytes[to] !== 0x3e) return NO_MATCH;
+    to++;
+    if (isInline) return literal(bytes, this.matchInline(bytes, to, value), tags.end);
+    if (formula !== null) {
+      to = literal(bytes, to, tags.formula);
+      if (to === NO_MATCH) return NO_MATCH;
+      to = matchText(bytes, to, formula.startsWith('=') ? formula.slice(1) : formula, digits, true);
+      to = literal(bytes, to, tags.formulaEnd);
+    }
+    if (value !== null) {
+      const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+      to = matchText(bytes, literal(bytes, to, tags.value), text, '', false);
+      to = literal(bytes, to, tags.valueEnd);
+    }
+    return literal(bytes, to, tags.end);
+  }
+
+  private passStyle(bytes: Uint8Array, at: number): number {
+    let to = literal(bytes, at, this.tags.style);
+    if (to === NO_MATCH) return at;
+    while (bytes[to]! >= 0x30 && bytes[to]! <= 0x39) to++;
+    return bytes[to] === QUOTE ? to + 1 : NO_MATCH;
+  }
+
+  private matchType(bytes: Uint8Array, at: number, value: CellValue, isInline: boolean): number {
+    const { types, type } = this.tags;
+    const to = literal(bytes, at, type);
+    if (typeof value === 'boolean') return literal(bytes, to, types.b);
+    if (isInline) return literal(bytes, to, types.inlineStr);
+    if (typeof value !== 'string') return to === NO_MATCH ? at : NO_MATCH;
+    const isText = literal(bytes, to, types.str);
+    return isText === NO_MATCH ? literal(bytes, to, types.e) : isText;
+  }
+
+  private matchInline(bytes: Uint8Array, at: number, value: string): number {
+    const { inline, inlineSpaced, inlineEnd } = this.tags;
+    const plain = literal(bytes, at, inline);
+    const content = plain === NO_MATCH ? literal(bytes, at, inlineSpaced) : plain;
+    return literal(bytes, matchText(bytes, content, value, '', false), inlineEnd);
+  }
+}
+
+/** Goes along bytes that must stand there just so. */
+export function literal(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
+  if (at === NO_MATCH) return NO_MATCH;
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return NO_MATCH;
+  return at + wanted.length;
+}
+
+/** Whether a write leaves nothing in a cell, so that the cell need not be there. */
+export function leavesNothing({ formula, value }: CellWrite): boolean {
+  return formula === null && (value === null || (typeof value === 'number' && !Number.isFinite(value)));
+}
