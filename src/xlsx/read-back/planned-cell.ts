@@ -1,9 +1,11 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
+import { ExpectedFormulas, literal, type RowDigits } from './expected-formulas';
 import { matchText, NO_MATCH } from './text-match';
 
 const QUOTE = 0x22;
+const GREATER = 0x3e;
 
 /**
  * Says whether a cell stands in a file as it was planned, by going along its bytes: most of what is written are such cells, and
@@ -12,21 +14,21 @@ const QUOTE = 0x22;
 export class PlannedCell {
   private readonly tags;
   private readonly columns: Uint8Array[] = [];
+  private readonly formulas: ExpectedFormulas;
 
   /** @param prefix the elements' namespace prefix with its colon */
   constructor(prefix: string) {
     const p = prefix;
     const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+    this.formulas = new ExpectedFormulas({ open: `><${p}f>`, close: `</${p}f>` });
     this.tags = {
       cell: ascii(`<${p}c r="`),
       style: ascii(' s="'),
       type: ascii(' t="'),
       empty: ascii('/>'),
       end: ascii(`</${p}c>`),
-      formula: ascii(`<${p}f>`),
-      formulaEnd: ascii(`</${p}f>`),
       value: ascii(`<${p}v>`),
-      valueEnd: ascii(`</${p}v>`),
+      valueEnd: ascii(`</${p}v></${p}c>`),
       inline: ascii(`<${p}is><${p}t>`),
       inlineSpaced: ascii(`<${p}is><${p}t xml:space="preserve">`),
       inlineEnd: ascii(`</${p}t></${p}is>`),
@@ -36,40 +38,30 @@ export class PlannedCell {
 
   /**
    * Goes along a cell.
-   * @param digits the number of its row in decimal
+   * @param digits the number of its row
    * @returns where the cell ends; {@link NO_MATCH} when another one stands there, or one that holds something else
    */
-  match(bytes: Uint8Array, at: number, write: CellWrite, digits: string): number {
+  match(bytes: Uint8Array, at: number, write: CellWrite, digits: RowDigits): number {
     const { tags } = this;
     const { column, formula } = write;
     const value = typeof write.value === 'number' && !Number.isFinite(write.value) ? null : write.value;
-    let to = literal(bytes, at, tags.cell);
-    to = literal(bytes, to, (this.columns[column] ??= new TextEncoder().encode(columnLetters(column))));
-    to = matchText(bytes, to, digits, '', false);
+    const letters = (this.columns[column] ??= new TextEncoder().encode(columnLetters(column)));
+    // Most cells are other ones, and show it here.
+    if (bytes[at + tags.cell.length] !== letters[0]) return NO_MATCH;
+    let to = literal(bytes, literal(bytes, at, tags.cell), letters);
+    to = literal(bytes, to, digits.bytes);
     if (to === NO_MATCH || bytes[to] !== QUOTE) return NO_MATCH;
     to = this.passStyle(bytes, to + 1);
     const isInline = typeof value === 'string' && formula === null;
     to = this.matchType(bytes, to, value, isInline);
     if (to === NO_MATCH) return NO_MATCH;
-    if (formula === null && value === null) {
-      const closed = literal(bytes, to, tags.empty);
-      if (closed !== NO_MATCH) return closed;
-    }
-    if (bytes[to] !== 0x3e) return NO_MATCH;
-    to++;
+    if (formula !== null) to = this.formulas.match(bytes, to, formula, digits);
+    else if (bytes[to] === GREATER) to++;
+    else return value === null ? literal(bytes, to, tags.empty) : NO_MATCH;
+    if (value === null) return literal(bytes, to, tags.end);
     if (isInline) return literal(bytes, this.matchInline(bytes, to, value), tags.end);
-    if (formula !== null) {
-      to = literal(bytes, to, tags.formula);
-      if (to === NO_MATCH) return NO_MATCH;
-      to = matchText(bytes, to, formula.startsWith('=') ? formula.slice(1) : formula, digits, true);
-      to = literal(bytes, to, tags.formulaEnd);
-    }
-    if (value !== null) {
-      const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-      to = matchText(bytes, literal(bytes, to, tags.value), text, '', false);
-      to = literal(bytes, to, tags.valueEnd);
-    }
-    return literal(bytes, to, tags.end);
+    const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+    return literal(bytes, matchText(bytes, literal(bytes, to, tags.value), text, '', false), tags.valueEnd);
   }
 
   private passStyle(bytes: Uint8Array, at: number): number {
@@ -95,13 +87,6 @@ export class PlannedCell {
     const content = plain === NO_MATCH ? literal(bytes, at, inlineSpaced) : plain;
     return literal(bytes, matchText(bytes, content, value, '', false), inlineEnd);
   }
-}
-
-/** Goes along bytes that must stand there just so. */
-export function literal(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
-  if (at === NO_MATCH) return NO_MATCH;
-  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return NO_MATCH;
-  return at + wanted.length;
 }
 
 /** Whether a write leaves nothing in a cell, so that the cell need not be there. */

@@ -8,6 +8,7 @@ import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
 import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
 import { decodePart, parseXml } from '../xml/xml-tree';
+import type { RowDigits } from './expected-formulas';
 import { leavesNothing, PlannedCell } from './planned-cell';
 import { NO_MATCH } from './text-match';
 
@@ -33,6 +34,7 @@ class PlannedRows {
   private usual = true;
   private readonly table = new CellTable();
   private readonly text = new TextReader();
+  private digits = { text: '', bytes: new Uint8Array(0) };
 
   constructor(
     private readonly part: string,
@@ -55,12 +57,11 @@ class PlannedRows {
   /** @returns false when the data end before the row does: nothing has been kept */
   private readRow(scanner: XmlScanner): boolean {
     if (!scanner.nameEquals(this.names.row)) return skipElement(scanner);
-    const said = this.attribute(scanner, 'r');
-    const row = said === undefined ? this.previousRow + 1 : Number(said) - 1;
+    const row = (numberOf(scanner) ?? this.previousRow + 2) - 1;
     if (!(row > this.previousRow)) throw this.wrong(`row ${String(row + 1)}`);
     let next = this.passOver(this.next, row, -1);
     if (!scanner.selfClosing) {
-      const digits = String(row + 1);
+      const digits = this.digitsOf(row);
       for (let previous = -1; ;) {
         const planned = this.plannedHere(scanner, next, row, digits);
         if (planned !== null) {
@@ -86,8 +87,16 @@ class PlannedRows {
     return true;
   }
 
+  private digitsOf(row: number): RowDigits {
+    const text = String(row + 1);
+    if (text.length !== this.digits.bytes.length) this.digits = { text, bytes: new Uint8Array(text.length) };
+    this.digits.text = text;
+    for (let at = 0; at < text.length; at++) this.digits.bytes[at] = text.charCodeAt(at);
+    return this.digits;
+  }
+
   /** Reads a cell that stands as planned. @returns which write it is; null when the cell is another one */
-  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: string): number | null {
+  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: RowDigits): number | null {
     for (let at = next; ; at++) {
       const write = this.writes[at];
       if (write?.row !== row) return null;
@@ -147,4 +156,18 @@ class PlannedRows {
   private wrong(where: string): WorkbookFileError {
     return new WorkbookFileError('broken-xml', { part: this.part, where });
   }
+}
+
+/** The number that a row says of itself; NaN when it says another thing, undefined when nothing. */
+function numberOf({ bytes, attributes, attributeCount }: XmlScanner): number | undefined {
+  for (let at = 0; at < 4 * attributeCount; at += 4) {
+    if (attributes[at + 1]! - attributes[at]! !== 1 || bytes[attributes[at]!] !== 0x72) continue;
+    let number = 0;
+    for (let digit = attributes[at + 2]!; digit < attributes[at + 3]!; digit++) {
+      const value = bytes[digit]! - 0x30;
+      number = value >= 0 && value <= 9 ? number * 10 + value : NaN;
+    }
+    return number;
+  }
+  return undefined;
 }

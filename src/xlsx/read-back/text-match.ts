@@ -14,6 +14,11 @@ const GREATER = 0x3e;
 const BRACKET = 0x5d;
 const UNDERSCORE = 0x5f;
 
+/** 1: a sign that stands in XML as it is meant and begins nothing. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= SPACE && byte < 0x7f && ![AMPERSAND, LESS, GREATER, UNDERSCORE].includes(byte) ? 1 : 0,
+);
+
 const NAMED: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
 
 /**
@@ -30,7 +35,7 @@ export function matchText(bytes: Uint8Array, at: number, text: string, digits: s
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const byte = bytes[to]!;
-    if (byte === code && byte > LESS && byte < 0x80 && byte !== UNDERSCORE && byte !== GREATER) {
+    if (byte === code && IS_PLAIN[byte] === 1) {
       to++;
       continue;
     }
