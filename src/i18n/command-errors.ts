@@ -72,9 +72,9 @@ export const commandErrors = {
   },
   'output-owner': {
     ja: (detail) =>
-      `${detail('path')}: このファイルの所有者は別の利用者で、書き換えると所有者が変わってしまうため、書き込みませんでした。所有者に頼むか、--out で別のファイルを指定してください。`,
+      `${detail('path')}: 所有者やグループを保ったまま書き換えられないため、書き込みませんでした。所有者に実行を頼むか、--out で別のファイルを指定してください。`,
     en: (detail) =>
-      `${detail('path')}: the file belongs to somebody else and would not any more if it were replaced, so nothing was written. Ask its owner, or name another file with --out.`,
+      `${detail('path')}: the file cannot be replaced without changing its owner or group, so nothing was written. Ask its owner to run the command, or name another file with --out.`,
   },
   'output-unsound': {
     ja: (detail) =>

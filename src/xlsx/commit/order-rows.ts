@@ -58,7 +58,6 @@ export async function orderRows(
   return { chunks: each(whole), sheet: { ...sheet, rows, frame: { ...frame, bodyEnd: at } } };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the parts of a file come one after the other
 async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* pieces;
 }
