@@ -56,7 +56,7 @@ function styles() {
 
 /** The script for old browsers, small enough to stand in the page. */
 function oldBrowserScript() {
-  return read('src/taskpane/old-browser.js')
+  return read('src/taskpane/page/old-browser.js')
     .toString('utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\n\s*/g, '\n')
@@ -75,15 +75,15 @@ module.exports = async (env = {}, argv = {}) => {
     mode: argv.mode ?? 'production',
     devtool: false,
     target: ['web', 'es2022'],
-    entry: { 'page-rules': './src/taskpane/page-rules.ts', taskpane: './src/taskpane/taskpane.ts', outcome: './src/commands/outcome.ts' },
+    entry: { 'page-rules': './src/taskpane/page/page-rules.ts', taskpane: './src/taskpane/taskpane.tsx', outcome: './src/commands/outcome.ts' },
     // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
     // may keep it for ever and a pane that is open during an update never mixes two versions.
     output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },
-    resolve: { extensions: ['.ts', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
     module: {
       rules: [
         {
-          test: /\.ts$/,
+          test: /\.tsx?$/,
           loader: 'ts-loader',
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },

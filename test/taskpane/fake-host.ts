@@ -6,7 +6,7 @@ import type { CellChange } from '../../src/excel/cell-change';
 import type { Receipt } from '../../src/excel/receipt';
 import type { SelectedCell } from '../../src/excel/selection';
 import type { StatusColour, StatusColumn } from '../../src/excel/status-colours';
-import type { PaneHost } from '../../src/taskpane/pane-host';
+import type { PaneHost } from '../../src/taskpane/host/pane-host';
 import { applyPlan } from '../evaluation/apply-plan';
 
 /** A workbook in memory behind the pane's port. It keeps what happened, for tests to look at. */
@@ -16,6 +16,8 @@ export class FakeHost implements PaneHost {
   readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   readonly savedSettings: unknown[] = [];
   readonly remembered = new Map<string, string>();
+  readonly copied: string[] = [];
+  readonly savedFiles = new Map<string, string>();
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
@@ -108,6 +110,14 @@ export class FakeHost implements PaneHost {
   setOpensWithWorkbook(opens: boolean): Promise<void> {
     this.opensWithWorkbook = opens;
     return Promise.resolve();
+  }
+
+  copyText(field: HTMLTextAreaElement): void {
+    this.copied.push(field.value);
+  }
+
+  saveText(fileName: string, text: string): void {
+    this.savedFiles.set(fileName, text);
   }
 
   recall(key: string): string | null {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SCRIPT = readFileSync(join(__dirname, '..', '..', 'src', 'taskpane', 'old-browser.js'), 'utf8');
+const SCRIPT = readFileSync(join(__dirname, '..', '..', 'src', 'taskpane', 'page', 'old-browser.js'), 'utf8');
 
 /** Runs the script in a browser with or without what the bundles need. @returns what the pane says then */
 function paneIn(knowsModules: boolean, globalObject: object): string {

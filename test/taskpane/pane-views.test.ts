@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import type { Language } from '../../src/i18n/language';
-import { drawPane } from '../../src/taskpane/draw-pane';
-import { PaneController } from '../../src/taskpane/pane-controller';
-import { initialState } from '../../src/taskpane/pane-state';
-import { createStore } from '../../src/taskpane/store';
+import { drawPane } from '../../src/taskpane/start-pane';
+import { createPane } from '../../src/taskpane/create-pane';
+import { initialState } from '../../src/taskpane/state/pane-state';
+import { evaluationOf } from '../../src/taskpane/state/workbook-state';
+import { createStore } from '../../src/taskpane/state/store';
 import { FakeHost } from './fake-host';
 import { sample } from './sample';
 
@@ -24,9 +25,9 @@ async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
   const host = new FakeHost(workbook);
   host.remember('welcomed', 'yes');
   const store = createStore(initialState(language));
-  const controller = new PaneController(host, store);
-  drawPane(root, store, controller);
-  await controller.start();
+  const { actions, start } = createPane(host, store);
+  drawPane(root, store, actions);
+  await start();
   await settled();
   const all = (id: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)];
   const one = (id: string): HTMLElement => {
@@ -45,7 +46,7 @@ async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
     await settled();
     await settled();
   };
-  return { host, store, controller, all, one, click, type };
+  return { host, store, all, one, click, type };
 }
 
 describe('the pane', () => {
@@ -103,7 +104,7 @@ describe('the pane', () => {
     await settled();
     await settled();
     expect(host.notes).toEqual([{ row: 42, column: 8, text: '手動判定: 県の公表値による' }]);
-    expect(store.get().settings.kept).toHaveLength(1);
+    expect(store.get().settings.dismissed).toHaveLength(1);
     expect(all('finding')).toHaveLength(before);
     expect(document.querySelector('details li.finding [data-cell="I43"]')).not.toBeNull();
   });
@@ -131,7 +132,7 @@ describe('the pane', () => {
     await type(one('correct-actual') as HTMLInputElement, 'f');
     expect(store.get().settings.corrections.columns).toEqual({ actual: 5 });
     expect(host.savedSettings).toHaveLength(1);
-    expect(store.get().evaluation?.results[0]?.indicator.columns.actual).toBe(5);
+    expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.actual).toBe(5);
   });
 
   test('a profile that does not fit is refused with its place, and one that fits is kept', async () => {
@@ -144,16 +145,16 @@ describe('the pane', () => {
     expect(host.savedSettings).toHaveLength(0);
     area.value = '{"name":"わが市","statuses":[{"label":"A","when":{"progressAtLeast":0.8}},{"label":"B","when":"otherwise"}]}';
     await click('apply-profile');
-    expect(store.get().evaluation?.profile.name).toBe('わが市');
+    expect(evaluationOf(store.get().workbook)?.profile.name).toBe('わが市');
   });
 
   test('what is exported is what would be imported', async () => {
     const { one, click, store } = await pane(blank);
     await click('tab-settings');
-    const before = store.get().evaluation?.profile;
+    const before = evaluationOf(store.get().workbook)?.profile;
     await click('apply-profile');
     expect(one('alert').textContent).toBe('');
-    expect(store.get().evaluation?.profile).toEqual(before);
+    expect(evaluationOf(store.get().workbook)?.profile).toEqual(before);
   });
 
   test.each([

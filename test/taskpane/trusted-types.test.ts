@@ -1,4 +1,4 @@
-import { trustedTypesRules } from '../../src/taskpane/trusted-types';
+import { trustedTypesRules } from '../../src/taskpane/page/trusted-types';
 
 const PAGE = 'https://addin.example.lg.jp/shinchoku/taskpane.html?_host_Info=Excel';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
