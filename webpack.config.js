@@ -75,7 +75,11 @@ module.exports = async (env = {}, argv = {}) => {
     mode: argv.mode ?? 'production',
     devtool: false,
     target: ['web', 'es2022'],
-    entry: { 'page-rules': './src/taskpane/page/page-rules.ts', taskpane: './src/taskpane/taskpane.tsx', outcome: './src/commands/outcome.ts' },
+    entry: {
+      'page-rules': './src/taskpane/page/page-rules.ts',
+      taskpane: './src/taskpane/taskpane.tsx',
+      outcome: './src/commands/outcome.ts',
+    },
     // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
     // may keep it for ever and a pane that is open during an update never mixes two versions.
     output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },

@@ -25,6 +25,7 @@ test('no view makes an element or attribute that loads or runs what a sheet says
   const views = join(__dirname, '..', '..', 'src', 'taskpane');
   const files = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
   expect(files.length).toBeGreaterThan(15);
-  const loads = /<(?:a|iframe|script|img|object|embed|link|base|form\s[^>]*action)\b|\s(?:href|src|srcset|action|formaction|formAction|style)=/;
+  const loads =
+    /<(?:a|iframe|script|img|object|embed|link|base|form\s[^>]*action)\b|\s(?:href|src|srcset|action|formaction|formAction|style)=/;
   expect(files.filter((name) => loads.test(readFileSync(join(views, name), 'utf8')))).toEqual([]);
 });

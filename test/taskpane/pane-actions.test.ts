@@ -20,7 +20,14 @@ async function started(workbook: WorkbookSnapshot, settings?: unknown, prepare: 
   const store = createStore(initialState('ja'));
   const { actions, start, evaluateFromRibbon } = createPane(host, store);
   await start();
-  return { host, store, actions, evaluateFromRibbon, phase: () => store.get().workbook.phase, evaluation: () => evaluationOf(store.get().workbook) };
+  return {
+    host,
+    store,
+    actions,
+    evaluateFromRibbon,
+    phase: () => store.get().workbook.phase,
+    evaluation: () => evaluationOf(store.get().workbook),
+  };
 }
 
 const written = ({ commits }: FakeHost): number =>
@@ -128,7 +135,7 @@ describe('following edits', () => {
   async function edited(autoRefresh: boolean) {
     const one = await started(blank);
     await one.actions.evaluate();
-    one.actions.setAutoRefresh(autoRefresh);
+    await one.actions.setAutoRefresh(autoRefresh);
     const { indicator } = one.evaluation()!.results[5]!;
     one.host.workbook = typed(one.host.workbook, indicator.sheet, indicator.row, indicator.columns.actual!, '約999');
     await one.host.handlers?.refresh();
@@ -146,7 +153,7 @@ describe('following edits', () => {
     const { host, store, actions } = await edited(false);
     expect(store.get().outOfDate).toBe('edited');
     expect(host.commits).toHaveLength(1);
-    actions.setAutoRefresh(true);
+    await actions.setAutoRefresh(true);
     await actions.readAgain();
     expect(store.get().outOfDate).toBeNull();
   });
@@ -196,6 +203,24 @@ describe('settings', () => {
     await actions.writeAs('values');
     expect(host.savedSettings).toHaveLength(1);
     expect(store.get()).toMatchObject({ workbook: { phase: 'announced' } });
+  });
+
+  test('findings that an earlier version stored as kept stay dismissed', async () => {
+    const one = { sheet: '評価', indicator: null, code: 'progress-differs', recorded: '1', reason: '県の公表値による' };
+    const { store } = await started(blank, { kept: [one] });
+    expect(store.get().settings.dismissed).toEqual([one]);
+    const { store: later } = await started(blank, { kept: [one], dismissed: [] });
+    expect(later.get().settings.dismissed).toEqual([]);
+  });
+
+  test('the rules are handed over as a file that could be read again', async () => {
+    const { host, actions, store } = await started(blank, { preset: 'four-letters' });
+    actions.exportProfile();
+    const [[name, text]] = [...host.savedFiles] as [[string, string]];
+    expect(name).toMatch(/\.json$/);
+    await actions.usePreset('mine');
+    await actions.importProfile({ text: () => Promise.resolve(text) } as Blob);
+    expect(evaluationOf(store.get().workbook)?.profile.statuses.map(({ label }) => label)).toContain('B');
   });
 
   test('nonsense in the workbook counts as not set', async () => {

@@ -179,6 +179,16 @@ describe('the pane', () => {
     expect(value.split('\n')).toHaveLength(4);
   });
 
+  test('the list is copied as it stands there', async () => {
+    const { host, one, click } = await pane(blank);
+    await click('tab-share');
+    const field = one('reminders').querySelector('textarea')!;
+    one('reminders').querySelector('button')!.click();
+    await settled();
+    expect(host.copied).toEqual([field.value]);
+    expect(one('status').textContent).toBe('コピーしました。');
+  });
+
   test('speaks English', async () => {
     const { one, click } = await pane(published, 'en');
     await click('evaluate');

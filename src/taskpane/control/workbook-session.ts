@@ -49,9 +49,7 @@ export class WorkbookSession {
   async evaluate(request: EvaluateRequest): Promise<{ readonly receipt: Receipt | null } | null> {
     const { workbook, outOfDate } = this.store.get();
     const isAsAnnounced = workbook.phase === 'announced' && outOfDate === null && Object.keys(request).length === 0;
-    const receipt = isAsAnnounced
-      ? await this.commit(workbook.evaluation.plan, workbook.live, true)
-      : await this.evaluateAnew(request);
+    const receipt = isAsAnnounced ? await this.commit(workbook.evaluation.plan, workbook.live, true) : await this.evaluateAnew(request);
     this.remember(receipt);
     const { workbook: after } = this.store.get();
     if (!isEvaluable(after)) return null;

@@ -9,7 +9,13 @@ export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number';
 
 /** Findings that say that a person's result differs from the rule: they can be replaced, or dismissed with a reason. */
 const BY_HAND = new Set<Finding['code']>(['progress-differs', 'status-differs']);
-const DISMISSIBLE = new Set<Finding['code']>([...BY_HAND, 'formula-differs', 'extreme-progress', 'target-below-baseline', 'cumulative-fell']);
+const DISMISSIBLE = new Set<Finding['code']>([
+  ...BY_HAND,
+  'formula-differs',
+  'extreme-progress',
+  'target-below-baseline',
+  'cumulative-fell',
+]);
 
 /** What the pane offers for a finding, the most helpful first. */
 export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: WorkbookSnapshot): readonly Remedy[] {

@@ -26,7 +26,9 @@ export function appView(view: View): VNode {
       tab={state.tab}
       isBusy={state.busy !== null}
       word={word}
-      turnTo={actions.turnTo}
+      turnTo={(tab) => {
+        actions.turnTo(tab);
+      }}
       below={
         <>
           {state.tab === 'results' && <ExplanationView view={view} />}
@@ -86,7 +88,14 @@ function resultsTab(view: View): ComponentChild[] {
 }
 
 function firstRunActions({ state, actions }: View): FirstRunActions {
-  return { openSample: () => void actions.openSample(), understood: state.isFirstRun ? actions.understood : null };
+  return {
+    openSample: () => void actions.openSample(),
+    understood: state.isFirstRun
+      ? () => {
+          actions.understood();
+        }
+      : null,
+  };
 }
 
 function liveButtons({ state, actions }: View): LiveButtons {

@@ -22,7 +22,13 @@ export function NoticeView({ view: { state, actions, word, sentence } }: ViewPro
         {notice?.tone === 'bad' && (
           <div class="notice bad">
             <p>{notice.text}</p>
-            <button type="button" class="quiet" onClick={actions.closeNotice}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                actions.closeNotice();
+              }}
+            >
               {word('close')}
             </button>
           </div>

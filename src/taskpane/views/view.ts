@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../evaluation/evaluation';
 import { paneWord, type PaneWord } from '../../i18n/pane';
 import { paneSentence, type PaneSentence, type SentenceFacts } from '../../i18n/pane-sentences';
 import type { PaneActions } from '../actions/pane-actions';
@@ -14,6 +15,11 @@ export interface View {
 /** Properties of a view that shows something of the pane's state. */
 export interface ViewProperties {
   readonly view: View;
+}
+
+/** Properties of a view that shows something of an evaluation. */
+export interface EvaluationProperties extends ViewProperties {
+  readonly evaluation: Evaluation;
 }
 
 /** What one drawing of the pane is made with. */

@@ -9,8 +9,7 @@ import { findingKey, isSameFinding, remediesFor, type Remedy } from '../../model
 import type { Question } from '../../state/pane-state';
 import { liveOf } from '../../state/workbook-state';
 import { Field } from '../controls';
-import type { ViewProperties } from '../view';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties, ViewProperties } from '../view';
 
 /** Properties of a view that shows a finding. */
 interface FindingProperties extends ViewProperties {

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../../evaluation/findings/finding';
 import { severityTitle } from '../../../i18n/findings';
 import { findingKey, isDismissed } from '../../model/remedies';
 import { FindingView } from './finding-view';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties } from '../view';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -3,7 +3,7 @@ import type { Level } from '../../../evaluation/evaluation';
 import type { PaneWord } from '../../../i18n/pane';
 import { headingsOf } from '../../model/evaluate-workbook';
 import { Field, Select } from '../controls';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties } from '../view';
 
 const LEVELS: readonly (readonly [Level, PaneWord])[] = [
   ['strategy', 'levelStrategy'],

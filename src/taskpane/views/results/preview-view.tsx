@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { writePreview } from '../../model/write-preview';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties } from '../view';
 
 /** What Evaluate will write, said before it is written. */
 export function PreviewView({ view: { word, sentence }, evaluation }: EvaluationProperties): VNode {

@@ -1,13 +1,7 @@
 import type { VNode } from 'preact';
-import type { Evaluation } from '../../../evaluation/evaluation';
 import { profileName } from '../../../i18n/pane';
-import type { ViewProperties } from '../view';
+import type { EvaluationProperties } from '../view';
 import { CorrectionsView } from './corrections-view';
-
-/** Properties of a view that shows something of an evaluation. */
-export interface EvaluationProperties extends ViewProperties {
-  readonly evaluation: Evaluation;
-}
 
 /** What the product sees in the workbook: sheets, strategies, indicators, year, rules; correctable. */
 export function ReadingView({ view, evaluation }: EvaluationProperties): VNode {

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { CountTable } from '../../../evaluation/evaluation';
 import { statusTones, type Tone } from '../../model/status-tones';
-import type { View } from '../view';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties, View } from '../view';
 
 /** Bars are drawn on a hundred by ten, and stretched. */
 const WIDTH = 100;

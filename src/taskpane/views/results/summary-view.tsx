@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { summarise } from '../../../evaluation/counts/summary';
 import type { Profile } from '../../../evaluation/profile/profile';
 import { statusTones } from '../../model/status-tones';
-import type { View } from '../view';
-import type { EvaluationProperties } from './reading-view';
+import type { EvaluationProperties, View } from '../view';
 import { ToneSwatch } from './tone-patterns';
 
 /** How many indicators have which status. */

@@ -35,7 +35,14 @@ export function ProfileView({ view }: ViewProperties): VNode {
           <button type="button" data-testid="apply-profile" onClick={() => void actions.adoptProfile(text.current?.value ?? '')}>
             {word('apply')}
           </button>
-          <button type="button" class="quiet" data-testid="export-profile" onClick={actions.exportProfile}>
+          <button
+            type="button"
+            class="quiet"
+            data-testid="export-profile"
+            onClick={() => {
+              actions.exportProfile();
+            }}
+          >
             {word('exportProfile')}
           </button>
         </div>
