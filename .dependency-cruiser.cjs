@@ -51,6 +51,13 @@ module.exports = {
       to: { path: '^src/workbench/' },
     },
     {
+      name: 'views-carry-nothing-out',
+      comment: 'A view shows the state and names actions: it holds nothing with which to carry them out.',
+      severity: 'error',
+      from: { path: '^src/taskpane/views/' },
+      to: { path: '^src/(excel|commands|taskpane/(actions|control|host|page))/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'product-knows-no-tools',
       severity: 'error',
       from: { path: '^src/' },
