@@ -13,11 +13,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const SizeBudgetPlugin = (
-  jest.requireActual('../../scripts/build/size-budget-plugin.cjs') as {
-    SizeBudgetPlugin: new (groups: readonly object[], lazyBudget: number) => NonNullable<Configuration['plugins']>[number];
-  }
-).SizeBudgetPlugin;
+const { SizeBudgetPlugin } = jest.requireActual<{
+  SizeBudgetPlugin: new (groups: readonly object[], lazyBudget: number) => NonNullable<Configuration['plugins']>[number];
+}>('../../scripts/build/size-budget-plugin.cjs');
 
 /** Builds a small project, by the product's own rules for chunks. @param sources by their path */
 async function build(sources: Readonly<Record<string, string>>, groups: readonly object[], lazyBudget: number): Promise<Stats> {
@@ -60,7 +58,7 @@ const PROJECT_WITH_FILES = {
 
 /** The modules of each chunk, by the chunk's name. */
 function modulesByChunk(stats: Stats): Record<string, string[]> {
-  const { chunks = [] } = stats.toJson({ all: false, chunks: true, chunkModules: true, ids: true });
+  const { chunks = [] } = stats.toJson({ all: false, chunks: true, chunkModules: true, dependentModules: true, ids: true });
   return Object.fromEntries(
     chunks.map(({ names = [], modules = [] }) => [
       names.join(),
