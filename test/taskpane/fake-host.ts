@@ -1,11 +1,11 @@
 import type { Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { LiveRefreshHandlers } from '../../src/excel/live-refresh';
-import type { LiveSnapshot } from '../../src/excel/live-snapshot';
-import type { CellChange } from '../../src/excel/cell-change';
-import type { Receipt } from '../../src/excel/receipt';
-import type { SelectedCell } from '../../src/excel/selection';
-import type { StatusColour, StatusColumn } from '../../src/excel/status-colours';
+import type { LiveRefreshHandlers } from '../../src/excel/events/live-refresh';
+import type { LiveSnapshot } from '../../src/excel/reading/live-snapshot';
+import type { CellChange } from '../../src/excel/writing/cell-change';
+import type { Receipt } from '../../src/excel/writing/receipt';
+import type { SelectedCell } from '../../src/excel/events/selection';
+import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';
 import type { PaneHost } from '../../src/taskpane/host/pane-host';
 import { applyPlan } from '../evaluation/apply-plan';
 

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import { ExcelRoomError } from '../../src/excel/excel-room-error';
+import { ExcelError } from '../../src/excel/excel-error';
 import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { evaluationOf } from '../../src/taskpane/state/workbook-state';
@@ -90,7 +90,7 @@ describe('評価する', () => {
 
   test('when a cell changed since it was announced, writes nothing, says so and announces anew', async () => {
     const { host, store, actions } = await started(blank);
-    host.nextFailure = new ExcelRoomError('changed-meanwhile', { cells: ['評価!I20'] });
+    host.nextFailure = new ExcelError('changed-meanwhile', { cells: ['評価!I20'] });
     await actions.evaluate();
     expect(store.get()).toMatchObject({ workbook: { phase: 'announced' }, undoable: 0, notice: { tone: 'bad' } });
     expect(store.get().notice?.text).toContain('評価!I20');

@@ -1,7 +1,7 @@
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { Receipt } from '../../src/excel/receipt';
+import type { Receipt } from '../../src/excel/writing/receipt';
 import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluate-workbook';
 import { officeReady, PATIENCE } from '../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';

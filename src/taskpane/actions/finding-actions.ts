@@ -1,6 +1,6 @@
 import type { Finding } from '../../evaluation/findings/finding';
 import type { Plan } from '../../evaluation/workbook/plan';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { PaneParts } from '../control/pane-parts';
 import { evaluateBySettings } from '../model/evaluate-workbook';
 import { cellPlan, dismissedFinding, isSameFinding, markOf, markPlan, planForFinding, resultAt, typedNumber } from '../model/remedies';

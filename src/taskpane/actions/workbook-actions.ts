@@ -1,4 +1,4 @@
-import { writtenCells, type Receipt } from '../../excel/receipt';
+import { writtenCells, type Receipt } from '../../excel/writing/receipt';
 import { followEdit } from '../control/follow-workbook';
 import type { PaneParts } from '../control/pane-parts';
 import type { EvaluateRequest } from '../model/evaluate-workbook';

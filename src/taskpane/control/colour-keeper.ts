@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluation/evaluation';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { PaneHost } from '../host/pane-host';
 import type { PaneSettings } from '../state/pane-settings';
 import { statusColours, statusColumns } from '../model/status-colouring';
@@ -16,7 +16,7 @@ export class ColourKeeper {
 
   /**
    * Colours what should be coloured by now; takes the colours away when the setting is off and they were on.
-   * @throws ExcelRoomError; the same colours are not tried again then
+   * @throws ExcelError; the same colours are not tried again then
    */
   async keep(evaluation: Evaluation, live: LiveSnapshot, { statusColours: isOn }: Pick<PaneSettings, 'statusColours'>): Promise<void> {
     if (live.readOnly || (!isOn && this.last === null)) return;

@@ -5,7 +5,7 @@ import { liveOf, type WorkbookState } from '../state/workbook-state';
 import type { PaneWork } from './pane-work';
 import type { WorkbookSession } from './workbook-session';
 
-/** Begins to follow what happens in the workbook: edits, a colleague's changes, the selection. @throws ExcelRoomError */
+/** Begins to follow what happens in the workbook: edits, a colleague's changes, the selection. @throws ExcelError */
 export async function followWorkbook(host: PaneHost, store: Store<PaneState>, work: PaneWork, session: WorkbookSession): Promise<void> {
   await host.watch({
     refresh: () => followEdit(store, work, session),

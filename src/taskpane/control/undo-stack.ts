@@ -1,4 +1,4 @@
-import type { Receipt } from '../../excel/receipt';
+import type { Receipt } from '../../excel/writing/receipt';
 
 /**
  * What can be taken back, latest last. What followed from a write (an automatic refresh, cells that depend on a remedy)

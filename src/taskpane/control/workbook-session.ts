@@ -1,7 +1,7 @@
 import type { Plan } from '../../evaluation/workbook/plan';
-import { ExcelRoomError } from '../../excel/excel-room-error';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
-import type { Receipt } from '../../excel/receipt';
+import { ExcelError } from '../../excel/excel-error';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
+import type { Receipt } from '../../excel/writing/receipt';
 import type { PaneHost } from '../host/pane-host';
 import { errorText, saysNoTable } from '../model/error-text';
 import { evaluateBySettings, type EvaluateRequest } from '../model/evaluate-workbook';
@@ -50,7 +50,7 @@ export class WorkbookSession {
     const { workbook, outOfDate } = this.store.get();
     const isAsAnnounced = workbook.phase === 'announced' && outOfDate === null && Object.keys(request).length === 0;
     const receipt = isAsAnnounced ? await this.commit(workbook.evaluation.plan, workbook.live, true) : await this.evaluateAnew(request);
-    this.remember(receipt);
+    this.canBeUndone(receipt);
     const { workbook: after } = this.store.get();
     if (!isEvaluable(after)) return null;
     this.store.set({ workbook: { ...after, phase: 'evaluated' }, outOfDate: null });
@@ -61,7 +61,7 @@ export class WorkbookSession {
   async write(makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
     const live = await this.host.snapshot();
     const receipt = await this.commit(makePlan(live, this.store.get().settings), live, false);
-    this.remember(receipt);
+    this.canBeUndone(receipt);
     await this.bringUpToDate();
     return receipt;
   }
@@ -108,17 +108,17 @@ export class WorkbookSession {
 
   private async commit(plan: Plan, live: LiveSnapshot, checkUnchanged: boolean): Promise<Receipt | null> {
     if (plan.sheets.length === 0) return null;
-    if (live.readOnly) throw new ExcelRoomError('read-only');
+    if (live.readOnly) throw new ExcelError('read-only');
     try {
       return await this.host.commit(plan, live, { checkUnchanged, progress: (progress) => this.store.set({ progress }) });
     } catch (error) {
       // What was announced no longer holds: announce what does.
-      if (checkUnchanged && error instanceof ExcelRoomError) await this.read();
+      if (checkUnchanged && error instanceof ExcelError) await this.read();
       throw error;
     }
   }
 
-  private remember(receipt: Receipt | null): void {
+  private canBeUndone(receipt: Receipt | null): void {
     if (receipt !== null) this.undoStack.push(receipt);
     this.store.set({ undoable: this.undoStack.size });
   }

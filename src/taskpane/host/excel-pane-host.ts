@@ -1,18 +1,18 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNote } from '../../excel/cell-note';
-import { roomError } from '../../excel/errors';
+import { leaveNote } from '../../excel/services/cell-note';
+import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
-import { ExcelRoom } from '../../excel/excel-room';
-import { watchWorkbook } from '../../excel/live-refresh';
-import { opensWithWorkbook, setOpensWithWorkbook, type DocumentSettings } from '../../excel/open-with-workbook';
-import { watchSelection } from '../../excel/selection';
-import { colourStatuses } from '../../excel/status-colours';
-import { copyAsValues } from '../../excel/values-copy';
-import { readWorkbookSettings, writeWorkbookSettings } from '../../excel/workbook-settings';
+import { LiveWorkbook } from '../../excel/live-workbook';
+import { watchWorkbook } from '../../excel/events/live-refresh';
+import { opensWithWorkbook, setOpensWithWorkbook, type DocumentSettings } from '../../excel/services/open-with-workbook';
+import { watchSelection } from '../../excel/events/selection';
+import { colourStatuses } from '../../excel/services/status-colours';
+import { copyAsValues } from '../../excel/services/values-copy';
+import { readWorkbookSettings, writeWorkbookSettings } from '../../excel/services/workbook-settings';
 import type { PaneHost } from './pane-host';
 import { recall, remember } from './local-preferences';
 
-/** What the pane's entry hands over: the only places where the names of Microsoft's client occur are there and in the Excel room. */
+/** What the pane's entry hands over: the only places where the names of Microsoft's client occur are there and in src/excel. */
 export interface ExcelParts {
   readonly excel: ExcelEntry & { createWorkbook(base64: string): Promise<void> };
   readonly requirements: Requirements;
@@ -26,12 +26,12 @@ const SAMPLE = 'samples/mine-r1.xlsx';
 /** The pane's host in Excel. */
 export function excelPaneHost({ excel, requirements, documentSettings }: ExcelParts): PaneHost {
   const capabilities = readCapabilities(requirements);
-  const room = new ExcelRoom(excel, capabilities);
+  const workbook = new LiveWorkbook(excel, capabilities);
   return {
-    snapshot: (progress) => room.snapshot(progress),
-    commit: (plan, live, options) => room.commit(plan, live, options),
-    undo: (receipt) => room.undo(receipt),
-    showCell: (sheetId, row, column) => room.showCell(sheetId, row, column),
+    snapshot: (progress) => workbook.snapshot(progress),
+    commit: (plan, live, options) => workbook.commit(plan, live, options),
+    undo: (receipt) => workbook.undo(receipt),
+    showCell: (sheetId, row, column) => workbook.showCell(sheetId, row, column),
     watch: (handlers) => watchWorkbook(excel, capabilities, handlers),
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
@@ -43,7 +43,7 @@ export function excelPaneHost({ excel, requirements, documentSettings }: ExcelPa
       try {
         await excel.createWorkbook(await base64Of(SAMPLE));
       } catch (error) {
-        throw roomError(error);
+        throw toExcelError(error);
       }
     },
     opensWithWorkbook: documentSettings === null ? null : opensWithWorkbook(documentSettings),

@@ -1,15 +1,15 @@
 import type { Plan } from '../../evaluation/workbook/plan';
-import type { CommitOptions } from '../../excel/commit';
-import type { LiveRefreshHandlers, Watch } from '../../excel/live-refresh';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
+import type { CommitOptions } from '../../excel/writing/commit';
+import type { LiveRefreshHandlers, Watch } from '../../excel/events/live-refresh';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Progress } from '../../excel/progress';
-import type { Receipt } from '../../excel/receipt';
-import type { SelectedCell } from '../../excel/selection';
-import type { StatusColour, StatusColumn } from '../../excel/status-colours';
+import type { Receipt } from '../../excel/writing/receipt';
+import type { SelectedCell } from '../../excel/events/selection';
+import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
 
 /**
  * All that the pane wants of the outside: the live workbook, the clipboard, files, and a few preferences stored on this
- * computer. Every promise fails with an `ExcelRoomError`.
+ * computer. Every promise fails with an `ExcelError`.
  */
 export interface PaneHost {
   snapshot(progress?: Progress): Promise<LiveSnapshot>;

@@ -1,5 +1,5 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { ExcelRoomError } from '../../excel/excel-room-error';
+import { ExcelError } from '../../excel/excel-error';
 import { evaluationErrors } from '../../i18n/evaluation-errors';
 import { excelErrorSentence } from '../../i18n/excel-errors';
 import type { Language } from '../../i18n/language';
@@ -8,7 +8,7 @@ import { paneSentence } from '../../i18n/pane-sentences';
 
 /** What went wrong as a sentence with its next step. */
 export function errorText(language: Language, error: unknown): string {
-  if (error instanceof ExcelRoomError) return excelErrorSentence(language, error.code, error.details);
+  if (error instanceof ExcelError) return excelErrorSentence(language, error.code, error.details);
   if (!(error instanceof EvaluationError)) return excelErrorSentence(language, 'unexpected', { excelCode: nameOf(error) });
   const { code, details } = error;
   // The command's sentences name its options; the pane has its own means of correction.

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import type { Profile } from '../../evaluation/profile/profile';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
-import type { StatusColour, StatusColumn } from '../../excel/status-colours';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
+import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
 import { statusTones, type Tone } from './status-tones';
 
 /** Light fills with dark text: legible on screen and on paper. What is neutral keeps the sheet's own colours. */

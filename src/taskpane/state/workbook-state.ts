@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluation/evaluation';
-import type { LiveSnapshot } from '../../excel/live-snapshot';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 
 /** What the pane knows of the workbook. Each phase has what can be shown in it, and nothing else. */
 export type WorkbookState =
