@@ -1,6 +1,9 @@
 import { ExcelError, type ExcelErrorCode, type ExcelErrorDetails } from './excel-error';
 
-/** Excel's codes and ours. Source: office-js-facts, "Errors"; codes that are not here are `unexpected`. */
+/**
+ * Excel's codes and ours; codes that are not here are `unexpected`. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+ */
 const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
   AccessDenied: 'sheet-protected',
@@ -95,7 +98,7 @@ export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: 
   }
 }
 
-/** Lets time pass. */
+/** Resolves after so many milliseconds. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

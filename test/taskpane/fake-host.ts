@@ -25,6 +25,8 @@ export class FakeHost implements PaneHost {
   readOnly = false;
   /** Thrown by the next commit. */
   nextFailure: Error | null = null;
+  /** Thrown by the next reading. */
+  nextSnapshotFailure: Error | null = null;
   handlers: LiveRefreshHandlers | null = null;
   select: (cell: SelectedCell) => void = () => undefined;
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
@@ -35,6 +37,9 @@ export class FakeHost implements PaneHost {
   ) {}
 
   snapshot(): Promise<LiveSnapshot> {
+    const failure = this.nextSnapshotFailure;
+    this.nextSnapshotFailure = null;
+    if (failure !== null) return Promise.reject(failure);
     this.snapshots++;
     const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, canFormat: true }]));
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });

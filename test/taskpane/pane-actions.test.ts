@@ -69,6 +69,38 @@ describe('opening', () => {
   });
 });
 
+describe('what fails', () => {
+  test('reading: stands in the place of the results until reading succeeds', async () => {
+    const gone = new ExcelError('busy');
+    const { host, actions, store, phase } = await started(blank, undefined, (one) => {
+      one.nextSnapshotFailure = gone;
+    });
+    expect(store.get().workbook).toMatchObject({ phase: 'failed', live: null, text: expect.stringMatching(/./) as string });
+    expect(store.get().busy).toBeNull();
+    await actions.readAgain();
+    expect(phase()).toBe('announced');
+    host.nextSnapshotFailure = gone;
+    await actions.readAgain();
+    expect(store.get()).toMatchObject({ workbook: { phase: 'announced' }, notice: { tone: 'bad' } });
+  });
+
+  test('a table that is lost: the results that were shown are shown no longer, and are announced when it is back', async () => {
+    const { host, actions, phase } = await started(blank);
+    await actions.evaluate();
+    const evaluated = host.workbook;
+    host.workbook = { ...blank, sheets: [{ ...blank.sheets[0]!, values: [['memo']], formulas: [], styles: [], merges: [] }] };
+    await host.handlers?.refresh();
+    expect(phase()).toBe('no-table');
+    host.workbook = blank;
+    await host.handlers?.refresh();
+    expect(phase()).toBe('announced');
+    host.workbook = evaluated;
+    await host.handlers?.refresh();
+    expect(phase()).toBe('evaluated');
+    expect(host.commits).toHaveLength(1);
+  });
+});
+
 describe('評価する', () => {
   test('the first time, carries out what was announced after looking again', async () => {
     const { host, store, actions } = await started(blank);

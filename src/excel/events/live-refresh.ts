@@ -43,7 +43,8 @@ export interface Watch {
  * Follows what happens in the workbook: edits, inserted, deleted, moved and sorted rows (all of them are changes), new,
  * deleted and renamed sheets. In co-authoring every open add-in hears of every change: only the person's own are acted
  * upon, a co-author's are passed on, this add-in's own writes are ignored. Nothing is read from an event but whose it
- * was: whoever refreshes reads the workbook whole. Source: office-js-facts, "Events".
+ * was: whoever refreshes reads the workbook whole. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
  */
 export async function watchWorkbook(
   excel: ExcelEntry,

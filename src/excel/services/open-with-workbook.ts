@@ -1,6 +1,9 @@
 import { ExcelError } from '../excel-error';
 
-/** Excel's own name for a pane that opens with its workbook. Source: office-js-facts, "Opening with the document". */
+/**
+ * Excel's own name for a pane that opens with its workbook. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/automatically-open-a-task-pane-with-a-document
+ */
 const KEY = 'Office.AutoShowTaskpaneWithDocument';
 
 /** What the product wants of `Office.context.document.settings`. */

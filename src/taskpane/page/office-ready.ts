@@ -6,7 +6,7 @@ interface OfficeClient {
   onReady(): Promise<{ readonly host: unknown }>;
 }
 
-/** How long Excel may take to answer, in milliseconds. Source: office-js-facts, "Serving it". */
+/** How long Excel may take to answer, in milliseconds. */
 export const PATIENCE = 5000;
 
 /**

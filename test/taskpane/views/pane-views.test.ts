@@ -127,7 +127,7 @@ describe('the pane', () => {
     expect(String(host.workbook.sheets[0]?.values[42]?.[3])).toMatch(/※$/);
   });
 
-  test('a corrected column is kept in the workbook and read by', async () => {
+  test('a corrected column is stored in the workbook and read by', async () => {
     const { host, one, type, store } = await pane(blank);
     await type(one('correct-actual') as HTMLInputElement, 'f');
     expect(store.get().settings.corrections.columns).toEqual({ actual: 5 });
@@ -135,7 +135,7 @@ describe('the pane', () => {
     expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.actual).toBe(5);
   });
 
-  test('a profile that does not fit is refused with its place, and one that fits is kept', async () => {
+  test('a profile that does not fit is refused with its place, and one that fits is stored', async () => {
     const { host, one, click, store } = await pane(blank);
     await click('tab-settings');
     const area = one('profile-text') as HTMLTextAreaElement;
