@@ -92,7 +92,7 @@ module.exports = async (env = {}, argv = {}) => {
     // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
     // may keep it for ever and a pane that is open during an update never mixes two versions.
     output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
         {
