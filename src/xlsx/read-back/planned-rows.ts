@@ -1,16 +1,14 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { parseRange } from '../sheet/cell-reference';
-import { CellTable } from '../sheet/cell-table';
-import { readUsualCell } from '../sheet/usual-cell';
 import { WorkbookFileError } from '../workbook-file-error';
 import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
 import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
 import { decodePart, parseXml } from '../xml/xml-tree';
-import type { RowDigits } from './expected-formulas';
 import { leavesNothing, PlannedCell } from './planned-cell';
 import { NO_MATCH } from './text-match';
+import { passUsualCell, type UsualCell } from './usual-shape';
 
 /**
  * Reads a sheet that was written: it is well-formed, its rows and cells stand in order and each once, and the cells that
@@ -32,9 +30,9 @@ class PlannedRows {
   private cell = new PlannedCell('');
   private names: Record<'row' | 'cell', Uint8Array> = { row: new Uint8Array(0), cell: new Uint8Array(0) };
   private usual = true;
-  private readonly table = new CellTable();
+  private readonly usualCell: UsualCell = { end: 0, column: 0 };
   private readonly text = new TextReader();
-  private digits = { text: '', bytes: new Uint8Array(0) };
+  private digits = new Uint8Array(0);
 
   constructor(
     private readonly part: string,
@@ -87,16 +85,15 @@ class PlannedRows {
     return true;
   }
 
-  private digitsOf(row: number): RowDigits {
-    const text = String(row + 1);
-    if (text.length !== this.digits.bytes.length) this.digits = { text, bytes: new Uint8Array(text.length) };
-    this.digits.text = text;
-    for (let at = 0; at < text.length; at++) this.digits.bytes[at] = text.charCodeAt(at);
+  private digitsOf(row: number): Uint8Array {
+    const length = row < 9 ? 1 : row < 99 ? 2 : row < 999 ? 3 : row < 9999 ? 4 : row < 99_999 ? 5 : row < 999_999 ? 6 : 7;
+    if (length !== this.digits.length) this.digits = new Uint8Array(length);
+    for (let at = length - 1, left = row + 1; at >= 0; at--, left = Math.floor(left / 10)) this.digits[at] = 0x30 + (left % 10);
     return this.digits;
   }
 
   /** Reads a cell that stands as planned. @returns which write it is; null when the cell is another one */
-  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: RowDigits): number | null {
+  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: Uint8Array): number | null {
     for (let at = next; ; at++) {
       const write = this.writes[at];
       if (write?.row !== row) return null;
@@ -112,9 +109,11 @@ class PlannedRows {
 
   /** Reads a cell that is not planned, or not as planned. @returns its column; null for another element */
   private readCell(scanner: XmlScanner, previous: number): number | null | 'incomplete' | 'end' {
-    const { table } = this;
-    table.count = 0;
-    if (this.usual && readUsualCell(scanner, table)) return table.column[0]!;
+    const { usualCell } = this;
+    if (this.usual && passUsualCell(scanner.bytes, scanner.position, scanner.end, usualCell)) {
+      scanner.position = usualCell.end;
+      return usualCell.column;
+    }
     const token = scanner.next();
     if (token === 'incomplete') return 'incomplete';
     if (token === 'close') {
