@@ -105,8 +105,8 @@ class ExpectedElement {
 
 /** Goes along bytes that must stand there just so. @returns where they end, or {@link NO_MATCH} */
 export function literal(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
-  if (at === NO_MATCH) return NO_MATCH;
   const { length } = wanted;
+  if (at === NO_MATCH || at + length > bytes.length) return NO_MATCH;
   let i = 0;
   // Four at a time: most of what is read back passes through here.
   for (const last = length - 3; i < last; i += 4) {

@@ -1,6 +1,5 @@
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellAddress, columnNumber } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
-import { parseRange } from '../sheet/cell-reference';
 import { WorkbookFileError } from '../workbook-file-error';
 import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
@@ -86,7 +85,8 @@ class PlannedRows {
   }
 
   private digitsOf(row: number): Uint8Array {
-    const length = row < 9 ? 1 : row < 99 ? 2 : row < 999 ? 3 : row < 9999 ? 4 : row < 99_999 ? 5 : row < 999_999 ? 6 : 7;
+    let length = 1;
+    for (let limit = 10; limit <= row + 1; limit *= 10) length++;
     if (length !== this.digits.length) this.digits = new Uint8Array(length);
     for (let at = length - 1, left = row + 1; at >= 0; at--, left = Math.floor(left / 10)) this.digits[at] = 0x30 + (left % 10);
     return this.digits;
@@ -124,7 +124,7 @@ class PlannedRows {
     if (token === 'text') return null;
     const isCell = scanner.nameEquals(this.names.cell);
     const address = isCell ? this.attribute(scanner, 'r') : undefined;
-    const column = address === undefined ? previous + 1 : parseRange(address)?.left;
+    const column = address === undefined ? previous + 1 : columnIn(address);
     if (!skipElement(scanner)) return 'incomplete';
     if (column === undefined) throw this.wrong(address ?? '');
     return isCell ? column : null;
@@ -155,6 +155,12 @@ class PlannedRows {
   private wrong(where: string): WorkbookFileError {
     return new WorkbookFileError('broken-xml', { part: this.part, where });
   }
+}
+
+/** The column that an address begins with; the rest of a cell that was there before is not ours to judge. */
+function columnIn(address: string): number | undefined {
+  const [letters] = /^[A-Za-z]+/.exec(address) ?? [];
+  return letters === undefined ? undefined : columnNumber(letters);
 }
 
 /** The number that a row says of itself; NaN when it says another thing, undefined when nothing. */
