@@ -8,7 +8,7 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import { readOutline, type UnclearHeading } from './outline/read-outline';
-import type { SheetChoice } from './sheet-choice';
+import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
