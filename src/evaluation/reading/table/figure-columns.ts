@@ -1,8 +1,9 @@
 import { alternatives } from '../../vocabulary/amount-words';
 import { matchKey } from '../../vocabulary/clean-text';
-import { CURRENT_WORDS, figureWords } from '../../vocabulary/heading-words';
-import { type BodyRows, byRole, type HeadedColumn, namedYear, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
+import { CURRENT, figureWords } from '../../vocabulary/heading-words';
+import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
 import type { EvaluationHeading } from './heading-block';
+import { namedYear } from './named-year';
 import type { SheetGrid } from '../sheet-grid';
 import { isOnlyYear, withoutYears, yearIn } from '../../vocabulary/year';
 
@@ -28,6 +29,7 @@ export function figuresByRole(
 /** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
 const BESIDE_WORD = [
   ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
+  ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
   ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
 ];
 /** One word or sign of a plain heading, the longest that is there. */
@@ -71,9 +73,6 @@ export function earlierActual(
   const earlier = one.year < other.year ? one : other;
   return earlier.column === year?.column ? undefined : earlier;
 }
-
-/** Today's figure. */
-const CURRENT = new RegExp(`${CURRENT_WORDS.join('|')}|現在`);
 
 /**
  * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
