@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { version } from '../../package.json';
-import type { CommandIo, TextOutput } from './command-io';
-import { EXIT, run } from './run';
+import type { CommandIo, TextOutput } from './command/command-io';
+import { EXIT, run } from './evaluate/run';
 
 /** npm runs a script in the project's folder; what a person types is meant from where they are. */
 function directory(): string {

@@ -1,0 +1,25 @@
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import { errorSentence } from '../../i18n/errors';
+import type { Language } from '../../i18n/language';
+import { WorkbookFileError } from '../../xlsx/workbook-file-error';
+import { CommandError } from './command-error';
+import type { CommandLine } from '../evaluate/command-line';
+import { printable } from '../text/printable';
+
+/**
+ * An error as the one line that goes to standard error.
+ * @param line what was asked for, which tells the file that the error is about; null when that could not be read
+ */
+export function errorLine(language: Language, error: unknown, line: CommandLine | null): string {
+  return printable(sentence(language, error, line)).trim();
+}
+
+function sentence(language: Language, error: unknown, line: CommandLine | null): string {
+  if (error instanceof CommandError) return errorSentence(language, error);
+  if (error instanceof EvaluationError) {
+    return errorSentence(language, error, (error.code === 'profile-invalid' ? line?.profile : line?.input) ?? null);
+  }
+  if (error instanceof WorkbookFileError) return errorSentence(language, error, line?.input ?? null);
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return errorSentence(language, { code: 'unexpected', details: { reason } }, line?.input ?? null);
+}

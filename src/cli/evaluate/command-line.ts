@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util';
+import type { IndicatorColumns } from '../../evaluation/evaluation';
+import { isLanguage, LANGUAGES, type Language } from '../../i18n/language';
+import { readColumns } from '../options/columns-option';
+import { CommandError } from '../command/command-error';
+
+/** What the command was asked to do. */
+export interface CommandLine {
+  /** The workbook's path, as typed. */
+  readonly input: string;
+  /** Where the evaluated workbook goes; null: nothing is written. */
+  readonly output: { readonly to: 'file'; readonly path: string } | { readonly to: 'input' } | null;
+  readonly json: boolean;
+  readonly strict: boolean;
+  /** The sheets to evaluate; empty: every sheet with an evaluation table. */
+  readonly sheets: readonly string[];
+  readonly write: 'formulas' | 'values';
+  readonly applyRule: boolean;
+  /** The sheet for new count tables; null: none; undefined: the default. */
+  readonly countSheet: string | null | undefined;
+  /** A preset's name or a file's path, as typed; null: the default profile. */
+  readonly profile: string | null;
+  readonly columns: Partial<IndicatorColumns>;
+}
+
+/** Options and, for those that take a value, an example of one. */
+const examples = {
+  out: 'result.xlsx',
+  sheet: '評価',
+  write: 'values',
+  counts: '集計表',
+  profile: 'mine',
+  columns: 'baseline=F,actual=G,target=H',
+  lang: 'en',
+} as const;
+
+const options = {
+  out: { type: 'string' },
+  'in-place': { type: 'boolean' },
+  json: { type: 'boolean' },
+  sheet: { type: 'string' },
+  write: { type: 'string' },
+  'apply-rule': { type: 'boolean' },
+  counts: { type: 'string' },
+  profile: { type: 'string' },
+  columns: { type: 'string' },
+  lang: { type: 'string' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type ValueOption = keyof typeof examples;
+type OptionName = keyof typeof options;
+type Tokens = ReturnType<typeof tokensOf>;
+
+/** Not strict: what is wrong is said in our own words, in the language asked for. */
+function tokensOf(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** Whether only the help or the version was asked for. This goes before every fault in the rest of the call. */
+export function askedForText(argv: readonly string[]): 'help' | 'version' | null {
+  const names = tokensOf(argv).flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  if (names.includes('help')) return 'help';
+  return names.includes('version') ? 'version' : null;
+}
+
+/** The language asked for; Japanese where none, or one we do not speak, is named. */
+export function languageOf(argv: readonly string[]): Language {
+  const asked = tokensOf(argv).findLast((token) => token.kind === 'option' && token.name === 'lang');
+  const value = asked?.kind === 'option' ? asked.value : undefined;
+  return value !== undefined && isLanguage(value) ? value : 'ja';
+}
+
+/**
+ * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet`.
+ * @throws CommandError for the first thing that is wrong
+ */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const tokens = tokensOf(argv);
+  const { values, flags, sheets } = readOptions(tokens);
+  const inputs = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [input, second] = inputs;
+  if (input === undefined || input === '') throw new CommandError('no-input');
+  if (second !== undefined) throw new CommandError('several-inputs', { second });
+  oneOf('lang', values.lang ?? 'ja', LANGUAGES);
+  return {
+    input,
+    output: readOutput(values.out, flags.has('in-place')),
+    json: flags.has('json'),
+    strict: flags.has('strict'),
+    sheets,
+    write: oneOf('write', values.write ?? 'formulas', ['formulas', 'values'] as const),
+    applyRule: flags.has('apply-rule'),
+    countSheet: values.counts === undefined ? undefined : readCountSheet(values.counts),
+    profile: values.profile ?? null,
+    columns: values.columns === undefined ? {} : readColumns(values.columns),
+  };
+}
+
+function readOptions(tokens: Tokens) {
+  const values: { [Name in ValueOption]?: string } = {};
+  const flags = new Set<OptionName>();
+  const sheets: string[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName: option, value, inlineValue } = token;
+    if (!isOption(name)) throw new CommandError('unknown-option', { option });
+    if (!isValueOption(name)) {
+      if (value !== undefined) throw new CommandError('option-with-value', { option, value });
+      flags.add(name);
+      continue;
+    }
+    // `--out --json`: the next option is no value; a value that begins with a dash is written `--out=-x`.
+    const swallowed = inlineValue === false && value?.startsWith('-') === true;
+    if (value === undefined || value.trim() === '' || swallowed) {
+      throw new CommandError('option-without-value', { option, example: examples[name] });
+    }
+    if (name === 'sheet') sheets.push(value);
+    else values[name] = value;
+  }
+  return { values, flags, sheets };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function isValueOption(name: OptionName): name is ValueOption {
+  return Object.hasOwn(examples, name);
+}
+
+function oneOf<Value extends string>(option: ValueOption, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new CommandError('option-value-unknown', { option: `--${option}`, value, allowed: allowed.join(', ') });
+  return found;
+}
+
+function readOutput(out: string | undefined, inPlace: boolean): CommandLine['output'] {
+  if (out !== undefined && inPlace) throw new CommandError('out-and-in-place');
+  if (out !== undefined) return { to: 'file', path: out };
+  return inPlace ? { to: 'input' } : null;
+}
+
+function readCountSheet(value: string): string | null {
+  if (value === 'none') return null;
+  // What Excel allows as a sheet's name.
+  if (value.length > 31 || /[:\\/?*[\]\p{Cc}]/u.test(value) || value.startsWith("'") || value.endsWith("'")) {
+    throw new CommandError('sheet-name-invalid', { value });
+  }
+  return value;
+}
