@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { HyperFormula } from 'hyperformula';
-import { evaluateWorkbook } from '../../src/evaluation/evaluate';
-import { parseProfile } from '../../src/evaluation/profile/profile-schema';
-import { formulaInRow } from '../../src/evaluation/workbook/plan';
-import { zlibCodec } from '../../src/xlsx/node/zlib-codec';
-import { openWorkbook } from '../../src/xlsx/open-workbook';
-import { measured } from './child';
-import { median } from './median';
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { formulaInRow } from '../../../src/evaluation/workbook/plan';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { measured } from '../child';
+import { median } from '../median';
 
 /**
  * A formula engine on the very formulas that our engine writes: HyperFormula gets the sheet with the plan's formulas in

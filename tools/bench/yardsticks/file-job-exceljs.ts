@@ -1,5 +1,5 @@
 import { Workbook, type Cell, type CellValue } from 'exceljs';
-import { measured } from './child';
+import { measured } from '../child';
 
 /**
  * The yardstick: the same job as somebody would write it with ExcelJS. Reads the whole workbook, computes progress and
