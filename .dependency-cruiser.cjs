@@ -80,8 +80,8 @@ module.exports = {
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
       exportsFields: ['exports'],
-      // Not `require`: numfmt names a file there that it does not have (docs/development.md, "Toolchain traps").
-      conditionNames: ['import', 'node', 'default', 'types'],
+      // Not `require` and `types`: numfmt names files there that it does not have (docs/development.md, "Toolchain traps").
+      conditionNames: ['import', 'node', 'default'],
     },
   },
 };
