@@ -66,14 +66,14 @@ export function lookSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]
         queue: () => {
           const range = sheet.getRanges(address);
           range.untrack();
-          setLook(range.format, look, inside);
+          setLook(range, look, inside);
         },
       })),
     );
   });
 }
 
-function setLook(format: Excel.RangeFormat, look: CellLook, inside: readonly InsideLine[]): void {
+function setLook({ format }: Excel.RangeAreas, look: CellLook, inside: readonly InsideLine[]): void {
   format.font.bold = look.bold;
   if (look.size !== null) format.font.size = look.size;
   if (look.fill !== null) format.fill.color = `#${look.fill}`;

@@ -1,6 +1,4 @@
-/** Blocks that are two columns wide (East Asian Width W and F), apart from emoji. Source: Unicode's EastAsianWidth.txt. */
-const WIDE =
-  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Characters that take no column of their own: combining marks, joiners, variation selectors. */
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
@@ -20,7 +18,7 @@ export function displayWidth(text: string): number {
   let joined = false;
   for (const character of text) {
     if (character === EMOJI_SELECTOR && previous === 1) width += 1;
-    const own = joined || ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+    const own = joined || ZERO.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
     joined = character === JOINER;
     width += own;
     previous = own;

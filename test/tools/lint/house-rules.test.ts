@@ -29,6 +29,27 @@ test.each([
 });
 
 test.each([
+  [
+    'a property that was not loaded',
+    "const range = context.workbook.worksheets.getItem('a').getRange('A1');\nawait context.sync();\nvoid range.values;",
+    'office-addins/load-object-before-read',
+  ],
+  [
+    'a property before it has come',
+    "const range = context.workbook.worksheets.getItem('a').getRange('A1');\nrange.load('values');\nvoid range.values;\nawait context.sync();",
+    'office-addins/call-sync-before-read',
+  ],
+  [
+    'everything that an object has',
+    'const range = context.workbook.getSelectedRange();\nrange.load();\nawait context.sync();',
+    'office-addins/no-empty-load',
+  ],
+])('the Excel layer may not read %s', async (_what, text, rule) => {
+  const inside = `export async function read(context: Excel.RequestContext): Promise<void> {\n${text}\n}`;
+  expect(await rulesBroken('src/excel/rectangles.ts', inside)).toContain(rule);
+});
+
+test.each([
   ['a heading of the sheet', "const labels = ['進捗率 (b-a)/(c-a)', '目標達成', '調査なし'];\nvoid labels;"],
   ['the message of a broken invariant', "throw new Error('The rows of a plan are not in order');"],
   ['a documented export', '/** One. */\nexport const one = 1;'],
