@@ -163,7 +163,9 @@ function writtenCell({ value, numberFormat, bold, indent, locked }: DraftCell): 
     formula,
     ...(shown === undefined ? {} : { formulaResult: shown }),
     // One group of shared formulas a sheet is enough for tests.
-    ...(sharedOver === undefined ? {} : { formulaType: 'shared', formulaSharedIndex: 0, ...(formula === '' ? {} : { formulaRef: sharedOver }) }),
+    ...(sharedOver === undefined
+      ? {}
+      : { formulaType: 'shared', formulaSharedIndex: 0, ...(formula === '' ? {} : { formulaRef: sharedOver }) }),
     ...styled,
   };
 }

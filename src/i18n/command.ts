@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
-  ja: `使い方: npm run evaluate -- ブック.xlsx [オプション]
+  ja: `使い方: shinchoku evaluate ブック.xlsx [オプション]
+(プロジェクトのフォルダーでは npm run evaluate -- ブック.xlsx [オプション])
 
 評価表(KPI シート)を評価し、集計表と指摘を表示します。
 --out か --in-place を付けない限り、どこにも書き込みません。
@@ -26,7 +27,8 @@ const help: Bilingual<string> = {
 終了コード  0: 評価できた  1: --strict で警告以上の指摘がある
             2: 評価できなかった、または指定に誤りがある(ファイルは変更しない)
 `,
-  en: `Usage: npm run evaluate -- BOOK.xlsx [options]
+  en: `Usage: shinchoku evaluate BOOK.xlsx [options]
+(in the project's folder: npm run evaluate -- BOOK.xlsx [options])
 
 Evaluates a municipality's KPI sheets; prints the count tables and the findings.
 Nothing is written anywhere without --out or --in-place.

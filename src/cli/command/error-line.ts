@@ -3,18 +3,23 @@ import { errorSentence } from '../../i18n/errors';
 import type { Language } from '../../i18n/language';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';
 import { CommandError } from './command-error';
-import type { CommandLine } from '../evaluate/command-line';
 import { printable } from '../text/printable';
+
+/** The files that a call names, as far as an error may be about them. */
+interface NamedFiles {
+  readonly input: string;
+  readonly profile: string | null;
+}
 
 /**
  * An error as the one line that goes to standard error.
  * @param line what was asked for, which tells the file that the error is about; null when that could not be read
  */
-export function errorLine(language: Language, error: unknown, line: CommandLine | null): string {
+export function errorLine(language: Language, error: unknown, line: NamedFiles | null): string {
   return printable(sentence(language, error, line)).trim();
 }
 
-function sentence(language: Language, error: unknown, line: CommandLine | null): string {
+function sentence(language: Language, error: unknown, line: NamedFiles | null): string {
   if (error instanceof CommandError) return errorSentence(language, error);
   if (error instanceof EvaluationError) {
     return errorSentence(language, error, (error.code === 'profile-invalid' ? line?.profile : line?.input) ?? null);

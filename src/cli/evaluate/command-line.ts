@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { IndicatorColumns } from '../../evaluation/evaluation';
-import { isLanguage, LANGUAGES, type Language } from '../../i18n/language';
+import { LANGUAGES } from '../../i18n/language';
 import { readColumns } from '../options/columns-option';
+import { argumentTokens, askedForText as askedForTextAmong, commonOptions, languageOf as languageAmong } from '../options/common-options';
 import { CommandError } from '../command/command-error';
 
 /** What the command was asked to do. */
@@ -44,41 +44,26 @@ const options = {
   counts: { type: 'string' },
   profile: { type: 'string' },
   columns: { type: 'string' },
-  lang: { type: 'string' },
   strict: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
+  ...commonOptions,
 } as const;
 
 type ValueOption = keyof typeof examples;
 type OptionName = keyof typeof options;
-type Tokens = ReturnType<typeof tokensOf>;
+type Tokens = ReturnType<typeof argumentTokens>;
 
-/** Not strict: what is wrong is said in our own words, in the language asked for. */
-function tokensOf(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
-}
+/** Whether only the help or the version was asked for. */
+export const askedForText = (argv: readonly string[]) => askedForTextAmong(argv, options);
 
-/** Whether only the help or the version was asked for. This goes before every fault in the rest of the call. */
-export function askedForText(argv: readonly string[]): 'help' | 'version' | null {
-  const names = tokensOf(argv).flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-  if (names.includes('help')) return 'help';
-  return names.includes('version') ? 'version' : null;
-}
-
-/** The language asked for; Japanese where none, or one we do not speak, is named. */
-export function languageOf(argv: readonly string[]): Language {
-  const asked = tokensOf(argv).findLast((token) => token.kind === 'option' && token.name === 'lang');
-  const value = asked?.kind === 'option' ? asked.value : undefined;
-  return value !== undefined && isLanguage(value) ? value : 'ja';
-}
+/** The language asked for. */
+export const languageOf = (argv: readonly string[]) => languageAmong(argv, options);
 
 /**
  * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet`.
  * @throws CommandError for the first thing that is wrong
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
-  const tokens = tokensOf(argv);
+  const tokens = argumentTokens(argv, options);
   const { values, flags, sheets } = readOptions(tokens);
   const inputs = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [input, second] = inputs;

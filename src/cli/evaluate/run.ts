@@ -13,6 +13,7 @@ import { coloursFor } from '../text/colours';
 import type { CommandIo } from '../command/command-io';
 import { askedForText, languageOf, readCommandLine, type CommandLine } from './command-line';
 import { errorLine } from '../command/error-line';
+import { EXIT } from '../command/exit';
 import { readInput } from '../files/input-file';
 import { jsonText } from './json-text';
 import { findOutput, writeOutput, type OutputFile } from '../files/output-file';
@@ -21,9 +22,6 @@ import { ProgressLine } from '../text/progress-line';
 import { reportText } from './report-text';
 import { resultObject } from './result-object';
 import { writtenText } from './written-text';
-
-/** Exit codes of the command. */
-export const EXIT = { evaluated: 0, findings: 1, refused: 2 } as const;
 
 /**
  * Runs the command `evaluate` (docs/command.md).
@@ -35,7 +33,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const asked = askedForText(argv);
   if (asked !== null) {
     await io.stdout.write(asked === 'help' ? helpText(language, PRESET_NAMES) : `${io.version}\n`);
-    return EXIT.evaluated;
+    return EXIT.done;
   }
   const progress = new ProgressLine(io.stderr, language);
   let line: CommandLine | null = null;
@@ -45,7 +43,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     await progress.end();
     await print(done, line, language, io);
     const serious = done.evaluation.findings.some(({ severity }) => severity !== 'info');
-    return line.strict && serious ? EXIT.findings : EXIT.evaluated;
+    return line.strict && serious ? EXIT.findings : EXIT.done;
   } catch (error) {
     await progress.end();
     await io.stderr.write(`${errorLine(language, error, line)}\n`);

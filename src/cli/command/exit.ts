@@ -1,0 +1,2 @@
+/** Exit codes of every command. */
+export const EXIT = { done: 0, findings: 1, refused: 2 } as const;
