@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
@@ -85,17 +86,17 @@ export const commandWords = {
 export const commandSentences = {
   tables: {
     ja: (sheet: string, tables: number) => `${sheet} (${tables} 表)`,
-    en: (sheet: string, tables: number) => `${sheet} (${tables} tables)`,
+    en: (sheet: string, tables: number) => `${sheet} (${counted(tables, 'table')})`,
   } satisfies Saying<[string, number]>,
   indicators: {
     ja: (indicators: number) => `${indicators} 指標`,
-    en: (indicators: number) => `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
+    en: (indicators: number) => counted(indicators, 'indicator'),
   } satisfies Saying<[number]>,
   scope: {
     ja: (strategies: number, indicators: number, measured: number) =>
       `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
     en: (strategies: number, indicators: number, measured: number) =>
-      `strategies ${strategies}, indicators ${indicators} (${measured} measured)`,
+      `${counted(strategies, 'strategy', 'strategies')}, ${counted(indicators, 'indicator')} (${measured} measured)`,
   } satisfies Saying<[number, number, number]>,
   count: {
     ja: (number: number) => `${number} 件`,
@@ -107,7 +108,7 @@ export const commandSentences = {
   } satisfies Saying<[number]>,
   written: {
     ja: (path: string, cells: number) => `${path} (${cells} セル)`,
-    en: (path: string, cells: number) => `${path} (${cells} cells)`,
+    en: (path: string, cells: number) => `${path} (${counted(cells, 'cell')})`,
   } satisfies Saying<[string, number]>,
   writtenUnchanged: {
     ja: (path: string) => `${path} (変更するセルはなく、入力と同じ内容です)`,
@@ -119,7 +120,7 @@ export const commandSentences = {
   } satisfies Saying<[string]>,
   dryRun: {
     ja: (cells: number) => `書き込んでいません(書き込めば ${cells} セル)。保存するには --out FILE か --in-place を付けてください。`,
-    en: (cells: number) => `Nothing was written (${cells} cells would be). Add --out FILE or --in-place to save.`,
+    en: (cells: number) => `Nothing was written (${counted(cells, 'cell')} would be). Add --out FILE or --in-place to save.`,
   } satisfies Saying<[number]>,
   nothingToChange: {
     ja: () => '書き込んでいません。変更するセルはありません。',
