@@ -95,7 +95,6 @@ export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: 
   }
 }
 
-/** Lets time pass. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,2 +1,1 @@
-/** Exit codes of every command. */
 export const EXIT = { done: 0, findings: 1, refused: 2 } as const;

@@ -52,10 +52,8 @@ type ValueOption = keyof typeof examples;
 type OptionName = keyof typeof options;
 type Tokens = ReturnType<typeof argumentTokens>;
 
-/** Whether only the help or the version was asked for. */
 export const askedForText = (argv: readonly string[]) => askedForTextAmong(argv, options);
 
-/** The language asked for. */
 export const languageOf = (argv: readonly string[]) => languageAmong(argv, options);
 
 /**

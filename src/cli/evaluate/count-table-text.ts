@@ -6,7 +6,6 @@ import type { Colours } from '../text/colours';
 import { printable } from '../text/printable';
 import type { TableLine } from '../text/text-table';
 
-/** What a printed count table needs besides its rows. */
 export interface CountTableStyle {
   readonly language: Language;
   readonly colours: Colours;

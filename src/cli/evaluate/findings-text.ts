@@ -14,7 +14,6 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** Beyond so many of one code a list is no longer read; `--json` has them all. */
 const MOST_LISTED = 50;
 
-/** How the findings are printed. */
 export interface FindingsStyle {
   readonly language: Language;
   readonly colours: Colours;

@@ -12,7 +12,6 @@ import { groupBy } from '../text/group-by';
 import { printable } from '../text/printable';
 import { textTables, type TableLine } from '../text/text-table';
 
-/** Where and how the report is printed. */
 export interface ReportStyle {
   readonly language: Language;
   readonly colours: Colours;

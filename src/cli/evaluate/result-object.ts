@@ -28,7 +28,6 @@ export interface FigureEntry {
   readonly note: string | null;
 }
 
-/** An indicator of the result object. */
 export interface IndicatorEntry {
   readonly sheet: string;
   /** The sheet's row number, from 1. */
@@ -50,7 +49,6 @@ export interface IndicatorEntry {
   readonly explanation: string;
 }
 
-/** A finding of the result object. */
 export interface FindingEntry {
   readonly code: FindingCode;
   readonly severity: Severity;

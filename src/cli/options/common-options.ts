@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../../i18n/language';
 
-/** The options that every command has. */
 export const commonOptions = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

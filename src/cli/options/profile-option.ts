@@ -4,7 +4,6 @@ import { parseProfile } from '../../evaluation/profile/profile-schema';
 import { CommandError } from '../command/command-error';
 import { readInput } from '../files/input-file';
 
-/** The preset that is used when none is named. */
 const DEFAULT_PRESET = 'mine';
 
 /** The largest profile file that is read, in KiB; the longest that is valid has some twenty. */

@@ -45,12 +45,10 @@ export function cutToWidth(text: string, columns: number): string {
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** A text with blanks behind it up to so many columns. */
 export function padEndToWidth(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-/** A text with blanks before it up to so many columns. */
 export function padStartToWidth(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - displayWidth(text))) + text;
 }

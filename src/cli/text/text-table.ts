@@ -8,7 +8,6 @@ export interface TableLine {
   readonly style: (text: string) => string;
 }
 
-/** How wide a table may be and where it is printed. */
 export interface TablePlace {
   readonly columns: number;
   /** Whether the place understands a terminal's cursor positioning. */

@@ -3,7 +3,6 @@ import { decodePart, encodePart, readXml, type XmlPart } from '../xml/xml-tree';
 import type { Codec } from '../zip/codec';
 import { unpack, unpackWhole, type ZipArchive, type ZipEntry } from '../zip/zip-archive';
 
-/** A relationship from one part to another. */
 export interface Relationship {
   readonly id: string;
   /** The last word of its type, which both flavours of Office Open XML share: `worksheet`, `styles`. */

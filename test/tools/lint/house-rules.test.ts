@@ -20,7 +20,8 @@ test.each([
   ['the name Office', 'void Office.onReady();', 'no-restricted-syntax'],
   ['the console', 'console.log(1);', 'no-console'],
   ['a promise left alone', 'Promise.resolve(1);', '@typescript-eslint/no-floating-promises'],
-  ['an export without a comment', 'export const one = 1;', 'house/documented-exports'],
+  ['an export that throws without a comment', 'export function fail(): never {\n  throw new Error();\n}', 'house/documented-exports'],
+  ['a long export without a comment', `export const sum = (): number => {\n${'\n'.repeat(15)}return 1;\n};`, 'house/documented-exports'],
   ['a Japanese sentence', "const text = '実績が基準値を下回っています。';\nvoid text;", 'house/sentences-in-i18n'],
   ['an English sentence', "const text = 'The actual is below the baseline';\nvoid text;", 'house/sentences-in-i18n'],
   ['a sentence with a figure in it', 'const text = (n: number) => `${n} 件の指摘があります`;\nvoid text;', 'house/sentences-in-i18n'],
@@ -52,7 +53,9 @@ test.each([
 test.each([
   ['a heading of the sheet', "const labels = ['進捗率 (b-a)/(c-a)', '目標達成', '調査なし'];\nvoid labels;"],
   ['the message of a broken invariant', "throw new Error('The rows of a plan are not in order');"],
-  ['a documented export', '/** One. */\nexport const one = 1;'],
+  ['a self-evident export', 'export const one = 1;\nexport const twice = (number: number): number => number * 2;'],
+  ['a documented export that throws', '/** @throws Error always */\nexport function fail(): never {\n  throw new Error();\n}'],
+  ['a long table without a comment', `export const table = [${'\n1,'.repeat(20)}];`],
 ])('the engine may hold %s', async (_what, text) => {
   expect(await rulesBroken(engine, text)).toEqual([]);
 });
