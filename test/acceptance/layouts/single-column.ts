@@ -23,7 +23,7 @@ export const indentedOnly: Layout = singleColumn('one column, indented, no numbe
 export const leadingBlanks: Layout = singleColumn(
   'one column, blanks before the names',
   (cell, depth) => {
-    cell.value = `${'　'.repeat(depth)}${String(cell.value)}`;
+    if (typeof cell.value === 'string') cell.value = '　'.repeat(depth) + cell.value;
   },
   reportLabels,
 );
