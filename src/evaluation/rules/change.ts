@@ -3,7 +3,7 @@ import type { Change, RuleName } from '../profile/profile';
 
 /**
  * Where the actual went from the baseline. Under `change` the good lies towards the goal; under `ratio` it is up; under
- * `inverse-ratio` and `ceiling` it is down. Source: rules.md, "Progress and status".
+ * `inverse-ratio` and `ceiling` it is down. Source: docs/rules.md, "Progress and status".
  * @param tolerance how far from the baseline, as a fraction of it, still counts as nowhere (0.03 for ±3 %)
  */
 export function changeBetween(rule: RuleName, baseline: number, actual: number, goal: number, tolerance = 0): Change {
