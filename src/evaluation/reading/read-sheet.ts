@@ -30,6 +30,7 @@ export interface SheetReading {
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
+  readonly foreignSigns: readonly string[];
   readonly levelHeadings: Partial<Record<Level, string>>;
 }
 

@@ -1,14 +1,24 @@
 import type { Mark, RuleName } from '../../profile/profile';
 import { PROGRESS_WORDS } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
-import { markInNote, ruleInText } from './stated-rule';
+import { bearsMark } from '../../vocabulary/name-mark';
+import { markInNote, ruleInText, signsExplained } from './stated-rule';
 import type { TableBody } from './table-body';
 import type { TableColumns } from './table-columns';
 
 const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
-/** Marks and rules that footnotes and titles of the sheet state. */
-export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
+/** What footnotes, titles and headings of a sheet state. */
+export interface StatedInNotes {
+  readonly marks: Mark[];
+  readonly notedRule: RuleName | null;
+  /** Signs to which the sheet gives a meaning that is no rule. */
+  readonly foreignSigns: readonly string[];
+}
+
+/** Marks and rules that footnotes, titles and headings of the sheet state. */
+export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): StatedInNotes {
+  const foreign = new Set<string>();
   const marks = new Map<string, Mark>();
   let notedRule: RuleName | null = null;
   // Each sign is looked for once: every heading may begin with one.
@@ -22,27 +32,29 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
     let text = '';
     for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
     const mark = markInNote(text, letters, isUsed);
-    if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
-    else if (NAMES_PROGRESS.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+    if (mark !== undefined && 'mark' in mark) {
+      marks.set(mark.mark, mark);
+      return;
+    }
+    for (const sign of signsExplained(text, isUsed)) foreign.add(sign);
+    if (NAMES_PROGRESS.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
+    for (const { text } of heading.columns) {
+      const mark = markInNote(text, table.letters, isUsed);
+      if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
+    }
     for (let index = 0; index < readings.length; index++) {
       const kind = readings[index]?.kind;
       if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
     }
   }
-  return { marks: [...marks.values()], notedRule };
+  return { marks: [...marks.values()], notedRule, foreignSigns: [...foreign].filter((sign) => !marks.has(sign)) };
 }
 
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
-  const wanted = sign.normalize('NFKC');
   return readings.some(
-    ({ kind, drift }, index) =>
-      kind === 'indicator' &&
-      grid
-        .text(first + index, table.columns.indicator + drift)
-        .normalize('NFKC')
-        .includes(wanted),
+    ({ kind, drift }, index) => kind === 'indicator' && bearsMark(grid.text(first + index, table.columns.indicator + drift), sign),
   );
 }
