@@ -1,7 +1,7 @@
 import { CIRCLED_NUMBERS, DIGITS, FOOTNOTE_SIGNS } from './signs';
 
 /** What may close a name or begin a remark behind a bare mark. */
-const END = '(?=$|印|[\\s　)）\\]】〕」』(（［\\[、。・])';
+const END = '(?=$|印|[\\s　\\[\\]()（）［］【】〔〕「」『』・,，\\u3001])';
 /** The number or letter of a footnote. */
 const RAISED_DIGITS = '⁰¹²³⁴-⁹₀-₉';
 const NUMBER = `[${DIGITS}${RAISED_DIGITS}${CIRCLED_NUMBERS}]`;
