@@ -27,10 +27,28 @@ const wallOf = (room, { rooms: others = [], packages = [], node = false }) => ({
   },
 });
 
+/**
+ * The layers of a folder, from the bottom: each may import those before it, and the types that stand beside the folders.
+ * What puts the layers together stands on top.
+ */
+const layersOf = (folder, layers, onTop) =>
+  layers.map((layer, index) => ({
+    name: `layer-${layer}`,
+    severity: 'error',
+    from: { path: `^${folder}/${layer}/` },
+    to: { path: `^${folder}/(?:${[...layers.slice(index + 1).map((above) => `${above}/`), ...onTop].join('|')})` },
+  }));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...Object.entries(rooms).map(([room, may]) => wallOf(room, may)),
+    ...layersOf(
+      'src/evaluation',
+      ['workbook', 'profile', 'vocabulary', 'figures', 'rules', 'reading', 'findings', 'counts', 'plan'],
+      ['evaluate', 'require-distinct-columns'],
+    ),
+    ...layersOf('src/evaluation/reading', ['table', 'count-table', 'outline'], ['read-']),
     {
       name: 'wall-xlsx-in-the-browser',
       comment: 'The workbook file room runs in a browser too: what needs Node stands in src/xlsx/node, and only its users import that.',

@@ -12,6 +12,8 @@ export interface CommandLine {
   readonly output: { readonly to: 'file'; readonly path: string } | { readonly to: 'input' } | null;
   readonly json: boolean;
   readonly strict: boolean;
+  /** Whether to say for each sheet what was taken for what, and why. */
+  readonly explain: boolean;
   /** The sheets to evaluate; empty: every sheet with an evaluation table. */
   readonly sheets: readonly string[];
   readonly write: 'formulas' | 'values';
@@ -49,6 +51,7 @@ const options = {
   columns: { type: 'string' },
   year: { type: 'string' },
   lang: { type: 'string' },
+  explain: { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -94,6 +97,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     output: readOutput(values.out, flags.has('in-place')),
     json: flags.has('json'),
     strict: flags.has('strict'),
+    explain: flags.has('explain'),
     sheets,
     write: oneOf('write', values.write ?? 'formulas', ['formulas', 'values'] as const),
     applyRule: flags.has('apply-rule'),

@@ -10,6 +10,7 @@ import { displayWidth, padEndToWidth } from './display-width';
 import { findingsText } from './findings-text';
 import { groupBy } from './group-by';
 import { printable } from './printable';
+import { readingText } from './reading-text';
 import { textTables, type TableLine } from './text-table';
 
 /** Where and how the report is printed. */
@@ -18,6 +19,8 @@ export interface ReportStyle {
   readonly colours: Colours;
   /** The terminal's width; null: no terminal. */
   readonly terminalColumns: number | null;
+  /** Whether to say what was taken for what, and why. */
+  readonly explain: boolean;
 }
 
 /** Width of tables that are not printed in a terminal: the longest names of the real report fit. */
@@ -30,6 +33,7 @@ export function reportText(evaluation: Evaluation, style: ReportStyle): string {
   const tableStyle = { language, colours, statusColumns: evaluation.statusColumns };
   const blocks = [
     headerText(evaluation, style),
+    ...(style.explain ? readingText(evaluation, { language, colours, columns: terminalColumns ?? Infinity }) : []),
     ...textTables([...evaluation.counts.map((table) => countTableLines(table, tableStyle)), sumLines(evaluation, style)], place),
     findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
   ];

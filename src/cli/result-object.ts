@@ -1,5 +1,6 @@
 import { summarise, type Summary } from '../evaluation/counts/summary';
 import type { CountTable, Evaluation, IndicatorResult } from '../evaluation/evaluation';
+import { type ExplainedSheet, explainReading } from '../evaluation/explain-reading';
 import type { Figure } from '../evaluation/figures/figure';
 import type { Finding, FindingCode, Severity } from '../evaluation/findings/finding';
 import type { RuleName } from '../evaluation/profile/profile';
@@ -19,6 +20,8 @@ export interface ResultObject {
   readonly indicators: Iterable<IndicatorEntry>;
   readonly counts: readonly CountTable[];
   readonly findings: Iterable<FindingEntry>;
+  /** With `--explain`: what was taken for what on each sheet, and why. */
+  readonly reading?: readonly ExplainedSheet[];
 }
 
 /** A figure of the result object; `value` is null when it is missing or cannot be read. */
@@ -65,8 +68,9 @@ export interface FindingEntry {
 /**
  * The result object of an evaluation.
  * @param paceShare the share of the plan's time that has passed, for the explanations; null without a plan's time
+ * @param explain whether the reading is explained, too
  */
-export function resultObject(evaluation: Evaluation, language: Language, paceShare: PaceFraction | null): ResultObject {
+export function resultObject(evaluation: Evaluation, language: Language, paceShare: PaceFraction | null, explain = false): ResultObject {
   return {
     workbook: evaluation.workbook,
     profile: evaluation.profile.name,
@@ -85,6 +89,7 @@ export function resultObject(evaluation: Evaluation, language: Language, paceSha
         for (const finding of evaluation.findings) yield findingEntry(finding, language);
       },
     },
+    ...(explain ? { reading: explainReading(evaluation) } : {}),
   };
 }
 

@@ -86,11 +86,12 @@ async function evaluateFile(line: CommandLine, io: CommandIo, progress: Progress
 async function print({ evaluation, output }: Done, line: CommandLine, language: Language, io: CommandIo): Promise<void> {
   if (line.json) {
     const { pace } = evaluation.profile;
-    for (const chunk of jsonText(resultObject(evaluation, language, pace === null ? null : paceShare(pace)))) await io.stdout.write(chunk);
+    for (const chunk of jsonText(resultObject(evaluation, language, pace === null ? null : paceShare(pace), line.explain)))
+      await io.stdout.write(chunk);
     return;
   }
   const colours = coloursFor(io);
   const terminalColumns = io.stdout.isTTY ? Math.max(40, io.stdout.columns ?? 100) : null;
-  const report = reportText(evaluation, { language, colours, terminalColumns });
+  const report = reportText(evaluation, { language, colours, terminalColumns, explain: line.explain });
   await io.stdout.write(`${report}\n\n${writtenText(evaluation, output, language, colours).join('\n')}\n`);
 }

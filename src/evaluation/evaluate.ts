@@ -19,7 +19,7 @@ import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/table-columns';
-import { requireDistinctColumns } from './require-distinct-columns';
+import { requireDistinctColumns } from './reading/require-distinct-columns';
 import { assumedMarks } from './rules/assumed-marks';
 import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';

@@ -20,6 +20,8 @@ const help: Bilingual<string> = {
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
+  --explain                シートごとに、何を何として読んだか、その理由を表示する
+                           (--json では reading に入れる)
   --lang ja|en             表示の言語(既定: ja)
   --strict                 警告以上の指摘があれば、終了コードを 1 にする
   --help, --version        この説明、版数を表示する
@@ -49,6 +51,8 @@ Nothing is written anywhere without --out or --in-place.
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there
+  --explain                print for each sheet what was taken for what, and why
+                           (with --json: in the key reading)
   --lang ja|en             language of the output (default: ja)
   --strict                 exit 1 when there are findings of severity warning or above
   --help, --version        print this help, the version

@@ -6,6 +6,7 @@ const plain: CommandLine = {
   output: null,
   json: false,
   strict: false,
+  explain: false,
   sheets: [],
   write: 'formulas',
   applyRule: false,

@@ -52,6 +52,17 @@ test('prints for a terminal in colour, in English', async () => {
   expect(stdout).toContain('Nothing was written');
 });
 
+test('says what was taken for what, and why', async () => {
+  const { stdout } = await evaluate(['mine-r1.xlsx', '--explain', '--lang', 'en']);
+  expect(stdout).toMatch(/^ {2}baseline +column F 「現状 a」: the heading says 「現状」$/m);
+  expect(stdout).toMatch(/^ {2}Rule +\(b-a\)\/\(c-a\) \(the heading in I3 says so\)$/m);
+  const json = await evaluate(['mine-r1.xlsx', '--explain', '--json']);
+  expect(JSON.parse(json.stdout).reading).toMatchObject([
+    { sheet: '評価', tables: [{ range: 'A3:J140', rule: { name: 'change', by: 'heading', at: 'I3' }, indicators: 81 }] },
+  ]);
+  expect(JSON.parse((await evaluate(['mine-r1.xlsx', '--json'])).stdout)).not.toHaveProperty('reading');
+});
+
 test('prints the result object and nothing else', async () => {
   const { code, stdout, stderr } = await evaluate(['mine-r1-published.xlsx', '--json', '--out', 'out.xlsx']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -73,6 +73,18 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
         columns: { indicator: 3, unit: 4, baseline: 5, actual: 6, target: 7, progress: 8, status: 9 },
         year: 'R1',
         indicators: 2,
+        evidence: {
+          columns: [{ role: 'actual', column: 6, heading: 'R1実績 b', by: 'heading', word: '実績' }],
+          leftAside: [],
+          years: ['R1'],
+          yearGiven: false,
+          outline: 'rows',
+          levels: [],
+          statedRule: { rule: 'change', column: 8, row: null },
+          marks: [],
+          passedOver: [],
+          movedRows: 0,
+        },
       },
     ],
     results: [

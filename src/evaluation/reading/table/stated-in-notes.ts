@@ -8,10 +8,12 @@ import type { TableColumns } from './table-columns';
 
 const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
-/** What footnotes, titles and headings of a sheet state. */
+/** What footnotes, titles and headings of a sheet state; rows from 0. */
 export interface StatedInNotes {
-  readonly marks: Mark[];
+  readonly marks: readonly Mark[];
+  readonly markRows: ReadonlyMap<string, number>;
   readonly notedRule: RuleName | null;
+  readonly notedRow: number | null;
   /** Signs to which the sheet gives a meaning that is no rule. */
   readonly foreignSigns: readonly string[];
 }
@@ -20,7 +22,9 @@ export interface StatedInNotes {
 export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): StatedInNotes {
   const foreign = new Set<string>();
   const marks = new Map<string, Mark>();
+  const markRows = new Map<string, number>();
   let notedRule: RuleName | null = null;
+  let notedRow: number | null = null;
   // Each sign is looked for once: every heading may begin with one.
   const used = new Map<string, boolean>();
   const isUsed = (sign: string): boolean => {
@@ -34,23 +38,30 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
     const mark = markInNote(text, letters, isUsed);
     if (mark !== undefined && 'mark' in mark) {
       marks.set(mark.mark, mark);
+      markRows.set(mark.mark, row);
       return;
     }
     for (const sign of signsExplained(text, isUsed)) foreign.add(sign);
-    if (NAMES_PROGRESS.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+    if (NAMES_PROGRESS.test(text)) {
+      if (notedRule !== null) return;
+      notedRule = ruleInText(text, letters) ?? null;
+      notedRow = notedRule === null ? null : row;
+    }
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
     for (const { text } of heading.columns) {
       const mark = markInNote(text, table.letters, isUsed);
-      if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
+      if (mark === undefined || !('mark' in mark)) continue;
+      marks.set(mark.mark, mark);
+      markRows.set(mark.mark, heading.last);
     }
     for (let index = 0; index < readings.length; index++) {
       const kind = readings[index]?.kind;
       if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
     }
   }
-  return { marks: [...marks.values()], notedRule, foreignSigns: [...foreign].filter((sign) => !marks.has(sign)) };
+  return { marks: [...marks.values()], markRows, notedRule, notedRow, foreignSigns: [...foreign].filter((sign) => !marks.has(sign)) };
 }
 
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {

@@ -34,6 +34,8 @@ export interface TableColumns {
   /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
   readonly distinguishing: readonly number[];
   readonly statedRule: RuleName | null;
+  /** The column whose heading states it, or null. */
+  readonly statedIn: number | null;
   readonly letters: Readonly<Record<string, FigureRole>>;
 }
 
@@ -80,7 +82,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     columnNamed: columnFinder(heading.columns),
     yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
-    statedRule: statedRule(heading.columns, letters),
+    ...statedRule(heading.columns, letters),
     letters,
   };
 }
@@ -152,11 +154,14 @@ function figureLetters(columns: readonly ColumnHeading[]): Record<string, Figure
   return letters;
 }
 
-function statedRule(columns: readonly ColumnHeading[], letters: Readonly<Record<string, FigureRole>>): RuleName | null {
-  for (const { role, text } of columns) {
+function statedRule(
+  columns: readonly ColumnHeading[],
+  letters: Readonly<Record<string, FigureRole>>,
+): Pick<TableColumns, 'statedRule' | 'statedIn'> {
+  for (const { role, text, column } of columns) {
     if (role !== 'progress' && role !== 'status') continue;
     const rule = ruleInText(text, letters);
-    if (rule !== undefined) return rule;
+    if (rule !== undefined) return { statedRule: rule, statedIn: column };
   }
-  return null;
+  return { statedRule: null, statedIn: null };
 }

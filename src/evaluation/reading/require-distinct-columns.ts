@@ -1,6 +1,6 @@
-import type { IndicatorColumns } from './evaluation';
-import { EvaluationError } from './evaluation-error';
-import { columnLetters } from './workbook/address';
+import type { IndicatorColumns } from '../evaluation';
+import { EvaluationError } from '../evaluation-error';
+import { columnLetters } from '../workbook/address';
 
 type Columns = Partial<IndicatorColumns>;
 type ColumnName = keyof IndicatorColumns;

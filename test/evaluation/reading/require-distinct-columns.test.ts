@@ -1,8 +1,8 @@
-import type { IndicatorColumns } from '../../src/evaluation/evaluation';
-import { EvaluationError } from '../../src/evaluation/evaluation-error';
-import { evaluateWorkbook } from '../../src/evaluation/evaluate';
-import { parseProfile } from '../../src/evaluation/profile/profile-schema';
-import { rowsOf, workbookOf } from './snapshot-of';
+import type { IndicatorColumns } from '../../../src/evaluation/evaluation';
+import { EvaluationError } from '../../../src/evaluation/evaluation-error';
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { rowsOf, workbookOf } from '../snapshot-of';
 
 function evaluate(columns: Partial<IndicatorColumns>, heading = '指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況'): void {
   const workbook = workbookOf(rowsOf(`${heading}\n客数 | 人 | 10 | 12 | 20`));
