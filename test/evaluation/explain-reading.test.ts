@@ -162,7 +162,7 @@ test.each<[string, Partial<EvaluateOptions>, string, string]>([
     '計算式: b/c(3 行目の注記による)',
     'Rule: b/c (the note in row 3 says so)',
   ],
-])('%j with %j', (text, options, japanese, english) => {
+])('%# %j with %j', (text, options, japanese, english) => {
   expect(said('ja', text, options)).toContain(japanese);
   expect(said('en', text, options)).toContain(english);
 });
