@@ -66,6 +66,6 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
 
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
   return readings.some(
-    ({ kind, drift }, index) => kind === 'indicator' && bearsMark(grid.text(first + index, table.columns.indicator + drift), sign),
+    ({ kind, offset }, index) => kind === 'indicator' && bearsMark(grid.text(first + index, table.columns.indicator + offset), sign),
   );
 }
