@@ -8,6 +8,12 @@ import { customFormats, STARTERS, type StyleList } from './style-sheet';
 /** The order in which a style sheet keeps its lists. Source: ECMA-376 part 1, 18.8.39. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
+/** The order in which Excel writes a font's children, and in which Microsoft's validator wants them. Source: ECMA-376 part 1, 18.8.22. */
+const FONT_ORDER = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign'],
+  ...['sz', 'color', 'name', 'family', 'charset', 'scheme'],
+];
+
 /** Below this, ids of number formats are Excel's own. */
 const FIRST_CUSTOM_FORMAT = 164;
 
@@ -110,15 +116,13 @@ export class StyleAdder {
   private fontOf(look: CellLook): number {
     const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
     const font = childOf(this.root, 'fonts')?.children[own];
-    const size = look.size === null ? '' : this.prefixed(`<sz val="${String(look.size)}"/>`);
     const replaced = look.size === null ? ['b'] : ['b', 'sz'];
     const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
-    const children = [
-      look.bold ? this.prefixed('<b/>') : '',
-      size,
-      ...kept.map(({ start, end }) => this.styleSheet.text.slice(start, end)),
-    ];
-    return this.add('fonts', this.prefixed('<font>') + children.join('') + this.prefixed('</font>'));
+    const children = kept.map(({ local, start, end }) => ({ local, xml: this.styleSheet.text.slice(start, end) }));
+    if (look.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
+    if (look.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(look.size)}"/>`) });
+    children.sort((one, other) => placeInFont(one.local) - placeInFont(other.local));
+    return this.add('fonts', this.prefixed('<font>') + children.map(({ xml }) => xml).join('') + this.prefixed('</font>'));
   }
 
   private formatId(code: string): number {
@@ -192,6 +196,11 @@ function keyOf({ local, attributes, children, text }: XmlElement): string {
     .sort()
     .map((name) => `${name}=${attributes[name] ?? ''}`);
   return JSON.stringify([local, own, text.trim(), children.map(keyOf)]);
+}
+
+function placeInFont(local: string): number {
+  const place = FONT_ORDER.indexOf(local);
+  return place < 0 ? FONT_ORDER.length : place;
 }
 
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
