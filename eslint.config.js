@@ -78,6 +78,7 @@ module.exports = defineConfig(
       'test/excel/**',
       'tools/workbench/**',
       'test/tools/workbench/**',
+      'test/validator/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
   },

@@ -7,9 +7,10 @@ import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
 import { formatRange } from '../host/range-address';
 import { readNotes, writeNotes, type CellNote, type NoteChange } from './cell-notes';
-import { FormatLooks, readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
+import { readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
 import { readSettings, writeSettings } from './kept-settings';
 import { placeOfChild } from './sheet-children';
+import { StyleSheet } from './style-sheet';
 import { readThemeColours } from './theme-colours';
 
 /** What a file holds besides cells and looks, as far as the pane writes it. */
@@ -50,18 +51,17 @@ export async function readExtras(bytes: Uint8Array): Promise<FileExtras> {
 export async function writeExtras(bytes: Uint8Array, changes: ExtraChanges): Promise<{ bytes: Uint8Array; lostNotes: boolean }> {
   const { parts, workbook } = await opened(bytes);
   const edits = new PackageEdits(parts);
-  const styles = await related(parts, workbook, 'styles');
-  const looks = styles === undefined ? null : new FormatLooks(styles);
+  const styles = await StyleSheet.of(edits, workbook);
   let lostNotes = false;
   for (const { name, part } of workbook.sheets) {
     const change = changes.sheets.get(name);
     if (change === undefined) continue;
     const sheet = await parts.xml(part);
     if (change.merges !== null) writeMerges(edits, sheet, change.merges);
-    if (looks !== null) writeFormats(edits, sheet, looks, change.formats);
+    writeFormats(edits, sheet, styles.looks, change.formats);
     if (change.notes.length > 0 && (await writeNotes(edits, part, change.notes)).length > 0) lostNotes = true;
   }
-  looks?.write(edits);
+  await styles.write();
   if (changes.settings !== null) await writeSettings(edits, workbook, changes.settings);
   return { bytes: await edits.result(), lostNotes };
 }
