@@ -10,6 +10,7 @@ import { readNotes, writeNotes, type CellNote, type NoteChange } from './cell-no
 import { readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
 import { readSettings, writeSettings } from './kept-settings';
 import { placeOfChild } from './sheet-children';
+import { readSheetFrame } from './sheet-frame';
 import { StyleSheet } from './style-sheet';
 import { readThemeColours } from './theme-colours';
 
@@ -38,7 +39,7 @@ export async function readExtras(bytes: Uint8Array): Promise<FileExtras> {
   const looks = styles === undefined ? undefined : childOf(styles.root, 'dxfs');
   const sheets = new Map<string, { notes: CellNote[]; formats: FileFormat[] }>();
   for (const { name, part } of workbook.sheets) {
-    sheets.set(name, { notes: await readNotes(parts, part), formats: readFormats((await parts.xml(part)).root, looks, theme) });
+    sheets.set(name, { notes: await readNotes(parts, part), formats: readFormats((await readSheetFrame(parts, part)).root, looks, theme) });
   }
   return { settings: await readSettings(parts, workbook), sheets };
 }
