@@ -74,7 +74,11 @@ export class StyleAdder {
   /** The style sheet with what was added, or undefined when nothing was. */
   result(): string | undefined {
     const edit = new XmlEdit(this.styleSheet.text);
-    for (const list of Object.keys(this.added) as StyleList[]) this.append(edit, list);
+    for (const list of ['numFmts', 'fonts', 'fills', 'borders'] as const) this.append(edit, list, this.added[list]);
+    // A cell's style stands on a named one, if only on the workbook's usual one.
+    const isOnNothing = this.added.cellXfs.length > 0 && (childOf(this.root, 'cellStyleXfs')?.children.length ?? 0) === 0;
+    if (isOnNothing) this.append(edit, 'cellStyleXfs', [this.prefixed('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')]);
+    this.append(edit, 'cellXfs', this.added.cellXfs);
     return edit.isEmpty ? undefined : edit.apply();
   }
 
@@ -89,7 +93,8 @@ export class StyleAdder {
   }
 
   private cellFormat(look: CellLook | null, formatId: string): string {
-    if (look === null) return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`);
+    if (look === null)
+      return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
     const fill =
       look.fill === null
         ? ''
@@ -101,7 +106,7 @@ export class StyleAdder {
       `fontId="${String(this.fontOf(look))}"`,
       `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
-      ...(childOf(this.root, 'cellStyleXfs') === undefined ? [] : ['xfId="0"']),
+      'xfId="0"',
     ];
     const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
     const alignment = [
@@ -163,12 +168,12 @@ export class StyleAdder {
     return this.prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${this.prefix}`);
   }
 
-  private append(edit: XmlEdit, list: StyleList): void {
-    const added = this.added[list].join('');
+  private append(edit: XmlEdit, list: StyleList | 'cellStyleXfs', entries: readonly string[]): void {
+    const added = entries.join('');
     if (added === '') return;
     const name = this.prefix + list;
     const element = childOf(this.root, list);
-    const count = (element?.children.length ?? 0) + this.added[list].length;
+    const count = (element?.children.length ?? 0) + entries.length;
     if (element === undefined) {
       const later = this.root.children.find((child) => ORDER.indexOf(child.local) > ORDER.indexOf(list));
       const at = later?.start ?? this.root.contentEnd;

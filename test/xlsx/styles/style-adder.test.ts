@@ -45,8 +45,29 @@ test('a font that is there already is used again', () => {
 test('lists that are missing are put where Excel has them, with their counts', () => {
   const text = added(sheetOf('<cellStyles count="1"><cellStyle name="Normal" xfId="0"/></cellStyles><dxfs count="0"/>'));
   const { root } = parseXml('xl/styles.xml', text);
-  expect(root.children.map(({ local }) => local)).toEqual(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'cellStyles', 'dxfs']);
+  expect(root.children.map(({ local }) => local)).toEqual([
+    'numFmts',
+    'fonts',
+    'fills',
+    'borders',
+    'cellStyleXfs',
+    'cellXfs',
+    'cellStyles',
+    'dxfs',
+  ]);
   for (const list of root.children) expect(Number(list.attributes['count'])).toBe(list.children.length);
+});
+
+test.each([
+  ['there is none', '', 1],
+  ['the list is empty', '<cellStyleXfs count="0"/>', 1],
+  ['there is one', '<cellStyleXfs count="2"><xf numFmtId="9"/><xf/></cellStyleXfs>', 2],
+])('a cell’s style stands on a named style: %s', (_what, given, expected) => {
+  const text = added(sheetOf(`<fonts count="1"><font/></fonts>${given}<cellXfs count="1"><xf/></cellXfs>`));
+  const { root } = parseXml('xl/styles.xml', text);
+  expect(childOf(root, 'cellStyleXfs')?.children).toHaveLength(expected);
+  expect(childOf(root, 'cellStyleXfs')?.attributes['count']).toBe(String(expected));
+  expect(childOf(root, 'cellXfs')?.children.at(-1)?.attributes['xfId']).toBe('0');
 });
 
 test('a prefix and its fonts are kept', () => {
