@@ -1,5 +1,5 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { IndicatorColumns, Level, TableReading } from '../evaluation';
+import type { IndicatorColumns, Level, TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
@@ -8,11 +8,12 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import { readOutline, type UnclearHeading } from './outline/read-outline';
-import type { SheetChoice } from './sheet-choice';
+import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/table-columns';
+import { tableEvidence } from './table/table-evidence';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */
 export interface ReadCountTable {
@@ -30,6 +31,7 @@ export interface SheetReading {
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
+  readonly foreignSigns: readonly string[];
   readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
@@ -54,11 +56,15 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   const notes = statedInNotes(grid, blocks);
   return {
     grid,
-    tables: blocks.map((block, index) => tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0)),
+    tables: blocks.map((block, index) =>
+      tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
+    ),
     byTable: read.byTable,
     countTables,
     unclear: [...besideTables(blocks), ...read.unclear],
-    ...notes,
+    notedRule: notes.notedRule,
+    marks: notes.marks,
+    foreignSigns: notes.foreignSigns,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }
@@ -131,7 +137,12 @@ function prefaceStart(
   return Math.max(0, ...counted, ...(counted.length === 0 ? before : []));
 }
 
-function tableReading(grid: SheetGrid, { heading, table, lastFilled }: TableBody, indicators: number): TableReading {
+function tableReading(
+  grid: SheetGrid,
+  { heading, table, lastFilled }: TableBody,
+  indicators: number,
+  evidence: TableEvidence,
+): TableReading {
   return {
     sheet: grid.name,
     range: {
@@ -144,6 +155,7 @@ function tableReading(grid: SheetGrid, { heading, table, lastFilled }: TableBody
     columns: table.columns,
     year: table.year?.label ?? null,
     indicators,
+    evidence,
   };
 }
 
