@@ -79,7 +79,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     if (sheet === undefined || (writes.length === 0 && staleCells.size === 0)) continue;
     const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf };
     const chunks = parts.chunks(listed.part);
-    if (writes.length === 0 || sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
+    if (sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
     else {
       const ordered = await orderRows(chunks, sheet);
       await change(listed.part, patchSheet(ordered.chunks, ordered.sheet, patch));

@@ -108,14 +108,14 @@ class RowJoiner {
     return { tag, attributes, cells: placed };
   }
 
-  /** A cell as it stands, its address added where its place alone said it. */
+  /** A cell as it stands, its address set where its place alone said it, or where it names another row. */
   private addressed(start: number, end: number, address: string): Uint8Array {
     const { scanner, bytes } = this;
     scanner.position = start;
     scanner.end = end;
     scanner.next();
     const tagEnd = scanner.position;
-    if (this.text.attributes(bytes, start, tagEnd).has('r')) return bytes.subarray(start, end);
+    if (this.text.attributes(bytes, start, tagEnd).get('r') === address) return bytes.subarray(start, end);
     const tag = setAttribute(this.text.decode(bytes, start, tagEnd), 'r', address);
     return joined([this.encoder.encode(tag), bytes.subarray(tagEnd, end)]);
   }
