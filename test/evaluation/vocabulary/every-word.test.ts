@@ -21,7 +21,7 @@ import { markInNote } from '../../../src/evaluation/reading/table/stated-rule';
 const HEADINGS: Readonly<Record<ColumnRole, string>> = {
   other: `番号 項番 通番 連番 コード No. No # ID 前年度実績 前回 昨年 前々年 前期 事業費 予算額 決算額 参考値 全国平均 R2見込 予定 見通し 推計 予測 次年度
     備考 摘要 担当課 所管 部局 主管課 コメント 理由 要因 分析 課題 今後の方針 出典 資料 算出方法 算定方法 把握方法 定義 説明 増減 伸び率 差引 対比 考え方
-    根拠 概要 目標との差 取組内容`,
+    根拠 概要 目標との差 取組内容 SDGsの目標 SDGsゴール`,
   status: `達成状況 進捗状況 進捗評価 達成評価 評価区分 達成区分 判定 評定 ランク 評価結果 自己評価 総合評価 達成度評価 達成度区分 進捗区分 ステータス 状況
     評価 区分評価 Status`,
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 進捗 進ちょく Progress

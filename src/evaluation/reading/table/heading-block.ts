@@ -26,6 +26,22 @@ export interface EvaluationHeading {
   readonly beside: ColumnHeading | null;
 }
 
+/** Columns that a person named, by what they hold. */
+export type NamedColumns = Readonly<Partial<Record<ColumnRole, number | null>>>;
+
+function withNamed(columns: readonly ColumnHeading[], named: NamedColumns): readonly ColumnHeading[] {
+  const roles = Object.entries(named).flatMap(([role, column]) => (column == null ? [] : [[column, role as ColumnRole] as const]));
+  if (roles.length === 0) return columns;
+  const headed = new Set(columns.filter(({ text }) => text !== '').map(({ column }) => column));
+  // Above a column that a person named stands its heading: a row without one is none.
+  if (!roles.every(([column]) => headed.has(column))) return [];
+  // One cell may hold name and figure, and so be two things.
+  return [
+    ...columns,
+    ...roles.flatMap(([column, role]) => columns.filter((own) => own.column === column).map((own) => ({ ...own, role }))),
+  ];
+}
+
 /** More rows than this are no heading. */
 const MOST_HEADING_ROWS = 4;
 
@@ -35,13 +51,14 @@ const LONGEST_HEADING = 60;
 /**
  * The evaluation heading that begins in a row, or undefined. It must name the indicators or their units, and two of
  * baseline, actual and target; over as many rows as carry heading words.
+ * @param named columns that a person named: what is above them heads what they say
  */
-export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHeading | undefined {
+export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedColumns = {}): EvaluationHeading | undefined {
   if (!mayBeHeading(grid, row)) return undefined;
   for (let last = row; last < row + MOST_HEADING_ROWS; last++) {
     if (last > row && !continuesHeading(grid, row, last)) return undefined;
     const columns = columnHeadings(grid, row, last);
-    if (!namesEvaluation(columns)) continue;
+    if (!namesEvaluation(withNamed(columns, named))) continue;
     return alone(widestHeading(grid, row, last, columns));
   }
   return undefined;
@@ -57,14 +74,18 @@ export function headingInRow(grid: SheetGrid, last: number): EvaluationHeading {
   return alone({ first, last, columns: columnHeadings(grid, first, last), beside: null });
 }
 
-/** The heading without a second table that begins with the same words to its right: their figures must not be mixed. */
+/**
+ * The heading without a second table, or a second group of indicators with names of their own (KGI | KPI), to its right: their figures
+ * must not be mixed.
+ */
 function alone(heading: EvaluationHeading): EvaluationHeading {
   const { columns } = heading;
   const begins = columns.find(({ text }) => text !== '')?.text;
   for (let index = 1; index < columns.length; index++) {
     const beside = columns[index];
-    if (beside === undefined || beside.text !== begins || columns[index - 1]?.text === begins) continue;
+    if (beside === undefined || (beside.text === begins ? columns[index - 1]?.text === begins : beside.role !== 'indicator')) continue;
     const left = columns.slice(0, index);
+    if (beside.text !== begins && !left.some(({ role }) => role === 'indicator')) continue;
     if (namesEvaluation(left) && namesEvaluation(columns.slice(index))) return { ...heading, columns: left, beside };
   }
   return heading;
