@@ -75,7 +75,7 @@ test.each<[string, string, Partial<EvaluateOptions>, object]>([
 });
 
 test('a mark that only the profile knows is said where it is used', () => {
-  expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n相談件数※ | 件 | 10 | 15 | 20`).marks).toEqual([
+  expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n相談件数※ | 件 | 20 | 15 | 20`).marks).toEqual([
     { mark: '※', rule: 'ratio', row: null },
   ]);
   expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n${ROW}`).marks).toEqual([]);
