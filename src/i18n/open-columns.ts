@@ -31,9 +31,14 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read, other) =>
       `「${other}」 is later than 「${read}」, and there is no column of baselines: which columns are baseline and actual is open. Please name them (in the pane under "Check and correct the reading", on the command line with --columns).`,
   },
-  'half-year': {
-    ja: (read, other) => `実績「${read}」は半期分ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
-    en: (read, other) => `The actual 「${read}」 is of half a year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
+  'two-groups': {
+    ja: (read, other) => `「${read}」と「${other}」の 2 組の数値が並んでいるため、「${read}」だけを読みました。${NAME_THEM.ja}`,
+    en: (read, other) =>
+      `Two groups of figures, 「${read}」 and 「${other}」, stand side by side: only 「${read}」 was read. ${NAME_THEM.en}`,
+  },
+  'part-of-year': {
+    ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
+    en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
   },
   provisional: {
     ja: (read) => `実績「${read}」は速報値です。確定したら入力し直してください。`,

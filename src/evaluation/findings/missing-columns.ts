@@ -39,6 +39,8 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
 /** Whether a column of figures is left whose heading says nothing known; without one, the sheet simply has no baselines. */
 function mayBeBaseline(grid: SheetGrid, { evidence, headingRows, range }: TableReading): boolean {
   return evidence.leftAside.some(({ column, heading }) => {
+    // One of several years of actuals, where each has no target of its own, may be where the plan set out from.
+    if (headingWord(heading)?.role === 'actual') return evidence.targetBy !== 'same-year' && evidence.basis === null;
     if (headingWord(heading) !== undefined || wordInContext(heading) !== undefined) return false;
     for (let row = headingRows[1] + 1; row <= range.bottom; row++) if (DIGIT.test(grid.text(row, column))) return true;
     return false;

@@ -4,7 +4,7 @@ import { columnRange, type ColumnSpan } from './column-span';
 import { type ColumnRole, headingWord, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
 import { rolesInContext } from './roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
-import { wordInContext } from '../../vocabulary/words-in-context';
+import { isOfSomethingElse, wordInContext } from '../../vocabulary/words-in-context';
 import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
 
 /** One column of a table as its heading rows describe it. */
@@ -220,8 +220,9 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
   return headingWord(text)?.role;
 }
 
-/** 「目標指標 > 内容」 is the indicator, and 「基準値 > R2実績」 the baseline. */
+/** 「目標指標 > 内容」 is the indicator, 「基準値 > R2実績」 the baseline, and 「事業費 > 実績」 neither. */
 function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
+  if (isOfSomethingElse(parts)) return 'other';
   if (parts.length > 1 && role === 'actual' && headingWord(parts[0] ?? '')?.role === 'baseline') return 'baseline';
   return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
     ? (headingWord(parts[0] ?? '')?.role ?? role)

@@ -4,7 +4,7 @@ import type { TableBody } from './table-body';
 
 /** What the headings of a table leave open, and what a person should know of the columns that were read. */
 export interface OpenColumns {
-  readonly variant: 'beside' | 'two-bases' | 'forecast' | 'half-year' | 'provisional';
+  readonly variant: 'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional';
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is to be seen, from 0. */
   readonly row: number;
@@ -14,7 +14,7 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
-const HALF_YEAR = /[上下]半期|[上下]期/;
+const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]/;
 const PROVISIONAL = /速報|暫定/;
 
 /** All of it for one table. */
@@ -29,6 +29,10 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
     open.push({ variant: 'beside', severity: 'warning', row: heading.first, column: beside.column, heading: beside.text, other: null });
   }
   if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'warning' });
+  if (table.openGroups !== null) {
+    const { read, other, column } = table.openGroups;
+    open.push({ variant: 'two-groups', severity: 'warning', row: heading.first, column, heading: read, other });
+  }
   if (table.actualGiven || columns.actual === null) return open;
   const forecast = heading.columns.find(
     ({ role, text }) =>
@@ -38,7 +42,7 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (forecast !== undefined && columns.baseline === null && targetBy !== 'same-year') {
     open.push({ ...at, variant: 'forecast', severity: 'error', other: forecast.text });
   }
-  if (HALF_YEAR.test(actual) && !HALF_YEAR.test(target)) open.push({ ...at, variant: 'half-year', severity: 'warning' });
+  if (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;
 }

@@ -25,7 +25,8 @@ test.each([
   ],
   ['two groups and a target of neither', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 目標値', '1 | 2 | 3 | 4', 'two-bases warning E'],
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
-  ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'half-year warning D'],
+  ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
+  ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
   ['provisional figures', '指標 | 単位 | 基準値 | R4実績(速報値) | 目標値', '1 | 2 | 3', 'provisional info D'],
 ])('%s is told: %s', (_, headings, figures, wanted) => {
   const [finding, ...others] = findings(headings, figures).filter(({ variant }) => variant !== 'baseline');
