@@ -92,7 +92,7 @@ export function figureWords(...roles: readonly ('baseline' | 'actual' | 'target'
 }
 
 /** Roles whose columns make a table one of evaluation. */
-const OF_EVALUATION: ReadonlySet<ColumnRole> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target']);
+export const OF_EVALUATION: ReadonlySet<ColumnRole> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target']);
 /** Characters that most of their words have, years of actuals, and Latin letters. */
 const COMMON_SIGNS = '標績状準単位率度況価kK値初定年ＫｋA-Za-z';
 

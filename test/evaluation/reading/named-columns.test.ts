@@ -61,6 +61,11 @@ test.each(['target=D', 'indicator=A,target=D,actual=E', 'indicator=A,unit=B,targ
   },
 );
 
+test('a count table that the named letters hit is none', () => {
+  const counts = '戦略 | 戦略方針 | 目標達成 | 改善↑ | 悪化↓ | 合計\n1 働く | | 1 | 2 | 3 | 6';
+  expect(() => read(counts, 'indicator=B,baseline=B,actual=C,target=D,progress=E')).toThrow('no-table');
+});
+
 test.each([
   ['digits in the headings', '名前 | R5めあて | R5できばえ\n決済件数 | 4000 | 4620', ['2 決済件数: - 4620 4000']],
   ['years as headings', '名前 | 2023 | 2024\n決済件数 | 4000 | 4620', ['2 決済件数: - 4620 4000']],

@@ -1,7 +1,7 @@
 import { readHeadingText } from '../../vocabulary/heading-text';
 import { isBlank } from '../../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
-import { type ColumnRole, headingWord, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
+import { type ColumnRole, headingWord, OF_EVALUATION, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
 import { rolesInContext } from './roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
 import { isOfSomethingElse, wordInContext } from '../../vocabulary/words-in-context';
@@ -33,7 +33,9 @@ function withNamed(columns: readonly ColumnHeading[], named: NamedColumns): read
   const roles = Object.entries(named).flatMap(([role, column]) => (column == null ? [] : [[column, role as ColumnRole] as const]));
   if (roles.length === 0) return columns;
   const headed = new Set(columns.filter(({ text }) => text !== '').map(({ column }) => column));
-  // Above a column that a person named stands its heading: a row without one is none.
+  // Above a column that a person named stands its heading, and one of the words at least is of an evaluation: those of a count table,
+  // which the same letters may hit, are not.
+  if (!columns.some(({ role }) => role !== undefined && OF_EVALUATION.has(role))) return [];
   if (!roles.every(([column]) => headed.has(column))) return [];
   // One cell may hold name and figure, and so be two things.
   return [
