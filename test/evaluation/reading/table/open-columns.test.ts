@@ -53,5 +53,6 @@ test('whoever named the actuals has answered', () => {
 
 test('without a column that may hold baselines, their lack is only mentioned', () => {
   expect(findings('指標 | 単位 | 計画 | 実績', '1 | 2')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
+  expect(findings('指標 | 単位 | 目標 | 実績 | 達成率 | 評点', '1 | 2 | | 5')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
   expect(findings('指標 | 単位 | もとの数 | 計画 | 実績', '1 | 2 | 3')).toMatchObject([{ variant: 'baseline', severity: 'warning' }]);
 });
