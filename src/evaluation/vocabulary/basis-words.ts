@@ -35,6 +35,9 @@ export const OTHERS_FIGURES = ['^(?:全国|国|県|府|都|道)(?:$|の|値|\\()
 /** Words for the target that a plan ends with, and for one on the way there. */
 export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度'];
 export const HALFWAY_WORDS = ['中間'];
+/** Words in a figure's heading for a part of it, or for one that is there to compare with. */
+export const PART_WORDS = ['うち', '内訳', '内数', '再掲', '参考'];
+
 /** Words for a target that another one has taken the place of, and for that one. */
 export const SUPERSEDED_WORDS = ['当初', '変更前', '見直し前', '改定前', '改訂前', '修正前'];
 export const REVISED_WORDS = ['変更後', '見直し後', '改定後', '改訂後', '修正後'];

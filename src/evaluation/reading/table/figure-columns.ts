@@ -1,5 +1,5 @@
 import { alternatives } from '../../vocabulary/amount-words';
-import { REVISED_WORDS, SUPERSEDED_WORDS } from '../../vocabulary/basis-words';
+import { PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../vocabulary/basis-words';
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT, figureWords } from '../../vocabulary/heading-words';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
@@ -20,12 +20,15 @@ export function figuresByRole(
 ): HeadedColumn[] {
   const all = byRole(heading, role, grid);
   const plain = all.filter(({ text }) => isPlainFigure(text));
-  return (plain.length > 0 ? plain : all).map((candidate) => {
+  const whole = all.filter(({ text }) => !PART.test(text));
+  return (plain.length > 0 ? plain : whole.length > 0 ? whole : all).map((candidate) => {
     const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
     const isYears = candidate.column < covered && holdsYears(grid, candidate.column, body);
     return isYears ? { ...candidate, column: candidate.column + 1 } : candidate;
   });
 }
+
+const PART = new RegExp(PART_WORDS.join('|'));
 
 /** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
 const BESIDE_WORD = [
