@@ -21,7 +21,7 @@ export interface ExplainedTable {
   /** The year of the actuals; `by` says whether a person chose it, or it is the last with figures, or the only one. */
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
   readonly outline: TableEvidence['outline'];
-  readonly levels: readonly { readonly level: Level; readonly columns: string; readonly heading: string }[];
+  readonly levels: readonly { readonly level: Level | null; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
   /** Marks in names that give another rule; `row` is the note's that says so, null where only the profile does. */
   readonly marks: readonly { readonly mark: string; readonly rule: RuleName; readonly row: number | null }[];

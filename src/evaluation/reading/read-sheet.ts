@@ -1,5 +1,6 @@
+import { REPORT_WORDS } from '../vocabulary/report-words';
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { IndicatorColumns, Level, TableEvidence, TableReading } from '../evaluation';
+import type { IndicatorColumns, TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
@@ -7,7 +8,8 @@ import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
-import { readOutline, type UnclearHeading } from './outline/read-outline';
+import type { UnclearHeading } from './outline/outline-entry';
+import { readOutline } from './outline/read-outline';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
@@ -31,7 +33,6 @@ export interface SheetReading {
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
-  readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
@@ -63,7 +64,6 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     unclear: [...besideTables(blocks), ...read.unclear],
     notedRule: notes.notedRule,
     marks: notes.marks,
-    levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }
 
@@ -115,6 +115,8 @@ function findHeadings(
 function headingAboveColumns(grid: SheetGrid, columns: Partial<IndicatorColumns>): EvaluationHeading | undefined {
   const figures = [columns.baseline, columns.actual, columns.target].filter((column) => column != null);
   if (figures.length < 2) return undefined;
+  // The product's own count sheet has figures in any column.
+  if (grid.text(0, 0) === REPORT_WORDS.title) return undefined;
   for (let row = 0; row < grid.rowCount; row++) {
     const filled = figures.filter((column) => /[0-9０-９]/.test(grid.text(row, column)));
     if (filled.length < 2) continue;
