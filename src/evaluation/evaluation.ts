@@ -132,6 +132,12 @@ export interface ColumnTaken {
   readonly word: string | null;
 }
 
+/**
+ * Why a target was taken among several: a person; there is no other; it is of the actual's year; the plan ends with it; its year is
+ * the last.
+ */
+export type TargetReason = 'person' | 'only' | 'same-year' | 'final' | 'last-year';
+
 /** What in a table was taken for what, and why. Rows and columns from 0. */
 export interface TableEvidence {
   readonly columns: readonly ColumnTaken[];
@@ -139,6 +145,11 @@ export interface TableEvidence {
   readonly leftAside: readonly { readonly column: number; readonly heading: string }[];
   /** The years of actuals among which one was chosen. */
   readonly years: readonly string[];
+  /** The columns of targets among which one was chosen, and why that one. */
+  readonly targets: readonly { readonly column: number; readonly heading: string }[];
+  readonly targetBy: TargetReason;
+  /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
+  readonly basis: 'single' | 'cumulative' | null;
   /** Whether a person chose the year. */
   readonly yearGiven: boolean;
   /** Where the levels stand: in columns beside the indicators, on rows of their own, or nowhere. */
@@ -171,6 +182,8 @@ export interface TableReading {
 export interface Evaluation {
   readonly workbook: string;
   readonly profile: Profile;
+  /** The marks in names (※) that have a rule of their own, as the profile or the workbook's footnotes explain them. */
+  readonly marks: readonly string[];
   readonly tables: readonly TableReading[];
   readonly results: readonly IndicatorResult[];
   /** The labels that are counted: the profile's columns, then other statuses that occur. */

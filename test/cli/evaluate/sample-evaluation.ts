@@ -70,6 +70,7 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
   return {
     workbook: 'mine-r1.xlsx',
     profile,
+    marks: ['※'],
     tables: [
       {
         sheet: '評価',
@@ -82,6 +83,9 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
           columns: [{ role: 'actual', column: 6, heading: 'R1実績 b', by: 'heading', word: '実績' }],
           leftAside: [],
           years: ['R1'],
+          targets: [{ column: 7, heading: 'R6目標 c' }],
+          targetBy: 'only',
+          basis: null,
           yearGiven: false,
           outline: 'rows',
           levels: [],
