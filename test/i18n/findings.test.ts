@@ -25,6 +25,8 @@ const engineCodes: Record<FindingCode, true> = {
   'achieved-at-baseline': true,
   'cumulative-fell': true,
   'scale-mixed': true,
+  'unit-mixed': true,
+  'name-missing': true,
   'duplicate-indicator': true,
   'structure-unclear': true,
   'sheet-name-taken': true,

@@ -24,6 +24,8 @@ export type FindingCode =
   | 'achieved-at-baseline'
   | 'cumulative-fell'
   | 'scale-mixed'
+  | 'unit-mixed'
+  | 'name-missing'
   | 'duplicate-indicator'
   | 'structure-unclear'
   | 'sheet-name-taken';

@@ -1,5 +1,5 @@
 import type { Indicator, Judgement } from '../evaluation';
-import type { ReadFigure } from '../figures/figure';
+import type { Figure, ReadFigure } from '../figures/figure';
 import type { Profile } from '../profile/profile';
 import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
@@ -38,6 +38,14 @@ export function addIndicatorFindings(
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
+  }
+  if (name === '') findings.push(at(indicator, 'name-missing', 'warning', 'indicator'));
+  if (PARTS.some((part) => isConverted(indicator[part]))) {
+    findings.push({
+      ...at(indicator, 'unit-mixed', 'warning', 'target'),
+      recorded: PARTS.map((part) => indicator[part].text).join(' / '),
+      computed: PARTS.flatMap((part) => numberIn(indicator[part])).join(' / '),
+    });
   }
   if (isScaleMixed(indicator)) {
     findings.push({
@@ -102,6 +110,14 @@ function compareEnds(
   }
   const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
   if (met) findings.push({ ...at(indicator, 'achieved-at-baseline', 'info', 'baseline'), recorded: baseline.text });
+}
+
+function isConverted(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.converted === true;
+}
+
+function numberIn(figure: Figure): number[] {
+  return figure.kind === 'number' ? [figure.value] : [];
 }
 
 function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {

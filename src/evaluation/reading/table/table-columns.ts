@@ -1,9 +1,10 @@
-import { headsYearOfRow } from '../../vocabulary/heading-words';
+import { headsRelativeTargets, headsYearOfRow } from '../../vocabulary/heading-words';
 import { LONGEST_STATUS } from '../../vocabulary/status-words';
 import type { IndicatorColumns } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
 import { type BodyRows, byRole, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
+import { boundColumn } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, finalTarget } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
@@ -29,6 +30,10 @@ export interface TableColumns {
   readonly mayHoldLevel: (column: number) => boolean;
   /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
   readonly columnNamed: (heading: string) => number | undefined;
+  /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
+  readonly bounds: number | null;
+  /** Whether the targets' heading says that they are changes of the baseline (基準値比). */
+  readonly relativeTargets: boolean;
   /** A column of years beside the indicators (one row per indicator and year), or null. */
   readonly yearOfRow: number | null;
   /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
@@ -79,6 +84,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     year,
     levels,
     ...headingColumns(grid, heading, levels),
+    relativeTargets: headsRelativeTargets(heading.columns.find(({ column }) => column === target)?.text ?? ''),
+    bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
     columnNamed: columnFinder(heading.columns),
     yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
