@@ -309,6 +309,13 @@ const words = {
       en: () => 'This row has figures but no name. Please enter one, or move the figures out of the table if it is no indicator.',
     },
   },
+  'listed-again': {
+    title: { ja: '再掲の指標です', en: 'An indicator listed again' },
+    sentence: {
+      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
+      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+    },
+  },
   'duplicate-indicator': {
     title: { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
     sentence: {

@@ -27,6 +27,7 @@ const engineCodes: Record<FindingCode, true> = {
   'scale-mixed': true,
   'unit-mixed': true,
   'name-missing': true,
+  'listed-again': true,
   'duplicate-indicator': true,
   'structure-unclear': true,
   'sheet-name-taken': true,

@@ -12,7 +12,7 @@ import {
   SMALL_MULTIPLIERS,
 } from '../vocabulary/amount-words';
 import { isMilestone, saysNothing, saysNotMeasured } from '../vocabulary/figure-words';
-import { DASHES, MINUS_SIGNS } from '../vocabulary/signs';
+import { ARROWS, DASHES, MINUS_SIGNS } from '../vocabulary/signs';
 import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';
 
@@ -88,6 +88,9 @@ function readWord(text: string, note: string | null): TextReading | undefined {
   return isMilestone(text) ? { kind: 'milestone', note } : undefined;
 }
 
+/** Which way a figure went, drawn behind it: 87.2↗. */
+const TREND = new RegExp(`(?<=[\\d%]) ?[${ARROWS}]$`, 'u');
+
 /** Words before a number that leave it as it is. */
 const PREFIX = new RegExp(
   `^(?:(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|${alternatives(ROUGHLY)}|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*`,
@@ -98,7 +101,7 @@ const SIGN = new RegExp(`^(?:([${MINUS_SIGNS}])|[+±]) ?(?=[\\d.¥約])`);
 const BOUND_BEFORE = new RegExp(`^([${Object.keys(BOUND_SIGNS).join('')}])(=?) ?`);
 
 function readNumber(text: string, notes: string[]): TextReading {
-  let rest = text;
+  let rest = text.replace(TREND, '');
   let negative = false;
   let signed = false;
   let bound: Bound | null = null;

@@ -26,6 +26,7 @@ export type FindingCode =
   | 'scale-mixed'
   | 'unit-mixed'
   | 'name-missing'
+  | 'listed-again'
   | 'duplicate-indicator'
   | 'structure-unclear'
   | 'sheet-name-taken';

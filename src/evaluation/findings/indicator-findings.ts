@@ -13,6 +13,9 @@ const EXTREME = 2;
 /** Figures that only ever grow while a plan runs. Source: docs/command.md, cumulative-fell. */
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
+/** 再掲 in a name: the row also stands elsewhere, and is counted there, too. */
+const LISTED_AGAIN = /再掲/;
+
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
 /**
@@ -39,6 +42,7 @@ export function addIndicatorFindings(
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
   }
+  if (LISTED_AGAIN.test(name)) findings.push(at(indicator, 'listed-again', 'info', 'indicator'));
   if (name === '') findings.push(at(indicator, 'name-missing', 'warning', 'indicator'));
   if (PARTS.some((part) => isConverted(indicator[part]))) {
     findings.push({

@@ -244,6 +244,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Enter the name, or move the figures out of the table.',
     },
   },
+  'listed-again': {
+    ja: {
+      cause: '指標名に「再掲」とあり、別の施策にも同じ指標があります。集計表では両方を数えています。',
+      remedy: '両方で数えるなら、そのままにします。1 件として数えるときは、再掲の行を表から除きます。',
+    },
+    en: {
+      cause: 'The name says 再掲: the indicator also stands under another measure, and the count tables count both.',
+      remedy: 'Leave it if both are to be counted. To count it once, take the repeated row out of the table.',
+    },
+  },
   'duplicate-indicator': {
     ja: {
       cause: '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。',

@@ -238,7 +238,7 @@ export class RowRecogniser {
     if (figure.kind === 'number' || figure.kind === 'missing') return 1;
     if (figure.kind === 'milestone') return 0.5;
     // An error cell or a short remark is a figure gone wrong; a long text is something else.
-    return figure.why === 'text' ? (figure.text.length <= LONGEST_REMARK ? 0.2 : -2) : 0.5;
+    return figure.why === 'text' ? (this.isShort(row, column) ? 0.2 : -2) : 0.5;
   }
 
   private unitScore(row: number, column: number): number {

@@ -26,6 +26,7 @@ interface TypedUnit {
 const UNIT_IN_NAME = /[(（]([^()（）]{1,8})[)）]$/;
 const SUMMED = /累計|累積|通算|\d\s*(?:年間|[かヶカケヵ]年)/;
 const YEARLY = /^年$/;
+const RANK = '位';
 
 /**
  * The figures of a row in one unit: 169.0万人 under the unit 万人 is 169, 1.5百万円 under 千円 is 1,500. Figures whose units
@@ -48,6 +49,8 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
     if (figure.kind !== 'number') return figure;
     if (own === null) return stated === null && isFarFrom(figure, figures, typed) ? incomparable(figure) : figure;
     if (period !== null && isOtherPeriod(own, period)) return incomparable(figure);
+    // A rank says nothing of the figure: 10位以内 for a rate.
+    if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
     return converted(figure, own, wanted);
   };
   return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
@@ -93,7 +96,7 @@ function periodOf(typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | nul
   const periods = new Set(own.flatMap(({ scale, summed }) => (summed ? ['sum'] : scale.per === null ? [] : [scale.per])));
   if (wanted.per !== null && own.some(({ summed }) => !summed)) periods.add(wanted.per);
   if (periods.size < 2) return null;
-  return wanted.per ?? typed.target?.scale.per ?? 'sum';
+  return wanted.per ?? typed.target?.scale.per ?? typed.baseline?.scale.per ?? 'sum';
 }
 
 function isOtherPeriod({ scale, summed }: TypedUnit, period: string): boolean {

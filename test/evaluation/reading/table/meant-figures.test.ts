@@ -1,6 +1,7 @@
 import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
 import type { Figure } from '../../../../src/evaluation/figures/figure';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { OWN_ROW } from '../../../../src/evaluation/workbook/plan';
 import { rowsOf, workbookOf } from '../../snapshot-of';
 
 const HEADING = '指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況';
@@ -40,10 +41,12 @@ test.each<[string, string, string[]]>([
   [
     'a sum of years beside a year',
     '件数 | 件 | 20件/年 | 45件/年 | 100件(5年間)',
-    ['件数 ?unit ?unit 100 - 要確認', 'error unreadable-figure', 'error unreadable-figure'],
+    ['件数 20 45 ?unit - 要確認', 'error unreadable-figure'],
   ],
   ['a bare number beside 万人', '人口 | - | 1.2 | 1.3万人 | 1.5万人', ['人口 ?unit 13000 15000 - 要確認', 'error unreadable-figure']],
   ['a bare number of the same size', '人口 | - | 12,000 | 1.3万人 | 1.5万人', ['人口 12000 13000 15000 33.3% 改善↑']],
+  ['a rank for a rate', '犯罪率 | 件/千人 | 8.2 | 7.7 | 10位以内', ['犯罪率 8.2 7.7 ?unit - 要確認', 'error unreadable-figure']],
+  ['ranks throughout', '順位 | 位 | 412 | 350位 | 300位以内', ['順位 412 350 300 55.4% 改善↑']],
   ['per person in all', '量 | g/人・日 | 900g | 880g/人・日 | 850', ['量 900 880 850 40.0% 改善↑']],
 ])('one unit: %s', (_name, rows, expected) => expect(read(rows)).toEqual(expected));
 
@@ -99,4 +102,29 @@ test('参考 before a name without a target is no indicator, and with one is', (
   expect(
     read('受診率 | % | 33 | 39 | 48\n（参考）県平均 | % | 35 | 38 | -\n【参考】国平均 | % | 35 | 38\n参考 市民意識 | % | 10 | 15 | 20'),
   ).toEqual(['受診率 33 39 48 40.0% 改善↑', '参考 市民意識 10 15 20 50.0% 改善↑']);
+});
+
+/** The progress formula that is written for a row 2 below the heading. */
+function formula(row: string): string {
+  const { plan } = evaluateWorkbook(workbookOf(rowsOf(`${HEADING}\n件 | 件 | 1 | 2 | 40\n${row}`)), {
+    profile: parseProfile({}),
+    countSheet: null,
+  });
+  const write = plan.sheets.flatMap(({ writes }) => writes).find((one) => one.row === 2 && one.column === 5);
+  const text = write?.formula ?? '';
+  return text.replaceAll(OWN_ROW, '#');
+}
+
+test.each([
+  ['雇用 | 人 | 200 | 208 | 現状値から10%増', '(D#-C#)/(IF(E#="現状値から10%増",C#*1.1,E#)-C#)'],
+  [
+    '率 | % | 60(R1) | 61 | 現状より5ポイント増',
+    '(D#-IF(C#="60(R1)",60,C#))/(IF(E#="現状より5ポイント増",IF(C#="60(R1)",60,C#)+5,E#)-IF(C#="60(R1)",60,C#))',
+  ],
+  ['雇用 | 人 | 200 | 208 | 20%UP', '(D#-C#)/(IF(E#="20%UP","?",E#)-C#)'],
+  ['雇用 | 人 | 20 | 28 | 〃', '(D#-C#)/(IF(E#="〃",40,E#)-C#)'],
+  ['額 | 千円 | 1,200千円 | 1.5百万円 | 2000', '(IF(D#="1.5百万円",1500,D#)-IF(C#="1,200千円",1200,C#))/(E#-IF(C#="1,200千円",1200,C#))'],
+  ['回 | 回 | 12回/年 | 2回/月 | 24', '(IF(D#="2回/月","?",D#)-IF(C#="12回/年",12,C#))/(E#-IF(C#="12回/年",12,C#))'],
+])('the formula of %s reads its cells as they are meant', (row, expected) => {
+  expect(formula(row)).toBe(`=IFERROR(IF(OR(D#="",D#="-",E#=""),"-",${expected}),"要確認")`);
 });
