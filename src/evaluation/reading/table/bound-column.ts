@@ -38,11 +38,14 @@ function boundWords(grid: SheetGrid, column: number, { first, end }: BodyRows): 
 
 /** What a unit says of the target besides: 件以上, %以下. */
 const IN_UNIT = /^.+?(以上|以下|未満|以内|超)$/;
+const LAST_OF_BOUND = new Set(['上', '下', '満', '内', '超']);
 
 /** The bound that stands beside a target: in the column of bounds, else behind the unit. */
 export function boundBeside(grid: SheetGrid, row: number, column: number | null, unit: string | null): Bound | null {
   const own = column === null ? undefined : boundWord(grid.text(row, column));
   if (own !== undefined) return own;
-  const word = unit === null ? undefined : IN_UNIT.exec(unit.trim())?.[1];
+  // Nearly every row has a unit, and hardly one says more.
+  if (unit === null || !LAST_OF_BOUND.has(unit.charAt(unit.length - 1))) return null;
+  const word = IN_UNIT.exec(unit)?.[1];
   return (word === undefined ? undefined : boundWord(word)) ?? null;
 }

@@ -17,11 +17,17 @@ export interface FigureSurroundings {
 /** A row's figures as they are meant: in one unit, the target with its bound, and worked out where it is said as a change. */
 export function meantFigures(figures: RowFigures, surroundings: FigureSurroundings): RowFigures {
   const { name, unit, bound, relativeTargets } = surroundings;
+  if (bound === null && !relativeTargets && isPlain(figures.baseline) && isPlain(figures.actual) && isPlain(figures.target)) return figures;
   const actual = ofThisYear(figures.actual);
   const target = relativeTarget({ ...figures, actual }, surroundings, relativeTargets) ?? figures.target;
   const compared = inOneUnit({ baseline: figures.baseline, actual, target }, unit, name);
   if (bound === null || compared.target.kind !== 'number' || compared.target.bound !== null) return compared;
   return { ...compared, target: { ...copied(compared.target), bound } };
+}
+
+/** A number cell without a word in its format, or nothing: as most figures are. */
+function isPlain(figure: Figure): boolean {
+  return figure.kind === 'number' ? figure.source === 'number' && figure.factor === 1 : figure.kind === 'missing';
 }
 
 /** Number cells are of a class, and a copy made by spreading would lack their text. */

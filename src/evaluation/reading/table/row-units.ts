@@ -92,11 +92,17 @@ function statedUnit(unit: string | null, name: string): UnitScale | null {
 
 /** The period that figures are of, where they name more than one; null where they agree or say nothing. */
 function periodOf(typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>, wanted: UnitScale): string | null {
+  // Hardly a row names one.
+  if (!saysPeriod(typed.target) && !saysPeriod(typed.actual) && !saysPeriod(typed.baseline)) return null;
   const own = PARTS.flatMap((part) => typed[part] ?? []);
   const periods = new Set(own.flatMap(({ scale, summed }) => (summed ? ['sum'] : scale.per === null ? [] : [scale.per])));
   if (wanted.per !== null && own.some(({ summed }) => !summed)) periods.add(wanted.per);
   if (periods.size < 2) return null;
   return wanted.per ?? typed.target?.scale.per ?? typed.baseline?.scale.per ?? 'sum';
+}
+
+function saysPeriod(own: TypedUnit | null): boolean {
+  return own !== null && (own.summed || own.scale.per !== null);
 }
 
 function isOtherPeriod({ scale, summed }: TypedUnit, period: string): boolean {
