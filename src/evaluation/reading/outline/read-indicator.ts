@@ -20,7 +20,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
   const { name, ...typed } = figuresOf(grid, row, columns);
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
-  const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit);
+  const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
   const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
   return {
     sheet: grid.name,

@@ -36,6 +36,15 @@ function boundWords(grid: SheetGrid, column: number, { first, end }: BodyRows): 
   return words;
 }
 
+/** A bound in the brackets of a heading: 目標値(以上). */
+export function boundInHeading(text: string): Bound | null {
+  for (const [, inside = ''] of text.matchAll(/[(（]([^()（）]{1,4})[)）]/g)) {
+    const bound = boundWord(inside);
+    if (bound !== undefined) return bound;
+  }
+  return null;
+}
+
 /** What a unit says of the target besides: 件以上, %以下. */
 const IN_UNIT = /^.+?(以上|以下|未満|以内|超)$/;
 const LAST_OF_BOUND = new Set(['上', '下', '満', '内', '超']);

@@ -8,7 +8,7 @@ import { inOneUnit, type RowFigures } from './row-units';
 export interface FigureSurroundings {
   readonly name: string;
   readonly unit: string | null;
-  /** The bound that stands in a column of its own or in the unit, or null. */
+  /** The bound that stands in a column of its own, in the unit or in the heading, or null. */
   readonly bound: Bound | null;
   /** Whether the heading says that targets are changes of the baseline: 目標(基準値比). */
   readonly relativeTargets: boolean;
@@ -66,7 +66,7 @@ function relativeTarget(figures: RowFigures, { name, unit }: FigureSurroundings,
     (unit !== null && MULTIPLE.test(unit)) || name.includes('倍率') || others.some(({ text }) => text !== '' && MULTIPLE.test(text));
   const reading = readRelativeTarget(target.text, { percentages, multiples, signed });
   const share = percent !== null && !percentages ? shareOf(percent, unit, byHeading, signed) : undefined;
-  const change = typeof reading === 'object' ? reading : (share ?? reading);
+  const change = typeof reading === 'object' ? reading : (share ?? reading ?? (byHeading ? 'unclear' : undefined));
   if (change === undefined) return undefined;
   if (change === 'unclear' || baseline.kind !== 'number')
     return { kind: 'unreadable', why: 'relative', text: target.text, note: target.note };

@@ -108,11 +108,14 @@ export class RowRecogniser {
     const { indicator, unit } = this.table.columns;
     if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
     // Where rows may have moved, a result may have come to stand in the target's place.
-    const firm = this.offsets.length > 0 ? this.firmColumns : this.figureColumns;
+    const stands = unit !== null && isUnitWord(this.grid.text(row, unit));
+    const firm = stands || this.offsets.length === 0 ? this.figureColumns : this.firmColumns;
     const figures = firm.map((column) => this.grid.value(row, column)).filter((value) => !isBlank(value));
     if (!figures.every((value) => typeof value === 'number' || (typeof value === 'string' && this.saysFigure(value)))) return false;
     const numbers = figures.filter((value) => typeof value === 'number' || HAS_DIGIT.test(String(value)));
-    if (numbers.length < Math.min(2, firm.length) || numbers.every(isYearNumber)) return false;
+    // Behind a unit, a dash is a figure that is missing.
+    const enough = stands ? figures.length : numbers.length;
+    if (numbers.length === 0 || enough < Math.min(2, firm.length) || numbers.every(isYearNumber)) return false;
     const name = this.grid.value(row, indicator);
     if (unit !== null) {
       const text = this.grid.text(row, unit);

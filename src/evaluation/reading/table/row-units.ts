@@ -40,7 +40,8 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
   if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
   const stated = statedUnit(unit, name);
-  const wanted = stated ?? PARTS.map((part) => typed[part]?.scale).find((scale) => scale !== undefined);
+  const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
+  const wanted = stated ?? scales.find(({ base }) => base !== '') ?? scales[0];
   if (wanted === undefined) return figures;
   const period = periodOf(typed, wanted);
   const reading = (part: (typeof PARTS)[number]): Figure => {
@@ -116,6 +117,8 @@ function incomparable({ text, note }: ReadFigure): Figure {
 
 /** The figure in the unit of the row. Without one to convert from it stays as it is. */
 function converted(figure: ReadFigure, { scale, multiplier }: TypedUnit, wanted: UnitScale): ReadFigure {
+  // A number without a unit (累計 1,200) is in the row's; with 万 alone (1.2万) it is that many of what is counted.
+  if (scale.base === '' && multiplier === 1) return figure;
   const comparable = scale.base === wanted.base || scale.base === '' || wanted.base === '';
   if (!comparable || scale.factor === wanted.factor) return figure;
   const move = (value: number): number => new Big(value).times(scale.factor).div(wanted.factor).toNumber();

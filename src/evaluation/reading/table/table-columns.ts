@@ -4,7 +4,8 @@ import type { IndicatorColumns } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
 import { type BodyRows, byRole, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
-import { boundColumn } from './bound-column';
+import type { Bound } from '../../vocabulary/amount-words';
+import { boundColumn, boundInHeading } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, finalTarget } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
@@ -32,6 +33,8 @@ export interface TableColumns {
   readonly columnNamed: (heading: string) => number | undefined;
   /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
   readonly bounds: number | null;
+  /** The bound that the targets' heading says for all of them: 目標値(以上); or null. */
+  readonly targetBound: Bound | null;
   /** Whether the targets' heading says that they are changes of the baseline (基準値比). */
   readonly relativeTargets: boolean;
   /** A column of years beside the indicators (one row per indicator and year), or null. */
@@ -84,7 +87,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     year,
     levels,
     ...headingColumns(grid, heading, levels),
-    relativeTargets: headsRelativeTargets(heading.columns.find(({ column }) => column === target)?.text ?? ''),
+    relativeTargets: headsRelativeTargets(textOver(heading, target)) && !headsRelativeTargets(textOver(heading, baseline)),
+    targetBound: boundInHeading(textOver(heading, target)),
     bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
     columnNamed: columnFinder(heading.columns),
     yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
@@ -92,6 +96,10 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     ...statedRule(heading.columns, letters),
     letters,
   };
+}
+
+function textOver({ columns }: EvaluationHeading, column: number | null): string {
+  return columns.find((candidate) => candidate.column === column)?.text ?? '';
 }
 
 function headingColumns(

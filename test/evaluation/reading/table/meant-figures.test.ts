@@ -27,6 +27,7 @@ function said(figure: Figure): string {
 test.each<[string, string, string[]]>([
   ['the unit said again', '人口 | 万人 | 139.8 | 144.3 | 169.0万人', ['人口 139.8 144.3 169 15.4% 改善↑']],
   ['a multiplier alone', '人口 | 万人 | 10 | 12 | 20万', ['人口 10 12 20 20.0% 改善↑']],
+  ['a sum without a unit', '額 | 千円 | 累計 1,200 | 延べ 1,500 | 累計 2,000', ['額 1200 1500 2000 37.5% 改善↑']],
   ['千円 said again', '額 | 千円 | 1,200千円 | 1,500 | 2,000千円', ['額 1200 1500 2000 37.5% 改善↑']],
   ['no unit, all alike', '人口 | - | 98万人 | 99万人 | 100万人', ['人口 980000 990000 1000000 50.0% 改善↑']],
   ['百万円 beside 千円', '額 | 千円 | 1,200千円 | 1.5百万円 | 2百万円', ['額 1200 1500 2000 37.5% 改善↑', 'warning unit-mixed']],
@@ -62,6 +63,12 @@ test.each<[string, string, string, string[]]>([
   ['signs that all figures bear', HEADING, '全国比 | pt | -1.5pt | +0.3pt | ±0pt', ['全国比 -1.5 0.3 0 120.0% 目標達成']],
   ['the heading says it', '指標 | 単位 | 基準値 | 実績値 | 目標（基準値比）', '店 | 店 | 50 | 44 | ▲20％', ['店 50 44 40 60.0% 改善↑']],
   [
+    'the heading says it, no percentage',
+    '指標 | 単位 | 基準値 | 実績値 | 目標（基準値比）',
+    '店 | 店 | 50 | 44 | 1.2',
+    ['店 50 44 ?relative - 要確認', 'error unreadable-figure'],
+  ],
+  [
     'the heading says it, no sign',
     '指標 | 単位 | 基準値 | 実績値 | 目標（基準値比）',
     '店 | 店 | 50 | 44 | 120％',
@@ -87,6 +94,7 @@ test.each<[string, string, string, string[]]>([
     '件 | 件 | 60 | 40 | 40 | 未満\n数 | 件 | 15 | 30 | 30 | 超\n率 | % | 88 | 95 | 95 | 以上',
     ['件 60 40 40 100.0% 改善↑', '数 15 30 30 100.0% 改善↑', '率 88 95 95 100.0% 目標達成'],
   ],
+  ['in the heading', '指標 | 単位 | 基準値 | 実績値 | 目標値（未満）', '件 | 件 | 60 | 40 | 40', ['件 60 40 40 100.0% 改善↑']],
   ['in the unit', HEADING, '件 | 件未満 | 60 | 40 | 40', ['件 60 40 40 100.0% 改善↑']],
   ['zero in a word', HEADING, '児童 | 人 | 12 | 3 | ゼロ', ['児童 12 3 0 75.0% 改善↑']],
 ])('the boundary: %s', (_name, heading, rows, expected) => expect(read(rows, heading)).toEqual(expected));

@@ -24,6 +24,14 @@ test.each(['①', '2025', '(1)', '100%', '★', '？', '―'])('%s as a name, be
   ]);
 });
 
+test.each(['| 10 | - | 21', '| - | 12 | 21', '| - | - | 21', '| 10 | 調査中 | 21'])('an odd name with figures missing: %s', (figures) => {
+  expect(read(`${ROWS}\n| | | ① | 件 ${figures}\n| | | 宿泊者数 | 件 | 10 | 12 | 22`)).toEqual([
+    '1 子育て / 1 支援 / 入込客数 / 20',
+    '1 子育て / 1 支援 / ① / 21',
+    '1 子育て / 1 支援 / 宿泊者数 / 22',
+  ]);
+});
+
 test('a ditto mark as a name is the name above, which is said to stand twice', () => {
   expect(read(`${ROWS}\n| | | 〃 | 件 | 10 | 12 | 21\n| | | 宿泊者数 | 件 | 10 | 12 | 22`)).toEqual([
     '1 子育て / 1 支援 / 入込客数 / 20',
