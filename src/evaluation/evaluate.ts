@@ -3,18 +3,21 @@ import { matchCountTable, outlineOf } from './counts/match-count-table';
 import { statusColumns } from './counts/status-columns';
 import { statusMatcher } from './vocabulary/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
-import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
+import { countDepth, countTitles } from './counts/count-level';
+import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
+import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
+import { parentName } from './reading/table/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
@@ -49,7 +52,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
-    findings.push(...missingColumns(reading, profile));
+    findings.push(...missingColumns(reading, profile), ...openColumnFindings(reading));
     for (const { row, column, label } of reading.unclear) {
       findings.push({
         code: 'structure-unclear',
@@ -83,6 +86,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     ),
   );
   const strategies = groupByStrategy(results);
+  const depth = countDepth(results, profile.countLevel);
+  const counting = depth === null ? strategies : groupByStrategy(results, depth);
+  const levelTitles = countTitles(results, depth);
   const columns = statusColumns(results, profile);
   const tally = tallier(columns);
   const counted = planCountTables({
@@ -90,13 +96,14 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     standing,
     results,
     strategies,
+    counting,
     columns,
     tally,
     profile,
     write,
     applyRule,
     countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
-    levelHeadings: Object.assign({}, ...readings.map(({ levelHeadings }) => levelHeadings)) as Partial<Record<Level, string>>,
+    levelTitles,
   });
   for (const finding of counted.findings) findings.push(finding);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
@@ -109,7 +116,8 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     tables: readings.flatMap(({ tables }) => tables),
     results,
     statusColumns: columns.labels,
-    counts: countByStrategy(strategies, profile, columns.labels, tally),
+    counts: countByStrategy(counting, profile, columns.labels, tally),
+    levelTitles,
     findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
     plan,
   };
@@ -172,10 +180,14 @@ function judgeSheet(
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row }, { yearOfRow, distinguishing }) => {
+  return ({ sheet, row, columns }, { yearOfRow, distinguishing }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
-    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...wordsIn(grid, row, distinguishing)].join('\n');
+    return [
+      yearOfRow === null ? '' : grid.text(row, yearOfRow),
+      ...wordsIn(grid, row, distinguishing),
+      parentName(grid, row, columns.indicator),
+    ].join('\n');
   };
 }
 

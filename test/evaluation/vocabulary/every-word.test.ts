@@ -1,5 +1,14 @@
 import type { Level } from '../../../src/evaluation/evaluation';
-import { BOUND_SIGNS, BOUND_WORDS, KINDS_OF_FIGURE, MULTIPLIERS, ROUGHLY } from '../../../src/evaluation/vocabulary/amount-words';
+import { DITTO_MARKS, isDitto, isDittoOfFigure, isDittoOfLeft, isDittoOfLevel } from '../../../src/evaluation/vocabulary/ditto-marks';
+import {
+  type Bound,
+  BOUND_SIGNS,
+  BOUND_WORDS,
+  boundWord,
+  KINDS_OF_FIGURE,
+  MULTIPLIERS,
+  ROUGHLY,
+} from '../../../src/evaluation/vocabulary/amount-words';
 import { matchKey } from '../../../src/evaluation/vocabulary/clean-text';
 import { ERAS } from '../../../src/evaluation/vocabulary/eras';
 import { COLUMN_WORDS, type ColumnRole, headingWord, TELLING_SIGN } from '../../../src/evaluation/vocabulary/heading-words';
@@ -21,23 +30,23 @@ import { markInNote } from '../../../src/evaluation/reading/table/stated-rule';
 const HEADINGS: Readonly<Record<ColumnRole, string>> = {
   other: `番号 項番 通番 連番 コード No. No # ID 前年度実績 前回 昨年 前々年 前期 事業費 予算額 決算額 参考値 全国平均 R2見込 予定 見通し 推計 予測 次年度
     備考 摘要 担当課 所管 部局 主管課 コメント 理由 要因 分析 課題 今後の方針 出典 資料 算出方法 算定方法 把握方法 定義 説明 増減 伸び率 差引 対比 考え方
-    根拠 概要 目標との差 取組内容`,
+    根拠 概要 目標との差 取組内容 SDGsの目標 SDGsゴール`,
   status: `達成状況 進捗状況 進捗評価 達成評価 評価区分 達成区分 判定 評定 ランク 評価結果 自己評価 総合評価 達成度評価 達成度区分 進捗区分 ステータス 状況
     評価 区分評価 Status`,
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 進捗 進ちょく Progress
     対計画比 対目標比 計画比 目標比`,
   unit: `単位 Unit Units`,
-  strategy: `基本目標 政策目標 重点目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 Strategy`,
+  strategy: `基本目標 政策目標 重点目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 章 編 Strategy`,
   direction: `戦略方針 基本的方向 基本的な方向 基本施策 方針 方向 方向性 施策の方向 取組の方向 取組みの方向 取り組みの方向 施策の柱 重点課題 基本課題 基本的課題
-    中項目 中分類 Direction`,
-  measure: `施策 具体的施策 具体的取組 具体的な取組 主な取組 主な事業 取組 取り組み 事業 プロジェクト 小項目 小分類 Measure`,
+    中項目 中分類 節 Direction`,
+  measure: `施策 具体的施策 具体的取組 具体的な取組 主な取組 主な事業 取組 取り組み 事業 プロジェクト 小項目 小分類 項 細目 Measure`,
   indicator: `目標指標 KPI 重要業績 成果目標 目標項目 評価項目 Indicator 項目 項目名 名称 数値目標 目標(指標)名 目標名`,
   baseline: `基準値 当初値 策定時 計画時 開始時 初期値 従前値 スタート値 ベースライン Baseline 現状値 現況値
     スタート時 改定時 改訂時 事業開始前 着手前 実施前 導入前`,
-  actual: `実績値 実測値 達成値 現在値 最新値 直近値 確定値 速報値 中間評価値 中間値 今回値 今年度値 評価時値 Actual
-    今回調査 評価年度値 中間評価時の値 最終評価値 到達値 確定数値 実施後 導入後`,
+  actual: `実績値 実測値 達成値 現在値 最新値 直近値 確定値 速報値 中間評価値 中間値 今回値 今年度値 本年度 当年度 評価時値 Actual
+    今回調査 評価年度値 中間評価時の値 最終評価値 最終評価時 到達値 確定数値 実施後 導入後`,
   target: `目標値 KPI値 目標 目指す値 めざす値 計画値 将来値 到達点 Target
-    めざそう値 目指そう値 ゴール 期待値 目安値`,
+    当初計画 めざそう値 目指そう値 ゴール 期待値 目安値`,
 };
 
 function listed(words: string): string[] {
@@ -135,7 +144,7 @@ test.each([
   ['件数', true, false, undefined],
   ['総数', true, false, undefined],
   ['合計数', true, false, undefined],
-  ['施策1 小計', false, false, 'ends'],
+  ['施策1 小計', false, false, 'is'],
   ['施策1の計', false, false, 'ends'],
   ['施策1の平均', false, false, 'ends'],
   ['観光客数', false, false, undefined],
@@ -148,7 +157,7 @@ test('the words of totals', () => {
   expect([...new Set([...heading, ...row, ...name])].join(' ')).toBe(
     '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 全体平均',
   );
-  expect(ending.join(' ')).toBe('合計 総計 小計 の計 の平均 平均進捗率');
+  expect(ending.join(' ')).toBe('合計 総計 の計 の平均 平均進捗率');
 });
 
 test.each([
@@ -234,15 +243,30 @@ test('the multipliers', () => expect(MULTIPLIERS).toEqual({ 百: 2, 千: 3, 万:
 
 const BOUNDED = [
   ['以上', 'at-least'],
-  ['超える', 'at-least'],
-  ['を超える', 'at-least'],
-  ['超', 'at-least'],
-  ['を超', 'at-least'],
-  ['より多い', 'at-least'],
+  ['超える', 'above'],
+  ['を超える', 'above'],
+  ['超', 'above'],
+  ['を超', 'above'],
+  ['超過', 'above'],
+  ['上回る', 'above'],
+  ['を上回る', 'above'],
+  ['より多い', 'above'],
+  ['より多く', 'above'],
+  ['より大きい', 'above'],
+  ['より高い', 'above'],
+  ['より上', 'above'],
   ['~', 'at-least'],
   ['以下', 'at-most'],
-  ['未満', 'at-most'],
   ['以内', 'at-most'],
+  ['未満', 'below'],
+  ['下回る', 'below'],
+  ['を下回る', 'below'],
+  ['切る', 'below'],
+  ['を切る', 'below'],
+  ['より少ない', 'below'],
+  ['より小さい', 'below'],
+  ['より低い', 'below'],
+  ['より下', 'below'],
 ] as const;
 
 test.each(BOUNDED)('30%s is %s 30', (word, bound) => {
@@ -255,11 +279,11 @@ const SIGNED = [
   ['≥', 'at-least'],
   ['≧', 'at-least'],
   ['⩾', 'at-least'],
-  ['>', 'at-least'],
+  ['>', 'above'],
   ['≤', 'at-most'],
   ['≦', 'at-most'],
   ['⩽', 'at-most'],
-  ['<', 'at-most'],
+  ['<', 'below'],
   ['~', 'at-most'],
 ] as const;
 
@@ -268,6 +292,33 @@ test.each(SIGNED)('%s30 is %s 30', (sign, bound) => {
 });
 
 test('no sign for a bound is left out above', () => expect(BOUND_SIGNS).toEqual(Object.fromEntries(SIGNED)));
+
+test.each<[string, Bound | undefined]>([
+  ['以上', 'at-least'],
+  ['≧', 'at-least'],
+  ['＞＝', 'at-least'],
+  ['＞', 'above'],
+  [' 未満 ', 'below'],
+  ['(以下)', 'at-most'],
+  ['以上を維持', undefined],
+  ['件', undefined],
+])('%s alone is the bound %s', (word, bound) => expect(boundWord(word)).toBe(bound));
+
+test.each(DITTO_MARKS.above)('%s stands for the cell above', (mark) => {
+  expect([isDittoOfFigure(mark), isDitto(mark), isDittoOfLevel(mark), isDittoOfLeft(mark)]).toEqual([true, true, true, false]);
+});
+test.each(DITTO_MARKS.quoted)('%s stands for the name or unit above, and for no figure', (mark) => {
+  expect([isDittoOfFigure(mark), isDitto(mark), isDittoOfLevel(mark)]).toEqual([false, true, true]);
+});
+test.each(DITTO_MARKS.drawn)('%s stands for the level above, and for no figure', (mark) => {
+  expect([isDitto(mark), isDittoOfLevel(mark)]).toEqual([false, true]);
+});
+test.each(DITTO_MARKS.left)('%s stands for the cell to the left', (mark) =>
+  expect([isDitto(mark), isDittoOfLeft(mark)]).toEqual([false, true]),
+);
+test('a ditto mark may stand in brackets, and is no part of a word', () => {
+  expect(['（同上）', ' 〃 ', '同上の施設', '々々', null, 3].map(isDitto)).toEqual([true, true, false, false, false, false]);
+});
 
 test.each(ROUGHLY)('%s 30 is 30', (word) => expect(readText(`${word}30`)).toMatchObject({ kind: 'number', value: 30, note: null }));
 test('the words for roughly', () => expect(ROUGHLY.join(' ')).toBe('約 およそ おおよそ おおむね 概ね 凡そ ほぼ'));
