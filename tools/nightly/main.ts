@@ -32,6 +32,7 @@ const result = fc.check(
 );
 if (result.failed) {
   console.error(fc.defaultReportMessage(result));
+  console.error(result.errorInstance);
   process.exitCode = 1;
 } else {
   console.log(`${done} random workbooks, ${evaluated} of them with ${indicators} indicators evaluated: all sound (seed ${seed})`);
