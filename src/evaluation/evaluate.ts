@@ -19,6 +19,7 @@ import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
+import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';
@@ -37,7 +38,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])]);
+  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
   const readings = readWorkbook(snapshot, options, matcher);
 
   const results: IndicatorResult[] = [];
@@ -125,12 +126,17 @@ function judgeSheet(
       return column === undefined ? null : grid.mergedText(row, column);
     };
     const ruleOf = effectiveRules({ columnValue, statedRule: table.statedRule ?? notedRule, statedMarks }, profile);
+    const profileOf = boundStatuses(profile, {
+      columnValue,
+      rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
+    });
     // A function of its own for each row: the loop runs once, the function gets compiled.
     indicators.forEach((indicator) => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
-      const judgement = judge(rule, indicator, others, profile);
-      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others) });
+      const own = profileOf(indicator);
+      const judgement = judge(rule, indicator, others, own);
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
       addIndicatorFindings(findings, indicator, judgement, by, profile);
     });
   }

@@ -106,6 +106,22 @@ export const reasons = {
     ja: (threshold: string) => `進捗率が ${threshold} 以上`,
     en: (threshold: string) => `progress is at least ${threshold}`,
   } satisfies Saying<[string]>,
+  progressAbove: {
+    ja: (threshold: string) => `進捗率が ${threshold} 超`,
+    en: (threshold: string) => `progress is above ${threshold}`,
+  } satisfies Saying<[string]>,
+  onlyFor: {
+    ja: (bounds: readonly string[]) => `${bounds.map((bound) => `「${bound}」`).join('')}の指標`,
+    en: (bounds: readonly string[]) => `the indicator is one of ${bounds.map((bound) => `"${bound}"`).join(', ')}`,
+  } satisfies Saying<[readonly string[]]>,
+  changeAtLeast: {
+    ja: (points: string) => `良い方向への変化が ${points} 以上`,
+    en: (points: string) => `the change for the better is at least ${points}`,
+  } satisfies Saying<[string]>,
+  changeAtMost: {
+    ja: (points: string) => `良い方向への変化が ${points} 以下`,
+    en: (points: string) => `the change for the better is at most ${points}`,
+  } satisfies Saying<[string]>,
   progressBelow: {
     ja: (threshold: string) => `進捗率が ${threshold} 未満`,
     en: (threshold: string) => `progress is below ${threshold}`,
@@ -143,6 +159,6 @@ export const reasons = {
  * Joins the reasons of a status and names it. In Japanese the clauses that end in a noun (以上, 未満, 以内) must come first.
  */
 export const therefore: Saying<[readonly string[], string]> = {
-  ja: (clauses, status) => `${clauses.join('で、')}${/[上満内]$/.test(clauses.at(-1) ?? '') ? 'の' : ''}ため「${status}」です`,
+  ja: (clauses, status) => `${clauses.join('で、')}${/[上下満内超標]$/.test(clauses.at(-1) ?? '') ? 'の' : ''}ため「${status}」です`,
   en: (clauses, status) => `${clauses.join(' and ')}, therefore "${status}"`,
 };

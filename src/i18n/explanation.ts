@@ -15,6 +15,7 @@ const formulas: Readonly<Record<ExplainedRule, string>> = {
   change: '(b-a)/(c-a)',
   ratio: 'b/c',
   'inverse-ratio': '2-b/c',
+  'inverse-quotient': 'c/b',
   ceiling: 'b<=c',
 };
 
@@ -63,6 +64,7 @@ function progressClause(language: Language, result: ExplainedResult): string {
   const [a, b, c] = [formulaTerm(baseline ?? 0), formulaTerm(actual), formulaTerm(goal)];
   if (rule === 'change') return `(${b} - ${a}) / (${c} - ${a}) = ${outcome}`;
   if (rule === 'ratio') return `${b} / ${c} = ${outcome}`;
+  if (rule === 'inverse-quotient') return `${c} / ${b} = ${outcome}`;
   if (rule === 'inverse-ratio') return `2 - ${b} / ${c} = ${outcome}`;
   if (actual <= goal) return phrases.withinCeiling[language](groupedNumber(actual), groupedNumber(goal), outcome);
   if (goal <= 0) return phrases.ceilingOfZero[language](groupedNumber(actual), groupedNumber(goal), outcome);
@@ -80,6 +82,7 @@ function noProgressClause(language: Language, { indicator, judgement }: Explaine
       return missing('baseline');
     case 'target-equals-baseline':
     case 'target-zero':
+    case 'actual-zero':
       return phrases.divisionByZero[language](formulas[judgement.rule]);
     case 'milestone-open':
       return phrases.milestoneOpen[language](indicator.actual.text, indicator.target.text);
@@ -156,7 +159,9 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
   const condition = band.when === 'otherwise' ? {} : band.when;
   const clauses = thresholdClauses(language, profile, judgement.band, paceShare);
   const change = condition.change ?? (band.when === 'otherwise' && profileAsksForChange(profile) ? judgement.change : null);
-  if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition.tolerance));
+  if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition));
+  clauses.push(...gainClauses(language, condition));
+  if (condition.only !== undefined) clauses.unshift(reasons.onlyFor[language](condition.only.map(boundText)));
   if (clauses.length === 0) clauses.push(reasons.nothingElse[language]());
   return therefore[language](clauses, status);
 }
@@ -169,11 +174,12 @@ function profileAsksForChange(profile: ExplainedProfile): boolean {
 function thresholdClauses(language: Language, profile: ExplainedProfile, winner: number, paceShare: PaceFraction | null): string[] {
   const won = profile.statuses[winner]?.when;
   const condition: ExplainedCondition = won === undefined || won === 'otherwise' ? {} : won;
-  const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || when.change !== undefined ? [] : [when]));
+  const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || asksForMore(when) ? [] : [when]));
   const share = paceShare === null ? null : `${paceShare.passed}/${paceShare.total} = ${percentage(paceShare.passed / paceShare.total)}`;
   const clauses: string[] = [];
   const below = lowest(missed.map(({ progressAtLeast }) => progressAtLeast));
   if (condition.progressAtLeast !== undefined) clauses.push(reasons.progressAtLeast[language](percentage(condition.progressAtLeast)));
+  else if (condition.progressAbove !== undefined) clauses.push(reasons.progressAbove[language](percentage(condition.progressAbove)));
   else if (below !== null) clauses.push(reasons.progressBelow[language](percentage(below)));
   if (share === null) return clauses;
   const paceBelow = lowest(missed.map(({ paceAtLeast }) => paceAtLeast));
@@ -182,13 +188,36 @@ function thresholdClauses(language: Language, profile: ExplainedProfile, winner:
   return clauses;
 }
 
+/** Whether a status that was not given may have been missed for other reasons than its thresholds. */
+function asksForMore({ change, changeAtLeast, changeAtMost, only }: ExplainedCondition): boolean {
+  return change !== undefined || changeAtLeast !== undefined || changeAtMost !== undefined || only !== undefined;
+}
+
+function boundText(bound: NonNullable<ExplainedCondition['only']>[number]): string {
+  return typeof bound === 'string' ? bound : bound.equals;
+}
+
+/** How far it came from the baseline, in its own unit. */
+function gainClauses(language: Language, { changeAtLeast, changeAtMost }: ExplainedCondition): string[] {
+  const clauses: string[] = [];
+  if (changeAtLeast !== undefined) clauses.push(reasons.changeAtLeast[language](groupedNumber(changeAtLeast)));
+  if (changeAtMost !== undefined) clauses.push(reasons.changeAtMost[language](groupedNumber(changeAtMost)));
+  return clauses;
+}
+
 function lowest(thresholds: readonly (number | undefined)[]): number | null {
   const given = thresholds.filter((threshold) => threshold !== undefined);
   return given.length === 0 ? null : Math.min(...given);
 }
 
-function changeClause(language: Language, rule: ExplainedRule, change: 'better' | 'worse' | 'none', tolerance: number | undefined): string {
+function changeClause(
+  language: Language,
+  rule: ExplainedRule,
+  change: 'better' | 'worse' | 'none',
+  { tolerance, tolerancePoints }: ExplainedCondition,
+): string {
   if (change === 'none') {
+    if (tolerancePoints !== undefined) return reasons.unchangedWithin[language](groupedNumber(tolerancePoints));
     return tolerance === undefined || tolerance === 0
       ? reasons.unchanged[language]()
       : reasons.unchangedWithin[language](percentage(tolerance));

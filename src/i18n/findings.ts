@@ -209,6 +209,13 @@ const words = {
           : 'The target is 0, so b/c cannot be computed. Take ※ or the like away where (b-a)/(c-a) can be used; otherwise enter the status by hand.',
     },
   },
+  'actual-zero': {
+    title: { ja: '実績値が 0 のため計算できません', en: 'The actual is 0' },
+    sentence: {
+      ja: () => '実績値が 0 のため、c/b を計算できません。状況を手で入力するか、評価の規則を 2-b/c などに変えてください。',
+      en: () => 'The actual is 0, so c/b cannot be computed. Please enter the status by hand, or use another rule such as 2-b/c.',
+    },
+  },
   'milestone-open': {
     title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
     sentence: {

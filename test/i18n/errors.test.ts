@@ -127,6 +127,7 @@ const problemKinds: Record<ProblemKind, true> = {
   'months-reversed': true,
   'pace-missing': true,
   'tolerance-without-change': true,
+  'tolerance-twice': true,
   duplicate: true,
   'unknown-label': true,
 };

@@ -17,6 +17,7 @@ const engineCodes: Record<FindingCode, true> = {
   'error-cell': true,
   'target-equals-baseline': true,
   'target-zero': true,
+  'actual-zero': true,
   'milestone-open': true,
   'target-below-baseline': true,
   'mark-unneeded': true,

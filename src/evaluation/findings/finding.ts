@@ -16,6 +16,7 @@ export type FindingCode =
   | 'error-cell'
   | 'target-equals-baseline'
   | 'target-zero'
+  | 'actual-zero'
   | 'milestone-open'
   | 'target-below-baseline'
   | 'mark-unneeded'

@@ -18,6 +18,7 @@ const REASONS = {
   'months-reversed': 'before pace.from',
   'pace-missing': 'needs pace',
   'tolerance-without-change': 'tolerance without change',
+  'tolerance-twice': 'tolerance or tolerancePoints, not both',
   duplicate: 'named twice',
   'unknown-label': 'no label of statuses or notMeasured',
 } as const;

@@ -6,6 +6,8 @@ export type RuleName =
   | 'ratio'
   /** 2 - b/c: lower is better */
   | 'inverse-ratio'
+  /** c/b: lower is better */
+  | 'inverse-quotient'
   /** met while b <= c, whatever the baseline */
   | 'ceiling';
 
@@ -33,6 +35,10 @@ export interface Profile {
   readonly notMeasured: { readonly label: string; readonly inTotal: boolean };
   readonly pace: Pace | null;
   readonly overallGoalInStrategyTotal: boolean;
+  /** How the sheet writes statuses otherwise: its word, and the status that it means. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What titles and documents are made of. */
+  readonly report: { readonly municipality?: string | undefined; readonly plan?: string | undefined; readonly font?: string | undefined };
 }
 
 /** A rule that holds only for marked indicators: a mark in the name, or a value in a column of the sheet. */
@@ -45,15 +51,27 @@ export interface StatusBand {
   readonly when: StatusCondition | 'otherwise';
 }
 
+/** A mark in the name or a value that a column of the row holds, or the value of one column by its heading. */
+export type Bound = string | { readonly column: string; readonly equals: string };
+
 /** All keys that are there must hold. */
 export interface StatusCondition {
   /** Progress (unrounded fraction) at least this. */
   readonly progressAtLeast?: number;
+  /** Progress strictly above this. */
+  readonly progressAbove?: number;
   /** Progress at least this many times the share of the plan's time that has passed. */
   readonly paceAtLeast?: number;
   readonly change?: Change;
   /** With `change`: how far from the baseline, as a fraction of it, still counts as no change. */
   readonly tolerance?: number;
+  /** The same in the figure's own unit (3 for ±3 points). */
+  readonly tolerancePoints?: number;
+  /** The way from the baseline towards the good, in the figure's own unit, at least or at most this; below 0: away from it. */
+  readonly changeAtLeast?: number;
+  readonly changeAtMost?: number;
+  /** Binds the status to some indicators. */
+  readonly only?: readonly Bound[];
 }
 
 /** The plan's months, first and last included, and the month up to which the actuals run. */

@@ -73,6 +73,13 @@ export class SheetGrid {
     return merge ? this.text(merge.top, merge.left) : '';
   }
 
+  /** The texts of a row, merged ones too, but for some columns. */
+  textsBeside(row: number, columns: readonly (number | null)[]): readonly string[] {
+    const texts: string[] = [];
+    for (let column = 0; column < this.width(row); column++) if (!columns.includes(column)) texts.push(this.mergedText(row, column));
+    return texts;
+  }
+
   get date1904(): boolean {
     return this.workbook.date1904;
   }

@@ -20,6 +20,16 @@ export function reaches(progress: number, threshold: number, onSheet: () => numb
 }
 
 /**
+ * Whether progress lies above a threshold, both to {@link COMPARED_DECIMALS}.
+ * @param onSheet as for {@link reaches}
+ */
+export function exceeds(progress: number, threshold: number, onSheet: () => number): boolean {
+  const limit = Number(threshold.toFixed(COMPARED_DECIMALS));
+  if (Math.abs(progress - limit) > noiseOf(progress)) return progress > limit;
+  return rounded(onSheet()).gt(limit);
+}
+
+/**
  * The sign of a progress, to {@link COMPARED_DECIMALS}.
  * @param onSheet as for {@link reaches}
  */

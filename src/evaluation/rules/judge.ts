@@ -1,16 +1,15 @@
 import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
 import { commonFactor } from '../figures/common-factor';
 import type { Figure } from '../figures/figure';
-import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
-import { changeBetween } from './change';
+import type { Profile, RuleName } from '../profile/profile';
 import { CHECK_LABEL } from '../vocabulary/status-words';
-import { reaches } from './comparison';
 import { isMilestoneReached } from './milestone-reached';
 import type { OtherFigure, OtherFigures } from './other-figures';
-import { type PaceShare, paceShare, paceThreshold } from './pace';
+import { type PaceShare, paceShare } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
 import { progressOnSheet } from './progress-on-sheet';
 import { formatProgress } from './rounding';
+import { firstBand, type JudgedRow, movementOf, type UsedBaseline } from './status-band';
 
 /** The figures that an indicator is judged by. */
 export type JudgedFigures = Pick<Indicator, 'baseline' | 'actual' | 'target'>;
@@ -44,14 +43,11 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
   const terms = { rule, baseline: start, actual: actual.value, target: goalFigure, share };
   const progress = progressFraction(terms);
-  if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
+  if (progress === null) return unjudged(rule, baseline, divisionByZero(rule), profile);
   const factor = factorOf(figures, others, profile);
   const onSheet = (): number => progressOnSheet(terms, factor);
   return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
 }
-
-/** The baseline's number, or why there is none: nothing is there, or something that is no number. */
-type UsedBaseline = number | 'missing' | 'unreadable';
 
 function usedBaseline(baseline: Figure, { firstAvailable }: OtherFigures, profile: Profile): UsedBaseline {
   if (baseline.kind === 'number') return baseline.value;
@@ -68,6 +64,11 @@ function usedBaseline(baseline: Figure, { firstAvailable }: OtherFigures, profil
 
 function numberIn(other: OtherFigure | null): number | null {
   return other?.figure.kind === 'number' ? other.figure.value : null;
+}
+
+function divisionByZero(rule: RuleName): NoProgressReason {
+  if (rule === 'change') return 'target-equals-baseline';
+  return rule === 'inverse-quotient' ? 'actual-zero' : 'target-zero';
 }
 
 /** Why progress cannot be computed, in the order in which the written formula finds it; null when it can. */
@@ -117,20 +118,6 @@ function unjudged(rule: RuleName, baseline: UsedBaseline, noProgress: NoProgress
   };
 }
 
-/** Figures that could be judged. */
-interface JudgedRow {
-  readonly rule: RuleName;
-  readonly baseline: UsedBaseline;
-  readonly actual: number;
-  /** null: a milestone that was reached. */
-  readonly goal: number | null;
-  readonly progress: number;
-  /** The same as the written formula computes it. */
-  readonly onSheet: () => number;
-  /** What one in the figures' cells is worth. */
-  readonly factor: number;
-}
-
 /** The scale in which the written formula compares: that of the cells it reads. */
 function factorOf(
   { baseline, actual, target }: JudgedFigures,
@@ -146,7 +133,7 @@ function factorOf(
 function judged(row: JudgedRow, profile: Profile): Judgement {
   const { rule, baseline, goal, progress } = row;
   const { decimals, rounding } = profile.progress;
-  const change = changeWithin(0, row);
+  const change = movementOf(row);
   const band = firstBand(row, change, profile);
   return {
     rule,
@@ -163,37 +150,4 @@ function judged(row: JudgedRow, profile: Profile): Judgement {
 
 function numberOf(baseline: UsedBaseline): number | null {
   return typeof baseline === 'number' ? baseline : null;
-}
-
-/** The actual's movement, so much of the baseline counting as none; null where it cannot be told. */
-function changeWithin(tolerance: number, { rule, baseline, actual, goal, progress, onSheet, factor }: JudgedRow): Change | null {
-  if (goal === null || typeof baseline !== 'number') return null;
-  return changeBetween({ rule, baseline, actual, progress, onSheet, factor }, tolerance);
-}
-
-/**
- * Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read.
- * @param change the movement without tolerance, which most conditions ask about
- */
-function firstBand(row: JudgedRow, change: Change | null, profile: Profile): number | 'unknown' {
-  const { statuses } = profile;
-  for (let index = 0; index < statuses.length; index++) {
-    const when = statuses[index]?.when;
-    if (when === undefined || when === 'otherwise') return index;
-    if (!reachesThresholds(row, when, profile)) continue;
-    if (when.change === undefined) return index;
-    if (row.baseline === 'unreadable') return 'unknown';
-    const moved = when.tolerance === undefined ? change : changeWithin(when.tolerance, row);
-    if (moved === when.change) return index;
-  }
-  return -1;
-}
-
-function reachesThresholds(
-  { progress, onSheet }: JudgedRow,
-  { progressAtLeast, paceAtLeast }: StatusCondition,
-  { pace }: Profile,
-): boolean {
-  if (progressAtLeast !== undefined && !reaches(progress, progressAtLeast, onSheet)) return false;
-  return paceAtLeast === undefined || (pace !== null && reaches(progress, paceThreshold(paceAtLeast, paceShare(pace)), onSheet));
 }

@@ -27,6 +27,8 @@ test('an empty profile is Mine', () => {
     notMeasured: { label: '-', inTotal: true },
     pace: null,
     overallGoalInStrategyTotal: false,
+    words: {},
+    report: {},
   });
 });
 
@@ -121,6 +123,18 @@ test.each<[unknown, string, string]>([
   [status({ change: 'up' }), 'statuses[0].when.change', 'type'],
   [status({ change: 'none', tolerance: 3 }), 'statuses[0].when.tolerance', 'no-fraction'],
   [status({ progressAtLeast: 1, tolerance: 0.1 }), 'statuses[0].when', 'tolerance-without-change'],
+  [status({ change: 'none', tolerance: 0.1, tolerancePoints: 3 }), 'statuses[0].when', 'tolerance-twice'],
+  [status({ tolerancePoints: 3 }), 'statuses[0].when', 'tolerance-without-change'],
+  [status({ change: 'none', tolerancePoints: -3 }), 'statuses[0].when.tolerancePoints', 'out-of-range'],
+  [status({ changeAtLeast: '1' }), 'statuses[0].when.changeAtLeast', 'type'],
+  [status({ progressAbove: 100 }), 'statuses[0].when.progressAbove', 'no-fraction'],
+  [status({ only: '※' }), 'statuses[0].when.only', 'type'],
+  [status({ only: [] }), 'statuses[0].when.only', 'empty'],
+  [status({ only: [{ column: '種別' }] }), 'statuses[0].when.only[0].equals', 'missing-key'],
+  [{ words: { 順調: '良い' } }, 'words.順調', 'unknown-label'],
+  [{ words: ['順調'] }, 'words', 'type'],
+  [{ report: { city: '美祢市' } }, 'report.city', 'unknown-key'],
+  [{ report: { plan: '' } }, 'report.plan', 'empty'],
   [status({ paceAtLeast: 1 }), 'statuses[0].when.paceAtLeast', 'pace-missing'],
   [{ columnOrder: ['目標達成', '目標達成'] }, 'columnOrder[1]', 'duplicate'],
   [{ columnOrder: ['達成'] }, 'columnOrder[0]', 'unknown-label'],

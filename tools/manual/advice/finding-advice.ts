@@ -142,6 +142,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Take the mark (※) away: then (b-a)/(c-a) is used. Where the baseline is 0, too, enter the status by hand.',
     },
   },
+  'actual-zero': {
+    ja: {
+      cause: '少ないほどよい指標を c/b で計算する規則ですが、実績値が 0 のため割り算ができません。',
+      remedy: '状況を手で入力します。0 が最良の指標なら、規則を 2-b/c か (b-a)/(c-a) に変えることも検討します。',
+    },
+    en: {
+      cause: 'The rule is c/b, for figures of which less is better, and the actual is 0, so that nothing can be divided by it.',
+      remedy: 'Enter the status by hand. Where 0 is the best there is, consider 2-b/c or (b-a)/(c-a) as the rule.',
+    },
+  },
   'milestone-open': {
     ja: {
       cause: '目標が「策定」「設置」などの言葉で、実績がそれとは違う言葉なので、達したかどうかを決められません。',

@@ -22,8 +22,9 @@ const RESULTS: readonly Fold[] = [
   [/ROUNDDOWN\(ROUND\(P,N\),N\)/g, 'P'],
   [/ROUND\(P,N\)(?![<>=])/g, 'P'],
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],
-  [/ROUND\(ABS\(R-[RN]\)-ABS\([RN]\)\*N,N\)(?:<=|>)N/g, 'C'],
-  [/ROUND\((?:P|R|R-[RN]),N\)(?:>=|>|<|=)-?N/g, 'C'],
+  [/ROUND\(ABS\(R-[RN]\)-(?:ABS\([RN]\)\*)?N,N\)(?:<=|>)N/g, 'C'],
+  [/ROUND\(SIGN\(R-[RN]\)\*\(R-[RN]\),N\)(?:>=|<=)-?N/g, 'C'],
+  [/ROUND\((?:P|R|[RN]-[RN]),N\)(?:>=|<=|>|<|=)-?N/g, 'C'],
   [/IF\(ISNUMBER\(R\),C,N\)/g, 'C'],
   [/AND\(C(?:,C)+\)/g, 'C'],
   [/IF\(C,[EDKQS],[EDKQSB]\)/g, 'B'],
@@ -36,7 +37,7 @@ const OWN = new RegExp(`^=(?:IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)|$
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;
-const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS']);
+const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS', 'SIGN']);
 
 /**
  * Whether a formula is one that the product could have written, for any row and any profile, so that it may be replaced.

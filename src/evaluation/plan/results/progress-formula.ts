@@ -26,6 +26,8 @@ export interface ProgressParts {
   /** Unrounded progress; fails or gives text where the row cannot be evaluated. */
   readonly progress: string;
   readonly actual: string;
+  /** What the actual is held against, before the share of the plan's time. */
+  readonly goal: string;
   /** null: there is no baseline to compare with. */
   readonly baseline: string | null;
   /** A comparison that has to hold before `baseline` may be used; null: none. */
@@ -54,6 +56,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     missing,
     progress,
     actual: b,
+    goal: c,
     baseline: a,
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${ownCell(baseline.column)})` : null,
     milestone: false,
@@ -131,6 +134,8 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
       return `${b}/${goal}`;
     case 'inverse-ratio':
       return `2-${b}/${goal}`;
+    case 'inverse-quotient':
+      return `${goal}/${b}`;
     case 'ceiling':
       // Subtracted, not compared: text compared with a number would be silently greater.
       return `IF(${b}-${goal}<=0,1,IF(${goal}>0,2-${b}/${goal},0))`;
@@ -141,5 +146,14 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
 function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]): ProgressParts | undefined {
   if (actual.raw !== goal.raw && isMilestoneReached(actual.figure.text, goal.figure.text)) return undefined;
   const [b, c] = [ownCell(actual.column), ownCell(goal.column)];
-  return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true, factor: 1 };
+  return {
+    missing,
+    progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`,
+    actual: b,
+    goal: c,
+    baseline: null,
+    baselineIf: null,
+    milestone: true,
+    factor: 1,
+  };
 }

@@ -25,17 +25,15 @@ export interface ResultFormulas {
 export class ResultFormulasOf {
   private readonly shapes: Shape[] = [];
 
-  constructor(
-    private readonly sheet: SheetSnapshot,
-    private readonly profile: Profile,
-  ) {}
+  constructor(private readonly sheet: SheetSnapshot) {}
 
   /**
    * The formulas of one row.
    * @param others the figures that `judge` was given
+   * @param profile the rules as they hold for this indicator
    */
-  row(indicator: Indicator, rule: RuleName, others: OtherFigures): ResultFormulas {
-    const { sheet, profile } = this;
+  row(indicator: Indicator, rule: RuleName, others: OtherFigures, profile: Profile): ResultFormulas {
+    const { sheet } = this;
     const { row, columns } = indicator;
     if (usesOther(indicator, others, profile)) return build({ sheet, profile, indicator, others }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
@@ -45,11 +43,18 @@ export class ResultFormulasOf {
       return build({ sheet, profile, indicator, others }, rule, false);
     }
     for (const shape of this.shapes) {
-      if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
+      if (
+        shape.profile !== profile ||
+        shape.rule !== rule ||
+        shape.baseline !== baseline ||
+        shape.actual !== actual ||
+        shape.target !== target
+      )
+        continue;
       if (isSameLayout(shape.columns, columns)) return shape.formulas;
     }
     const formulas = build({ sheet, profile, indicator, others }, rule, true);
-    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, baseline, actual, target, columns, formulas });
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ profile, rule, baseline, actual, target, columns, formulas });
     return formulas;
   }
 }
@@ -64,6 +69,7 @@ interface FormulaRow {
 
 /** What a row's formulas depend on besides the texts of its figures. */
 interface Shape {
+  readonly profile: Profile;
   readonly rule: RuleName;
   readonly baseline: CellContent;
   readonly actual: CellContent;

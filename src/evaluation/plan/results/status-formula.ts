@@ -1,8 +1,7 @@
-import type { Change, Profile, RuleName, StatusCondition } from '../../profile/profile';
+import type { Profile, RuleName } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
-import { COMPARED_DECIMALS } from '../../rules/comparison';
-import { paceShare, paceThreshold } from '../../rules/pace';
-import { numberLiteral, ownCell, textLiteral } from './guarded-reading';
+import { conditionExpression, readsFiguresFor } from './condition-expression';
+import { ownCell, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';
 
 /**
@@ -47,51 +46,7 @@ function bandsExpression(parts: ProgressParts, rule: RuleName, profile: Profile,
     if (literal === undefined || expression === undefined) return undefined;
     if (condition === undefined) continue;
     expression = `IF(${condition},${literal},${expression})`;
-    readsFigures ||= when.change !== undefined && (rule !== 'change' || (when.tolerance ?? 0) > 0);
+    readsFigures ||= readsFiguresFor(when, rule);
   }
   return expression === undefined ? undefined : { expression, readsFigures };
-}
-
-/** undefined: the condition can never hold. Comparisons round away the noise of binary arithmetic. */
-function conditionExpression(
-  when: StatusCondition,
-  parts: ProgressParts,
-  rule: RuleName,
-  profile: Profile,
-  progress: string,
-): string | undefined {
-  const all: string[] = [];
-  const thresholds = [when.progressAtLeast];
-  if (when.paceAtLeast !== undefined) {
-    if (profile.pace === null) return undefined;
-    thresholds.push(paceThreshold(when.paceAtLeast, paceShare(profile.pace)));
-  }
-  for (const threshold of thresholds) {
-    if (threshold !== undefined)
-      all.push(`ROUND(${progress},${COMPARED_DECIMALS})>=${numberLiteral(Number(threshold.toFixed(COMPARED_DECIMALS)))}`);
-  }
-  if (when.change !== undefined) {
-    const change = changeExpression(when.change, when.tolerance ?? 0, parts, rule, progress);
-    if (change === undefined) return undefined;
-    all.push(change);
-  }
-  return all.length === 1 ? all[0] : `AND(${all.join(',')})`;
-}
-
-function changeExpression(
-  change: Change,
-  tolerance: number,
-  { actual, baseline, baselineIf, milestone }: ProgressParts,
-  rule: RuleName,
-  progress: string,
-): string | undefined {
-  if (milestone || baseline === null) return undefined;
-  const sign = rule === 'change' ? `ROUND(${progress},${COMPARED_DECIMALS})` : `ROUND(${actual}-${baseline},${COMPARED_DECIMALS})`;
-  const upIsGood = rule === 'change' || rule === 'ratio';
-  const moved = `${sign}${(change === 'better') === upIsGood ? '>' : '<'}0`;
-  const distance = `ROUND(ABS(${actual}-${baseline})-ABS(${baseline})*${numberLiteral(tolerance)},${COMPARED_DECIMALS})`;
-  let expression: string;
-  if (change === 'none') expression = tolerance > 0 ? `${distance}<=0` : `${sign}=0`;
-  else expression = tolerance > 0 ? `AND(${distance}>0,${moved})` : moved;
-  return baselineIf === null ? expression : `IF(${baselineIf},${expression},FALSE)`;
 }
