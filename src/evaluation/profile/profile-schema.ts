@@ -65,6 +65,12 @@ const condition = v.pipe(
   v.check((when) => when.tolerance === undefined || when.tolerancePoints === undefined, kind('tolerance-twice')),
 );
 
+const dictionary = v.pipe(
+  v.record(text, text),
+  v.check((entries) => Object.keys(entries).length <= MOST_WORDS, kind('too-many')),
+);
+const words = v.lazy((input) => (Array.isArray(input) ? noObject : dictionary));
+
 const otherwise = v.literal('otherwise');
 
 /** `otherwise`, or conditions. Decided by type, so that a mistake inside the conditions is reported with its own path. */
@@ -100,13 +106,7 @@ const schema = object({
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
   pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
-  words: v.optional(
-    v.pipe(
-      v.record(text, text),
-      v.check((words) => Object.keys(words).length <= MOST_WORDS, kind('too-many')),
-    ),
-    {},
-  ),
+  words: v.optional(words, {}),
   report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
 });
 

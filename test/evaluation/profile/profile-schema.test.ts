@@ -132,7 +132,7 @@ test.each<[unknown, string, string]>([
   [status({ only: [] }), 'statuses[0].when.only', 'empty'],
   [status({ only: [{ column: '種別' }] }), 'statuses[0].when.only[0].equals', 'missing-key'],
   [{ words: { 順調: '良い' } }, 'words.順調', 'unknown-label'],
-  [{ words: ['順調'] }, 'words', 'type'],
+  [{ words: ['順調'] }, 'words', 'not-an-object'],
   [{ report: { city: '美祢市' } }, 'report.city', 'unknown-key'],
   [{ report: { plan: '' } }, 'report.plan', 'empty'],
   [status({ paceAtLeast: 1 }), 'statuses[0].when.paceAtLeast', 'pace-missing'],
