@@ -17,7 +17,7 @@ export interface Heading {
   readonly column: number;
 }
 
-/** Level of a heading in the outline. Source: rules.md, "Vocabulary". */
+/** Level of a heading in the outline. Source: docs/rules.md, "Vocabulary". */
 export type Level = 'strategy' | 'direction' | 'measure';
 
 /** Where an indicator's cells stand in its row. Columns from 0; null where the sheet has none. */

@@ -7,17 +7,17 @@ import { isScaleMixed } from './scale-mixed';
 import type { Finding } from './finding';
 import { findingAt as at } from './finding-at';
 
-/** |progress| beyond this is worth a look. Source: contract.md, extreme-progress. */
+/** |progress| beyond this is worth a look. Source: docs/command.md, extreme-progress. */
 const EXTREME = 2;
 
-/** Figures that only ever grow while a plan runs. Source: contract.md, cumulative-fell. */
+/** Figures that only ever grow while a plan runs. Source: docs/command.md, cumulative-fell. */
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
 /**
  * Adds what a person should look at in one indicator's own figures. A sound row adds nothing.
- * Source: contract.md, the finding codes.
+ * Source: docs/command.md, the finding codes.
  */
 export function addIndicatorFindings(
   findings: Finding[],

@@ -39,7 +39,7 @@ interface Reading {
 /**
  * The level of every heading of a sheet, by evidence: which sequence its number continues, what follows it, the labels of
  * the count tables, 「」, columns, indentation and bold type. Every reading of the whole is weighed, so that a heading is
- * understood by what comes after it, too. Source: rules.md, "What is on the sheet".
+ * understood by what comes after it, too. Source: docs/rules.md, "What is on the sheet".
  * @param entries all headings of the sheet from top to bottom
  */
 export function inferLevels(entries: readonly OutlineEntry[], context: OutlineContext): InferredLevel[] {

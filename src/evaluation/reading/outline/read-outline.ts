@@ -61,7 +61,7 @@ export function readOutline(
       const reading = readings[index];
       if (reading?.kind !== 'indicator') continue;
       takeHeadings(table, first + index);
-      indicators.push(indicatorAt(grid, table, first + index, reading.drift, current));
+      indicators.push(indicatorAt(grid, table, first + index, reading.offset, current));
     }
     takeHeadings(table, end);
     return { table, indicators };
@@ -101,10 +101,10 @@ function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody
 }
 
 /** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
-function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, drift }: RowReading): readonly Fragment[] {
+function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, offset }: RowReading): readonly Fragment[] {
   return kind === 'heading'
     ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
-    : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
+    : fragmentsIn(grid, row, table.columns.indicator + offset, table.mayHoldLevel);
 }
 
 function headingItem(

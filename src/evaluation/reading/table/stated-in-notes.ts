@@ -54,10 +54,10 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
   const wanted = sign.normalize('NFKC');
   return readings.some(
-    ({ kind, drift }, index) =>
+    ({ kind, offset }, index) =>
       kind === 'indicator' &&
       grid
-        .text(first + index, table.columns.indicator + drift)
+        .text(first + index, table.columns.indicator + offset)
         .normalize('NFKC')
         .includes(wanted),
   );

@@ -24,9 +24,9 @@ export function tableEvidence(grid: SheetGrid, body: TableBody, choice: SheetCho
   const passedOver: TableEvidence['passedOver'][number][] = [];
   let movedRows = 0;
   let headings = 0;
-  readings.forEach(({ kind, drift }, index) => {
+  readings.forEach(({ kind, offset }, index) => {
     if (kind === 'heading') headings++;
-    if (kind === 'indicator' && drift !== 0) movedRows++;
+    if (kind === 'indicator' && offset !== 0) movedRows++;
     if ((kind === 'note' || kind === 'subtotal') && passedOver.length < MOST_PASSED_OVER) {
       passedOver.push({ row: first + index, kind, text: textOf(grid, first + index) });
     }
