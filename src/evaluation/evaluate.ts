@@ -22,6 +22,7 @@ import { requireDistinctColumns } from './reading/require-distinct-columns';
 import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules } from './rules/effective-rule';
 import { judge } from './rules/judge';
+import { withOtherRules } from './shown/other-rule';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -97,6 +98,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     levelHeadings: Object.assign({}, ...readings.map(({ levelHeadings }) => levelHeadings)) as Partial<Record<Level, string>>,
   });
   for (const finding of counted.findings) findings.push(finding);
+  const said = withOtherRules(findings, readings, results, profile);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
@@ -105,7 +107,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     results,
     statusColumns: columns.labels,
     counts: countByStrategy(strategies, profile, columns.labels, tally),
-    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
+    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
     plan,
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './language';
+import { ruleShown, ruleTaken } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
 export interface SpokenFinding {
@@ -114,6 +115,14 @@ const words = {
       en: (f) =>
         `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
     },
+  },
+  'rule-shown': {
+    title: { ja: 'この表の結果は別の規則によっています', en: 'The results of this table follow another rule' },
+    sentence: { ja: (f) => ruleShown.ja(f.details ?? {}), en: (f) => ruleShown.en(f.details ?? {}) },
+  },
+  'rule-taken': {
+    title: { ja: 'シートの結果から読み取った規則', en: 'The rule taken from the sheet' },
+    sentence: { ja: (f) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f) => ruleTaken.en(f.variant, f.details ?? {}) },
   },
   'counts-differ': {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },

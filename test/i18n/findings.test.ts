@@ -8,6 +8,8 @@ const engineCodes: Record<FindingCode, true> = {
   'status-differs': true,
   'results-differ': true,
   'formula-differs': true,
+  'rule-shown': true,
+  'rule-taken': true,
   'counts-differ': true,
   'label-differs': true,
   'missing-actual': true,

@@ -7,6 +7,8 @@ export type FindingCode =
   | 'status-differs'
   | 'results-differ'
   | 'formula-differs'
+  | 'rule-shown'
+  | 'rule-taken'
   | 'counts-differ'
   | 'label-differs'
   | 'missing-actual'
