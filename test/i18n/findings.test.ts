@@ -22,6 +22,7 @@ const engineCodes: Record<FindingCode, true> = {
   'actual-zero': true,
   'milestone-open': true,
   'target-below-baseline': true,
+  'rule-by-bound': true,
   'mark-unneeded': true,
   'extreme-progress': true,
   'achieved-at-baseline': true,

@@ -21,6 +21,7 @@ export type FindingCode =
   | 'actual-zero'
   | 'milestone-open'
   | 'target-below-baseline'
+  | 'rule-by-bound'
   | 'mark-unneeded'
   | 'extreme-progress'
   | 'achieved-at-baseline'

@@ -31,6 +31,7 @@ export interface SheetReading {
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
+  readonly foreignSigns: readonly string[];
   readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
@@ -63,6 +64,7 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     unclear: [...besideTables(blocks), ...read.unclear],
     notedRule: notes.notedRule,
     marks: notes.marks,
+    foreignSigns: notes.foreignSigns,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }

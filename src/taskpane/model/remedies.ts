@@ -1,5 +1,6 @@
 import type { Evaluation, IndicatorResult } from '../../evaluation/evaluation';
 import type { Finding } from '../../evaluation/findings/finding';
+import { bearsMark } from '../../evaluation/vocabulary/name-mark';
 import type { Plan } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { DismissedFinding } from '../state/pane-settings';
@@ -14,6 +15,7 @@ const DISMISSIBLE = new Set<Finding['code']>([
   'formula-differs',
   'extreme-progress',
   'target-below-baseline',
+  'rule-by-bound',
   'cumulative-fell',
 ]);
 
@@ -55,15 +57,14 @@ export function resultAt(evaluation: Evaluation, sheet: string, row: number): In
   return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && indicator.row === row);
 }
 
-/** The mark that brings another rule with it (※), if the profile has one. */
-export function markOf({ profile }: Evaluation): string | null {
-  const mark = profile.marks.find((one) => 'mark' in one);
-  return mark !== undefined && 'mark' in mark ? mark.mark : null;
+/** The mark that brings another rule with it (※), if the workbook or the profile explains one. */
+export function markOf({ marks }: Evaluation): string | null {
+  return marks[0] ?? null;
 }
 
 /** Whether the indicator's name carries the mark. */
 export function isMarked({ indicator }: IndicatorResult, mark: string): boolean {
-  return indicator.name.normalize('NFKC').includes(mark.normalize('NFKC'));
+  return bearsMark(indicator.name, mark);
 }
 
 /** Whether the indicator's name can be given the mark, or rid of it: a text of its own, not a formula's. */
