@@ -20,6 +20,7 @@ const help: Bilingual<string> = {
                            (indicator, unit, baseline, actual, target, progress, status)
   --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
+                           auto: シートの結果から規則を読み取る
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
   --explain                シートごとに、何を何として読んだか、その理由を表示する
@@ -52,6 +53,7 @@ Nothing is written anywhere without --out or --in-place.
   --year YEAR              evaluate the actuals of this year, e.g. R5 or 2023 (default: the last
                            one that has figures)
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
+                           auto: the rule that the sheet's own results show
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there
   --explain                print for each sheet what was taken for what, and why

@@ -19,7 +19,7 @@ const bound = (only: unknown) =>
       { label: 'b+', when: { change: 'better' } },
       { label: 'c', when: 'otherwise' },
     ],
-  } as object);
+  });
 
 test.each<[unknown, readonly string[]]>([
   [['意識'], ['b', 'b', 'c', 'c']],

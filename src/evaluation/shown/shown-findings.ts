@@ -2,14 +2,14 @@ import type { TableReading } from '../evaluation';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { detailsOfRule, detailsOfStatuses } from './shown-details';
-import { isOther, type ShownRule } from './shown-rule';
+import { decidesRule, type ShownRule } from './shown-rule';
 
 /** Says what was taken from the sheets' own results, and what they leave open. */
 export function ruleTaken(shown: ShownRule, tables: readonly TableReading[], profile: Profile): Finding {
   const [table] = tables;
   const { rate, statuses } = shown;
   const { progress } = profile;
-  const taken = rate !== null && isOther(shown);
+  const taken = decidesRule(shown);
   return {
     code: 'rule-taken',
     severity: 'info',

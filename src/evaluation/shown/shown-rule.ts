@@ -42,12 +42,21 @@ export function isOther({ rate, applied }: Pick<ShownRule, 'rate' | 'applied'>):
 }
 
 /**
+ * Whether the rates decide the rule: it is another than the profile's; or it says the same of these rows, because there are no
+ * baselines, and is the simpler one.
+ */
+export function decidesRule({ rate, applied, rows }: Pick<ShownRule, 'rate' | 'applied' | 'rows'>): boolean {
+  if (isOther({ rate, applied })) return true;
+  return rate !== null && rate.agreeing === rate.rows && rows.every(({ result }) => result.indicator.baseline.kind !== 'number');
+}
+
+/**
  * The profile with what the sheet shows in place of its own rule: rate, decimals, rounding, statuses with their thresholds, and what
  * was not measured. What the sheet leaves open stays as the profile has it.
  */
 export function shownProfile(shown: ShownRule, profile: Profile): Profile {
   const { rate, statuses } = shown;
-  const other = rate !== null && isOther(shown);
+  const other = rate !== null && decidesRule(shown);
   const input: ProfileInput = {
     name: 'auto',
     progress: {

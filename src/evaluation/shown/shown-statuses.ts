@@ -1,3 +1,4 @@
+import { isInScaleOrder } from '../vocabulary/status-scales';
 import { statusKey } from '../vocabulary/status-label';
 
 /** A status with the rate from which on it is given; null: whatever the others leave. */
@@ -52,11 +53,17 @@ export function shownStatuses(rows: readonly StatusOfRow[], printed: readonly Pr
     else ranges.set(key, { ...before, lowest: Math.min(before.lowest, progress), highest: Math.max(before.highest, progress) });
   }
   const notMeasured = [...unmeasured].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-  if (ranges.size < 2 || judged < Math.max(FEWEST_ROWS, ranges.size + 1)) return null;
   const ordered = [...ranges.values()].sort((one, other) => other.lowest - one.lowest);
   const asPrinted = printedBands(printed, ordered);
+  if (ranges.size < 2 || (asPrinted === null && !hasOrder(ordered, judged))) return null;
   const bands = asPrinted ?? bandsBetween(ordered);
   return bands === null ? null : { bands, notMeasured };
+}
+
+/** Whether the order of the labels is no chance: it is a known scale's, or labels repeat. Against a known scale it is none. */
+function hasOrder(ordered: readonly Range[], judged: number): boolean {
+  const known = isInScaleOrder(ordered.map(({ label }) => label));
+  return judged >= FEWEST_ROWS && (known ?? judged > ordered.length);
 }
 
 interface Range {
