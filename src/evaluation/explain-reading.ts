@@ -21,6 +21,15 @@ export interface ExplainedTable {
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   /** The year of the actuals; `by` says whether a person chose it, or it is the last with figures, or the only one. */
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
+  /** Where there are several targets: the one that was taken, why, and the others. */
+  readonly target: {
+    readonly column: string;
+    readonly heading: string;
+    readonly by: Exclude<TableEvidence['targetBy'], 'only'>;
+    readonly others: readonly { readonly column: string; readonly heading: string }[];
+  } | null;
+  /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
+  readonly basis: TableEvidence['basis'];
   readonly outline: TableEvidence['outline'];
   readonly levels: readonly { readonly level: Level; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
@@ -61,6 +70,8 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
     missing: roles.filter((role) => columns[role] === null),
     leftAside: evidence.leftAside.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
     year: yearOf(table),
+    target: targetOf(table),
+    basis: evidence.basis,
     outline: evidence.outline,
     levels: evidence.levels.map(({ level, left, right, heading }) => ({
       level,
@@ -86,6 +97,18 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
 function yearOf({ year, evidence: { years, yearGiven } }: TableReading): ExplainedTable['year'] {
   if (year === null) return null;
   return { chosen: year, among: years, by: yearGiven ? 'person' : years.length > 1 ? 'last' : 'only' };
+}
+
+function targetOf({ columns, evidence: { columns: taken, targets, targetBy } }: TableReading): ExplainedTable['target'] {
+  if (columns.target === null || targetBy === 'only') return null;
+  const others = targets.filter(({ column }) => column !== columns.target);
+  if (others.length === 0) return null;
+  return {
+    column: columnLetters(columns.target),
+    heading: taken.find(({ role }) => role === 'target')?.heading ?? '',
+    by: targetBy,
+    others: others.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
+  };
 }
 
 /** The rule of indicators without a mark: the profile's where it states one, else the sheet's, else the default. */

@@ -1,8 +1,10 @@
 import { summarise } from '../../evaluation/counts/summary';
 import type { Evaluation, TableReading } from '../../evaluation/evaluation';
+import { explainReading } from '../../evaluation/explain-reading';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { commandSentences, commandWords } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
+import { chosenLines } from '../../i18n/reading';
 import { sheetPrefix } from '../text/cell-name';
 import type { Colours } from '../text/colours';
 import { countTableLines } from './count-table-text';
@@ -47,6 +49,7 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
       commandWords.sheet[language],
       sheetText(ofSheet, language),
     ]),
+    ...chosenRows(evaluation, language),
     [commandWords.profile[language], printable(profile.name)],
     [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
   ];
@@ -55,6 +58,12 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
     colours.bold(printable(evaluation.workbook)),
     ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),
   ];
+}
+
+/** Which targets and groups of figures were used, where a table has several; once where its sheets agree. */
+function chosenRows(evaluation: Evaluation, language: Language): [string, string][] {
+  const lines = explainReading(evaluation).flatMap(({ tables }) => tables.flatMap((table) => chosenLines(language, table)));
+  return [...new Map(lines.map(({ name, text }) => [`${name} ${text}`, [name, printable(text)] as [string, string]])).values()];
 }
 
 /** The tables of one sheet: where the only one stands, or how many there are; the year of their actuals; their indicators. */
