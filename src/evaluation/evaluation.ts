@@ -58,6 +58,7 @@ export type NoProgressReason =
   | 'target-equals-baseline'
   | 'target-zero'
   | 'actual-zero'
+  | 'target-direction'
   | 'milestone-open';
 
 /** What the rule gives for one indicator. */

@@ -39,6 +39,7 @@ export interface ExplainedJudgement {
     | 'target-equals-baseline'
     | 'target-zero'
     | 'actual-zero'
+    | 'target-direction'
     | 'milestone-open'
     | null;
   readonly progressText: string;
@@ -61,6 +62,7 @@ export interface ExplainedCondition {
   readonly tolerancePoints?: number;
   readonly changeAtLeast?: number;
   readonly changeAtMost?: number;
+  readonly direction?: 'met' | 'up' | 'down' | 'keep';
   readonly only?: readonly (string | { readonly column: string; readonly equals: string })[];
 }
 

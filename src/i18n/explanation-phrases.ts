@@ -74,6 +74,10 @@ export const phrases = {
     ja: (formula: string) => `${formula} は 0 で割ることになるため進捗率はありません`,
     en: (formula: string) => `${formula} would divide by zero, so there is no progress`,
   } satisfies Saying<[string]>,
+  targetIsDirection: {
+    ja: (text: string) => `目標が方向「${text}」のため進捗率はありません`,
+    en: (text: string) => `the target is a direction, "${text}", so there is no progress`,
+  } satisfies Saying<[string]>,
   cutOff: {
     ja: () => '端数は切り捨てて表示しています',
     en: () => 'the displayed percentage is cut off, not rounded',
@@ -105,6 +109,14 @@ export const reasons = {
   progressAtLeast: {
     ja: (threshold: string) => `進捗率が ${threshold} 以上`,
     en: (threshold: string) => `progress is at least ${threshold}`,
+  } satisfies Saying<[string]>,
+  directionMet: {
+    ja: (text: string) => `目標の方向「${text}」に沿った`,
+    en: (text: string) => `the actual went the way of the target, "${text}"`,
+  } satisfies Saying<[string]>,
+  byDirection: {
+    ja: (text: string) => `目標の方向「${text}」に対する基準値からの動きの`,
+    en: (text: string) => `of how the actual moved from the baseline, the target being "${text}"`,
   } satisfies Saying<[string]>,
   progressAbove: {
     ja: (threshold: string) => `進捗率が ${threshold} 超`,

@@ -84,6 +84,8 @@ function noProgressClause(language: Language, { indicator, judgement }: Explaine
     case 'target-zero':
     case 'actual-zero':
       return phrases.divisionByZero[language](formulas[judgement.rule]);
+    case 'target-direction':
+      return phrases.targetIsDirection[language](indicator.target.text);
     case 'milestone-open':
       return phrases.milestoneOpen[language](indicator.actual.text, indicator.target.text);
     case 'unreadable':
@@ -161,6 +163,11 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
     return shared ? phrases.notMeasuredNotUnchanged[language](status) : phrases.notMeasured[language](status);
   }
   const condition = band.when === 'otherwise' ? {} : band.when;
+  if (judgement.noProgress === 'target-direction') {
+    const { text } = result.indicator.target;
+    const went = condition.direction === 'met' ? reasons.directionMet[language](text) : reasons.byDirection[language](text);
+    return therefore[language]([went], status);
+  }
   const clauses = thresholdClauses(language, profile, judgement.band, paceShare);
   const change = condition.change ?? (band.when === 'otherwise' && profileAsksForChange(profile) ? judgement.change : null);
   if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition));

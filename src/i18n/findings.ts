@@ -58,8 +58,8 @@ function why(language: Language, finding: SpokenFinding): string {
 function wordForTarget(language: Language, finding: SpokenFinding): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
   return language === 'ja'
-    ? '数値の目標を置けない指標(増加、維持など)は、状況を手で入力してください。'
-    : ' Where the target is a direction and cannot be a number (増加, 維持), enter the status by hand.';
+    ? '数値の目標を置けない指標(増加、維持、↗ など)は、規則「directions」(--profile directions)で評価するか、状況を手で入力してください。'
+    : ' Where the target is a direction and cannot be a number (増加, 維持, ↗), evaluate by the preset directions, or enter the status by hand.';
 }
 
 /** A text as quoted in a sentence; an empty cell is said in words. */

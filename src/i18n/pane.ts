@@ -166,6 +166,7 @@ const presets: Readonly<Record<string, Bilingual<string>>> = {
   'lower-quotient': { ja: '達成率(増加 b/c・減少 c/b)', en: 'Rate of achievement (c/b where less is better)' },
   'achievement-marks': { ja: '◎○△×－ の記号(達成率)', en: 'Signs ◎○△×－ (rate of achievement)' },
   'health-plan': { ja: '健康増進計画の A～D(ポイントの変化)', en: 'Health plans, A to D (change in points)' },
+  directions: { ja: '目標が方向(↗→↘、増加・維持・減少)', en: 'Targets that are a direction (↗ → ↘)' },
   'yearly-target': { ja: '年度別の目標に対する達成率', en: 'Rate of achievement against the year’s target' },
 };
 

@@ -4,6 +4,7 @@ import type { Profile } from '../profile/profile';
 import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
+import { aimedStatuses } from '../rules/target-direction';
 import type { Finding } from './finding';
 import { findingAt as at } from './finding-at';
 
@@ -105,11 +106,12 @@ function compareEnds(
 }
 
 function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {
+  const isDirection = aimedStatuses(indicator.target, profile) !== null;
   for (const part of PARTS) {
     const figure = indicator[part];
     const { text } = figure;
     // Of a column that is not there the table says so once.
-    if (indicator.columns[part] === null) continue;
+    if (indicator.columns[part] === null || (part === 'target' && isDirection)) continue;
     if (figure.kind === 'unreadable') {
       const code = figure.why === 'error' ? 'error-cell' : 'unreadable-figure';
       findings.push({ ...at(indicator, code, 'error', part), recorded: text, variant: part, details: { why: figure.why } });

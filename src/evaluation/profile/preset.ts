@@ -2,6 +2,7 @@ import type { Profile } from './profile';
 import { parseProfile, type ProfileInput } from './profile-schema';
 import { achievementMarks } from './presets/achievement-marks';
 import { ceiling } from './presets/ceiling';
+import { directions } from './presets/directions';
 import { directionColumn } from './presets/direction-column';
 import { fourLetters } from './presets/four-letters';
 import { healthPlan } from './presets/health-plan';
@@ -24,6 +25,7 @@ const PRESETS: Readonly<Record<string, ProfileInput>> = {
   'achievement-marks': achievementMarks,
   'health-plan': healthPlan,
   'yearly-target': yearlyTarget,
+  directions,
 };
 
 /** The names of the presets, the default first. */

@@ -55,11 +55,12 @@ const condition = v.pipe(
     tolerancePoints: v.optional(v.pipe(points, v.minValue(0, kind('out-of-range')))),
     changeAtLeast: v.optional(points),
     changeAtMost: v.optional(points),
+    direction: v.optional(v.picklist(['met', 'up', 'down', 'keep'])),
     only: v.optional(v.pipe(list(bound, MOST_MARKS), v.minLength(1, kind('empty')))),
   }),
   v.check((when) => Object.keys(when).length > 0, kind('empty')),
   v.check(
-    (when) => (when.tolerance === undefined && when.tolerancePoints === undefined) || when.change !== undefined,
+    (when) => (when.tolerance === undefined && when.tolerancePoints === undefined) || when.change !== undefined || when.direction === 'met',
     kind('tolerance-without-change'),
   ),
   v.check((when) => when.tolerance === undefined || when.tolerancePoints === undefined, kind('tolerance-twice')),

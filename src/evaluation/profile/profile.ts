@@ -72,6 +72,11 @@ export interface StatusCondition {
   /** The way from the baseline towards the good, in the figure's own unit, at least or at most this; below 0: away from it. */
   readonly changeAtLeast?: number;
   readonly changeAtMost?: number;
+  /**
+   * For targets that are a direction (増加, 減少, 維持, ↗ → ↘): the actual went that way (`met`); or the target points up, down, or is to
+   * be kept. Never holds for a target that is a number.
+   */
+  readonly direction?: 'met' | 'up' | 'down' | 'keep';
   /** Binds the status to some indicators. */
   readonly only?: readonly Bound[];
 }

@@ -8,6 +8,7 @@ import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
 import { progressOnSheet } from './progress-on-sheet';
+import { type AimedStatuses, aimedStatuses } from './target-direction';
 import { formatProgress } from './rounding';
 import { firstBand, type JudgedRow, movementOf, type UsedBaseline } from './status-band';
 
@@ -19,7 +20,7 @@ export type JudgedFigures = Pick<Indicator, 'baseline' | 'actual' | 'target'>;
  * {@link CHECK_LABEL}. Other rows without progress show a dash and count as not measured.
  */
 export function needsCheck(reason: NoProgressReason): boolean {
-  return reason !== 'actual-missing' && reason !== 'target-missing' && reason !== 'baseline-missing';
+  return reason !== 'actual-missing' && reason !== 'target-missing' && reason !== 'baseline-missing' && reason !== 'target-direction';
 }
 
 /**
@@ -28,6 +29,8 @@ export function needsCheck(reason: NoProgressReason): boolean {
  * the status is that of what was not measured.
  */
 export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+  const aim = aimedStatuses(figures.target, profile);
+  if (aim !== null) return judgedByDirection(rule, aim, figures, profile);
   const { actual, target } = figures;
   const { against } = profile.progress;
   const baseline = usedBaseline(figures.baseline, others, profile);
@@ -47,6 +50,29 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
   const factor = factorOf(figures, others, profile);
   const onSheet = (): number => progressOnSheet(terms, factor);
   return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
+}
+
+/** Where the target is a direction there is no progress; the status says whether the actual went that way. */
+function judgedByDirection(rule: RuleName, aim: AimedStatuses, { baseline, actual, target }: JudgedFigures, profile: Profile): Judgement {
+  if (actual.kind === 'missing') return unjudged(rule, 'missing', 'actual-missing', profile);
+  if (baseline.kind === 'missing') return unjudged(rule, 'missing', 'baseline-missing', profile);
+  if (actual.kind !== 'number' || baseline.kind !== 'number') return unjudged(rule, 'unreadable', 'unreadable', profile);
+  const factor = commonFactor([baseline, actual, { kind: 'missing', reason: 'not-measured', text: target.text, note: null }]);
+  const row: JudgedRow = { rule: aim.rule, baseline: baseline.value, actual: actual.value, goal: 0, progress: 0, onSheet: () => 0, factor };
+  const change = movementOf(row);
+  const band = firstBand(row, change, aim.profile);
+  const isNone = band === 'unknown' || band < 0;
+  return {
+    rule,
+    baseline: baseline.value,
+    goal: null,
+    progress: null,
+    noProgress: 'target-direction',
+    progressText: '-',
+    status: isNone ? profile.notMeasured.label : (profile.statuses[band]?.label ?? profile.notMeasured.label),
+    change,
+    band: isNone ? null : band,
+  };
 }
 
 function usedBaseline(baseline: Figure, { firstAvailable }: OtherFigures, profile: Profile): UsedBaseline {

@@ -39,7 +39,8 @@ export function firstBand(row: JudgedRow, change: Change | null, profile: Profil
   for (let index = 0; index < statuses.length; index++) {
     const when = statuses[index]?.when;
     if (when === undefined || when === 'otherwise') return index;
-    if (!reachesThresholds(row, when, profile)) continue;
+    // Only for targets that are a direction.
+    if (when.direction !== undefined || !reachesThresholds(row, when, profile)) continue;
     if (!asksForMovement(when)) return index;
     if (row.baseline === 'unreadable') return 'unknown';
     if (hasMoved(row, when, change)) return index;

@@ -130,6 +130,7 @@ test.each<[unknown, string, string]>([
   [status({ changeAtLeast: '1' }), 'statuses[0].when.changeAtLeast', 'type'],
   [status({ progressAbove: 100 }), 'statuses[0].when.progressAbove', 'no-fraction'],
   [status({ only: '※' }), 'statuses[0].when.only', 'type'],
+  [status({ direction: 'left' }), 'statuses[0].when.direction', 'type'],
   [status({ only: [] }), 'statuses[0].when.only', 'empty'],
   [status({ only: [{ column: '種別' }] }), 'statuses[0].when.only[0].equals', 'missing-key'],
   [{ words: { 順調: '良い' } }, 'words.順調', 'unknown-label'],

@@ -17,7 +17,7 @@ export function conditionExpression(
   profile: Profile,
   progress: string,
 ): string | undefined {
-  if (when === NEVER) return undefined;
+  if (when === NEVER || when.direction !== undefined) return undefined;
   const all: string[] = [];
   const thresholds = [when.progressAtLeast];
   if (when.paceAtLeast !== undefined) {

@@ -28,6 +28,8 @@ const RESULTS: readonly Fold[] = [
   [/IF\(ISNUMBER\(R\),C,N\)/g, 'C'],
   [/AND\(C(?:,C)+\)/g, 'C'],
   [/IF\(C,[EDKQS],[EDKQSB]\)/g, 'B'],
+  // A target that is a direction.
+  [/IF\(R=S,[EDKQSB],K\)/g, 'B'],
 ];
 
 type Fold = readonly [RegExp, string];

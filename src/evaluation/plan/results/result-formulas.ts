@@ -4,11 +4,12 @@ import type { Profile, RuleName } from '../../profile/profile';
 import type { OtherFigures } from '../../rules/other-figures';
 import { paceShare } from '../../rules/pace';
 import { WHOLE } from '../../rules/progress-fraction';
+import { type AimedStatuses, aimedStatuses } from '../../rules/target-direction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
-import { type FigureCell, type FigureSlots, textLiteral } from './guarded-reading';
+import { type FigureCell, type FigureSlots, ownCell, stillHolds, textLiteral } from './guarded-reading';
 import { progressFormula, progressParts } from './progress-formula';
-import { statusFormula, statusFormulaFromFigures } from './status-formula';
+import { statusFormula, statusFormulaFromFigures, statusFormulaOfDirection } from './status-formula';
 
 /** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
 export interface ResultFormulas {
@@ -124,6 +125,8 @@ const NONE: ResultFormulas = { progress: undefined, progressAtTie: undefined, st
 function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas {
   const { indicator, profile, others } = row;
   const { columns } = indicator;
+  const aim = aimedStatuses(indicator.target, profile);
+  if (aim !== null) return buildOfDirection(row, rule, aim);
   const { against, missingBaseline } = profile.progress;
   const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
@@ -150,6 +153,29 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
     status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
     statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
+}
+
+/** The formulas of a row whose target is a direction: no progress while that stands there, and a status from the movement. */
+function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): ResultFormulas {
+  const { indicator, profile } = row;
+  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, indicator.columns[part], indicator[part], null);
+  const [baseline, actual, target] = [ownFigure('baseline'), ownFigure('actual'), ownFigure('target')];
+  if (baseline === null || actual === null || target === null) return NONE;
+  const goal: FigureCell = { ...target, figure: { kind: 'missing', reason: 'not-measured', text: target.figure.text, note: null } };
+  const parts = progressParts({ rule, baseline, actual, goal, firstAvailable: null, share: WHOLE, profile });
+  const holds = stillHolds(goal);
+  if (parts === undefined || holds === undefined) return NONE;
+  const missing = new Set([actual, baseline].flatMap(({ column }) => [`${ownCell(column)}=""`, `${ownCell(column)}="-"`]));
+  for (const cell of [actual, baseline]) {
+    const seen = cell.figure.kind === 'missing' ? stillHolds(cell) : '';
+    if (seen === undefined) return NONE;
+    if (seen !== '') missing.add(seen);
+  }
+  const status = statusFormulaOfDirection({ ...parts, baselineIf: null }, aim.rule, aim.profile, [...missing], holds);
+  const template = (formula: string | undefined): FormulaTemplate | undefined =>
+    formula === undefined ? undefined : templateOf(formula, parts.factor);
+  const progress = template(progressFormula(parts, profile.progress));
+  return { progress, progressAtTie: progress, status: template(status), statusFromFigures: template(status) };
 }
 
 /** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */

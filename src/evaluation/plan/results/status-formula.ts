@@ -29,6 +29,24 @@ export function statusFormulaFromFigures(parts: ProgressParts, rule: RuleName, p
   return `=IFERROR(IF(OR(${parts.missing.join(',')}),${notMeasured},${bands.expression}),"${CHECK_LABEL}")`;
 }
 
+/**
+ * The status formula of a row whose target is a direction: it holds as long as that word stands there.
+ * @param missing comparisons any of which means that nothing was measured
+ * @param holds the comparison that the target still says so
+ */
+export function statusFormulaOfDirection(
+  parts: ProgressParts,
+  rule: RuleName,
+  profile: Profile,
+  missing: readonly string[],
+  holds: string,
+): string | undefined {
+  const bands = bandsExpression(parts, rule, profile, '0');
+  const notMeasured = textLiteral(profile.notMeasured.label);
+  if (bands === undefined || notMeasured === undefined) return undefined;
+  return `=IFERROR(IF(OR(${missing.join(',')}),${notMeasured},IF(${holds},${bands.expression},"${CHECK_LABEL}")),"${CHECK_LABEL}")`;
+}
+
 interface Bands {
   readonly expression: string;
   /** Whether figures are compared besides the progress, so that text in them makes the formula fail. */
