@@ -74,6 +74,10 @@ export const phrases = {
     ja: (formula: string) => `${formula} は 0 で割ることになるため進捗率はありません`,
     en: (formula: string) => `${formula} would divide by zero, so there is no progress`,
   } satisfies Saying<[string]>,
+  nothingHappened: {
+    ja: (text: string, progress: string) => `実績「${text}」は「なし」のことで、目標どおりのため進捗率 ${progress}`,
+    en: (text: string, progress: string) => `the actual "${text}" says that nothing happened, as the target asks: ${progress}`,
+  } satisfies Saying<[string, string]>,
   targetIsDirection: {
     ja: (text: string) => `目標が方向「${text}」のため進捗率はありません`,
     en: (text: string) => `the target is a direction, "${text}", so there is no progress`,

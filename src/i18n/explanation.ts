@@ -60,6 +60,7 @@ function progressClause(language: Language, result: ExplainedResult): string {
   const outcome = judgement.progressText.replace('%', ' %');
   if (indicator.actual.kind === 'milestone') return phrases.milestoneReached[language](indicator.actual.text, outcome);
   const actual = indicator.actual.value;
+  if (indicator.actual.kind === 'missing') return phrases.nothingHappened[language](indicator.actual.text, outcome);
   if (actual === undefined || goal === null) return outcome;
   const [a, b, c] = [formulaTerm(baseline ?? 0), formulaTerm(actual), formulaTerm(goal)];
   if (rule === 'change') return `(${b} - ${a}) / (${c} - ${a}) = ${outcome}`;

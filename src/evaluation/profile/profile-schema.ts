@@ -107,6 +107,7 @@ const schema = object({
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
   pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+  noneIsGood: v.optional(v.boolean(), false),
   words: v.optional(words, {}),
   report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
 });

@@ -37,6 +37,8 @@ export interface Profile {
   readonly notMeasured: { readonly label: string; readonly inTotal: boolean };
   readonly pace: Pace | null;
   readonly overallGoalInStrategyTotal: boolean;
+  /** Whether a dash says that nothing happened where nothing is the target (苦情件数, 事故件数), and so that it was reached. */
+  readonly noneIsGood: boolean;
   /** How the sheet writes statuses otherwise: its word, and the status that it means. */
   readonly words: Readonly<Record<string, string>>;
   /** What titles and documents are made of. */

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure';
 import type { Profile, RuleName } from '../profile/profile';
 import { CHECK_LABEL } from '../vocabulary/status-words';
 import { isMilestoneReached } from './milestone-reached';
+import { withNothingAsZero } from './none-is-good';
 import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
@@ -28,7 +29,8 @@ export function needsCheck(reason: NoProgressReason): boolean {
  * Never throws and never yields NaN: what cannot be computed has its reason in `noProgress`. Where no status band holds,
  * the status is that of what was not measured.
  */
-export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+export function judge(rule: RuleName, typed: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+  const figures = withNothingAsZero(typed, profile);
   const aim = aimedStatuses(figures.target, profile);
   if (aim !== null) return judgedByDirection(rule, aim, figures, profile);
   const { actual, target } = figures;
@@ -45,10 +47,11 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
   const terms = { rule, baseline: start, actual: actual.value, target: goalFigure, share };
-  const progress = progressFraction(terms);
+  const isNothing = profile.noneIsGood && actual.value === 0 && goalFigure === 0;
+  const progress = isNothing ? 1 : progressFraction(terms);
   if (progress === null) return unjudged(rule, baseline, divisionByZero(rule), profile);
   const factor = factorOf(figures, others, profile);
-  const onSheet = (): number => progressOnSheet(terms, factor);
+  const onSheet = (): number => (isNothing ? 1 : progressOnSheet(terms, factor));
   return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
 }
 
@@ -56,7 +59,10 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
 function judgedByDirection(rule: RuleName, aim: AimedStatuses, { baseline, actual, target }: JudgedFigures, profile: Profile): Judgement {
   if (actual.kind === 'missing') return unjudged(rule, 'missing', 'actual-missing', profile);
   if (baseline.kind === 'missing') return unjudged(rule, 'missing', 'baseline-missing', profile);
-  if (actual.kind !== 'number' || baseline.kind !== 'number') return unjudged(rule, 'unreadable', 'unreadable', profile);
+  if (actual.kind !== 'number' || baseline.kind !== 'number') {
+    // Whatever the actual says, there is no progress; only the status asks for a person's eye.
+    return { ...unjudged(rule, 'unreadable', 'target-direction', profile), status: CHECK_LABEL };
+  }
   const factor = commonFactor([baseline, actual, { kind: 'missing', reason: 'not-measured', text: target.text, note: null }]);
   const row: JudgedRow = { rule: aim.rule, baseline: baseline.value, actual: actual.value, goal: 0, progress: 0, onSheet: () => 0, factor };
   const change = movementOf(row);

@@ -77,6 +77,7 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
         }),
     notMeasured: { label: statuses?.notMeasured ?? profile.notMeasured.label, inTotal: profile.notMeasured.inTotal },
     overallGoalInStrategyTotal: profile.overallGoalInStrategyTotal,
+    noneIsGood: profile.noneIsGood,
     words: statuses === null ? profile.words : {},
     report: profile.report,
     ...(profile.pace === null ? {} : { pace: profile.pace }),

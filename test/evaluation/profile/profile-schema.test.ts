@@ -28,6 +28,7 @@ test('an empty profile is Mine', () => {
     notMeasured: { label: '-', inTotal: true },
     pace: null,
     overallGoalInStrategyTotal: false,
+    noneIsGood: false,
     words: {},
     report: {},
   });
@@ -131,6 +132,7 @@ test.each<[unknown, string, string]>([
   [status({ progressAbove: 100 }), 'statuses[0].when.progressAbove', 'no-fraction'],
   [status({ only: '※' }), 'statuses[0].when.only', 'type'],
   [status({ direction: 'left' }), 'statuses[0].when.direction', 'type'],
+  [{ noneIsGood: 'yes' }, 'noneIsGood', 'type'],
   [status({ only: [] }), 'statuses[0].when.only', 'empty'],
   [status({ only: [{ column: '種別' }] }), 'statuses[0].when.only[0].equals', 'missing-key'],
   [{ words: { 順調: '良い' } }, 'words.順調', 'unknown-label'],

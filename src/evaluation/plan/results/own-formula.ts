@@ -19,6 +19,8 @@ const RESULTS: readonly Fold[] = [
   [/IF\(R-R<=N,N,IF\(R>N,N-R\/R,N\)\)/g, 'P'],
   [/IF\(R=R,N,K\)/g, 'P'],
   [/(?:N-)?R\/R/g, 'P'],
+  // Nothing happened, and nothing was the target.
+  [/IF\(AND\(ROUND\(R,N\)=N,ROUND\(R,N\)=N\),N,P\)/g, 'P'],
   [/ROUNDDOWN\(ROUND\(P,N\),N\)/g, 'P'],
   [/ROUND\(P,N\)(?![<>=])/g, 'P'],
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],

@@ -17,6 +17,8 @@ export interface FormulaRow {
   /** How much of the way to the target is expected by now. */
   readonly share: PaceShare;
   readonly profile: Profile;
+  /** Whether a dash in this row says that nothing happened. */
+  readonly dashIsZero?: boolean;
 }
 
 /** The parts that progress and status formulas are made of. */
@@ -50,7 +52,8 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
   const c = reading(goal, factor);
   const a = baselineReading(row, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
-  const progress = progressExpression(rule, a ?? '0', b, c, share);
+  const computed = progressExpression(rule, a ?? '0', b, c, share);
+  const progress = profile.noneIsGood ? `IF(AND(ROUND(${b},10)=0,ROUND(${c},10)=0),1,${computed})` : computed;
   const optional = baseline?.figure.kind === 'missing' && !hasSubstitute(row);
   return {
     missing,
@@ -95,10 +98,16 @@ function hasSubstitute({ profile, firstAvailable }: FormulaRow): boolean {
 }
 
 function missingTests(row: FormulaRow): readonly string[] | undefined {
-  const { rule, baseline, actual, goal, profile } = row;
-  const tests = new Set([`${ownCell(actual.column)}=""`, `${ownCell(actual.column)}="-"`, `${ownCell(goal.column)}=""`]);
+  const { rule, baseline, actual, goal, profile, dashIsZero = false } = row;
+  const tests = new Set([
+    `${ownCell(actual.column)}=""`,
+    ...(dashIsZero ? [] : [`${ownCell(actual.column)}="-"`]),
+    `${ownCell(goal.column)}=""`,
+  ]);
   const seen = [actual, goal].filter(({ figure }) => figure.kind === 'missing');
-  if (baseline !== null && usesBaseline(rule, profile)) {
+  // A word that is reached is reached from anywhere.
+  const milestone = actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone';
+  if (baseline !== null && !milestone && usesBaseline(rule, profile)) {
     if (profile.progress.missingBaseline === 'not-assessed') tests.add(`${ownCell(baseline.column)}=""`);
     if (baseline.figure.kind === 'missing' && !hasSubstitute(row)) seen.push(baseline);
   }

@@ -4,6 +4,7 @@ import type { Profile, RuleName } from '../../profile/profile';
 import type { OtherFigures } from '../../rules/other-figures';
 import { paceShare } from '../../rules/pace';
 import { WHOLE } from '../../rules/progress-fraction';
+import { withNothingAsZero } from '../../rules/none-is-good';
 import { type AimedStatuses, aimedStatuses } from '../../rules/target-direction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
@@ -36,7 +37,8 @@ export class ResultFormulasOf {
   row(indicator: Indicator, rule: RuleName, others: OtherFigures, profile: Profile): ResultFormulas {
     const { sheet } = this;
     const { row, columns } = indicator;
-    if (usesOther(indicator, others, profile)) return build({ sheet, profile, indicator, others }, rule, false);
+    if (usesOther(indicator, others, profile) || withNothingAsZero(indicator, profile) !== indicator)
+      return build({ sheet, profile, indicator, others }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
     const actual = contentOf(sheet, row, columns.actual, indicator.actual);
     const target = contentOf(sheet, row, columns.target, indicator.target);
@@ -129,9 +131,10 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
   if (aim !== null) return buildOfDirection(row, rule, aim);
   const { against, missingBaseline } = profile.progress;
   const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
+  const taken = withNothingAsZero(indicator, profile);
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? others.firstAvailable : null;
-  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], indicator[part], shared ? slotsOf(part) : null);
+  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], taken[part], shared ? slotsOf(part) : null);
   const actual = ownFigure('actual');
   const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
@@ -143,6 +146,7 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
     firstAvailable: first === null ? null : figureCell(row, first.column, first.figure, null),
     share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
     profile,
+    dashIsZero: taken !== indicator,
   });
   if (parts === undefined) return NONE;
   const template = (formula: string | undefined): FormulaTemplate | undefined =>
