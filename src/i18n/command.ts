@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { groupedNumber, percentage } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
@@ -84,12 +85,35 @@ export const commandWords = {
   overallGoal: { ja: '基本目標', en: 'Overall goal' },
   noStrategy: { ja: '(重点戦略なし)', en: '(no strategy)' },
   noDirection: { ja: '(戦略方針なし)', en: '(no direction)' },
+  measure: { ja: '施策', en: 'Measure' },
+  grade: { ja: '評価', en: 'Grade' },
+  basis: { ja: '根拠', en: 'From' },
   total: { ja: '合計', en: 'Total' },
   allIndicators: { ja: '全指標(基本目標を含む)', en: 'All indicators (with overall goals)' },
   findings: { ja: '指摘', en: 'Findings' },
   noFindings: { ja: '指摘はありません。', en: 'No findings.' },
   output: { ja: '書き込み', en: 'Written' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** What a measure's grade comes from. */
+export function gradeBasis(
+  language: Language,
+  grade: {
+    readonly from: 'mean' | 'points' | 'worst';
+    readonly value: number | null;
+    readonly counted: number;
+    readonly indicators: number;
+  },
+): string {
+  const { from, value, counted: n, indicators } = grade;
+  const of = language === 'ja' ? `${indicators} 指標のうち ${n} 指標` : `${n} of ${counted(indicators, 'indicator')}`;
+  if (n === 0) return language === 'ja' ? '測定済みの指標なし' : 'nothing measured';
+  if (from === 'worst') return language === 'ja' ? `最も低い状況、${of}` : `the worst status of ${of}`;
+  if (from === 'mean')
+    return language === 'ja' ? `進捗率の平均 ${percentage(value ?? 0)}、${of}` : `mean of rates ${percentage(value ?? 0)}, ${of}`;
+  const points = groupedNumber(Number((value ?? 0).toFixed(2)));
+  return language === 'ja' ? `点数の平均 ${points}、${of}` : `mean of points ${points}, ${of}`;
+}
 
 /** Sentences of the command's output that name something. */
 export const commandSentences = {

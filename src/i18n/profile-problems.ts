@@ -21,6 +21,8 @@ export const profileProblems: Readonly<Record<string, Bilingual<string>>> = {
     en: 'tolerance and tolerancePoints need change',
   },
   'tolerance-twice': { ja: 'tolerance と tolerancePoints はどちらか一方だけ指定します', en: 'give tolerance or tolerancePoints, not both' },
+  'points-missing': { ja: '状況ごとの点数(points)が必要です', en: 'points for the statuses are needed' },
+  'grades-missing': { ja: '評価の区切り(grades)が必要です', en: 'grades are needed' },
   duplicate: { ja: '同じものが 2 つあります', en: 'named twice' },
   'unknown-label': { ja: 'statuses にも notMeasured にもない名称です', en: 'a label of neither statuses nor notMeasured' },
 };

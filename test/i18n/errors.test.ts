@@ -128,6 +128,8 @@ const problemKinds: Record<ProblemKind, true> = {
   'pace-missing': true,
   'tolerance-without-change': true,
   'tolerance-twice': true,
+  'points-missing': true,
+  'grades-missing': true,
   duplicate: true,
   'unknown-label': true,
 };

@@ -19,6 +19,8 @@ const REASONS = {
   'pace-missing': 'needs pace',
   'tolerance-without-change': 'tolerance without change',
   'tolerance-twice': 'tolerance or tolerancePoints, not both',
+  'points-missing': 'needs points for the statuses',
+  'grades-missing': 'needs grades',
   duplicate: 'named twice',
   'unknown-label': 'no label of statuses or notMeasured',
 } as const;

@@ -72,6 +72,19 @@ const dictionary = v.pipe(
 );
 const words = v.lazy((input) => (Array.isArray(input) ? noObject : dictionary));
 
+const measureGrade = v.pipe(
+  object({
+    from: v.picklist(['mean', 'points', 'worst']),
+    points: v.optional(
+      v.lazy((input) => (Array.isArray(input) ? noObject : v.record(text, points))),
+      {},
+    ),
+    grades: v.optional(list(object({ label: text, atLeast: v.optional(points) }), MOST_STATUSES), []),
+  }),
+  v.check(({ from, points: worth }) => from !== 'points' || Object.keys(worth).length > 0, kind('points-missing')),
+  v.check(({ from, grades }) => from === 'worst' || grades.length > 0, kind('grades-missing')),
+);
+
 const otherwise = v.literal('otherwise');
 
 /** `otherwise`, or conditions. Decided by type, so that a mistake inside the conditions is reported with its own path. */
@@ -107,6 +120,7 @@ const schema = object({
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
   pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+  measureGrade: v.optional(measureGrade),
   noneIsGood: v.optional(v.boolean(), false),
   words: v.optional(words, {}),
   report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
@@ -148,6 +162,7 @@ export function parseProfile(input: unknown): Profile {
         : completeColumns(rest.columnOrder, statuses, notMeasured),
     notMeasured,
     pace: pace ?? null,
+    measureGrade: rest.measureGrade ?? null,
   };
   checkPace(profile);
   checkWords(profile);
@@ -181,10 +196,13 @@ function completeColumns(
 }
 
 /** A word can only mean a status that there is. */
-function checkWords({ words, statuses, notMeasured }: Profile): void {
+function checkWords({ words, statuses, notMeasured, measureGrade: graded }: Profile): void {
   const labels = new Set([...statuses.map(({ label }) => label), notMeasured.label]);
   for (const [word, meant] of Object.entries(words)) {
     if (!labels.has(meant)) throw profileProblem(`words.${word}`, 'unknown-label');
+  }
+  for (const label of Object.keys(graded?.points ?? {})) {
+    if (!labels.has(label)) throw profileProblem(`measureGrade.points.${label}`, 'unknown-label');
   }
 }
 

@@ -37,12 +37,23 @@ export interface Profile {
   readonly notMeasured: { readonly label: string; readonly inTotal: boolean };
   readonly pace: Pace | null;
   readonly overallGoalInStrategyTotal: boolean;
+  /** How a measure is graded from its indicators; null: it is not. */
+  readonly measureGrade: MeasureGrade | null;
   /** Whether a dash says that nothing happened where nothing is the target (苦情件数, 事故件数), and so that it was reached. */
   readonly noneIsGood: boolean;
   /** How the sheet writes statuses otherwise: its word, and the status that it means. */
   readonly words: Readonly<Record<string, string>>;
   /** What titles and documents are made of. */
   readonly report: { readonly municipality?: string | undefined; readonly plan?: string | undefined; readonly font?: string | undefined };
+}
+
+/** The grade of a measure from its indicators: by the mean of their rates, by the mean of points for their statuses, or the worst status. */
+export interface MeasureGrade {
+  readonly from: 'mean' | 'points' | 'worst';
+  /** With `points`: what each status is worth. */
+  readonly points: Readonly<Record<string, number>>;
+  /** The first whose threshold is reached wins; one without is reached always. Not for `worst`. */
+  readonly grades: readonly { readonly label: string; readonly atLeast?: number | undefined }[];
 }
 
 /** A rule that holds only for marked indicators: a mark in the name, or a value in a column of the sheet. */

@@ -66,7 +66,7 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
       rounding: rate?.rounding ?? profile.progress.rounding,
       missingBaseline: profile.progress.missingBaseline,
     },
-    marks: other ? marksOf(rate) : [...profile.marks],
+    ...(other ? { marks: marksOf(rate) } : profile.marksStated ? { marks: [...profile.marks] } : {}),
     ...(statuses === null
       ? { statuses: profile.statuses.map(({ label, when }) => ({ label, when })), columnOrder: [...profile.columnOrder] }
       : {
@@ -78,6 +78,9 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
     notMeasured: { label: statuses?.notMeasured ?? profile.notMeasured.label, inTotal: profile.notMeasured.inTotal },
     overallGoalInStrategyTotal: profile.overallGoalInStrategyTotal,
     noneIsGood: profile.noneIsGood,
+    ...(profile.measureGrade === null || statuses !== null
+      ? {}
+      : { measureGrade: { ...profile.measureGrade, grades: [...profile.measureGrade.grades] } }),
     words: statuses === null ? profile.words : {},
     report: profile.report,
     ...(profile.pace === null ? {} : { pace: profile.pace }),

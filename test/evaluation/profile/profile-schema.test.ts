@@ -29,6 +29,7 @@ test('an empty profile is Mine', () => {
     pace: null,
     overallGoalInStrategyTotal: false,
     noneIsGood: false,
+    measureGrade: null,
     words: {},
     report: {},
   });
@@ -132,6 +133,10 @@ test.each<[unknown, string, string]>([
   [status({ progressAbove: 100 }), 'statuses[0].when.progressAbove', 'no-fraction'],
   [status({ only: '※' }), 'statuses[0].when.only', 'type'],
   [status({ direction: 'left' }), 'statuses[0].when.direction', 'type'],
+  [{ measureGrade: { from: 'median' } }, 'measureGrade.from', 'type'],
+  [{ measureGrade: { from: 'mean' } }, 'measureGrade', 'grades-missing'],
+  [{ measureGrade: { from: 'points', grades: [{ label: 'A' }] } }, 'measureGrade', 'points-missing'],
+  [{ measureGrade: { from: 'points', points: { 良: 3 }, grades: [{ label: 'A' }] } }, 'measureGrade.points.良', 'unknown-label'],
   [{ noneIsGood: 'yes' }, 'noneIsGood', 'type'],
   [status({ only: [] }), 'statuses[0].when.only', 'empty'],
   [status({ only: [{ column: '種別' }] }), 'statuses[0].when.only[0].equals', 'missing-key'],
