@@ -9,6 +9,7 @@ import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
+import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
@@ -51,7 +52,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
-    findings.push(...missingColumns(reading, profile));
+    findings.push(...missingColumns(reading, profile), ...openColumnFindings(reading));
     for (const { row, column, label } of reading.unclear) {
       findings.push({
         code: 'structure-unclear',

@@ -57,5 +57,5 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], byTable: [], unclear: [] };
+  return { ...reading, tables: [], byTable: [], unclear: [], openColumns: [] };
 }
