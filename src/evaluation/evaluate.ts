@@ -16,6 +16,7 @@ import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
+import { parentName } from './reading/table/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
@@ -181,10 +182,14 @@ function judgeSheet(
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row }, { yearOfRow, distinguishing }) => {
+  return ({ sheet, row, columns }, { yearOfRow, distinguishing }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
-    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...wordsIn(grid, row, distinguishing)].join('\n');
+    return [
+      yearOfRow === null ? '' : grid.text(row, yearOfRow),
+      ...wordsIn(grid, row, distinguishing),
+      parentName(grid, row, columns.indicator),
+    ].join('\n');
   };
 }
 

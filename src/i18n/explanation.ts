@@ -169,7 +169,7 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
     const went = condition.direction === 'met' ? reasons.directionMet[language](text) : reasons.byDirection[language](text);
     return therefore[language]([went], status);
   }
-  const clauses = thresholdClauses(language, profile, judgement.band, paceShare);
+  const clauses = thresholdClauses(language, profile, judgement.band, paceShare, strictTargetReached(result));
   const change = condition.change ?? (band.when === 'otherwise' && profileAsksForChange(profile) ? judgement.change : null);
   if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition));
   clauses.push(...gainClauses(language, condition));
@@ -178,12 +178,24 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
   return therefore[language](clauses, status);
 }
 
+/** The target's text where the actual is the very number that it leaves out (100件未満); else null. */
+function strictTargetReached({ indicator: { actual, target }, judgement: { goal } }: ExplainedResult): string | null {
+  const isStrict = target.bound === 'above' || target.bound === 'below';
+  return isStrict && goal !== null && actual.value === goal ? target.text : null;
+}
+
 function profileAsksForChange(profile: ExplainedProfile): boolean {
   return profile.statuses.some(({ when }) => when !== 'otherwise' && when.change !== undefined);
 }
 
 /** The thresholds that the winning status reaches, and the lowest one above it that was missed. */
-function thresholdClauses(language: Language, profile: ExplainedProfile, winner: number, paceShare: PaceFraction | null): string[] {
+function thresholdClauses(
+  language: Language,
+  profile: ExplainedProfile,
+  winner: number,
+  paceShare: PaceFraction | null,
+  strictTarget: string | null,
+): string[] {
   const won = profile.statuses[winner]?.when;
   const condition: ExplainedCondition = won === undefined || won === 'otherwise' ? {} : won;
   const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || asksForMore(when) ? [] : [when]));
@@ -191,6 +203,7 @@ function thresholdClauses(language: Language, profile: ExplainedProfile, winner:
   const clauses: string[] = [];
   const below = lowest(missed.map(({ progressAtLeast }) => progressAtLeast));
   if (condition.progressAtLeast !== undefined) clauses.push(reasons.progressAtLeast[language](percentage(condition.progressAtLeast)));
+  else if (below === 1 && strictTarget !== null) clauses.push(reasons.targetNotEnough[language](strictTarget));
   else if (condition.progressAbove !== undefined) clauses.push(reasons.progressAbove[language](percentage(condition.progressAbove)));
   else if (below !== null) clauses.push(reasons.progressBelow[language](percentage(below)));
   if (share === null) return clauses;

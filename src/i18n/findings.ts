@@ -1,6 +1,6 @@
 import { isOpenColumns, openColumnsSentence } from './open-columns';
 import type { Bilingual, Language } from './language';
-import { ruleShown, ruleTaken } from './shown-rule-words';
+import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
 export interface SpokenFinding {
@@ -31,6 +31,11 @@ const unreadable: Readonly<Record<string, Bilingual<string>>> = {
   error: { ja: 'エラー値です', en: 'is an error value' },
   boolean: { ja: '論理値(TRUE/FALSE)です', en: 'is TRUE or FALSE, not a number' },
   date: { ja: '日付です', en: 'is a date, not a number' },
+  unit: {
+    ja: '行のほかの数値と単位や期間が違い、比べられません',
+    en: "is of another unit or period than the row's other figures and cannot be compared",
+  },
+  relative: { ja: '何に対する増減か決められません', en: 'is a change, and of what is not clear' },
 };
 
 function part(language: Language, finding: SpokenFinding): string {
@@ -117,14 +122,7 @@ const words = {
         `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
     },
   },
-  'rule-shown': {
-    title: { ja: 'この表の結果は別の規則によっています', en: 'The results of this table follow another rule' },
-    sentence: { ja: (f) => ruleShown.ja(f.details ?? {}), en: (f) => ruleShown.en(f.details ?? {}) },
-  },
-  'rule-taken': {
-    title: { ja: 'シートの結果から読み取った規則', en: 'The rule taken from the sheet' },
-    sentence: { ja: (f) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f) => ruleTaken.en(f.variant, f.details ?? {}) },
-  },
+  ...shownRuleFindings,
   'counts-differ': {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
     sentence: {
@@ -219,13 +217,6 @@ const words = {
           : 'The target is 0, so b/c cannot be computed. Take ※ or the like away where (b-a)/(c-a) can be used; otherwise enter the status by hand.',
     },
   },
-  'actual-zero': {
-    title: { ja: '実績値が 0 のため計算できません', en: 'The actual is 0' },
-    sentence: {
-      ja: () => '実績値が 0 のため、c/b を計算できません。状況を手で入力するか、評価の規則を 2-b/c などに変えてください。',
-      en: () => 'The actual is 0, so c/b cannot be computed. Please enter the status by hand, or use another rule such as 2-b/c.',
-    },
-  },
   'milestone-open': {
     title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
     sentence: {
@@ -302,6 +293,30 @@ const words = {
         `割合の書き方がそろっていないようです(0.42 と 42 の混在)${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
       en: (f) =>
         `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
+    },
+  },
+  'unit-mixed': {
+    title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
+    sentence: {
+      ja: (f) =>
+        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `(${text})`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+      en: (f) =>
+        `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+    },
+  },
+  'name-missing': {
+    title: { ja: '指標名がありません', en: 'The indicator has no name' },
+    sentence: {
+      ja: () =>
+        'この行には数値がありますが、指標名がありません。指標名を入力してください。指標でない行なら、数値を表の外へ移してください。',
+      en: () => 'This row has figures but no name. Please enter one, or move the figures out of the table if it is no indicator.',
+    },
+  },
+  'listed-again': {
+    title: { ja: '再掲の指標です', en: 'An indicator listed again' },
+    sentence: {
+      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
+      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
     },
   },
   'duplicate-indicator': {

@@ -68,7 +68,7 @@ function openText(language: Language, details: Details): string {
 }
 
 /** What a sheet's results follow, what words the rules do not know, and how the sheet's own rule is adopted. */
-export const ruleShown: Bilingual<(details: Details) => string> = {
+const ruleShown: Bilingual<(details: Details) => string> = {
   ja: (details) => {
     const [rows, agreeing] = [Number(details['rows'] ?? 0), Number(details['agreeing'] ?? 0)];
     const all = rows === agreeing ? `すべて` : ` ${rows} 行のうち ${agreeing} 行が`;
@@ -104,7 +104,7 @@ export const ruleShown: Bilingual<(details: Details) => string> = {
 };
 
 /** What was taken from the sheets' own results, and what they leave open. */
-export const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => string> = {
+const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => string> = {
   ja: (variant, details) => {
     const bands = bandsText('ja', details);
     const open = [
@@ -150,5 +150,30 @@ export const ruleTaken: Bilingual<(variant: string | undefined, details: Details
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
+  },
+};
+
+/** What a finding's sentence is made of here. */
+interface Spoken {
+  readonly variant?: string;
+  readonly details?: Details;
+}
+
+/** The findings about the body's own rule. */
+export const shownRuleFindings = {
+  'rule-shown': {
+    title: { ja: 'この表の結果は別の規則によっています', en: 'The results of this table follow another rule' },
+    sentence: { ja: (f: Spoken) => ruleShown.ja(f.details ?? {}), en: (f: Spoken) => ruleShown.en(f.details ?? {}) },
+  },
+  'rule-taken': {
+    title: { ja: 'シートの結果から読み取った規則', en: 'The rule taken from the sheet' },
+    sentence: { ja: (f: Spoken) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f: Spoken) => ruleTaken.en(f.variant, f.details ?? {}) },
+  },
+  'actual-zero': {
+    title: { ja: '実績値が 0 のため計算できません', en: 'The actual is 0' },
+    sentence: {
+      ja: () => '実績値が 0 のため、c/b を計算できません。状況を手で入力するか、評価の規則を 2-b/c などに変えてください。',
+      en: () => 'The actual is 0, so c/b cannot be computed. Please enter the status by hand, or use another rule such as 2-b/c.',
+    },
   },
 };

@@ -2,6 +2,7 @@ import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
 import { commonFactor } from '../figures/common-factor';
 import type { Figure } from '../figures/figure';
 import type { Profile, RuleName } from '../profile/profile';
+import { isStrict } from '../vocabulary/amount-words';
 import { CHECK_LABEL } from '../vocabulary/status-words';
 import { isMilestoneReached } from './milestone-reached';
 import { withNothingAsZero } from './none-is-good';
@@ -42,7 +43,7 @@ export function judge(rule: RuleName, typed: JudgedFigures, others: OtherFigures
 
   const goalFigure = yearly ?? (target.kind === 'number' ? target.value : null);
   if (actual.kind !== 'number' || goalFigure === null) {
-    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1, onSheet: () => 1, factor: 1 }, profile);
+    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1, onSheet: () => 1, factor: 1, strict: false }, profile);
   }
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
@@ -52,7 +53,9 @@ export function judge(rule: RuleName, typed: JudgedFigures, others: OtherFigures
   if (progress === null) return unjudged(rule, baseline, divisionByZero(rule), profile);
   const factor = factorOf(figures, others, profile);
   const onSheet = (): number => (isNothing ? 1 : progressOnSheet(terms, factor));
-  return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
+  const goal = expectedGoal(start, goalFigure, share);
+  const strict = yearly === null && target.kind === 'number' && target.bound !== null && isStrict(target.bound);
+  return judged({ rule, baseline, actual: actual.value, goal, progress, onSheet, factor, strict }, profile);
 }
 
 /** Where the target is a direction there is no progress; the status says whether the actual went that way. */
@@ -64,7 +67,16 @@ function judgedByDirection(rule: RuleName, aim: AimedStatuses, { baseline, actua
     return { ...unjudged(rule, 'unreadable', 'target-direction', profile), status: CHECK_LABEL };
   }
   const factor = commonFactor([baseline, actual, { kind: 'missing', reason: 'not-measured', text: target.text, note: null }]);
-  const row: JudgedRow = { rule: aim.rule, baseline: baseline.value, actual: actual.value, goal: 0, progress: 0, onSheet: () => 0, factor };
+  const row: JudgedRow = {
+    rule: aim.rule,
+    baseline: baseline.value,
+    actual: actual.value,
+    goal: 0,
+    progress: 0,
+    onSheet: () => 0,
+    factor,
+    strict: false,
+  };
   const change = movementOf(row);
   const band = firstBand(row, change, aim.profile);
   const isNone = band === 'unknown' || band < 0;
@@ -114,12 +126,13 @@ function obstacleTo(
   const { actual, target } = figures;
   const usesTarget = yearly === null;
   const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
-  const asksBaseline = usesBaseline && profile.progress.missingBaseline === 'not-assessed';
+  // A word that is reached is reached from anywhere.
+  const isMilestone = usesTarget && target.kind === 'milestone' && actual.kind === 'milestone';
+  const asksBaseline = usesBaseline && !isMilestone && profile.progress.missingBaseline === 'not-assessed';
   if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(figures.baseline))) return 'unreadable';
   if (actual.kind === 'missing') return 'actual-missing';
   if (usesTarget && target.kind === 'missing') return 'target-missing';
-  if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone')
-    return isMilestoneReached(actual.text, target.text) ? null : 'milestone-open';
+  if (isMilestone) return isMilestoneReached(actual.text, target.text) ? null : 'milestone-open';
   if (usesBaseline && baseline === 'missing') return 'baseline-missing';
   const readable = actual.kind === 'number' && (!usesTarget || target.kind === 'number') && !(usesBaseline && baseline === 'unreadable');
   return readable ? null : 'unreadable';

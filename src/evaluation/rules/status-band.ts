@@ -1,6 +1,6 @@
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
-import { exceeds, reaches } from './comparison';
+import { exceeds, reaches, signOfDifference } from './comparison';
 import { paceShare, paceThreshold } from './pace';
 import { cellOf } from './progress-on-sheet';
 
@@ -19,6 +19,8 @@ export interface JudgedRow {
   readonly onSheet: () => number;
   /** What one in the figures' cells is worth. */
   readonly factor: number;
+  /** Whether the target itself is not enough: 未満, 超. */
+  readonly strict: boolean;
 }
 
 /** How far from the baseline still counts as nowhere. */
@@ -71,11 +73,15 @@ function gainOf({ rule, baseline, actual, goal, factor }: JudgedRow): number | n
   return isUpGood ? difference : -difference;
 }
 
-function reachesThresholds(
-  { progress, onSheet }: JudgedRow,
-  { progressAtLeast, progressAbove, paceAtLeast }: StatusCondition,
-  { pace }: Profile,
-): boolean {
+/** Whether the actual is better than a goal that is not enough itself. Below a ceiling, progress is 100 % all the way. */
+function isBeyondGoal({ rule, actual, goal, progress, onSheet, factor }: JudgedRow): boolean {
+  if (rule !== 'ceiling' || goal === null) return exceeds(progress, 1, onSheet);
+  return signOfDifference(cellOf(actual, factor) - cellOf(goal, factor)) < 0;
+}
+
+function reachesThresholds(row: JudgedRow, { progressAtLeast, progressAbove, paceAtLeast }: StatusCondition, { pace }: Profile): boolean {
+  const { progress, onSheet } = row;
+  if (progressAtLeast === 1 && row.strict && !isBeyondGoal(row)) return false;
   if (progressAtLeast !== undefined && !reaches(progress, progressAtLeast, onSheet)) return false;
   if (progressAbove !== undefined && !exceeds(progress, progressAbove, onSheet)) return false;
   return paceAtLeast === undefined || (pace !== null && reaches(progress, paceThreshold(paceAtLeast, paceShare(pace)), onSheet));

@@ -24,7 +24,12 @@ export function conditionExpression(
     if (profile.pace === null) return undefined;
     thresholds.push(paceThreshold(when.paceAtLeast, paceShare(profile.pace)));
   }
-  for (const threshold of thresholds) if (threshold !== undefined) all.push(`${rounded(progress)}>=${limit(threshold)}`);
+  for (const threshold of thresholds) {
+    if (threshold === undefined) continue;
+    const beyond = when.progressAtLeast === 1 && threshold === 1 ? parts.beyondGoal : null;
+    all.push(`${rounded(progress)}${beyond === '>' ? '>' : '>='}${limit(threshold)}`);
+    if (beyond !== null && beyond !== '>') all.push(beyond);
+  }
   if (when.progressAbove !== undefined) all.push(`${rounded(progress)}>${limit(when.progressAbove)}`);
   const movements = movementExpressions(when, parts, rule, progress);
   if (movements.length > 0) {

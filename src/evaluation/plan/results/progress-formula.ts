@@ -1,9 +1,12 @@
 import { commonFactor } from '../../figures/common-factor';
+import type { Figure } from '../../figures/figure';
 import type { Profile, RuleName } from '../../profile/profile';
+import { COMPARED_DECIMALS } from '../../rules/comparison';
+import { isStrict } from '../../vocabulary/amount-words';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
-import { type FigureCell, guardedReading, ownCell, stillHolds } from './guarded-reading';
+import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, ownCell, stillHolds } from './guarded-reading';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */
 export interface FormulaRow {
@@ -34,6 +37,8 @@ export interface ProgressParts {
   readonly baseline: string | null;
   /** A comparison that has to hold before `baseline` may be used; null: none. */
   readonly baselineIf: string | null;
+  /** A comparison that holds only beyond a target that is not enough itself (未満, 超); null where the target is enough. */
+  readonly beyondGoal: string | null;
   /** Whether the row is about words (策定) and not about numbers. */
   readonly milestone: boolean;
   /** The scale of the whole, from {@link commonFactor}. */
@@ -49,8 +54,8 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
 
   const factor = commonFactor([baseline, actual, goal, row.firstAvailable].flatMap((cell) => cell?.figure ?? []));
   const b = reading(actual, factor);
-  const c = reading(goal, factor);
   const a = baselineReading(row, factor);
+  const c = relativeReading(goal, a ?? undefined, factor) ?? reading(goal, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const computed = progressExpression(rule, a ?? '0', b, c, share);
   const progress = profile.noneIsGood ? `IF(AND(ROUND(${b},10)=0,ROUND(${c},10)=0),1,${computed})` : computed;
@@ -62,6 +67,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     goal: c,
     baseline: a,
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${ownCell(baseline.column)})` : null,
+    beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
     milestone: false,
     factor,
   };
@@ -86,6 +92,26 @@ export function progressFormula(
 /** Of actual and target: where they are missing, the tests for that have spoken before. */
 function reading(cell: FigureCell, factor: number): string | undefined {
   return cell.figure.kind === 'missing' ? ownCell(cell.column) : guardedReading(cell, factor);
+}
+
+/** Whether a target is not enough itself. */
+export function isStrictGoal(goal: Figure): boolean {
+  return goal.kind === 'number' && goal.bound !== null && isStrict(goal.bound);
+}
+
+/** Below a ceiling, progress is 100 % all the way, so that the figures themselves are compared; else progress tells, as `>`. */
+function beyondGoal(rule: RuleName, b: string, c: string): string {
+  return rule === 'ceiling' ? `ROUND(${b}-${c},${COMPARED_DECIMALS})<0` : '>';
+}
+
+/** A target that is a change of the baseline follows it; undefined where it is none. */
+function relativeReading(goal: FigureCell, baseline: string | undefined, factor: number): string | undefined {
+  if (goal.figure.kind !== 'number' || goal.figure.relative === undefined) return undefined;
+  const { times, plus } = goal.figure.relative;
+  const product = times === 1 ? baseline : `${baseline}*${numberLiteral(times)}`;
+  const changed = plus === 0 ? product : `${product}${plus < 0 ? '-' : '+'}${numberLiteralAt(Math.abs(plus), factor)}`;
+  const holds = stillHolds(goal);
+  return baseline === undefined || holds === undefined ? undefined : `IF(${holds},${changed},${ownCell(goal.column)})`;
 }
 
 function usesBaseline(rule: RuleName, profile: Profile): boolean {
@@ -162,6 +188,7 @@ function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]
     goal: c,
     baseline: null,
     baselineIf: null,
+    beyondGoal: null,
     milestone: true,
     factor: 1,
   };

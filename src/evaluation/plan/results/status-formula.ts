@@ -64,7 +64,7 @@ function bandsExpression(parts: ProgressParts, rule: RuleName, profile: Profile,
     if (literal === undefined || expression === undefined) return undefined;
     if (condition === undefined) continue;
     expression = `IF(${condition},${literal},${expression})`;
-    readsFigures ||= readsFiguresFor(when, rule);
+    readsFigures ||= readsFiguresFor(when, rule) || (parts.beyondGoal !== null && parts.beyondGoal !== '>');
   }
   return expression === undefined ? undefined : { expression, readsFigures };
 }

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../evaluation';
 import type { Headings } from './flat-levels';
+import { boundBeside } from '../table/bound-column';
 import { figuresOf } from '../table/indicator-figures';
+import { meantFigures } from '../table/meant-figures';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from '../table/table-columns';
 
@@ -16,8 +18,10 @@ export interface TableIndicators {
  */
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
-  const { name, baseline, actual, target } = figuresOf(grid, row, columns);
-  const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
+  const { name, ...typed } = figuresOf(grid, row, columns);
+  const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
+  const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
+  const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
   return {
     sheet: grid.name,
     row,
@@ -26,7 +30,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     direction: headings.direction,
     measure: headings.measure,
     name,
-    unit: unit === '' ? null : unit,
+    unit,
     baseline,
     actual,
     target,
