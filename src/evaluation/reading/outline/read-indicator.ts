@@ -25,6 +25,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
+    levels: headings.levels,
     name,
     unit: unit === '' ? null : unit,
     baseline,
