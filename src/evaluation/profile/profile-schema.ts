@@ -97,6 +97,15 @@ const mark = v.lazy((input) =>
     : object({ mark: text, rule }),
 );
 
+/** A title such as 施策, or the number of the level from the top. Decided by type, so that a mistake is reported for what it is. */
+const levelNumber = v.pipe(
+  v.number(),
+  v.integer(kind('out-of-range')),
+  v.minValue(1, kind('out-of-range')),
+  v.maxValue(9, kind('out-of-range')),
+);
+const countLevel = v.lazy((input) => (typeof input === 'number' ? levelNumber : text));
+
 /** What a person writes: docs/command.md. Every key has a default, which is Mine's. */
 const schema = object({
   version: v.optional(v.literal(1), 1),
@@ -124,6 +133,7 @@ const schema = object({
   noneIsGood: v.optional(v.boolean(), false),
   words: v.optional(words, {}),
   report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
+  countLevel: v.optional(countLevel),
 });
 
 /** A profile as a person writes it, in JSON. */
@@ -163,6 +173,7 @@ export function parseProfile(input: unknown): Profile {
     notMeasured,
     pace: pace ?? null,
     measureGrade: rest.measureGrade ?? null,
+    countLevel: rest.countLevel ?? null,
   };
   checkPace(profile);
   checkWords(profile);

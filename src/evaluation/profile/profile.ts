@@ -37,6 +37,8 @@ export interface Profile {
   readonly notMeasured: { readonly label: string; readonly inTotal: boolean };
   readonly pace: Pace | null;
   readonly overallGoalInStrategyTotal: boolean;
+  /** The level that count tables go down to: its title, or its number from the top; null: the directions. */
+  readonly countLevel: string | number | null;
   /** How a measure is graded from its indicators; null: it is not. */
   readonly measureGrade: MeasureGrade | null;
   /** Whether a dash says that nothing happened where nothing is the target (苦情件数, 事故件数), and so that it was reached. */

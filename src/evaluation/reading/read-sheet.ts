@@ -1,5 +1,5 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { Level, TableEvidence, TableReading } from '../evaluation';
+import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
@@ -8,7 +8,8 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { headingOfNamed } from './table/heading-of-named';
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
-import { readOutline, type UnclearHeading } from './outline/read-outline';
+import type { UnclearHeading } from './outline/outline-entry';
+import { readOutline } from './outline/read-outline';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
@@ -35,7 +36,6 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
-  readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
@@ -69,7 +69,6 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
-    levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }
 

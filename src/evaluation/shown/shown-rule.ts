@@ -77,6 +77,7 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
         }),
     notMeasured: { label: statuses?.notMeasured ?? profile.notMeasured.label, inTotal: profile.notMeasured.inTotal },
     overallGoalInStrategyTotal: profile.overallGoalInStrategyTotal,
+    ...(profile.countLevel === null ? {} : { countLevel: profile.countLevel }),
     noneIsGood: profile.noneIsGood,
     ...(profile.measureGrade === null || statuses !== null
       ? {}

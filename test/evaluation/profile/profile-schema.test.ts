@@ -32,6 +32,7 @@ test('an empty profile is Mine', () => {
     measureGrade: null,
     words: {},
     report: {},
+    countLevel: null,
   });
 });
 

@@ -26,3 +26,10 @@ export interface OutlineContext {
   /** Whether count tables on the sheet name the directions. */
   readonly directionsCounted: boolean;
 }
+
+/** A heading whose place in the outline is doubtful. */
+export interface UnclearHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}

@@ -29,6 +29,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
+    levels: headings.levels,
     name,
     unit,
     baseline,
