@@ -144,7 +144,7 @@ test.each([
   ['件数', true, false, undefined],
   ['総数', true, false, undefined],
   ['合計数', true, false, undefined],
-  ['施策1 小計', false, false, 'ends'],
+  ['施策1 小計', false, false, 'is'],
   ['施策1の計', false, false, 'ends'],
   ['施策1の平均', false, false, 'ends'],
   ['観光客数', false, false, undefined],
@@ -157,7 +157,7 @@ test('the words of totals', () => {
   expect([...new Set([...heading, ...row, ...name])].join(' ')).toBe(
     '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 全体平均',
   );
-  expect(ending.join(' ')).toBe('合計 総計 小計 の計 の平均 平均進捗率');
+  expect(ending.join(' ')).toBe('合計 総計 の計 の平均 平均進捗率');
 });
 
 test.each([
