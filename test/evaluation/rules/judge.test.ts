@@ -256,7 +256,7 @@ test.each<[string, RuleName, CellValue[], ReturnType<typeof parseProfile>, strin
   ['not strictly above', 'ratio', [1, 3, 3], above, '○'],
   ['three times a third is not above', 'ratio', [1, 0.3, 0.1 * 3], above, '○'],
   ['above nothing', 'ratio', [10, 22, 30], above, '△'],
-  ['nothing', 'ratio', [0, 0, 5], above, '×'],
+  ['nothing of what was to be', 'ratio', [0, 0, 5], above, '×'],
   ['within three points', 'change', [65, 62.5, 75], within, '→'],
   ['just three points', 'change', [65, 62, 75], within, '→'],
   ['more than three points', 'change', [65, 61.9, 75], within, '↘'],
