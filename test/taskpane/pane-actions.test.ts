@@ -5,6 +5,7 @@ import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { evaluationOf } from '../../src/taskpane/state/workbook-state';
 import { createStore } from '../../src/taskpane/state/store';
+import { remediesFor } from '../../src/taskpane/model/remedies';
 import { FakeHost } from './fake-host';
 import { sample, typed } from './sample';
 
@@ -346,6 +347,34 @@ describe('corrections', () => {
     expect(store.get().workbook).toMatchObject({ phase: 'failed', byCorrections: true, text: expect.stringMatching(/「実績」と「目標」/) });
     await actions.discardCorrections();
     expect(phase()).toBe('announced');
+  });
+});
+
+describe('a doubtful reading', () => {
+  /** The sample with a second column of actuals that nothing tells from the first: which is meant is not clear. */
+  const doubtful = (): WorkbookSnapshot => {
+    const rows = [
+      ['目標指標', '単位', '基準値', '実績値', '実績値', '目標値', '進捗率', '状況'],
+      ['来訪者数', '人', 10, 12, 13, 20, null, null],
+      ['宿泊者数', '人', 10, 14, 11, 20, null, null],
+    ];
+    return { ...blank, sheets: [{ ...blank.sheets[0]!, name: '評価', values: rows, formulas: [], styles: [], merges: [] }] };
+  };
+
+  test('is not written until it is confirmed, which is stored in the workbook and taken back with the corrections', async () => {
+    const { host, store, actions, evaluation } = await started(doubtful());
+    await actions.evaluate();
+    expect(written(host)).toBe(0);
+    const [doubt] = evaluation()!.findings;
+    expect(remediesFor(doubt!, evaluation()!, host.workbook)).toEqual(['confirm-reading']);
+    await actions.confirmReading(doubt!);
+    expect(store.get().settings.corrections.confirmed).toEqual(['評価']);
+    expect(host.savedSettings).toHaveLength(1);
+    expect(evaluation()!.findings).toEqual([]);
+    await actions.evaluate();
+    expect(written(host)).toBe(4);
+    await actions.discardCorrections();
+    expect(evaluation()!.findings).toHaveLength(1);
   });
 });
 

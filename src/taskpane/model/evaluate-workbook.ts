@@ -19,7 +19,7 @@ export interface EvaluateRequest {
  */
 export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
-  const { sheet, headingRow, columns, year, levels } = settings.corrections;
+  const { sheet, headingRow, columns, year, levels, confirmed } = settings.corrections;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
@@ -28,6 +28,7 @@ export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettin
     applyRule: request.applyRule ?? false,
     countSheet: request.buildCounts === true || hasCountSheet ? COUNT_SHEET : null,
     columns: withoutUndefined(columns),
+    confirmed: confirmed.filter((name) => sheets.includes(name)),
     ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
     ...(year === null ? {} : { year }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
