@@ -53,6 +53,7 @@ const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneAct
     },
   },
   'confirm-reading': { name: 'confirmReading', act: (actions, finding) => void actions.confirmReading(finding) },
+  'use-shown-rule': { name: 'useShownRule', act: (actions) => void actions.useShownRule() },
   keep: {
     name: 'keep',
     act: (actions, finding) => {
