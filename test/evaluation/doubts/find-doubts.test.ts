@@ -12,6 +12,8 @@ function evaluate(text: string, options: Partial<EvaluateOptions> = {}) {
 
 const kindsIn = (findings: readonly Finding[]): string[] => findings.flatMap(({ doubts = [] }) => doubts.map(({ kind }) => kind));
 
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
 const SOUND = `指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
   入込客数 | 人 | 1200 | 1500 | 2000
   宿泊者数 | 人 | 300 | 320 | 400
@@ -223,9 +225,7 @@ test('a doubtful table is evaluated and shown, is one error, and is not written;
   const { results, findings, plan, counts } = evaluate(DOUBTFUL);
   expect(results.map(({ judgement }) => judgement.progressText)).toEqual(['75.0%', '25.0%']);
   expect(counts).toHaveLength(1);
-  expect(findings.filter(({ code }) => code === 'structure-unclear')).toMatchObject([
-    { severity: 'error', sheet: '評価', row: 0, column: 3, variant: 'doubt' },
-  ]);
+  expect(findings.filter(isError)).toMatchObject([{ code: 'structure-unclear', sheet: '評価', row: 0, column: 3, variant: 'doubt' }]);
   expect(plan.sheets).toEqual([]);
 });
 
@@ -234,7 +234,7 @@ test.each([
   ['the column in doubt is named', { columns: { actual: 4 } }],
 ])('a doubt is settled where %s', (_, options) => {
   const { findings, plan } = evaluate(DOUBTFUL, options);
-  expect(findings.filter(({ code }) => code === 'structure-unclear')).toEqual([]);
+  expect(findings.filter(isError)).toEqual([]);
   expect(plan.sheets.map(({ name }) => name)).toEqual(['評価', '集計表']);
 });
 
