@@ -5,11 +5,14 @@ import { statusMatcher } from './vocabulary/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
+import { leftOutSheet } from './doubts/left-out-sheet';
+import { findDoubts } from './doubts/find-doubts';
+import { doubtfulTable } from './findings/doubtful-table';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
-import { missingColumns } from './findings/missing-columns';
+import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
@@ -53,8 +56,10 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const marks = workbookMarks(readings, profile);
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
-    if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
-    findings.push(...missingColumns(reading, profile), ...openColumnFindings(reading));
+    const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
+    const open = openColumnFindings(reading).filter((finding) => !(isConfirmed && isDoubt(finding)));
+    if (writes.length > 0 && !open.some(isDoubt)) plans.push({ name: reading.grid.name, create: null, writes });
+    findings.push(...missingColumns(reading, profile), ...open, ...leftOut(reading, options));
     for (const { row, column, label } of reading.unclear) {
       findings.push({
         code: 'structure-unclear',
@@ -68,6 +73,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       });
     }
   }
+  const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
 
@@ -107,9 +113,10 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
     levelTitles,
   });
-  for (const finding of counted.findings) findings.push(finding);
+  // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
+  for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
   const said = withOtherRules(findings, readings, results, profile);
-  const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
+  const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
     profile,
@@ -153,13 +160,21 @@ function withMarks(reading: SheetReading, { all, doubtful }: ReturnType<typeof w
 function judgeSheet(
   { styles, date1904 }: WorkbookSnapshot,
   reading: MarkedReading,
-  { profile, write = 'formulas', applyRule = false }: EvaluateOptions,
+  { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
 ): readonly CellWrite[] {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
-  for (const { table, indicators } of reading.byTable) {
+  const isConfirmed = confirmed.includes(grid.name);
+  for (const [index, { table, indicators }] of reading.byTable.entries()) {
+    const body = reading.bodies[index];
+    const rules = {
+      againstTarget: profile.progress.against === 'target',
+      needsBaseline: needsBaseline(table, notedRule, profile.progress),
+    };
+    const doubts = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
+    const held = cells.writes.length;
     const columnValue = (heading: string, row: number): string | null => {
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
@@ -180,9 +195,29 @@ function judgeSheet(
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
     });
+    for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
+    // What the cells would hold is shown, and waits for a person.
+    if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
   }
   for (const finding of cells.findings) findings.push(finding);
   return cells.writes;
+}
+
+/** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
+function leftOut({ grid, byTable, countTables }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
+  if (byTable.some(({ indicators }) => indicators.length > 0) || countTables.length > 0 || confirmed.includes(grid.name)) return [];
+  const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
+  return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
+}
+
+/** Without these no row can be evaluated: {@link missingColumns} says so. */
+function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
+  return actual === null || target === null;
+}
+
+/** Whether a finding says that the reading of a whole table is in doubt. */
+function isDoubt({ code, severity }: Finding): boolean {
+  return code === 'structure-unclear' && severity === 'error';
 }
 
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */

@@ -18,6 +18,8 @@ export interface EvaluateOptions {
   readonly year?: string;
   /** Corrections by a person: a heading's level, by sheet name and row (from 0). */
   readonly levels?: Readonly<Record<string, Readonly<Record<number, Level>>>>;
+  /** Sheets whose reading a person has looked at and confirmed: they are written, whatever speaks against it. */
+  readonly confirmed?: readonly string[];
   /** Corrections by a person: a sheet's (last) heading row, from 0. */
   readonly headingRows?: Readonly<Record<string, number>>;
 }

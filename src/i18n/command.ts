@@ -19,6 +19,8 @@ const help: Bilingual<string> = {
   --columns LIST           列の指定。書いた列だけが対象で、ほかは自動で判別する
                            例: baseline=F,actual=G,target=H
                            (indicator, unit, baseline, actual, target, progress, status)
+  --confirm NAME           読み取りを確かめたシート。繰り返し指定できる。読み取りに疑いがあり
+                           何も書き込まれない表にも書き込む
   --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            auto: シートの結果から規則を読み取る
@@ -51,6 +53,8 @@ Nothing is written anywhere without --out or --in-place.
   --columns LIST           name columns; the others are still detected
                            e.g. baseline=F,actual=G,target=H
                            (indicator, unit, baseline, actual, target, progress, status)
+  --confirm NAME           the reading of this sheet was checked and is right; may be repeated: its
+                           tables are written although something speaks against their reading
   --year YEAR              evaluate the actuals of this year, e.g. R5 or 2023 (default: the last
                            one that has figures)
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
@@ -159,6 +163,12 @@ export const commandSentences = {
     ja: () => '書き込んでいません。変更するセルはありません。',
     en: () => 'Nothing was written; no cell would change.',
   } satisfies Saying<[]>,
+  heldBack: {
+    ja: (tables: number) =>
+      `読み取りに疑いのある表(${tables} 表)と集計表には書き込みません。列を指定する(--columns)か、読み取りを認めて(--confirm)ください。`,
+    en: (tables: number) =>
+      `Nothing is written to ${tables} ${tables === 1 ? 'table' : 'tables'} whose reading is doubtful, nor to count tables. Name columns (--columns) or confirm the reading (--confirm).`,
+  } satisfies Saying<[number]>,
   applyRule: {
     ja: () => '手入力の値を規則の値に置き換えるには --apply-rule を付けてください。',
     en: () => 'Add --apply-rule to replace hand-typed values by what the rule gives.',

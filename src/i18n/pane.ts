@@ -62,6 +62,7 @@ const words = {
   applyRule: { ja: '規則の値にする', en: 'Use the rule’s value' },
   keep: { ja: 'このまま残す', en: 'Keep it' },
   keepAgain: { ja: '要確認に戻す', en: 'Check again' },
+  confirmReading: { ja: 'この読み取りで正しい', en: 'This reading is right' },
   useShownRule: { ja: 'この表の規則を使う', en: 'Use this table’s rule' },
   addMark: { ja: '※を付ける', en: 'Add ※' },
   removeMark: { ja: '※を外す', en: 'Remove ※' },

@@ -371,6 +371,35 @@ describe('corrections', () => {
   });
 });
 
+describe('a doubtful reading', () => {
+  /** The sample with a second column of actuals that nothing tells from the first: which is meant is not clear. */
+  const doubtful = (): WorkbookSnapshot => {
+    const rows = [
+      ['目標指標', '単位', '基準値', '実績値', '実績値', '目標値', '進捗率', '状況'],
+      ['来訪者数', '人', 10, 12, 13, 20, null, null],
+      ['宿泊者数', '人', 10, 14, 11, 20, null, null],
+    ];
+    return { ...blank, sheets: [{ ...blank.sheets[0]!, name: '評価', values: rows, formulas: [], styles: [], merges: [] }] };
+  };
+
+  test('is not written until it is confirmed, which is stored in the workbook and taken back with the corrections', async () => {
+    const { host, store, actions, evaluation } = await started(doubtful());
+    await actions.evaluate();
+    expect(written(host)).toBe(0);
+    const errors = () => evaluation()!.findings.filter(({ severity }) => severity === 'error');
+    const [doubt] = errors();
+    expect(remediesFor(doubt!, evaluation()!, host.workbook)).toEqual(['confirm-reading']);
+    await actions.confirmReading(doubt!);
+    expect(store.get().settings.corrections.confirmed).toEqual(['評価']);
+    expect(host.savedSettings).toHaveLength(1);
+    expect(errors()).toEqual([]);
+    await actions.evaluate();
+    expect(written(host)).toBe(4);
+    await actions.discardCorrections();
+    expect(errors()).toHaveLength(1);
+  });
+});
+
 describe('where results are written as values', () => {
   test('an edited actual is one finding, one click renews all, and nothing is called up to date before', async () => {
     const { host, store, actions, evaluation } = await started(blank, { write: 'values' });

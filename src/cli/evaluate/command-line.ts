@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly explain: boolean;
   /** The sheets to evaluate; empty: every sheet with an evaluation table. */
   readonly sheets: readonly string[];
+  /** The sheets whose reading was confirmed. */
+  readonly confirmed: readonly string[];
   readonly write: 'formulas' | 'values';
   readonly applyRule: boolean;
   /** The sheet for new count tables; null: none; undefined: the default. */
@@ -31,6 +33,7 @@ export interface CommandLine {
 const examples = {
   out: 'result.xlsx',
   sheet: '評価',
+  confirm: '評価',
   write: 'values',
   counts: '集計表',
   profile: 'mine',
@@ -44,6 +47,7 @@ const options = {
   'in-place': { type: 'boolean' },
   json: { type: 'boolean' },
   sheet: { type: 'string' },
+  confirm: { type: 'string' },
   write: { type: 'string' },
   'apply-rule': { type: 'boolean' },
   counts: { type: 'string' },
@@ -64,12 +68,12 @@ export const askedForText = (argv: readonly string[]) => askedForTextAmong(argv,
 export const languageOf = (argv: readonly string[]) => languageAmong(argv, options);
 
 /**
- * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet`.
+ * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet` and `--confirm`.
  * @throws CommandError for the first thing that is wrong
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const tokens = argumentTokens(argv, options);
-  const { values, flags, sheets } = readOptions(tokens);
+  const { values, flags, sheets, confirmed } = readOptions(tokens);
   const inputs = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [input, second] = inputs;
   if (input === undefined || input === '') throw new CommandError('no-input');
@@ -82,6 +86,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     strict: flags.has('strict'),
     explain: flags.has('explain'),
     sheets,
+    confirmed,
     write: oneOf('write', values.write ?? 'formulas', ['formulas', 'values'] as const),
     applyRule: flags.has('apply-rule'),
     countSheet: values.counts === undefined ? undefined : readCountSheet(values.counts),
@@ -95,6 +100,7 @@ function readOptions(tokens: Tokens) {
   const values: { [Name in ValueOption]?: string } = {};
   const flags = new Set<OptionName>();
   const sheets: string[] = [];
+  const confirmed: string[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName: option, value, inlineValue } = token;
@@ -110,9 +116,10 @@ function readOptions(tokens: Tokens) {
       throw new CommandError('option-without-value', { option, example: examples[name] });
     }
     if (name === 'sheet') sheets.push(value);
+    else if (name === 'confirm') confirmed.push(value);
     else values[name] = value;
   }
-  return { values, flags, sheets };
+  return { values, flags, sheets, confirmed };
 }
 
 function isOption(name: string): name is OptionName {

@@ -72,6 +72,7 @@ async function evaluateFile(line: CommandLine, io: CommandIo, progress: Progress
     write: line.write,
     applyRule: line.applyRule,
     columns: line.columns,
+    confirmed: line.confirmed,
     ...(line.sheets.length === 0 ? {} : { sheets: line.sheets }),
     ...(line.year === null ? {} : { year: line.year }),
     ...(line.countSheet === undefined ? {} : { countSheet: line.countSheet }),

@@ -9,6 +9,8 @@ import { printable } from '../text/printable';
 export function writtenText({ plan, findings }: Evaluation, output: OutputFile | null, language: Language, colours: Colours): string[] {
   const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.writes.length, 0);
   const lines = [whereTo(cells, output, language)];
+  const held = findings.filter(({ doubts = [] }) => doubts.length > 0).length;
+  if (held > 0) lines.push(colours.red(commandSentences.heldBack[language](held)));
   const kept = findings.some(({ code }) => code === 'progress-differs' || code === 'status-differs' || code === 'results-differ');
   if (kept) lines.push(colours.dim(commandSentences.applyRule[language]()));
   return lines;

@@ -1,3 +1,5 @@
+import type { SeenDoubt } from '../doubts/seen-doubt';
+
 /** How much a finding matters: an error kept something from being evaluated. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -52,4 +54,6 @@ export interface Finding {
   readonly variant?: string;
   /** What else the sentence names: texts and numbers by name. */
   readonly details?: Readonly<Record<string, string | number>>;
+  /** Of a table whose reading is doubtful: what was seen. */
+  readonly doubts?: readonly SeenDoubt[];
 }

@@ -1,5 +1,6 @@
-import type { Profile } from '../profile/profile';
+import type { Profile, RuleName } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
+import type { TableColumns } from '../reading/table/table-columns';
 import type { SheetGrid } from '../reading/sheet-grid';
 import { headingWord } from '../vocabulary/heading-words';
 import { wordInContext } from '../vocabulary/words-in-context';
@@ -18,8 +19,7 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
     const table = byTable[at]?.table;
     const reading = tables[at];
     if (table === undefined || reading === undefined) continue;
-    const rule = progress.ruleStated ? progress.rule : (table.statedRule ?? notedRule ?? progress.rule);
-    if (part === 'baseline' && (rule !== 'change' || progress.missingBaseline === 'first-available')) continue;
+    if (part === 'baseline' && !needsBaseline(table, notedRule, progress)) continue;
     findings.push({
       code: 'structure-unclear',
       // Without these no row can be evaluated.
@@ -34,6 +34,12 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
     });
   }
   return findings;
+}
+
+/** Whether indicators without a mark are worked out from a baseline that the sheet has to hold. */
+export function needsBaseline({ statedRule }: TableColumns, notedRule: RuleName | null, progress: Profile['progress']): boolean {
+  const rule = progress.ruleStated ? progress.rule : (statedRule ?? notedRule ?? progress.rule);
+  return rule === 'change' && progress.missingBaseline !== 'first-available';
 }
 
 /** Whether a column of figures is left whose heading says nothing known; without one, the sheet simply has no baselines. */

@@ -29,6 +29,8 @@ export interface SheetReading {
   readonly grid: SheetGrid;
   readonly tables: readonly TableReading[];
   readonly byTable: readonly TableIndicators[];
+  /** The rows and headings of each of these tables. */
+  readonly bodies: readonly TableBody[];
   readonly countTables: readonly ReadCountTable[];
   readonly unclear: readonly UnclearHeading[];
   readonly openColumns: readonly OpenColumns[];
@@ -63,6 +65,7 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
       tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
     ),
     byTable: read.byTable,
+    bodies: blocks,
     countTables,
     unclear: read.unclear,
     openColumns: blocks.flatMap(openColumns),

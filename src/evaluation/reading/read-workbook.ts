@@ -13,7 +13,7 @@ import { SheetGrid } from './sheet-grid';
  * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
-  for (const name of options.sheets ?? []) {
+  for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
     }
@@ -57,5 +57,5 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], byTable: [], unclear: [], openColumns: [] };
+  return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [] };
 }

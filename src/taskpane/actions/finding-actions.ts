@@ -19,6 +19,8 @@ export interface FindingActions {
   toggleMark(row: Pick<Finding, 'sheet' | 'row'>): Promise<void>;
   /** Puts the number that the person typed in place of the cell's content. */
   enterNumber(finding: Finding, typed: string): Promise<void>;
+  /** Says that the doubtful reading of the finding's sheet is right: its tables are written from then on. */
+  confirmReading(finding: Finding): Promise<void>;
   /** Leaves everything as it is: the finding is shown no longer, and the reason stands as a note on the cell. */
   dismiss(finding: Finding, typedReason: string): Promise<void>;
   /** Shows a dismissed finding again. */
@@ -56,6 +58,10 @@ export function findingActions(parts: PaneParts): FindingActions {
       if (number === null) work.say('bad', work.word('noSuchNumber'));
       else await write(() => cellPlan(sheet, row, column, number));
     },
+    confirmReading: ({ sheet }) =>
+      changeSettings(parts, ({ corrections }) => ({
+        corrections: { ...corrections, confirmed: [...corrections.confirmed.filter((one) => one !== sheet), sheet] },
+      })),
     dismiss: async (finding, typedReason) => {
       const reason = typedReason.trim();
       if (reason === '') {

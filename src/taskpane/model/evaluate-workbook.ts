@@ -39,7 +39,7 @@ function asked(
   request: EvaluateRequest,
 ): { readonly workbook: WorkbookSnapshot; readonly options: EvaluateOptions } {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
-  const { sheet, headingRow, columns, year } = settings.corrections;
+  const { sheet, headingRow, columns, year, confirmed } = settings.corrections;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
@@ -48,6 +48,7 @@ function asked(
     applyRule: request.applyRule ?? false,
     countSheet: request.buildCounts === true || hasCountSheet ? COUNT_SHEET : null,
     columns: withoutUndefined(columns),
+    confirmed: confirmed.filter((name) => sheets.includes(name)),
     ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
     ...(year === null ? {} : { year }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),

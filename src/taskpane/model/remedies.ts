@@ -6,7 +6,7 @@ import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../..
 import type { DismissedFinding } from '../state/pane-settings';
 
 /** What helps against a finding. */
-export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number' | 'use-shown-rule';
+export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number' | 'use-shown-rule' | 'confirm-reading';
 
 /** Findings that say that a person's result differs from the rule: they can be replaced, or dismissed with a reason. */
 const BY_HAND = new Set<Finding['code']>(['progress-differs', 'status-differs']);
@@ -30,6 +30,7 @@ export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: 
   const { rows, bands } = finding.details ?? {};
   if (finding.code === 'rule-shown' && (rows !== undefined || bands !== undefined)) remedies.push('use-shown-rule');
   if (finding.code === 'unreadable-figure' || finding.code === 'scale-mixed') remedies.push('make-number');
+  if ((finding.doubts?.length ?? 0) > 0) remedies.push('confirm-reading');
   if (DISMISSIBLE.has(finding.code)) remedies.push('keep');
   return remedies;
 }

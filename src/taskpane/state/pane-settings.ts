@@ -26,6 +26,8 @@ const correctionsSchema = v.object({
   ),
   year: v.fallback(v.nullable(v.string()), null),
   levels: v.fallback(v.record(v.string(), level), {}),
+  /** Sheets whose reading is doubtful and was confirmed. */
+  confirmed: v.fallback(v.array(v.string()), []),
 });
 
 const dismissedSchema = v.fallback(

@@ -8,6 +8,7 @@ const plain: CommandLine = {
   strict: false,
   explain: false,
   sheets: [],
+  confirmed: [],
   write: 'formulas',
   applyRule: false,
   countSheet: undefined,

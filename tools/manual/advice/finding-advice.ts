@@ -312,12 +312,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'structure-unclear': {
     ja: {
-      cause: '見出しの番号の重複や飛び、書き方の違いで、行がどの戦略・方針・施策に当たるか決められません。',
-      remedy: '見出しの番号を直すか、画面の「読み取りを確認・修正」で見出しの段階を指定します。',
+      cause:
+        '見出しの番号の重複や飛び、書き方の違いで、行がどの戦略・方針・施策に当たるか決められません。または、表全体の読み取りを疑わせることが見つかりました。',
+      remedy:
+        '見出しの番号を直すか、画面の「読み取りを確認・修正」で見出しの段階や列を指定します。読み取りが正しければ「この読み取りで正しい」を押します。',
     },
     en: {
-      cause: 'Numbers of headings repeat, skip or look different, so it cannot be told where a row belongs.',
-      remedy: 'Correct the numbers, or name the heading’s level under "Check and correct the reading".',
+      cause:
+        'Numbers of headings repeat, skip or look different, so it cannot be told where a row belongs; or something speaks against the reading of the whole table.',
+      remedy:
+        'Correct the numbers, or name the heading’s level or the columns under "Check and correct the reading". If the reading is right, press "This reading is right".',
     },
   },
 };

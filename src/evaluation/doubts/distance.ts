@@ -1,0 +1,11 @@
+/** Figures of one indicator are rarely a factor of five apart; where most rows are, the column is of something else. */
+export const FAR = Math.log10(5);
+/** And they are mostly within a factor of two: a column that fits must. */
+export const NEAR = Math.log10(2);
+
+/** How many powers of ten lie between a value and the nearest of others; null where that says nothing. */
+export function distanceTo(value: number, others: readonly number[]): number | null {
+  if (value === 0) return null;
+  const distances = others.flatMap((other) => (other === 0 ? [] : [Math.abs(Math.log10(Math.abs(value / other)))]));
+  return distances.length === 0 ? null : Math.min(...distances);
+}

@@ -1,0 +1,48 @@
+import type { IndicatorColumns } from '../evaluation';
+import type { Check, Doubt, ReadTable } from './doubt';
+import { labelRows } from './label-rows';
+import { mixedGroups } from './mixed-groups';
+import { nameRhythm } from './name-rhythm';
+import { otherColumnFits } from './other-column-fits';
+import { otherMagnitude } from './other-magnitude';
+import { otherRates } from './other-rates';
+import { resultBeforeTarget } from './result-before-target';
+import { rowsLeftOut } from './rows-left-out';
+import { shiftedRow } from './shifted-row';
+import { unknownFigures } from './unknown-figures';
+import { unusedFigures } from './unused-figures';
+import { yearsAsFigures } from './years-as-figures';
+
+/** The most telling first. */
+const CHECKS: readonly Check[] = [
+  labelRows,
+  nameRhythm,
+  rowsLeftOut,
+  mixedGroups,
+  resultBeforeTarget,
+  yearsAsFigures,
+  otherRates,
+  (table) => otherColumnFits(table) ?? otherMagnitude(table),
+  unusedFigures,
+  unknownFigures,
+  shiftedRow,
+];
+
+/**
+ * What speaks against the reading of a table, however it was read; nothing for a sound one. What a person settled by naming
+ * columns is left out.
+ * @param given the columns that a person named
+ */
+export function findDoubts(table: ReadTable, given: Partial<IndicatorColumns>): readonly Doubt[] {
+  const [first] = table.indicators;
+  // Where an indicator's cells stand in several rows, its labels were read and say what each cell is.
+  if (first === undefined || 'rows' in first) return [];
+  return CHECKS.flatMap((check) => {
+    const doubt = check(table);
+    return doubt === undefined || isSettled(doubt, given) ? [] : [doubt];
+  });
+}
+
+function isSettled({ about }: Doubt, given: Partial<IndicatorColumns>): boolean {
+  return about.length > 0 && about.every((role) => given[role] != null);
+}

@@ -1,0 +1,22 @@
+/** What a check can see that speaks against a reading. The sentences are in `src/i18n/doubts.ts`. */
+export type DoubtKind =
+  | 'label-rows'
+  | 'left-out-sheet'
+  | 'mixed-groups'
+  | 'name-rhythm'
+  | 'other-column-fits'
+  | 'other-magnitude'
+  | 'other-rates'
+  | 'result-before-target'
+  | 'rows-left-out'
+  | 'shifted-row'
+  | 'unknown-figures'
+  | 'unused-figures'
+  | 'years-as-figures';
+
+/** What was seen, for its sentence. */
+export interface SeenDoubt {
+  readonly kind: DoubtKind;
+  /** What the sentence names. */
+  readonly details: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,287 @@
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import type { EvaluateOptions } from '../../../src/evaluation/options';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import type { Finding } from '../../../src/evaluation/findings/finding';
+import { rowsOf, workbookOf } from '../snapshot-of';
+
+const profile = parseProfile({});
+
+function evaluate(text: string, options: Partial<EvaluateOptions> = {}) {
+  return evaluateWorkbook(workbookOf(rowsOf(text)), { profile, ...options });
+}
+
+const kindsIn = (findings: readonly Finding[]): string[] => findings.flatMap(({ doubts = [] }) => doubts.map(({ kind }) => kind));
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+const SOUND = `指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
+  入込客数 | 人 | 1200 | 1500 | 2000
+  宿泊者数 | 人 | 300 | 320 | 400
+  満足度 | % | 60 | 66 | 80
+  開催回数 | 回 | 10 | 12 | 15
+  会員数 | 人 | 40 | 52 | 60`;
+
+const RATED = (
+  rates: string[],
+  [baseline, actual, other] = ['基準値', '実績値', '前期の値'],
+) => `指標 | ${baseline} | ${actual} | 目標値 | ${other} | 達成率 | 評価
+  入込客数 | 1000 | 1500 | 2000 | 1600 | ${rates[0]}
+  宿泊者数 | 300 | 320 | 400 | 340 | ${rates[1]}
+  満足度 | 60 | 66 | 80 | 70 | ${rates[2]}
+  会員数 | 40 | 52 | 60 | 45 | ${rates[3]}`;
+
+test.each([
+  ['a sound table', SOUND, []],
+  [
+    '目標 above 実績 in a column of labels',
+    `指標 | 区分 | 基準値 | 実績値 | 目標値 | 達成率
+    入込客数 | 目標 | 10 | 12 | 15
+     | 実績 | 10 | 13 | 15`,
+    ['label-rows'],
+  ],
+  [
+    '上段 above 下段',
+    `指標 | 内訳 | 基準値 | 実績値 | 目標値 | 達成率
+    入込客数 | 上段(計画) | 10 | 12 | 15
+     | 下段(実績) | 10 | 13 | 15`,
+    ['label-rows'],
+  ],
+  ['labels in every row that are all the same', SOUND.replace('単位', '区分').replaceAll(/ (?:人|%|回) /g, ' 目標 '), []],
+  [
+    'every name twice',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    入込客数 | 人 | 10 | 12 | 15
+    入込客数 | 人 | 11 | 13 | 16
+    宿泊者数 | 人 | 10 | 12 | 15
+    宿泊者数 | 人 | 11 | 13 | 16`,
+    ['name-rhythm'],
+  ],
+  [
+    'every name twice, told apart by a word',
+    `指標 | 対象 | 基準値 | 実績値 | 目標値
+    受診率 | 男性 | 10 | 12 | 15
+    受診率 | 女性 | 11 | 13 | 16
+    喫煙率 | 男性 | 10 | 12 | 15
+    喫煙率 | 女性 | 11 | 13 | 16`,
+    [],
+  ],
+  [
+    'one name twice',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    入込客数 | 人 | 10 | 12 | 15
+    入込客数 | 人 | 11 | 13 | 16
+    宿泊者数 | 人 | 10 | 12 | 15`,
+    [],
+  ],
+  ['a row without a name', `${SOUND}\n |  | 10 | 12 | 15`, ['rows-left-out']],
+  ['a row that was taken for a note', `${SOUND}\n※ 2 | 件 | 10 | 12 | 15`, ['rows-left-out']],
+  [
+    'a row of texts that begin with figures',
+    `成果目標 | 令和2年度目標 | 令和2年度実績 | 達成率
+    移行した人数 | 470人 | 175人
+     | 74人減(令和2年度末 4,825人) | 154人減(令和2年度末 4,745人)`,
+    ['rows-left-out'],
+  ],
+  ['a row of sums', `${SOUND}\n  合計 | 件 | 10 | 12 | 15`, []],
+  ['figures for comparison', `${SOUND}\n  参考 県の値 |  | 10 | 12 | 15`, []],
+  [
+    'years where the actual should be',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    入込客数 | 人 | 120 | 2023 | 200
+    宿泊者数 | 人 | 30 | 2023 | 40
+    満足度 | % | 60 | 2022 | 80`,
+    ['years-as-figures'],
+  ],
+  [
+    'figures near two thousand throughout',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    入込客数 | 人 | 1995 | 2023 | 2050
+    宿泊者数 | 人 | 2000 | 2010 | 2050
+    満足度 | % | 2001 | 2022 | 2050`,
+    [],
+  ],
+  [
+    'an actual of another magnitude, while the column beside it fits',
+    `指標 | 基準値 | 実績額 | 件数 | 目標値
+    入込客数 | 100 | 52000 | 150 | 200
+    宿泊者数 | 30 | 8100 | 32 | 40
+    満足度 | 60 | 4000 | 66 | 80
+    開催回数 | 10 | 900 | 12 | 15
+    会員数 | 40 | 2500 | 52 | 60`,
+    ['other-column-fits'],
+  ],
+  [
+    'an actual of another magnitude, and nothing that fits, in a few rows',
+    `指標 | 基準値 | 実績値 | 目標値
+    入込客数 | 100 | 52000 | 200
+    宿泊者数 | 30 | 32 | 40
+    満足度 | 60 | 4000 | 80
+    開催回数 | 10 | 9 | 15
+    会員数 | 40 | 2500 | 60`,
+    [],
+  ],
+  [
+    'an actual that is far from both ends and on its way, as in a first year',
+    `指標 | 基準値 | 実績値 | 目標値
+    入込客数 | 1 | 10 | 100
+    宿泊者数 | 1 | 20 | 200
+    満足度 | 2 | 20 | 150
+    開催回数 | 1 | 10 | 90
+    会員数 | 0 | 10 | 80
+    登録者数 | 3 | 30 | 300`,
+    [],
+  ],
+  [
+    'a column under unknown words where the baseline is missing',
+    `指標 | 単位 | 着眼値 | 実績値 | 目標値
+    入込客数 | 人 | 100 | 120 | 200
+    宿泊者数 | 人 | 30 | 32 | 40
+    満足度 | % | 60 | 66 | 80`,
+    ['unknown-figures'],
+  ],
+  [
+    'a column under unknown words that is of something else',
+    `指標 | 単位 | ウエイト | 実績値 | 目標値
+    入込客数 | 人 | 1 | 120 | 200
+    宿泊者数 | 人 | 2 | 32 | 40
+    満足度 | % | 1 | 66 | 80`,
+    [],
+  ],
+  [
+    'an actual of another magnitude, and nothing that fits better',
+    `指標 | 基準値 | 実績値 | 目標値
+    入込客数 | 100 | 52000 | 200
+    宿泊者数 | 30 | 8100 | 40
+    満足度 | 60 | 4000 | 80
+    開催回数 | 10 | 900 | 15
+    会員数 | 40 | 2500 | 60`,
+    ['other-magnitude'],
+  ],
+  ['rates of another pair of columns', RATED(['80.0%', '85.0%', '87.5%', '75.0%']), ['other-rates']],
+  ['rates that are b/c', RATED(['75.0%', '80.0%', '82.5%', '86.7%']), []],
+  ['rates that are (b-a)/(c-a)', RATED(['50.0%', '20.0%', '30.0%', '60.0%']), []],
+  ['rates that nothing explains', RATED(['11.0%', '22.0%', '33.0%', '44.0%']), []],
+  ['rates as fractions that are b/c, cut off', RATED(['0.75', '0.8', '0.825', '0.866']), []],
+  [
+    'a target behind the results',
+    `指標 | 基準値 | 目標値 | 実績値 | 達成率 | 最終目標値 | 評価
+    入込客数 | 10 | 12 | 11 |  | 14
+    宿泊者数 | 80 | 90 | 95 |  | 100`,
+    ['result-before-target'],
+  ],
+  [
+    'two columns of actuals that nothing tells apart',
+    `指標 | 単位 | 基準値 | 実績値 | 実績値 | 目標値
+    入込客数 | 人 | 10 | 12 | 13 | 14
+    宿泊者数 | 人 | 80 | 90 | 85 | 100`,
+    ['unused-figures'],
+  ],
+  [
+    'actuals of two years',
+    `指標 | 単位 | 基準値 | R4実績 | R5実績 | 目標値
+    入込客数 | 人 | 10 | 12 | 13 | 14
+    宿泊者数 | 人 | 80 | 90 | 85 | 100`,
+    [],
+  ],
+  [
+    'actuals of two years below one heading that names the first',
+    `指標 | 単位 | 基準値 | R1実績 |  | 目標値
+     |  |  | R1 | R2 |
+    入込客数 | 人 | 10 | 12 | 13 | 14
+    宿泊者数 | 人 | 80 | 90 | 85 | 100`,
+    [],
+  ],
+  [
+    'a half-way target',
+    `指標 | 単位 | 基準値 | 実績値 | 中間目標値 | 目標値
+    入込客数 | 人 | 10 | 12 | 13 | 14
+    宿泊者数 | 人 | 80 | 90 | 95 | 100`,
+    [],
+  ],
+  [
+    "one year's actual against a sum",
+    `指標 | 単位 | 基準値 | 単年度実績 | 累計目標
+    入込客数 | 人 | 10 | 12 | 60
+    宿泊者数 | 人 | 80 | 90 | 400`,
+    ['mixed-groups'],
+  ],
+  [
+    'a row read one column to the right that leaves a figure',
+    `指標 |  | 当初値 | 実績値 | 目標値 | 達成率 | 備考
+    朝食を欠食する割合 | 子ども | 4 | 3 | 1 |
+    1 食育の推進
+     | 20歳代男性 | 29.5 | 30.0 | 15 | 50 |`,
+    ['shifted-row'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(kindsIn(evaluate(text).findings)).toEqual(expected);
+});
+
+const DOUBTFUL = `指標 | 単位 | 基準値 | 実績値 | 実績値 | 目標値 | 進捗率 | 状況
+  入込客数 | 人 | 10 | 12 | 13 | 14
+  宿泊者数 | 人 | 80 | 90 | 85 | 100`;
+
+test('a doubtful table is evaluated and shown, is one error, and is not written; nor are the counts', () => {
+  const { results, findings, plan, counts } = evaluate(DOUBTFUL);
+  expect(results.map(({ judgement }) => judgement.progressText)).toEqual(['75.0%', '25.0%']);
+  expect(counts).toHaveLength(1);
+  expect(findings.filter(isError)).toMatchObject([{ code: 'structure-unclear', sheet: '評価', row: 0, column: 3, variant: 'doubt' }]);
+  expect(plan.sheets).toEqual([]);
+});
+
+test.each([
+  ['the sheet is confirmed', { confirmed: ['評価'] }],
+  ['the column in doubt is named', { columns: { actual: 4 } }],
+])('a doubt is settled where %s', (_, options) => {
+  const { findings, plan } = evaluate(DOUBTFUL, options);
+  expect(findings.filter(isError)).toEqual([]);
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['評価', '集計表']);
+});
+
+test('a doubt about rows is not settled by naming columns', () => {
+  const columns = { indicator: 0, unit: 1, baseline: 2, actual: 3, target: 4 };
+  expect(kindsIn(evaluate(`${SOUND}\n |  | 10 | 12 | 15`, { columns }).findings)).toEqual(['rows-left-out']);
+});
+
+test('a table without a column of actuals is not written before it is confirmed', () => {
+  const text = SOUND.replace('実績値', '謎の値');
+  expect(evaluate(text).plan.sheets).toEqual([]);
+  expect(evaluate(text, { confirmed: ['評価'] }).plan.sheets).not.toEqual([]);
+});
+
+test('one doubtful table does not keep another from being written', () => {
+  const [one] = workbookOf(rowsOf(SOUND), { name: '健全' }).sheets;
+  const workbook = workbookOf(rowsOf(DOUBTFUL));
+  const { plan } = evaluateWorkbook({ ...workbook, sheets: [...workbook.sheets, ...(one === undefined ? [] : [one])] }, { profile });
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['健全']);
+});
+
+describe('a sheet of which nothing was read', () => {
+  const beside = (text: string, options: Partial<EvaluateOptions> = {}) => {
+    const other = workbookOf(rowsOf(text), { name: '別表' }).sheets;
+    const workbook = workbookOf(rowsOf(SOUND));
+    return evaluateWorkbook({ ...workbook, sheets: [...workbook.sheets, ...other] }, { profile, ...options });
+  };
+  const TABLE = '主な指標 | 望ましい水準 | 到達した値\n入込客数 | 10 | 12\n宿泊者数 | 20 | 22';
+
+  test.each([
+    ['names indicators, goals and results over names and figures', TABLE, ['left-out-sheet']],
+    ['holds targets alone', '指標 | R5目標 | R6目標\n入込客数 | 10 | 12\n宿泊者数 | 20 | 22', []],
+    ['holds years alone', '指標 | R3 | R4 | R5\n入込客数 | 10 | 12 | 13\n宿泊者数 | 20 | 22 | 23', []],
+    ['holds words alone', TABLE.replace(/ \d+/g, ' 未定'), []],
+    ['is a note', 'この表について', []],
+  ])('that %s', (_, text, expected) => {
+    expect(kindsIn(beside(text).findings)).toEqual(expected);
+  });
+
+  test.each([
+    ['it is confirmed', { confirmed: ['別表'] }],
+    ['another was asked for', { sheets: ['評価'] }],
+  ])('is no finding where %s', (_, options) => {
+    expect(kindsIn(beside(TABLE, options).findings)).toEqual([]);
+  });
+});
+
+test('a confirmed sheet must exist', () => {
+  expect(() => evaluate(SOUND, { confirmed: ['ない'] })).toThrow(expect.objectContaining({ code: 'sheet-not-found' }));
+});
