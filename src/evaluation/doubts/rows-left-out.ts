@@ -28,12 +28,19 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
       const value = grid.value(row, column);
       if (typeof value === 'number' ? !isYearNumber(value) : typeof value === 'string' && BEGINS_AS_FIGURE.test(value)) figures++;
     }
-    if (figures >= 2 && !FOR_COMPARISON.test(firstText(grid.sheet.values[row] ?? []))) left.push(row);
+    if (figures >= 2 && !numbersColumns(grid.sheet.values[row] ?? []) && !FOR_COMPARISON.test(firstText(grid.sheet.values[row] ?? [])))
+      left.push(row);
   }
   const [row] = left;
   if (row === undefined) return undefined;
   const column = grid.isBlank(row, indicator) ? (columns[0] ?? indicator) : indicator;
   return { kind: 'rows-left-out', row, column, about: [], details: { cell: cellAddress(row, column), rows: left.length } };
+}
+
+/** Whether a row only numbers the columns: 1, 2, 3 below the headings. */
+function numbersColumns(values: readonly unknown[]): boolean {
+  const filled = values.filter((value) => value !== null && value !== '');
+  return filled.every((value, index) => typeof value === 'number' && value === Number(filled[0]) + index);
 }
 
 function firstText(values: readonly unknown[]): string {
