@@ -34,9 +34,11 @@ export interface IndicatorColumns {
 /** An indicator as read from its row, before any rule. */
 export interface Indicator {
   readonly sheet: string;
-  /** From 0. */
+  /** From 0; of an indicator whose cells stand in several rows the first. */
   readonly row: number;
   readonly columns: IndicatorColumns;
+  /** The rows of the cells that do not stand in `row`: plan and actual as rows, forms. `rowOf` and `cellOf` look them up. */
+  readonly rows?: Readonly<Partial<Record<keyof IndicatorColumns, number>>>;
   readonly strategy: Heading | null;
   /** null: an indicator of the strategy itself (基本目標), when `measure` is null too. */
   readonly direction: Heading | null;

@@ -1,5 +1,6 @@
 import type { Evaluation, IndicatorResult } from '../evaluation/evaluation';
 import type { Finding } from '../evaluation/findings/finding';
+import { standsIn } from '../evaluation/indicator-cell';
 import type { Plan } from '../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import type { KeptFinding } from './pane-settings';
@@ -44,9 +45,9 @@ export function isSameFinding(kept: KeptFinding, { sheet, indicator, code, recor
   return kept.sheet === sheet && kept.indicator === indicator && kept.code === code && kept.recorded === recorded;
 }
 
-/** The indicator whose row it is. */
+/** The indicator that has cells in the row. */
 export function resultAt(evaluation: Evaluation, sheet: string, row: number): IndicatorResult | undefined {
-  return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && indicator.row === row);
+  return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && standsIn(indicator, row));
 }
 
 /** The mark that brings another rule with it (※), if the profile has one. */

@@ -1,5 +1,6 @@
 import type { Indicator, Judgement } from '../evaluation';
 import type { ReadFigure } from '../figures/figure';
+import { cellOf } from '../indicator-cell';
 import type { Profile } from '../profile/profile';
 import type { EffectiveRule } from '../rules/effective-rule';
 import { isScaleMixed } from './scale-mixed';
@@ -45,8 +46,9 @@ export function addIndicatorFindings(
 }
 
 function at(indicator: Indicator, code: FindingCode, severity: Severity, part: Part | 'progress' | 'indicator'): Finding {
-  const { sheet, row, name } = indicator;
-  return { code, severity, sheet, row, column: columnOf(indicator, part), indicator: name, recorded: null, computed: null };
+  const { sheet, row, columns, name } = indicator;
+  const cell = cellOf(indicator, part) ?? { row, column: columns.indicator };
+  return { code, severity, sheet, ...cell, indicator: name, recorded: null, computed: null };
 }
 
 /** What baseline and target say about each other. Texts are looked up only where there is something to say. */
@@ -107,8 +109,4 @@ function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profi
       findings.push({ ...at(indicator, 'unreadable-figure', 'error', part), recorded: text, variant: part, details: { why: 'text' } });
     }
   }
-}
-
-function columnOf({ columns }: Indicator, part: Part | 'progress' | 'indicator'): number {
-  return columns[part] ?? columns.indicator;
 }

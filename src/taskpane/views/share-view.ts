@@ -1,5 +1,6 @@
 import { COUNT_SHEET } from '../../evaluation/evaluate';
 import type { Evaluation } from '../../evaluation/evaluation';
+import { rowOf } from '../../evaluation/indicator-cell';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { LiveSnapshot } from '../../excel/live-snapshot';
 import { copyText } from '../copy-text';
@@ -51,7 +52,7 @@ function remindersView({ controller, word, sentence }: ViewContext, reminders: r
         sentence('reminderLine', department ?? word('noDepartment'), indicators.length),
         ...indicators.map(
           ({ indicator }) =>
-            `  ${indicator.name} [${indicator.sheet}!${cellAddress(indicator.row, indicator.columns.actual ?? indicator.columns.indicator)}]`,
+            `  ${indicator.name} [${indicator.sheet}!${cellAddress(rowOf(indicator, 'actual'), indicator.columns.actual ?? indicator.columns.indicator)}]`,
         ),
       ].join('\n'),
     )

@@ -1,12 +1,13 @@
 import type { Indicator, IndicatorColumns } from '../../evaluation';
 import type { Figure } from '../../figures/figure';
+import { cellOf, type IndicatorCell, rowOf } from '../../indicator-cell';
 import type { Profile, RuleName } from '../../profile/profile';
 import type { OtherFigures } from '../../rules/other-figures';
 import { paceShare } from '../../rules/pace';
 import { WHOLE } from '../../rules/progress-fraction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
-import { type FigureCell, type FigureSlots, textLiteral } from './guarded-reading';
+import { type FigureCell, type FigureSlots, type FormulaCell, textLiteral } from './guarded-reading';
 import { progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures } from './status-formula';
 
@@ -37,7 +38,9 @@ export class ResultFormulasOf {
   row(indicator: Indicator, rule: RuleName, others: OtherFigures): ResultFormulas {
     const { sheet, profile } = this;
     const { row, columns } = indicator;
-    if (usesOther(indicator, others, profile)) return build({ sheet, profile, indicator, others }, rule, false);
+    // Formulas that name other rows fit no other row.
+    if (indicator.rows !== undefined || usesOther(indicator, others, profile))
+      return build({ sheet, profile, indicator, others }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
     const actual = contentOf(sheet, row, columns.actual, indicator.actual);
     const target = contentOf(sheet, row, columns.target, indicator.target);
@@ -122,33 +125,45 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
   const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? others.firstAvailable : null;
-  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], indicator[part], shared ? slotsOf(part) : null);
+  const ownFigure = (part: FigurePart): FigureCell | null =>
+    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, indicator[part], shared ? slotsOf(part) : null);
   const actual = ownFigure('actual');
-  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
+  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
   const parts = progressParts({
     rule,
     baseline: ownFigure('baseline'),
     actual,
     goal,
-    firstAvailable: first === null ? null : figureCell(row, first.column, first.figure, null),
+    firstAvailable: first === null ? null : figureCell(row, first, first.figure, null),
     share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
     profile,
   });
   if (parts === undefined) return NONE;
   const template = (formula: string | undefined): FormulaTemplate | undefined =>
     formula === undefined ? undefined : templateOf(formula, parts.factor);
+  const progress = cellOf(indicator, 'progress');
   return {
     progress: template(progressFormula(parts, profile.progress)),
     progressAtTie: template(progressFormula(parts, profile.progress, true)),
-    status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
+    status: progress === null ? undefined : template(statusFormula(parts, rule, profile, referable(indicator, progress))),
     statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
 }
 
 /** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
-function figureCell({ sheet, indicator }: FormulaRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
+function figureCell(
+  { sheet, indicator }: FormulaRow,
+  { column, row = indicator.row }: { readonly column: number | null; readonly row?: number },
+  figure: Figure,
+  slots: FigureSlots | null,
+): FigureCell | null {
   if (column === null) return null;
-  const raw = valueAt(sheet, indicator.row, column);
-  return { column, raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+  const raw = valueAt(sheet, row, column);
+  return { ...referable(indicator, { row, column }), raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+}
+
+/** Where an indicator's cells stand in several rows, all of them are named by their row; else the row is the formula's own. */
+function referable({ rows }: Indicator, { row, column }: IndicatorCell): FormulaCell {
+  return { column, row: rows === undefined ? null : row };
 }
