@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  reporters: ['default', '<rootDir>/test/unique-titles.js'],
   maxWorkers: '100%',
   // Only what hangs should fail for time: a busy machine takes long over what is right.
   testTimeout: 60_000,

@@ -86,10 +86,10 @@ test.each(all('Icon').map((icon, index) => [index, icon] as const))('icon %i com
 });
 
 test.each([
-  ...inResources('Image').map((image) => [image.getAttribute('DefaultValue') ?? '', Number(image.id.split('.')[1])] as const),
-  [only('IconUrl').getAttribute('DefaultValue') ?? '', 32] as const,
-  [only('HighResolutionIconUrl').getAttribute('DefaultValue') ?? '', 64] as const,
-])('%s is a picture of %i pixels', (address, size) => {
+  ...inResources('Image').map((image) => [image.id, image.getAttribute('DefaultValue') ?? '', Number(image.id.split('.')[1])] as const),
+  ['IconUrl', only('IconUrl').getAttribute('DefaultValue') ?? '', 32] as const,
+  ['HighResolutionIconUrl', only('HighResolutionIconUrl').getAttribute('DefaultValue') ?? '', 64] as const,
+])('%s, %s, is a picture of %i pixels', (_, address, size) => {
   const png = readFileSync(path.join(ROOT, 'assets/icons', path.basename(address)));
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);

@@ -21,6 +21,8 @@ export interface CommandLine {
   /** A preset's name or a file's path, as typed; null: the default profile. */
   readonly profile: string | null;
   readonly columns: Partial<IndicatorColumns>;
+  /** The year of the actuals, as typed; null: the last one that has figures. */
+  readonly year: string | null;
 }
 
 /** Options and, for those that take a value, an example of one. */
@@ -31,6 +33,7 @@ const examples = {
   counts: '集計表',
   profile: 'mine',
   columns: 'baseline=F,actual=G,target=H',
+  year: 'R5',
   lang: 'en',
 } as const;
 
@@ -44,6 +47,7 @@ const options = {
   counts: { type: 'string' },
   profile: { type: 'string' },
   columns: { type: 'string' },
+  year: { type: 'string' },
   lang: { type: 'string' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -96,6 +100,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     countSheet: values.counts === undefined ? undefined : readCountSheet(values.counts),
     profile: values.profile ?? null,
     columns: values.columns === undefined ? {} : readColumns(values.columns),
+    year: values.year?.trim() ?? null,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { CountRow, CountTable } from '../evaluation/evaluation';
-import type { Profile } from '../evaluation/profile/profile';
+import type { CountRow, CountTable, Evaluation } from '../evaluation/evaluation';
 import { commandWords } from '../i18n/command';
 import type { Language } from '../i18n/language';
 import type { Colours } from './colours';
@@ -11,19 +10,19 @@ export interface CountTableStyle {
   readonly language: Language;
   readonly colours: Colours;
   /** The status columns, in order. */
-  readonly columnOrder: Profile['columnOrder'];
+  readonly statusColumns: Evaluation['statusColumns'];
 }
 
 /** One strategy's count table in the report's layout: strategy, 基本目標, directions; statuses and total. */
-export function countTableLines(table: CountTable, { colours, columnOrder, language }: CountTableStyle): TableLine[] {
+export function countTableLines(table: CountTable, { colours, statusColumns, language }: CountTableStyle): TableLine[] {
   const heading: TableLine = {
     label: `${commandWords.strategy[language]} / ${commandWords.direction[language]}`,
-    cells: [...columnOrder.map(printable), commandWords.total[language]],
+    cells: [...statusColumns.map(printable), commandWords.total[language]],
     style: colours.dim,
   };
   const lines = table.rows.map((row): TableLine => ({
     label: labelOf(row, language),
-    cells: [...columnOrder.map((label) => String(row.counts[label] ?? 0)), String(row.total)],
+    cells: [...statusColumns.map((label) => String(row.counts[label] ?? 0)), String(row.total)],
     style: row.kind === 'strategy' ? colours.bold : asIs,
   }));
   return [heading, ...lines];

@@ -14,10 +14,12 @@ export function errorLine(language: Language, error: unknown, line: CommandLine 
   return printable(sentence(language, error, line)).trim();
 }
 
+const ABOUT_THE_PROFILE: ReadonlySet<string> = new Set(['profile-invalid', 'text-not-utf8']);
+
 function sentence(language: Language, error: unknown, line: CommandLine | null): string {
   if (error instanceof CommandError) return errorSentence(language, error);
   if (error instanceof EvaluationError) {
-    return errorSentence(language, error, (error.code === 'profile-invalid' ? line?.profile : line?.input) ?? null);
+    return errorSentence(language, error, (ABOUT_THE_PROFILE.has(error.code) ? line?.profile : line?.input) ?? null);
   }
   if (error instanceof WorkbookFileError) return errorSentence(language, error, line?.input ?? null);
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

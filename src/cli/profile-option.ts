@@ -1,6 +1,7 @@
 import { findPreset, PRESET_NAMES } from '../evaluation/profile/preset';
 import type { Profile } from '../evaluation/profile/profile';
 import { parseProfile } from '../evaluation/profile/profile-schema';
+import { decodeText } from '../evaluation/text/decode-text';
 import { CommandError } from './command-error';
 import { readInput } from './input-file';
 
@@ -13,7 +14,8 @@ const LARGEST = 256;
 /**
  * The profile that `--profile` names.
  * @param value a preset's name, else a JSON file's path; null: the default preset
- * @throws CommandError when there is none, the file is too large or not JSON; EvaluationError `profile-invalid` when it does not fit
+ * @throws CommandError when there is none, the file is too large or not JSON; EvaluationError
+ * `text-not-utf8` when it is in another encoding, `profile-invalid` when it does not fit
  */
 export async function loadProfile(value: string | null, directory: string): Promise<Profile> {
   const preset = findPreset(value ?? DEFAULT_PRESET);
@@ -24,7 +26,7 @@ export async function loadProfile(value: string | null, directory: string): Prom
 async function readJson(file: string, directory: string): Promise<unknown> {
   const { bytes } = await readProfile(file, directory);
   if (bytes.length > LARGEST * 1024) throw new CommandError('profile-too-large', { path: file, limit: `${LARGEST} KiB` });
-  const text = new TextDecoder().decode(bytes);
+  const text = decodeText(bytes);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

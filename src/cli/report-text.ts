@@ -27,7 +27,7 @@ const PAPER_COLUMNS = 120;
 export function reportText(evaluation: Evaluation, style: ReportStyle): string {
   const { language, colours, terminalColumns } = style;
   const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
-  const tableStyle = { language, colours, columnOrder: evaluation.profile.columnOrder };
+  const tableStyle = { language, colours, statusColumns: evaluation.statusColumns };
   const blocks = [
     headerText(evaluation, style),
     ...textTables([...evaluation.counts.map((table) => countTableLines(table, tableStyle)), sumLines(evaluation, style)], place),
@@ -69,7 +69,7 @@ function sheetText(tables: readonly TableReading[], language: Language): string 
 /** All indicators by status, 基本目標 included: the one sum that the count tables do not show. */
 function sumLines(evaluation: Evaluation, { language, colours }: ReportStyle): TableLine[] {
   const { counts, indicators } = summarise(evaluation);
-  const labels = evaluation.profile.columnOrder;
+  const labels = evaluation.statusColumns;
   return [
     { label: '', cells: [...labels.map(printable), commandWords.total[language]], style: colours.dim },
     {

@@ -72,6 +72,7 @@ async function evaluateFile(line: CommandLine, io: CommandIo, progress: Progress
     applyRule: line.applyRule,
     columns: line.columns,
     ...(line.sheets.length === 0 ? {} : { sheets: line.sheets }),
+    ...(line.year === null ? {} : { year: line.year }),
     ...(line.countSheet === undefined ? {} : { countSheet: line.countSheet }),
   });
   if (output === null) return { evaluation, output };

@@ -9,7 +9,7 @@ import { printable } from './printable';
 export function writtenText({ plan, findings }: Evaluation, output: OutputFile | null, language: Language, colours: Colours): string[] {
   const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.writes.length, 0);
   const lines = [whereTo(cells, output, language)];
-  const kept = findings.some(({ code }) => code === 'progress-differs' || code === 'status-differs');
+  const kept = findings.some(({ code }) => code === 'progress-differs' || code === 'status-differs' || code === 'results-differ');
   if (kept) lines.push(colours.dim(commandSentences.applyRule[language]()));
   return lines;
 }

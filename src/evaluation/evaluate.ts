@@ -1,11 +1,13 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
+import { statusColumns } from './counts/status-columns';
 import { statusMatcher } from './vocabulary/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
+import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
@@ -65,18 +67,27 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const standing = readings.flatMap(({ grid, countTables }) =>
     countTables.map(({ heading, rows }) =>
       matchCountTable(
-        { sheet: grid.name, headingRow: heading.row, statusColumns: heading.statusColumns, totalColumn: heading.totalColumn, rows },
+        {
+          sheet: grid.name,
+          headingRow: heading.row,
+          statusColumns: heading.statusColumns,
+          otherColumns: heading.otherColumns,
+          totalColumn: heading.totalColumn,
+          rows,
+        },
         outline,
       ),
     ),
   );
   const strategies = groupByStrategy(results);
-  const tally = tallier(profile);
+  const columns = statusColumns(results, profile);
+  const tally = tallier(columns);
   const counted = planCountTables({
     snapshot,
     standing,
     results,
     strategies,
+    columns,
     tally,
     profile,
     write,
@@ -91,8 +102,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     profile,
     tables: readings.flatMap(({ tables }) => tables),
     results,
-    counts: countByStrategy(strategies, profile, tally),
-    findings: inOrder(findings, snapshot),
+    statusColumns: columns.labels,
+    counts: countByStrategy(strategies, profile, columns.labels, tally),
+    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
     plan,
   };
 }

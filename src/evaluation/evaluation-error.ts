@@ -5,6 +5,8 @@ export type EvaluationErrorCode =
   | 'sheet-without-table'
   | 'columns-invalid'
   | 'profile-invalid'
+  | 'text-not-utf8'
+  | 'year-not-found'
   | 'sheet-protected'
   | 'structure-protected';
 

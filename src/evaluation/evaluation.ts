@@ -88,7 +88,7 @@ export interface IndicatorResult {
 export interface CountRow {
   readonly kind: 'strategy' | 'overall-goal' | 'direction';
   readonly label: string;
-  /** By status label, in the profile's column order. */
+  /** By status label, in the order of {@link Evaluation.statusColumns}. */
   readonly counts: Readonly<Record<string, number>>;
   readonly total: number;
 }
@@ -118,6 +118,8 @@ export interface Evaluation {
   readonly profile: Profile;
   readonly tables: readonly TableReading[];
   readonly results: readonly IndicatorResult[];
+  /** The labels that are counted: the profile's columns, then other statuses that occur. */
+  readonly statusColumns: readonly string[];
   readonly counts: readonly CountTable[];
   readonly findings: readonly Finding[];
   readonly plan: Plan;

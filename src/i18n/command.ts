@@ -16,6 +16,7 @@ const help: Bilingual<string> = {
   --columns LIST           列の指定。書いた列だけが対象で、ほかは自動で判別する
                            例: baseline=F,actual=G,target=H
                            (indicator, unit, baseline, actual, target, progress, status)
+  --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
@@ -43,6 +44,8 @@ Nothing is written anywhere without --out or --in-place.
   --columns LIST           name columns; the others are still detected
                            e.g. baseline=F,actual=G,target=H
                            (indicator, unit, baseline, actual, target, progress, status)
+  --year YEAR              evaluate the actuals of this year, e.g. R5 or 2023 (default: the last
+                           one that has figures)
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there

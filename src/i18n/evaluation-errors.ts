@@ -26,9 +26,10 @@ function overlap(language: Language, detail: (name: string) => string): string {
   const [first, second] = [detail('first'), detail('second')].map((name) => columnNames[name]?.[language] ?? name);
   if (detail('column') === '')
     return language === 'ja' ? '指定された列では評価できません。' : 'The table cannot be evaluated with these columns.';
+  const sheet = detail('sheet');
   return language === 'ja'
-    ? `列 ${detail('column')} が「${first}」と「${second}」の両方に指定されています。`
-    : `Column ${detail('column')} was given both as ${first} and as ${second}.`;
+    ? `${sheet === '' ? '' : `シート「${sheet}」の`}列 ${detail('column')} が「${first}」と「${second}」の両方になっています。`
+    : `Column ${detail('column')}${sheet === '' ? '' : ` of the sheet "${sheet}"`} would be both ${first} and ${second}.`;
 }
 
 /** What the engine refuses. */
@@ -50,13 +51,28 @@ export const evaluationErrors = {
       `No evaluation table was found on the sheet "${detail('sheet')}". Check its headings, or name the columns with --columns.`,
   },
   'columns-invalid': {
-    ja: (detail) => `${overlap('ja', detail)}指標・基準・実績・目標・進捗率・状況の列がそれぞれ別の列を指しているか確認してください。`,
-    en: (detail) =>
-      `${overlap('en', detail)} Check that indicator, baseline, actual, target, progress and status each name a column of their own.`,
+    ja: (detail) => `${overlap('ja', detail)}重なる項目の列をどちらも指定し、別々の列にしてください。`,
+    en: (detail) => `${overlap('en', detail)} Name the column of each of the two; they must differ.`,
   },
   'profile-invalid': {
     ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
     en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
+  },
+  'text-not-utf8': {
+    ja: (detail) =>
+      detail('encoding') === ''
+        ? '文字コードが UTF-8 ではないか、ファイルが壊れています。UTF-8 で保存してください。'
+        : `文字コードが ${detail('encoding')} です。UTF-8 で保存してください。`,
+    en: (detail) =>
+      detail('encoding') === ''
+        ? 'The text is not UTF-8, or is damaged. Save it as UTF-8.'
+        : `The text is encoded as ${detail('encoding')}. Save it as UTF-8.`,
+  },
+  'year-not-found': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度: ${detail('years')}。`}`,
+    en: (detail) =>
+      `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
   },
   'sheet-protected': {
     ja: (detail) =>

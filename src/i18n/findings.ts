@@ -97,6 +97,15 @@ const words = {
         `Status was typed as ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. Please check which is right.`,
     },
   },
+  'results-differ': {
+    title: { ja: '規則と異なる結果が残っています', en: 'Results that differ from the rule stand' },
+    sentence: {
+      ja: (f) =>
+        `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、画面では「規則の値にする」を押し、コマンドでは --apply-rule を付けてください。`,
+      en: (f) =>
+        `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
+    },
+  },
   'formula-differs': {
     title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
     sentence: {
@@ -110,9 +119,13 @@ const words = {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
     sentence: {
       ja: (f) =>
-        `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
+        f.variant === 'no-column'
+          ? `集計表に「${detail(f, 'status')}」の列がなく、この状況の ${f.computed ?? '-'} 件がどの列にも数えられていません。列を加えるか、その指標の状況を直してください。`
+          : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
       en: (f) =>
-        `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
+        f.variant === 'no-column'
+          ? `The count table has no column "${detail(f, 'status')}", so that ${f.computed ?? '-'} of its indicators are in none. Add the column, or correct the status of those indicators.`
+          : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
     },
   },
   'label-differs': {
@@ -174,9 +187,35 @@ const words = {
     title: { ja: '目標値が基準値と同じです', en: 'The target equals the baseline' },
     sentence: {
       ja: (f) =>
-        `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付けると b/c で計算します。`,
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定(pace)を確認してください。'
+          : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付けると b/c で計算します。`,
       en: (f) =>
-        `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※ and b/c is used.`,
+        f.variant === 'expected'
+          ? "This year's goal equals the baseline, so progress cannot be computed. Please check this year's target, or the plan's time (pace) in the rules."
+          : `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※ and b/c is used.`,
+    },
+  },
+  'target-zero': {
+    title: { ja: '目標値が 0 です', en: 'The target is 0' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が 0 で、b/c を計算できません。今年度の目標を確認するか、状況を手で入力してください。'
+          : '目標値が 0 のため、b/c を計算できません。(b-a)/(c-a) で計算できる指標なら ※ などの印を外し、そうでなければ状況を手で入力してください。',
+      en: (f) =>
+        f.variant === 'expected'
+          ? "This year's goal is 0, so b/c cannot be computed. Please check this year's target, or enter the status by hand."
+          : 'The target is 0, so b/c cannot be computed. Take ※ or the like away where (b-a)/(c-a) can be used; otherwise enter the status by hand.',
+    },
+  },
+  'milestone-open': {
+    title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
+    sentence: {
+      ja: (f) =>
+        `実績${where(f.recorded, (text) => `「${text}」`)}が目標${where(f.computed, (text) => `「${text}」`)}に達したかどうか判断できません。達していれば実績に目標と同じ言葉を、達していなければ状況を手で入力してください。`,
+      en: (f) =>
+        `Whether the actual${where(f.recorded, (text) => ` "${text}"`)} reaches the target${where(f.computed, (text) => ` "${text}"`)} is not clear. If it does, enter the target's own word as the actual; if not, enter the status by hand.`,
     },
   },
   'target-below-baseline': {

@@ -4,6 +4,11 @@ import type { Bilingual, Language } from './language';
 export const paneSentences = {
   /** After cells were written. */
   written: { ja: (cells: number) => `${cells} セルに書き込みました。`, en: (cells: number) => `${cells} cells were written.` },
+  /** After nothing had to be written, while something has to be looked at. */
+  nothingWritten: {
+    ja: (warnings: number) => `書き込んだセルはありません。要確認が ${warnings} 件あります。`,
+    en: (warnings: number) => `Nothing was written. ${warnings} to check.`,
+  },
   /** What Evaluate found, for the ribbon and for screen readers. */
   evaluated: {
     ja: (indicators: number, warnings: number) =>

@@ -128,10 +128,6 @@ const words = {
     ja: 'この画面は Excel の作業ウィンドウで使います。［ホーム］の［進捗評価］から開いてください。',
     en: 'This page is Excel’s task pane. Open it with Progress evaluation on the Home tab.',
   },
-  columnsInvalid: {
-    ja: '指定された列では評価できません。指標・実績・目標がそれぞれ別の列を指しているか確認してください。',
-    en: 'The table cannot be evaluated with these columns. Indicator, actual and target must each be a column of their own.',
-  },
   notJson: { ja: 'JSON として読めません。かっこや引用符を確認してください。', en: 'This is not JSON. Check brackets and quotes.' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
 

@@ -10,6 +10,7 @@ export const profileProblems: Readonly<Record<string, Bilingual<string>>> = {
   'too-long': { ja: '長すぎます', en: 'too long' },
   'too-many': { ja: '数が多すぎます', en: 'too many entries' },
   'control-character': { ja: '文字列に制御文字があります', en: 'a text holds a control character' },
+  'broken-character': { ja: '文字列に壊れた文字があります', en: 'a text holds a broken character' },
   'no-fraction': { ja: '割合の範囲を外れています(80 % は 0.8 と書きます)', en: 'no fraction in range (80 % is written 0.8)' },
   'out-of-range': { ja: '範囲を外れています', en: 'out of range' },
   'not-a-month': { ja: '2020-04 の形の年月ではありません', en: 'not a month such as 2020-04' },

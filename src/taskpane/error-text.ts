@@ -14,7 +14,6 @@ export function errorText(language: Language, error: unknown): string {
   // The command's sentences name its options; the pane has its own means of correction.
   if (code === 'no-table') return paneWord(language, 'noTable');
   if (code === 'sheet-without-table') return paneSentence(language, 'sheetMissing', details['sheet'] ?? '');
-  if (code === 'columns-invalid') return paneWord(language, 'columnsInvalid');
   if (code === 'structure-protected') return excelErrorSentence(language, code, {});
   return evaluationErrors[code][language]((name) => details[name] ?? '');
 }
@@ -25,6 +24,11 @@ export function saysNoTable(error: unknown): boolean {
     error instanceof EvaluationError &&
     (error.code === 'no-table' || error.code === 'sheet-without-table' || error.code === 'sheet-not-found')
   );
+}
+
+/** Whether the error is about what a person corrected of the reading, and so about what they can correct again. */
+export function saysCorrectionsFail(error: unknown): boolean {
+  return error instanceof EvaluationError && (error.code === 'columns-invalid' || error.code === 'year-not-found');
 }
 
 function nameOf(error: unknown): string {

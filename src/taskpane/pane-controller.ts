@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation';
+import { EvaluationError } from '../evaluation/evaluation-error';
 import type { Finding } from '../evaluation/findings/finding';
 import type { Plan } from '../evaluation/workbook/plan';
 import { ExcelRoomError } from '../excel/excel-room-error';
@@ -7,12 +8,13 @@ import { writtenCells, type Receipt } from '../excel/receipt';
 import { paneWord } from '../i18n/pane';
 import { paneSentence } from '../i18n/pane-sentences';
 import { ColourKeeper } from './colour-keeper';
-import { errorText, saysNoTable } from './error-text';
+import { errorText, saysCorrectionsFail, saysNoTable } from './error-text';
 import { evaluateBySettings, type Wish } from './evaluate-workbook';
 import { exclusive } from './exclusive';
 import type { PaneHost } from './pane-host';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import { rememberedFacts } from './remembered';
+import { isKept } from './remedies';
 import type { PaneState, Question } from './pane-state';
 import type { Store } from './store';
 import { UndoStack } from './undo-stack';
@@ -141,6 +143,7 @@ export class PaneController {
       const before = this.store.get().settings;
       const settings = { ...before, ...change };
       if (JSON.stringify(settings) === JSON.stringify(before)) return;
+      if (change.corrections !== undefined) this.refuseUnknownYear(settings);
       await this.host.writeSettings(settings);
       this.store.set({ settings });
       await this.readAgain();
@@ -149,6 +152,17 @@ export class PaneController {
       if (settings.statusColours !== before.statusColours) this.colours.forget();
       await this.keepColours();
     });
+  }
+
+  /** Throws for a year that the tables do not have, so that it is never kept. Columns may have to be exchanged one by one. */
+  private refuseUnknownYear(settings: PaneSettings): void {
+    const { live, problem } = this.store.get();
+    if (live === null || problem !== null) return;
+    try {
+      evaluateBySettings(live.workbook, settings);
+    } catch (error) {
+      if (error instanceof EvaluationError && error.code === 'year-not-found') throw error;
+    }
   }
 
   /** Shows a finding's cell in Excel. */
@@ -290,7 +304,8 @@ export class PaneController {
       return { live, evaluation };
     } catch (error) {
       const kind = saysNoTable(error) ? 'no-table' : 'failed';
-      this.store.set({ live, evaluation: null, isEvaluated: false, problem: { kind, text: errorText(this.store.get().language, error) } });
+      const text = errorText(this.store.get().language, error);
+      this.store.set({ live, evaluation: null, isEvaluated: false, problem: { kind, text, byCorrections: saysCorrectionsFail(error) } });
       return null;
     }
   }
@@ -321,7 +336,15 @@ export class PaneController {
   private writtenNotice(receipt: Receipt | null): PaneState['notice'] {
     const { language } = this.store.get();
     const cells = receipt === null ? 0 : writtenCells(receipt);
-    return { tone: 'good', text: cells === 0 ? this.word('upToDate') : paneSentence(language, 'written', cells) };
+    if (cells > 0) return { tone: 'good', text: paneSentence(language, 'written', cells) };
+    const open = this.openWarnings();
+    return { tone: 'good', text: open === 0 ? this.word('upToDate') : paneSentence(language, 'nothingWritten', open) };
+  }
+
+  /** How many findings a person has to look at and has not dismissed. */
+  private openWarnings(): number {
+    const { evaluation, settings } = this.store.get();
+    return (evaluation?.findings ?? []).filter((finding) => finding.severity !== 'info' && !isKept(finding, settings.kept)).length;
   }
 
   private word(word: Parameters<typeof paneWord>[1]): string {

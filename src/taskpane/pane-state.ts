@@ -26,7 +26,7 @@ export interface PaneState {
   /** What the workbook says at the moment; null: not read yet, or `problem` says why not. */
   readonly evaluation: Evaluation | null;
   /** Why there is no evaluation; `no-table` has a screen of its own. */
-  readonly problem: { readonly kind: 'no-table' | 'failed'; readonly text: string } | null;
+  readonly problem: { readonly kind: 'no-table' | 'failed'; readonly text: string; readonly byCorrections?: boolean } | null;
   /** Whether the results stand on the sheet: only then does the pane write by itself. */
   readonly isEvaluated: boolean;
   readonly outOfDate: 'edited' | 'by-a-colleague' | null;

@@ -15,7 +15,7 @@ const KEEPABLE = new Set<Finding['code']>([...BY_HAND, 'formula-differs', 'extre
 /** What the pane offers for a finding, the most helpful first. */
 export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: WorkbookSnapshot): readonly Remedy[] {
   const remedies: Remedy[] = [];
-  if (BY_HAND.has(finding.code)) remedies.push('apply-rule');
+  if (BY_HAND.has(finding.code) || finding.code === 'results-differ') remedies.push('apply-rule');
   if (finding.code === 'target-below-baseline' || finding.code === 'target-equals-baseline') {
     const result = resultAt(evaluation, finding.sheet, finding.row);
     if (result !== undefined && canBeMarked(result, evaluation, workbook)) remedies.push('add-mark');
@@ -84,8 +84,9 @@ export function cellPlan(sheet: string, row: number, column: number, value: Cell
   return { sheets: [{ name: sheet, create: null, writes: [{ row, column, formula: null, value, numberFormat: null, look: null }] }] };
 }
 
-/** The part of a plan that writes the finding's cell. */
-export function planForFinding({ sheet, row, column }: Finding, { plan }: Evaluation): Plan {
+/** The part of a plan that writes the finding's cell; all of it for the one about all results of an earlier run. */
+export function planForFinding({ code, sheet, row, column }: Finding, { plan }: Evaluation): Plan {
+  if (code === 'results-differ') return plan;
   return {
     sheets: plan.sheets.flatMap((one) => {
       const writes = one.name === sheet ? one.writes.filter((write) => write.row === row && write.column === column) : [];

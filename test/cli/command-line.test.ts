@@ -12,6 +12,7 @@ const plain: CommandLine = {
   countSheet: undefined,
   profile: null,
   columns: {},
+  year: null,
 };
 
 test.each([
@@ -28,6 +29,7 @@ test.each([
   ['a.xlsx --counts まとめ', { countSheet: 'まとめ' }],
   ['a.xlsx --profile rules.json', { profile: 'rules.json' }],
   ['a.xlsx --columns baseline=F,actual=g,target=AB', { columns: { baseline: 5, actual: 6, target: 27 } }],
+  ['a.xlsx --year R5', { year: 'R5' }],
   ['a.xlsx --lang en', {}],
 ] as [string, Partial<CommandLine>][])('reads %j', (argv, given) => {
   expect(readCommandLine(argv.split(' '))).toEqual({ ...plain, ...given });

@@ -6,11 +6,11 @@ import { displayWidth } from '../../src/cli/display-width';
 import { sampleEvaluation } from './sample-evaluation';
 
 const quiet = coloursFor({ stdout: { isTTY: false, columns: undefined, write: () => Promise.resolve() }, env: {} });
-const columnOrder = ['目標達成', '改善↑', '-', '悪化↓'];
+const statusColumns = ['目標達成', '改善↑', '-', '悪化↓'];
 const [table] = sampleEvaluation().counts as [CountTable];
 
 function printed(given: CountTable, columns: number, isTerminal = false, language: 'ja' | 'en' = 'ja'): string[] {
-  return textTables([countTableLines(given, { language, colours: quiet, columnOrder })], { columns, isTerminal }).flat();
+  return textTables([countTableLines(given, { language, colours: quiet, statusColumns })], { columns, isTerminal }).flat();
 }
 
 test("stands in the report's layout", () => {
@@ -44,7 +44,7 @@ test('goes to each column on a terminal, where the width of arrows is not known'
 
 test('shares its columns with the other tables', () => {
   const short: CountTable = { strategy: '2 道', rows: [{ kind: 'strategy', label: '2 道', counts: { '-': 1000 }, total: 1000 }] };
-  const style = { language: 'ja', colours: quiet, columnOrder } as const;
+  const style = { language: 'ja', colours: quiet, statusColumns } as const;
   const tables = textTables([countTableLines(table, style), countTableLines(short, style)], { columns: 100, isTerminal: false });
   expect(tables.map((lines) => lines.length)).toEqual([4, 2]);
   expect(new Set(tables.flat().map(displayWidth)).size).toBe(1);

@@ -78,6 +78,7 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
       result(5, '農業産出額', ['3,560(H29)', '3,510(H30)', 3630], true),
       result(42, '市内の高校の新卒者の美祢市内就職率', [9, 12, 15], false),
     ],
+    statusColumns: profile.columnOrder,
     counts: [counts],
     findings: [findingOf({ code: 'progress-differs' })],
     plan: { sheets: [] },

@@ -37,9 +37,9 @@ function checkNumbers(value: unknown, path: string): void {
 }
 
 /** Each total is the sum of its row, each strategy of its directions, and the tables together hold every indicator once. */
-function checkCounts({ counts, results, findings, profile }: Evaluation): void {
+function checkCounts({ counts, results, findings, profile, statusColumns }: Evaluation): void {
   const summary = summarise({ counts, results, findings, profile });
-  const all: Record<string, number> = {};
+  const all = new Map<string, number>();
   for (const table of counts) {
     for (const row of table.rows) {
       let sum = 0;
@@ -48,16 +48,21 @@ function checkCounts({ counts, results, findings, profile }: Evaluation): void {
       }
       expectEqual(row.total, sum, `the total of ${row.label}`);
     }
-    for (const label of profile.columnOrder) {
+    for (const label of statusColumns) {
       const own = countIn(table, 'strategy', label);
       const overall = countIn(table, 'overall-goal', label);
       const below = countIn(table, 'direction', label) + (profile.overallGoalInStrategyTotal ? overall : 0);
       if (own < below) throw new Error(`${label} of ${table.strategy}: ${own} is less than its parts, ${below}`);
-      all[label] = (all[label] ?? 0) + own + (profile.overallGoalInStrategyTotal ? 0 : overall);
+      all.set(label, (all.get(label) ?? 0) + own + (profile.overallGoalInStrategyTotal ? 0 : overall));
     }
   }
-  for (const label of profile.columnOrder) expectEqual(all[label] ?? 0, summary.counts[label], `${label} in all tables`);
+  for (const label of statusColumns) expectEqual(all.get(label) ?? 0, summary.counts[label], `${label} in all tables`);
   expectEqual(summary.indicators, results.length, 'the number of indicators');
+  if (profile.columnOrder.includes(profile.notMeasured.label)) expectEqual(sumOf(summary.counts), results.length, 'the columns together');
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function countIn(table: CountTable, kind: string, label: string): number {

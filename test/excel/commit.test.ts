@@ -6,6 +6,7 @@ import { HostError } from '../../tools/workbench/host/host-error';
 import { parseRange } from '../../tools/workbench/host/range-address';
 import { ActionType } from '../../tools/workbench/host/wire';
 import { cellWrite, emulated, inputAt, inputsIn, planFor } from './emulated';
+import { allArrived } from './running-timers';
 
 const RATE = `=(C${OWN_ROW}-B${OWN_ROW})/(D${OWN_ROW}-B${OWN_ROW})`;
 const TABLE = [
@@ -457,7 +458,7 @@ test('everything waits while a cell is being edited', async () => {
     isDone = true;
     return live;
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await allArrived();
   expect(isDone).toBe(false);
   book.sheet('評価').write(parseRange('C2'), [[13]]);
   host.endCellEdit();

@@ -6,6 +6,7 @@ import type { Scalar } from '../../tools/workbench/host/host-workbook';
 import { MemoryWorkbook, type Calculate } from '../../tools/workbench/host/memory-workbook';
 import { parseRange } from '../../tools/workbench/host/range-address';
 import { loadRealClient, type RealClient } from './real-client';
+import { countedTimeout } from './running-timers';
 
 /** A workbook in an emulated Excel, with Microsoft's client and the product's Excel room on it. */
 export interface Emulated extends RealClient {
@@ -33,7 +34,7 @@ export function emulated(
 
 /** Puts a workbook into an emulated Excel. */
 export function connected(book: MemoryWorkbook, options: HostOptions = {}): Emulated {
-  const host = new ExcelHost(book, options);
+  const host = new ExcelHost(book, { later: (act) => countedTimeout(act), ...options });
   const client = loadRealClient(host);
   const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 15 });
   return { book, host, ...client, room: new ExcelRoom(client.Excel, capabilities, () => Promise.resolve()) };

@@ -4,6 +4,7 @@ import { firstCell, watchSelection, type SelectedCell } from '../../src/excel/se
 import { EVENT, WORKBOOK_TARGET } from '../../tools/workbench/host/objects/event-registration';
 import { parseRange } from '../../tools/workbench/host/range-address';
 import { cellWrite, emulated, planFor } from './emulated';
+import { allArrived } from './running-timers';
 
 const FLOOR = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 14 });
 
@@ -24,9 +25,6 @@ class Clock implements Timers {
     for (const [key, { at, act }] of [...this.waiting]) if (at <= this.now && this.waiting.delete(key)) act();
   }
 }
-
-/** Lets events that are on their way arrive. */
-const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 async function watched() {
   const emulation = emulated({ 評価: [['a', 1]], 別: [['b']] });
@@ -61,7 +59,7 @@ describe('watchWorkbook', () => {
     const { book, clock, seen } = await watched();
     for (const value of [2, 3, 4]) {
       book.sheet('評価').write(CELL, [[value]]);
-      await arrive();
+      await allArrived();
       clock.pass(PAUSE - 1);
     }
     expect(seen.refreshes).toBe(0);
@@ -79,7 +77,7 @@ describe('watchWorkbook', () => {
   ] as [string, (book: Awaited<ReturnType<typeof watched>>['book']) => void][])('%s: refresh', async (_, change) => {
     const { book, clock, seen } = await watched();
     change(book);
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE);
     expect(seen.refreshes).toBe(1);
   });
@@ -89,7 +87,7 @@ describe('watchWorkbook', () => {
     book.as('co-author', () => {
       book.sheet('評価').write(CELL, [[5]]);
     });
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE * 10);
     expect(seen).toEqual({ refreshes: 0, outOfDate: 1, failures: [] });
   });
@@ -97,7 +95,7 @@ describe('watchWorkbook', () => {
   test('what the add-in writes is not heard', async () => {
     const { room, clock, seen } = await watched();
     await room.commit(planFor('評価', [cellWrite('C1', 'x', { numberFormat: '0.0' })]), await room.snapshot());
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE * 10);
     expect(seen).toEqual({ refreshes: 0, outOfDate: 0, failures: [] });
   });
@@ -107,14 +105,14 @@ describe('watchWorkbook', () => {
     let finish = (): void => undefined;
     onRefresh(() => new Promise((resolve) => (finish = resolve)));
     book.sheet('評価').write(CELL, [[2]]);
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE);
     book.sheet('評価').write(CELL, [[3]]);
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE);
     expect(seen.refreshes).toBe(1);
     finish();
-    await arrive();
+    await allArrived();
     clock.pass(PAUSE);
     expect(seen.refreshes).toBe(2);
   });
@@ -124,9 +122,9 @@ describe('watchWorkbook', () => {
     onRefresh(() => Promise.reject(Object.assign(new Error(), { code: 'AccessDenied' })));
     for (const value of [2, 3]) {
       book.sheet('評価').write(CELL, [[value]]);
-      await arrive();
+      await allArrived();
       clock.pass(PAUSE);
-      await arrive();
+      await allArrived();
     }
     expect(seen).toMatchObject({ refreshes: 2, failures: ['sheet-protected', 'sheet-protected'] });
   });
@@ -135,7 +133,7 @@ describe('watchWorkbook', () => {
     const { book, host, clock, seen, watch } = await watched();
     expect(host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
     book.sheet('評価').write(CELL, [[2]]);
-    await arrive();
+    await allArrived();
     await watch.stop();
     clock.pass(PAUSE);
     expect(seen.refreshes).toBe(0);
@@ -154,7 +152,7 @@ describe('watchSelection', () => {
     const seen: SelectedCell[] = [];
     const watch = await watchSelection(Excel, (cell) => seen.push(cell));
     book.select(book.sheet('別'), parseRange('C4:D9'));
-    await arrive();
+    await allArrived();
     expect(seen).toEqual([{ sheetId: book.sheet('別').id, row: 3, column: 2 }]);
     await watch.stop();
     expect(host.isListening(EVENT.selectionChanged, WORKBOOK_TARGET)).toBe(false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { ExcelHost } from '../../tools/workbench/host/excel-host';
+import { clearCountedTimeout, countedTimeout } from './running-timers';
 
 /** Microsoft's own client, as an add-in sees it. */
 export interface RealClient {
@@ -32,8 +33,8 @@ function fakeWindow(bridge: unknown): Window {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
     performance,
-    setTimeout,
-    clearTimeout,
+    setTimeout: countedTimeout,
+    clearTimeout: clearCountedTimeout,
     Microsoft: {},
     OSF: {},
     Office: {},

@@ -16,6 +16,8 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'sheet-without-table': true,
   'columns-invalid': true,
   'profile-invalid': true,
+  'text-not-utf8': true,
+  'year-not-found': true,
   'sheet-protected': true,
   'structure-protected': true,
 };
@@ -90,8 +92,8 @@ test('an error names the file it is about', () => {
 
 test('columns that overlap are named', () => {
   const error = { code: 'columns-invalid', details: { column: 'A', first: 'actual', second: 'target' } } as const;
-  expect(errorSentence('ja', error)).toContain('列 A が「実績」と「目標」の両方に指定されています。');
-  expect(errorSentence('en', error)).toContain('Column A was given both as actual and as target.');
+  expect(errorSentence('ja', error)).toContain('列 A が「実績」と「目標」の両方になっています。');
+  expect(errorSentence('en', error)).toContain('Column A would be both actual and target.');
 });
 
 test('an unknown sheet names those there are', () => {
@@ -118,6 +120,7 @@ const problemKinds: Record<ProblemKind, true> = {
   'too-long': true,
   'too-many': true,
   'control-character': true,
+  'broken-character': true,
   'no-fraction': true,
   'out-of-range': true,
   'not-a-month': true,

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/i18n/language';
 const engineCodes: Record<FindingCode, true> = {
   'progress-differs': true,
   'status-differs': true,
+  'results-differ': true,
   'formula-differs': true,
   'counts-differ': true,
   'label-differs': true,
@@ -15,6 +16,8 @@ const engineCodes: Record<FindingCode, true> = {
   'unreadable-figure': true,
   'error-cell': true,
   'target-equals-baseline': true,
+  'target-zero': true,
+  'milestone-open': true,
   'target-below-baseline': true,
   'mark-unneeded': true,
   'extreme-progress': true,
@@ -36,7 +39,19 @@ const bare = (code: FindingCode): Finding => ({
   computed: null,
 });
 
-const variants = [undefined, 'baseline', 'actual', 'target', 'progress', 'status', 'not-assessed', 'first-available', 'of-no-kind'];
+const variants = [
+  undefined,
+  'baseline',
+  'actual',
+  'target',
+  'progress',
+  'status',
+  'not-assessed',
+  'first-available',
+  'no-column',
+  'expected',
+  'of-no-kind',
+];
 
 test('every code of the engine has words', () => {
   expect([...FINDING_SENTENCE_CODES].sort()).toEqual(Object.keys(engineCodes).sort());
@@ -49,7 +64,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ...bare(code),
         recorded: '記載',
         computed: '計算',
-        details: { label: '1 観光', status: '改善↑', why: 'several', first: 'D4', baseline: '9' },
+        details: { label: '1 観光', status: '改善↑', why: 'several', first: 'D4', baseline: '9', cells: 12 },
         ...(variant === undefined ? {} : { variant }),
       };
       for (const finding of [known, bare(code)]) {

@@ -73,7 +73,7 @@ test('doctor finds nothing', async () => {
     origin,
     ca: authority.pem,
     lookup,
-    manifest: readFileSync(join(release, 'handout', 'manifest.xml'), 'utf8'),
+    manifest: readFileSync(join(release, 'handout', 'manifest.xml')),
     checksums: readChecksums(readFileSync(join(release, 'SHA256SUMS.txt'), 'utf8')),
   });
   expect(findings).toEqual([]);

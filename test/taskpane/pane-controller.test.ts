@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { ExcelRoomError } from '../../src/excel/excel-room-error';
 import { PaneController } from '../../src/taskpane/pane-controller';
+import { NO_CORRECTIONS } from '../../src/taskpane/pane-settings';
 import { initialState } from '../../src/taskpane/pane-state';
 import { planForFinding } from '../../src/taskpane/remedies';
 import { evaluateBySettings } from '../../src/taskpane/evaluate-workbook';
@@ -269,5 +270,47 @@ describe('from the ribbon', () => {
     expect(outcome.needsPerson).toBe(needsPerson);
     expect(outcome.text).toContain('81');
     expect(host.commits).toHaveLength(1);
+  });
+});
+
+describe('corrections', () => {
+  const corrected = (change: object) => ({ corrections: { ...NO_CORRECTIONS, ...change } });
+
+  test('a year that the sheet does not have is refused in a sentence with those that it has, and not kept', async () => {
+    const { host, store, controller } = await started(blank);
+    await controller.changeSettings(corrected({ year: 'R5' }));
+    expect(store.get().notice).toEqual({ tone: 'bad', text: 'シート「評価」に「R5」の実績はありません。実績のある年度: R1。' });
+    expect(store.get()).toMatchObject({ settings: { corrections: { year: null } }, problem: null });
+    expect(host.savedSettings).toEqual([]);
+    await controller.changeSettings(corrected({ year: '令和元年度' }));
+    expect(store.get()).toMatchObject({ settings: { corrections: { year: '令和元年度' } }, notice: null });
+  });
+
+  test('a column that is two things at once is told with both names, and can be corrected again', async () => {
+    const { store, controller } = await started(blank);
+    const { target } = store.get().evaluation!.tables[0]!.columns;
+    await controller.changeSettings(corrected({ columns: { actual: target } }));
+    expect(store.get().problem).toMatchObject({ kind: 'failed', byCorrections: true, text: expect.stringMatching(/「実績」と「目標」/) });
+    await controller.changeSettings(corrected({}));
+    expect(store.get().problem).toBeNull();
+  });
+});
+
+describe('where results are written as values', () => {
+  test('an edited actual is one finding, one click renews all, and nothing is called up to date before', async () => {
+    const { host, store, controller } = await started(blank, { write: 'values' });
+    await controller.evaluate();
+    const { sheet, row, columns } = store.get().evaluation!.results[1]!.indicator;
+    host.workbook = typed(host.workbook, sheet, row, columns.actual ?? 0, 1);
+    await controller.evaluate();
+    const open = store.get().evaluation!.findings.filter(({ severity }) => severity !== 'info');
+    expect(open.map(({ code }) => code)).toEqual(['results-differ']);
+    expect(store.get().notice?.text).toBe('書き込んだセルはありません。要確認が 1 件あります。');
+    await controller.writeNow(({ workbook }, settings) =>
+      planForFinding(open[0]!, evaluateBySettings(workbook, settings, { applyRule: true })),
+    );
+    expect(store.get().evaluation!.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    await controller.evaluate();
+    expect(store.get().notice?.text).toMatch(/^すべて最新です/);
   });
 });

@@ -128,10 +128,10 @@ describe('the pane', () => {
 
   test('a corrected column is kept in the workbook and read by', async () => {
     const { host, one, type, store } = await pane(blank);
-    await type(one('correct-actual') as HTMLInputElement, 'f');
-    expect(store.get().settings.corrections.columns).toEqual({ actual: 5 });
+    await type(one('correct-progress') as HTMLInputElement, 'l');
+    expect(store.get().settings.corrections.columns).toEqual({ progress: 11 });
     expect(host.savedSettings).toHaveLength(1);
-    expect(store.get().evaluation?.results[0]?.indicator.columns.actual).toBe(5);
+    expect(store.get().evaluation?.results[0]?.indicator.columns.progress).toBe(11);
   });
 
   test('a profile that does not fit is refused with its place, and one that fits is kept', async () => {

@@ -1,23 +1,30 @@
 import { isAddInId } from '../release/add-in-id';
 import type { Findings } from './finding';
 import { readManifest, type Manifest } from './manifest';
+import { isAsDeclared, readXmlText } from './xml-encoding';
 
-/**
- * Looks at a manifest on its own.
- * @param where how the report names it
- * @returns null when it cannot be read
- */
-export function checkManifest(where: string, text: string, origin: string, findings: Findings): Manifest | null {
+/** Where a manifest is, and where it belongs. */
+export interface ManifestPlace {
+  /** How the report names it. */
+  readonly where: string;
+  readonly origin: string;
+}
+
+/** Looks at a manifest on its own. @returns null when it cannot be read */
+export function checkManifest({ where, origin }: ManifestPlace, bytes: Uint8Array, findings: Findings): Manifest | null {
+  const xml = readXmlText(bytes);
+  if (!isAsDeclared(bytes, xml))
+    findings.add('manifest-encoding', where, { declared: xml.declared, actual: xml.actual?.toUpperCase() ?? '' });
   let manifest: Manifest;
   try {
-    manifest = readManifest(text);
+    manifest = readManifest(xml.text);
   } catch (error) {
     findings.add('manifest-unreadable', where, { reason: (error as Error).message });
     return null;
   }
   if (!isAddInId(manifest.id.toLowerCase())) findings.add('manifest-id-invalid', where, { id: manifest.id });
   for (const url of manifest.addresses) {
-    if (!url.startsWith('https://')) findings.add('manifest-not-https', where, { url });
+    if (!/^https:/i.test(url)) findings.add('manifest-not-https', where, { url });
     else if (originOf(url) !== origin) findings.add('manifest-other-origin', where, { origin: originOf(url) });
   }
   for (const domain of manifest.domains) if (originOf(domain) !== origin) findings.add('manifest-other-domain', where, { domain });

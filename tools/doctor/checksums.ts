@@ -7,7 +7,10 @@ export type Checksums = ReadonlyMap<string, string>;
  * @returns null when the text is no such list
  */
 export function readChecksums(text: string): Checksums | null {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const entries = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));
   const sums = new Map(entries.flatMap((entry) => (entry?.[1] === undefined || entry[2] === undefined ? [] : [[entry[2], entry[1]]])));
   if (sums.size === 0 || sums.size !== lines.length) return null;

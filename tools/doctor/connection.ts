@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext, type SecureContextOptions } from 'node:tls';
 
@@ -36,8 +37,28 @@ export function undemanding({ ca, lookup }: Connection): TlsOptions {
   };
 }
 
+/**
+ * As `undemanding`, but of what `ca` holds only the roots are trusted: authorities that certify themselves.
+ * @returns null where it holds nothing else
+ */
+export function rootsOnly({ ca, ...connection }: Connection): TlsOptions | null {
+  const certificates = certificatesIn(ca ?? '');
+  const roots = certificates.filter(certifiesItself);
+  return roots.length === certificates.length ? null : undemanding({ ...connection, ca: roots.map(String).join('') });
+}
+
+/** The certificates that a PEM file holds. @throws Error when one of them cannot be read */
+export function certificatesIn(pem: string): X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g) ?? [];
+  return blocks.map((block) => new X509Certificate(block));
+}
+
+function certifiesItself(certificate: X509Certificate): boolean {
+  return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
+}
+
 function trusting(ca: string | undefined): SecureContextOptions {
-  return ca === undefined ? {} : { ca: [...rootCertificates, ca] };
+  return ca === undefined || ca === '' ? {} : { ca: [...rootCertificates, ca] };
 }
 
 /** Why a connection or a request failed, as an error code where there is one. */

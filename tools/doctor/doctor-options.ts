@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { X509Certificate } from 'node:crypto';
 import { checkLanguage, readOptions } from '../command/options';
 import { readOrigin } from '../command/origin';
 import { ToolError } from '../command/tool-error';
 import { typedPath } from '../command/typed-path';
 import { readChecksums, type Checksums } from './checksums';
+import { certificatesIn } from './connection';
 
 /** What is to be checked, and against what. */
 export interface DoctorOptions {
   readonly origin: string;
   /** The manifest that is handed out; null: only the served one is looked at. */
-  readonly manifest: string | null;
+  readonly manifest: Uint8Array | null;
   /** Certificates of authorities that the PCs trust besides those that Node knows, in PEM form; null: none. */
   readonly ca: string | null;
   /** The release's files; null: the served list counts. */
@@ -56,27 +56,27 @@ export function readDoctorOptions(argv: readonly string[], script: string): Doct
   };
 }
 
-function read(path: string): string {
+function read(path: string): Buffer {
   try {
-    return readFileSync(typedPath(path), 'utf8');
+    return readFileSync(typedPath(path));
   } catch (error) {
     throw new ToolError('file-not-readable', { path, reason: (error as NodeJS.ErrnoException).code ?? '' });
   }
 }
 
 function readCertificates(path: string): string {
-  const text = read(path);
+  const text = read(path).toString('latin1');
   try {
-    // Reads the first certificate; Node ignores a file without one in silence.
-    new X509Certificate(text);
+    // Node ignores a file without a certificate in silence, and fails later for one that is damaged.
+    if (certificatesIn(text).length > 0) return text;
   } catch {
-    throw new ToolError('ca-unreadable', { path });
+    // Said below.
   }
-  return text;
+  throw new ToolError('ca-unreadable', { path });
 }
 
 function checksumsIn(path: string): Checksums {
-  const checksums = readChecksums(read(path));
+  const checksums = readChecksums(read(path).toString('utf8'));
   if (checksums === null) throw new ToolError('checksums-unreadable', { path });
   return checksums;
 }

@@ -1,17 +1,24 @@
-import { Fetcher, type Answer } from './answer';
-import { checkAnswer } from './check-answer';
+import { createHash } from 'node:crypto';
+import { Fetcher, type Answer, type NoAnswer } from './answer';
+import { checkAnswer, type AskedFile } from './check-answer';
 import { checkCertificate } from './check-certificate';
 import { checkManifest, compareManifests } from './check-manifest';
 import { checkPageHeaders, pageParts } from './check-page';
+import { checkSite } from './check-site';
 import { readChecksums, type Checksums } from './checksums';
-import { demanding, undemanding, type Connection } from './connection';
+import { demanding, rootsOnly, undemanding, type Connection } from './connection';
+import { encodingNamed, markedEncoding } from './character-encoding';
+import { contentTypeOf } from './content-type';
 import { Findings, type DoctorFinding } from './finding';
 import type { Manifest } from './manifest';
+import { addressOf, ownPath } from './own-path';
 
 /** The pages that Excel opens: the pane, and what the button's outcome is shown in. */
 const PAGES = ['taskpane.html', 'outcome.html'];
 const MANIFEST = 'manifest.xml';
 const CHECKSUMS = 'SHA256SUMS.txt';
+/** Files of three kinds, which every release has under the same names: what stands before the site answers all of them alike. */
+const ALWAYS_THERE = [...PAGES, MANIFEST, 'taskpane.js'];
 /** How the report names the manifest that is handed out. */
 const GIVEN_MANIFEST = '--manifest';
 
@@ -19,7 +26,7 @@ const GIVEN_MANIFEST = '--manifest';
 export interface Examination extends Connection {
   readonly origin: string;
   /** The manifest that is handed out; null: not at hand. */
-  readonly manifest: string | null;
+  readonly manifest: Uint8Array | null;
   /** The release's sums; null: the server's list counts. */
   readonly checksums: Checksums | null;
 }
@@ -35,34 +42,44 @@ export interface Examined {
 export async function examine({ origin, manifest, checksums, ...connection }: Examination): Promise<Examined> {
   const findings = new Findings();
   const tls = undemanding(connection);
-  if (!(await checkCertificate(origin, tls, findings))) return { findings: findings.all, addresses: 0 };
+  if (!(await checkCertificate(origin, tls, rootsOnly(connection), findings))) return { findings: findings.all, addresses: 0 };
   const fetcher = new Fetcher(tls);
-  const elsewhere = new Fetcher(demanding(connection));
+  // Made when it is needed: reading all authorities' certificates takes a while.
+  let elsewhere: Fetcher | undefined;
+  const fetchElsewhere = (url: string): Promise<Answer | NoAnswer> => (elsewhere ??= new Fetcher(demanding(connection))).get(url);
   try {
-    return await new Site(origin, fetcher, elsewhere, findings).examine(manifest, checksums);
+    return await new Site(origin, fetcher, fetchElsewhere, findings).examine(manifest, checksums);
   } finally {
     fetcher.close();
-    elsewhere.close();
+    elsewhere?.close();
   }
 }
 
 class Site {
-  private readonly asked = new Set<string>();
+  private readonly asked = new Map<string, Promise<Answer | NoAnswer>>();
 
   constructor(
     private readonly origin: string,
     private readonly fetcher: Fetcher,
-    private readonly elsewhere: Fetcher,
+    private readonly fetchElsewhere: (url: string) => Promise<Answer | NoAnswer>,
     private readonly findings: Findings,
   ) {}
 
-  async examine(given: string | null, listed: Checksums | null): Promise<Examined> {
-    const sums = listed ?? (await this.servedChecksums());
-    if (sums === null) this.findings.add('checksums-missing', null);
-    const manifests = await this.manifests(given, sums);
-    const named = manifests.flatMap(({ addresses }) => addresses).flatMap((address) => this.ownPath(address));
-    await this.files([...PAGES, ...(sums?.keys() ?? []), ...named], sums);
+  async examine(given: Uint8Array | null, listed: Checksums | null): Promise<Examined> {
+    if (await this.isReached()) {
+      const sums = listed ?? (await this.servedChecksums());
+      if (sums === null) this.findings.add('checksums-missing', null);
+      const named = await this.manifests(given, sums);
+      await this.files([...PAGES, ...(sums?.keys() ?? []), ...named], sums, new Set([MANIFEST]));
+    }
     return { findings: this.findings.all, addresses: this.asked.size };
+  }
+
+  private async isReached(): Promise<boolean> {
+    const answers = await Promise.all(
+      ALWAYS_THERE.map(async (path) => ({ path, address: addressOf(this.origin, path), answer: await this.get(path) })),
+    );
+    return checkSite(answers, this.findings);
   }
 
   private async servedChecksums(): Promise<Checksums | null> {
@@ -71,59 +88,79 @@ class Site {
     return 'status' in answer && answer.status === 200 ? readChecksums(textOf(answer)) : null;
   }
 
-  /** The manifests that there are, the handed out and the served one, each looked at. */
-  private async manifests(given: string | null, sums: Checksums | null): Promise<Manifest[]> {
+  /** Looks at the manifests that there are, the handed out and the served one. @returns the paths that they name */
+  private async manifests(given: Uint8Array | null, sums: Checksums | null): Promise<readonly string[]> {
     const answer = await this.get(MANIFEST);
     const isServed = 'status' in answer && answer.status === 200;
     if (!isServed && given === null) this.findings.add('manifest-missing', null);
     else if (!isServed) this.findings.add('manifest-not-served', null);
-    const served =
-      isServed && checkAnswer(MANIFEST, answer, sums?.get(MANIFEST), this.findings)
-        ? checkManifest(`/${MANIFEST}`, textOf(answer), this.origin, this.findings)
-        : null;
-    const handed = given === null ? null : checkManifest(GIVEN_MANIFEST, given, this.origin, this.findings);
+    const isRead = isServed && checkAnswer(this.asking(MANIFEST, sums), answer, this.findings);
+    const served = isRead ? this.manifest(`/${MANIFEST}`, answer.body) : null;
+    const handed = given === null ? null : this.manifest(GIVEN_MANIFEST, given);
     if (served !== null && handed !== null) compareManifests(GIVEN_MANIFEST, handed, served, this.findings);
-    return [served, handed].filter((manifest) => manifest !== null);
+    const paths = [...this.paths(`/${MANIFEST}`, served), ...this.paths(GIVEN_MANIFEST, handed)];
+    const sum = sums?.get(MANIFEST) ?? (isRead ? sumOf(answer.body) : undefined);
+    // Where something is said about it already, the bytes differ for that.
+    if (given !== null && sum !== undefined && sumOf(given) !== sum && !this.findings.has(GIVEN_MANIFEST))
+      this.findings.add('manifest-differs', GIVEN_MANIFEST);
+    return paths;
   }
 
-  /** Files and whatever the pages among them load. */
-  private async files(paths: readonly string[], sums: Checksums | null): Promise<void> {
-    const fresh = [...new Set(paths)].filter((path) => !this.asked.has(path));
+  private manifest(where: string, bytes: Uint8Array): Manifest | null {
+    return checkManifest({ where, origin: this.origin }, bytes, this.findings);
+  }
+
+  /** Files that were not looked at yet, and whatever the pages among them load. */
+  private async files(paths: readonly string[], sums: Checksums | null, seen: ReadonlySet<string>): Promise<void> {
+    const fresh = [...new Set(paths)].filter((path) => !seen.has(path));
     if (fresh.length === 0) return;
-    const loaded = await Promise.all(fresh.map((path) => this.file(path, sums?.get(path))));
-    await this.files(loaded.flat(), sums);
+    const loaded = await Promise.all(fresh.map((path) => this.file(path, sums)));
+    await this.files(loaded.flat(), sums, new Set([...seen, ...fresh]));
   }
 
-  private async file(path: string, sum: string | undefined): Promise<readonly string[]> {
+  private async file(path: string, sums: Checksums | null): Promise<readonly string[]> {
     const answer = await this.get(path);
-    if (!checkAnswer(path, answer, sum, this.findings) || !path.endsWith('.html')) return [];
+    if (!checkAnswer(this.asking(path, sums), answer, this.findings) || !path.endsWith('.html')) return [];
     const html = textOf(answer);
-    checkPageHeaders(`/${path}`, answer.headers, html, this.findings);
-    const { own, office } = pageParts(new URL(path, `${this.origin}/`), html, this.findings);
+    const page = new URL(addressOf(this.origin, path));
+    checkPageHeaders(page, answer.headers, html, this.findings);
+    const { own, office } = pageParts(page, html, this.findings);
     await Promise.all(office.map((url) => this.office(url)));
     return own;
   }
 
   private async office(url: string): Promise<void> {
     if (this.asked.has(url)) return;
-    this.asked.add(url);
-    const answer = await this.elsewhere.get(url);
+    const asked = this.fetchElsewhere(url);
+    this.asked.set(url, asked);
+    const answer = await asked;
     const reason = 'reason' in answer ? answer.reason : String(answer.status);
     if (reason !== '200') this.findings.add('office-js-unreachable', url, { reason });
   }
 
-  private get(path: string): ReturnType<Fetcher['get']> {
-    this.asked.add(path);
-    return this.fetcher.get(`${this.origin}/${encodeURI(path)}`);
+  private get(path: string): Promise<Answer | NoAnswer> {
+    const asked = this.asked.get(path) ?? this.fetcher.get(addressOf(this.origin, path));
+    this.asked.set(path, asked);
+    return asked;
   }
 
-  private ownPath(address: string): string[] {
-    if (!URL.canParse(address)) return [];
-    const url = new URL(address);
-    return url.origin === this.origin ? [decodeURI(url.pathname.slice(1))] : [];
+  private asking(path: string, sums: Checksums | null): AskedFile {
+    return { path, address: addressOf(this.origin, path), sum: sums?.get(path) };
+  }
+
+  /** What a manifest names on this server. */
+  private paths(where: string, manifest: Manifest | null): string[] {
+    const urls = (manifest?.addresses ?? []).flatMap((address) => (URL.canParse(address) ? [new URL(address)] : []));
+    return urls.filter((url) => url.origin === this.origin).flatMap((url) => ownPath(url, where, this.findings));
   }
 }
 
-function textOf({ body }: Answer): string {
-  return Buffer.from(body).toString('utf8');
+function sumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The text as a browser reads it. */
+function textOf({ headers, body }: Answer): string {
+  const named = markedEncoding(body) ?? contentTypeOf(headers).charset ?? 'utf-8';
+  return new TextDecoder(encodingNamed(named) ?? 'utf-8').decode(body);
 }

@@ -7,6 +7,7 @@ const HINTS: ReadonlySet<DoctorCode> = new Set([
   'checksums-missing',
   'framing-blocked',
   'header-recommended',
+  'icon-not-shared',
   'manifest-not-served',
   'not-compressed',
 ]);
@@ -31,6 +32,11 @@ export class Findings {
     const finding = this.found.get(key) ?? { code, details, addresses: new Set<string>() };
     if (address !== null) finding.addresses.add(address);
     this.found.set(key, finding);
+  }
+
+  /** Whether anything was said about an address. */
+  has(address: string): boolean {
+    return [...this.found.values()].some(({ addresses }) => addresses.has(address));
   }
 
   /** All of them, problems first, otherwise in the order in which they were found; addresses in theirs. */

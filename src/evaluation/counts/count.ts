@@ -1,34 +1,22 @@
 import type { CountRow, CountTable } from '../evaluation';
 import type { Profile } from '../profile/profile';
 import { REPORT_WORDS } from '../vocabulary/report-words';
-import { statusMatcher } from '../vocabulary/status-label';
+import type { StatusColumns } from './status-columns';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
-/** Counts by status: one number for each of the profile's columns, in their order. */
+/** Counts by status: one number for each of the {@link StatusColumns}, in their order. */
 export type Tally = readonly number[];
 
-/**
- * Counts indicators by recorded status. A status that is none of the profile's labels (`要確認`, a word of somebody's
- * own) is in no column.
- */
+/** Counts indicators by recorded status. */
 export type Tallier = (groups: readonly IndicatorGroup[]) => Tally;
 
-/** A {@link Tallier} for the profile's columns. It counts a group once, however often it is asked for. */
-export function tallier(profile: Profile): Tallier {
-  const match = statusMatcher(profile.columnOrder);
-  // A sheet has a handful of different statuses: each is looked up once. -1: in no column.
-  const places = new Map<string, number>();
-  const placeOf = (status: string): number => {
-    const label = match(status);
-    const place = label === undefined ? -1 : profile.columnOrder.indexOf(label);
-    places.set(status, place);
-    return place;
-  };
+/** A {@link Tallier} for the columns that were made of the same results. It counts a group once, however often it is asked for. */
+export function tallier({ labels, placeOf }: StatusColumns): Tallier {
   const known = new Map<IndicatorGroup, Tally>();
   const count = (group: IndicatorGroup): Tally => {
-    const tally = profile.columnOrder.map(() => 0);
+    const tally = labels.map(() => 0);
     for (const { recorded } of group.results) {
-      const place = places.get(recorded.status) ?? placeOf(recorded.status);
+      const place = placeOf(recorded.status);
       if (place >= 0) tally[place] = (tally[place] ?? 0) + 1;
     }
     known.set(group, tally);
@@ -37,7 +25,7 @@ export function tallier(profile: Profile): Tallier {
   return (groups) => {
     const [only, ...others] = groups;
     if (only !== undefined && others.length === 0) return known.get(only) ?? count(only);
-    const sum = profile.columnOrder.map(() => 0);
+    const sum = labels.map(() => 0);
     for (const group of groups) (known.get(group) ?? count(group)).forEach((times, place) => (sum[place] = (sum[place] ?? 0) + times));
     return sum;
   };
@@ -53,30 +41,35 @@ export function inTotal(label: string, profile: Profile): boolean {
 }
 
 /** The total of a tally: the sum of the columns that are {@link inTotal}. */
-export function totalOf(tally: Tally, profile: Profile): number {
-  return profile.columnOrder.reduce((sum, label, place) => (inTotal(label, profile) ? sum + (tally[place] ?? 0) : sum), 0);
+export function totalOf(tally: Tally, labels: readonly string[], profile: Profile): number {
+  return labels.reduce((sum, label, place) => (inTotal(label, profile) ? sum + (tally[place] ?? 0) : sum), 0);
 }
 
 /** The counts of a tally by label. */
-export function countsByLabel(tally: Tally, profile: Profile): Record<string, number> {
-  return Object.fromEntries(profile.columnOrder.map((label, place) => [label, tally[place] ?? 0]));
+export function countsByLabel(tally: Tally, labels: readonly string[]): Record<string, number> {
+  return Object.fromEntries(labels.map((label, place) => [label, tally[place] ?? 0]));
 }
 
 /**
  * Counts indicators per strategy as the report's count tables do: the strategy's row, then 基本目標 where the strategy has
  * such indicators, then its directions. Indicators without a strategy make a table of their own, whose `strategy` is
  * null and whose strategy row has the label ''.
- * @param tally a {@link tallier} of the profile
+ * @param labels the columns that the tally is for
  * @returns one table per strategy, in their order
  */
-export function countByStrategy(strategies: readonly StrategyGroups[], profile: Profile, tally: Tallier): CountTable[] {
-  return strategies.map((strategy) => countTable(strategy, profile, tally));
+export function countByStrategy(
+  strategies: readonly StrategyGroups[],
+  profile: Profile,
+  labels: readonly string[],
+  tally: Tallier,
+): CountTable[] {
+  return strategies.map((strategy) => countTable(strategy, profile, labels, tally));
 }
 
-function countTable(strategy: StrategyGroups, profile: Profile, tally: Tallier): CountTable {
+function countTable(strategy: StrategyGroups, profile: Profile, labels: readonly string[], tally: Tallier): CountTable {
   const row = (kind: CountRow['kind'], label: string, groups: readonly IndicatorGroup[]): CountRow => {
     const counted = tally(groups);
-    return { kind, label, counts: countsByLabel(counted, profile), total: totalOf(counted, profile) };
+    return { kind, label, counts: countsByLabel(counted, labels), total: totalOf(counted, labels, profile) };
   };
   const rows = [row('strategy', strategy.strategy?.label ?? '', countedInStrategy(strategy, profile.overallGoalInStrategyTotal))];
   if (strategy.overallGoal.results.length > 0) rows.push(row('overall-goal', REPORT_WORDS.overallGoal, [strategy.overallGoal]));

@@ -15,7 +15,7 @@ export function countsDiffer(kept: readonly StandingCell[], printed: (cell: Stan
 /** Whether a cell says a count, and another than counting gives. */
 export function disagrees(cell: StandingCell, printed: (cell: StandingCell) => number | null): boolean {
   const count = printed(cell);
-  return count !== null && count !== cell.count && count !== cell.alternative;
+  return count !== null && count !== cell.count && !cell.alternatives.includes(count);
 }
 
 function follows(cell: StandingCell, printed: (cell: StandingCell) => number | null): boolean {

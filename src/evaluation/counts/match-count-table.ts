@@ -8,6 +8,7 @@ export interface UnmatchedCountTable {
   readonly sheet: string;
   readonly headingRow: number;
   readonly statusColumns: StandingCountTable['statusColumns'];
+  readonly otherColumns: StandingCountTable['otherColumns'];
   readonly totalColumn: number | null;
   readonly rows: readonly {
     readonly row: number;
@@ -56,7 +57,7 @@ export function matchCountTable(table: UnmatchedCountTable, outline: Outline): S
       direction: direction?.label ?? null,
     };
   });
-  return { sheet: table.sheet, headingRow: table.headingRow, statusColumns: table.statusColumns, totalColumn: table.totalColumn, rows };
+  return { ...table, rows };
 }
 
 /** Of a table without a row for its strategy, the one that most of its directions belong to. */

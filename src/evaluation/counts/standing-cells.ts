@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile';
-import { inTotal, type Tally, type Tallier, totalOf } from './count';
+import { inTotal, type Tallier, totalOf } from './count';
 import type { StandingCountRow, StandingCountTable } from './standing-count-table';
-import type { StatusMatcher } from '../vocabulary/status-label';
+import type { StatusColumns } from './status-columns';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
 /** A cell of a standing count table for a count, with what belongs there. */
@@ -9,18 +9,26 @@ export interface StandingCell {
   readonly sheet: string;
   readonly row: StandingCountRow;
   readonly column: number;
-  /** The profile's label of the cell's column; null: the column of row totals. */
+  /** The label that the cell's column counts; null: the column of row totals. */
   readonly status: string | null;
   /** What counting gives. */
   readonly count: number;
-  /** Another count that is as right: bodies differ in whether a sum over strategies holds 基本目標. */
-  readonly alternative: number | null;
+  /** Other counts that are as right: bodies differ in whether a sum over strategies holds 基本目標, and a total may be of the table's own columns. */
+  readonly alternatives: readonly number[];
   /** The indicators that the cell counts. */
   readonly counted: readonly IndicatorGroup[];
   /** The cells of the same table whose sum it is, together with {@link beside}; empty where it is no sum. */
   readonly sources: readonly StandingCell[];
   /** The indicators that are in none of the sources. */
   readonly beside: readonly IndicatorGroup[];
+  /** Of a total: the statuses that it counts although the table has no column of them. */
+  readonly columnless: readonly ColumnlessStatus[];
+}
+
+/** A status that some indicators of a table have, and no column of it counts. */
+export interface ColumnlessStatus {
+  readonly label: string;
+  readonly count: number;
 }
 
 /** What a row counts: groups, and the rows of the same table that it sums. */
@@ -33,21 +41,21 @@ interface RowContent {
 }
 
 /**
- * The count cells of a standing table. Rows that match nothing in the outline and columns of other statuses have none.
- * @param match finds the profile's label for a column heading
+ * The count cells of a standing table. Rows that match nothing in the outline and columns of something else have none.
+ * @param columns the columns that the tally is for
  * @returns the cells; what is summed comes before its sum
  */
 export function standingCells(
   table: StandingCountTable,
   strategies: readonly StrategyGroups[],
   profile: Profile,
-  match: StatusMatcher,
+  columns: StatusColumns,
   tally: Tallier,
 ): StandingCell[] {
-  const columns = table.statusColumns.flatMap(({ label, column }) => {
-    const status = match(label);
-    return status === undefined ? [] : [{ status, column, place: profile.columnOrder.indexOf(status) }];
-  });
+  const counting = countingColumns(table, columns);
+  const columnless = columns.labels.flatMap((label, place) =>
+    inTotal(label, profile) && counting.every(({ status }) => status !== label) ? [{ label, place }] : [],
+  );
   const cells: StandingCell[] = [];
   const ofRow = new Map<StandingCountRow, Map<number, StandingCell>>();
   for (const content of rowContents(table, strategies, profile)) {
@@ -61,21 +69,37 @@ export function standingCells(
       inRow.set(column, standing);
       cells.push(standing);
     };
-    for (const { status, column, place } of columns) {
+    for (const { status, column, place } of counting) {
       const sources = summed.flatMap((source) => source?.get(column) ?? []);
-      add(column, { status, count: counts[place] ?? 0, alternative: alternative?.[place] ?? null, sources, beside });
+      const alternatives = alternative === null ? [] : [alternative[place] ?? 0];
+      add(column, { status, count: counts[place] ?? 0, alternatives, sources, beside, columnless: [] });
     }
     if (table.totalColumn !== null) {
       const sources = [...inRow.values()].filter(({ status }) => status !== null && inTotal(status, profile));
-      add(table.totalColumn, { status: null, ...totals(counts, alternative, profile), sources, beside: [] });
+      const uncounted = columnless.map(({ label, place }) => ({ label, count: counts[place] ?? 0 })).filter(({ count }) => count > 0);
+      const count = totalOf(counts, columns.labels, profile);
+      const alternatives = alternative === null ? [] : [totalOf(alternative, columns.labels, profile)];
+      // What has no column is said once, and not of every total that sums its own row.
+      if (uncounted.length > 0) alternatives.push(count - uncounted.reduce((sum, one) => sum + one.count, 0));
+      add(table.totalColumn, { status: null, count, alternatives, sources, beside: [], columnless: uncounted });
     }
     ofRow.set(row, inRow);
   }
   return cells;
 }
 
-function totals(counts: Tally, alternative: Tally | null, profile: Profile): { count: number; alternative: number | null } {
-  return { count: totalOf(counts, profile), alternative: alternative === null ? null : totalOf(alternative, profile) };
+/** The columns of the table that count a status, each status once. */
+function countingColumns(
+  { statusColumns, otherColumns }: StandingCountTable,
+  { labels, match }: StatusColumns,
+): { status: string; column: number; place: number }[] {
+  const counting: { status: string; column: number; place: number }[] = [];
+  for (const { label, column } of [...statusColumns, ...otherColumns]) {
+    const status = match(label);
+    if (status === undefined || counting.some((one) => one.status === status)) continue;
+    counting.push({ status, column, place: labels.indexOf(status) });
+  }
+  return counting;
 }
 
 /** Directions and 基本目標 first, then strategies, then totals. */

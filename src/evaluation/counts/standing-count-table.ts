@@ -4,6 +4,8 @@ export interface StandingCountTable {
   readonly headingRow: number;
   /** The status columns, from left to right, with their labels as on the sheet. */
   readonly statusColumns: readonly { readonly label: string; readonly column: number }[];
+  /** Columns beside them with other words, which may be of statuses outside the profile. */
+  readonly otherColumns: readonly { readonly label: string; readonly column: number }[];
   /** The column of row totals (合計), or null. */
   readonly totalColumn: number | null;
   readonly rows: readonly StandingCountRow[];

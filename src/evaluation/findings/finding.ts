@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type FindingCode =
   | 'progress-differs'
   | 'status-differs'
+  | 'results-differ'
   | 'formula-differs'
   | 'counts-differ'
   | 'label-differs'
@@ -14,6 +15,8 @@ export type FindingCode =
   | 'unreadable-figure'
   | 'error-cell'
   | 'target-equals-baseline'
+  | 'target-zero'
+  | 'milestone-open'
   | 'target-below-baseline'
   | 'mark-unneeded'
   | 'extreme-progress'

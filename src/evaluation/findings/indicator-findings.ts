@@ -1,10 +1,11 @@
 import type { Indicator, Judgement } from '../evaluation';
 import type { ReadFigure } from '../figures/figure';
-import { cellOf } from '../indicator-cell';
 import type { Profile } from '../profile/profile';
 import type { EffectiveRule } from '../rules/effective-rule';
+import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
-import type { Finding, FindingCode, Severity } from './finding';
+import type { Finding } from './finding';
+import { findingAt as at } from './finding-at';
 
 /** |progress| beyond this is worth a look. Source: contract.md, extreme-progress. */
 const EXTREME = 2;
@@ -13,7 +14,6 @@ const EXTREME = 2;
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
-type Part = (typeof PARTS)[number];
 
 /**
  * Adds what a person should look at in one indicator's own figures. A sound row adds nothing.
@@ -27,6 +27,7 @@ export function addIndicatorFindings(
   profile: Profile,
 ): void {
   const { baseline, actual, target, name } = indicator;
+  const before = findings.length;
   if (baseline.kind !== 'number' || actual.kind !== 'number' || target.kind !== 'number') addIncomplete(findings, indicator, profile);
   if (judgement.progress !== null && Math.abs(judgement.progress) > EXTREME) {
     findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
@@ -43,12 +44,9 @@ export function addIndicatorFindings(
       recorded: [baseline, actual, target].map(({ text }) => text).join(' / '),
     });
   }
-}
-
-function at(indicator: Indicator, code: FindingCode, severity: Severity, part: Part | 'progress' | 'indicator'): Finding {
-  const { sheet, row, columns, name } = indicator;
-  const cell = cellOf(indicator, part) ?? { row, column: columns.indicator };
-  return { code, severity, sheet, ...cell, indicator: name, recorded: null, computed: null };
+  if (!isUnjudged(judgement)) return;
+  for (let index = before; index < findings.length; index++) if (findings[index]?.severity === 'error') return;
+  findings.push(whyUnjudged(indicator, judgement, profile));
 }
 
 /** What baseline and target say about each other. Texts are looked up only where there is something to say. */

@@ -11,6 +11,7 @@ const REASONS = {
   'too-long': 'too long',
   'too-many': 'too many entries',
   'control-character': 'control character in a text',
+  'broken-character': 'half a character, or none, in a text',
   'no-fraction': 'no fraction in range (1 is 100 %)',
   'out-of-range': 'out of range',
   'not-a-month': 'no month such as 2020-04',

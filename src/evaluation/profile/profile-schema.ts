@@ -16,7 +16,10 @@ const text = v.pipe(
   v.trim(),
   v.minLength(1, kind('empty')),
   v.maxLength(LONGEST_TEXT, kind('too-long')),
-  v.regex(/^[^\u0000-\u001f\u007f]*$/, kind('control-character')),
+  v.regex(/^\P{Cc}*$/u, kind('control-character')),
+  // Half of a surrogate pair, what Unicode calls no character, and what stands where a conversion lost one: no file and no
+  // formula would hold it as it is.
+  v.regex(/^[^\p{Surrogate}\p{Noncharacter_Code_Point}\ufffd]*$/u, kind('broken-character')),
 );
 
 const noObject = v.custom<never>(() => false, kind('not-an-object'));

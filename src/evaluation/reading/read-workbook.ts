@@ -1,14 +1,16 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
+import { requireDistinctColumns, requireNamedForOne } from '../require-distinct-columns';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
+import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 
 /**
  * Reads every sheet of a workbook, or those that were named.
- * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`
+ * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
   for (const name of options.sheets ?? []) {
@@ -24,6 +26,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       headingRow: options.headingRows?.[sheet.name] ?? null,
     }),
   );
+  requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
     if (readings.every(({ grid, byTable }) => grid.name !== name || !hasIndicators(byTable)))
       throw new EvaluationError('sheet-without-table', { sheet: name });
@@ -33,6 +36,19 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
   );
   if (!chosen.some(({ byTable }) => hasIndicators(byTable))) throw new EvaluationError('no-table', { workbook: snapshot.name });
   return chosen;
+}
+
+/** Refuses what a person chose where it contradicts the tables that are to be evaluated; only where there is none, all that were found. */
+function requireChoice(readings: readonly SheetReading[], { sheets, columns = {}, year }: EvaluateOptions): void {
+  const chosen = readings
+    .filter(({ grid }) => sheets === undefined || sheets.includes(grid.name))
+    .flatMap(({ grid, byTable }) => byTable.map(({ table, indicators }) => ({ sheet: grid.name, table, indicators })));
+  const evaluated = chosen.filter(({ indicators }) => indicators.length > 0);
+  for (const { sheet, table } of evaluated.length > 0 ? evaluated : chosen) {
+    requireDistinctColumns(table.columns, sheet);
+    requireNamedForOne(columns, table.found, sheet);
+    if (year !== undefined) requireYear(table, year, sheet);
+  }
 }
 
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {

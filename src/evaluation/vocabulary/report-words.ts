@@ -16,6 +16,9 @@ export const REPORT_WORDS = {
   overall: '全体',
   /** Label of the indicators that belong to no strategy, beside strategies that have names. */
   noStrategy: 'その他',
+  /** Heading of the column that remarks in place of a status share; the second where the profile has the first. */
+  otherStatuses: 'その他',
+  foreignStatuses: '規則外',
 } as const;
 
 /** Column headings of the outline's levels where the sheet has none of its own. */

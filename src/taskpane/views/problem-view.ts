@@ -14,6 +14,6 @@ export function problemView(context: ViewContext): Child {
     h('h2', {}, word(isNoTable ? 'noTableTitle' : 'failedTitle')),
     h('p', {}, problem.text),
     h('div.row', {}, h('button', { type: 'button', onclick: () => void controller.read() }, word('readAgain'))),
-    isNoTable && correctionsView(context),
+    (isNoTable || problem.byCorrections === true) && correctionsView(context),
   );
 }

@@ -1,5 +1,6 @@
 import { PRESET_NAMES } from '../../evaluation/profile/preset';
 import { parseProfile } from '../../evaluation/profile/profile-schema';
+import { decodeText } from '../../evaluation/text/decode-text';
 import { profileName } from '../../i18n/pane';
 import { h, type Child } from '../element';
 import { errorText } from '../error-text';
@@ -163,7 +164,13 @@ function profileView({ state, controller, word }: ViewContext): Child {
           'data-testid': 'import-profile',
           onchange: (event) => {
             const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
-            void file?.text().then(adopt);
+            void file?.arrayBuffer().then((buffer) => {
+              try {
+                adopt(decodeText(new Uint8Array(buffer)));
+              } catch (error) {
+                controller.refuse(errorText(language, error));
+              }
+            });
           },
         }),
       ),

@@ -16,9 +16,9 @@ interface Bar {
 /** Each strategy as a stacked bar, with the count tables behind. */
 export function strategyBarsView(context: ViewContext, evaluation: Evaluation): Child {
   const { word } = context;
-  const { columnOrder } = evaluation.profile;
+  const { statusColumns } = evaluation;
   const tones = statusTones(evaluation.profile);
-  const bars = evaluation.counts.map((table) => barOf(table, columnOrder, word('noStrategy')));
+  const bars = evaluation.counts.map((table) => barOf(table, statusColumns, word('noStrategy')));
   if (bars.length === 0) return null;
   return h(
     'section.strategies',
@@ -27,23 +27,23 @@ export function strategyBarsView(context: ViewContext, evaluation: Evaluation): 
     h(
       'ul.bars',
       {},
-      bars.map((bar) => barView(context, bar, columnOrder, tones)),
+      bars.map((bar) => barView(context, bar, statusColumns, tones)),
     ),
     h('details', {}, h('summary', {}, word('asTable')), tableView(context, evaluation)),
   );
 }
 
 /** All indicators of a strategy, those of its overall goal included, whether or not its own row counts them. */
-function barOf({ strategy, rows }: CountTable, columnOrder: readonly string[], noStrategy: string): Bar {
+function barOf({ strategy, rows }: CountTable, statusColumns: readonly string[], noStrategy: string): Bar {
   const parts = rows.filter(({ kind }) => kind !== 'strategy');
   const counted = parts.length === 0 ? rows : parts;
-  const counts = Object.fromEntries(columnOrder.map((label) => [label, counted.reduce((sum, row) => sum + (row.counts[label] ?? 0), 0)]));
+  const counts = Object.fromEntries(statusColumns.map((label) => [label, counted.reduce((sum, row) => sum + (row.counts[label] ?? 0), 0)]));
   return { label: strategy ?? noStrategy, counts, total: counted.reduce((sum, { total }) => sum + total, 0) };
 }
 
-function barView({ sentence }: ViewContext, bar: Bar, columnOrder: readonly string[], tones: ReadonlyMap<string, Tone>): Child {
-  const all = columnOrder.reduce((sum, label) => sum + (bar.counts[label] ?? 0), 0);
-  const shown = columnOrder.filter((label) => (bar.counts[label] ?? 0) > 0);
+function barView({ sentence }: ViewContext, bar: Bar, statusColumns: readonly string[], tones: ReadonlyMap<string, Tone>): Child {
+  const all = statusColumns.reduce((sum, label) => sum + (bar.counts[label] ?? 0), 0);
+  const shown = statusColumns.filter((label) => (bar.counts[label] ?? 0) > 0);
   const text = sentence(
     'bar',
     bar.label,
@@ -76,8 +76,7 @@ function barView({ sentence }: ViewContext, bar: Bar, columnOrder: readonly stri
   );
 }
 
-function tableView({ word }: ViewContext, { counts, profile }: Evaluation): Child {
-  const labels = profile.columnOrder;
+function tableView({ word }: ViewContext, { counts, statusColumns: labels }: Evaluation): Child {
   return h(
     'div.scroll',
     { tabindex: 0, role: 'region', 'aria-label': word('asTable') },

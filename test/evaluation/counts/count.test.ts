@@ -94,9 +94,11 @@ test.each([
   ['―', '0 0 1 0 = 1'],
   ['－', '0 0 1 0 = 1'],
   ['ー', '0 0 1 0 = 1'],
-  ['要確認', '0 0 0 0 = 0'],
-  ['', '0 0 0 0 = 0'],
-  ['セーフ', '0 0 0 0 = 0'],
+  ['要確認', '0 0 0 0 1 = 1'],
+  ['', '0 0 1 0 = 1'],
+  ['セーフ', '0 0 0 0 1 = 1'],
+  ['#N/A', '0 0 0 0 1 = 1'],
+  ['担当課と協議のうえ来年度に判定する', '0 0 0 0 1 = 1'],
 ])('a recorded %p', (status, counts) => {
   expect(counted([{ strategy: A, status }])).toEqual([`strategy ${A}: ${counts}`]);
 });
@@ -150,7 +152,20 @@ test('whatever the results, the rows add up and no indicator is lost or counted 
     strategy: label(null, A, B),
     direction: label(null, '1 産業', '2 雇用'),
     measure: label(null, '1 支援'),
-    status: fc.constantFrom('目標達成', '改善↑', '-', '悪化↓'),
+    status: fc.constantFrom(
+      '目標達成',
+      '改善↑',
+      '-',
+      '悪化↓',
+      '要確認',
+      '保留',
+      ' 保 留',
+      '',
+      '#N/A',
+      '3',
+      '__proto__',
+      '後で決める。'.repeat(4),
+    ),
   });
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 60 }), fc.boolean(), (all, overallGoalInStrategyTotal) => {

@@ -7,7 +7,7 @@ const groups = groupByStrategy([resultOf({ strategy: STRATEGY, direction: '1 交
 
 function found(kind: 'strategy' | 'direction' | 'overall-goal', label: string): (string | null)[][] {
   const row = { row: 4, kind, label, labelColumn: 1, strategy: STRATEGY, direction: kind === 'direction' ? '1 交流人口の拡大' : null };
-  const table = { sheet: '評価', headingRow: 3, statusColumns: [], totalColumn: null, rows: [row] };
+  const table = { sheet: '評価', headingRow: 3, statusColumns: [], otherColumns: [], totalColumn: null, rows: [row] };
   return labelsDiffer([table], groups).map(({ sheet, row: at, column, recorded, computed }) => [
     `${sheet} ${at} ${column}`,
     recorded,

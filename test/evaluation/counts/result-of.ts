@@ -1,4 +1,5 @@
 import { countByStrategy, tallier } from '../../../src/evaluation/counts/count';
+import { statusColumns } from '../../../src/evaluation/counts/status-columns';
 import { groupByStrategy } from '../../../src/evaluation/counts/strategy-groups';
 import type { CountTable, Heading, IndicatorResult } from '../../../src/evaluation/evaluation';
 import type { Figure } from '../../../src/evaluation/figures/figure';
@@ -70,5 +71,6 @@ export function profileOf(input: ProfileInput = {}): Profile {
 
 /** The count tables of results. */
 export function countsOf(results: readonly IndicatorResult[], profile: Profile): CountTable[] {
-  return countByStrategy(groupByStrategy(results), profile, tallier(profile));
+  const columns = statusColumns(results, profile);
+  return countByStrategy(groupByStrategy(results), profile, columns.labels, tallier(columns));
 }

@@ -19,7 +19,7 @@ test('the summary counts every indicator, 基本目標 and those without a strat
     strategies: 2,
     indicators: 4,
     measured: 3,
-    counts: { 目標達成: 2, '改善↑': 0, '-': 1, '悪化↓': 0 },
+    counts: { 目標達成: 2, '改善↑': 0, '-': 1, '悪化↓': 0, 要確認: 1 },
     findings: { error: 0, warning: 1, info: 2 },
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { rowsOf, workbookOf } from '../snapshot-of';
@@ -43,4 +44,65 @@ test('lower is better is no finding where the body has no mark for "keep it up"'
 test('under b/c for all, a baseline that already meets the target is worth a look', () => {
   expect(codes('人口 | 人 | 20 | 12 | 10', { progress: { rule: 'ratio' } })).toEqual(['info achieved-at-baseline']);
   expect(codes('人口 | 人 | 5 | 12 | 10', { progress: { rule: 'inverse-ratio' } })).toEqual(['info achieved-at-baseline']);
+});
+
+const YEARLY = '指標 | 単位 | 基準値 | R5実績 | R5目標 | R8目標 | 進捗率 | 状況';
+const PACE = { progress: { against: 'expected' }, pace: { from: '2020-04', to: '2025-03', at: '2020-03' } };
+
+/** Codes of severity error, and the status that is written. */
+function errors(row: string, profile: object = {}, heading = '指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況'): string[] {
+  const workbook = workbookOf(rowsOf(`${heading}\n${row}`));
+  const { findings, results } = evaluateWorkbook(workbook, { profile: parseProfile(profile), countSheet: null });
+  return [
+    ...results.map(({ judgement }) => judgement.status),
+    ...findings.filter(({ severity }) => severity === 'error').map(({ code, variant }) => [code, variant].filter(Boolean).join(' ')),
+  ];
+}
+
+test.each<[string, object, string, string | undefined]>([
+  ['待機児童数※ | 人 | 8 | 0 | 0', {}, 'target-zero', undefined],
+  ['待機児童数 | 人 | 8 | 0 | 0', { progress: { rule: 'ratio' } }, 'target-zero', undefined],
+  ['待機児童数 | 人 | 8 | 0 | 0', { progress: { rule: 'inverse-ratio' } }, 'target-zero', undefined],
+  ['客数※ | 人 | 10 | 12 | 10', { marks: [{ mark: '※', rule: 'change' }] }, 'target-equals-baseline', undefined],
+  ['客数 | 人 | - | 12 | 0', {}, 'target-equals-baseline', undefined],
+  ['客数 | 人 | 10 | 12 | 20', PACE, 'target-equals-baseline expected', undefined],
+  ['客数 | 人 | 10 | 12 | 10 | 20', { progress: { against: 'yearly-target' } }, 'target-equals-baseline expected', YEARLY],
+  ['計画の策定 | - | 未策定 | 検討中 | 策定', {}, 'milestone-open', undefined],
+  ['計画 | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
+  ['計画※ | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
+])('%s: where the status is 要確認, one error says why', (row, profile, expected, heading) => {
+  expect(errors(row, profile, heading)).toEqual(['要確認', expected]);
+});
+
+test('whatever a row holds, 要確認 never comes without an error', () => {
+  const figure = fc.oneof(
+    fc.constantFrom(
+      '-',
+      '',
+      '0',
+      '8',
+      '策定',
+      '検討中',
+      '設置済',
+      '策定済',
+      '10～12',
+      'TRUE',
+      '#N/A',
+      '1e300',
+      '1e-300',
+      '50%',
+      '10以下',
+      '2025/3/1',
+    ),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  );
+  const rule = fc.constantFrom('change', 'ratio', 'inverse-ratio', 'ceiling');
+  fc.assert(
+    fc.property(figure, figure, figure, fc.boolean(), fc.option(rule, { nil: undefined }), (a, b, c, marked, rule) => {
+      const profile = rule === undefined ? {} : { progress: { rule } };
+      const [status, ...found] = errors(`指標${marked ? '※' : ''} | 人 | ${a} | ${b} | ${c}`, profile);
+      if (status === '要確認') expect(found).not.toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -25,8 +25,12 @@ export interface ServerCertificate {
 /** What a certificate says; days are counted from now. */
 export interface CertificateWish {
   readonly names: readonly string[];
+  /** IP addresses among the alternative names. */
+  readonly addresses?: readonly string[];
   readonly fromDay?: number;
   readonly toDay?: number;
+  /** The common name; by default the first of the names. */
+  readonly commonName?: string;
   /** A weak RSA key of so many bits, or a signature with SHA-1, instead of what is good. */
   readonly rsaBits?: number;
   readonly sha1?: boolean;
@@ -36,17 +40,19 @@ function serialNumber(): string {
   return Buffer.from(webcrypto.getRandomValues(new Uint8Array(8))).toString('hex');
 }
 
-/** An authority with a key of its own. */
-export async function makeAuthority({ sha1 = false } = {}): Promise<Authority> {
+/** An authority with a key of its own. @param above who certifies it; null: itself */
+export async function makeAuthority({ sha1 = false, name = 'Test Authority', above = null as Authority | null } = {}): Promise<Authority> {
   const algorithm = sha1 ? rsa(2048, 'SHA-1') : EC;
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+  const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(),
-    name: 'CN=Test Authority',
+    subject: `CN=${name}`,
+    issuer: above?.certificate.subject ?? `CN=${name}`,
+    publicKey: keys.publicKey,
+    signingKey: (above?.keys ?? keys).privateKey,
     notBefore: new Date(Date.now() - DAY_MS),
     notAfter: new Date(Date.now() + 3650 * DAY_MS),
     signingAlgorithm: algorithm,
-    keys,
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -58,13 +64,17 @@ export async function makeAuthority({ sha1 = false } = {}): Promise<Authority> {
 /** A certificate that an authority has signed. */
 export async function certify(
   authority: Authority,
-  { names, fromDay = -1, toDay = 365, rsaBits, sha1 = false }: CertificateWish,
+  { names, commonName, addresses = [], fromDay = -1, toDay = 365, rsaBits, sha1 = false }: CertificateWish,
 ): Promise<ServerCertificate> {
   const algorithm = rsaBits === undefined ? EC : rsa(rsaBits, 'SHA-256');
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const alternatives = [
+    ...names.map((value) => ({ type: 'dns' as const, value })),
+    ...addresses.map((value) => ({ type: 'ip' as const, value })),
+  ];
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(),
-    subject: `CN=${names[0] ?? 'nobody'}`,
+    subject: `CN=${commonName ?? names[0] ?? 'nobody'}`,
     issuer: authority.certificate.subject,
     notBefore: new Date(Date.now() + fromDay * DAY_MS),
     notAfter: new Date(Date.now() + toDay * DAY_MS),
@@ -73,7 +83,7 @@ export async function certify(
     signingAlgorithm: sha1 ? rsa(2048, 'SHA-1') : EC,
     extensions: [
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-      ...(names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })))]),
+      ...(alternatives.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(alternatives)]),
     ],
   });
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);

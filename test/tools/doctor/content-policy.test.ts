@@ -1,4 +1,4 @@
-import { allowsExcelOnTheWeb, blockedSources, laxities, readPolicy } from '../../../tools/doctor/content-policy';
+import { allowsExcelOnTheWeb, blockedSources, laxities, readPolicies, readPolicy } from '../../../tools/doctor/content-policy';
 
 const GOOD =
   "default-src 'self'; script-src 'self' 'sha256-x'; object-src 'none'; base-uri 'none'; frame-ancestors 'self' https://*.officeapps.live.com";
@@ -25,7 +25,7 @@ test.each<[string, readonly string[]]>([
   [GOOD.replace(/frame-ancestors.*/, 'frame-ancestors *'), ['frame-ancestors *']],
   ['', ['script-src *', 'object-src *', 'base-uri *', 'frame-ancestors *']],
 ])('what %j allows too much: %j', (policy, expected) => {
-  expect(laxities(readPolicy(policy))).toEqual(expected);
+  expect(laxities([readPolicy(policy)])).toEqual(expected);
 });
 
 test.each<[string, string, readonly string[]]>([
@@ -33,7 +33,8 @@ test.each<[string, string, readonly string[]]>([
   ["script-src 'self'", GOOD, []],
   ["script-src 'self' 'sha256-y'", GOOD, ["script-src 'sha256-y'"]],
   ["img-src 'self' data:", GOOD, ['img-src data:']],
-  ["img-src 'self' data:", 'img-src *', []],
+  ["img-src 'self' blob:", 'img-src * blob:', []],
+  ["img-src 'self' data:", 'img-src *', ['img-src data:']],
   ["img-src 'self' data:", "script-src 'self'", []],
   ["object-src 'none'", "object-src 'none'", []],
   ["base-uri 'self'", "default-src 'none'", []],
@@ -47,6 +48,55 @@ test.each([
   ["frame-ancestors 'none'", false],
   ["frame-ancestors 'self'", false],
   ['frame-ancestors https:', true],
+  ['frame-ancestors *.OfficeApps.live.com', true],
+  ['frame-ancestors https://*.live.com:443', true],
+  ['frame-ancestors https://officeapps.live.com', false],
 ])('Excel on the web with %j: %s', (policy, expected) => {
   expect(allowsExcelOnTheWeb(readPolicy(policy))).toBe(expected);
+});
+
+const HERE = 'https://addin.example.lg.jp:8443';
+
+test.each<[string, readonly string[]]>([
+  ["script-src 'SELF'", []],
+  ['script-src *', []],
+  ['script-src https:', []],
+  ['script-src addin.example.lg.jp:8443', []],
+  ['script-src https://*.example.lg.jp:*', []],
+  ['script-src https://addin.example.lg.jp', ["script-src 'self'"]],
+  ['script-src https://addin.example.lg.jp:8443/old/', ["script-src 'self'"]],
+  ['script-src https://*.addin.example.lg.jp:8443', ["script-src 'self'"]],
+  ['script-src wss://addin.example.lg.jp:8443', ["script-src 'self'"]],
+  ["script-src 'none'", ["script-src 'self'"]],
+  ['script-src', ["script-src 'self'"]],
+  ["script-src 'none' 'self'", []],
+  ["script-src 'self' 'strict-dynamic'", ["script-src 'self'"]],
+  ["script-src-elem 'none'; script-src 'self'", ["script-src 'self'"]],
+  ["script-src-elem 'self'; script-src 'none'", []],
+  ["worker-src 'none'; media-src 'none'", []],
+  ['sandbox allow-scripts allow-same-origin', ['sandbox: allow-downloads']],
+  ["require-trusted-types-for 'script'", ["require-trusted-types-for 'script'"]],
+])('of a page that needs its own scripts, %j stops %j', (server, expected) => {
+  expect(blockedSources(readPolicy("script-src 'self'"), readPolicy(server), HERE)).toEqual(expected);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["script-src 'sha256-x'", "script-src 'unsafe-inline'", []],
+  ["script-src 'sha256-x'", "script-src 'unsafe-inline' 'sha256-y'", ["script-src 'sha256-x'"]],
+  ["style-src 'unsafe-inline'", "style-src 'unsafe-inline' 'nonce-a'", ["style-src 'unsafe-inline'"]],
+  ['script-src https://cdn.example', 'script-src https://*.example', []],
+  ["trusted-types a b; require-trusted-types-for 'script'", 'trusted-types a', ['trusted-types b']],
+  ["trusted-types a b; require-trusted-types-for 'script'", "trusted-types *; require-trusted-types-for 'script'", []],
+])('of %j the policy %j stops %j', (page, server, expected) => {
+  expect(blockedSources(readPolicy(page), readPolicy(server), HERE)).toEqual(expected);
+});
+
+test.each<[string, readonly string[]]>([
+  [`${GOOD}, ${GOOD}`, []],
+  [`${GOOD}, script-src *`, []],
+  ["script-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self', script-src data:", []],
+  ["script-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self', img-src *", ["script-src 'unsafe-inline'"]],
+  ["script-src 'self'; object-src 'none', base-uri 'none', frame-ancestors 'self'", []],
+])('what %j together allow too much: %j', (policies, expected) => {
+  expect(laxities(readPolicies(policies))).toEqual(expected);
 });

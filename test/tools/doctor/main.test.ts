@@ -29,6 +29,11 @@ test.each<[string, readonly string[], ToolErrorCode]>([
   ['an unknown option', [...ORIGIN, '--fix'], 'unknown-option'],
   ['a manifest that is not there', [...ORIGIN, '--manifest', join(folder, 'none.xml')], 'file-not-readable'],
   ['a certificate that is none', [...ORIGIN, '--ca', fileWith('ca.pem', 'certificate')], 'ca-unreadable'],
+  [
+    'a damaged certificate',
+    [...ORIGIN, '--ca', fileWith('bundle.pem', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')],
+    'ca-unreadable',
+  ],
   ['checksums that are none', [...ORIGIN, '--checksums', fileWith('sums.txt', 'sums')], 'checksums-unreadable'],
 ])('%s: %#', (_, argv, code) => {
   expect(() => readDoctorOptions(argv, 'main.ts')).toThrow(expect.objectContaining({ code }));
@@ -38,7 +43,10 @@ test('in a release, its manifest and checksums are what the server is compared w
   const script = fileWith('release/doctor/doctor.cjs', '');
   fileWith('release/handout/manifest.xml', '<OfficeApp/>');
   fileWith('release/SHA256SUMS.txt', `${SUM}  site/taskpane.html\n`);
-  expect(readDoctorOptions(ORIGIN, script)).toMatchObject({ manifest: '<OfficeApp/>', checksums: new Map([['taskpane.html', SUM]]) });
+  expect(readDoctorOptions(ORIGIN, script)).toMatchObject({
+    manifest: Buffer.from('<OfficeApp/>'),
+    checksums: new Map([['taskpane.html', SUM]]),
+  });
   expect(readDoctorOptions(ORIGIN, join(PROJECT, 'tools/doctor/main.ts'))).toMatchObject({ manifest: null, checksums: null });
 });
 
@@ -85,7 +93,7 @@ test.each(DOCTOR_CODES.flatMap((code) => LANGUAGES.map((language) => [code, lang
       'type',
       'expected',
     ];
-    const more = ['name', 'value', 'url', 'origin', 'domain', 'id', 'given', 'served'];
+    const more = ['name', 'value', 'url', 'origin', 'domain', 'id', 'given', 'served', 'charset', 'declared', 'actual'];
     const { problem, remedy } = doctorWords(language, code, Object.fromEntries([...names, ...more].map((name) => [name, 'N'])));
     for (const text of [problem, remedy]) {
       expect(text).toMatch(language === 'ja' ? /[ぁ-ん].*[。]$|[ぁ-ん].*\)。$/ : /^[A-Z][^ぁ-んァ-ヶ一-龠]+\.$/);

@@ -24,7 +24,7 @@ test.each([
   ['cut off', manifest('').slice(0, -5)],
   ['a page', '<!doctype html><html><br></html>'],
   ['something else in XML', '<OfficeApp/>'],
-  ['nothing', ''],
+  ['an empty manifest', ''],
 ])('%s is refused', (_, text) => {
   expect(() => readManifest(text)).toThrow();
 });

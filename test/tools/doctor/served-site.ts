@@ -18,7 +18,7 @@ export const lookup: LookupFunction = (_name, options, found) => {
 /** What is served at one path; status 0 ends the connection without an answer. */
 export interface ServedFile {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: Uint8Array;
 }
 
@@ -26,6 +26,8 @@ export interface ServedFile {
 export interface ServedSite {
   readonly origin: string;
   readonly files: Map<string, ServedFile>;
+  /** What stands before the site: its answers go before those of the files. */
+  before: ((path: string) => ServedFile) | null;
   /** The release that is served, by its paths in the zip. */
   readonly release: ReadonlyMap<string, Uint8Array>;
   close(): Promise<void>;
@@ -40,18 +42,30 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
 };
 
-/** Serves the small release. @param tls null: without encryption */
-export async function serveSite(tls: ServerOptions | null): Promise<ServedSite> {
+/** Serves the small release. @param tls null: without encryption @param host how its origin calls the server */
+export async function serveSite(tls: ServerOptions | null, host = HOST): Promise<ServedSite> {
   const files = new Map<string, ServedFile>();
+  const site = {
+    files,
+    before: null as ServedSite['before'],
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
   const answer: Parameters<typeof createPlainServer>[1] = (request, response) => {
-    const file = files.get((request.url ?? '').slice(1));
+    const path = (request.url ?? '').slice(1);
+    const file = site.before?.(path) ?? files.get(path);
     if (file === undefined) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     else if (file.status === 0) response.destroy();
     else response.writeHead(file.status, file.headers).end(file.headers['content-encoding'] === 'gzip' ? gzipSync(file.body) : file.body);
   };
   const server = tls === null ? createPlainServer(answer) : createServer(tls, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `https://${HOST}:${String((server.address() as AddressInfo).port)}`;
+  const origin = `https://${host}:${String((server.address() as AddressInfo).port)}`;
   const release = smallRelease({ origin });
   const policy = servedPolicy(Buffer.from(release.get('site/taskpane.html') ?? []).toString());
   for (const [path, body] of release) {
@@ -59,18 +73,7 @@ export async function serveSite(tls: ServerOptions | null): Promise<ServedSite> 
     const name = path.slice('site/'.length);
     files.set(name, { status: 200, headers: healthyHeaders(name, policy), body });
   }
-  return {
-    origin,
-    files,
-    release,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return Object.assign(site, { origin, release });
 }
 
 function healthyHeaders(path: string, policy: string): Record<string, string> {

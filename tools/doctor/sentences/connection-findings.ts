@@ -76,6 +76,40 @@ export const connectionFindings = {
       en: 'Use a certificate with this name among its subject alternative names (SAN). A common name (CN) alone does not count.',
     },
   },
+  'certificate-for-addresses': {
+    problem: {
+      ja: (detail) => `証明書に IP アドレスしかなく、サーバー名 ${detail('host')} では使えません(証明書の別名: ${detail('names')})。`,
+      en: (detail) =>
+        `The certificate holds IP addresses only and does not count for the name ${detail('host')} (it is for: ${detail('names')}).`,
+    },
+    remedy: {
+      ja: 'サブジェクトの別名(SAN)に、DNS 名としてこのサーバー名を含む証明書を発行し直してもらってください。',
+      en: 'Have the certificate issued again with this name as a DNS name among its subject alternative names (SAN).',
+    },
+  },
+  'certificate-for-names': {
+    problem: {
+      ja: (detail) => `証明書にサーバー名しかなく、IP アドレス ${detail('host')} では使えません(証明書の別名: ${detail('names')})。`,
+      en: (detail) =>
+        `The certificate holds names only and does not count for the IP address ${detail('host')} (it is for: ${detail('names')}).`,
+    },
+    remedy: {
+      ja: '証明書にある名前で公開し、その名前の --origin で配布物を作り直してください。',
+      en: 'Publish under a name that is in the certificate, and make the release again with that name as --origin.',
+    },
+  },
+  'chain-incomplete': {
+    problem: {
+      ja: (detail) =>
+        `サーバーが中間証明書「${detail('issuer')}」を送っていません。--ca のファイルで補ったため確認できましたが、PC では画面が表示されないことがあります。`,
+      en: (detail) =>
+        `The server does not send the intermediate certificate "${detail('issuer')}". It was found in the file of --ca; PCs do not have it, and may show no pane.`,
+    },
+    remedy: {
+      ja: 'サーバーの証明書のファイルに、サーバー証明書、中間証明書の順に続けて入れてください(nginx は ssl_certificate、IIS は「中間証明機関」ストア)。',
+      en: "Add it to the server's certificate: behind the server's own in the file of ssl_certificate (nginx), or to the store of intermediate authorities (IIS).",
+    },
+  },
   'certificate-weak': {
     problem: {
       ja: (detail) => `証明書「${detail('subject')}」が弱い方式です(${detail('what')})。Excel は信頼しません。`,

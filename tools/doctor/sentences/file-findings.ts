@@ -2,6 +2,28 @@ import type { FindingWords } from './finding-words';
 
 /** What `npm run doctor` finds about files and pages: whether they come, as what, and under which headers. */
 export const fileFindings = {
+  'site-redirected': {
+    problem: {
+      ja: (detail) =>
+        `サイト全体が別の場所へ転送されます(${detail('status')} → ${detail('location')})。アドインのファイルは 1 つも届きません。`,
+      en: (detail) =>
+        `The site as a whole redirects elsewhere (${detail('status')} → ${detail('location')}): no file of the add-in arrives.`,
+    },
+    remedy: {
+      ja: 'ログイン画面や認証プロキシをこのサイトから外してください。サーバー名が変わったのなら、新しい名前の --origin で配布物を作り直してください。',
+      en: 'Take the login page or the authenticating proxy off this site. If the server was renamed, make the release again with its new name as --origin.',
+    },
+  },
+  'site-replaced': {
+    problem: {
+      ja: () => 'どのアドレスを求めても、アドインのファイルではなく Web ページ(ログイン画面など)が返ります。',
+      en: () => 'Whatever is asked for, a web page such as a login comes instead of the files of the add-in.',
+    },
+    remedy: {
+      ja: '認証プロキシやログイン画面をこのサイトから外してください。見つからないファイルに既定のページを返す設定なら、それをやめ、site フォルダーの中身を置いてください。',
+      en: 'Take the login or the authenticating proxy off this site. If the server answers with a default page for what it does not find, turn that off and put the contents of the folder "site" there.',
+    },
+  },
   'no-answer': {
     problem: {
       ja: (detail) => `応答がありません(${detail('reason')})。`,
@@ -59,6 +81,13 @@ export const fileFindings = {
       en: 'An older version is still there, or it was changed on the way. Copy the folder "site" of the release over it again.',
     },
   },
+  'file-empty': {
+    problem: { ja: () => 'ファイルの中身が空です。', en: () => 'The file is empty.' },
+    remedy: {
+      ja: 'コピーの途中で止まったか、ディスクがいっぱいだった可能性があります。配布物の site フォルダーを上書きでコピーし直してください。',
+      en: 'Copying may have stopped halfway, or the disk was full. Copy the folder "site" of the release over it again.',
+    },
+  },
   'wrong-type': {
     problem: {
       ja: (detail) => `種類(Content-Type)が「${detail('type')}」です。正しくは「${detail('expected')}」です。`,
@@ -67,6 +96,56 @@ export const fileFindings = {
     remedy: {
       ja: '配布物の設定(server/nginx、site/web.config)を使うか、MIME の種類を登録してください。HTML なら、ログイン画面などが代わりに返っています。',
       en: 'Use the configuration in the release (server/nginx, site/web.config) or register the MIME type. If it is HTML, something such as a login page comes instead.',
+    },
+  },
+  'wrong-charset': {
+    problem: {
+      ja: (detail) => `文字コードが「${detail('charset')}」として読み込まれます。日本語が文字化けし、画面が動きません。`,
+      en: (detail) => `Browsers read it as "${detail('charset')}": Japanese is garbled and the pane does not work.`,
+    },
+    remedy: {
+      ja: '配布物のファイルはすべて UTF-8 です。Content-Type の charset を utf-8 にするか、付けないでください(nginx は charset と charset_types、Apache は AddDefaultCharset、IIS は mimeMap)。',
+      en: 'All files of the release are in UTF-8. Make the charset of Content-Type utf-8, or leave it out (charset and charset_types in nginx, AddDefaultCharset in Apache, mimeMap in IIS).',
+    },
+  },
+  'not-utf-8': {
+    problem: {
+      ja: () => 'ファイルが UTF-8 で保存されていません。日本語が文字化けし、画面が動きません。',
+      en: () => 'The file is not saved in UTF-8: Japanese is garbled and the pane does not work.',
+    },
+    remedy: {
+      ja: '編集ソフトなどで別の文字コードに変わっています。配布物のファイルに戻してください。',
+      en: 'An editor, perhaps, has saved it in another encoding. Put the file of the release back.',
+    },
+  },
+  'sent-as-download': {
+    problem: {
+      ja: (detail) => `ヘッダー Content-Disposition が「${detail('value')}」です。ページが表示されず、ダウンロードになります。`,
+      en: (detail) => `The header Content-Disposition is "${detail('value')}": the page is downloaded and not shown.`,
+    },
+    remedy: {
+      ja: 'サーバーや途中の機器の設定から、このサイトの Content-Disposition を外してください。',
+      en: 'Take Content-Disposition off this site, in the server or whatever stands before it.',
+    },
+  },
+  'compression-broken': {
+    problem: {
+      ja: (detail) => `圧縮方式(Content-Encoding)が「${detail('value')}」ですが、そのとおりに展開できません。`,
+      en: (detail) => `The compression (Content-Encoding) is "${detail('value')}", but the content cannot be unpacked so.`,
+    },
+    remedy: {
+      ja: '圧縮の設定が重なっていないか、圧縮済みの古いファイルが残っていないか、途中の機器が内容を変えていないかを確認してください。',
+      en: 'See whether compression is set twice, an old compressed file is left over, or something on the way changes the content.',
+    },
+  },
+  'bad-escape': {
+    problem: {
+      ja: (detail) => `アドレスの % の書き方が正しくありません(${detail('url')})。`,
+      en: (detail) => `An address has a percent sign that stands for no character (${detail('url')}).`,
+    },
+    remedy: {
+      ja: '配布物のものに置き換えてください。配布物を作り直すときは、% のあとに UTF-8 の値を 16 進数 2 桁で書きます。',
+      en: 'Replace the file by the one in the release. A percent sign is followed by two hexadecimal digits that are UTF-8.',
     },
   },
   'nosniff-missing': {
@@ -99,8 +178,8 @@ export const fileFindings = {
       en: (detail) => `The Content-Security-Policy stops what the add-in needs (${detail('what')}).`,
     },
     remedy: {
-      ja: '更新のたびに、サーバーの設定も配布物のものに替えてください(版によって値が変わります)。',
-      en: "With every update, put the release's configuration in place as well: the value changes from version to version.",
+      ja: '更新のたびに、サーバーの設定も配布物のものに替えてください(版によって値が変わります)。ポリシーが複数あるとすべてが適用されます。ほかの設定や途中の機器が加えたものは外してください。',
+      en: "With every update, put the release's configuration in place as well: the value changes from version to version. Of several policies all hold: take away what another setting or something on the way adds.",
     },
   },
   'framing-blocked': {
@@ -128,6 +207,16 @@ export const fileFindings = {
     remedy: {
       ja: 'assets フォルダーから no-store と no-cache を外してください(配布物の設定では public, max-age=86400)。',
       en: 'Take no-store and no-cache off the folder "assets" (the release\'s configuration says public, max-age=86400).',
+    },
+  },
+  'icon-not-shared': {
+    problem: {
+      ja: (detail) => `アイコンの Cross-Origin-Resource-Policy が「${detail('value')}」です。Web 版 Excel ではアイコンが表示されません。`,
+      en: (detail) => `The icon's Cross-Origin-Resource-Policy is "${detail('value')}"; Excel on the web does not show it.`,
+    },
+    remedy: {
+      ja: 'Web 版 Excel を使うなら、このヘッダーを外してください。デスクトップ版だけなら、このままで構いません。',
+      en: 'If Excel on the web is used, take this header away. With Excel on the desktop alone it may stay.',
     },
   },
   'kept-too-long': {

@@ -26,6 +26,26 @@ export const manifestFindings = {
     },
     remedy: { ja: '配布物のものに置き換えてください。', en: 'Replace it by the one in the release.' },
   },
+  'manifest-encoding': {
+    problem: {
+      ja: (detail) => `マニフェストの文字コードが、書かれているもの(${detail('declared')})と違います(実際: ${detail('actual')})。`,
+      en: (detail) => `The manifest is not in the encoding that it names (${detail('declared')}; it is in: ${detail('actual')}).`,
+    },
+    remedy: {
+      ja: 'メモ帳などで保存し直すと変わることがあります。配布物のマニフェストに戻してください(UTF-8 です)。',
+      en: 'Saving it in an editor may have changed it. Go back to the manifest of the release, which is in UTF-8.',
+    },
+  },
+  'manifest-differs': {
+    problem: {
+      ja: () => '配ったマニフェストの内容が、配布物(SHA256SUMS.txt)のものと一致しません。',
+      en: () => 'The manifest that is handed out is not the one in the release (SHA256SUMS.txt).',
+    },
+    remedy: {
+      ja: '書き換えられているか、別の配布物のものです。同じ配布物の handout/manifest.xml を配り直してください。',
+      en: 'It was changed, or belongs to another release. Hand out handout/manifest.xml of the same release.',
+    },
+  },
   'manifest-not-https': {
     problem: {
       ja: (detail) => `マニフェストに https でないアドレスがあります(${detail('url')})。`,

@@ -24,11 +24,11 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
   },
   'columns-invalid': {
     ja: {
-      cause: '指定した列が重なっています。',
+      cause: '指定した列が重なっているか、見出しから別の項目と分かる列を指定しています。',
       remedy: 'それぞれ別の列を指定します(指標名と数値が 1 つのセルにある表では、指標と数値の 1 つが同じ列でも構いません)。',
     },
     en: {
-      cause: 'Columns that were named overlap.',
+      cause: 'Columns that were named overlap, or a column was named that by its heading is something else.',
       remedy:
         'Name a column of its own for each. (Where name and figure stand in one cell, the indicator and one figure may share theirs.)',
     },
@@ -41,6 +41,26 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     en: {
       cause: 'The rules (JSON) hold a value that may not stand there. The path counts from 0.',
       remedy: 'Correct the place that is named. The description of the command says what may stand there.',
+    },
+  },
+  'text-not-utf8': {
+    ja: {
+      cause: '設定のファイルが Shift_JIS や UTF-16 などで保存されています。別の文字コードとして読むと文字化けするため、読み取りません。',
+      remedy: 'テキストエディターで開き、文字コードに UTF-8 を選んで保存し直します(BOM はあってもなくても構いません)。',
+    },
+    en: {
+      cause: 'The file was saved in another encoding, such as Shift_JIS or UTF-16. Nothing is guessed, so that no label is garbled.',
+      remedy: 'Open it in a text editor and save it as UTF-8, with or without a byte order mark.',
+    },
+  },
+  'year-not-found': {
+    ja: {
+      cause: '指定した年度の実績の列が、評価する表にありません。別の年度の実績で代わりに評価することはしません。',
+      remedy: '文にある年度から選びます。年度がシートごとに分かれているときは、シートも指定します(--sheet、画面では「シート」)。',
+    },
+    en: {
+      cause: 'A table that is to be evaluated has no actuals of that year. Those of another year are never taken instead.',
+      remedy: 'Choose one of the years that the message lists. Where each sheet has a year of its own, name the sheet, too.',
     },
   },
   'sheet-protected': {

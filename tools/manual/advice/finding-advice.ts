@@ -24,6 +24,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Press "Use the rule’s value", or "Keep it" with the reason if it was decided so. What is kept is counted as typed.',
     },
   },
+  'results-differ': {
+    ja: {
+      cause: '結果を値で書き込む設定で、前回の評価のあとに実績などが変わったか、結果が手で入力されています。どちらかは見分けられません。',
+      remedy: '「規則の値にする」を押すと、すべての結果と件数が更新されます。手入力の判定を残したいときは、数式で書き込む設定にします。',
+    },
+    en: {
+      cause: 'Results are written as values, and a figure changed since the last run, or results were typed. Which, cannot be told.',
+      remedy: 'Press "Use the rule’s value" to renew all results and counts. To keep typed ones, have formulas written.',
+    },
+  },
   'formula-differs': {
     ja: {
       cause:
@@ -120,6 +130,26 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
     en: {
       cause: 'The target equals the baseline, so the divisor of (b-a)/(c-a) is 0.',
       remedy: 'If the aim is to keep it up, mark the name with ※ ("Add ※"): then b/c is used. Otherwise correct the figure.',
+    },
+  },
+  'target-zero': {
+    ja: {
+      cause: '実績÷目標(b/c)で計算する指標の目標値が 0 なので、割り算ができません。待機児童 0 人のように、0 を目指す指標で起こります。',
+      remedy: '※ などの印を外せば (実績−基準)÷(目標−基準) で計算します。基準値も 0 で計算できない指標は、状況を手で入力します。',
+    },
+    en: {
+      cause: 'The indicator is computed by b/c and its target is 0, as where the aim is that nobody waits.',
+      remedy: 'Take the mark (※) away: then (b-a)/(c-a) is used. Where the baseline is 0, too, enter the status by hand.',
+    },
+  },
+  'milestone-open': {
+    ja: {
+      cause: '目標が「策定」「設置」などの言葉で、実績がそれとは違う言葉なので、達したかどうかを決められません。',
+      remedy: '達していれば、実績に目標と同じ言葉(「策定済」も可)を入力します。達していなければ、状況を手で入力します。',
+    },
+    en: {
+      cause: 'The target is a word (策定, 設置) and the actual is another one.',
+      remedy: 'If it was reached, enter the same word as the actual (策定済 will do). If not, enter the status by hand.',
     },
   },
   'target-below-baseline': {

@@ -36,16 +36,6 @@ export const paneAdvice = {
     },
     en: { cause: 'The workbook has no headings of an evaluation table.', remedy: 'Open one that has, or name heading row and columns.' },
   },
-  columnsInvalid: {
-    ja: {
-      cause: '「読み取りを確認・修正」で指定した列が、重なっているか足りません。',
-      remedy: '指標・実績・目標に別々の列を指定するか、「修正を取り消す」を押します。',
-    },
-    en: {
-      cause: 'Columns named by hand overlap, or one is lacking.',
-      remedy: 'Name three different ones, or press "Discard corrections".',
-    },
-  },
   readOnly: {
     ja: {
       cause: 'ブックが読み取り専用です。',

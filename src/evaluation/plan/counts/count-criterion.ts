@@ -13,6 +13,8 @@ const NUMBER_LIKE = /^[\d\s.,:/+\-%¥$()年月日時分秒]*\d[\d\s.,:/+\-%¥$()
  */
 export function countCriterion(text: string): string | undefined {
   if (text === '' || text.trim() !== text || /^(?:true|false|#.*)$/i.test(text)) return undefined;
+  // What cannot be seen may stand for something else in a formula's pattern.
+  if (/\p{Cc}/u.test(text)) return undefined;
   if (NUMBER_LIKE.test(text.normalize('NFKC')) && !/^[1-9]\d{0,14}$|^0$/.test(text)) return undefined;
   const escaped = text.replace(/[~*?]/g, '~$&');
   const criterion = /^[=<>]/.test(escaped) ? `=${escaped}` : escaped;

@@ -133,11 +133,13 @@ class Filling {
   }
 
   /** The sum of the cells that the cell sums, with what is in none of them. */
-  private sumFor({ sheet, sources, beside, count, status }: StandingCell): string | undefined {
-    const rest = count - sources.reduce((sum, source) => sum + source.count, 0);
-    // The columns of the table may not be all that the total sums.
+  private sumFor({ sheet, sources, beside, count, status, counted, columnless }: StandingCell): string | undefined {
+    const uncounted = columnless.reduce((sum, one) => sum + one.count, 0);
+    const rest = count - uncounted - sources.reduce((sum, source) => sum + source.count, 0);
     if (sources.length === 0 || (beside.length === 0 && rest !== 0)) return undefined;
     const terms = [sumOf(sources.map(positionOf))];
+    // The columns of the table may not be all that the total sums.
+    for (const one of columnless) terms.push(this.input.formulas.counted(counted, one.label, one.count, sheet));
     if (beside.length > 0) terms.push(status === null ? undefined : this.input.formulas.counted(beside, status, rest, sheet));
     return formulaOf(terms);
   }

@@ -34,6 +34,8 @@ export interface LayoutInput {
   /** All strategies, for the overall table. */
   readonly strategies: readonly StrategyGroups[];
   readonly profile: Profile;
+  /** The columns that the tally is for. */
+  readonly labels: readonly string[];
   readonly tally: Tallier;
   /** null: values are written. */
   readonly formulas: CountFormulas | null;
@@ -130,7 +132,7 @@ class Layout {
   }
 
   private addHeading(levels: readonly (string | null)[]): void {
-    const headings = [...levels, ...this.input.profile.columnOrder, REPORT_WORDS.total];
+    const headings = [...levels, ...this.input.labels, REPORT_WORDS.total];
     this.add(
       'heading',
       headings.map((heading) => text(heading, COUNT_LOOKS.heading)),
@@ -144,18 +146,18 @@ class Layout {
     look: CellLook,
     formula: (column: number, status: string, count: number) => string | undefined,
   ): void {
-    const { profile, tally, formulas } = this.input;
+    const { profile, labels: statuses, tally, formulas } = this.input;
     const counts = tally(groups);
     const row = this.rows.length;
     const summed: CellPosition[] = [];
-    const cells = profile.columnOrder.map((status, place): LayoutCell => {
+    const cells = statuses.map((status, place): LayoutCell => {
       const column = FIRST_COUNT_COLUMN + place;
       const count = counts[place] ?? 0;
       if (inTotal(status, profile)) summed.push({ row, column });
       return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, look };
     });
     const total = formulas === null ? undefined : formulaOf([sumOf(summed)]);
-    cells.push({ formula: total ?? null, value: totalOf(counts, profile), look });
+    cells.push({ formula: total ?? null, value: totalOf(counts, statuses, profile), look });
     this.add(kind, [...labels, ...cells]);
   }
 
@@ -168,8 +170,8 @@ class Layout {
   }
 
   private counted(groups: readonly IndicatorGroup[], status: string): string | undefined {
-    const { profile, tally, formulas, sheet } = this.input;
-    return formulas?.counted(groups, status, tally(groups)[profile.columnOrder.indexOf(status)] ?? 0, sheet);
+    const { labels, tally, formulas, sheet } = this.input;
+    return formulas?.counted(groups, status, tally(groups)[labels.indexOf(status)] ?? 0, sheet);
   }
 }
 

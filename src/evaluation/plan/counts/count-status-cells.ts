@@ -95,6 +95,8 @@ export class StatusCells {
     const held = valueAt(sheet, cell.row, cell.column);
     if (held === null || held === recorded.status) return recorded.status;
     const text = String(held);
+    // What is neither the rule's result nor renewed is still there as somebody typed it.
+    if (recorded.status !== judgement.status) return text;
     const label = this.match(text);
     if (label === undefined || label !== this.match(recorded.status)) return recorded.status;
     const formula = formulaAt(sheet, cell.row, cell.column);

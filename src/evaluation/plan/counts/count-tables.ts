@@ -4,7 +4,8 @@ import { labelsDiffer } from '../../counts/label-differs';
 import { printedCount } from '../../counts/printed-count';
 import { type StandingCell, standingCells } from '../../counts/standing-cells';
 import type { StandingCountTable } from '../../counts/standing-count-table';
-import { statusMatcher } from '../../vocabulary/status-label';
+import { statusesWithoutColumn } from '../../counts/statuses-without-column';
+import type { StatusColumns } from '../../counts/status-columns';
 import type { StrategyGroups } from '../../counts/strategy-groups';
 import type { IndicatorResult, Level } from '../../evaluation';
 import type { Finding } from '../../findings/finding';
@@ -26,6 +27,8 @@ export interface CountTablesInput {
   readonly results: readonly IndicatorResult[];
   /** The results by strategy and direction. */
   readonly strategies: readonly StrategyGroups[];
+  /** What the tally counts under. */
+  readonly columns: StatusColumns;
   readonly tally: Tallier;
   readonly profile: Profile;
   readonly write: 'formulas' | 'values';
@@ -43,11 +46,11 @@ export interface CountTablesInput {
  * @returns the writes by sheet (a sheet may also have result cells in another plan), and what a person should look at
  */
 export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[]; findings: Finding[] } {
-  const { snapshot, results, strategies, tally, profile, write, applyRule } = input;
+  const { snapshot, results, strategies, columns, tally, profile, write, applyRule } = input;
   const place = input.countSheet === null || results.length === 0 ? null : placeCountSheet(snapshot, input.countSheet);
   const tables = input.standing.filter(({ sheet }) => sheet !== place?.standing?.sheet.name);
-  const match = statusMatcher(profile.columnOrder);
-  const filled = tables.map((table) => ({ table, cells: standingCells(table, strategies, profile, match, tally) }));
+  const { match } = columns;
+  const filled = tables.map((table) => ({ table, cells: standingCells(table, strategies, profile, columns, tally) }));
   const statusCells = new StatusCells(snapshot, results, match, write, countCellsBySheet(tables));
   const formulas = new CountFormulas(statusCells, match);
 
@@ -63,7 +66,7 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
     if (sheet === undefined) continue;
     const inPlace = fillCountTable(sheet, cells, { snapshot, statusCells, formulas, match, write, applyRule });
     sheets.push(...inPlace.sheets);
-    findings.push(...countsDiffer(inPlace.kept, printed));
+    findings.push(...countsDiffer(inPlace.kept, printed), ...statusesWithoutColumn(table, cells, columns.labels, profile, tally));
   }
   const sheet = place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
   if (sheet !== null) sheets.push(sheet);
@@ -71,14 +74,14 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
 }
 
 function countSheet(
-  { profile, levelHeadings, strategies, tally }: CountTablesInput,
+  { profile, levelHeadings, strategies, columns, tally }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly StandingCountTable[],
   formulas: CountFormulas | null,
 ): SheetPlan | null {
   const blocks = strategies.filter((groups) => !isHeld(groups, tables));
   if (blocks.length === 0) return null;
-  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, tally, formulas, levelHeadings });
+  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, labels: columns.labels, tally, formulas, levelHeadings });
   return planCountSheet(place, rows);
 }
 
@@ -92,10 +95,10 @@ function isHeld({ strategy, directions }: StrategyGroups, tables: readonly Stand
 
 function countCellsBySheet(tables: readonly StandingCountTable[]): Map<string, Set<number>> {
   const bySheet = new Map<string, Set<number>>();
-  for (const { sheet, rows, statusColumns, totalColumn } of tables) {
+  for (const { sheet, rows, statusColumns, otherColumns, totalColumn } of tables) {
     const cells = bySheet.get(sheet) ?? new Set<number>();
     bySheet.set(sheet, cells);
-    const columns = statusColumns.map(({ column }) => column);
+    const columns = [...statusColumns, ...otherColumns].map(({ column }) => column);
     if (totalColumn !== null) columns.push(totalColumn);
     for (const { row } of rows) for (const column of columns) cells.add(cellKey(row, column));
   }

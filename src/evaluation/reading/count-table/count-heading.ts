@@ -10,6 +10,8 @@ import type { SheetGrid } from '../sheet-grid';
 export interface CountHeading {
   readonly row: number;
   readonly statusColumns: readonly { readonly label: string; readonly column: number }[];
+  /** Columns between the first status and the total with other words: statuses outside the profile, or something else. */
+  readonly otherColumns: readonly { readonly label: string; readonly column: number }[];
   readonly totalColumn: number | null;
 }
 
@@ -30,6 +32,7 @@ export function countHeadingAt(
   const values = grid.sheet.values[row];
   if (values === undefined || !mayBeCountHeading(values)) return undefined;
   const statusColumns: { label: string; column: number }[] = [];
+  const otherColumns: { label: string; column: number }[] = [];
   const seen = new Set<string>();
   let totalColumn: number | null = null;
   for (let column = 0; column < values.length; column++) {
@@ -44,10 +47,11 @@ export function countHeadingAt(
     } else if (value.length > LONGEST_STATUS) continue;
     else if (isTotalHeading(value)) totalColumn = column;
     else if (FIGURE_ROLES.has(headingWord(value)?.role ?? '')) return undefined;
+    else if (statusColumns.length > 0 && totalColumn === null) otherColumns.push({ label: grid.text(row, column), column });
   }
   const words = statusColumns.filter(({ label }) => !isDash(label));
   const enough = words.length >= UNMISTAKABLE || words.filter(({ column }) => !isResult(column)).length >= 2;
-  return enough && areNeighbours(statusColumns) ? { row, statusColumns, totalColumn } : undefined;
+  return enough && areNeighbours(statusColumns) ? { row, statusColumns, otherColumns, totalColumn } : undefined;
 }
 
 /** So many different statuses stand in no indicator's row. */

@@ -102,20 +102,23 @@ export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearC
   return others.find(({ text }) => !CURRENT.test(text)) ?? others[0];
 }
 
-/** The last year in the order of the sheet that has figures, unless the person chose one. */
+/** The last year in the order of the sheet that has figures, or the one that the person chose; null where there is none. */
 export function evaluatedYear(grid: SheetGrid, actuals: readonly YearColumn[], body: BodyRows, wanted: string | null): YearColumn | null {
   if (wanted !== null) {
-    const key = matchKey(wanted);
-    const chosen = actuals.find(
-      ({ label, year }) => (label !== null && matchKey(label) === key) || (year !== null && year === yearIn(key)?.year),
-    );
-    if (chosen) return chosen;
+    const chosen = actuals.filter((candidate) => isOfYear(candidate, wanted));
+    return chosen.findLast(({ column }) => hasFigure(grid, column, body)) ?? chosen.at(-1) ?? null;
   }
   const inOrder = actuals.every(({ year }) => year !== null)
     ? [...actuals].sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
     : actuals;
   for (const candidate of [...inOrder].reverse()) if (hasFigure(grid, candidate.column, body)) return candidate;
   return inOrder.at(-1) ?? null;
+}
+
+/** Whether a column is of the year that a person asks for, however they write it: R5, 令和5年度, 2023. */
+export function isOfYear({ label, year }: YearColumn, wanted: string): boolean {
+  const key = matchKey(wanted);
+  return (label !== null && matchKey(label) === key) || (year !== null && year === yearIn(key)?.year);
 }
 
 function hasFigure(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {

@@ -15,6 +15,8 @@ import { type FigureRole, letterInHeading, ruleInText } from './stated-rule';
 /** What stands where in a table. */
 export interface TableColumns {
   readonly columns: IndicatorColumns & { readonly indicator: number };
+  /** What the headings alone say, whatever a person said. */
+  readonly found: Partial<IndicatorColumns>;
   /** All years of actuals, from left to right. */
   readonly actuals: readonly YearColumn[];
   readonly targets: readonly YearColumn[];
@@ -66,8 +68,10 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
   const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
+  const columns = { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status };
   return {
-    columns: { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status },
+    columns,
+    found: pointed.size === 0 ? columns : (tableColumns(grid, heading, bodyEnd, { ...choice, columns: {} })?.columns ?? {}),
     actuals,
     targets,
     year,

@@ -1,4 +1,5 @@
 import { tallier } from '../../../../src/evaluation/counts/count';
+import { statusColumns } from '../../../../src/evaluation/counts/status-columns';
 import { groupByStrategy } from '../../../../src/evaluation/counts/strategy-groups';
 import type { StandingCountRow, StandingCountTable } from '../../../../src/evaluation/counts/standing-count-table';
 import type { IndicatorResult } from '../../../../src/evaluation/evaluation';
@@ -78,6 +79,7 @@ export function standingTable(rows: readonly (readonly [number, StandingCountRow
     sheet,
     headingRow: 2,
     statusColumns: ['目標達成', '改善↑', '-', '悪化↓'].map((label, index) => ({ label, column: 3 + index })),
+    otherColumns: [],
     totalColumn: 7,
     rows: rows.map(([row, kind, path]) => {
       const [strategy = '', direction = null] = path.split(' > ');
@@ -94,11 +96,13 @@ export function plan(
   parts: Partial<CountTablesInput> = {},
 ): ReturnType<typeof planCountTables> {
   const { profile = profileOf() } = parts;
+  const columns = statusColumns(results, profile);
   return planCountTables({
     snapshot,
     results,
     strategies: groupByStrategy(results),
-    tally: tallier(profile),
+    columns,
+    tally: tallier(columns),
     standing: [],
     profile,
     write: 'formulas',

@@ -19,7 +19,7 @@ test.each([
   expect(criterionText(criterion)).toBe(text);
 });
 
-test.each(['', ' A', 'TRUE', 'false', '10%', '1-2', '１/2', '01', '1.0', '-1', '#N/A', 'あ'.repeat(256)])(
+test.each(['', ' A', 'TRUE', 'false', '10%', '1-2', '１/2', '01', '1.0', '-1', '#N/A', 'A\u0001', 'あ'.repeat(256)])(
   'COUNTIF cannot say %p exactly',
   (text) => expect(countCriterion(text)).toBeUndefined(),
 );

@@ -273,3 +273,68 @@ test('a column that is not in the total is not summed', () => {
   const profile = profileOf({ notMeasured: { label: '-', inTotal: false } });
   expect(written(fill(STATUSES, { profile }))['H6']).toBe('=SUM(D6:E6,G6) -> 3');
 });
+
+describe('a status that the table has no column of', () => {
+  const withCheck = [...results, resultOf({ strategy: S, direction: '2 雇用', row: 19, status: '要確認' })];
+  const statuses = { ...STATUSES, J20: '要確認' };
+
+  test('is told once, and the totals count it all the same', () => {
+    const planned = fill(statuses, {}, withCheck);
+    expect(planned.findings).toEqual([
+      expect.objectContaining({
+        code: 'counts-differ',
+        row: 2,
+        column: 7,
+        computed: '1',
+        variant: 'no-column',
+        details: { status: '要確認' },
+      }),
+    ]);
+    const cells = written(planned);
+    expect(cells['H7']).toBe('=SUM(D7:G7)+COUNTIF(J19:J20,"要確認") -> 2');
+    expect(cells['H6']).toBe('=SUM(D6:G6) -> 3');
+    expect(cells['H4']).toBe('=SUM(D4:G4)+COUNTIF(J14:J20,"要確認") -> 5');
+  });
+
+  test('leaves a typed total alone that sums its own row or all', () => {
+    for (const H7 of [1, 2]) {
+      const planned = fill({ ...statuses, ...COUNTS, H7 }, {}, withCheck);
+      expect(planned.findings.map(({ variant }) => variant)).toEqual(['no-column']);
+    }
+    expect(found(fill({ ...statuses, ...COUNTS, H7: 3 }, {}, withCheck))).toContain('counts-differ H7 3/2');
+  });
+
+  test('a second run writes nothing, and the total follows when the figure is mended', () => {
+    const first = applyPlan(bookOf(sheetOf('評価', statuses)), fill(statuses, {}, withCheck));
+    expect(written(plan(first, withCheck, { standing: [table] }))).toEqual({});
+    const mended = withCheck.map((result) =>
+      result.recorded.status === '要確認'
+        ? { ...result, recorded: { ...result.recorded, status: '-' }, judgement: { ...result.judgement, status: '-' } }
+        : result,
+    );
+    const planned = plan(first, mended, { standing: [table] });
+    expect(planned.findings).toEqual([]);
+    expect(written(planned)).not.toHaveProperty('H7');
+  });
+
+  test('is counted where somebody gave it a column, whether or not it occurs', () => {
+    const wider = {
+      ...table,
+      otherColumns: [
+        { label: '要確認', column: 7 },
+        { label: '構成比', column: 8 },
+      ],
+      totalColumn: 9,
+    };
+    const planned = fill(statuses, { standing: [wider] }, withCheck);
+    expect(planned.findings).toEqual([]);
+    expect(written(planned)).toMatchObject({ H7: '=COUNTIF(J19:J20,"要確認") -> 1', H4: '=SUM(H6:H7) -> 1', J4: '=SUM(D4:H4) -> 5' });
+    expect(written(fill(STATUSES, { standing: [wider] }))).toMatchObject({ H7: '=COUNTIF(J19,"要確認") -> 0', J7: '=SUM(D7:H7) -> 1' });
+    expect(Object.keys(written(planned)).filter((address) => address.startsWith('I'))).toEqual([]);
+  });
+
+  test('is counted by value where no formula would find it', () => {
+    const odd = [...results, resultOf({ strategy: S, direction: '2 雇用', row: 19, status: '10%', judged: '-' })];
+    expect(written(fill({ ...STATUSES, J20: 0.1 }, {}, odd))['H7']).toBe(2);
+  });
+});

@@ -71,7 +71,7 @@ test.each<[string, Row, Settings, string]>([
     '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",ROUNDDOWN(ROUND((H5-G5)/(I5-G5),10),2)),"要確認")',
   ],
   [
-    'against the value expected by now',
+    'the progress against the value expected by now',
     { figures: [1, 2, 4] },
     profile({ against: 'expected' }, { pace }),
     '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/((I5-G5)*1/5)),"要確認")',

@@ -3,6 +3,7 @@ import { parseRange } from '../../../../tools/workbench/host/range-address';
 import type { HostObject } from '../../../../tools/workbench/host/host-object';
 import { ActionType, RequestFlag } from '../../../../tools/workbench/host/wire';
 import { emulated, inputsIn } from '../../../excel/emulated';
+import { allArrived } from '../../../excel/running-timers';
 
 const DATA = {
   Data: [
@@ -323,8 +324,6 @@ describe('the wire', () => {
 });
 
 describe('events', () => {
-  const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-
   test('tell where, what and whose it was; a handler can ask for the range', async () => {
     const { Excel, book } = emulated(DATA);
     const seen: unknown[] = [];
@@ -338,11 +337,11 @@ describe('events', () => {
       await context.sync();
     });
     book.sheet('Data').write(parseRange('B2'), [[9]]);
-    await arrive();
+    await allArrived();
     book.as('co-author', () => {
       book.sheet('Data').write(parseRange('A1:A2'), [['p'], ['q']]);
     });
-    await arrive();
+    await allArrived();
     expect(seen).toEqual([
       ['B2', 'RangeEdited', 'Local', 'Unknown', 1.5, [[9]]],
       ['A1:A2', 'RangeEdited', 'Remote', 'Unknown', undefined, [['p'], ['q']]],
@@ -362,7 +361,7 @@ describe('events', () => {
       sheet.getRange('A1').values = [['x']];
       await context.sync();
       order.push('synced');
-      await arrive();
+      await allArrived();
     });
     expect(order).toEqual(['synced', 'event ThisLocalAddin']);
   });
@@ -378,7 +377,7 @@ describe('events', () => {
       await context.sync();
     });
     book.select(book.sheet('Empty'), parseRange('C3'));
-    await arrive();
+    await allArrived();
     expect(count).toBe(1);
   });
 });

@@ -37,14 +37,14 @@ function sheetWith(text: string): CellValue[][] {
 
 const named = AWKWARD_TEXTS.map((text) => [text.length > 24 ? `${text.slice(0, 12)}… (${String(text.length)})` : text, text] as const);
 
-test.each(named)('a sheet full of %j is evaluated, every time the same', (_, text) => {
+test.each(named)('a sheet full of text %# (%j) is evaluated, every time the same', (_, text) => {
   const workbook = workbookOf(sheetWith(text));
   const options = { profile: parseProfile({}) };
   const { results } = evaluateWorkbook(workbook, options);
   expect(results.some(({ judgement }) => judgement.progress === 0.5)).toBe(true);
 });
 
-test.each(named)('a heading of the table that says %j is no trouble', (_, text) => {
+test.each(named)('a heading of the table that says text %# (%j) is no trouble', (_, text) => {
   for (let column = 0; column < HEADING.length; column++) {
     const rows = sheetWith('-').map((row, at) => (at === 1 ? row.map((value, place) => (place === column ? text : value)) : row));
     try {

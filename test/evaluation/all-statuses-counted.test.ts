@@ -1,0 +1,53 @@
+import { summarise } from '../../src/evaluation/counts/summary';
+import { evaluateWorkbook } from '../../src/evaluation/evaluate';
+import { parseProfile } from '../../src/evaluation/profile/profile-schema';
+import { cellAddress } from '../../src/evaluation/workbook/address';
+import type { CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import { applyPlan } from './apply-plan';
+import { rowsOf, workbookOf } from './snapshot-of';
+
+const SHEET = `
+  重点戦略 | 戦略方針 | 指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
+  1 しごと | 1 産業 | 待機児童数※ | 人 | 8 | 0 | 0 |  |
+  1 しごと | 1 産業 | 観光客数 | 人 | 10 | 12 | 20 |  |
+  1 しごと | 2 雇用 | 就職率 | % | 10 | 12 | 20 |  | 保留
+  2 くらし | 1 交通 | 利用者数 | 人 | 10 | 25 | 20 |  |
+  2 くらし | 1 交通 | 事故件数 | 件 | 10 | 12 | 20 |  | 保 留
+`;
+const profile = parseProfile({});
+
+function cellsOf({ sheets }: WorkbookSnapshot, name: string): CellValue[][] {
+  return (sheets.find((sheet) => sheet.name === name)?.values ?? []).map((row) => [...row]);
+}
+
+test('the columns of all count tables add up to the indicators, in the evaluation and on the sheet', () => {
+  const workbook = workbookOf(rowsOf(SHEET));
+  const evaluation = evaluateWorkbook(workbook, { profile });
+  expect(evaluation.statusColumns).toEqual(['目標達成', '改善↑', '-', '悪化↓', '要確認', '保留']);
+  expect(summarise(evaluation).counts).toEqual({ 目標達成: 1, '改善↑': 1, '-': 0, '悪化↓': 0, 要確認: 1, 保留: 2 });
+  expect(evaluation.counts.map(({ rows: [strategy] }) => [Object.values(strategy?.counts ?? {}), strategy?.total])).toEqual([
+    [[0, 1, 0, 0, 1, 1], 3],
+    [[1, 0, 0, 0, 0, 1], 2],
+  ]);
+  const made = cellsOf(applyPlan(workbook, evaluation.plan), '集計表');
+  expect(made[2]).toEqual(['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '要確認', '保留', '合計']);
+  expect(made.at(-1)).toEqual([null, '合計', null, 1, 1, 0, 0, 1, 2, 5]);
+});
+
+test('the extra columns are formulas where COUNTIF can count them, go when nothing is in them, and settle', () => {
+  const workbook = workbookOf(rowsOf(SHEET));
+  const first = evaluateWorkbook(workbook, { profile });
+  const formulas = new Map(
+    first.plan.sheets.flatMap(({ name, writes }) =>
+      writes.map(({ row, column, formula }) => [`${name}!${cellAddress(row, column)}`, formula]),
+    ),
+  );
+  expect(formulas.get('集計表!H5')).toBe(`=COUNTIF('評価'!I2:I3,"要確認")`);
+  const written = applyPlan(workbook, first.plan);
+  expect(evaluateWorkbook(written, { profile }).plan.sheets.flatMap(({ writes }) => writes)).toEqual([]);
+
+  const ruled = evaluateWorkbook(written, { profile, applyRule: true });
+  const sheet = cellsOf(applyPlan(written, ruled.plan), '集計表');
+  expect(sheet[2]).toEqual(['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '要確認', '合計', null]);
+  expect(sheet.at(-1)).toEqual([null, '合計', null, 1, 3, 0, 0, 1, 5, null]);
+});
