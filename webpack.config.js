@@ -22,7 +22,7 @@ const OFFICE_FILES = [
 /** What people see and click, with the Excel room and all sentences; and what evaluates, with the libraries that it needs. */
 const BUDGETS = [
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 65_000 },
+  { name: 'engine', files: ['engine.js'], budget: 70_000 },
 ];
 
 const here = (...parts) => path.resolve(__dirname, ...parts);

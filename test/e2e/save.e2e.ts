@@ -42,7 +42,7 @@ test('a value kept with a reason and status colours are there when the saved fil
   await expect(here.control('preview').count()).resolves.toBe(0);
   const inputs = await here.inputs(SHEET);
   await here.press('evaluate');
-  expect(await here.control('status').innerText()).toBe('すべて最新です。書き込んだセルはありません。');
+  expect(await here.control('status').innerText()).toBe('書き込んだセルはありません。要確認が 3 件あります。');
   expect(await here.inputs(SHEET)).toEqual(inputs);
   await here.pane.getByText('このまま残したもの (1)').click();
   await here.pane.getByText('手動判定: 県の公表値による').waitFor();

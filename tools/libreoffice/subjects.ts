@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
+import { nearThresholds } from './near-thresholds';
 import { randomFigures } from './random-figures';
 import type { Subject } from './subject';
 import { ties } from './ties';
@@ -11,7 +12,7 @@ import { TYPISTS } from '../../test/acceptance/hurry/typed-figure';
 import { ALL_LAYOUTS } from '../../test/acceptance/layouts/all-layouts';
 
 /**
- * The samples, every layout of the report, the sheets typed in a hurry, the other bodies, ties, and sheets of random figures.
+ * The samples, every layout of the report, the sheets typed in a hurry, the other bodies, ties, near misses, and sheets of random figures.
  * @param seed says which random figures
  */
 export async function subjects(seed: number): Promise<Subject[]> {
@@ -47,5 +48,6 @@ export async function subjects(seed: number): Promise<Subject[]> {
     );
   }
   found.push({ name: 'ties', bytes: await bytesOf(ties()), options: {}, typedOver: true });
+  found.push({ name: 'near thresholds', bytes: await bytesOf(nearThresholds()), options: {}, typedOver: true });
   return [...found, ...(await randomFigures(seed, bytesOf))];
 }

@@ -1,25 +1,35 @@
-import Big from 'big.js';
 import type { Change, RuleName } from '../profile/profile';
+import { signOf, signOfDifference } from './comparison';
+import { cellOf } from './progress-on-sheet';
+
+/** What a movement is told from. */
+export interface Movement {
+  readonly rule: RuleName;
+  readonly baseline: number;
+  readonly actual: number;
+  /** What one in the figures' cells is worth. */
+  readonly factor: number;
+  readonly progress: number;
+  /** As the written formula computes it; asked for where it might decide. */
+  readonly onSheet: () => number;
+}
 
 /**
  * Where the actual went from the baseline. Under `change` the good lies towards the goal; under `ratio` it is up; under
- * `inverse-ratio` and `ceiling` it is down. Source: rules.md, "Progress and status".
+ * `inverse-ratio` and `ceiling` it is down. What is nothing to ten decimals is no movement, here as on the sheet.
+ * Source: rules.md, "Progress and status".
  * @param tolerance how far from the baseline, as a fraction of it, still counts as nowhere (0.03 for ±3 %)
+ * @returns null: farther than the tolerance, and yet too little of the way to the goal to have a direction
  */
-export function changeBetween(rule: RuleName, baseline: number, actual: number, goal: number, tolerance = 0): Change {
-  // Doubles nearest to typed decimals are equal, greater or smaller exactly as the decimals are.
-  if (actual === baseline || isWithin(baseline, actual, tolerance)) return 'none';
-  const rises = actual > baseline;
-  const upIsGood = rule === 'change' ? goal > baseline : rule === 'ratio';
-  if (rule === 'change' && goal === baseline) return 'none';
-  return rises === upIsGood ? 'better' : 'worse';
+export function changeBetween({ rule, progress, onSheet, ...figures }: Movement, tolerance = 0): Change | null {
+  if (rule === 'change' && tolerance === 0) return changeOf(signOf(progress, onSheet)) ?? 'none';
+  const [baseline, actual] = [cellOf(figures.baseline, figures.factor), cellOf(figures.actual, figures.factor)];
+  const difference = actual - baseline;
+  if (tolerance > 0 && signOfDifference(Math.abs(difference) - Math.abs(baseline) * tolerance) <= 0) return 'none';
+  const sign = rule === 'change' ? signOf(progress, onSheet) : signOfDifference(difference) * (rule === 'ratio' ? 1 : -1);
+  return changeOf(sign) ?? (tolerance > 0 ? null : 'none');
 }
 
-function isWithin(baseline: number, actual: number, tolerance: number): boolean {
-  if (tolerance === 0) return false;
-  const moved = Math.abs(actual - baseline);
-  const allowed = Math.abs(baseline) * tolerance;
-  const doubt = (Math.abs(actual) + Math.abs(baseline)) * 1e-14;
-  if (Math.abs(moved - allowed) > doubt) return moved < allowed;
-  return new Big(actual).minus(baseline).abs().lte(new Big(baseline).abs().times(tolerance));
+function changeOf(sign: number): Change | undefined {
+  return sign === 0 ? undefined : sign > 0 ? 'better' : 'worse';
 }

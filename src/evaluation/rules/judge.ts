@@ -1,12 +1,15 @@
 import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
+import { commonFactor } from '../figures/common-factor';
 import type { Figure } from '../figures/figure';
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
 import { CHECK_LABEL } from '../vocabulary/status-words';
+import { reaches } from './comparison';
 import { isMilestoneReached } from './milestone-reached';
 import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare, paceThreshold } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
+import { progressOnSheet } from './progress-on-sheet';
 import { formatProgress } from './rounding';
 
 /** The figures that an indicator is judged by. */
@@ -35,13 +38,16 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
 
   const goalFigure = yearly ?? (target.kind === 'number' ? target.value : null);
   if (actual.kind !== 'number' || goalFigure === null) {
-    return judged(rule, 'missing', 0, null, 1, profile);
+    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1, onSheet: () => 1, factor: 1 }, profile);
   }
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
-  const progress = progressFraction({ rule, baseline: start, actual: actual.value, target: goalFigure, share });
+  const terms = { rule, baseline: start, actual: actual.value, target: goalFigure, share };
+  const progress = progressFraction(terms);
   if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
-  return judged(rule, baseline, actual.value, expectedGoal(start, goalFigure, share), progress, profile);
+  const factor = factorOf(figures, others, profile);
+  const onSheet = (): number => progressOnSheet(terms, factor);
+  return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
 }
 
 /** The baseline's number, or why there is none: nothing is there, or something that is no number. */
@@ -111,18 +117,37 @@ function unjudged(rule: RuleName, baseline: UsedBaseline, noProgress: NoProgress
   };
 }
 
-/** @param goal null: a milestone that was reached */
-function judged(
-  rule: RuleName,
-  baseline: UsedBaseline,
-  actual: number,
-  goal: number | null,
-  progress: number,
-  profile: Profile,
-): Judgement {
+/** Figures that could be judged. */
+interface JudgedRow {
+  readonly rule: RuleName;
+  readonly baseline: UsedBaseline;
+  readonly actual: number;
+  /** null: a milestone that was reached. */
+  readonly goal: number | null;
+  readonly progress: number;
+  /** The same as the written formula computes it. */
+  readonly onSheet: () => number;
+  /** What one in the figures' cells is worth. */
+  readonly factor: number;
+}
+
+/** The scale in which the written formula compares: that of the cells it reads. */
+function factorOf(
+  { baseline, actual, target }: JudgedFigures,
+  { firstAvailable, yearlyTarget }: OtherFigures,
+  { progress }: Profile,
+): number {
+  const yearly = progress.against === 'yearly-target' ? (yearlyTarget?.figure ?? null) : null;
+  const takesFirst = progress.missingBaseline === 'first-available' && baseline.kind === 'missing';
+  const first = takesFirst ? (firstAvailable?.figure ?? null) : null;
+  return commonFactor([baseline, actual, yearly ?? target, ...(first === null ? [] : [first])]);
+}
+
+function judged(row: JudgedRow, profile: Profile): Judgement {
+  const { rule, baseline, goal, progress } = row;
   const { decimals, rounding } = profile.progress;
-  const change = changeWithin(0, rule, baseline, actual, goal);
-  const band = firstBand(rule, baseline, actual, goal, progress, change, profile);
+  const change = changeWithin(0, row);
+  const band = firstBand(row, change, profile);
   return {
     rule,
     baseline: numberOf(baseline),
@@ -141,37 +166,34 @@ function numberOf(baseline: UsedBaseline): number | null {
 }
 
 /** The actual's movement, so much of the baseline counting as none; null where it cannot be told. */
-function changeWithin(tolerance: number, rule: RuleName, baseline: UsedBaseline, actual: number, goal: number | null): Change | null {
-  return goal === null || typeof baseline !== 'number' ? null : changeBetween(rule, baseline, actual, goal, tolerance);
+function changeWithin(tolerance: number, { rule, baseline, actual, goal, progress, onSheet, factor }: JudgedRow): Change | null {
+  if (goal === null || typeof baseline !== 'number') return null;
+  return changeBetween({ rule, baseline, actual, progress, onSheet, factor }, tolerance);
 }
 
 /**
  * Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read.
  * @param change the movement without tolerance, which most conditions ask about
  */
-function firstBand(
-  rule: RuleName,
-  baseline: UsedBaseline,
-  actual: number,
-  goal: number | null,
-  progress: number,
-  change: Change | null,
-  profile: Profile,
-): number | 'unknown' {
+function firstBand(row: JudgedRow, change: Change | null, profile: Profile): number | 'unknown' {
   const { statuses } = profile;
   for (let index = 0; index < statuses.length; index++) {
     const when = statuses[index]?.when;
     if (when === undefined || when === 'otherwise') return index;
-    if (!reachesThresholds(progress, when, profile)) continue;
+    if (!reachesThresholds(row, when, profile)) continue;
     if (when.change === undefined) return index;
-    if (baseline === 'unreadable') return 'unknown';
-    const moved = when.tolerance === undefined ? change : changeWithin(when.tolerance, rule, baseline, actual, goal);
+    if (row.baseline === 'unreadable') return 'unknown';
+    const moved = when.tolerance === undefined ? change : changeWithin(when.tolerance, row);
     if (moved === when.change) return index;
   }
   return -1;
 }
 
-function reachesThresholds(progress: number, { progressAtLeast, paceAtLeast }: StatusCondition, { pace }: Profile): boolean {
-  if (progressAtLeast !== undefined && progress < progressAtLeast) return false;
-  return paceAtLeast === undefined || (pace !== null && progress >= paceThreshold(paceAtLeast, paceShare(pace)));
+function reachesThresholds(
+  { progress, onSheet }: JudgedRow,
+  { progressAtLeast, paceAtLeast }: StatusCondition,
+  { pace }: Profile,
+): boolean {
+  if (progressAtLeast !== undefined && !reaches(progress, progressAtLeast, onSheet)) return false;
+  return paceAtLeast === undefined || (pace !== null && reaches(progress, paceThreshold(paceAtLeast, paceShare(pace)), onSheet));
 }

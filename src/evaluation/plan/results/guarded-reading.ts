@@ -64,24 +64,10 @@ export function stillHolds(cell: FigureCell): string | undefined {
 }
 
 /**
- * The scale in which a row is computed. Every rule is indifferent to one factor common to all its figures, so cells that
- * share one (all behind a percent format) are used as they are; texts with a percent sign count as such cells, because
- * 30% typed over them makes one.
- * @returns the common factor, or 1 when the cells differ
- */
-export function commonFactor(cells: readonly FigureCell[]): number {
-  const numbers = cells.flatMap(({ figure }) => (figure.kind === 'number' ? [figure] : []));
-  const own = numbers.filter(({ source }) => source === 'number');
-  const first = own[0];
-  if (first !== undefined) return own.every(({ factor }) => factor === first.factor) ? first.factor : 1;
-  return numbers.length > 0 && numbers.every(({ percent }) => percent) ? 100 : 1;
-}
-
-/**
  * The expression that reads a figure's cell: the cell itself where it holds a number; otherwise what the text that stands
  * there now means, and the cell itself as soon as anything else stands there. Other text then makes the arithmetic fail,
  * which the formula shows, instead of giving a wrong number.
- * @param factor from {@link commonFactor}
+ * @param factor from `commonFactor`
  * @returns undefined where no formula can say it, or where the cell does not hold what the figure was read from
  */
 export function guardedReading(cell: FigureCell, factor: number): string | undefined {

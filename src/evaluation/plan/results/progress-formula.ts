@@ -1,8 +1,9 @@
+import { commonFactor } from '../../figures/common-factor';
 import type { Profile, RuleName } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
-import { commonFactor, type FigureCell, guardedReading, referenceTo, stillHolds } from './guarded-reading';
+import { type FigureCell, guardedReading, referenceTo, stillHolds } from './guarded-reading';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */
 export interface FormulaRow {
@@ -42,7 +43,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
   if (missing === undefined) return undefined;
   if (actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone') return milestoneParts(row, missing);
 
-  const factor = commonFactor([baseline, actual, goal, row.firstAvailable].filter((cell) => cell !== null));
+  const factor = commonFactor([baseline, actual, goal, row.firstAvailable].flatMap((cell) => cell?.figure ?? []));
   const b = reading(actual, factor);
   const c = reading(goal, factor);
   const a = baselineReading(row, factor);

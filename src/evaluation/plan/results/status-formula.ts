@@ -1,5 +1,6 @@
 import type { Change, Profile, RuleName, StatusCondition } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
+import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { paceShare, paceThreshold } from '../../rules/pace';
 import { type FormulaCell, numberLiteral, referenceTo, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';
@@ -65,7 +66,8 @@ function conditionExpression(
     thresholds.push(paceThreshold(when.paceAtLeast, paceShare(profile.pace)));
   }
   for (const threshold of thresholds) {
-    if (threshold !== undefined) all.push(`ROUND(${progress},10)>=${numberLiteral(Number(threshold.toFixed(10)))}`);
+    if (threshold !== undefined)
+      all.push(`ROUND(${progress},${COMPARED_DECIMALS})>=${numberLiteral(Number(threshold.toFixed(COMPARED_DECIMALS)))}`);
   }
   if (when.change !== undefined) {
     const change = changeExpression(when.change, when.tolerance ?? 0, parts, rule, progress);
@@ -83,10 +85,10 @@ function changeExpression(
   progress: string,
 ): string | undefined {
   if (milestone || baseline === null) return undefined;
-  const sign = rule === 'change' ? `ROUND(${progress},10)` : `ROUND(${actual}-${baseline},10)`;
+  const sign = rule === 'change' ? `ROUND(${progress},${COMPARED_DECIMALS})` : `ROUND(${actual}-${baseline},${COMPARED_DECIMALS})`;
   const upIsGood = rule === 'change' || rule === 'ratio';
   const moved = `${sign}${(change === 'better') === upIsGood ? '>' : '<'}0`;
-  const distance = `ROUND(ABS(${actual}-${baseline})-ABS(${baseline})*${numberLiteral(tolerance)},10)`;
+  const distance = `ROUND(ABS(${actual}-${baseline})-ABS(${baseline})*${numberLiteral(tolerance)},${COMPARED_DECIMALS})`;
   let expression: string;
   if (change === 'none') expression = tolerance > 0 ? `${distance}<=0` : `${sign}=0`;
   else expression = tolerance > 0 ? `AND(${distance}>0,${moved})` : moved;
