@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, readlink, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './command-error';
 import type { CommandLine } from './command-line';
@@ -12,8 +12,8 @@ export interface OutputFile {
   readonly typed: string;
   /** The file itself, behind any symbolic link. */
   readonly path: string;
-  /** Permissions of the file that stands there; null when there is none. */
-  readonly mode: number | null;
+  /** What is kept of the file that stands there; null when there is none. */
+  readonly standing: { readonly mode: number; readonly owner: number; readonly group: number } | null;
   /** The input, when it is the file to be replaced. */
   readonly replaces: InputFile | null;
 }
@@ -30,7 +30,12 @@ export async function findOutput(asked: NonNullable<CommandLine['output']>, inpu
     if (asked.to === 'file') await refuse(typed, file, standing, input);
     await access(path.dirname(file), constants.W_OK);
     if (standing !== null) await access(file, constants.W_OK);
-    return { typed, path: file, mode: standing === null ? null : standing.mode & 0o7777, replaces: asked.to === 'input' ? input : null };
+    return {
+      typed,
+      path: file,
+      standing: standing === null ? null : { mode: standing.mode & 0o7777, owner: standing.uid, group: standing.gid },
+      replaces: asked.to === 'input' ? input : null,
+    };
   } catch (error) {
     throw writeProblem(error, typed);
   }
@@ -47,13 +52,23 @@ async function refuse(typed: string, file: string, standing: Awaited<ReturnType<
   if (folder?.isDirectory() !== true) throw new CommandError('output-folder-missing', { path: typed });
 }
 
-/** A symbolic link is written through, not replaced. */
+/** Links one after the other that are followed, as many as the system does. */
+const MAX_LINKS = 40;
+
+/** A symbolic link is written through, not replaced, even where what it names is still to come. */
 async function behindLinks(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch {
-    return file;
+  let at = file;
+  for (let links = 0; links < MAX_LINKS; links++) {
+    try {
+      return await realpath(at);
+    } catch (error) {
+      if (fileProblem(error) !== 'ENOENT') return file;
+    }
+    const target = await readlink(at).catch(() => null);
+    if (target === null) return at;
+    at = path.resolve(await realpath(path.dirname(at)).catch(() => path.dirname(at)), target);
   }
+  return file;
 }
 
 async function statIfThere(file: string) {
@@ -75,17 +90,34 @@ export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promis
     const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
-      if (output.mode !== null) await file.chmod(output.mode);
+      await keepOwner(file, output);
       await file.sync();
     } finally {
       await file.close();
     }
+    if (!(await readFile(temporary)).equals(bytes)) throw new CommandError('output-unsound', { path: output.typed });
     if (output.replaces !== null) await checkUnchanged(output.replaces);
     await rename(temporary, output.path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw writeProblem(error, output.typed);
   }
+}
+
+/** Gives the new file the owner and the permissions of the one that stands there. @throws CommandError `output-owner` */
+async function keepOwner(file: FileHandle, { typed, standing }: OutputFile): Promise<void> {
+  if (standing === null) return;
+  const { uid, gid } = await file.stat();
+  if (uid !== standing.owner || gid !== standing.group) {
+    try {
+      await file.chown(standing.owner, standing.group);
+    } catch (error) {
+      if (fileProblem(error) === null) throw error;
+      throw new CommandError('output-owner', { path: typed });
+    }
+  }
+  // Only now: with the owner, some permissions are taken away.
+  await file.chmod(standing.mode);
 }
 
 async function checkUnchanged({ typed, path: file, identity }: InputFile): Promise<void> {
@@ -96,7 +128,7 @@ async function checkUnchanged({ typed, path: file, identity }: InputFile): Promi
 
 function writeProblem(error: unknown, typed: string): unknown {
   const problem = fileProblem(error);
-  return problem === null || error instanceof CommandError
-    ? error
-    : new CommandError('output-not-writable', { path: typed, reason: problem });
+  if (problem === null || error instanceof CommandError) return error;
+  if (problem === 'ENOSPC' || problem === 'EDQUOT') return new CommandError('disk-full', { path: typed });
+  return new CommandError('output-not-writable', { path: typed, reason: problem });
 }

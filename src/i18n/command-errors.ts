@@ -66,6 +66,22 @@ export const commandErrors = {
     en: (detail) =>
       `${detail('path')}: cannot be written (${detail('reason')}). Check that it is not open in Excel and that you may write there.`,
   },
+  'disk-full': {
+    ja: (detail) => `${detail('path')}: ディスクの空きがないため、書き込めません。不要なファイルを消すか、別の場所を指定してください。`,
+    en: (detail) => `${detail('path')}: the disk is full, so nothing was written. Free some space, or name another place.`,
+  },
+  'output-owner': {
+    ja: (detail) =>
+      `${detail('path')}: 所有者やグループを保ったまま書き換えられないため、書き込みませんでした。所有者に実行を頼むか、--out で別のファイルを指定してください。`,
+    en: (detail) =>
+      `${detail('path')}: the file cannot be replaced without changing its owner or group, so nothing was written. Ask its owner to run the command, or name another file with --out.`,
+  },
+  'output-unsound': {
+    ja: (detail) =>
+      `${detail('path')}: 書き込んだ内容を読み返すと違っていたため、元のファイルはそのままにしました。ディスクを確認して、もう一度実行してください。`,
+    en: (detail) =>
+      `${detail('path')}: what was written did not read back the same, so the file was left as it was. Check the disk and run the command again.`,
+  },
   'input-changed': {
     ja: (detail) => `${detail('path')}: 評価中にファイルが変更されたため、書き込みませんでした。もう一度実行してください。`,
     en: (detail) => `${detail('path')}: the file was changed during the evaluation, so nothing was written. Please run the command again.`,

@@ -274,6 +274,15 @@ const words = {
         `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
     },
   },
+  'sheet-name-taken': {
+    title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
+    sentence: {
+      ja: (f) =>
+        `シート名${quote('ja', f.recorded)}は別のシート(グラフシートなど)が使っているため、集計表は${quote('ja', f.computed)}に作ります。`,
+      en: (f) =>
+        `Another sheet (a chart sheet, perhaps) is called ${quote('en', f.recorded)} already, so the count tables go to ${quote('en', f.computed)}.`,
+    },
+  },
   'structure-unclear': {
     title: { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
     sentence: {

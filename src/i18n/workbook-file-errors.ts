@@ -15,6 +15,24 @@ const textKinds: Readonly<Record<string, Bilingual<string>>> = {
 
 const unknownText: Bilingual<string> = { ja: 'テキスト', en: 'text' };
 
+const lessRows: Bilingual<string> = { ja: '不要なシートや行を減らしてください。', en: 'Remove sheets or rows that are not needed.' };
+
+/** What helps against a part that is too large (`details.holds`). */
+const lessOf: Readonly<Record<string, Bilingual<string>>> = {
+  styles: {
+    ja: 'セルのスタイルが多すぎます。新しいブックに必要なシートの値と書式を貼り付けるなどして、使っていないスタイルを減らしてください。',
+    en: 'It has too many cell styles: remove those that are not used, for example by copying the sheets that are needed into a new workbook.',
+  },
+  surroundings: {
+    ja: 'シートの条件付き書式・入力規則・結合などの設定が多すぎます。不要なものを削除してください。',
+    en: 'The sheet has too many conditional formats, validations, merged cells and the like: remove those that are not needed.',
+  },
+  parts: {
+    ja: 'ブックに入っている部品(シート、画像、図形など)が多すぎます。不要なものを削除してください。',
+    en: 'The workbook holds too many sheets, pictures and the like: remove those that are not needed.',
+  },
+};
+
 /** What the room of workbook files refuses. */
 export const workbookFileErrors = {
   'empty-file': {
@@ -61,9 +79,10 @@ export const workbookFileErrors = {
       'There is no workbook in this file (it is another Office document, or just a zip file). Please name the workbook with the table.',
   },
   'too-large': {
-    ja: (detail) => `展開すると大きすぎて安全に読めません${place(detail('part'), detail('limit'))}。不要なシートや行を減らしてください。`,
+    ja: (detail) =>
+      `展開すると大きすぎて安全に読めません${place(detail('part'), detail('limit'))}。${(lessOf[detail('holds')] ?? lessRows).ja}`,
     en: (detail) =>
-      `Unpacked, the file is too large to be read safely${place(detail('part'), detail('limit'))}. Remove sheets or rows that are not needed.`,
+      `Unpacked, the file is too large to be read safely${place(detail('part'), detail('limit'))}. ${(lessOf[detail('holds')] ?? lessRows).en}`,
   },
   doctype: {
     ja: (detail) =>
@@ -98,10 +117,10 @@ export const workbookFileErrors = {
     en: (detail) =>
       `${detail('cell')} on the sheet "${detail('sheet')}" is part of an array formula or data table and cannot be changed. Remove that formula first.`,
   },
-  'cells-out-of-order': {
+  'written-unsound': {
     ja: (detail) =>
-      `シート内の行やセルの順序が乱れていて、安全に書き込めません${place(detail('part'), detail('cell'))}。Excel で開いて保存し直してください。`,
+      `書き込む内容を読み返して確かめたところ、正しくできていませんでした${place(detail('part'), detail('where'))}。ファイルは変更していません。Excel で開いて保存し直してから、もう一度実行してください。`,
     en: (detail) =>
-      `The sheet's rows or cells are out of order, so nothing can be written safely${place(detail('part'), detail('cell'))}. Open the file in Excel and save it again.`,
+      `What was to be written was read back and is not as it should be${place(detail('part'), detail('where'))}. No file has been changed. Open the workbook in Excel, save it again and repeat the command.`,
   },
 } satisfies Readonly<Record<string, ErrorWords>>;

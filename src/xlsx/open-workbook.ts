@@ -7,6 +7,7 @@ import { readSharedStrings } from './sheet/shared-strings';
 import { readSheet, type ReadSheet } from './sheet/sheet-reader';
 import { readStyles } from './styles/style-sheet';
 import { WorkbookFileError } from './workbook-file-error';
+import type { XmlPart } from './xml/xml-tree';
 import type { Codec } from './zip/codec';
 import { mustBeZip } from './zip/file-kind';
 import { portableCodec } from './zip/portable-codec';
@@ -21,7 +22,7 @@ export interface OpenWorkbook {
   /**
    * Carries out a plan. Can be called again; every call starts from the file as it was opened.
    * @returns the new file; the very same bytes when the plan is empty. A digital signature in it no longer holds.
-   * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `cells-out-of-order`
+   * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `written-unsound`
    */
   commit(plan: Plan): Promise<Uint8Array>;
 }
@@ -43,15 +44,17 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
   const parts = new PackageParts(readZip(bytes), options.codec ?? portableCodec);
   const workbook = await readWorkbookPart(parts);
   const stylesPart = workbook.related('styles');
-  const stringsPart = workbook.related('sharedStrings');
-  const styleSheet = stylesPart === undefined ? undefined : await parts.xml(stylesPart);
+  const stringsPart = workbook.related('sharedStrings') ?? 'sharedStrings.xml';
+  // A relationship may lead nowhere as long as no cell needs what would be there.
+  const styleSheet = stylesPart === undefined || parts.find(stylesPart) === undefined ? undefined : await readStyleSheet(parts, stylesPart);
   const styles = readStyles(styleSheet);
   let left = MAX_CELLS;
   const spendIn = (part: string) => (count: number) => {
     left -= count;
     if (left < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_CELLS)} cells` });
   };
-  const strings = stringsPart === undefined ? [] : await readSharedStrings(parts.chunks(stringsPart), stringsPart, spendIn(stringsPart));
+  const hasStrings = parts.find(stringsPart) !== undefined;
+  const strings = hasStrings ? await readSharedStrings(parts.chunks(stringsPart), stringsPart, spendIn(stringsPart)) : null;
 
   const sheets: ReadSheet[] = [];
   for (const { name, visible, part } of workbook.sheets) {
@@ -61,6 +64,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
         name,
         visible,
         strings,
+        stringsPart,
         styleCount: styles.length,
         date1904: workbook.date1904,
         spend: spendIn(part),
@@ -73,9 +77,19 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
       name: fileName,
       sheets: sheets.map(({ snapshot }) => snapshot),
       styles,
+      otherSheets: workbook.otherSheets,
       structureProtected: workbook.structureProtected,
       date1904: workbook.date1904,
     },
     commit: (plan) => commitPlan({ parts, workbook, sheets, styles: styleSheet }, plan),
   };
+}
+
+async function readStyleSheet(parts: PackageParts, part: string): Promise<XmlPart> {
+  try {
+    return await parts.xml(part);
+  } catch (error) {
+    const isTooLarge = error instanceof WorkbookFileError && error.code === 'too-large';
+    throw isTooLarge ? new WorkbookFileError('too-large', { ...error.details, holds: 'styles' }) : error;
+  }
 }

@@ -23,7 +23,7 @@ export type WorkbookFileErrorCode =
   | 'ods'
   /** A package without a workbook in it: another Office document, or just a zip file. */
   | 'no-workbook-part'
-  /** Larger unpacked than is safe to read (a zip bomb, or truly that large). `part`; `limit`: what was exceeded, as a number and its unit (`1024 MiB`, `40000000 cells`). */
+  /** Larger unpacked than is safe to read (a zip bomb, or truly that large). `part`; `limit`: what was exceeded, as a number and its unit (`1024 MiB`, `40000000 cells`); `holds`: what the part holds too much of, where it is not cells: `styles`, `surroundings` (of a sheet's cells), `parts`. */
   | 'too-large'
   /** A part declares a DOCTYPE or entities, which workbooks never do and attacks do. `part`. */
   | 'doctype'
@@ -41,8 +41,8 @@ export type WorkbookFileErrorCode =
   | 'sheet-not-found'
   /** The plan writes into a part of an array formula or data table. `sheet`, `cell`. */
   | 'array-formula'
-  /** The sheet's rows or cells are not in order, so nothing can be inserted safely. `part`, `cell`. */
-  | 'cells-out-of-order';
+  /** What was made did not read back as it was meant, so it is not handed over. `part`; `where`: offset or cell, may be empty. */
+  | 'written-unsound';
 
 /** The file could not be opened or the plan not be carried out; nothing has been written. */
 export class WorkbookFileError extends Error {

@@ -41,7 +41,7 @@ const fileCodes: Record<WorkbookFileErrorCode, true> = {
   'structure-protected': true,
   'sheet-not-found': true,
   'array-formula': true,
-  'cells-out-of-order': true,
+  'written-unsound': true,
 };
 
 test('every code of the rooms has words, and no code has words of two kinds', () => {

@@ -26,6 +26,7 @@ const engineCodes: Record<FindingCode, true> = {
   'scale-mixed': true,
   'duplicate-indicator': true,
   'structure-unclear': true,
+  'sheet-name-taken': true,
 };
 
 const bare = (code: FindingCode): Finding => ({

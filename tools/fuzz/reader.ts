@@ -14,7 +14,7 @@ async function answer({ number, file, native }: Order): Promise<Answer> {
   let failure = '';
   try {
     // Structured cloning hands over a view of a larger buffer; a file is a buffer of its own.
-    outcome = await runCase(file.slice(), native ? zlibCodec : portableCodec);
+    outcome = await runCase(file.slice(), native ? zlibCodec : portableCodec, number);
   } catch (error) {
     failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

@@ -24,7 +24,8 @@ export type FindingCode =
   | 'cumulative-fell'
   | 'scale-mixed'
   | 'duplicate-indicator'
-  | 'structure-unclear';
+  | 'structure-unclear'
+  | 'sheet-name-taken';
 
 /** A finding. Its sentence is made of `code`, `variant`, `recorded`, `computed` and `details` in `src/i18n`. */
 export interface Finding {

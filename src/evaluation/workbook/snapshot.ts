@@ -55,6 +55,8 @@ export interface WorkbookSnapshot {
   /** The file's name without its folder. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** Names of sheets that hold no cells (charts, dialogs, macros), which no other sheet can have; absent: none are known. */
+  readonly otherSheets?: readonly string[];
   readonly styles: readonly CellStyle[];
   /** Whether sheets can neither be added nor renamed. */
   readonly structureProtected: boolean;

@@ -9,10 +9,12 @@ import { emptyStyleSheet } from '../styles/style-sheet';
 import { readTables } from '../parts/tables';
 import { WorkbookFileError } from '../workbook-file-error';
 import { encodePart, parseXml, type XmlPart } from '../xml/xml-tree';
+import { readBack } from '../read-back/read-back';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
-import { patchCalcChain, type FormulaChanges } from './calc-chain';
+import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
+import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
 import { findStaleValues } from './stale-values';
 import { WorkbookEdits } from './workbook-edits';
@@ -34,7 +36,7 @@ type Creating = SheetPlan & { readonly create: NonNullable<SheetPlan['create']> 
 /**
  * Carries out a plan on a workbook file.
  * @returns the new file; the very same bytes when there is nothing to do
- * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `cells-out-of-order`
+ * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `written-unsound`
  */
 export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8Array> {
   const { parts, workbook } = read;
@@ -45,6 +47,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const edits = new WorkbookEdits(parts, workbook);
   const changes = new Map<ZipEntry, Packed | null>();
   const additions = new Map<string, Packed>();
+  const written = new Map<string, readonly CellWrite[]>();
   const addition = async (part: string, pieces: Iterable<Uint8Array>) => additions.set(part, await pack(pieces, parts.codec));
   const change = async (part: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
     changes.set(parts.get(part), await pack(pieces, parts.codec));
@@ -52,7 +55,8 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, look }) => numberFormat !== null || look !== null));
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
-  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet) : undefined;
+  const highestStyle = Math.max(0, ...read.sheets.map((sheet) => sheet.highestStyle));
+  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.look) ?? base;
 
   const stale = findStaleValues(
@@ -74,7 +78,13 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     const staleCells = stale.get(index) ?? new Map<number, Set<number>>();
     if (sheet === undefined || (writes.length === 0 && staleCells.size === 0)) continue;
     const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf };
-    await change(listed.part, patchSheet(parts.chunks(listed.part), sheet, listed.part, patch));
+    const chunks = parts.chunks(listed.part);
+    if (writes.length === 0 || sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
+    else {
+      const ordered = await orderRows(chunks, sheet);
+      await change(listed.part, patchSheet(ordered.chunks, ordered.sheet, patch));
+    }
+    written.set(listed.part, writes);
   }
 
   const newIds = new Map<string, string>();
@@ -82,6 +92,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     const { part, id } = await edits.addSheet(sheetPlan.name);
     newIds.set(sheetPlan.name, id);
     await addition(part, newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook)));
+    written.set(part, sheetPlan.writes);
   }
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);
   if (stale.size > 0) edits.calculateOnLoad();
@@ -89,11 +100,14 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const newStyles = styles?.result();
   const stylesPart = workbook.related('styles');
   if (newStyles !== undefined) {
-    if (stylesPart === undefined) await addition(await edits.addStyleSheet(), [encodePart(newStyles)]);
-    else await change(stylesPart, [encodePart(newStyles)]);
+    const hasPart = stylesPart !== undefined && parts.find(stylesPart) !== undefined;
+    if (hasPart) await change(stylesPart, [encodePart(newStyles)]);
+    else await addition(await edits.addStyleSheet(stylesPart), [encodePart(newStyles)]);
   }
   for (const [part, text] of await edits.results()) await change(part, [encodePart(text)]);
-  return rewriteZip(parts.archive, changes, additions);
+  const bytes = rewriteZip(parts.archive, changes, additions);
+  await readBack(bytes, parts, { changes, additions, sheets: written });
+  return bytes;
 }
 
 /** Refuses what cannot be done, before anything is. @returns the plans for new sheets */
@@ -127,40 +141,59 @@ function hasWindow({ xml }: WorkbookPart): boolean {
 }
 
 function overwrittenMasters(sheet: ReadSheet, writes: readonly CellWrite[]): ReadonlySet<string> {
-  if (sheet.sharedMasters.length === 0) return new Set();
+  if (sheet.sharedFormulas.length === 0) return new Set();
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
-  return new Set(sheet.sharedMasters.filter(({ row, column }) => written.has(cellKey(row, column))).map(({ id }) => id));
+  const isWritten = (master: { row: number; column: number }) => written.has(cellKey(master.row, master.column));
+  return new Set(sheet.sharedFormulas.filter(({ masters }) => masters.some(isWritten)).map(({ id }) => id));
 }
 
 async function changeCalcChain(
-  { parts, workbook, sheets }: ReadWorkbook,
+  read: ReadWorkbook,
   plans: readonly SheetPlan[],
   newIds: ReadonlyMap<string, string>,
   edits: WorkbookEdits,
   changes: Map<ZipEntry, Packed | null>,
 ): Promise<void> {
+  const { parts, workbook } = read;
   const part = workbook.related('calcChain');
   const entry = part === undefined ? undefined : parts.find(part);
   if (part === undefined || entry === undefined) return;
-  const lost = new Map<string, Set<number>>();
-  const gained = new Map<string, number[]>();
-  for (const { name, writes } of plans) {
-    const index = workbook.sheets.findIndex((sheet) => sheet.name === name);
-    const id = workbook.sheets[index]?.id ?? newIds.get(name) ?? '';
-    const snapshot = sheets[index]?.snapshot;
-    const without = new Set<number>();
-    const withFormula: number[] = [];
-    for (const { row, column, formula } of writes) {
-      const had = snapshot !== undefined && formulaAt(snapshot, row, column) !== null;
-      if (had && formula === null) without.add(cellKey(row, column));
-      if (!had && formula !== null) withFormula.push(cellKey(row, column));
-    }
-    if (without.size > 0) lost.set(id, without);
-    if (withFormula.length > 0) gained.set(id, withFormula);
-  }
-  if (lost.size === 0 && gained.size === 0) return;
-  const formulaChanges: FormulaChanges = { lost, gained };
-  const pieces = entry.size > MAX_CALC_CHAIN ? null : await patchCalcChain(parts.chunks(part), part, formulaChanges);
+  const cells = formulaCells(read, plans, newIds);
+  if (cells === null) return;
+  const pieces = entry.size > MAX_CALC_CHAIN ? null : await patchCalcChain(parts.chunks(part), part, cells);
+  if (pieces === undefined) return;
   if (pieces === null) await edits.removePart(part);
   changes.set(entry, pieces === null ? null : await pack(pieces, parts.codec));
+}
+
+/** Where formulas stand once the plan is carried out; null when it changes nothing in that. */
+function formulaCells(
+  { workbook, sheets }: ReadWorkbook,
+  plans: readonly SheetPlan[],
+  newIds: ReadonlyMap<string, string>,
+): FormulaCells | null {
+  const gained = new Map<string, Set<number>>();
+  const lost = new Map<string, Set<number>>();
+  const byId = new Map(workbook.sheets.map(({ id }, index) => [id, sheets[index]?.snapshot]));
+  for (const { name, writes } of plans) {
+    const id = workbook.sheets.find((sheet) => sheet.name === name)?.id ?? newIds.get(name) ?? '';
+    const snapshot = byId.get(id);
+    const added = new Set<number>();
+    const without = new Set<number>();
+    for (const { row, column, formula } of writes) {
+      if (formula === null) without.add(cellKey(row, column));
+      else if (snapshot === undefined || formulaAt(snapshot, row, column) === null) added.add(cellKey(row, column));
+    }
+    if (added.size > 0) gained.set(id, added);
+    if (without.size > 0) lost.set(id, without);
+  }
+  if (gained.size === 0 && lost.size === 0) return null;
+  const holdsFormula = (id: string, row: number, column: number): boolean | undefined => {
+    const key = cellKey(row, column);
+    if (lost.get(id)?.has(key) === true) return false;
+    if (gained.get(id)?.has(key) === true) return true;
+    const snapshot = byId.get(id);
+    return snapshot === undefined ? undefined : formulaAt(snapshot, row, column) !== null;
+  };
+  return { holdsFormula, gained };
 }

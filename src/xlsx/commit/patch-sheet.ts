@@ -1,10 +1,8 @@
 import type { CellWrite } from '../../evaluation/workbook/plan';
-import { cellAddress } from '../../evaluation/workbook/address';
 import { ByteWriter } from '../sheet/byte-writer';
 import { CellWriter } from '../sheet/cell-writer';
 import { RowScanner } from '../sheet/row-scanner';
 import type { ReadSheet } from '../sheet/sheet-reader';
-import { WorkbookFileError } from '../workbook-file-error';
 import { TextReader } from '../xml/text-reader';
 import { escapeFormula } from '../xml/xml-text';
 import { XmlScanner } from '../xml/xml-scanner';
@@ -17,7 +15,7 @@ export interface SheetPatch {
   readonly writes: readonly CellWrite[];
   /** Formula cells whose values are out of date and taken away; columns by row. */
   readonly stale: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Ids of shared formulas whose master is overwritten: what is left of them becomes ordinary formulas. */
+  /** Ids of shared formulas whose master is overwritten: whatever else shares them gets the formula for its own. */
   readonly unshared: ReadonlySet<string>;
   /** The style of a written cell, given the style that it has now. */
   readonly styleOf: (write: CellWrite, base: number) => number;
@@ -25,23 +23,16 @@ export interface SheetPatch {
 
 /**
  * Writes a sheet's XML again with some cells changed. Everything else is copied byte for byte.
- * @param chunks the part as it was read
+ * @param chunks the part as it was read; where something is written, its rows and cells stand in order
  * @yields the new XML in pieces
- * @throws WorkbookFileError `cells-out-of-order`
  */
-export async function* patchSheet(
-  chunks: AsyncIterable<Uint8Array>,
-  sheet: ReadSheet,
-  part: string,
-  patch: SheetPatch,
-): AsyncGenerator<Uint8Array> {
+export async function* patchSheet(chunks: AsyncIterable<Uint8Array>, sheet: ReadSheet, patch: SheetPatch): AsyncGenerator<Uint8Array> {
   const { frame, rows } = sheet;
   const out = new ByteWriter();
-  const patcher = new RowPatcher(sheet, part, patch, out);
+  const patcher = new RowPatcher(sheet, patch, out);
   const cursor = new ByteCursor(chunks);
   try {
     await cursor.take(frame.bodyStart);
-    if (patch.writes.length > 0 && !rows.ordered) throw new WorkbookFileError('cells-out-of-order', { part, cell: '' });
     out.bytes(frameStart(sheet, patch.writes));
 
     for (let index = 0; index < rows.count; index++) {
@@ -78,24 +69,27 @@ class RowPatcher {
   private readonly row: RowScanner;
   private readonly text = new TextReader();
   private readonly encoder = new TextEncoder();
-  private readonly firstMaster: number;
+  /** The rows between which cells share the formulas that are unshared. */
+  private readonly firstShared: number;
+  private readonly lastShared: number;
   /** The `spans` that was read last: most rows have the same. */
   private spans = { text: '', first: 0, last: 0 };
 
   constructor(
     private readonly sheet: ReadSheet,
-    private readonly part: string,
     private readonly patch: SheetPatch,
     private readonly out: ByteWriter,
   ) {
     this.cells = new CellWriter(out, sheet.frame.prefix);
     this.row = new RowScanner(sheet.frame.prefix);
-    this.firstMaster = sheet.sharedMasters.find(({ id }) => patch.unshared.has(id))?.row ?? Infinity;
+    const unshared = sheet.sharedFormulas.filter(({ id }) => patch.unshared.has(id));
+    this.firstShared = unshared.reduce((first, { firstRow }) => Math.min(first, firstRow), Infinity);
+    this.lastShared = unshared.reduce((last, { lastRow }) => Math.max(last, lastRow), -1);
   }
 
   /** Whether anything changes in the row. */
   changes(row: number): boolean {
-    return this.patch.writes[this.next]?.row === row || this.patch.stale.has(row) || row >= this.firstMaster;
+    return this.hasWrite(row) || this.patch.stale.has(row) || (row >= this.firstShared && row <= this.lastShared);
   }
 
   /** Whether a row that the sheet does not have goes before the one given. */
@@ -137,15 +131,10 @@ class RowPatcher {
     const { cells } = row;
     let copied = this.openRow(bytes, start, rowNumber);
     const isWritten = this.hasWrite(rowNumber);
-    let previous = -1;
     for (let cell = 0; cell < cells.count; cell++) {
       const column = cells.column[cell]!;
       const cellStart = cells.start[cell]!;
       const cellEnd = cells.end[cell]!;
-      if (column <= previous && isWritten) {
-        throw new WorkbookFileError('cells-out-of-order', { part: this.part, cell: cellAddress(rowNumber, column) });
-      }
-      previous = column;
       if (this.hasWrite(rowNumber) && this.column() <= column) {
         out.bytes(bytes, copied, cellStart);
         copied = cellStart;
@@ -168,8 +157,9 @@ class RowPatcher {
       copied = bodyEnd;
       while (this.hasWrite(rowNumber)) this.writeNew();
     }
-    if (row.bodyEnd === -1) out.ascii(`</${this.sheet.frame.prefix}row>`);
-    else out.bytes(bytes, copied, end);
+    out.bytes(bytes, copied, end);
+    // Only a row that is written to was given a start tag that needs an end tag.
+    if (isWritten && row.bodyEnd === -1) out.ascii(`</${this.sheet.frame.prefix}row>`);
   }
 
   private hasWrite(row: number): boolean {

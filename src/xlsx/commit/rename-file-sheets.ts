@@ -1,6 +1,7 @@
 import { renameSheets } from '../formula/rename-sheets';
 import { PackageEdits } from '../parts/package-edits';
 import type { PackageParts } from '../parts/package-parts';
+import { isSamePart } from '../parts/part-name';
 import type { WorkbookPart } from '../parts/workbook-part';
 import { escapeAttribute, escapeFormula, unescapeFormula } from '../xml/xml-text';
 import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
@@ -30,7 +31,7 @@ export async function renameFileSheets(
   };
   rename(workbook.xml, workbook.xml.root);
   for (const { name } of parts.archive.entries) {
-    if (!/\.xml$/i.test(name) || name === workbook.part || /sharedStrings|styles|theme/i.test(name)) continue;
+    if (!/\.xml$/i.test(name) || isSamePart(name, workbook.part) || /sharedStrings|styles|theme/i.test(name)) continue;
     const text = await mentions(parts, name, names);
     if (text !== null) rename(text, text.root);
   }

@@ -1,10 +1,11 @@
-import { relationshipsOf, type PackageParts } from '../parts/package-parts';
+import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
+import type { PackageParts } from '../parts/package-parts';
+import { isSamePart, relationshipsOf } from '../parts/part-name';
 import type { WorkbookPart } from '../parts/workbook-part';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
 import { setAttribute, XmlEdit } from '../xml/xml-edit';
 import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -24,7 +25,7 @@ const BEHIND_CALC = [
 /** Changes to the parts that say what the workbook consists of. */
 export class WorkbookEdits {
   private readonly edits = new Map<string, XmlEdit>();
-  private readonly taken: Set<string>;
+  private readonly names: FreeNames;
   private nextSheetId: number;
   private readonly relationshipIds: Set<string>;
   private addedSheets: string[] = [];
@@ -33,7 +34,8 @@ export class WorkbookEdits {
     private readonly parts: PackageParts,
     private readonly workbook: WorkbookPart,
   ) {
-    this.taken = new Set(parts.archive.entries.map(({ name }) => name.toLowerCase()));
+    const targets = workbook.relationships.filter(({ external }) => !external).map(({ target }) => target);
+    this.names = new FreeNames(parts, targets);
     this.relationshipIds = new Set(workbook.relationships.map(({ id }) => id));
     this.nextSheetId = this.listed().reduce((most, { attributes }) => Math.max(most, Number(attributes['sheetId']) || 0), 0) + 1;
   }
@@ -42,7 +44,7 @@ export class WorkbookEdits {
   async addSheet(name: string): Promise<{ part: string; id: string }> {
     const { workbook } = this;
     const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
-    const part = this.freeName((number) => `${folder}worksheets/sheet${String(number)}.xml`);
+    const part = await this.names.next((number) => `${folder}worksheets/sheet${String(number)}.xml`);
     const relationship = await this.addPart(part, 'worksheet', 'worksheet+xml');
     const id = String(this.nextSheetId++);
 
@@ -55,10 +57,18 @@ export class WorkbookEdits {
     return { part, id };
   }
 
-  /** Makes room for a style sheet in a workbook that has none. @returns the name of its part */
-  async addStyleSheet(): Promise<string> {
+  /**
+   * Makes room for a style sheet in a workbook that has none.
+   * @param named the part that a relationship names already; undefined when there is no relationship
+   * @returns the name of its part
+   */
+  async addStyleSheet(named: string | undefined): Promise<string> {
+    if (named !== undefined) {
+      await this.declare(named, 'styles+xml');
+      return named;
+    }
     const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
-    const part = this.freeName((number) => `${folder}styles${number === 1 ? '' : String(number)}.xml`);
+    const part = await this.names.next((number) => `${folder}styles${number === 1 ? '' : String(number)}.xml`);
     await this.addPart(part, 'styles', 'styles+xml');
     return part;
   }
@@ -66,12 +76,12 @@ export class WorkbookEdits {
   /** Takes a part of the workbook out of the package's lists. */
   async removePart(part: string): Promise<void> {
     const types = await this.parts.xml(CONTENT_TYPES);
-    const override = types.root.children.find(({ attributes }) => attributes['PartName']?.toLowerCase() === `/${part}`.toLowerCase());
+    const override = overrideOf(types, part);
     if (override !== undefined) this.of(types).replace(override.start, override.end, '');
     const relationships = await this.parts.xml(relationshipsOf(this.workbook.part));
     this.workbook.relationships.forEach(({ target, external }, index) => {
       const element = relationships.root.children[index];
-      if (!external && target === part && element !== undefined) this.of(relationships).replace(element.start, element.end, '');
+      if (!external && isSamePart(target, part) && element !== undefined) this.of(relationships).replace(element.start, element.end, '');
     });
   }
 
@@ -115,19 +125,9 @@ export class WorkbookEdits {
     return childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
   }
 
-  private freeName(name: (number: number) => string): string {
-    let number = 1;
-    while (this.taken.has(name(number).toLowerCase())) number++;
-    this.taken.add(name(number).toLowerCase());
-    return name(number);
-  }
-
   /** Enters a new part of the workbook in the package's lists. @returns the id of its relationship */
   private async addPart(part: string, type: string, contentType: string): Promise<string> {
-    const types = await this.parts.xml(CONTENT_TYPES);
-    const override = `<${prefixOf(types.root)}Override PartName="/${part}" ContentType="${TYPE}${contentType}"/>`;
-    this.append(types, types.root, override);
-
+    await this.declare(part, contentType);
     let number = this.relationshipIds.size + 1;
     while (this.relationshipIds.has(`rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
@@ -138,6 +138,14 @@ export class WorkbookEdits {
     const element = `<${prefixOf(relationships.root)}Relationship Id="${id}" Type="${this.typeBase()}/${type}" Target="${target}"/>`;
     this.append(relationships, relationships.root, element);
     return id;
+  }
+
+  /** Says of what kind a part is, unless that is said already. */
+  private async declare(part: string, contentType: string): Promise<void> {
+    const types = await this.parts.xml(CONTENT_TYPES);
+    if (overrideOf(types, part) !== undefined) return;
+    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPE}${contentType}"/>`;
+    this.append(types, types.root, override);
   }
 
   /** What relationship types begin with in this workbook's flavour of Office Open XML. */

@@ -1,11 +1,13 @@
 import { escapeAttribute } from '../xml/xml-text';
 import { setAttribute, XmlEdit } from '../xml/xml-edit';
 import { encodePart, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { readBack } from '../read-back/read-back';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
-import { relationshipsOf, type PackageParts } from './package-parts';
+import { CONTENT_TYPES, FreeNames, overrideOf } from './content-types';
+import type { PackageParts } from './package-parts';
+import { relationshipsOf, relativeTarget } from './part-name';
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
@@ -17,10 +19,10 @@ export class PackageEdits {
   private readonly texts = new Map<string, string>();
   private readonly added = new Map<string, string>();
   private readonly relationships = new Map<string, { readonly ids: Set<string>; readonly elements: string[] }>();
-  private readonly taken: Set<string>;
+  private readonly names: FreeNames;
 
   constructor(readonly parts: PackageParts) {
-    this.taken = new Set(parts.archive.entries.map(({ name }) => name.toLowerCase()));
+    this.names = new FreeNames(parts);
   }
 
   /** The changes to a part that has been read. */
@@ -49,11 +51,8 @@ export class PackageEdits {
   }
 
   /** A part's name that is not taken yet. @param name makes one from a number, from 1 */
-  freeName(name: (number: number) => string): string {
-    let number = 1;
-    while (this.taken.has(name(number).toLowerCase())) number++;
-    this.taken.add(name(number).toLowerCase());
-    return name(number);
+  async freeName(name: (number: number) => string): Promise<string> {
+    return this.names.next(name);
   }
 
   /** Adds a part. @param contentType null: its extension has one in this package (see {@link declareExtension}) */
@@ -61,6 +60,7 @@ export class PackageEdits {
     this.added.set(part, text);
     if (contentType === null) return;
     const types = await this.parts.xml(CONTENT_TYPES);
+    if (overrideOf(types, part) !== undefined) return;
     const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
     this.append(types, types.root, override);
   }
@@ -106,7 +106,11 @@ export class PackageEdits {
     for (const [part, edit] of this.edits) if (!edit.isEmpty) changes.set(this.parts.get(part), await packed(edit.apply()));
     for (const [part, text] of this.texts) changes.set(this.parts.get(part), await packed(text));
     for (const [part, text] of this.added) additions.set(part, await packed(text));
-    return changes.size + additions.size === 0 ? this.parts.archive.bytes : rewriteZip(this.parts.archive, changes, additions);
+    if (changes.size + additions.size === 0) return this.parts.archive.bytes;
+    const bytes = rewriteZip(this.parts.archive, changes, additions);
+    const loose = new Set([...this.texts.keys()].map((part) => this.parts.get(part).name));
+    await readBack(bytes, this.parts, { changes, additions, sheets: new Map(), loose });
+    return bytes;
   }
 
   private async enter(from: string, elements: readonly string[]): Promise<void> {
@@ -122,15 +126,6 @@ export class PackageEdits {
     const xml = await this.parts.xml(part);
     this.append(xml, xml.root, elements.map((element) => `<${prefixOf(xml.root)}${element}`).join(''));
   }
-}
-
-/** How a part names another one in its relationships. */
-function relativeTarget(from: string, target: string): string {
-  const folders = from.split('/').slice(0, -1);
-  const steps = target.split('/');
-  let common = 0;
-  while (common < folders.length && common < steps.length - 1 && folders[common] === steps[common]) common++;
-  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }
 
 /** An element's prefix with its colon, for more elements like it. */

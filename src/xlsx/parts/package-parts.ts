@@ -1,7 +1,8 @@
 import { WorkbookFileError } from '../workbook-file-error';
-import { decodePart, encodePart, readXml, type XmlPart } from '../xml/xml-tree';
+import { decodePart, encodePart, encodingOf, readXml, type XmlPart } from '../xml/xml-tree';
 import type { Codec } from '../zip/codec';
 import { unpack, unpackWhole, type ZipArchive, type ZipEntry } from '../zip/zip-archive';
+import { partKey, relationshipsOf, resolveTarget } from './part-name';
 
 /** A relationship from one part to another. */
 export interface Relationship {
@@ -21,7 +22,7 @@ const MAX_TREES = 24 * 1024 * 1024;
 /** Bytes of unfolded parts that are kept for the second time they are read. */
 const MAX_KEPT = 64 * 1024 * 1024;
 
-/** The parts of a package. Their names do not distinguish upper and lower case. */
+/** The parts of a package. They are found by any name that means them. */
 export class PackageParts {
   private readonly byName = new Map<string, ZipEntry>();
   private readonly trees = new Map<ZipEntry, XmlPart>();
@@ -35,7 +36,7 @@ export class PackageParts {
     readonly codec: Codec,
   ) {
     for (const entry of archive.entries) {
-      const key = keyOf(entry.name);
+      const key = partKey(entry.name);
       if (this.byName.has(key)) throw new WorkbookFileError('damaged', { part: entry.name });
       this.byName.set(key, entry);
     }
@@ -43,7 +44,7 @@ export class PackageParts {
 
   /** The part's entry; undefined when there is none. */
   find(part: string): ZipEntry | undefined {
-    return this.byName.get(keyOf(part));
+    return this.byName.get(partKey(part));
   }
 
   /** The part's entry. @throws WorkbookFileError `missing-part` */
@@ -63,7 +64,7 @@ export class PackageParts {
     }
     let first = true;
     for await (const chunk of unpack(entry, this.codec)) {
-      if (first && (chunk[0] === 0xff || chunk[0] === 0xfe)) {
+      if (first && encodingOf(chunk) !== 'utf-8') {
         yield encodePart(decodePart(part, await unpackWhole(entry, this.codec)));
         return;
       }
@@ -105,7 +106,8 @@ export class PackageParts {
   /** Takes away from what may still be read as trees. @throws WorkbookFileError `too-large` */
   spendTree(part: string, bytes: number): void {
     this.treesLeft -= bytes;
-    if (this.treesLeft < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_TREES / 1024 / 1024)} MiB` });
+    const limit = `${String(MAX_TREES / 1024 / 1024)} MiB`;
+    if (this.treesLeft < 0) throw new WorkbookFileError('too-large', { part, limit, holds: 'surroundings' });
   }
 
   /** A part's relationships; none when it has no relationships part. @throws WorkbookFileError */
@@ -126,33 +128,4 @@ export class PackageParts {
       };
     });
   }
-}
-
-/** The name of the part that holds a part's relationships. @example relationshipsOf('xl/workbook.xml') // 'xl/_rels/workbook.xml.rels' */
-export function relationshipsOf(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** The part that a relationship's target names. @param from the part that holds the relationship, empty for the package */
-export function resolveTarget(from: string, target: string): string {
-  const path = decoded(target.replaceAll('\\', '/').split('#', 1)[0] ?? '');
-  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function keyOf(name: string): string {
-  return decoded(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { WorkbookFileError } from '../workbook-file-error';
-import { childOf, childrenOf, isTrue, type XmlPart } from '../xml/xml-tree';
+import { childOf, childrenOf, isTrue, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import type { PackageParts, Relationship } from './package-parts';
+import { partKey } from './part-name';
 
 /** A worksheet as the workbook lists it. */
 export interface ListedSheet {
@@ -29,10 +30,12 @@ export interface WorkbookPart {
   readonly relationships: readonly Relationship[];
   /** Worksheets only: chart, dialog and macro sheets hold no cells that are wanted. */
   readonly sheets: readonly ListedSheet[];
+  /** The names of the others. */
+  readonly otherSheets: readonly string[];
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
   readonly structureProtected: boolean;
-  /** The part behind a relationship of that type; undefined when there is none. */
+  /** The part that a relationship of that type leads to, if there is one; the package need not have it. */
   related(type: string): string | undefined;
 }
 
@@ -45,7 +48,7 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
   if (isOpenDocument) throw new WorkbookFileError('ods');
   const part = (await parts.relationships('')).find(({ type, external }) => type === 'officeDocument' && !external)?.target;
   if (part === undefined) throw new WorkbookFileError('no-workbook-part');
-  if (part.endsWith('.bin')) throw new WorkbookFileError('xlsb');
+  if (/\.bin$/i.test(part)) throw new WorkbookFileError('xlsb');
   const xml = await parts.xml(part);
   const { root } = xml;
   if (root.local !== 'workbook') throw new WorkbookFileError('no-workbook-part');
@@ -53,20 +56,25 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
   const relationships = await parts.relationships(part);
   // Of two with one id the first one counts.
   const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
+  const otherSheets: string[] = [];
   const sheets = childrenOf(childOf(root, 'sheets') ?? root, 'sheet').flatMap((sheet, index): ListedSheet[] => {
-    const relationship = sheet.relationship === undefined ? undefined : byId.get(sheet.relationship);
-    if (relationship === undefined) throw new WorkbookFileError('broken-xml', { part, where: sheet.attributes['name'] ?? '' });
-    if (relationship.type !== 'worksheet') return [];
     const { name = '', state, sheetId = '' } = sheet.attributes;
-    return [{ name, visible: state === undefined || state === 'visible', part: relationship.target, id: sheetId, index }];
+    const relationship = leadsNowhere(sheet) ? null : byId.get(sheet.relationship ?? '');
+    if (relationship === undefined) throw new WorkbookFileError('broken-xml', { part, where: name });
+    if (relationship?.type === 'worksheet') {
+      return [{ name, visible: state === undefined || state === 'visible', part: relationship.target, id: sheetId, index }];
+    }
+    otherSheets.push(name);
+    return [];
   });
-  if (new Set(sheets.map((sheet) => sheet.part.toLowerCase())).size < sheets.length)
+  if (new Set(sheets.map((sheet) => partKey(sheet.part))).size < sheets.length)
     throw new WorkbookFileError('broken-xml', { part, where: 'sheets' });
   return {
     part,
     xml,
     relationships,
     sheets,
+    otherSheets,
     definedNames: childrenOf(childOf(root, 'definedNames') ?? root, 'definedName').map(({ attributes, text }) => ({
       name: attributes['name'] ?? '',
       formula: text,
@@ -74,6 +82,14 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
     })),
     date1904: isTrue(childOf(root, 'workbookPr')?.attributes['date1904']),
     structureProtected: isTrue(childOf(root, 'workbookProtection')?.attributes['lockStructure']),
-    related: (type) => relationships.find((relationship) => relationship.type === type && !relationship.external)?.target,
+    related: (type) => {
+      const targets = relationships.filter((one) => one.type === type && !one.external).map(({ target }) => target);
+      return targets.find((target) => parts.find(target) !== undefined) ?? targets[0];
+    },
   };
+}
+
+/** Whether a listed sheet says that it has no part: Excel lists modules of old macros so, with an empty `r:id`. */
+function leadsNowhere({ relationship, attributes }: XmlElement): boolean {
+  return (relationship ?? '') === '' && !Object.entries(attributes).some(([name, value]) => /(^|:)id$/.test(name) && value !== '');
 }

@@ -1,5 +1,4 @@
 import type { CellRange, CellValue, SheetSnapshot } from '../../evaluation/workbook/snapshot';
-import { movable } from '../formula/shift-formula';
 import { WorkbookFileError } from '../workbook-file-error';
 import { streamItems, type ItemFrame } from '../xml/item-stream';
 import { RichTextReader } from '../xml/rich-text';
@@ -13,13 +12,17 @@ import { parseNumber, serialOfIsoDate } from './number-text';
 import { RowIndex } from './row-index';
 import type { CellTable, CellType } from './cell-table';
 import { OutOfGridError, RowScanner } from './row-scanner';
+import { SharedFormulas, type SharedFormula } from './shared-formulas';
 
 /** What reading a sheet needs to know of its workbook. */
 export interface SheetContext {
   readonly part: string;
   readonly name: string;
   readonly visible: boolean;
-  readonly strings: readonly string[];
+  /** The shared strings; null when the workbook has none. */
+  readonly strings: readonly string[] | null;
+  /** The name of the part that has the shared strings, or would have them. */
+  readonly stringsPart: string;
   /** How many cell styles the workbook has; a cell that points beyond has style 0. */
   readonly styleCount: number;
   readonly date1904: boolean;
@@ -36,10 +39,11 @@ export interface ReadSheet {
   readonly rows: RowIndex;
   /** Ranges of array formulas and data tables of more than one cell. */
   readonly blocks: readonly CellRange[];
-  /** Master cells of shared formulas. */
-  readonly sharedMasters: readonly { readonly row: number; readonly column: number; readonly id: string }[];
+  readonly sharedFormulas: readonly SharedFormula[];
   /** Styles of cells that do not exist, by column. */
   readonly columnStyles: readonly number[];
+  /** The highest style that a cell points to, whether the workbook has it or not. */
+  readonly highestStyle: number;
 }
 
 /** What a row takes in memory beside its cells, in cells: a place in each of three lists, and with content lists of its own. */
@@ -68,9 +72,10 @@ class SheetReader {
   private readonly hiddenRows: number[] = [];
   private readonly rows = new RowIndex();
   private readonly blocks: { range: CellRange; formula: string }[] = [];
-  private readonly masters: { row: number; column: number; id: string }[] = [];
-  private readonly shared = new Map<string, { row: number; column: number; at: (rows: number, columns: number) => string }>();
-  private readonly waiting: { row: number; column: number; id: string }[] = [];
+  private readonly shared = new SharedFormulas();
+  private highestStyle = 0;
+  /** Rows of which more than one element was met. */
+  private readonly openRows = new Map<number, { values: CellValue[]; formulas: (string | null)[]; styles: number[] }>();
   private columnStyles: readonly number[] = [];
   private gapStyles: readonly number[] = [];
 
@@ -101,7 +106,7 @@ class SheetReader {
       this.context.spend(1);
       this.rows.add(row.row, offset, offset + scanner.position - start, row.plain);
       this.previousRow = row.row;
-      if (row.hidden) this.hiddenRows.push(row.row);
+      if (row.hidden && this.hiddenRows.at(-1) !== row.row) this.hiddenRows.push(row.row);
       this.takeRow(row, scanner.bytes);
       return true;
     };
@@ -110,13 +115,21 @@ class SheetReader {
   private takeRow(row: RowScanner, bytes: Uint8Array): void {
     const { rowValues, rowFormulas, rowStyles, context } = this;
     const { cells } = row;
+    if (row.row < this.values.length) {
+      this.addToRow(row, bytes);
+      return;
+    }
     let valueCount = 0;
     let formulaCount = 0;
     let styleCount = 0;
     let styled = false;
+    let previous = -1;
     for (let cell = 0; cell < cells.count; cell++) {
       const column = cells.column[cell]!;
       const style = cells.style[cell]!;
+      if (column <= previous) this.rows.ordered = false;
+      previous = column;
+      if (style > this.highestStyle) this.highestStyle = style;
       for (; styleCount < column; styleCount++) {
         const gap = this.styleOfGap(row, styleCount);
         rowStyles[styleCount] = gap;
@@ -131,13 +144,13 @@ class SheetReader {
         while (valueCount < column) rowValues[valueCount++] = null;
         rowValues[column] = value;
         valueCount = Math.max(valueCount, column + 1);
-      }
+      } else if (column < valueCount) rowValues[column] = null;
       if (cells.formulaTag[cell] !== -1) {
         const formula = this.formulaOf(cells, cell, bytes, row.row, column);
         while (formulaCount < column) rowFormulas[formulaCount++] = null;
         rowFormulas[column] = formula;
         formulaCount = Math.max(formulaCount, column + 1);
-      }
+      } else if (column < formulaCount) rowFormulas[column] = null;
     }
     if (valueCount === 0 && formulaCount === 0 && !styled) return;
     context.spend(FILLED_ROW + valueCount + formulaCount + styleCount);
@@ -150,6 +163,36 @@ class SheetReader {
     this.values[row.row] = valueCount === 0 ? NO_VALUES : rowValues.slice(0, valueCount);
     this.formulas[row.row] = formulaCount === 0 ? null : rowFormulas.slice(0, formulaCount);
     this.styles[row.row] = styled ? this.sameOrNew(styleCount) : null;
+  }
+
+  /**
+   * Takes in one more element of a row, or a row that stands behind later ones. Excel writes one element a row and the rows in
+   * order; other programs begin a row twice, or write an element for each cell.
+   */
+  private addToRow({ row, cells }: RowScanner, bytes: Uint8Array): void {
+    if (cells.count === 0) return;
+    const { values, formulas, styles, context } = this;
+    let own = this.openRows.get(row);
+    if (own === undefined) {
+      // Lists may be shared with other rows; those of this one become its own.
+      own = { values: [...(values[row] ?? [])], formulas: [...(formulas[row] ?? [])], styles: [...(styles[row] ?? [])] };
+      this.openRows.set(row, own);
+      values[row] = own.values;
+      styles[row] = own.styles;
+      context.spend(FILLED_ROW);
+    }
+    for (let cell = 0; cell < cells.count; cell++) {
+      const column = cells.column[cell]!;
+      const style = cells.style[cell]!;
+      if (style > this.highestStyle) this.highestStyle = style;
+      const value = cells.valueTag[cell] === -1 ? null : this.valueOf(cells, cell, bytes);
+      const formula = cells.formulaTag[cell] === -1 ? null : this.formulaOf(cells, cell, bytes, row, column);
+      context.spend(3 * Math.max(1, column + 1 - own.values.length));
+      put(own.values, column, value, null);
+      put(own.formulas, column, formula, null);
+      put(own.styles, column, style < context.styleCount ? style : 0, 0);
+    }
+    formulas[row] = own.formulas;
   }
 
   /** The style of a cell that the row does not hold. */
@@ -189,7 +232,7 @@ class SheetReader {
       if (start === end) return type === 'str' ? '' : null;
       if (type === 'n' || type === 's') {
         const number = parseNumber(bytes, start, end);
-        if (type === 's') return number === undefined ? null : (this.context.strings[number] ?? null);
+        if (type === 's') return number === undefined ? null : this.sharedString(number);
         if (number !== undefined) return number;
       }
       return this.valueOfText(type, this.text.decode(bytes, start, end));
@@ -197,10 +240,16 @@ class SheetReader {
     return this.valueOfText(type, this.text.content(bytes, start, end));
   }
 
+  private sharedString(index: number): CellValue {
+    const { strings, stringsPart } = this.context;
+    if (strings === null) throw new WorkbookFileError('missing-part', { part: stringsPart });
+    return strings[index] ?? null;
+  }
+
   private valueOfText(type: CellType, text: string): CellValue {
     switch (type) {
       case 's':
-        return this.context.strings[Number(text)] ?? null;
+        return this.sharedString(Number(text));
       case 'b':
         return isTrue(text.trim());
       case 'e':
@@ -235,12 +284,7 @@ class SheetReader {
     const type = attributes.get('t');
     const id = attributes.get('si');
     if (type === 'shared' && id !== undefined) {
-      if (formula === null) return this.sharedFormula(id, row, column);
-      if (attributes.has('ref')) {
-        this.shared.set(id, { row, column, at: movable(formula) });
-        this.masters.push({ row, column, id });
-      }
-      return formula;
+      return this.shared.take(id, formula, attributes.has('ref'), row, column);
     }
     const range = parseRange(attributes.get('ref') ?? '');
     if (type === 'dataTable') {
@@ -252,19 +296,11 @@ class SheetReader {
     return formula;
   }
 
-  /** The formula of a cell that only names its group; one whose master is still to come is filled in at the end. */
-  private sharedFormula(id: string, row: number, column: number): string | null {
-    const master = this.shared.get(id);
-    if (master === undefined) this.waiting.push({ row, column, id });
-    return master?.at(row - master.row, column - master.column) ?? null;
-  }
-
   finish(frame: ItemFrame): ReadSheet {
     const { context } = this;
-    for (const { row, column, id } of this.waiting) {
-      const master = this.shared.get(id);
+    for (const { row, column, formula } of this.shared.waiting()) {
       const formulas = this.formulas[row];
-      if (master !== undefined && formulas) formulas[column] = master.at(row - master.row, column - master.column);
+      if (formulas) formulas[column] = formula;
     }
     const blocks = this.blocks.filter(({ range }) => range.top !== range.bottom || range.left !== range.right);
     for (const { range, formula } of blocks) this.spreadFormula(range, formula);
@@ -289,8 +325,9 @@ class SheetReader {
       frame,
       rows: this.rows,
       blocks: blocks.map(({ range }) => range),
-      sharedMasters: this.masters,
+      sharedFormulas: this.shared.all(),
       columnStyles: this.columnStyles,
+      highestStyle: this.highestStyle,
     };
   }
 
@@ -306,6 +343,12 @@ class SheetReader {
       formulas.fill(formula, left, to + 1);
     }
   }
+}
+
+/** Puts an item into a list that may have to grow for it. */
+function put<T>(list: T[], at: number, item: T, nothing: T): void {
+  while (list.length < at) list.push(nothing);
+  list[at] = item;
 }
 
 function isProtected(root: XmlElement): boolean {

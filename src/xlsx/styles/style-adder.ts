@@ -14,6 +14,9 @@ const FIRST_CUSTOM_FORMAT = 164;
 /** Format ids that mean the same in every language; the others are Excel's own too, but differ from country to country. */
 const PLAIN_FORMATS = [0, 1, 2, 3, 4, 9, 10, 11, 49];
 
+/** Styles that Excel allows. A cell that points beyond is not seen to. */
+const MAX_STYLES = 65_490;
+
 interface CellFormat {
   readonly xml: string;
   /** Where its start tag ends. */
@@ -35,7 +38,11 @@ export class StyleAdder {
 
   private readonly styleSheet: XmlPart;
 
-  constructor(styleSheet: XmlPart) {
+  /** @param highestStyle the highest style that a cell points to: what is added must not become the style of such a cell */
+  constructor(
+    styleSheet: XmlPart,
+    private readonly highestStyle = 0,
+  ) {
     this.styleSheet = styleSheet.root.selfClosing ? opened(styleSheet) : styleSheet;
     this.root = this.styleSheet.root;
     this.prefix = this.root.name.slice(0, this.root.name.length - this.root.local.length);
@@ -137,8 +144,19 @@ export class StyleAdder {
     if (element === undefined) return 0;
     const known = this.indexes.get(list + keyOf(element));
     if (known !== undefined) return known;
+    if (list === 'cellXfs' && this.counts.cellXfs > 0) this.fillUp();
     this.added[list].push(xml);
     return this.enter(list, element, around.text);
+  }
+
+  /** Gives the styles that cells point to, and that the sheet does not have, the standard look with which they are shown. */
+  private fillUp(): void {
+    const [plain = ''] = STARTERS.cellXfs;
+    while (this.counts.cellXfs <= Math.min(this.highestStyle, MAX_STYLES)) {
+      this.added.cellXfs.push(this.prefixed(plain));
+      this.formats.push({ xml: this.prefixed(plain), tagEnd: plain.length, formatId: '0' });
+      this.counts.cellXfs++;
+    }
   }
 
   private enter(list: Exclude<StyleList, 'numFmts'>, element: XmlElement, text: string): number {

@@ -64,7 +64,8 @@ export function parseXml(part: string, text: string): XmlPart {
   const broken = (where: string) => new WorkbookFileError('broken-xml', { part, where });
   const brokenHere = () => broken(`${String(parser.line)}:${String(parser.column)}`);
   const countItem = () => {
-    if (++count > MAX_ITEMS) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_ITEMS)} elements` });
+    if (++count > MAX_ITEMS)
+      throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_ITEMS)} elements`, holds: 'surroundings' });
   };
   parser.on('error', () => {
     throw brokenHere();
@@ -81,7 +82,7 @@ export function parseXml(part: string, text: string): XmlPart {
     throw new WorkbookFileError('doctype', { part });
   });
   parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !/^(utf-?8|utf-?16|us-ascii)$/i.test(encoding)) {
+    if (encoding !== undefined && !/^(utf-?8|utf-?16([bl]e)?|us-ascii)$/i.test(encoding)) {
       throw new WorkbookFileError('unsupported', { part, feature: 'encoding' });
     }
   });
@@ -133,14 +134,21 @@ export function parseXml(part: string, text: string): XmlPart {
   return { part, text, root };
 }
 
+/** The encoding of a part, by its first bytes: a byte order mark, or else how the `<` is written with which every part begins. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}
+
 /**
  * Decodes a part, which is UTF-8 or UTF-16. A byte order mark is left out.
  * @throws WorkbookFileError `broken-xml` when the bytes are not that encoding
  */
 export function decodePart(part: string, bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new WorkbookFileError('broken-xml', { part, where: '' });
   }
@@ -148,7 +156,7 @@ export function decodePart(part: string, bytes: Uint8Array): string {
 
 /** The bytes of a part's text, which are UTF-8 whatever they were before; the declaration with them. */
 export function encodePart(text: string): Uint8Array {
-  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])utf-?16\2/i, '$1$2UTF-8$2'));
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])utf-?16(?:[bl]e)?\2/i, '$1$2UTF-8$2'));
 }
 
 /** The element's first child of that name (without prefix). */

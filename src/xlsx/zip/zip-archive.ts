@@ -56,7 +56,7 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   const directory = readEnd(view, end);
   if (directory.start + directory.size > end) throw damagedDirectory();
   if (directory.entries > MAX_ENTRIES)
-    throw new WorkbookFileError('too-large', { part: 'zip directory', limit: `${String(MAX_ENTRIES)} parts` });
+    throw new WorkbookFileError('too-large', { part: 'zip directory', limit: `${String(MAX_ENTRIES)} parts`, holds: 'parts' });
 
   const records: CentralRecord[] = [];
   const limit = directory.start + directory.size;

@@ -1,6 +1,7 @@
 import { BOMB_MUTATIONS } from './mutations/bombs';
 import { BYTE_MUTATIONS } from './mutations/bytes';
 import type { Mutation } from './mutations/mutation';
+import { SHEET_SHAPES } from './mutations/sheet-shapes';
 import { XML_MUTATIONS } from './mutations/xml';
 import { ZIP_MUTATIONS } from './mutations/zip';
 import { seededRandom } from './seeded-random';
@@ -16,7 +17,7 @@ export interface FuzzCase {
 }
 
 /** Kinds of mutations, each as often as it stands here. */
-const KINDS: readonly (readonly Mutation[])[] = [BYTE_MUTATIONS, ZIP_MUTATIONS, XML_MUTATIONS, XML_MUTATIONS, XML_MUTATIONS];
+const KINDS: readonly (readonly Mutation[])[] = [BYTE_MUTATIONS, ZIP_MUTATIONS, SHEET_SHAPES, XML_MUTATIONS, XML_MUTATIONS, XML_MUTATIONS];
 
 /**
  * The spoilt workbook of that number; the same number and seed always give the same file.
@@ -31,12 +32,14 @@ export function fuzzCase(number: number, seed: number, seeds: readonly SeedWorkb
   const names: string[] = [];
   const rounds = random.once(4) ? 2 : 1;
   for (let round = 0; round < rounds; round++) {
-    const kind = random.once(casesABomb) ? BOMB_MUTATIONS : random.pick(round === 0 && rounds === 2 ? [XML_MUTATIONS] : KINDS);
+    const kind = random.once(casesABomb)
+      ? BOMB_MUTATIONS
+      : random.pick(round === 0 && rounds === 2 ? [XML_MUTATIONS, SHEET_SHAPES] : KINDS);
     const mutation = random.pick(kind);
     names.push(mutation.name);
     file = mutation.apply(file, random, others);
     // What no longer unpacks cannot be spoilt further.
-    if (kind !== XML_MUTATIONS) break;
+    if (kind !== XML_MUTATIONS && kind !== SHEET_SHAPES) break;
   }
   return { number, name: `${workbook.name}: ${names.join(', then ')}`, file };
 }

@@ -32,7 +32,7 @@ test.each(Array.from({ length: CASES / IN_A_TEST }, (_, index) => [index * IN_A_
     for (let number = from; number < to; number++) {
       const { name, file } = fuzzCase(number, SEED, seeds, CASES_A_BOMB);
       try {
-        outcomes.add(await runCase(file, number % 2 === 0 ? zlibCodec : portableCodec));
+        outcomes.add(await runCase(file, number % 2 === 0 ? zlibCodec : portableCodec, number));
       } catch (error) {
         throw new Error(`Case ${String(number)} (${name})`, { cause: error });
       }

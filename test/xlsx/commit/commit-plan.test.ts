@@ -36,7 +36,7 @@ describe('cells', () => {
     ['over a cell', '<row r="1"><c r="A1"><v>1</v></c></row>', [write('A1', null, 2)], '<row r="1"><c r="A1"><v>2</v></c></row>'],
     [
       'over a cell with a style, which stays',
-      '<row r="1"><c r="A1" s="0" t="s"><v>1</v></c></row>',
+      '<row r="1"><c r="A1" s="0" t="str"><v>1</v></c></row>',
       [write('A1', null, true)],
       '<row r="1"><c r="A1" t="b"><v>1</v></c></row>',
     ],
@@ -215,14 +215,96 @@ describe('shared formulas and blocks', () => {
     });
   });
 
-  test('rows out of order are left alone, and only when their sheet is written to', async () => {
-    const book: Book = { sheets: { Main: '<row r="2"/><row r="1"/>', Other: '<row r="1"><c r="B1"/><c r="A1"/></row>', Third: '' } };
-    await expect(commit(book, plan([write('A1', null, 1)]))).rejects.toMatchObject({ code: 'cells-out-of-order' });
-    await expect(commit(book, plan([write('B1', null, 1)], 'Other'))).rejects.toMatchObject({
-      code: 'cells-out-of-order',
-      details: { cell: 'A1' },
-    });
-    await expect(commit(book, plan([write('A1', null, 1)], 'Third'))).resolves.toBeInstanceOf(Uint8Array);
+  test('a member above the master keeps its formula when the master is overwritten', async () => {
+    const child = (row: number): string => `<row r="${String(row)}"><c r="A${String(row)}"><f t="shared" si="0"/><v>1</v></c></row>`;
+    const rows = `${child(1)}<row r="2"><c r="A2"><f t="shared" ref="A1:A3" si="0">B2*2</f><v>4</v></c></row>${child(3)}`;
+    expect(await rowsAfter(rows, write('A2', null, 4))).toBe(
+      '<row r="1"><c r="A1"><f>B1*2</f><v>1</v></c></row><row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><f>B3*2</f><v>1</v></c></row>',
+    );
+  });
+
+  test('a master that does not say its range is one all the same', async () => {
+    const rows = shared.replace(' ref="A1:A3"', '');
+    expect(await rowsAfter(rows, write('A1', null, 1))).toContain('<c r="A3"><f>B3&amp;$C$1</f><v>3</v></c>');
+  });
+
+  test('of two masters with one id each shares its own formula', async () => {
+    const rows = `${shared}<row r="4"><c r="A4"><f t="shared" ref="A4:A5" si="0">D4</f><v>4</v></c></row><row r="5"><c r="A5"><f t="shared" si="0"/><v>5</v></c></row>`;
+    const after = await rowsAfter(rows, write('A1', null, 1));
+    expect(after).toContain('<c r="A3"><f>B3&amp;$C$1</f><v>3</v></c>');
+    expect(after).toContain('<c r="A4"><f>D4</f><v>4</v></c></row><row r="5"><c r="A5"><f>D5</f><v>5</v></c>');
+  });
+
+  test.each([
+    ['below the master', `${shared}<row r="4" ht="30" customHeight="1"/>`],
+    [
+      'between those that share it',
+      shared.replace('<row r="3">', '<row r="3" hidden="1"/><row r="4">').replace('"A3"', '"A4"').replace('A1:A3', 'A1:A4'),
+    ],
+    ['with a space before it closes', `${shared}<row r="9" s="0" customFormat="1" />`],
+  ])('an empty row %s comes out as it was', async (_, rows) => {
+    const after = await rowsAfter(rows, write('A1', null, 1));
+    expect(after.match(/<row [^>]*\/>/g)).toEqual(rows.match(/<row [^>]*\/>/g));
+    expect(after.split('<row').length - after.split(/<row [^>]*\/>/).length).toBe(after.split('</row>').length - 1);
+  });
+});
+
+describe('rows and cells as other programs write them', () => {
+  const cell = (address: string, value: number): string => `<c r="${address}"><v>${String(value)}</v></c>`;
+
+  test.each([
+    [
+      'a row in two elements',
+      `<row r="1" ht="20">${cell('A1', 1)}</row><row r="1" hidden="1">${cell('C1', 3)}</row><row r="2">${cell('A2', 4)}</row>`,
+    ],
+    [
+      'an element for each cell',
+      [
+        ['A1', 1],
+        ['C1', 3],
+        ['A2', 4],
+      ]
+        .map(([at, value]) => `<row r="${String(at).slice(1)}">${cell(String(at), Number(value))}</row>`)
+        .join(''),
+    ],
+    [
+      'an element for each cell, column by column',
+      `<row r="1">${cell('A1', 1)}</row><row r="2">${cell('A2', 4)}</row><row r="1">${cell('C1', 3)}</row>`,
+    ],
+    ['rows out of order', `<row r="2">${cell('A2', 4)}</row><row r="1">${cell('A1', 1)}${cell('C1', 3)}</row>`],
+    ['cells out of order', `<row r="1">${cell('C1', 3)}${cell('A1', 1)}</row><row r="2">${cell('A2', 4)}</row>`],
+    [
+      'a cell twice, of which the later counts',
+      `<row r="1">${cell('A1', 9)}${cell('A1', 1)}${cell('C1', 3)}</row><row r="2">${cell('A2', 4)}</row>`,
+    ],
+    ['cells without an address', `<row r="1"><c><v>1</v></c>${cell('C1', 3)}</row><row r="1"></row><row><c><v>4</v></c></row>`],
+  ])('%s', async (_, rows) => {
+    const open = await openWorkbook(buildWorkbook({ sheets: { Main: rows } }), 'x');
+    expect(open.snapshot.sheets[0]?.values).toEqual([[1, null, 3], [4]]);
+    const after = await open.commit(plan([write('B1', null, 2), write('B2', '=A2', 4)]));
+    const { snapshot } = await openWorkbook(after, 'x');
+    expect(snapshot.sheets[0]?.values).toEqual([
+      [1, 2, 3],
+      [4, 4],
+    ]);
+    const xml = textOf(after, SHEET);
+    expect(xml.match(/<row [^>]*>/g)?.map((tag) => / r="(\d+)"/.exec(tag)?.[1])).toEqual(['1', '2']);
+    expect(xml.match(/<c r="[^"]*"/g)).toEqual(['A1', 'B1', 'C1', 'A2', 'B2'].map((address) => `<c r="${address}"`));
+  });
+
+  test('what the elements of a row say of it is kept', async () => {
+    const rows = `<row r="1" ht="20" customHeight="1" spans="1:1">${cell('A1', 1)}</row><row r="1" hidden="1" spans="3:3">${cell('C1', 3)}</row>`;
+    const open = await openWorkbook(buildWorkbook({ sheets: { Main: rows } }), 'x');
+    expect(open.snapshot.sheets[0]?.hiddenRows).toEqual([0]);
+    expect(textOf(await open.commit(plan([write('B1', null, 2)])), SHEET)).toContain(
+      `<row r="1" ht="20" customHeight="1" hidden="1">${cell('A1', 1)}${cell('B1', 2)}${cell('C1', 3)}</row>`,
+    );
+  });
+
+  test('a sheet that is not written to stays as it is', async () => {
+    const book: Book = { sheets: { Main: '<row r="2"/><row r="1"/>', Third: '' } };
+    const after = await commit(book, plan([write('A1', null, 1)], 'Third'));
+    expect(textOf(after, SHEET)).toBe(worksheet('<row r="2"/><row r="1"/>'));
   });
 });
 

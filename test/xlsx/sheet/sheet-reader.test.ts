@@ -74,7 +74,17 @@ test('cells are read as they are meant, however they are written and however the
         sorted.map(([row, cells]) => `<row r="${String(row + 1)}">${cells.map((one) => xmlOf(one, row)).join('')}</row>`).join(''),
       );
       const spend = () => undefined;
-      const context = { part: 'p', name: 'n', visible: true, strings: [], styleCount: 3, date1904: false, spend, spendTree: spend };
+      const context = {
+        part: 'p',
+        name: 'n',
+        visible: true,
+        strings: [],
+        stringsPart: 'xl/sharedStrings.xml',
+        styleCount: 3,
+        date1904: false,
+        spend,
+        spendTree: spend,
+      };
       const { snapshot } = await readSheet(inPieces(xml, size), context);
       for (const [row, cells] of sorted) {
         const held = snapshot.values[row]?.filter((one) => one !== null).length ?? 0;

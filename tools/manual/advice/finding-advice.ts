@@ -219,6 +219,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Delete one, or mark the repeated one with (再掲).',
     },
   },
+  'sheet-name-taken': {
+    ja: {
+      cause: '集計表に使う名前のシート(グラフシートやマクロのシートも含む)が既にあります。',
+      remedy: 'そのままで構いません。別の名前にするときは --counts で指定します。',
+    },
+    en: {
+      cause: 'A sheet of the name for count tables exists already; chart and macro sheets count too.',
+      remedy: 'Nothing need be done. Another name can be given with --counts.',
+    },
+  },
   'structure-unclear': {
     ja: {
       cause: '見出しの番号の重複や飛び、書き方の違いで、行がどの戦略・方針・施策に当たるか決められません。',

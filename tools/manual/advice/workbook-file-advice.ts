@@ -116,11 +116,14 @@ export const workbookFileAdvice: Readonly<Record<keyof typeof workbookFileErrors
       remedy: 'Select its range, delete the formula and try again.',
     },
   },
-  'cells-out-of-order': {
+  'written-unsound': {
     ja: {
-      cause: 'シートの行やセルが順番どおりに書かれていません。Excel 以外のソフトの出力です。',
-      remedy: 'Excel で開いて保存し直します。',
+      cause: '本製品が書き込む内容に誤りがあり、保存前の読み返しで見つかりました。元のファイルはそのまま残っています。',
+      remedy: 'Excel で開いて保存し直してから、もう一度実行します。繰り返すときは、この文を添えて開発元に知らせてください。',
     },
-    en: { cause: 'Rows or cells do not stand in order: not written by Excel.', remedy: 'Open it in Excel and save it again.' },
+    en: {
+      cause: 'The product made a mistake in what it was about to write, and noticed it on reading it back. The original is as it was.',
+      remedy: 'Open the workbook in Excel, save it again and repeat. If it happens again, please report the message.',
+    },
   },
 };

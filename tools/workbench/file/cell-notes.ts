@@ -135,7 +135,7 @@ function appendComments(edits: PackageEdits, comments: XmlPart, notes: readonly 
 }
 
 async function addComments(edits: PackageEdits, sheetPart: string, notes: readonly CellNote[]): Promise<void> {
-  const part = edits.freeName((number) => `xl/comments${String(number)}.xml`);
+  const part = await edits.freeName((number) => `xl/comments${String(number)}.xml`);
   const list = notes.map((note) => commentXml('', note, 0)).join('');
   const text = `${HEAD}<comments xmlns="${MAIN}"><authors><author>${AUTHOR}</author></authors><commentList>${list}</commentList></comments>`;
   await edits.addPart(part, text, COMMENTS);
@@ -182,7 +182,7 @@ class NoteShapes {
       edits.replaceText(this.part, changed);
       return;
     }
-    const part = edits.freeName((number) => `xl/drawings/vmlDrawing${String(number)}.vml`);
+    const part = await edits.freeName((number) => `xl/drawings/vmlDrawing${String(number)}.vml`);
     await edits.declareExtension('vml', DRAWING);
     await edits.addPart(part, changed, null);
     const id = await edits.relate(this.sheetPart, `${OFFICE}/vmlDrawing`, part);

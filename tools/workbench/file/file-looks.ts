@@ -24,10 +24,13 @@ export function pointsOfCharacters(characters: number): number {
 export async function readFileLooks(bytes: Uint8Array): Promise<FileLooks> {
   const parts = new PackageParts(readZip(bytes), portableCodec);
   const workbook = await readWorkbookPart(parts);
-  const stylesPart = workbook.related('styles');
-  const themePart = workbook.related('theme');
-  const theme = themePart === undefined ? readThemeColours(undefined) : readThemeColours((await parts.xml(themePart)).root);
-  const formats = stylesPart === undefined ? [] : readFormats((await parts.xml(stylesPart)).root, theme);
+  const rootOf = async (type: string): Promise<XmlElement | undefined> => {
+    const part = workbook.related(type);
+    return part === undefined || parts.find(part) === undefined ? undefined : (await parts.xml(part)).root;
+  };
+  const theme = readThemeColours(await rootOf('theme'));
+  const styles = await rootOf('styles');
+  const formats = styles === undefined ? [] : readFormats(styles, theme);
   const sheets = new Map<string, SheetLook & { columnWidths: Map<number, number> }>();
   for (const { name, part } of workbook.sheets) sheets.set(name, readSheetLook((await parts.xml(part)).root));
   return { formats, sheets };

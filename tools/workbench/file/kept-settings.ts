@@ -31,7 +31,7 @@ export async function writeSettings(edits: PackageEdits, workbook: WorkbookPart,
     edits.replaceText(standing.part, text);
     return;
   }
-  const part = edits.freeName((number) => `customXml/item${String(number)}.xml`);
+  const part = await edits.freeName((number) => `customXml/item${String(number)}.xml`);
   await edits.addPart(part, text, 'application/xml');
   await edits.relate(workbook.part, CUSTOM_XML, part);
 }

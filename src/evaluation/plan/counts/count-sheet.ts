@@ -8,6 +8,8 @@ import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
 /** Where count tables that the workbook does not hold are laid out. */
 export interface CountSheetPlace {
   readonly name: string;
+  /** The name that was wanted, where another sheet has it; null: the sheet has that name, or is one of an earlier run. */
+  readonly taken: string | null;
   /** The sheet as it stands; null: it is to be made. */
   readonly standing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet } | null;
 }
@@ -16,14 +18,17 @@ export interface CountSheetPlace {
  * Finds the place for the count sheet: the sheet of an earlier run, or else a new one. A sheet of the name that holds
  * anything else is a person's, and a number is added to the name.
  */
-export function placeCountSheet({ sheets }: WorkbookSnapshot, wanted: string): CountSheetPlace {
+export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, wanted: string): CountSheetPlace {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  // A sheet that holds no cells has its name all the same.
+  const others = new Set(otherSheets.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const name = sheetName(wanted, number);
+    if (others.has(name.toLowerCase())) continue;
     const sheet = byName.get(name.toLowerCase());
-    if (sheet === undefined) return { name, standing: null };
+    if (sheet === undefined) return { name, standing: null, taken: number === 1 ? null : sheetName(wanted) };
     const own = isEmpty(sheet) ? { kinds: [], width: 0 } : readOwnCountSheet(sheet);
-    if (own !== undefined) return { name: sheet.name, standing: { sheet, own } };
+    if (own !== undefined) return { name: sheet.name, standing: { sheet, own }, taken: null };
   }
 }
 

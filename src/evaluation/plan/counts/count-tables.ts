@@ -70,7 +70,14 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
   }
   const sheet = place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
   if (sheet !== null) sheets.push(sheet);
+  if (sheet?.create !== null && sheet !== null && place !== null && place.taken !== null) findings.push(nameTaken(place.name, place.taken));
   return { sheets, findings };
+}
+
+/** The count sheet has another name than was wanted. */
+function nameTaken(name: string, taken: string): Finding {
+  const nowhere = { row: 0, column: 0, indicator: null };
+  return { code: 'sheet-name-taken', severity: 'info', sheet: name, ...nowhere, recorded: taken, computed: name };
 }
 
 function countSheet(

@@ -22,6 +22,12 @@ function drafted(
   };
 }
 
+function change(entries: DraftEntry[], name: string, by: (xml: string) => string): void {
+  const at = entries.findIndex((entry) => entry.name === name);
+  const content = entries[at]?.content;
+  if (content instanceof Uint8Array) entries[at] = { name, content: strToU8(by(new TextDecoder().decode(content))) };
+}
+
 function awkward(random: SeededRandom, field: keyof Says): number {
   const number = random.once(3) ? random.below(100_000) : random.pick(AWKWARD_NUMBERS);
   return WIDE.includes(field) ? number : number & 0xffff;
@@ -54,6 +60,39 @@ export const ZIP_MUTATIONS: readonly Mutation[] = [
   drafted('two entries of one name', (entries, random) => {
     const entry = random.pick(entries);
     entries.splice(random.below(entries.length), 0, { name: entry.name, content: random.pick(entries).content });
+  }),
+  drafted('names written in other ways', (entries, random) => {
+    const way = random.pick<(name: string) => string>([
+      (name) => name.replaceAll('/', '\\'),
+      (name) => `/${name}`,
+      (name) => name.replace(/\d/g, (digit) => `%3${digit}`),
+      (name) => name.toUpperCase(),
+    ]);
+    const all = random.once(2);
+    for (const entry of entries) if (!entry.name.startsWith('[') && (all || random.once(3))) entry.name = way(entry.name);
+  }),
+  drafted('parts that are spoken of and not there', (entries) => {
+    change(entries, '[Content_Types].xml', (xml) =>
+      xml.replace(
+        '</Types>',
+        () =>
+          ['worksheets/sheet2', 'worksheets/sheet4', 'styles2']
+            .map((name) => `<Override PartName="/XL\\${name}.xml" ContentType="x/y"/>`)
+            .join('') + '</Types>',
+      ),
+    );
+    change(entries, 'xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/gone.xml"/></Relationships>',
+      ),
+    );
+  }),
+  drafted('sheets of other kinds', (entries, random) => {
+    const name = random.pick(['集計表', '集計表 (2)', 'Module1']);
+    change(entries, 'xl/workbook.xml', (xml) =>
+      xml.replace('</sheets>', `<sheet name="${name}" sheetId="77" state="veryHidden" r:id=""/></sheets>`),
+    );
   }),
   drafted('two names of one entry, but for case and slashes', (entries, random) => {
     const entry = random.pick(entries);

@@ -1,0 +1,173 @@
+import { cellAddress } from '../../evaluation/workbook/address';
+import type { CellWrite } from '../../evaluation/workbook/plan';
+import { parseRange } from '../sheet/cell-reference';
+import { CellTable } from '../sheet/cell-table';
+import { readUsualCell } from '../sheet/usual-cell';
+import { WorkbookFileError } from '../workbook-file-error';
+import { skipElement, streamItems } from '../xml/item-stream';
+import { TextReader } from '../xml/text-reader';
+import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
+import { decodePart, parseXml } from '../xml/xml-tree';
+import type { RowDigits } from './expected-formulas';
+import { leavesNothing, PlannedCell } from './planned-cell';
+import { NO_MATCH } from './text-match';
+
+/**
+ * Reads a sheet that was written: it is well-formed, its rows and cells stand in order and each once, and the cells that
+ * were to be written hold what was planned.
+ * @param writes in order of row, then column
+ * @throws WorkbookFileError `broken-xml` with the place, and what the chunks throw
+ */
+export async function readPlannedSheet(chunks: AsyncIterable<Uint8Array>, part: string, writes: readonly CellWrite[]): Promise<void> {
+  const rows = new PlannedRows(part, writes);
+  const frame = await streamItems(chunks, part, 'sheetData', (prefix) => rows.begin(prefix));
+  rows.end();
+  const text = [frame.before, frame.openTag, frame.closeTag, frame.after].map((piece) => decodePart(part, piece)).join('');
+  if (parseXml(part, text).root.local !== 'worksheet') throw new WorkbookFileError('broken-xml', { part, where: 'worksheet' });
+}
+
+class PlannedRows {
+  private next = 0;
+  private previousRow = -1;
+  private cell = new PlannedCell('');
+  private names: Record<'row' | 'cell', Uint8Array> = { row: new Uint8Array(0), cell: new Uint8Array(0) };
+  private usual = true;
+  private readonly table = new CellTable();
+  private readonly text = new TextReader();
+  private digits = { text: '', bytes: new Uint8Array(0) };
+
+  constructor(
+    private readonly part: string,
+    private readonly writes: readonly CellWrite[],
+  ) {}
+
+  begin(prefix: string): (scanner: XmlScanner) => boolean {
+    const encode = (local: string): Uint8Array => new TextEncoder().encode(prefix + local);
+    this.names = { row: encode('row'), cell: encode('c') };
+    this.cell = new PlannedCell(prefix);
+    this.usual = prefix === '';
+    return (scanner) => this.readRow(scanner);
+  }
+
+  /** What is planned for rows that the sheet does not have must be nothing. */
+  end(): void {
+    this.passOver(this.next, Infinity, Infinity);
+  }
+
+  /** @returns false when the data end before the row does: nothing has been kept */
+  private readRow(scanner: XmlScanner): boolean {
+    if (!scanner.nameEquals(this.names.row)) return skipElement(scanner);
+    const row = (numberOf(scanner) ?? this.previousRow + 2) - 1;
+    if (!(row > this.previousRow)) throw this.wrong(`row ${String(row + 1)}`);
+    let next = this.passOver(this.next, row, -1);
+    if (!scanner.selfClosing) {
+      const digits = this.digitsOf(row);
+      for (let previous = -1; ;) {
+        const planned = this.plannedHere(scanner, next, row, digits);
+        if (planned !== null) {
+          const { column } = this.writes[planned]!;
+          if (column <= previous) throw this.wrong(cellAddress(row, column));
+          previous = column;
+          next = planned + 1;
+          continue;
+        }
+        const column = this.readCell(scanner, previous);
+        if (column === 'incomplete') return false;
+        if (column === 'end') break;
+        if (column === null) continue;
+        if (column <= previous) throw this.wrong(cellAddress(row, column));
+        // A cell that is planned and stands here was not the one that was planned.
+        next = this.passOver(next, row, column);
+        if (this.isPlanned(next, row, column)) throw this.wrong(cellAddress(row, column));
+        previous = column;
+      }
+    }
+    this.next = this.passOver(next, row, Infinity);
+    this.previousRow = row;
+    return true;
+  }
+
+  private digitsOf(row: number): RowDigits {
+    const text = String(row + 1);
+    if (text.length !== this.digits.bytes.length) this.digits = { text, bytes: new Uint8Array(text.length) };
+    this.digits.text = text;
+    for (let at = 0; at < text.length; at++) this.digits.bytes[at] = text.charCodeAt(at);
+    return this.digits;
+  }
+
+  /** Reads a cell that stands as planned. @returns which write it is; null when the cell is another one */
+  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: RowDigits): number | null {
+    for (let at = next; ; at++) {
+      const write = this.writes[at];
+      if (write?.row !== row) return null;
+      const end = this.cell.match(scanner.bytes, scanner.position, write, digits);
+      if (end !== NO_MATCH && end <= scanner.end) {
+        scanner.position = end;
+        return at;
+      }
+      // A cell that holds nothing need not be there.
+      if (!leavesNothing(write)) return null;
+    }
+  }
+
+  /** Reads a cell that is not planned, or not as planned. @returns its column; null for another element */
+  private readCell(scanner: XmlScanner, previous: number): number | null | 'incomplete' | 'end' {
+    const { table } = this;
+    table.count = 0;
+    if (this.usual && readUsualCell(scanner, table)) return table.column[0]!;
+    const token = scanner.next();
+    if (token === 'incomplete') return 'incomplete';
+    if (token === 'close') {
+      if (!scanner.nameEquals(this.names.row)) throw new XmlSyntaxError('syntax', scanner.start);
+      return 'end';
+    }
+    if (token === 'end') throw new XmlSyntaxError('syntax', scanner.start);
+    if (token === 'text') return null;
+    const isCell = scanner.nameEquals(this.names.cell);
+    const address = isCell ? this.attribute(scanner, 'r') : undefined;
+    const column = address === undefined ? previous + 1 : parseRange(address)?.left;
+    if (!skipElement(scanner)) return 'incomplete';
+    if (column === undefined) throw this.wrong(address ?? '');
+    return isCell ? column : null;
+  }
+
+  /**
+   * Goes past the writes before a cell: a cell that is not there holds nothing.
+   * @returns the first write that is left
+   */
+  private passOver(from: number, row: number, column: number): number {
+    let next = from;
+    for (let write = this.writes[next]; write !== undefined; write = this.writes[++next]) {
+      if (write.row > row || (write.row === row && write.column >= column)) break;
+      if (!leavesNothing(write)) throw this.wrong(cellAddress(write.row, write.column));
+    }
+    return next;
+  }
+
+  private isPlanned(next: number, row: number, column: number): boolean {
+    const write = this.writes[next];
+    return write?.row === row && write.column === column;
+  }
+
+  private attribute(scanner: XmlScanner, name: string): string | undefined {
+    return this.text.attributes(scanner.bytes, scanner.start, scanner.position).get(name);
+  }
+
+  private wrong(where: string): WorkbookFileError {
+    return new WorkbookFileError('broken-xml', { part: this.part, where });
+  }
+}
+
+/** The number that a row says of itself; NaN when it says another thing, undefined when nothing. */
+function numberOf({ bytes, attributes, attributeCount }: XmlScanner): number | undefined {
+  for (let at = 0; at < 4 * attributeCount; at += 4) {
+    if (attributes[at + 1]! - attributes[at]! !== 1 || bytes[attributes[at]!] !== 0x72) continue;
+    let number = 0;
+    for (let digit = attributes[at + 2]!; digit < attributes[at + 3]!; digit++) {
+      const value = bytes[digit]! - 0x30;
+      number = value >= 0 && value <= 9 ? number * 10 + value : NaN;
+    }
+    return number;
+  }
+  return undefined;
+}
