@@ -8,7 +8,7 @@ const rooms = {
   xlsx: { rooms: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
   excel: { rooms: ['evaluation'], packages: ['@types/office-js'] },
   cli: { rooms: ['evaluation', 'xlsx', 'i18n'], node: true },
-  taskpane: { rooms: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['valibot', '@types/office-js'] },
+  taskpane: { rooms: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
   commands: { rooms: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 
@@ -45,6 +45,13 @@ module.exports = {
       to: { pathNot: ['^src/(xlsx|evaluation)/', 'node_modules/(fflate|saxes)/'], dependencyTypesNot: ['core'] },
     },
     {
+      name: 'views-carry-nothing-out',
+      comment: 'A view shows the state and names actions: it holds nothing with which to carry them out.',
+      severity: 'error',
+      from: { path: '^src/taskpane/views/' },
+      to: { path: '^src/(excel|commands|taskpane/(actions|control|host|page))/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'product-knows-no-tools',
       severity: 'error',
       from: { path: '^src/' },
@@ -69,7 +76,7 @@ module.exports = {
       name: 'no-orphan',
       comment: 'A file that nothing imports and that imports nothing is left over, unless a page runs it.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/(taskpane/old-browser|commands/outcome)[/.]' },
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/(taskpane/page/old-browser|commands/outcome)[/.]' },
       to: {},
     },
   ],

@@ -13,6 +13,10 @@ const htmlFromText = [
   ...['innerHTML', 'outerHTML'].map((name) => `MemberExpression[property.name='${name}']`),
   ...['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe'].map((name) => `CallExpression[callee.property.name='${name}']`),
   "CallExpression[callee.object.name='document'][callee.property.name=/^writeln?$/]",
+  // Preact's own way, as an attribute, as a property that is spread, and as text that names it.
+  "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  "Identifier[name='dangerouslySetInnerHTML']",
+  "Literal[value='dangerouslySetInnerHTML']",
 ].map((selector) => ({ selector, message: 'Text from a sheet must never become HTML: build elements and set textContent.' }));
 
 const excelNames = {
@@ -36,7 +40,7 @@ module.exports = defineConfig(
     languageOptions: { sourceType: 'script', globals: { window: 'readonly', setTimeout: 'readonly' } },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { house },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
@@ -61,18 +65,18 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.d.ts'],
     rules: { 'house/documented-exports': 'error' },
   },
   {
-    files: ['src/{evaluation,xlsx,excel,cli,taskpane,commands}/**/*.ts'],
+    files: ['src/{evaluation,xlsx,excel,cli,taskpane,commands}/**/*.{ts,tsx}'],
     rules: { 'house/sentences-in-i18n': 'error' },
   },
   {
     files: [
       'src/excel/**',
-      'src/taskpane/taskpane.ts',
+      'src/taskpane/taskpane.tsx',
       'src/commands/commands.ts',
       'test/commands/**',
       'test/excel/**',
@@ -91,7 +95,7 @@ module.exports = defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: {
       // Tests look into foreign structures (JSON, zip parts, the emulated host) and say what they expect there.
       '@typescript-eslint/no-unsafe-argument': 'off',

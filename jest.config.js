@@ -2,16 +2,21 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.{ts,tsx}'],
   reporters: ['default', '<rootDir>/test/unique-titles.js'],
   maxWorkers: '100%',
   // Only what hangs should fail for time: a busy machine takes long over what is right.
   testTimeout: 60_000,
+  transformIgnorePatterns: ['/node_modules/(?!preact/)'],
   transform: {
-    '^.+\\.ts$': [
+    // Preact is published as ECMAScript modules only, which Jest does not run as they are.
+    '^.+\\.(tsx?|mjs)$': [
       'ts-jest',
       {
         tsconfig: {
+          allowJs: true,
+          jsx: 'react-jsx',
+          jsxImportSource: 'preact',
           module: 'CommonJS',
           moduleResolution: 'node10',
           ignoreDeprecations: '6.0',

@@ -1,6 +1,4 @@
-import { sayOutcome } from './say-outcome';
-
-/** What the ribbon can ask for; the pane's controller is it. */
+/** What the ribbon can ask for. */
 export interface RibbonCommands {
   evaluateFromRibbon(): Promise<{ readonly text: string; readonly needsPerson: boolean }>;
 }
@@ -17,10 +15,23 @@ export function registerCommands(commands: RibbonCommands): void {
     void commands
       .evaluateFromRibbon()
       .then(({ text, needsPerson }) => (needsPerson ? Office.addin.showAsTaskpane() : sayOutcome(Office.context.ui, text)))
-      // The controller says in the pane what failed; a window that cannot be opened is nobody's loss.
+      // What failed is said in the pane; a window that cannot be opened is nobody's loss.
       .catch(() => undefined)
       .finally(() => {
         event.completed();
       });
   });
+}
+
+/** As much of `Office.context.ui` as is used. */
+interface DialogOpener {
+  displayDialogAsync(address: string, options: { height: number; width: number; displayInIframe: boolean }): void;
+}
+
+/** Says in a small window what the ribbon's command came to. The text travels behind the `#` and reaches no server. */
+function sayOutcome(ui: DialogOpener, text: string): void {
+  const address = new URL('outcome.html', location.href);
+  address.searchParams.set('lang', document.documentElement.lang);
+  address.hash = encodeURIComponent(text);
+  ui.displayDialogAsync(address.href, { height: 20, width: 24, displayInIframe: true });
 }

@@ -8,7 +8,7 @@ export interface Capabilities {
   readonly notes: boolean;
 }
 
-/** The oldest set that the product runs on: Excel 2021. Source: office-js-facts, "Versions". */
+/** The oldest set that the product runs on: Excel 2021. Source: https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets */
 export const FLOOR = '1.14';
 
 /** As much of `Office.context.requirements` as is asked. */

@@ -1,6 +1,9 @@
-import { ExcelRoomError, type ExcelErrorCode, type ExcelErrorDetails } from './excel-room-error';
+import { ExcelError, type ExcelErrorCode, type ExcelErrorDetails } from './excel-error';
 
-/** Excel's codes and ours. Source: office-js-facts, "Errors"; codes that are not here are `unexpected`. */
+/**
+ * Excel's codes and ours; codes that are not here are `unexpected`. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+ */
 const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
   AccessDenied: 'sheet-protected',
@@ -45,7 +48,7 @@ function isExcelFailure(error: unknown): error is ExcelFailure {
 
 /** Excel's own code of an error that Excel threw; null for anything else. */
 export function excelCode(error: unknown): string | null {
-  if (error instanceof ExcelRoomError) return error.details.excelCode ?? null;
+  if (error instanceof ExcelError) return error.details.excelCode ?? null;
   return isExcelFailure(error) ? error.code : null;
 }
 
@@ -53,11 +56,11 @@ export function excelCode(error: unknown): string | null {
  * Turns what Excel threw into an error of ours.
  * @param details what the caller knows besides, such as the sheets that it was writing to
  */
-export function roomError(error: unknown, details: ExcelErrorDetails = {}): ExcelRoomError {
-  if (error instanceof ExcelRoomError) return new ExcelRoomError(error.code, { ...error.details, ...details }, { cause: error });
-  if (!isExcelFailure(error)) return new ExcelRoomError('unexpected', details, { cause: error });
+export function toExcelError(error: unknown, details: ExcelErrorDetails = {}): ExcelError {
+  if (error instanceof ExcelError) return new ExcelError(error.code, { ...error.details, ...details }, { cause: error });
+  if (!isExcelFailure(error)) return new ExcelError('unexpected', details, { cause: error });
   const location = error.debugInfo?.errorLocation;
-  return new ExcelRoomError(
+  return new ExcelError(
     CODES[error.code] ?? 'unexpected',
     { excelCode: error.code, ...(location === undefined ? {} : { location }), ...details },
     { cause: error },
@@ -85,17 +88,17 @@ export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: 
     return await act();
   } catch (first) {
     const delay = retryAfter(first);
-    if (delay === null) throw roomError(first);
+    if (delay === null) throw toExcelError(first);
     await pause(delay);
     try {
       return await act();
     } catch (second) {
-      throw roomError(second);
+      throw toExcelError(second);
     }
   }
 }
 
-/** Lets time pass. */
+/** Resolves after so many milliseconds. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

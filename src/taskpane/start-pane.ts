@@ -1,16 +1,34 @@
+import { render } from 'preact';
 import type { Language } from '../i18n/language';
-import { drawPane } from './draw-pane';
-import { excelPaneHost, type ExcelParts } from './excel-pane-host';
-import { PaneController } from './pane-controller';
-import { initialState } from './pane-state';
-import { createStore } from './store';
+import type { PaneActions } from './actions/pane-actions';
+import { createPane, type Pane } from './create-pane';
+import { excelPaneHost, type ExcelParts } from './host/excel-pane-host';
+import { initialState, type PaneState } from './state/pane-state';
+import { createStore, type Store } from './state/store';
+import { appView } from './views/app-view';
+import { viewOf } from './views/view';
 
 /** Begins the pane in this element: draws it and reads the workbook. */
-export function startPane(root: Element, language: Language, parts: ExcelParts): PaneController {
+export function startPane(root: Element, language: Language, parts: ExcelParts): Pane {
   const store = createStore(initialState(language));
-  const controller = new PaneController(excelPaneHost(parts), store);
-  // What is remembered is known at once, so that what stands there already stays.
-  void controller.start();
-  drawPane(root, store, controller);
-  return controller;
+  const pane = createPane(excelPaneHost(parts), store);
+  // What is stored on this computer is known at once, so that what the frame shows of it already stays.
+  void pane.start();
+  drawPane(root, store, pane.actions);
+  return pane;
+}
+
+/** Draws the pane whenever its state has changed, once for any number of changes at a time. */
+export function drawPane(root: Element, store: Store<PaneState>, actions: PaneActions): void {
+  let isDue = false;
+  const draw = (): void => {
+    isDue = false;
+    render(appView(viewOf(store.get(), actions)), root);
+  };
+  store.subscribe(() => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(draw);
+  });
+  draw();
 }

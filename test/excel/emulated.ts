@@ -1,6 +1,6 @@
 import type { Plan, CellWrite, SheetSetup } from '../../src/evaluation/workbook/plan';
 import { readCapabilities } from '../../src/excel/capabilities';
-import { ExcelRoom } from '../../src/excel/excel-room';
+import { LiveWorkbook } from '../../src/excel/live-workbook';
 import { ExcelHost, type HostOptions } from '../../tools/workbench/host/excel-host';
 import type { Scalar } from '../../tools/workbench/host/host-workbook';
 import { MemoryWorkbook, type Calculate } from '../../tools/workbench/host/memory-workbook';
@@ -8,11 +8,11 @@ import { parseRange } from '../../tools/workbench/host/range-address';
 import { loadRealClient, type RealClient } from './real-client';
 import { countedTimeout } from './running-timers';
 
-/** A workbook in an emulated Excel, with Microsoft's client and the product's Excel room on it. */
+/** A workbook in an emulated Excel, with Microsoft's client and the product's Excel layer on it. */
 export interface Emulated extends RealClient {
   readonly book: MemoryWorkbook;
   readonly host: ExcelHost;
-  readonly room: ExcelRoom;
+  readonly liveWorkbook: LiveWorkbook;
 }
 
 /** Opens a workbook whose sheets hold these rows from A1. */
@@ -37,7 +37,7 @@ export function connected(book: MemoryWorkbook, options: HostOptions = {}): Emul
   const host = new ExcelHost(book, { later: (act) => countedTimeout(act), ...options });
   const client = loadRealClient(host);
   const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 15 });
-  return { book, host, ...client, room: new ExcelRoom(client.Excel, capabilities, () => Promise.resolve()) };
+  return { book, host, ...client, liveWorkbook: new LiveWorkbook(client.Excel, capabilities, () => Promise.resolve()) };
 }
 
 /** A write of a plan: `J5` and what goes there. A text that begins with `=` is a formula. */

@@ -1,11 +1,11 @@
 import { isSupported, readCapabilities } from '../../src/excel/capabilities';
-import { cellsError, ExcelRoomError, NAMED_CELLS, type ExcelErrorCode } from '../../src/excel/excel-room-error';
-import { roomError, withRetry } from '../../src/excel/errors';
+import { cellsError, ExcelError, NAMED_CELLS, type ExcelErrorCode } from '../../src/excel/excel-error';
+import { toExcelError, withRetry } from '../../src/excel/errors';
 
 const excelError = (code: string): Error =>
   Object.assign(new Error('message, never to be branched on'), { code, debugInfo: { errorLocation: 'Range.values' } });
 
-describe('roomError', () => {
+describe('toExcelError', () => {
   test.each<[string, ExcelErrorCode]>([
     ['InvalidOperationInCellEditMode', 'cell-being-edited'],
     ['AccessDenied', 'sheet-protected'],
@@ -22,14 +22,14 @@ describe('roomError', () => {
     ['ApiNotFound', 'unsupported'],
     ['NeverSeenBefore', 'unexpected'],
   ])('%s is %s', (excelCode, code) => {
-    expect(roomError(excelError(excelCode))).toMatchObject({ code, details: { excelCode, location: 'Range.values' } });
+    expect(toExcelError(excelError(excelCode))).toMatchObject({ code, details: { excelCode, location: 'Range.values' } });
   });
 
   test('errors of our own keep their code and gain details; anything else is unexpected, its cause kept', () => {
     const own = cellsError('changed-meanwhile', ['S!A1']);
-    expect(roomError(own, { sheets: ['S'] })).toMatchObject({ code: 'changed-meanwhile', details: { cells: ['S!A1'], sheets: ['S'] } });
+    expect(toExcelError(own, { sheets: ['S'] })).toMatchObject({ code: 'changed-meanwhile', details: { cells: ['S!A1'], sheets: ['S'] } });
     const cause = new TypeError('x');
-    expect(roomError(cause)).toMatchObject({ code: 'unexpected', cause });
+    expect(toExcelError(cause)).toMatchObject({ code: 'unexpected', cause });
   });
 
   test('only so many cells are named, all are counted', () => {
@@ -59,7 +59,7 @@ describe('withRetry', () => {
     };
     await expect(withRetry(failing(code, 1), pause)).resolves.toBe(2);
     expect(pauses).toEqual([delay]);
-    await expect(withRetry(failing(code, 2), pause)).rejects.toBeInstanceOf(ExcelRoomError);
+    await expect(withRetry(failing(code, 2), pause)).rejects.toBeInstanceOf(ExcelError);
   });
 
   test('what trying again cannot help is not tried again', async () => {

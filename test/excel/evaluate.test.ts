@@ -38,9 +38,9 @@ async function sample(file: string): Promise<WorkbookSnapshot> {
 describe.each(['mine-r1.xlsx', 'mine-r1-published.xlsx'])('%s', (file) => {
   test('is the same to the engine in Excel as in its file', async () => {
     const snapshot = await sample(file);
-    const { room, evaluate } = open(snapshot);
+    const { liveWorkbook, evaluate } = open(snapshot);
     const inFile = evaluateWorkbook(snapshot, { profile: PROFILE });
-    const inExcel = evaluate(await room.snapshot());
+    const inExcel = evaluate(await liveWorkbook.snapshot());
     expect(inExcel.results).toHaveLength(81);
     expect(inExcel.results).toEqual(inFile.results);
     expect(inExcel.counts).toEqual(inFile.counts);
@@ -49,16 +49,16 @@ describe.each(['mine-r1.xlsx', 'mine-r1-published.xlsx'])('%s', (file) => {
   });
 
   test('evaluates in two syncs; a second time in one, and writes nothing; undo puts every cell back', async () => {
-    const { host, room, evaluate } = open(await sample(file));
-    const before = await room.snapshot();
-    const receipt = await room.commit(evaluate(before).plan, before);
+    const { host, liveWorkbook, evaluate } = open(await sample(file));
+    const before = await liveWorkbook.snapshot();
+    const receipt = await liveWorkbook.commit(evaluate(before).plan, before);
     expect(host.roundTrips).toHaveLength(2);
     expect(host.roundTrips.every(({ responseBytes, requestBytes }) => Math.max(responseBytes, requestBytes) < 500_000)).toBe(true);
-    const after = await room.snapshot();
-    expect(await room.commit(evaluate(after).plan, after)).toEqual({ sheets: [] });
+    const after = await liveWorkbook.snapshot();
+    expect(await liveWorkbook.commit(evaluate(after).plan, after)).toEqual({ sheets: [] });
     expect(host.roundTrips).toHaveLength(3);
-    await room.undo(receipt);
-    expect((await room.snapshot()).workbook).toEqual(before.workbook);
+    await liveWorkbook.undo(receipt);
+    expect((await liveWorkbook.snapshot()).workbook).toEqual(before.workbook);
   });
 });
 
@@ -90,13 +90,13 @@ test('20,000 rows take two syncs, and a preview one more', async () => {
     structureProtected: false,
     date1904: false,
   };
-  const { host, room, evaluate } = open(snapshot);
-  const live = await room.snapshot();
+  const { host, liveWorkbook, evaluate } = open(snapshot);
+  const live = await liveWorkbook.snapshot();
   const { plan, results } = evaluate(live);
   expect(results).toHaveLength(20_000);
-  await room.commit(plan, live, { checkUnchanged: true });
+  await liveWorkbook.commit(plan, live, { checkUnchanged: true });
   expect(host.roundTrips).toHaveLength(3);
   expect(host.roundTrips.map(({ requestBytes }) => requestBytes < 1_000_000)).toEqual([true, true, true]);
-  const again = await room.snapshot();
+  const again = await liveWorkbook.snapshot();
   expect(evaluate(again).plan.sheets).toEqual([]);
 }, 120_000);

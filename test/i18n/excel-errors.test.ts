@@ -1,4 +1,4 @@
-import type { ExcelErrorCode } from '../../src/excel/excel-room-error';
+import type { ExcelErrorCode } from '../../src/excel/excel-error';
 import { excelErrorSentence, type ExcelErrorSentenceCode } from '../../src/i18n/excel-errors';
 import { LANGUAGES } from '../../src/i18n/language';
 

@@ -1,12 +1,12 @@
 import type { Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { LiveRefreshHandlers } from '../../src/excel/live-refresh';
-import type { LiveSnapshot } from '../../src/excel/live-snapshot';
-import type { CellChange } from '../../src/excel/cell-change';
-import type { Receipt } from '../../src/excel/receipt';
-import type { SelectedCell } from '../../src/excel/selection';
-import type { StatusColour, StatusColumn } from '../../src/excel/status-colours';
-import type { PaneHost } from '../../src/taskpane/pane-host';
+import type { LiveRefreshHandlers } from '../../src/excel/events/live-refresh';
+import type { LiveSnapshot } from '../../src/excel/reading/live-snapshot';
+import type { CellChange } from '../../src/excel/writing/cell-change';
+import type { Receipt } from '../../src/excel/writing/receipt';
+import type { SelectedCell } from '../../src/excel/events/selection';
+import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';
+import type { PaneHost } from '../../src/taskpane/host/pane-host';
 import { applyPlan } from '../evaluation/apply-plan';
 
 /** A workbook in memory behind the pane's port. It keeps what happened, for tests to look at. */
@@ -16,6 +16,8 @@ export class FakeHost implements PaneHost {
   readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   readonly savedSettings: unknown[] = [];
   readonly remembered = new Map<string, string>();
+  readonly copied: string[] = [];
+  readonly savedFiles = new Map<string, string>();
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
@@ -23,6 +25,8 @@ export class FakeHost implements PaneHost {
   readOnly = false;
   /** Thrown by the next commit. */
   nextFailure: Error | null = null;
+  /** Thrown by the next reading. */
+  nextSnapshotFailure: Error | null = null;
   handlers: LiveRefreshHandlers | null = null;
   select: (cell: SelectedCell) => void = () => undefined;
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
@@ -33,6 +37,9 @@ export class FakeHost implements PaneHost {
   ) {}
 
   snapshot(): Promise<LiveSnapshot> {
+    const failure = this.nextSnapshotFailure;
+    this.nextSnapshotFailure = null;
+    if (failure !== null) return Promise.reject(failure);
     this.snapshots++;
     const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, canFormat: true }]));
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });
@@ -108,6 +115,14 @@ export class FakeHost implements PaneHost {
   setOpensWithWorkbook(opens: boolean): Promise<void> {
     this.opensWithWorkbook = opens;
     return Promise.resolve();
+  }
+
+  copyText(field: HTMLTextAreaElement): void {
+    this.copied.push(field.value);
+  }
+
+  saveText(fileName: string, text: string): void {
+    this.savedFiles.set(fileName, text);
   }
 
   recall(key: string): string | null {

@@ -1,16 +1,16 @@
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { Receipt } from '../../src/excel/receipt';
-import { evaluateBySettings, headingsOf } from '../../src/taskpane/evaluate-workbook';
-import { officeReady, PATIENCE } from '../../src/taskpane/office-ready';
-import { parseSettings, profileInput } from '../../src/taskpane/pane-settings';
-import { reminderList } from '../../src/taskpane/reminder-list';
-import { typedNumber } from '../../src/taskpane/remedies';
-import { statusColumns } from '../../src/taskpane/status-colouring';
-import { statusTones } from '../../src/taskpane/status-tones';
-import { UndoStack } from '../../src/taskpane/undo-stack';
-import { exclusive } from '../../src/taskpane/exclusive';
+import type { Receipt } from '../../src/excel/writing/receipt';
+import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluate-workbook';
+import { officeReady, PATIENCE } from '../../src/taskpane/page/office-ready';
+import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';
+import { reminderList } from '../../src/taskpane/model/reminder-list';
+import { typedNumber } from '../../src/taskpane/model/remedies';
+import { statusColumns } from '../../src/taskpane/model/status-colouring';
+import { statusTones } from '../../src/taskpane/model/status-tones';
+import { UndoStack } from '../../src/taskpane/control/undo-stack';
+import { serialQueue } from '../../src/taskpane/control/serial-queue';
 import { FakeHost } from './fake-host';
 import { sample } from './sample';
 
@@ -152,7 +152,7 @@ describe('UndoStack', () => {
 });
 
 test('work is done one after another, whatever became of what was before', async () => {
-  const inTurn = exclusive();
+  const inTurn = serialQueue();
   const order: string[] = [];
   const first = inTurn(async () => {
     await Promise.resolve();

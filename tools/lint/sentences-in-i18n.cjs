@@ -18,6 +18,9 @@ module.exports = {
       Literal(node) {
         if (typeof node.value === 'string') check(node, node.value);
       },
+      JSXText(node) {
+        check(node, node.value.trim());
+      },
       TemplateElement(node) {
         check(node, node.value.cooked);
       },

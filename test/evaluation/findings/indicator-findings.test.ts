@@ -70,7 +70,7 @@ test.each<[string, object, string, string | undefined]>([
   ['計画の策定 | - | 未策定 | 検討中 | 策定', {}, 'milestone-open', undefined],
   ['計画 | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
   ['計画※ | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
-])('%s: where the status is 要確認, one error says why', (row, profile, expected, heading) => {
+])('%s %j: where the status is 要確認, one error says why', (row, profile, expected, heading) => {
   expect(errors(row, profile, heading)).toEqual(['要確認', expected]);
 });
 

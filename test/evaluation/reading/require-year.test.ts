@@ -58,6 +58,6 @@ test.each([
   [YEARLESS, 3, '12'],
   [YEARS, 4, '12'],
   [YEARS, 3, /^year-not-found/],
-])('beside a year, a column of actuals pointed out may name no other', (text, actual, expected) => {
+])('beside a year, a column of actuals pointed out may name no other: %#', (text, actual, expected) => {
   expect(actualOf(text, 'R5', { actual })).toMatch(expected);
 });

@@ -12,6 +12,28 @@ async function rulesBroken(file: string, text: string): Promise<string[]> {
 }
 
 const engine = 'src/evaluation/options.ts';
+const view = 'src/taskpane/views/app-view.tsx';
+
+test.each([
+  ['HTML from text', 'export const one = <p dangerouslySetInnerHTML={{ __html: "<b>" }} />;', 'no-restricted-syntax'],
+  ['HTML from text that is spread', "export const one = <p {...{ dangerouslySetInnerHTML: { __html: '' } }} />;", 'no-restricted-syntax'],
+  ['a Japanese sentence', 'export const one = <p>実績が基準値を下回っています。</p>;', 'house/sentences-in-i18n'],
+  ['an English sentence', 'export const one = <p title="The actual is below the baseline" />;', 'house/sentences-in-i18n'],
+  [
+    'an English sentence over lines',
+    'export const one = (\n  <p>\n    The actual is below the baseline\n  </p>\n);',
+    'house/sentences-in-i18n',
+  ],
+  ['the name Excel', 'export const one = <p>{typeof Excel}</p>;', 'no-restricted-syntax'],
+  [
+    'a promise left alone',
+    'export const one = <button onClick={() => { Promise.resolve(1); }} />;',
+    '@typescript-eslint/no-floating-promises',
+  ],
+  ['an export without a comment', 'export const one = <p />;', 'house/documented-exports'],
+])('a view may not hold %s', async (_what, text, rule) => {
+  expect(await rulesBroken(view, text)).toContain(rule);
+});
 
 test.each([
   ['an any', 'const cell: any = 1;\nvoid cell;', '@typescript-eslint/no-explicit-any'],

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leaveNote } from '../../../../src/excel/cell-note';
-import { colourStatuses } from '../../../../src/excel/status-colours';
-import { readWorkbookSettings, writeWorkbookSettings } from '../../../../src/excel/workbook-settings';
+import { leaveNote } from '../../../../src/excel/services/cell-note';
+import { colourStatuses } from '../../../../src/excel/services/status-colours';
+import { readWorkbookSettings, writeWorkbookSettings } from '../../../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
 import { SaveRefused } from '../../../../tools/workbench/file/save-refused';
 import { parseRange } from '../../../../tools/workbench/host/range-address';

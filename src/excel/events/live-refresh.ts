@@ -1,0 +1,114 @@
+import type { Capabilities } from '../capabilities';
+import { toExcelError } from '../errors';
+import type { ExcelEntry } from '../excel-entry';
+import type { ExcelError } from '../excel-error';
+
+/** What live refresh tells its owner. */
+export interface LiveRefreshHandlers {
+  /** The person changed something, and has paused: evaluate again. Runs one at a time. */
+  refresh(): Promise<void>;
+  /** A co-author changed something: what is shown may be out of date. Nothing is to be written for it. */
+  outOfDate(): void;
+  /** `refresh` or Excel failed; live refresh goes on. */
+  failed(error: ExcelError): void;
+}
+
+/** Timers, so that tests need not wait. */
+export interface Timers {
+  set(act: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+const REAL_TIMERS: Timers = {
+  set: (act, milliseconds) => setTimeout(act, milliseconds),
+  clear: (timer) => {
+    clearTimeout(timer as ReturnType<typeof setTimeout>);
+  },
+};
+
+/** How long a person must have paused, in milliseconds: events come in bursts, and fast edits are partly lost on the web. */
+export const PAUSE = 400;
+
+interface SourcedEvent {
+  readonly source?: string;
+  readonly triggerSource?: string;
+}
+
+/** Ends live refresh. */
+export interface Watch {
+  stop(): Promise<void>;
+}
+
+/**
+ * Follows what happens in the workbook: edits, inserted, deleted, moved and sorted rows (all of them are changes), new,
+ * deleted and renamed sheets. In co-authoring every open add-in hears of every change: only the person's own are acted
+ * upon, a co-author's are passed on, this add-in's own writes are ignored. Nothing is read from an event but whose it
+ * was: whoever refreshes reads the workbook whole. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
+ */
+export async function watchWorkbook(
+  excel: ExcelEntry,
+  capabilities: Capabilities,
+  handlers: LiveRefreshHandlers,
+  timers: Timers = REAL_TIMERS,
+): Promise<Watch> {
+  let timer: unknown = null;
+  let isRunning = false;
+  let isStopped = false;
+
+  const schedule = (): void => {
+    if (timer !== null) timers.clear(timer);
+    timer = timers.set(() => {
+      timer = null;
+      void run();
+    }, PAUSE);
+  };
+  const run = async (): Promise<void> => {
+    // An edit during a refresh waits for its end and starts the pause anew.
+    if (isRunning) {
+      schedule();
+      return;
+    }
+    isRunning = true;
+    try {
+      await handlers.refresh();
+    } catch (error) {
+      handlers.failed(toExcelError(error));
+    } finally {
+      isRunning = false;
+    }
+  };
+  const onEvent = (event: SourcedEvent): Promise<void> => {
+    if (isStopped || event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
+    if (event.source === 'Remote') handlers.outOfDate();
+    else schedule();
+    return Promise.resolve();
+  };
+
+  try {
+    const registrations = await excel.run({}, async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [
+        worksheets.onChanged.add(onEvent),
+        worksheets.onAdded.add(onEvent),
+        worksheets.onDeleted.add(onEvent),
+        ...(capabilities.sheetRenamedEvent ? [worksheets.onNameChanged.add(onEvent)] : []),
+      ];
+      await context.sync();
+      return added;
+    });
+    return {
+      stop: async () => {
+        isStopped = true;
+        if (timer !== null) timers.clear(timer);
+        // A handler can only be removed with the context that registered it.
+        const [first] = registrations;
+        if (first === undefined) return;
+        for (const registration of registrations) registration.remove();
+        await first.context.sync();
+      },
+    };
+  } catch (error) {
+    throw toExcelError(error);
+  }
+}

@@ -1,0 +1,20 @@
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+
+/** What is needed of a sheet for writing to it, besides what the engine sees. */
+export interface LiveSheet {
+  /** Excel's id: stays the same when the sheet is renamed or moved. */
+  readonly id: string;
+  /** Whether Excel tables stand on it, which fill their columns by themselves. */
+  readonly hasTables: boolean;
+  /** Whether formats may be changed: false on a protected sheet that does not allow it. */
+  readonly canFormat: boolean;
+}
+
+/** The live workbook as it stood at one moment. */
+export interface LiveSnapshot {
+  readonly workbook: WorkbookSnapshot;
+  /** By name at that moment. */
+  readonly sheets: ReadonlyMap<string, LiveSheet>;
+  /** Whether the file was opened to be read only. */
+  readonly readOnly: boolean;
+}

@@ -1,0 +1,88 @@
+import { isTooLarge } from '../errors';
+import type { LiveSheet, LiveSnapshot } from './live-snapshot';
+import type { Progress } from '../progress';
+import { readInParts } from './read-in-parts';
+import { isWithheld, requestSheet, requestWorkbook, type SheetRead, type WorkbookRead } from './sheet-read';
+import { mixedColumns, sheetSnapshot, StyleTable } from './sheet-snapshot';
+
+/**
+ * How many sheets are read without having asked first which there are: each further sheet is the one after the last,
+ * and beyond the last there is nothing to read. A workbook with more sheets takes a second sync for the rest.
+ */
+const SHEETS_AT_ONCE = 12;
+
+/**
+ * Reads the whole workbook: in one sync as a rule; one more for sheets beyond {@link SHEETS_AT_ONCE} and for protected
+ * sheets whose columns are locked in part; in parts where the whole is more than Excel hands out at once.
+ * @throws what Excel throws
+ */
+export async function takeSnapshot(context: Excel.RequestContext, progress?: Progress): Promise<LiveSnapshot> {
+  const { workbook, firstOf1904, sheets: reads } = await readWorkbook(context, progress);
+  const styles = new StyleTable();
+  const mixed = await readMixedColumns(context, reads);
+  return {
+    workbook: {
+      name: workbook.name,
+      sheets: reads.map((read) => sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>())),
+      styles: styles.styles,
+      structureProtected: workbook.protection.protected,
+      date1904: firstOf1904.value === 0,
+    },
+    sheets: new Map(reads.map((read) => [read.sheet.name, liveSheet(read)])),
+    readOnly: workbook.readOnly,
+  };
+}
+
+async function readWorkbook(context: Excel.RequestContext, progress: Progress | undefined): Promise<WorkbookRead> {
+  const frame = requestWorkbook(context);
+  const { worksheets } = frame.workbook;
+  const chain: SheetRead[] = [];
+  for (let sheet = worksheets.getFirst(); chain.length < SHEETS_AT_ONCE; sheet = sheet.getNextOrNullObject())
+    chain.push(requestSheet(sheet));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return readInParts(context, progress);
+  }
+  const found = chain.filter(({ sheet }) => !sheet.isNullObject);
+  const rest = worksheets.items.slice(found.length).map(({ id }) => requestSheet(worksheets.getItem(id)));
+  if (rest.length > 0) await context.sync();
+  const sheets = [...found, ...rest];
+  return sheets.some(isWithheld) ? readInParts(context, progress) : { ...frame, sheets };
+}
+
+/** Which cells are locked, of columns that are so in part. By column, one entry per row of the used range. */
+async function readMixedColumns(
+  context: Excel.RequestContext,
+  reads: readonly SheetRead[],
+): Promise<Map<SheetRead, Map<number, readonly boolean[]>>> {
+  const wanted = reads.flatMap((read) =>
+    mixedColumns(read).map((column) => {
+      const { rowIndex, rowCount } = read.used;
+      const range = read.sheet.getRangeByIndexes(rowIndex, column, rowCount, 1);
+      range.untrack();
+      return { read, column, cells: range.getCellProperties({ format: { protection: true } }) };
+    }),
+  );
+  const result = new Map<SheetRead, Map<number, readonly boolean[]>>();
+  if (wanted.length === 0) return result;
+  await context.sync();
+  for (const { read, column, cells } of wanted) {
+    const columns = result.get(read) ?? new Map<number, readonly boolean[]>();
+    columns.set(
+      column,
+      cells.value.map(([cell]) => cell?.format?.protection?.locked !== false),
+    );
+    result.set(read, columns);
+  }
+  return result;
+}
+
+function liveSheet({ sheet }: SheetRead): LiveSheet {
+  return {
+    id: sheet.id,
+    hasTables: sheet.tables.count > 0,
+    canFormat: !sheet.protection.protected || sheet.protection.options.allowFormatCells === true,
+  };
+}

@@ -1,0 +1,182 @@
+import type { Plan } from '../../evaluation/workbook/plan';
+import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import { cellAddress } from '../../evaluation/workbook/address';
+import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
+import { checkUnchanged } from './check-unchanged';
+import { cellsError, ExcelError } from '../excel-error';
+import type { LiveSnapshot } from '../reading/live-snapshot';
+import { cellFormatSteps, setupStep } from './new-sheet';
+import type { Progress } from '../progress';
+import type { Receipt, SheetReceipt } from './receipt';
+import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
+import { batches, contentSteps, formatSteps, type Step } from './write-changes';
+
+/** How a plan is carried out. */
+export interface CommitOptions {
+  /** Time has passed since the snapshot (a preview, a question): look again before writing. */
+  readonly checkUnchanged?: boolean;
+  readonly progress?: Progress;
+}
+
+interface Draft {
+  readonly name: string;
+  /** null: the sheet is to be made. */
+  readonly id: string | null;
+  readonly snapshot: SheetSnapshot | null;
+  readonly setup: Plan['sheets'][number]['create'];
+  readonly hasTables: boolean;
+  readonly changes: readonly CellChange[];
+}
+
+/** What was begun when writing failed half-way, so that it can be put back. */
+export class PartialWriteError extends Error {
+  override readonly name = 'PartialWriteError';
+  /** @param receipt what may have been written; sheets that were to be made carry their name as id */
+  constructor(
+    readonly receipt: Receipt,
+    override readonly cause: unknown,
+  ) {
+    super('partial-write');
+  }
+}
+
+/**
+ * Carries a plan out: one sync, more only where it is larger than Excel takes at once; none when there is nothing to do.
+ * @param live the snapshot that the plan was made from
+ * @throws ExcelError before anything is written; {@link PartialWriteError} when Excel fails in the middle
+ */
+export async function commitPlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  live: LiveSnapshot,
+  options: CommitOptions = {},
+): Promise<Receipt> {
+  const formulas = new SharedFormulas();
+  const drafts = plan.sheets.map((sheet) => draft(sheet, live, formulas)).filter(({ id, changes }) => id === null || changes.length > 0);
+  if (drafts.length === 0) return { sheets: [] };
+  if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
+  if (options.checkUnchanged === true) {
+    await checkUnchanged(
+      context,
+      drafts.flatMap(({ id, snapshot, changes }) =>
+        id === null || snapshot === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }],
+      ),
+      drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
+    );
+  }
+  try {
+    return await write(context, drafts, options.progress);
+  } catch (error) {
+    if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
+    throw new PartialWriteError(receipt(drafts, new Map()), error);
+  }
+}
+
+function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Draft {
+  const snapshot = live.workbook.sheets.find(({ name }) => name === sheet.name) ?? null;
+  const known = live.sheets.get(sheet.name);
+  if (sheet.create === null && (snapshot === null || known === undefined)) throw new ExcelError('gone', { sheets: [sheet.name] });
+  const canFormat = known?.canFormat ?? true;
+  const wanted = sheet.writes.map((write) => cellChange(write, snapshot, live.workbook, formulas));
+  if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))
+    throw new ExcelError('sheet-protected', { sheets: [sheet.name] });
+  const changes = wanted
+    // A protected sheet may let its cells be filled and not be formatted: then the contents have to do.
+    .map((change) => (canFormat ? change : { ...change, formatAfter: null, look: null }))
+    .filter((change) => changesContent(change) || changesFormat(change) || change.look !== null);
+  return {
+    name: sheet.name,
+    id: sheet.create === null ? (known?.id ?? null) : null,
+    snapshot,
+    setup: sheet.create,
+    hasTables: known?.hasTables ?? false,
+    changes,
+  };
+}
+
+async function write(context: Excel.RequestContext, drafts: readonly Draft[], progress: Progress | undefined): Promise<Receipt> {
+  const { worksheets, application } = context.workbook;
+  const made = new Map<Draft, Excel.Worksheet>();
+  const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
+  const steps = drafts.flatMap((one): Step[] => {
+    const { id, name, setup, snapshot, changes } = one;
+    const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
+    if (id === null) {
+      sheet.load('id');
+      made.set(one, sheet);
+    }
+    const readBack: Step = {
+      bytes: 0,
+      cells: 0,
+      queue: () => {
+        if (snapshot !== null) columns.push({ sheet, written: requestColumns(sheet, snapshot, changes) });
+      },
+    };
+    return [
+      ...(setup === null ? [] : [setupStep(sheet, setup)]),
+      // Formats first: in a cell formatted as text a formula would become text.
+      ...formatSteps(sheet, changes, snapshot?.protected ?? false),
+      ...contentSteps(sheet, changes, snapshot?.protected ?? false),
+      ...cellFormatSteps(sheet, changes),
+      ...(one.hasTables ? [readBack] : []),
+    ];
+  });
+  await carryOut(context, application, steps, progress);
+  const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
+  if (filled.length > 0) await repair(context, application, filled);
+  return receipt(drafts, new Map([...made].map(([one, sheet]) => [one, sheet.id])));
+}
+
+async function carryOut(
+  context: Excel.RequestContext,
+  application: Excel.Application,
+  steps: readonly Step[],
+  progress?: Progress,
+): Promise<void> {
+  const total = steps.reduce((sum, { cells }) => sum + cells, 0);
+  let done = 0;
+  const parts = batches(steps);
+  for (const part of parts) {
+    application.suspendScreenUpdatingUntilNextSync();
+    application.suspendApiCalculationUntilNextSync();
+    for (const step of part) step.queue();
+    await context.sync();
+    done += part.reduce((sum, { cells }) => sum + cells, 0);
+    if (parts.length > 1) progress?.(done / total);
+  }
+}
+
+async function repair(
+  context: Excel.RequestContext,
+  application: Excel.Application,
+  filled: readonly { sheet: Excel.Worksheet; written: ColumnsWritten; cells: readonly CellChange[] }[],
+): Promise<void> {
+  const columns: ColumnsWritten[] = [];
+  const steps = filled.flatMap(({ sheet, written, cells }) => [
+    ...repairs(written, cells).flatMap((changes) => contentSteps(sheet, changes, written.snapshot.protected)),
+    {
+      bytes: 0,
+      cells: 0,
+      queue: () => {
+        columns.push(requestColumns(sheet, written.snapshot, written.changes));
+      },
+    },
+  ]);
+  await carryOut(context, application, steps);
+  const still = columns.flatMap((written) =>
+    filledByTable(written).map(({ row, column }) => `${written.snapshot.name}!${cellAddress(row, column)}`),
+  );
+  if (still.length > 0) throw cellsError('table-fills-column', still);
+}
+
+function receipt(drafts: readonly Draft[], madeIds: ReadonlyMap<Draft, string>): Receipt {
+  return {
+    sheets: drafts.map((one): SheetReceipt => ({
+      id: one.id ?? madeIds.get(one) ?? one.name,
+      name: one.name,
+      created: one.id === null,
+      isProtected: one.snapshot?.protected ?? false,
+      changes: one.changes,
+    })),
+  };
+}

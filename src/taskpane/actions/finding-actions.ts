@@ -1,0 +1,77 @@
+import type { Finding } from '../../evaluation/findings/finding';
+import type { Plan } from '../../evaluation/workbook/plan';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
+import type { PaneParts } from '../control/pane-parts';
+import { evaluateBySettings } from '../model/evaluate-workbook';
+import { cellPlan, dismissedFinding, isSameFinding, markOf, markPlan, planForFinding, resultAt, typedNumber } from '../model/remedies';
+import type { PaneSettings } from '../state/pane-settings';
+import { evaluationOf, liveOf } from '../state/workbook-state';
+import { changeSettings } from './settings-actions';
+import { writtenNotice } from './workbook-actions';
+
+/** What a person does about a finding or an indicator. */
+export interface FindingActions {
+  /** Shows a cell in Excel and explains its row. */
+  show(cell: Pick<Finding, 'sheet' | 'row' | 'column'>): Promise<void>;
+  /** Puts the rule's value in place of the typed one. */
+  applyRule(finding: Finding): Promise<void>;
+  /** Gives the name of the indicator in this row the mark that brings another rule with it, or takes it away. */
+  toggleMark(row: Pick<Finding, 'sheet' | 'row'>): Promise<void>;
+  /** Puts the number that the person typed in place of the cell's content. */
+  enterNumber(finding: Finding, typed: string): Promise<void>;
+  /** Leaves everything as it is: the finding is shown no longer, and the reason stands as a note on the cell. */
+  dismiss(finding: Finding, typedReason: string): Promise<void>;
+  /** Shows a dismissed finding again. */
+  restore(finding: Finding): Promise<void>;
+}
+
+/** Carries out what is done about findings. */
+export function findingActions(parts: PaneParts): FindingActions {
+  const { host, store, work, session } = parts;
+  const write = (makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
+    work.run('writing', async () => {
+      store.set({ question: null });
+      const receipt = await session.write(makePlan);
+      store.set({ notice: writtenNotice(parts, receipt) });
+    });
+  const sheetId = (sheet: string): string | undefined => liveOf(store.get().workbook)?.sheets.get(sheet)?.id;
+  return {
+    show: ({ sheet, row, column }) =>
+      work.run(null, async () => {
+        const id = sheetId(sheet);
+        if (id === undefined) return;
+        store.set({ selected: { sheet, row }, notice: null });
+        await host.showCell(id, row, column);
+      }),
+    applyRule: (finding) =>
+      write(({ workbook }, settings) => planForFinding(finding, evaluateBySettings(workbook, settings, { applyRule: true }))),
+    toggleMark: async ({ sheet, row }) => {
+      const evaluation = evaluationOf(store.get().workbook);
+      const result = evaluation === null ? undefined : resultAt(evaluation, sheet, row);
+      const mark = evaluation === null ? null : markOf(evaluation);
+      if (result !== undefined && mark !== null) await write(({ workbook }) => markPlan(result, mark, workbook));
+    },
+    enterNumber: async ({ sheet, row, column }, typed) => {
+      const number = typedNumber(typed);
+      if (number === null) work.say('bad', work.word('noSuchNumber'));
+      else await write(() => cellPlan(sheet, row, column, number));
+    },
+    dismiss: async (finding, typedReason) => {
+      const reason = typedReason.trim();
+      if (reason === '') {
+        work.say('bad', work.word('reasonMissing'));
+        return;
+      }
+      store.set({ question: null });
+      await changeSettings(parts, ({ dismissed }) => ({ dismissed: [...dismissed, dismissedFinding(finding, reason)] }));
+      await work.run('writing', async () => {
+        const id = sheetId(finding.sheet);
+        if (id === undefined) return;
+        await host.leaveNote(id, finding.row, finding.column, work.sentence('keptBecause', reason));
+        work.say('good', work.word('noteLeft'));
+      });
+    },
+    restore: (finding) =>
+      changeSettings(parts, ({ dismissed }) => ({ dismissed: dismissed.filter((one) => !isSameFinding(one, finding)) })),
+  };
+}

@@ -1,0 +1,126 @@
+import { columnNumber } from '../../evaluation/workbook/address';
+import type { Level } from '../../evaluation/evaluation';
+import { parseProfile } from '../../evaluation/profile/profile-schema';
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import { decodeText } from '../../evaluation/text/decode-text';
+import type { PaneParts } from '../control/pane-parts';
+import { errorText } from '../model/error-text';
+import { evaluateBySettings } from '../model/evaluate-workbook';
+import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
+import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
+
+/** What a person sets or corrects. All of it is stored in the workbook; what is left empty is found by the product. */
+export interface SettingsActions {
+  /** @param sheet null: every sheet with a table */
+  correctSheet(sheet: string | null): Promise<void>;
+  /** @param typed a row number as Excel shows it */
+  correctHeadingRow(typed: string): Promise<void>;
+  correctYear(typed: string): Promise<void>;
+  /** @param typed a column's letters */
+  correctColumn(name: keyof Corrections['columns'], typed: string): Promise<void>;
+  correctLevel(headingLabel: string, level: Level): Promise<void>;
+  discardCorrections(): Promise<void>;
+  /** Evaluates by rules that come with the product. */
+  usePreset(name: string): Promise<void>;
+  /** Evaluates by rules of the body's own. @param typed a profile as JSON */
+  adoptProfile(typed: string): Promise<void>;
+  importProfile(file: Blob): Promise<void>;
+  exportProfile(): void;
+  writeAs(write: PaneSettings['write']): Promise<void>;
+  colourStatuses(on: boolean): Promise<void>;
+  /** Lets the pane open with this workbook, or not. */
+  openWithWorkbook(opens: boolean): Promise<void>;
+}
+
+/** Carries out what is set or corrected. */
+export function settingsActions(parts: PaneParts): SettingsActions {
+  const { host, store, work } = parts;
+  const correct = (change: (corrections: Corrections) => Partial<Corrections>): Promise<void> =>
+    changeSettings(parts, ({ corrections }) => ({ corrections: { ...corrections, ...change(corrections) } }));
+  const adoptProfile = async (typed: string): Promise<void> => {
+    let profile: unknown;
+    try {
+      profile = JSON.parse(typed) as unknown;
+    } catch {
+      work.say('bad', work.word('notJson'));
+      return;
+    }
+    try {
+      parseProfile(profile);
+    } catch (error) {
+      work.say('bad', errorText(store.get().language, error));
+      return;
+    }
+    await changeSettings(parts, () => ({ preset: null, profile }));
+  };
+  return {
+    correctSheet: (sheet) => correct(() => ({ sheet, headingRow: null })),
+    correctHeadingRow: (typed) =>
+      correct(({ sheet }) => {
+        const row = Number(typed);
+        if (!Number.isInteger(row) || row <= 0) return { headingRow: null };
+        // A heading row belongs to a sheet: without one chosen, it is the one that was read.
+        const { workbook } = store.get();
+        const read = evaluationOf(workbook)?.tables[0]?.sheet ?? liveOf(workbook)?.workbook.sheets[0]?.name ?? null;
+        return { sheet: sheet ?? read, headingRow: row - 1 };
+      }),
+    correctYear: (typed) => correct(() => ({ year: typed.trim() === '' ? null : typed.trim() })),
+    correctColumn: (name, typed) =>
+      correct(({ columns }) => {
+        const { [name]: _before, ...others } = columns;
+        const column = columnNumber(typed.normalize('NFKC').trim());
+        return { columns: column === undefined ? others : { ...others, [name]: column } };
+      }),
+    correctLevel: (label, level) => correct(({ levels }) => ({ levels: { ...levels, [label]: level } })),
+    discardCorrections: () => correct(() => NO_CORRECTIONS),
+    usePreset: (preset) => changeSettings(parts, () => ({ preset })),
+    adoptProfile,
+    importProfile: async (file) => {
+      let text: string;
+      try {
+        text = decodeText(new Uint8Array(await file.arrayBuffer()));
+      } catch (error) {
+        work.say('bad', errorText(store.get().language, error));
+        return;
+      }
+      await adoptProfile(text);
+    },
+    exportProfile: () => {
+      const profile = profileOf(store.get().settings);
+      host.saveText(`${profile.name}.json`, profileText(profile));
+    },
+    writeAs: (write) => changeSettings(parts, () => ({ write })),
+    colourStatuses: (statusColours) => changeSettings(parts, () => ({ statusColours })),
+    openWithWorkbook: (opens) =>
+      work.run('writing', async () => {
+        await host.setOpensWithWorkbook(opens);
+        store.set({ opensWithWorkbook: opens });
+      }),
+  };
+}
+
+/** Stores settings in the workbook, where they differ, and reads the workbook by them. */
+export function changeSettings(
+  { host, store, work, session }: PaneParts,
+  change: (settings: PaneSettings) => Partial<PaneSettings>,
+): Promise<void> {
+  return work.run('reading', async () => {
+    const before = store.get().settings;
+    const settings = { ...before, ...change(before) };
+    if (JSON.stringify(settings) === JSON.stringify(before)) return;
+    if (settings.corrections !== before.corrections) refuseUnknownYear(store.get().workbook, settings);
+    await host.writeSettings(settings);
+    store.set({ settings });
+    await session.readByNewSettings(before);
+  });
+}
+
+/** Throws for a year that the tables do not have, so that it is never stored. Columns may have to be exchanged one by one. */
+function refuseUnknownYear(workbook: WorkbookState, settings: PaneSettings): void {
+  if (!isEvaluable(workbook)) return;
+  try {
+    evaluateBySettings(workbook.live.workbook, settings);
+  } catch (error) {
+    if (error instanceof EvaluationError && error.code === 'year-not-found') throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Evaluation } from '../../evaluation/evaluation';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
+import type { PaneHost } from '../host/pane-host';
+import type { PaneSettings } from '../state/pane-settings';
+import { statusColours, statusColumns } from '../model/status-colouring';
+
+/**
+ * Keeps the statuses' colours where the statuses are: Excel stretches a conditional format when rows are inserted within
+ * it, and not when a table grows at its end; rules that change bring other labels. Excel is asked only when what should be
+ * coloured is not what was coloured last.
+ */
+export class ColourKeeper {
+  private last: string | null = null;
+
+  constructor(private readonly host: Pick<PaneHost, 'colourStatuses'>) {}
+
+  /**
+   * Colours what should be coloured by now; takes the colours away when the setting is off and they were on.
+   * @throws ExcelError; the same colours are not tried again then
+   */
+  async keep(evaluation: Evaluation, live: LiveSnapshot, { statusColours: isOn }: Pick<PaneSettings, 'statusColours'>): Promise<void> {
+    if (live.readOnly || (!isOn && this.last === null)) return;
+    const columns = isOn ? statusColumns(evaluation, live) : [];
+    const colours = isOn ? statusColours(evaluation.profile) : [];
+    const wanted = JSON.stringify([columns, colours]);
+    if (wanted === this.last) return;
+    this.last = isOn ? wanted : null;
+    await this.host.colourStatuses(columns, colours);
+  }
+
+  /** The person switched the colours: what is on the sheet is to be looked at whatever was coloured last. */
+  forget(): void {
+    this.last = '';
+  }
+}

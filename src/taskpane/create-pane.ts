@@ -1,0 +1,51 @@
+import { findingActions } from './actions/finding-actions';
+import { navigationActions } from './actions/navigation-actions';
+import type { PaneActions } from './actions/pane-actions';
+import { settingsActions } from './actions/settings-actions';
+import { sharingActions } from './actions/sharing-actions';
+import { workbookActions } from './actions/workbook-actions';
+import { localPreferences } from './host/local-preferences';
+import type { PaneHost } from './host/pane-host';
+import { parseSettings } from './state/pane-settings';
+import type { PaneState } from './state/pane-state';
+import type { Store } from './state/store';
+import { followWorkbook } from './control/follow-workbook';
+import type { PaneParts } from './control/pane-parts';
+import { PaneWork } from './control/pane-work';
+import { evaluateFromRibbon, type Outcome } from './actions/ribbon';
+import { WorkbookSession } from './control/workbook-session';
+
+/** The pane without its drawing. */
+export interface Pane {
+  readonly actions: PaneActions;
+  /** Reads the workbook with its settings and begins to follow what happens in it. */
+  start(): Promise<void>;
+  /** Evaluates for the ribbon's button, where nobody sees the pane. */
+  evaluateFromRibbon(): Promise<Outcome>;
+}
+
+/** Makes a pane of a host and a state: what a person does there changes both. */
+export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
+  const work = new PaneWork(store);
+  const session = new WorkbookSession(host, store);
+  const parts: PaneParts = { host, store, work, session };
+  const actions = {
+    ...workbookActions(parts),
+    ...findingActions(parts),
+    ...settingsActions(parts),
+    ...sharingActions(parts),
+    ...navigationActions(host, store),
+  };
+  return {
+    actions,
+    start: async () => {
+      store.set({ ...localPreferences((key) => host.recall(key)), opensWithWorkbook: host.opensWithWorkbook });
+      await work.run('reading', async () => {
+        store.set({ settings: parseSettings(await host.readSettings()) });
+        await session.read();
+      });
+      await work.run('reading', () => followWorkbook(host, store, work, session));
+    },
+    evaluateFromRibbon: () => evaluateFromRibbon(parts, actions),
+  };
+}

@@ -1,0 +1,70 @@
+import { COUNT_SHEET, evaluateWorkbook } from '../../evaluation/evaluate';
+import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
+import type { EvaluateOptions } from '../../evaluation/options';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { profileOf, type PaneSettings } from '../state/pane-settings';
+
+/** What is asked of one evaluation besides the settings. */
+export interface EvaluateRequest {
+  /** Make the sheet for count tables where there is none; default: only bring existing ones up to date. */
+  readonly buildCounts?: boolean;
+  /** Replace typed results that differ; default: keep them. */
+  readonly applyRule?: boolean;
+}
+
+/**
+ * Evaluates by the workbook's settings, a person's corrections included; copies made for others are left out. Corrected levels are stored by the headings'
+ * labels, because rows move; so the headings are found first, and then given their levels.
+ * @throws EvaluationError
+ */
+export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
+  const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
+  const { sheet, headingRow, columns, year, levels } = settings.corrections;
+  const sheets = workbook.sheets.map(({ name }) => name);
+  const hasCountSheet = sheets.includes(COUNT_SHEET);
+  const options: EvaluateOptions = {
+    profile: profileOf(settings),
+    write: settings.write,
+    applyRule: request.applyRule ?? false,
+    countSheet: request.buildCounts === true || hasCountSheet ? COUNT_SHEET : null,
+    columns: withoutUndefined(columns),
+    ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
+    ...(year === null ? {} : { year }),
+    ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
+  };
+  const evaluation = evaluateWorkbook(workbook, options);
+  if (Object.keys(levels).length === 0) return evaluation;
+  return evaluateWorkbook(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
+}
+
+function withoutUndefined(columns: PaneSettings['corrections']['columns']): NonNullable<EvaluateOptions['columns']> {
+  return Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== undefined));
+}
+
+/** A heading of the outline with its level and sheet. */
+export interface PlacedHeading {
+  readonly heading: Heading;
+  readonly sheet: string;
+  readonly level: Level;
+}
+
+/** The headings above the evaluated indicators, each once, in order. */
+export function headingsOf({ results }: Evaluation): readonly PlacedHeading[] {
+  const found = new Map<string, PlacedHeading>();
+  for (const { indicator } of results) {
+    for (const level of ['strategy', 'direction', 'measure'] as const) {
+      const heading = indicator[level];
+      if (heading !== null) found.set(`${indicator.sheet}\n${heading.row}\n${heading.column}`, { heading, sheet: indicator.sheet, level });
+    }
+  }
+  return [...found.values()];
+}
+
+function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
+  const bySheet: Record<string, Record<number, Level>> = {};
+  for (const { heading, sheet } of headingsOf(evaluation)) {
+    const level = Object.hasOwn(levels, heading.label) ? levels[heading.label] : undefined;
+    if (level !== undefined) (bySheet[sheet] ??= {})[heading.row] = level;
+  }
+  return bySheet;
+}

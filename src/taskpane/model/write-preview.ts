@@ -1,0 +1,36 @@
+import type { Evaluation } from '../../evaluation/evaluation';
+import { cellOf } from '../../evaluation/indicator-cell';
+
+/** What carrying the plan out would write, in numbers. */
+export interface WritePreview {
+  readonly progressCells: number;
+  readonly statusCells: number;
+  /** Cells of count tables and whatever else is neither progress nor status. */
+  readonly countCells: number;
+  readonly newSheets: readonly string[];
+  /** Typed cells that differ from the rule and stay. */
+  readonly typedCellsLeft: number;
+}
+
+/** Sums up what an evaluation's plan writes. */
+export function writePreview({ plan, results, findings }: Evaluation): WritePreview {
+  const kinds = new Map<string, 'progress' | 'status'>();
+  for (const { indicator } of results) {
+    for (const kind of ['progress', 'status'] as const) {
+      const cell = cellOf(indicator, kind);
+      if (cell !== null) kinds.set(`${indicator.sheet}\n${cell.row}\n${cell.column}`, kind);
+    }
+  }
+  const preview = { progressCells: 0, statusCells: 0, countCells: 0 };
+  for (const { name, writes } of plan.sheets) {
+    for (const { row, column } of writes) {
+      const kind = kinds.get(`${name}\n${row}\n${column}`);
+      preview[kind === 'progress' ? 'progressCells' : kind === 'status' ? 'statusCells' : 'countCells'] += 1;
+    }
+  }
+  return {
+    ...preview,
+    newSheets: plan.sheets.flatMap(({ name, create }) => (create === null ? [] : [name])),
+    typedCellsLeft: findings.filter(({ code }) => code === 'progress-differs' || code === 'status-differs').length,
+  };
+}

@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import { isSupported } from '../excel/capabilities';
+import { isLanguage, type Language } from '../i18n/language';
+import { paneWord } from '../i18n/pane';
+import { localPreferences, recall } from './host/local-preferences';
+import { officeReady, type OfficeFailure } from './page/office-ready';
+import { frameView } from './views/frame-view';
+
+/** Excel may load a page that nobody sees, whose frames never come: so long is waited for one, in milliseconds. */
+const LONGEST_FRAME = 100;
+
+/** The pane's entry: paints its frame at once, waits for Excel, and only then brings in all that evaluates. */
+async function open(root: Element): Promise<void> {
+  const browserLanguage = languageOf(navigator.language);
+  render(frameView(browserLanguage, localPreferences(recall)), root);
+  const started = afterPaint().then(() => import(/* webpackChunkName: "pane" */ './start-pane'));
+  const failure = await officeReady(document.getElementById('office-js'), () => window.Office);
+  if (failure !== null) {
+    drawFailure(root, browserLanguage, failure);
+    return;
+  }
+  const { context } = Office;
+  const language = languageOf(context.displayLanguage ?? navigator.language);
+  document.documentElement.lang = language;
+  document.title = paneWord(language, 'title');
+  if (typeof Excel === 'undefined') {
+    drawFailure(root, language, 'notInExcel');
+    return;
+  }
+  if (!isSupported(context.requirements)) {
+    drawFailure(root, language, 'unsupported');
+    return;
+  }
+  const { startPane } = await started;
+  const settings = (context.document as Office.Document | undefined)?.settings;
+  const pane = startPane(root, language, {
+    excel: Excel,
+    requirements: context.requirements,
+    documentSettings:
+      settings === undefined
+        ? null
+        : {
+            get: (name) => settings.get(name) as unknown,
+            set: (name, value) => {
+              settings.set(name, value);
+            },
+            remove: (name) => {
+              settings.remove(name);
+            },
+            save: (saved) => {
+              settings.saveAsync(({ status, error }) => {
+                saved(status === Office.AsyncResultStatus.Succeeded ? null : error.name);
+              });
+            },
+          },
+  });
+  const { registerCommands } = await import(/* webpackChunkName: "pane" */ '../commands/commands');
+  registerCommands(pane);
+}
+
+function languageOf(tag: string): Language {
+  const language = tag.slice(0, 2).toLowerCase();
+  return isLanguage(language) ? language : 'en';
+}
+
+function drawFailure(root: Element, language: Language, failure: OfficeFailure | 'notInExcel' | 'unsupported'): void {
+  render(
+    <main key="failure" class="pane">
+      <section class="card" role="alert" data-testid={failure}>
+        <h1>{paneWord(language, `${failure}Title`)}</h1>
+        <p>{paneWord(language, failure)}</p>
+        {/* Another attempt changes nothing about an Excel that is too old. */}
+        {failure !== 'unsupported' && (
+          <button
+            type="button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {paneWord(language, 'reload')}
+          </button>
+        )}
+      </section>
+    </main>,
+    root,
+  );
+}
+
+/** Resolves when what was drawn has been painted, or would have been long since, so that heavy work does not hold it up. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0);
+    });
+    setTimeout(resolve, LONGEST_FRAME);
+  });
+}
+
+const root = document.getElementById('pane');
+if (root !== null) void open(root);

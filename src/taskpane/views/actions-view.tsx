@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import type { PaneWord } from '../../i18n/pane';
+import { Switch } from './controls';
+
+/** What the buttons do, and whether they can. */
+export interface LiveButtons {
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  readonly hasCounts: boolean;
+  readonly evaluate: () => void;
+  readonly buildCounts: () => void;
+  readonly undo: () => void;
+  readonly setAutoRefresh: (on: boolean) => void;
+}
+
+interface ActionsProperties {
+  readonly word: (word: PaneWord) => string;
+  readonly autoRefresh: boolean;
+  /** null: nothing answers yet. */
+  readonly live: LiveButtons | null;
+}
+
+/** What can be done: evaluate, count tables, take back, follow edits. */
+export function ActionsView({ word, autoRefresh, live }: ActionsProperties): VNode {
+  const isBusy = live?.isBusy === true;
+  const button = (id: string, name: PaneWord, act: (() => void) | undefined, more: { class?: string; disabled?: boolean } = {}): VNode => (
+    <button
+      class={more.class}
+      type="button"
+      data-testid={live === null ? undefined : id}
+      disabled={live === null || more.disabled === true}
+      aria-disabled={isBusy ? true : undefined}
+      onClick={() => {
+        // A second click while something is being done is not a second request. The button keeps its focus meanwhile.
+        if (!isBusy) act?.();
+      }}
+    >
+      {word(name)}
+    </button>
+  );
+  return (
+    <section class="actions">
+      {button('evaluate', 'evaluate', live?.evaluate, { class: 'primary' })}
+      <div class="row">
+        {button('build-counts', live?.hasCounts === true ? 'updateCounts' : 'buildCounts', live?.buildCounts)}
+        {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true })}
+      </div>
+      <Switch
+        data-testid={live === null ? undefined : 'auto-refresh'}
+        disabled={live === null}
+        on={autoRefresh}
+        onSwitch={(on) => live?.setAutoRefresh(on)}
+      >
+        {word('autoRefresh')}
+      </Switch>
+    </section>
+  );
+}

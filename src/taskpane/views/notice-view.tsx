@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { isEvaluable, liveOf } from '../state/workbook-state';
+import type { ViewProperties } from './view';
+
+/** What was just said, and what is going on. Always there, so that screen readers hear it change. */
+export function NoticeView({ view: { state, actions, word, sentence } }: ViewProperties): VNode {
+  const { notice, outOfDate, busy, progress, workbook } = state;
+  const percent = progress === null ? null : Math.round(progress * 100);
+  return (
+    <div class="notices">
+      <div role="status" aria-live="polite" data-testid="status">
+        {busy !== null && isEvaluable(workbook) && (
+          <p class="busy">
+            <span class="spinner" aria-hidden="true" />
+            {word(busy)}
+          </p>
+        )}
+        {percent !== null && <progress max={100} value={percent} aria-label={sentence('percentDone', percent)} />}
+        {notice?.tone === 'good' && <p class="notice good">{notice.text}</p>}
+      </div>
+      <div role="alert" data-testid="alert">
+        {notice?.tone === 'bad' && (
+          <div class="notice bad">
+            <p>{notice.text}</p>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                actions.closeNotice();
+              }}
+            >
+              {word('close')}
+            </button>
+          </div>
+        )}
+      </div>
+      {liveOf(workbook)?.readOnly === true && <p class="notice">{word('readOnly')}</p>}
+      {outOfDate !== null && (
+        <div class="notice" data-testid="out-of-date">
+          <p>{word(outOfDate === 'edited' ? 'edited' : 'outOfDate')}</p>
+          <button type="button" class="quiet" onClick={() => void actions.readAgain()}>
+            {word('readAgain')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import type { Level } from '../../../evaluation/evaluation';
+import type { PaneWord } from '../../../i18n/pane';
+import { headingsOf } from '../../model/evaluate-workbook';
+import { Field, Select } from '../controls';
+import type { EvaluationProperties } from '../view';
+
+const LEVELS: readonly (readonly [Level, PaneWord])[] = [
+  ['strategy', 'levelStrategy'],
+  ['direction', 'levelDirection'],
+  ['measure', 'levelMeasure'],
+];
+
+/** The headings above the indicators with their levels, to be corrected. Drawn when they are unfolded: there may be thousands. */
+export function HeadingLevelsView({ view, evaluation }: EvaluationProperties): VNode {
+  const { state, actions, word } = view;
+  const headings = state.showsLevels ? headingsOf(evaluation) : [];
+  const options = LEVELS.map(([level, name]) => [level, word(name)] as const);
+  return (
+    <details
+      open={state.showsLevels}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== state.showsLevels) actions.showLevels(open);
+      }}
+    >
+      <summary>{word('levels')}</summary>
+      <div class="levels">
+        {headings.map(({ heading, level }) => (
+          <Field label={heading.label} class={`level ${level}`}>
+            <Select
+              value={level}
+              options={options}
+              onValue={(value) => {
+                const chosen = LEVELS.find(([one]) => one === value)?.[0];
+                if (chosen !== undefined) void actions.correctLevel(heading.label, chosen);
+              }}
+            />
+          </Field>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import { writePreview } from '../../model/write-preview';
+import type { EvaluationProperties } from '../view';
+
+/** What Evaluate will write, said before it is written. */
+export function PreviewView({ view: { word, sentence }, evaluation }: EvaluationProperties): VNode {
+  const { progressCells, statusCells, countCells, newSheets, typedCellsLeft } = writePreview(evaluation);
+  const lines = [
+    progressCells > 0 && sentence('progressCells', progressCells),
+    statusCells > 0 && sentence('statusCells', statusCells),
+    countCells > 0 && sentence('countCells', countCells),
+    ...newSheets.map((name) => sentence('newSheet', name)),
+    typedCellsLeft > 0 && sentence('keptByHand', typedCellsLeft),
+  ].filter((line) => line !== false);
+  return (
+    <section class="card" data-testid="preview">
+      <h2>{word('willWrite')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p class="hint">{word('keepsOthers')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { Radio, Switch } from '../controls';
+import type { ViewProperties } from '../view';
+import { ProfileView } from './profile-view';
+
+/** Rules, formulas or values, colours, opening with the workbook. Stored in the workbook. */
+export function SettingsView({ view }: ViewProperties): VNode {
+  const { state, actions, word } = view;
+  const { settings } = state;
+  return (
+    <section class="settings" data-testid="settings">
+      <ProfileView view={view} />
+      <fieldset>
+        <legend>{word('writeAs')}</legend>
+        {(['formulas', 'values'] as const).map((write) => (
+          <Radio
+            key={write}
+            name="write"
+            value={write}
+            data-testid={`write-${write}`}
+            chosen={settings.write === write}
+            onChoose={() => void actions.writeAs(write)}
+          >
+            {word(write === 'formulas' ? 'writeFormulas' : 'writeValues')}
+          </Radio>
+        ))}
+      </fieldset>
+      <Switch data-testid="status-colours" on={settings.statusColours} onSwitch={(on) => void actions.colourStatuses(on)}>
+        {word('statusColours')}
+      </Switch>
+      <Switch
+        data-testid="open-with-workbook"
+        disabled={state.opensWithWorkbook === null}
+        on={state.opensWithWorkbook === true}
+        onSwitch={(opens) => void actions.openWithWorkbook(opens)}
+      >
+        {word('openWithWorkbook')}
+        <span class="hint">{word('openWithWorkbookHint')}</span>
+      </Switch>
+      <p class="hint">{word('savedInWorkbook')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { PAUSE, watchWorkbook, type Timers } from '../../../src/excel/events/live-refresh';
+import { readCapabilities } from '../../../src/excel/capabilities';
+import { firstCell, watchSelection, type SelectedCell } from '../../../src/excel/events/selection';
+import { EVENT, WORKBOOK_TARGET } from '../../../tools/workbench/host/objects/event-registration';
+import { parseRange } from '../../../tools/workbench/host/range-address';
+import { cellWrite, emulated, planFor } from '../emulated';
+import { allArrived } from '../running-timers';
+
+const FLOOR = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 14 });
+
+/** Time that stands still until it is told to pass. */
+class Clock implements Timers {
+  private now = 0;
+  private readonly waiting = new Map<object, { readonly at: number; readonly act: () => void }>();
+  set(act: () => void, milliseconds: number): object {
+    const key = {};
+    this.waiting.set(key, { at: this.now + milliseconds, act });
+    return key;
+  }
+  clear(timer: unknown): void {
+    this.waiting.delete(timer as object);
+  }
+  pass(milliseconds: number): void {
+    this.now += milliseconds;
+    for (const [key, { at, act }] of [...this.waiting]) if (at <= this.now && this.waiting.delete(key)) act();
+  }
+}
+
+async function watched() {
+  const emulation = emulated({ 評価: [['a', 1]], 別: [['b']] });
+  const clock = new Clock();
+  const seen = { refreshes: 0, outOfDate: 0, failures: [] as string[] };
+  let refresh = async (): Promise<void> => undefined;
+  const watch = await watchWorkbook(
+    emulation.Excel,
+    FLOOR,
+    {
+      refresh: () => {
+        seen.refreshes++;
+        return refresh();
+      },
+      outOfDate: () => {
+        seen.outOfDate++;
+      },
+      failed: (error) => seen.failures.push(error.code),
+    },
+    clock,
+  );
+  const onRefresh = (act: () => Promise<void>): void => {
+    refresh = act;
+  };
+  return { ...emulation, clock, seen, watch, onRefresh };
+}
+
+const CELL = parseRange('B1');
+
+describe('watchWorkbook', () => {
+  test('a burst of own edits is one refresh, after a pause', async () => {
+    const { book, clock, seen } = await watched();
+    for (const value of [2, 3, 4]) {
+      book.sheet('評価').write(CELL, [[value]]);
+      await allArrived();
+      clock.pass(PAUSE - 1);
+    }
+    expect(seen.refreshes).toBe(0);
+    clock.pass(1);
+    expect(seen.refreshes).toBe(1);
+    expect(seen.outOfDate).toBe(0);
+  });
+
+  test.each([
+    ['inserted rows', (book: Awaited<ReturnType<typeof watched>>['book']) => book.sheet('評価').insertRows(0, 2)],
+    ['deleted rows', (book) => book.sheet('評価').deleteRows(0, 1)],
+    ['an edit on another sheet', (book) => book.sheet('別').write(CELL, [['x']])],
+    ['a new sheet', (book) => book.addSheet('新')],
+    ['a deleted sheet', (book) => book.deleteSheet(book.sheet('別'))],
+  ] as [string, (book: Awaited<ReturnType<typeof watched>>['book']) => void][])('%s: refresh', async (_, change) => {
+    const { book, clock, seen } = await watched();
+    change(book);
+    await allArrived();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(1);
+  });
+
+  test('a co-author’s change makes nothing but a notice', async () => {
+    const { book, clock, seen } = await watched();
+    book.as('co-author', () => {
+      book.sheet('評価').write(CELL, [[5]]);
+    });
+    await allArrived();
+    clock.pass(PAUSE * 10);
+    expect(seen).toEqual({ refreshes: 0, outOfDate: 1, failures: [] });
+  });
+
+  test('what the add-in writes is not heard', async () => {
+    const { liveWorkbook, clock, seen } = await watched();
+    await liveWorkbook.commit(planFor('評価', [cellWrite('C1', 'x', { numberFormat: '0.0' })]), await liveWorkbook.snapshot());
+    await allArrived();
+    clock.pass(PAUSE * 10);
+    expect(seen).toEqual({ refreshes: 0, outOfDate: 0, failures: [] });
+  });
+
+  test('an edit during a refresh makes another one afterwards, never two at once', async () => {
+    const { book, clock, seen, onRefresh } = await watched();
+    let finish = (): void => undefined;
+    onRefresh(() => new Promise((resolve) => (finish = resolve)));
+    book.sheet('評価').write(CELL, [[2]]);
+    await allArrived();
+    clock.pass(PAUSE);
+    book.sheet('評価').write(CELL, [[3]]);
+    await allArrived();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(1);
+    finish();
+    await allArrived();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(2);
+  });
+
+  test('a refresh that fails is told, and the next one still comes', async () => {
+    const { book, clock, seen, onRefresh } = await watched();
+    onRefresh(() => Promise.reject(Object.assign(new Error(), { code: 'AccessDenied' })));
+    for (const value of [2, 3]) {
+      book.sheet('評価').write(CELL, [[value]]);
+      await allArrived();
+      clock.pass(PAUSE);
+      await allArrived();
+    }
+    expect(seen).toMatchObject({ refreshes: 2, failures: ['sheet-protected', 'sheet-protected'] });
+  });
+
+  test('after stop nothing is heard and nothing stays registered', async () => {
+    const { book, host, clock, seen, watch } = await watched();
+    expect(host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
+    book.sheet('評価').write(CELL, [[2]]);
+    await allArrived();
+    await watch.stop();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(0);
+    for (const event of [EVENT.changed, EVENT.added, EVENT.deleted]) expect(host.isListening(event, WORKBOOK_TARGET)).toBe(false);
+  });
+
+  test('registering takes one sync', async () => {
+    const { host } = await watched();
+    expect(host.roundTrips).toHaveLength(1);
+  });
+});
+
+describe('watchSelection', () => {
+  test('tells the sheet and the first cell', async () => {
+    const { Excel, book, host } = emulated({ 評価: [['a']], 別: [['b']] });
+    const seen: SelectedCell[] = [];
+    const watch = await watchSelection(Excel, (cell) => seen.push(cell));
+    book.select(book.sheet('別'), parseRange('C4:D9'));
+    await allArrived();
+    expect(seen).toEqual([{ sheetId: book.sheet('別').id, row: 3, column: 2 }]);
+    await watch.stop();
+    expect(host.isListening(EVENT.selectionChanged, WORKBOOK_TARGET)).toBe(false);
+  });
+
+  test.each([
+    ['B2', { row: 1, column: 1 }],
+    ['B2:C3', { row: 1, column: 1 }],
+    ['A1,C3', { row: 0, column: 0 }],
+    ['3:5', { row: 2, column: 0 }],
+    ['C:D', { row: 0, column: 2 }],
+    ["'S 1'!$B$2", { row: 1, column: 1 }],
+    ['', null],
+    ['1A', null],
+  ])('the first cell of %s', (address, cell) => {
+    expect(firstCell(address)).toEqual(cell);
+  });
+});
+
+test('showCell brings the sheet to the front and selects the cell, in one sync', async () => {
+  const { book, host, liveWorkbook } = emulated({ 評価: [['a']], 別: [['b']] });
+  await liveWorkbook.showCell(book.sheet('別').id, 42, 8);
+  expect(book.activeSheet.name).toBe('別');
+  expect(book.selection).toEqual(parseRange('I43'));
+  expect(host.roundTrips).toHaveLength(1);
+  await expect(liveWorkbook.showCell('{gone}', 0, 0)).rejects.toMatchObject({ code: 'gone' });
+});

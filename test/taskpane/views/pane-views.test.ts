@@ -1,0 +1,224 @@
+/** @jest-environment jsdom */
+import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import type { Language } from '../../../src/i18n/language';
+import { drawPane } from '../../../src/taskpane/start-pane';
+import { createPane } from '../../../src/taskpane/create-pane';
+import { initialState } from '../../../src/taskpane/state/pane-state';
+import { evaluationOf } from '../../../src/taskpane/state/workbook-state';
+import { createStore } from '../../../src/taskpane/state/store';
+import { FakeHost } from '../fake-host';
+import { sample } from '../sample';
+
+let blank: WorkbookSnapshot;
+let published: WorkbookSnapshot;
+beforeAll(async () => {
+  blank = await sample('mine-r1');
+  published = await sample('mine-r1-published');
+});
+
+/** Lets what was asked for come to its end and be drawn. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const host = new FakeHost(workbook);
+  host.remember('welcomed', 'yes');
+  const store = createStore(initialState(language));
+  const { actions, start } = createPane(host, store);
+  drawPane(root, store, actions);
+  await start();
+  await settled();
+  const all = (id: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)];
+  const one = (id: string): HTMLElement => {
+    const [found] = all(id);
+    if (found === undefined) throw new Error(`nothing called ${id}`);
+    return found;
+  };
+  const click = async (id: string): Promise<void> => {
+    one(id).click();
+    await settled();
+    await settled();
+  };
+  const type = async (element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, text: string): Promise<void> => {
+    element.value = text;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await settled();
+  };
+  return { host, store, all, one, click, type };
+}
+
+describe('the pane', () => {
+  test('opens with what it sees and what it will write', async () => {
+    const { one, all } = await pane(blank);
+    expect(one('reading').textContent).toMatch(/シート評価.*戦略5.*指標81.*R1/);
+    expect(one('preview').textContent).toMatch(/進捗率 81 セル.*状況 81 セル/);
+    expect(all('summary')).toHaveLength(0);
+    expect((one('undo') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  test('shows counts, bars with a table behind them, and findings after 評価する', async () => {
+    const { one, all, click } = await pane(published);
+    await click('evaluate');
+    expect(one('summary').textContent).toMatch(/目標達成13.*改善↑27.*- 変化なし・\u200b未測定28.*悪化↓13/);
+    expect(document.querySelectorAll('svg.bar')).toHaveLength(5);
+    expect(document.querySelector('svg.bar')?.getAttribute('aria-label')).toContain('目標達成 3、改善↑ 9、- 13、悪化↓ 5');
+    expect(one('count-table').querySelectorAll('tbody tr')).toHaveLength(25);
+    expect(
+      all('finding')
+        .filter(({ parentElement }) => parentElement?.classList.contains('warning'))
+        .map(({ dataset }) => dataset['code']),
+    ).toEqual(['progress-differs', 'progress-differs', 'label-differs', 'status-differs']);
+    expect((one('undo') as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  test('every segment of a bar has a pattern, and no colour of its own in the markup', async () => {
+    const { click } = await pane(published);
+    await click('evaluate');
+    const patterns = new Set([...document.querySelectorAll('svg.bar rect')].map((rect) => rect.getAttribute('fill')));
+    expect([...patterns].sort()).toEqual(['url(#tone-bad)', 'url(#tone-best)', 'url(#tone-good)', 'url(#tone-neutral)']);
+    for (const pattern of patterns) expect(document.querySelector(pattern!.slice(4, -1))).not.toBeNull();
+    expect(document.querySelectorAll('[style]')).toHaveLength(0);
+  });
+
+  test('choosing a finding shows its cell and explains its indicator', async () => {
+    const { host, one, click } = await pane(published);
+    await click('evaluate');
+    await click('finding');
+    expect(host.shown).toEqual([{ sheetId: 'id-評価', row: 42, column: 8 }]);
+    expect(one('explanation').textContent).toContain('(12 - 9) / (15 - 9) = 50.0 %');
+  });
+
+  test('このまま残す wants a reason, leaves it on the cell and sets the finding aside', async () => {
+    const { host, store, one, all, click } = await pane(published);
+    await click('evaluate');
+    const before = all('finding').length;
+    await click('remedy-keep');
+    const form = document.querySelector('form')!;
+    form.requestSubmit();
+    await settled();
+    expect(one('alert').textContent).toContain('理由');
+    (one('answer-reason') as HTMLInputElement).value = '県の公表値による';
+    form.requestSubmit();
+    await settled();
+    await settled();
+    expect(host.notes).toEqual([{ row: 42, column: 8, text: '手動判定: 県の公表値による' }]);
+    expect(store.get().settings.dismissed).toHaveLength(1);
+    expect(all('finding')).toHaveLength(before);
+    expect(document.querySelector('details li.finding [data-cell="I43"]')).not.toBeNull();
+  });
+
+  test('a status can be set to the rule’s', async () => {
+    const { host, all, click } = await pane(published);
+    await click('evaluate');
+    all('remedy-apply-rule').at(-1)!.click();
+    await settled();
+    await settled();
+    const { values } = host.workbook.sheets.find(({ name }) => name === '評価')!;
+    expect(values[138]?.[9]).toBe('目標達成');
+  });
+
+  test('with ※ asked for, the name carries it', async () => {
+    const { host, click } = await pane(blank);
+    host.select({ sheetId: 'id-評価', row: 42, column: 3 });
+    await settled();
+    await click('toggle-mark');
+    expect(String(host.workbook.sheets[0]?.values[42]?.[3])).toMatch(/※$/);
+  });
+
+  test('a corrected column is stored in the workbook and read by', async () => {
+    const { host, one, type, store } = await pane(blank);
+    await type(one('correct-progress') as HTMLInputElement, 'l');
+    expect(store.get().settings.corrections.columns).toEqual({ progress: 11 });
+    expect(host.savedSettings).toHaveLength(1);
+    expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.progress).toBe(11);
+  });
+
+  test('a profile that does not fit is refused with its place, and one that fits is stored', async () => {
+    const { host, one, click, store } = await pane(blank);
+    await click('tab-settings');
+    const area = one('profile-text') as HTMLTextAreaElement;
+    area.value = '{"statuses":[{"label":"A","when":{"progressAtLeast":80}}]}';
+    await click('apply-profile');
+    expect(one('alert').textContent).toContain('statuses[0].when.progressAtLeast');
+    expect(host.savedSettings).toHaveLength(0);
+    area.value = '{"name":"わが市","statuses":[{"label":"A","when":{"progressAtLeast":0.8}},{"label":"B","when":"otherwise"}]}';
+    await click('apply-profile');
+    expect(evaluationOf(store.get().workbook)?.profile.name).toBe('わが市');
+  });
+
+  test('what is exported is what would be imported', async () => {
+    const { one, click, store } = await pane(blank);
+    await click('tab-settings');
+    const before = evaluationOf(store.get().workbook)?.profile;
+    await click('apply-profile');
+    expect(one('alert').textContent).toBe('');
+    expect(evaluationOf(store.get().workbook)?.profile).toEqual(before);
+  });
+
+  test.each([
+    ['on', true],
+    ['off', false],
+  ])('status colours %s', async (_, on) => {
+    const { host, one, click } = await pane(blank);
+    await click('tab-settings');
+    const box = one('status-colours') as HTMLInputElement;
+    box.checked = on;
+    box.dispatchEvent(new Event('change'));
+    await settled();
+    await settled();
+    expect(host.coloured.length > 0).toBe(on);
+  });
+
+  test('lists who owes an actual', async () => {
+    const { one, click } = await pane(blank);
+    await click('tab-share');
+    const { value } = one('reminders').querySelector('textarea')!;
+    expect(value).toContain('合計特殊出生率');
+    expect(value.split('\n')).toHaveLength(4);
+  });
+
+  test('the list is copied as it stands there', async () => {
+    const { host, one, click } = await pane(blank);
+    await click('tab-share');
+    const field = one('reminders').querySelector('textarea')!;
+    one('reminders').querySelector('button')!.click();
+    await settled();
+    expect(host.copied).toEqual([field.value]);
+    expect(one('status').textContent).toBe('コピーしました。');
+  });
+
+  test('speaks English', async () => {
+    const { one, click } = await pane(published, 'en');
+    await click('evaluate');
+    expect(one('evaluate').textContent).toBe('Evaluate');
+    expect(one('findings').textContent).toContain('Progress was typed as "56.7%", but the rule gives 50.0%.');
+    expect(document.body.textContent).not.toMatch(/ません|です。|ください/);
+  });
+
+  test('without a table explains itself and offers corrections and the sample', async () => {
+    const empty = { ...blank, sheets: [{ ...blank.sheets[0]!, values: [['memo']], formulas: [], styles: [], merges: [] }] };
+    const { one, all } = await pane(empty);
+    expect(one('no-table').textContent).toContain('評価表が見つかりません');
+    expect(all('correct-heading-row')).toHaveLength(1);
+    expect(all('open-sample')).toHaveLength(1);
+    expect(all('evaluate')).toHaveLength(0);
+  });
+
+  test('tabs turn with the arrow keys', async () => {
+    const { one, store } = await pane(blank);
+    one('tab-results').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await settled();
+    expect(store.get().tab).toBe('share');
+    expect(document.activeElement?.id).toBe('tab-share');
+  });
+
+  test('text from a sheet never becomes markup', async () => {
+    const hostile = JSON.parse(JSON.stringify(blank).replaceAll('合計特殊出生率', '<img src=x onerror=alert(1)>')) as WorkbookSnapshot;
+    const { click } = await pane(hostile);
+    await click('evaluate');
+    await click('tab-share');
+    expect(document.querySelectorAll('img')).toHaveLength(0);
+  });
+});
