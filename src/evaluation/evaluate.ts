@@ -9,6 +9,7 @@ import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
+import { unreadLayouts } from './findings/unread-layouts';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
@@ -46,9 +47,15 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, reading, options, results, findings);
     if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
-    findings.push(...missingColumns(reading, profile));
-    for (const { row, column, label } of reading.unclear) {
+    for (const finding of missingColumns(reading, profile)) {
+      // Of sixty alike forms it is said once.
+      if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
+        continue;
+      findings.push(finding);
+    }
+    for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
+        ...(variant === undefined ? {} : { variant }),
         code: 'structure-unclear',
         severity: 'warning',
         sheet: reading.grid.name,
@@ -60,6 +67,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       });
     }
   }
+  for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
 

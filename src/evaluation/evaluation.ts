@@ -109,6 +109,10 @@ export interface TableReading {
   readonly columns: IndicatorColumns;
   /** The year of the actuals that were evaluated, as on the sheet; null when the heading names none. */
   readonly year: string | null;
+  /** The same of the targets, where the table is not a row an indicator. */
+  readonly targetYear?: string | null;
+  /** How the table is laid out, where it is not a row an indicator: plan and actual as rows, a form's labelled cells. */
+  readonly layout?: 'pairs' | 'form';
   readonly indicators: number;
 }
 

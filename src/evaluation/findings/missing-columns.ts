@@ -18,8 +18,8 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
     if (part === 'baseline' && (rule !== 'change' || progress.missingBaseline === 'first-available')) continue;
     findings.push({
       code: 'structure-unclear',
-      // Without these no row can be evaluated.
-      severity: part === 'baseline' ? 'warning' : 'error',
+      // Where plan and actual stand in rows, plans mostly have no baseline: that is how the body lays it out.
+      severity: part !== 'baseline' ? 'error' : table.layout === undefined ? 'warning' : 'info',
       sheet: grid.name,
       row: Math.max(0, reading.headingRows[1]),
       column: table.columns.indicator,

@@ -1,4 +1,7 @@
 import type { Indicator } from '../../evaluation';
+import { rowOf } from '../../indicator-cell';
+import { pairFigure } from '../pairs/pair-cells';
+import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
 import { figuresOf } from '../table/indicator-figures';
 import type { SheetGrid } from '../sheet-grid';
@@ -15,6 +18,8 @@ export interface TableIndicators {
  * @param drift how far to the right of their headings the row's cells stand
  */
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): Indicator {
+  const spread = table.cellsAt?.(row);
+  if (spread !== undefined) return spreadIndicator(grid, row, spread, headings);
   const columns = drift === 0 ? table.columns : drifted(table.columns, drift);
   const { name, baseline, actual, target } = figuresOf(grid, row, columns);
   const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
@@ -30,6 +35,26 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, d
     baseline,
     actual,
     target,
+  };
+}
+
+/** The indicator of a pair: its cells stand in several rows. */
+function spreadIndicator(grid: SheetGrid, row: number, { columns, rows }: SpreadCells, headings: Headings): Indicator {
+  const place = { row, rows };
+  const unit = columns.unit === null ? '' : grid.mergedText(rowOf(place, 'unit'), columns.unit);
+  return {
+    sheet: grid.name,
+    row,
+    columns,
+    rows,
+    strategy: headings.strategy,
+    direction: headings.direction,
+    measure: headings.measure,
+    name: grid.text(rowOf(place, 'indicator'), columns.indicator),
+    unit: unit === '' ? null : unit,
+    baseline: pairFigure(grid, rowOf(place, 'baseline'), columns.baseline),
+    actual: pairFigure(grid, rowOf(place, 'actual'), columns.actual),
+    target: pairFigure(grid, rowOf(place, 'target'), columns.target),
   };
 }
 

@@ -19,6 +19,8 @@ export interface UnclearHeading {
   readonly row: number;
   readonly column: number;
   readonly label: string;
+  /** Where it is no heading: a row of figures that belongs to no pair of plan and actual. */
+  readonly variant?: 'unpaired';
 }
 
 /** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */

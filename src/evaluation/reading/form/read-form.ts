@@ -1,0 +1,101 @@
+import type { Heading, Indicator, IndicatorColumns, Level, TableReading } from '../../evaluation';
+import type { TableIndicators } from '../outline/read-indicator';
+import { pairFigure } from '../pairs/pair-cells';
+import type { NameCell } from '../pairs/spread-cells';
+import type { YearColumn } from '../table/columns-by-role';
+import type { TableColumns } from '../table/table-columns';
+import type { SheetGrid } from '../sheet-grid';
+import type { FormCard } from './key-value-form';
+import { labelledLevels } from './labelled-cell';
+
+/** What the cards of a form are, as a table of one indicator each. */
+export interface ReadForm {
+  readonly tables: TableReading[];
+  readonly byTable: TableIndicators[];
+}
+
+/** Reads the cards of a form. What its labels say of levels above the first card holds for all. */
+export function readForm(grid: SheetGrid, cards: readonly FormCard[]): ReadForm {
+  const tables: TableReading[] = [];
+  const byTable: TableIndicators[] = [];
+  let from = 0;
+  let levels: Partial<Record<Level, Heading>> = {};
+  for (const card of cards) {
+    levels = { ...levels, ...labelledLevels(grid, from, card.last + 1) };
+    from = card.last + 1;
+    const table = columnsOfCard(card);
+    tables.push({
+      sheet: grid.name,
+      range: { top: card.first, left: 0, bottom: card.last, right: grid.width(card.first) - 1 },
+      headingRows: [card.first - 1, card.first - 1],
+      columns: table.columns,
+      year: card.actual.yearLabel,
+      targetYear: card.target.yearLabel,
+      layout: 'form',
+      indicators: 1,
+    });
+    byTable.push({ table, indicators: [indicatorOf(grid, card, table.columns, levels)] });
+  }
+  return { tables, byTable };
+}
+
+function columnsOfCard({ name, unit, baseline, actual, target, progress, status }: FormCard): TableColumns {
+  const columns: IndicatorColumns & { indicator: number } = {
+    indicator: name.column,
+    unit: unit?.column ?? null,
+    baseline: baseline?.column ?? null,
+    actual: actual.column,
+    target: target.column,
+    progress: progress?.column ?? null,
+    status: status?.column ?? null,
+  };
+  const year: YearColumn = { column: actual.column, year: actual.year, label: actual.yearLabel };
+  return {
+    columns,
+    found: columns,
+    layout: 'form',
+    actuals: [year],
+    targets: [],
+    year,
+    levels: [],
+    mayHoldHeading: () => false,
+    mayHoldLevel: () => false,
+    columnNamed: () => undefined,
+    yearOfRow: null,
+    distinguishing: [],
+    statedRule: null,
+    letters: {},
+  };
+}
+
+function indicatorOf(
+  grid: SheetGrid,
+  card: FormCard,
+  columns: IndicatorColumns,
+  { strategy, direction, measure }: Partial<Record<Level, Heading>>,
+): Indicator {
+  const { name, unit, baseline, actual, target, progress, status } = card;
+  const figure = (cell: NameCell | null) => pairFigure(grid, cell?.row ?? 0, cell?.column ?? null);
+  const unitText = unit === null ? '' : grid.text(unit.row, unit.column);
+  return {
+    sheet: grid.name,
+    row: name.row,
+    columns,
+    rows: {
+      actual: actual.row,
+      target: target.row,
+      ...(unit === null ? {} : { unit: unit.row }),
+      ...(baseline === null ? {} : { baseline: baseline.row }),
+      ...(progress === null ? {} : { progress: progress.row }),
+      ...(status === null ? {} : { status: status.row }),
+    },
+    strategy: strategy ?? null,
+    direction: direction ?? null,
+    measure: measure ?? null,
+    name: grid.text(name.row, name.column),
+    unit: unitText === '' ? null : unitText,
+    baseline: figure(baseline),
+    actual: figure(actual),
+    target: figure(target),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Indicator, IndicatorColumns } from '../../evaluation';
+
+/** Where the cells of an indicator stand whose figures are in several rows. */
+export interface SpreadCells {
+  readonly columns: IndicatorColumns;
+  readonly rows: NonNullable<Indicator['rows']>;
+  /** The rows of the years' targets and actuals. */
+  readonly targets: number;
+  readonly actuals: number;
+}
+
+/** The name's own cell, where it stands in no column of the table. */
+export interface NameCell {
+  readonly row: number;
+  readonly column: number;
+}
