@@ -1,24 +1,24 @@
 /**
- * The walls between the rooms (docs/architecture.md). A room may import itself and what its line says; the rest is an
+ * The walls between the layers (docs/architecture.md). A layer may import itself and what its line says; the rest is an
  * error. Type-only imports count: a type that crosses a wall is a wall that leaks.
  */
-const rooms = {
+const layers = {
   evaluation: { packages: ['big\\.js', '@types/big\\.js', 'numfmt', 'valibot'] },
   i18n: {},
-  xlsx: { rooms: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
-  excel: { rooms: ['evaluation'], packages: ['@types/office-js'] },
-  cli: { rooms: ['evaluation', 'xlsx', 'i18n'], node: true },
-  taskpane: { rooms: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
-  commands: { rooms: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
+  xlsx: { layers: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
+  excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
+  cli: { layers: ['evaluation', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
+  taskpane: { layers: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
+  commands: { layers: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 
-const wallOf = (room, { rooms: others = [], packages = [], node = false }) => ({
-  name: `wall-${room}`,
+const wallOf = (layer, { layers: others = [], packages = [], node = false }) => ({
+  name: `wall-${layer}`,
   severity: 'error',
-  from: { path: `^src/${room}/`, pathNot: '^src/xlsx/node/' },
+  from: { path: `^src/${layer}/`, pathNot: '^src/xlsx/node/' },
   to: {
     pathNot: [
-      ...[room, ...others].map((other) => `^src/${other}/`),
+      ...[layer, ...others].map((other) => `^src/${other}/`),
       ...packages.map((name) => `node_modules/${name}`),
       '\\.(css|svg|html)$',
       '^package\\.json$',
@@ -27,13 +27,31 @@ const wallOf = (room, { rooms: others = [], packages = [], node = false }) => ({
   },
 });
 
+/**
+ * The layers of a folder, from the bottom: each may import those before it, and the types that stand beside the folders.
+ * What puts the layers together stands on top.
+ */
+const layersOf = (folder, layers, onTop) =>
+  layers.map((layer, index) => ({
+    name: `layer-${layer}`,
+    severity: 'error',
+    from: { path: `^${folder}/${layer}/` },
+    to: { path: `^${folder}/(?:${[...layers.slice(index + 1).map((above) => `${above}/`), ...onTop].join('|')})` },
+  }));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...Object.entries(rooms).map(([room, may]) => wallOf(room, may)),
+    ...Object.entries(layers).map(([layer, may]) => wallOf(layer, may)),
+    ...layersOf(
+      'src/evaluation',
+      ['workbook', 'profile', 'vocabulary', 'figures', 'rules', 'reading', 'findings', 'counts', 'plan'],
+      ['evaluate'],
+    ),
+    ...layersOf('src/evaluation/reading', ['table', 'count-table', 'outline'], ['read-']),
     {
       name: 'wall-xlsx-in-the-browser',
-      comment: 'The workbook file room runs in a browser too: what needs Node stands in src/xlsx/node, and only its users import that.',
+      comment: 'The workbook file layer runs in a browser too: what needs Node stands in src/xlsx/node, and only its users import that.',
       severity: 'error',
       from: { path: '^src/(?!cli/|xlsx/node/)' },
       to: { path: '^src/xlsx/node/' },
@@ -58,6 +76,20 @@ module.exports = {
       to: { path: '^(test|tools)/' },
     },
     {
+      name: 'wall-shipped-tools',
+      comment: 'The doctor is shipped as one file: it knows the checks, the sentences and how a command is read, and no other tool.',
+      severity: 'error',
+      from: { path: '^tools/(?:doctor|command)/' },
+      to: { path: '^(?:tools|test)/', pathNot: '^tools/(?:doctor|command|release/add-in-id\\.ts$|project\\.ts$)' },
+    },
+    {
+      name: 'tools-know-no-tests',
+      comment: "What is tried against tests' own workbooks and hosts may import them; what makes or checks the product may not.",
+      severity: 'error',
+      from: { path: '^tools/(?:audit|build|command|deploy|doctor|icons|lint|manual|release|samples|workbench)/' },
+      to: { path: '^test/' },
+    },
+    {
       name: 'shipped-code-uses-shipped-packages',
       comment: 'A devDependency is not there where the product runs. Types are erased and may come from anywhere.',
       severity: 'error',
@@ -67,9 +99,9 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'not-found',
-      comment: 'The grid of the workbench, and the pane that first paint is measured beside, are installed when they are first used.',
+      comment: 'The grid of the workbench, and what the bench measures the product beside, are installed when they are first used.',
       severity: 'error',
-      from: { pathNot: '^tools/bench/first-paint-template/' },
+      from: { pathNot: '^tools/bench/(?:first-paint-template|yardsticks)/' },
       to: { couldNotResolve: true, pathNot: '^@univerjs/' },
     },
     {
@@ -82,12 +114,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'tools/(?:workbench/grid|bench/first-paint-template)/node_modules' },
+    exclude: { path: 'tools/(?:workbench/grid|bench/(?:first-paint-template|yardsticks))/node_modules' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      // Not `require` and `types`: numfmt names files there that it does not have (docs/development.md, "Toolchain traps").
+      conditionNames: ['import', 'node', 'default'],
     },
   },
 };

@@ -2,6 +2,9 @@ const js = require('@eslint/js');
 const { defineConfig } = require('eslint/config');
 const tseslint = require('typescript-eslint');
 
+// The rules alone: the package's entry file wants its presets' plugins (Prettier, React) installed.
+const { default: officeRules } = require('eslint-plugin-office-addins/lib/rules');
+
 const house = {
   rules: {
     'documented-exports': require('./tools/lint/documented-exports.cjs'),
@@ -84,6 +87,22 @@ module.exports = defineConfig(
       'test/tools/workbench/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
+  },
+  {
+    // Microsoft's own rules. `no-context-sync-in-loop` is off: a large workbook is read and written in parts, which is what the loops are for.
+    files: ['src/{excel,commands,taskpane}/**/*.ts'],
+    plugins: { 'office-addins': { rules: officeRules } },
+    rules: Object.fromEntries(
+      [
+        'call-sync-after-load',
+        'call-sync-before-read',
+        'load-object-before-read',
+        'no-empty-load',
+        'no-navigational-load',
+        'no-office-initialize',
+        'test-for-null-using-isNullObject',
+      ].map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
   },
   {
     // Byte scanners index typed arrays within bounds that they have checked; a check at each byte would cost time.

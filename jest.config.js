@@ -1,3 +1,24 @@
+const typescript = {
+  tsconfig: {
+    module: 'CommonJS',
+    moduleResolution: 'node10',
+    ignoreDeprecations: '6.0',
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM'],
+    jsx: 'react-jsx',
+    jsxImportSource: 'preact',
+    allowJs: true,
+    esModuleInterop: true,
+    isolatedModules: true,
+    resolveJsonModule: true,
+    types: ['node', 'jest'],
+  },
+  diagnostics: false,
+};
+
+/** Packages that are ECMAScript modules only, which jest does not load as they are. */
+const modulesOnly = '/node_modules/(?:get-east-asian-width|hucre|preact)/';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -7,28 +28,8 @@ module.exports = {
   maxWorkers: '100%',
   // Only what hangs should fail for time: a busy machine takes long over what is right.
   testTimeout: 60_000,
-  transformIgnorePatterns: ['/node_modules/(?!preact/)'],
-  transform: {
-    // Preact is published as ECMAScript modules only, which Jest does not run as they are.
-    '^.+\\.(tsx?|mjs)$': [
-      'ts-jest',
-      {
-        tsconfig: {
-          allowJs: true,
-          jsx: 'react-jsx',
-          jsxImportSource: 'preact',
-          module: 'CommonJS',
-          moduleResolution: 'node10',
-          ignoreDeprecations: '6.0',
-          target: 'ES2022',
-          lib: ['ES2023', 'DOM'],
-          esModuleInterop: true,
-          isolatedModules: true,
-          resolveJsonModule: true,
-          types: ['node', 'jest'],
-        },
-        diagnostics: false,
-      },
-    ],
-  },
+  // numfmt names entry files that it does not have: docs/development.md, "Toolchain traps".
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  transform: { '^.+\\.tsx?$': ['ts-jest', typescript], [`${modulesOnly}.+\\.m?js$`]: ['ts-jest', typescript] },
+  transformIgnorePatterns: [`^(?!.*${modulesOnly}).*/node_modules/`],
 };

@@ -92,7 +92,8 @@ module.exports = async (env = {}, argv = {}) => {
     // What pages name keeps its name and is asked for anew each time; what that loads is named by its content, so that browsers
     // may keep it for ever and a pane that is open during an update never mixes two versions.
     output: { path: here('dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:12].js', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    // The package names entry files that it does not have: docs/development.md, "Toolchain traps".
+    resolve: { extensions: ['.tsx', '.ts', '.js'], alias: { numfmt$: here('node_modules/numfmt/dist/index.mjs') } },
     module: {
       rules: [
         {
@@ -100,7 +101,7 @@ module.exports = async (env = {}, argv = {}) => {
           loader: 'ts-loader',
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        { test: /numfmt[\\/]lib[\\/]locale\.js$/, loader: here('tools/build/japanese-only-loader.cjs') },
+        { test: /numfmt[\\/]dist[\\/]index\.mjs$/, loader: here('tools/build/japanese-only-loader.cjs') },
       ],
     },
     optimization: {

@@ -1,17 +1,18 @@
 import type { WriteStream } from 'node:tty';
 import { version } from '../../package.json';
-import type { CommandIo, TextOutput } from './command-io';
-import { EXIT, run } from './run';
+import type { CommandIo, TextOutput } from './command/command-io';
+import { EXIT } from './command/exit';
+import { runProgram } from './program';
 
 /** npm runs a script in the project's folder; what a person types is meant from where they are. */
 function directory(): string {
-  const typedFrom = process.env['npm_lifecycle_event'] === 'evaluate' ? process.env['INIT_CWD'] : undefined;
+  const typedFrom = /^(evaluate|shinchoku)$/.test(process.env['npm_lifecycle_event'] ?? '') ? process.env['INIT_CWD'] : undefined;
   return typedFrom ?? process.cwd();
 }
 
 function output(stream: WriteStream): TextOutput {
   // Whoever reads may have read enough (`| head`); that is no fault.
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.evaluated : EXIT.refused));
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.refused));
   return {
     isTTY: Boolean(stream.isTTY), // undefined where it is none
     get columns() {
@@ -30,6 +31,6 @@ const io: CommandIo = {
   version: version,
 };
 
-void run(process.argv.slice(2), io).then((code) => {
+void runProgram(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

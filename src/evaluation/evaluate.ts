@@ -19,7 +19,7 @@ import { otherYears } from './reading/table/other-years';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/table-columns';
-import { requireDistinctColumns } from './require-distinct-columns';
+import { requireDistinctColumns } from './reading/require-distinct-columns';
 import { effectiveRules } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';

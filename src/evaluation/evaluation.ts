@@ -17,7 +17,7 @@ export interface Heading {
   readonly column: number;
 }
 
-/** Level of a heading in the outline. Source: rules.md, "Vocabulary". */
+/** Level of a heading in the outline. Source: docs/rules.md, "Vocabulary". */
 export type Level = 'strategy' | 'direction' | 'measure';
 
 /** Where an indicator's cells stand in its row. Columns from 0; null where the sheet has none. */
@@ -100,6 +100,44 @@ export interface CountTable {
   readonly rows: readonly CountRow[];
 }
 
+/**
+ * What decided that a column is what it was taken for: a person; its heading's word; a year as its heading; today's figure
+ * beside a baseline; the earlier of two years; the texts in it; its place beside the others.
+ */
+export type ColumnEvidence = 'person' | 'heading' | 'year' | 'current' | 'earlier-year' | 'texts' | 'place';
+
+/** A column with its heading and what decided. Columns from 0. */
+export interface ColumnTaken {
+  readonly role: keyof IndicatorColumns;
+  readonly column: number;
+  readonly heading: string;
+  readonly by: ColumnEvidence;
+  /** The word in the heading that decided; null where something else did. */
+  readonly word: string | null;
+}
+
+/** What in a table was taken for what, and why. Rows and columns from 0. */
+export interface TableEvidence {
+  readonly columns: readonly ColumnTaken[];
+  /** Columns with a heading that nothing was read from. */
+  readonly leftAside: readonly { readonly column: number; readonly heading: string }[];
+  /** The years of actuals among which one was chosen. */
+  readonly years: readonly string[];
+  /** Whether a person chose the year. */
+  readonly yearGiven: boolean;
+  /** Where the levels stand: in columns beside the indicators, on rows of their own, or nowhere. */
+  readonly outline: 'columns' | 'rows' | 'none';
+  readonly levels: readonly { readonly level: Level; readonly left: number; readonly right: number; readonly heading: string }[];
+  /** The rule that the sheet states for the table, by a heading (its column) or a note (its row); null where it states none. */
+  readonly statedRule: { readonly rule: RuleName; readonly column: number | null; readonly row: number | null } | null;
+  /** Marks that notes explain. */
+  readonly marks: readonly { readonly mark: string; readonly rule: RuleName; readonly row: number }[];
+  /** Rows that are no indicators, nor headings of the outline. */
+  readonly passedOver: readonly { readonly row: number; readonly kind: 'note' | 'subtotal'; readonly text: string }[];
+  /** How many rows' cells stand beside their headings' columns. */
+  readonly movedRows: number;
+}
+
 /** An evaluation table as it was found, for whoever shows what was read. */
 export interface TableReading {
   readonly sheet: string;
@@ -114,6 +152,7 @@ export interface TableReading {
   /** How the table is laid out, where it is not a row an indicator: plan and actual as rows, a form's labelled cells. */
   readonly layout?: 'pairs' | 'form';
   readonly indicators: number;
+  readonly evidence: TableEvidence;
 }
 
 /** Everything the engine found out about a workbook. */

@@ -21,3 +21,11 @@ export interface EvaluateOptions {
   /** Corrections by a person: a sheet's (last) heading row, from 0. */
   readonly headingRows?: Readonly<Record<string, number>>;
 }
+
+/** What the caller says about one sheet; everything else is found. */
+export interface SheetChoice {
+  readonly columns: Partial<IndicatorColumns>;
+  readonly year: string | null;
+  readonly levels: Readonly<Record<number, Level>>;
+  readonly headingRow: number | null;
+}

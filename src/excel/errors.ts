@@ -98,7 +98,6 @@ export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: 
   }
 }
 
-/** Resolves after so many milliseconds. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -2,9 +2,17 @@ import type { ErrorWords } from './error-words';
 
 /** What the command refuses before or after the evaluation itself. */
 export const commandErrors = {
+  'no-command': {
+    ja: (detail) => `コマンドが指定されていません。次のどれかを指定してください: ${detail('commands')}`,
+    en: (detail) => `No command was named. Name one of: ${detail('commands')}`,
+  },
+  'unknown-command': {
+    ja: (detail) => `「${detail('name')}」というコマンドはありません。次のどれかを指定してください: ${detail('commands')}`,
+    en: (detail) => `There is no command "${detail('name')}". Name one of: ${detail('commands')}`,
+  },
   'no-input': {
-    ja: () => '評価するブックが指定されていません。例: npm run evaluate -- BOOK.xlsx',
-    en: () => 'No workbook was named. Example: npm run evaluate -- BOOK.xlsx',
+    ja: () => '評価するブックが指定されていません。例: shinchoku evaluate BOOK.xlsx',
+    en: () => 'No workbook was named. Example: shinchoku evaluate BOOK.xlsx',
   },
   'several-inputs': {
     ja: (detail) => `ブックは一度に 1 つだけ指定できます(「${detail('second')}」が余分です)。空白を含む名前は引用符で囲んでください。`,

@@ -1,7 +1,9 @@
+import { counted } from './counted';
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
-  ja: `使い方: npm run evaluate -- ブック.xlsx [オプション]
+  ja: `使い方: shinchoku evaluate ブック.xlsx [オプション]
+(プロジェクトのフォルダーでは npm run evaluate -- ブック.xlsx [オプション])
 
 評価表(KPI シート)を評価し、集計表と指摘を表示します。
 --out か --in-place を付けない限り、どこにも書き込みません。
@@ -20,6 +22,8 @@ const help: Bilingual<string> = {
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
+  --explain                シートごとに、何を何として読んだか、その理由を表示する
+                           (--json では reading に入れる)
   --lang ja|en             表示の言語(既定: ja)
   --strict                 警告以上の指摘があれば、終了コードを 1 にする
   --help, --version        この説明、版数を表示する
@@ -27,7 +31,8 @@ const help: Bilingual<string> = {
 終了コード  0: 評価できた  1: --strict で警告以上の指摘がある
             2: 評価できなかった、または指定に誤りがある(ファイルは変更しない)
 `,
-  en: `Usage: npm run evaluate -- BOOK.xlsx [options]
+  en: `Usage: shinchoku evaluate BOOK.xlsx [options]
+(in the project's folder: npm run evaluate -- BOOK.xlsx [options])
 
 Evaluates a municipality's KPI sheets; prints the count tables and the findings.
 Nothing is written anywhere without --out or --in-place.
@@ -49,6 +54,8 @@ Nothing is written anywhere without --out or --in-place.
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there
+  --explain                print for each sheet what was taken for what, and why
+                           (with --json: in the key reading)
   --lang ja|en             language of the output (default: ja)
   --strict                 exit 1 when there are findings of severity warning or above
   --help, --version        print this help, the version
@@ -86,17 +93,17 @@ export const commandWords = {
 export const commandSentences = {
   tables: {
     ja: (sheet: string, tables: number) => `${sheet} (${tables} 表)`,
-    en: (sheet: string, tables: number) => `${sheet} (${tables} tables)`,
+    en: (sheet: string, tables: number) => `${sheet} (${counted(tables, 'table')})`,
   } satisfies Saying<[string, number]>,
   indicators: {
     ja: (indicators: number) => `${indicators} 指標`,
-    en: (indicators: number) => `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
+    en: (indicators: number) => counted(indicators, 'indicator'),
   } satisfies Saying<[number]>,
   scope: {
     ja: (strategies: number, indicators: number, measured: number) =>
       `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
     en: (strategies: number, indicators: number, measured: number) =>
-      `strategies ${strategies}, indicators ${indicators} (${measured} measured)`,
+      `${counted(strategies, 'strategy', 'strategies')}, ${counted(indicators, 'indicator')} (${measured} measured)`,
   } satisfies Saying<[number, number, number]>,
   count: {
     ja: (number: number) => `${number} 件`,
@@ -108,7 +115,7 @@ export const commandSentences = {
   } satisfies Saying<[number]>,
   written: {
     ja: (path: string, cells: number) => `${path} (${cells} セル)`,
-    en: (path: string, cells: number) => `${path} (${cells} cells)`,
+    en: (path: string, cells: number) => `${path} (${counted(cells, 'cell')})`,
   } satisfies Saying<[string, number]>,
   writtenUnchanged: {
     ja: (path: string) => `${path} (変更するセルはなく、入力と同じ内容です)`,
@@ -120,7 +127,7 @@ export const commandSentences = {
   } satisfies Saying<[string]>,
   dryRun: {
     ja: (cells: number) => `書き込んでいません(書き込めば ${cells} セル)。保存するには --out FILE か --in-place を付けてください。`,
-    en: (cells: number) => `Nothing was written (${cells} cells would be). Add --out FILE or --in-place to save.`,
+    en: (cells: number) => `Nothing was written (${counted(cells, 'cell')} would be). Add --out FILE or --in-place to save.`,
   } satisfies Saying<[number]>,
   nothingToChange: {
     ja: () => '書き込んでいません。変更するセルはありません。',

@@ -1,9 +1,13 @@
+import { counted } from './counted';
 import type { Bilingual, Language } from './language';
 
 /** Sentences of the pane that name numbers, cells or sheets. */
 export const paneSentences = {
   /** After cells were written. */
-  written: { ja: (cells: number) => `${cells} セルに書き込みました。`, en: (cells: number) => `${cells} cells were written.` },
+  written: {
+    ja: (cells: number) => `${cells} セルに書き込みました。`,
+    en: (cells: number) => `${counted(cells, 'cell was', 'cells were')} written.`,
+  },
   /** After nothing had to be written, while something has to be looked at. */
   nothingWritten: {
     ja: (warnings: number) => `書き込んだセルはありません。要確認が ${warnings} 件あります。`,
@@ -14,19 +18,20 @@ export const paneSentences = {
     ja: (indicators: number, warnings: number) =>
       `指標 ${indicators} 件を評価しました。${warnings === 0 ? '確認が必要な箇所はありません。' : `要確認が ${warnings} 件あります。`}`,
     en: (indicators: number, warnings: number) =>
-      `${indicators} indicators evaluated. ${warnings === 0 ? 'Nothing needs checking.' : `${warnings} to check.`}`,
+      `${counted(indicators, 'indicator')} evaluated. ${warnings === 0 ? 'Nothing needs checking.' : `${warnings} to check.`}`,
   },
-  progressCells: { ja: (cells: number) => `進捗率 ${cells} セル`, en: (cells: number) => `Progress: ${cells} cells` },
-  statusCells: { ja: (cells: number) => `状況 ${cells} セル`, en: (cells: number) => `Status: ${cells} cells` },
-  countCells: { ja: (cells: number) => `集計表 ${cells} セル`, en: (cells: number) => `Count tables: ${cells} cells` },
+  progressCells: { ja: (cells: number) => `進捗率 ${cells} セル`, en: (cells: number) => `Progress: ${counted(cells, 'cell')}` },
+  statusCells: { ja: (cells: number) => `状況 ${cells} セル`, en: (cells: number) => `Status: ${counted(cells, 'cell')}` },
+  countCells: { ja: (cells: number) => `集計表 ${cells} セル`, en: (cells: number) => `Count tables: ${counted(cells, 'cell')}` },
   newSheet: { ja: (name: string) => `新しいシート「${name}」`, en: (name: string) => `A new sheet “${name}”` },
   keptByHand: {
     ja: (cells: number) => `手入力の ${cells} セルは規則と異なりますが、そのまま残します`,
-    en: (cells: number) => `${cells} typed cells differ from the rule and are kept`,
+    en: (cells: number) => `${counted(cells, 'typed cell differs from the rule and is', 'typed cells differ from the rule and are')} kept`,
   },
   measured: {
     ja: (indicators: number, measured: number) => `指標 ${indicators} 件中、実績あり ${measured} 件。`,
-    en: (indicators: number, measured: number) => `${measured} of ${indicators} indicators have an actual.`,
+    en: (indicators: number, measured: number) =>
+      `${measured} of ${counted(indicators, 'indicator')} ${measured === 1 ? 'has' : 'have'} an actual.`,
   },
   /** A bar in words: every status with its number. */
   bar: {
@@ -36,7 +41,8 @@ export const paneSentences = {
   indicatorCount: { ja: (count: number) => `${count} 件`, en: (count: number) => String(count) },
   copied: {
     ja: (sheets: readonly string[]) => `値だけのシートを作りました: ${sheets.join('、')}`,
-    en: (sheets: readonly string[]) => `Sheets without formulas were made: ${sheets.join(', ')}`,
+    en: (sheets: readonly string[]) =>
+      `${sheets.length === 1 ? 'A sheet without formulas was' : 'Sheets without formulas were'} made: ${sheets.join(', ')}`,
   },
   keptBecause: { ja: (reason: string) => `手動判定: ${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
   sheetMissing: {

@@ -16,7 +16,6 @@ import { readZip } from './zip/zip-archive';
 /** Rows, values, formulas, styles and shared strings that are held at most; more is not a sheet that people keep. */
 const MAX_CELLS = 40_000_000;
 
-/** A workbook file that has been read. */
 export interface OpenWorkbook {
   readonly snapshot: WorkbookSnapshot;
   /**
@@ -27,7 +26,6 @@ export interface OpenWorkbook {
   commit(plan: Plan): Promise<Uint8Array>;
 }
 
-/** How a workbook file is opened. */
 export interface OpenOptions {
   /** The compression library; default: one that runs everywhere. */
   readonly codec?: Codec;

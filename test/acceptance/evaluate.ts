@@ -1,9 +1,9 @@
-import type { Workbook } from 'exceljs';
 import type { Evaluation } from '../../src/evaluation/evaluation';
 import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import type { EvaluateOptions } from '../../src/evaluation/options';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
+import type { WorkbookDraft } from '../workbook-draft';
 
 /** An evaluation, and the file that it leaves behind. */
 export interface Run {
@@ -19,8 +19,8 @@ export async function evaluateBytes(bytes: Uint8Array, options: Partial<Evaluate
 }
 
 /** The file of a workbook built in memory. */
-export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+export async function bytesOf(workbook: WorkbookDraft): Promise<Uint8Array> {
+  return workbook.bytes();
 }
 
 /** How many cells an evaluation would change. */

@@ -1,10 +1,10 @@
-import { Workbook } from 'exceljs';
 import type { Figure } from '../../src/evaluation/figures/figure';
 import { cellAddress } from '../../src/evaluation/workbook/address';
 import { bytesOf, cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, ruleCounts } from './expected';
 import { hurriedSheet } from './hurry/hurried-sheet';
 import { fullWidth, TYPISTS } from './hurry/typed-figure';
+import { WorkbookDraft } from '../workbook-draft';
 
 /** Where a row was left open, the words of `未集計（R3.3公表予定）` are the figure's to keep; they are not compared. */
 const read = (figure: Figure) =>
@@ -57,7 +57,7 @@ function wholePercent(progress: string): string {
 }
 
 test.each(TYPED_RESULTS)('results typed by hand agree with the rule: %s', async (_name, progressTyped, statusTyped) => {
-  const workbook = new Workbook();
+  const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet('評価');
   sheet.addRow(['目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況']);
   for (const { printed, progressText, status } of expectedIndicators()) {
@@ -71,7 +71,7 @@ test.each(TYPED_RESULTS)('results typed by hand agree with the rule: %s', async 
 });
 
 test('what cannot be read is said, cell by cell, and nothing is guessed', async () => {
-  const workbook = new Workbook();
+  const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet('評価');
   sheet.addRow(['目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況']);
   sheet.addRow(['参照の切れた指標', '件', 10, { error: '#REF!' }, 20]);

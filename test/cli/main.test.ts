@@ -7,7 +7,7 @@ const project = path.join(__dirname, '../..');
 
 /** Runs the real command. */
 function evaluate(argv: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = [path.join(project, 'tools/build/run-bundled.mjs'), path.join(project, 'src/cli/main.ts'), ...argv];
+  const command = [path.join(project, 'tools/build/run-bundled.mjs'), path.join(project, 'src/cli/main.ts'), 'evaluate', ...argv];
   return new Promise((resolve) => {
     const child = execFile(process.execPath, command, { cwd: project, maxBuffer: 1 << 26 }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });

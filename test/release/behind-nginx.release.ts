@@ -102,6 +102,16 @@ test('the doctor in the release runs where nothing is installed, and says so', (
   expect(untrusting.status).toBe(1);
 });
 
+test('the command in the release evaluates a workbook where nothing is installed', () => {
+  const sample = join(release, 'site', 'samples', 'mine-r1.xlsx');
+  const run = spawnSync(process.execPath, [join(release, 'command', 'shinchoku.cjs'), 'evaluate', sample, '--json'], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  expect(JSON.parse(run.stdout)).toMatchObject({ summary: { strategies: 5, indicators: 81 } });
+  expect(run.status).toBe(0);
+});
+
 test.each([
   ['/taskpane.html', 200, 'no-cache', 'text/html; charset=utf-8'],
   ['/', 200, 'no-cache', 'text/html; charset=utf-8'],

@@ -1,4 +1,4 @@
-import { isInRange } from './version-range';
+import { Range, SemVer } from 'semver';
 
 /** A published problem of a package. */
 export interface Advisory {
@@ -50,4 +50,13 @@ export function affectedPackages(lock: LockFile, { advisories, accepted }: Known
       .filter(({ id }) => !accepted.some((one) => one.package === name && one.id === id))
       .map(({ id }) => `${name} ${version}: ${id}`);
   });
+}
+
+/**
+ * Whether a version is in a range as advisories write it.
+ * @throws TypeError for a range or version of any other form: nothing may pass because it was not understood
+ */
+function isInRange(version: string, range: string): boolean {
+  // Advisories mean pre-releases as well.
+  return new Range(range, { includePrerelease: true }).test(new SemVer(version));
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/i18n/counted';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,5 +36,5 @@ if (vulnerabilities === undefined) {
     accepted: before.accepted,
   };
   writeFileSync(FILE, `${JSON.stringify(after, null, 2)}\n`);
-  console.log(`${found.length} problems of the installed packages; ${after.advisories.length} in the list.`);
+  console.log(`${counted(found.length, 'problem')} of the installed packages; ${after.advisories.length} in the list.`);
 }

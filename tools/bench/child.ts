@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+/** What the product is measured beside: libraries that only the bench installs. */
+export const YARDSTICKS = join(__dirname, 'yardsticks');
+
 /** What a job in a process of its own reports. */
 export interface Measured<Result> {
   /** From the job's first line to its last, without starting Node and loading the modules. */
@@ -28,6 +31,8 @@ export function runJob<Result>(file: string, ...parameters: readonly string[]): 
   const child = spawnSync(process.execPath, [join(__dirname, '../build/run-bundled.mjs'), join(__dirname, file), ...parameters], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
+    // The yardsticks are installed in a folder of their own, and a bundle runs in another.
+    env: { ...process.env, NODE_PATH: join(YARDSTICKS, 'node_modules') },
   });
   if (child.status !== 0) throw new Error(`${file} failed (${child.status ?? child.signal}):\n${child.stderr}`);
   return JSON.parse(child.stdout) as Measured<Result>;

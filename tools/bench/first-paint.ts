@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
+import { installOnce } from '../command/install-once';
 import { buildPane, paneFolder } from '../workbench/serve/build-pane';
-import { isNewer } from '../workbench/serve/newest-change';
 import { officeScript } from '../workbench/serve/office-script';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { startChromium } from '../../test/e2e/chromium';
@@ -54,7 +53,7 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 export async function measureFirstPaint(runs: number, say: (line: string) => void): Promise<FirstPaint> {
   const browser = await startChromium();
   try {
-    install(say);
+    installOnce(TEMPLATE, 'React and Fluent for the template', say);
     buildPane('offline', say);
     const served = await serve();
     try {
@@ -95,19 +94,6 @@ async function open(browser: Browser, address: string, pane: string, selectors: 
   } finally {
     await context.close();
   }
-}
-
-function install(say: (line: string) => void): void {
-  const installed = join(TEMPLATE, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && isNewer(installed, [join(TEMPLATE, 'package-lock.json')])) return;
-  say('Installing React and Fluent for the template (once) …');
-  const isWindows = process.platform === 'win32';
-  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: TEMPLATE,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: isWindows,
-  });
-  if (status !== 0) throw new Error(`npm ci in ${TEMPLATE} failed.`);
 }
 
 function bundled(entry: string): Buffer {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Measured, runJob } from './child';
+import { installOnce } from '../command/install-once';
+import { type Measured, runJob, YARDSTICKS } from './child';
 import type { EngineJob } from './engine-job';
 import { type FirstPaint, firstPaintLines, measureFirstPaint } from './first-paint';
 import { largeWorkbook } from './large-workbook';
@@ -53,6 +54,9 @@ async function firstPaintOrNull(): Promise<FirstPaint | null> {
 }
 
 function measure(runs: number): Report {
+  installOnce(YARDSTICKS, 'ExcelJS and HyperFormula', (line) => {
+    console.error(line);
+  });
   const books = SIZES.map((size) => ({ size, path: join(folder, `${size}.xlsx`), jobs: [] as Measured<FileResult>[] }));
   for (const { size, path } of books) writeFileSync(path, largeWorkbook(size));
   const largest = join(folder, `${LARGEST}.xlsx`);
@@ -60,7 +64,7 @@ function measure(runs: number): Report {
   for (let run = 1; run <= runs; run++) {
     console.error(`file jobs, run ${run} of ${runs}`);
     for (const { path, jobs } of books) jobs.push(runJob('file-job.ts', path, join(folder, 'ours.xlsx')));
-    exceljs.push(runJob('file-job-exceljs.ts', largest, join(folder, 'exceljs.xlsx')));
+    exceljs.push(runJob('yardsticks/file-job-exceljs.ts', largest, join(folder, 'exceljs.xlsx')));
   }
   const engineSeconds: Record<EngineJob, number[]> = { engine: [], 'parse-plain': [], 'parse-compact': [] };
   for (let run = 1; run <= runs; run++) {
@@ -71,7 +75,7 @@ function measure(runs: number): Report {
   const plainParse = median(engineSeconds['parse-plain']);
   const compactParse = median(engineSeconds['parse-compact']);
   console.error('engine beside HyperFormula');
-  const formulas = runJob<{ engine: number; formulaEngine: number; differences: number }>('formula-job.ts', largest).result;
+  const formulas = runJob<{ engine: number; formulaEngine: number; differences: number }>('yardsticks/formula-job.ts', largest).result;
 
   const sizes = books.map(({ size, jobs }) => ({ indicators: size, ...middleCost(jobs) }));
   const smallest = sizes[0];

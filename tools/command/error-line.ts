@@ -1,6 +1,6 @@
 import type { Language } from '../../src/i18n/language';
 import { toolErrorSentence } from './tool-errors';
-import { printable } from '../../src/cli/printable';
+import { printable } from '../../src/cli/text/printable';
 import { ToolError } from './tool-error';
 
 /** Whatever went wrong as the one line that goes to standard error. */

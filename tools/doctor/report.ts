@@ -1,7 +1,7 @@
 import { doctorMarks, doctorSentences } from './sentences/doctor';
 import { doctorWords } from './sentences/doctor-findings';
 import type { Language } from '../../src/i18n/language';
-import { printable } from '../../src/cli/printable';
+import { printable } from '../../src/cli/text/printable';
 import type { Examined } from './examine';
 import type { DoctorFinding } from './finding';
 

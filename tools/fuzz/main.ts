@@ -1,3 +1,4 @@
+import { counted } from '../../src/i18n/counted';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -78,7 +79,7 @@ async function fuzz(): Promise<boolean> {
   reading.stop();
   rmSync(program);
   const sorted = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, count]) => `${outcome} ${count}`);
-  console.log(`${numbers.length} files (seed ${seed}): ${sorted.join(', ')}`);
+  console.log(`${counted(numbers.length, 'file')} (seed ${seed}): ${sorted.join(', ')}`);
   console.log(`slowest ${(most.cpu / 1000).toFixed(2)} s of CPU time (${most.slowest})`);
   console.log(`most memory of the process ${mib(most.memory)} (heap limit ${HEAP_MIB} MiB); ${broken} broken`);
   return broken === 0;

@@ -1,4 +1,4 @@
-import { Workbook } from 'exceljs';
+import { WorkbookDraft } from '../../test/workbook-draft';
 
 /** Figures so close to a threshold, or to no movement, that the tenth decimal of their progress decides. */
 const FIGURES: readonly (readonly [number, number, number])[] = [
@@ -20,15 +20,15 @@ const FIGURES: readonly (readonly [number, number, number])[] = [
 ];
 
 /** Rows for which binary arithmetic, rounding and the exact decimals could each give another status; ※ ones, and percentages, too. */
-export function nearThresholds(): Workbook {
-  const workbook = new Workbook();
+export function nearThresholds(): WorkbookDraft {
+  const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet('評価');
   sheet.addRow(['目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況']);
   for (const mark of ['', '※']) {
     for (const figures of FIGURES) {
       sheet.addRow([`指標${String(sheet.rowCount)}${mark}`, '円', ...figures]);
       const percentages = sheet.addRow([`割合${String(sheet.rowCount)}${mark}`, '', ...figures]);
-      for (const column of [3, 4, 5]) percentages.getCell(column).numFmt = '0.0%';
+      for (const column of [3, 4, 5]) percentages.getCell(column).numberFormat = '0.0%';
     }
   }
   sheet.addRow(['備考 目標指標の※印の進捗率は、b/cにより算出']);

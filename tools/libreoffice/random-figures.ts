@@ -1,10 +1,10 @@
-import { Workbook, type Cell } from 'exceljs';
 import fc from 'fast-check';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { Profile, RuleName } from '../../src/evaluation/profile/profile';
 import { figureCell, STYLES, type RandomCell } from '../../test/evaluation/random-cell';
 import type { Subject } from './subject';
+import { type DraftCell, WorkbookDraft } from '../../test/workbook-draft';
 
 const ROWS = 300;
 const RULES: readonly RuleName[] = ['change', 'ratio', 'inverse-ratio', 'ceiling'];
@@ -16,7 +16,7 @@ const UNWRITABLE = /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<
 const TOO_LONG = /(?:[\d０-９][,，]?){8}|億/;
 
 /** Sheets of random figures, one for each preset and for each way to compute progress. */
-export function randomFigures(seed: number, bytesOf: (workbook: Workbook) => Promise<Uint8Array>): Promise<Subject[]> {
+export function randomFigures(seed: number, bytesOf: (workbook: WorkbookDraft) => Promise<Uint8Array>): Promise<Subject[]> {
   return Promise.all(
     profiles().map(async ([name, profile], index): Promise<Subject> => {
       const cells = fc.sample(figureCell.filter(isPlausible), { seed: seed * 1000 + index, numRuns: ROWS * 4 });
@@ -65,8 +65,8 @@ function isPlausible({ value, formula }: RandomCell): boolean {
   return typeof value !== 'string' || !(UNWRITABLE.test(value) || TOO_LONG.test(value));
 }
 
-function sheetOf(cells: readonly RandomCell[]): Workbook {
-  const workbook = new Workbook();
+function sheetOf(cells: readonly RandomCell[]): WorkbookDraft {
+  const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet("d'été 評価");
   sheet.addRow(['戦略方針', '目標指標', '単位', '基準値', 'H30実績', 'R1実績', 'R1目標', '目標', '進捗率', '状況']);
   for (let row = 0; row < ROWS; row++) {
@@ -85,8 +85,8 @@ function sheetOf(cells: readonly RandomCell[]): Workbook {
   return workbook;
 }
 
-function put(cell: Cell, { value, style, formula }: RandomCell): void {
-  cell.value = formula === undefined ? value : { formula: 'NA()', result: { error: '#N/A' }, date1904: false };
+function put(cell: DraftCell, { value, style, formula }: RandomCell): void {
+  cell.value = formula === undefined ? value : { formula: 'NA()', result: { error: '#N/A' } };
   const format = STYLES[style ?? 0]?.numberFormat;
-  if (format !== undefined && format !== 'General') cell.numFmt = format;
+  if (format !== undefined && format !== 'General') cell.numberFormat = format;
 }

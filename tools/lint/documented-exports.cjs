@@ -1,20 +1,24 @@
 /**
- * ESLint rule: an exported function of two parameters or more, and an exported class, carry a TSDoc comment. What goes in and
- * out of less is said by names and types.
+ * ESLint rule: an exported function or class carries a TSDoc comment where its name and types cannot say all: where it
+ * throws, because no type says so, and where it is too long to be taken in at a glance.
  */
-const SELF_EVIDENT = 1;
+const LONGEST_SELF_EVIDENT = 15;
 
 /** @type {import('eslint').Rule.RuleModule} */
 module.exports = {
   meta: {
     type: 'suggestion',
     schema: [],
-    messages: { missing: 'An exported function or class carries a TSDoc comment: what goes in and out, units, errors.' },
+    messages: { missing: 'What throws, or has more than 15 lines, carries a TSDoc comment: what goes in and out, units, errors.' },
   },
   create(context) {
     return {
       ExportNamedDeclaration(node) {
-        if (!needsComment(node.declaration)) return;
+        if (!node.declaration || !behaves(node.declaration)) return;
+        const { start, end } = node.declaration.loc;
+        const isLong = end.line - start.line + 1 > LONGEST_SELF_EVIDENT;
+        if (!isLong && !context.sourceCode.getTokens(node.declaration).some(({ type, value }) => type === 'Keyword' && value === 'throw'))
+          return;
         const comment = context.sourceCode.getCommentsBefore(node).at(-1);
         if (comment?.type === 'Block' && comment.value.startsWith('*')) return;
         // The implementation of an overloaded function stands behind its signatures, which carry the comment.
@@ -25,9 +29,10 @@ module.exports = {
   },
 };
 
-function needsComment(declaration) {
-  if (declaration?.type === 'ClassDeclaration') return true;
-  return declaration?.type === 'FunctionDeclaration' && declaration.params.length > SELF_EVIDENT;
+/** Functions and classes; tables of data, types and interfaces are read, not called. */
+function behaves({ type, declarations }) {
+  if (type === 'FunctionDeclaration' || type === 'ClassDeclaration') return true;
+  return type === 'VariableDeclaration' && declarations.some(({ init }) => /^(Arrow)?FunctionExpression$/.test(init?.type ?? ''));
 }
 
 function isOverload(node) {

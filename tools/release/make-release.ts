@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { ToolError } from '../command/tool-error';
+import { bundleCommand } from '../build/bundle-command';
 import { buildSite } from './build-site';
-import { bundleDoctor } from './doctor-bundle';
 import { filesIn } from './files-in';
 import { PROJECT } from '../project';
 import { releaseDate } from './release-date';
@@ -30,12 +30,14 @@ export interface MadeRelease {
 export async function makeRelease(options: ReleaseOptions): Promise<MadeRelease> {
   const date = releaseDate();
   const built = await buildSite(options.offline);
-  const doctor = bundleDoctor();
-  const packages = packageFolders([...built.sources, ...doctor.sources]).map(readPackage);
+  const doctor = bundleCommand('tools/doctor/main.ts');
+  const command = bundleCommand('src/cli/main.ts');
+  const packages = packageFolders([...built.sources, ...doctor.sources, ...command.sources]).map(readPackage);
   const parts = {
     version,
     site: built.files,
     doctor: doctor.script,
+    command: command.script,
     notices: noticesText(packages),
     manual: filesIn(join(PROJECT, 'docs', 'manual')),
   };

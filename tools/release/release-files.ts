@@ -18,6 +18,8 @@ export interface ReleaseParts {
   readonly site: ReadonlyMap<string, Uint8Array>;
   /** The command `doctor` as one file. */
   readonly doctor: Uint8Array;
+  /** The program `shinchoku` as one file. */
+  readonly command: Uint8Array;
   /** The notices of everything third-party. */
   readonly notices: string;
   /** What stands in `docs/manual`. */
@@ -32,7 +34,7 @@ const SHARE_TO_FILL_IN = String.raw`\\SERVER\SHARE`;
  * @throws ToolError for a broken link in a manual
  */
 export function releaseFiles(
-  { version, site: built, doctor, notices, manual }: ReleaseParts,
+  { version, site: built, doctor, command, notices, manual }: ReleaseParts,
   { origin, name, id: givenId, share }: ReleaseOptions,
 ): Map<string, Uint8Array> {
   const plainManifest = textOf(built, 'manifest.xml');
@@ -54,6 +56,7 @@ export function releaseFiles(
   files.set(`handout/trusted-catalogue${suffix}`, register);
   files.set(`handout/remove-trusted-catalogue${suffix}`, remove);
   files.set('doctor/doctor.cjs', doctor);
+  files.set('command/shinchoku.cjs', command);
   for (const [path, content] of manualPages(manual)) files.set(`manual/${path}`, content);
   files.set('licences/LICENSE.txt', bytes(windowsText(readFileSync(join(PROJECT, 'LICENSE'), 'utf8'))));
   files.set('licences/third-party-notices.txt', bytes(windowsText(notices)));

@@ -1,3 +1,4 @@
+import { counted } from '../../src/i18n/counted';
 import type { Bilingual } from '../../src/i18n/language';
 
 /** The help text of `npm run package`. */
@@ -42,7 +43,7 @@ Exit codes  0: the release stands  2: there is none
 export const packageSentences = {
   made: {
     ja: (path: string, files: number, size: number) => `配布物: ${path} (${files} ファイル、${(size / 1e6).toFixed(1)} MB)`,
-    en: (path: string, files: number, size: number) => `Release: ${path} (${files} files, ${(size / 1e6).toFixed(1)} MB)`,
+    en: (path: string, files: number, size: number) => `Release: ${path} (${counted(files, 'file')}, ${(size / 1e6).toFixed(1)} MB)`,
   },
   id: {
     ja: (id: string) => `アドインの ID: ${id} (zip の organisation.json にもあります。更新のために保管してください)`,

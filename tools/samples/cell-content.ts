@@ -1,8 +1,8 @@
-import type { CellRichTextValue } from 'exceljs';
+import type { CellValue } from './writer/sheet-draft';
 
 /** What goes into a cell: its value, and the number format when it is a number. */
 export interface CellContent {
-  readonly value: number | string | CellRichTextValue | null;
+  readonly value: CellValue;
   readonly numberFormat: string | null;
 }
 

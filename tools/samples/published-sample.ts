@@ -1,30 +1,27 @@
-import { Workbook } from 'exceljs';
 import { addCountTable } from './count-rows';
 import type { ReportStrategy } from './report-data';
-import { aligned, font, setUpSheet } from './sheet-look';
+import { addTitle, setUpColumns } from './sheet-look';
 import { addFootnote, addHeadingRow, addStrategyRows } from './table-rows';
+import { SheetDraft } from './writer/sheet-draft';
 
 /** The report as published: above each strategy's table its count table, every result typed in as printed. */
-export function publishedSample(strategies: readonly ReportStrategy[]): Workbook {
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet('評価');
-  setUpSheet(sheet);
-  const title = sheet.addRow(['美祢市総合戦略 目標指標評価表 令和元年度(R1)']).getCell(1);
-  title.font = font({ size: 16, bold: true });
-  title.alignment = aligned('left');
-  sheet.addRow([]);
-  sheet.views = [{ state: 'frozen', ySplit: 1, showGridLines: false }];
-  sheet.pageSetup.printTitlesRow = '1:2';
+export function publishedSample(strategies: readonly ReportStrategy[]): SheetDraft {
+  const sheet = new SheetDraft('評価');
+  setUpColumns(sheet);
+  addTitle(sheet, '美祢市総合戦略 目標指標評価表 令和元年度(R1)', 16);
+  sheet.addRow();
+  sheet.frozenRows = 1;
+  sheet.printTitles = [1, 2];
   for (const strategy of strategies) {
     addCountTable(sheet, strategy);
-    sheet.addRow([]);
+    sheet.addRow();
     addHeadingRow(sheet);
     addStrategyRows(sheet, strategy, 'published');
     if (marksAnIndicator(strategy)) addFootnote(sheet);
-    sheet.addRow([]);
-    if (strategy !== strategies.at(-1)) sheet.lastRow?.addPageBreak();
+    sheet.addRow();
+    if (strategy !== strategies.at(-1)) sheet.breaks.push(sheet.lastRow.number);
   }
-  return workbook;
+  return sheet;
 }
 
 /** The report prints the footnote only under tables with a ※ in them. */

@@ -1,9 +1,10 @@
-import type { Alignment, Borders, Cell, Fill, Font, Worksheet } from 'exceljs';
+import { SIDES, type Alignment, type CellLook, type FontLook, type Side } from './writer/cell-look';
+import type { RowDraft, SheetDraft } from './writer/sheet-draft';
 
-/** The columns of the evaluation table, A to J, with their headings as the report prints them and their widths. */
+/** The columns of the evaluation table, A to J, with their headings as the report prints them and their widths (null: the usual one). */
 export const TABLE_COLUMNS = [
-  { heading: '重点戦略', width: 9 },
-  { heading: '戦略方針', width: 9 },
+  { heading: '重点戦略', width: null },
+  { heading: '戦略方針', width: null },
   { heading: '施策', width: 20 },
   { heading: '目標指標', width: 50 },
   { heading: '単位', width: 8 },
@@ -18,48 +19,41 @@ export const TABLE_COLUMNS = [
 export const TABLE_WIDTH = TABLE_COLUMNS.length;
 
 const FONT = '游ゴシック';
-const INK = 'FF1F2A37';
-const FILLS = { heading: 'FF1F4E79', strategy: 'FFBDD7EE', direction: 'FFDDEBF7', measure: 'FFF2F7FC', sum: 'FFEDEDED' } as const;
+const INK = '1F2A37';
+const LINE = '8EA9C1';
+const FILLS = { heading: '1F4E79', strategy: 'BDD7EE', direction: 'DDEBF7', measure: 'F2F7FC' } as const;
 
 /** The kinds of rows that are set off by a fill. */
 export type FilledRow = keyof typeof FILLS;
 
-/** Gives a cell its fill and the font that goes with it. */
-export function fillCell(cell: Cell, kind: FilledRow): void {
-  const fill: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[kind] } };
-  cell.fill = fill;
-  cell.font = font({ bold: kind !== 'measure', ...(kind === 'heading' ? { color: { argb: 'FFFFFFFF' } } : {}) });
+/** The fill of a kind of row and the font that goes with it. */
+export function filled(kind: FilledRow): Partial<CellLook> {
+  return { fill: FILLS[kind], font: font({ bold: kind !== 'measure', ...(kind === 'heading' ? { colour: 'FFFFFF' } : {}) }) };
 }
 
 /** The sheet's own font, with what differs from it. */
-export function font(differing: Partial<Font> = {}): Partial<Font> {
-  return { name: FONT, size: 10, color: { argb: INK }, ...differing };
+export function font(differing: Partial<FontLook> = {}): FontLook {
+  return { name: FONT, size: 10, bold: false, colour: INK, ...differing };
 }
 
 /** Thin lines on the sides named, on all four when none is. */
-export function lines(...sides: (keyof Borders & ('top' | 'left' | 'bottom' | 'right'))[]): Partial<Borders> {
-  const named = sides.length === 0 ? (['top', 'left', 'bottom', 'right'] as const) : sides;
-  return Object.fromEntries(named.map((side) => [side, { style: 'thin', color: { argb: 'FF8EA9C1' } }]));
+export function lines(...sides: Side[]): CellLook['lines'] {
+  return { sides: new Set(sides.length === 0 ? SIDES : sides), colour: LINE };
 }
 
-/** Alignment of a cell in the middle of its row's height. */
-export function aligned(horizontal: 'left' | 'center' | 'right', wrapText = false): Partial<Alignment> {
-  return { horizontal, vertical: 'middle', wrapText };
+/** The place of text in its cell. */
+export function aligned(horizontal: Alignment['horizontal'], wrapText = false): Alignment {
+  return { horizontal, wrapText };
 }
 
-/** Sets a sheet up for reading and for printing: widths, A4 across, one page wide, page numbers. */
-export function setUpSheet(sheet: Worksheet): void {
-  TABLE_COLUMNS.forEach(({ width }, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  };
-  sheet.headerFooter.oddFooter = '&C&P / &N';
+/** Writes a line above a table, in a size of its own. */
+export function addTitle(sheet: SheetDraft, text: string, size: number): RowDraft {
+  const row = sheet.addRow([text]);
+  row.dress(1, { font: font({ size, bold: size > 11 }), alignment: aligned('left') });
+  return row;
+}
+
+/** Sets the sheet's columns up for an evaluation table. */
+export function setUpColumns(sheet: SheetDraft): void {
+  sheet.widths = TABLE_COLUMNS.map(({ width }) => width);
 }

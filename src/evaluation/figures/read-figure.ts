@@ -16,7 +16,7 @@ import type { TextReading } from './read-text';
  * Reads one cell of baseline, actual or target, as a person means it. Never throws and never gives NaN.
  * @param value the cell's value
  * @param numberFormat its number format code as in files
- * @param displayed what the cell displays, where the room knows it; null: derived from value and number format
+ * @param displayed what the cell displays, where the host knows it; null: derived from value and number format
  * @param date1904 whether the workbook counts dates from 1904
  * @example readFigure('3,560(H29)', 'General', null) // a number, value 3560, note 'H29'
  */

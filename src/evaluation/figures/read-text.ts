@@ -36,7 +36,7 @@ const LONGEST = 300;
 
 /**
  * Reads a text as a figure: one number with its notes, nothing (dash, blank, a word), or a milestone; what is none of
- * these is unreadable. Source: rules.md, "Cells as typed".
+ * these is unreadable. Source: docs/rules.md, "Cells as typed".
  */
 export function readText(text: string): TextReading {
   if (text.length > LONGEST && text.trim().length > LONGEST) return { kind: 'unreadable', note: null, why: 'text' };

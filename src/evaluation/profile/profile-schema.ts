@@ -63,7 +63,7 @@ const mark = v.lazy((input) =>
     : object({ mark: text, rule }),
 );
 
-/** What a person writes: contract.md, "Profile". Every key has a default, which is Mine's. */
+/** What a person writes: docs/command.md. Every key has a default, which is Mine's. */
 const schema = object({
   version: v.optional(v.literal(1), 1),
   name: v.optional(text, 'mine'),

@@ -1,4 +1,4 @@
-/** How progress is computed. Source: rules.md, "Progress and status" and "Other bodies, other rules". */
+/** How progress is computed. Source: docs/rules.md, "Progress and status" and "Other bodies, other rules". */
 export type RuleName =
   /** (b-a)/(c-a) */
   | 'change'

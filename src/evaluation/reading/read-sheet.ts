@@ -1,5 +1,5 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { IndicatorColumns, Level, TableReading } from '../evaluation';
+import type { IndicatorColumns, Level, TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { formCards } from './form/key-value-form';
@@ -15,11 +15,12 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import { readOutline, type UnclearHeading } from './outline/read-outline';
-import type { SheetChoice } from './sheet-choice';
+import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/table-columns';
+import { tableEvidence } from './table/table-evidence';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */
 export interface ReadCountTable {
@@ -71,7 +72,9 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   const transposed = hasIndicators ? undefined : transposedTable(grid);
   const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
   const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
-  const tables = blocks.map((block, index) => tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0));
+  const tables = blocks.map((block, index) =>
+    tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
+  );
   return {
     grid,
     tables: form?.tables ?? tables,
@@ -79,7 +82,8 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     countTables,
     unclear: [...besideTables(blocks), ...read.unclear, ...pairs.unpaired],
     unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
-    ...notes,
+    notedRule: notes.notedRule,
+    marks: notes.marks,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }
@@ -152,7 +156,12 @@ function prefaceStart(
   return Math.max(0, ...counted, ...(counted.length === 0 ? before : []));
 }
 
-function tableReading(grid: SheetGrid, { heading, table, lastFilled }: TableBody, indicators: number): TableReading {
+function tableReading(
+  grid: SheetGrid,
+  { heading, table, lastFilled }: TableBody,
+  indicators: number,
+  evidence: TableEvidence,
+): TableReading {
   return {
     sheet: grid.name,
     range: {
@@ -166,6 +175,7 @@ function tableReading(grid: SheetGrid, { heading, table, lastFilled }: TableBody
     year: table.year?.label ?? null,
     ...(table.layout === undefined ? {} : { layout: table.layout, targetYear: targetYear(heading, table) }),
     indicators,
+    evidence,
   };
 }
 

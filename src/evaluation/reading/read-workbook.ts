@@ -1,7 +1,7 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
-import { requireDistinctColumns, requireNamedForOne } from '../require-distinct-columns';
+import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TableIndicators } from './outline/read-indicator';

@@ -43,7 +43,7 @@ export class SheetGrid {
     return this.workbook.styles[this.sheet.styles[row]?.[column] ?? 0] ?? DEFAULT_STYLE;
   }
 
-  /** What the room says the cell displays, where value and number format don't tell it. */
+  /** What the host says the cell displays, where value and number format don't tell it. */
   givenText(row: number, column: number): string | null {
     return this.sheet.texts?.[row]?.[column] ?? null;
   }

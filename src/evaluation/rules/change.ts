@@ -17,7 +17,7 @@ export interface Movement {
 /**
  * Where the actual went from the baseline. Under `change` the good lies towards the goal; under `ratio` it is up; under
  * `inverse-ratio` and `ceiling` it is down. What is nothing to ten decimals is no movement, here as on the sheet.
- * Source: rules.md, "Progress and status".
+ * Source: docs/rules.md, "Progress and status".
  * @param tolerance how far from the baseline, as a fraction of it, still counts as nowhere (0.03 for ±3 %)
  * @returns null: farther than the tolerance, and yet too little of the way to the goal to have a direction
  */

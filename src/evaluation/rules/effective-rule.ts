@@ -24,7 +24,7 @@ export interface EffectiveRule {
 /**
  * The rule that holds for an indicator of a table: a mark (the sheet's own explanation before the profile's), else what a
  * bound on the target makes of the general rule, which is the profile's where it states one, else the sheet's.
- * Source: rules.md, "Progress and status" and "Other bodies" (direction of good).
+ * Source: docs/rules.md, "Progress and status" and "Other bodies, other rules" (direction of good).
  */
 export function effectiveRules(
   { columnValue, statedRule, statedMarks }: RuleEvidence,

@@ -24,7 +24,7 @@ export function needsCheck(reason: NoProgressReason): boolean {
 }
 
 /**
- * Progress and status of one indicator. Source: rules.md, "Progress and status" and "Other bodies".
+ * Progress and status of one indicator. Source: docs/rules.md, "Progress and status" and "Other bodies, other rules".
  * Never throws and never yields NaN: what cannot be computed has its reason in `noProgress`. Where no status band holds,
  * the status is that of what was not measured.
  */

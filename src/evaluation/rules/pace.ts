@@ -10,7 +10,7 @@ export interface PaceShare {
 
 /**
  * The share of the plan's months that has passed, both ends included and the month of `at` counted whole, in lowest
- * terms; before the plan 0, after it 1. Source: rules.md, "Other bodies" (1/5, 2/5, …).
+ * terms; before the plan 0, after it 1. Source: docs/rules.md, "Other bodies, other rules" (1/5, 2/5, …).
  * @example paceShare({ from: '2020-04', to: '2025-03', at: '2021-03' }) // { passed: 1, total: 5 }
  */
 export function paceShare({ from, to, at }: Pace): PaceShare {

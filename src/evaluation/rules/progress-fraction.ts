@@ -18,7 +18,7 @@ export const WHOLE: PaceShare = { passed: 1, total: 1 };
 /**
  * Progress by the rule, from the decimals and not from their binary neighbours: (12.6 - 11.7) / (75 - 11.7) is the double
  * nearest to the true quotient, so that comparing it with a threshold or a rounding tie decides as paper and pencil would.
- * Source: rules.md, "Progress and status" and "Other bodies".
+ * Source: docs/rules.md, "Progress and status" and "Other bodies, other rules".
  * @returns a fraction (0.5 for 50 %); null where the rule would divide by zero or the quotient is beyond what a double holds
  */
 export function progressFraction(terms: ProgressTerms): number | null {

@@ -8,7 +8,7 @@ const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
 /**
  * Progress as displayed: a percentage with a fixed number of decimals, half away from zero (as Excel's `0.0%`) or cut off.
- * Never `-0.0%`. Source: rules.md, "Progress and status": 99.96 % prints as 100.0 %.
+ * Never `-0.0%`. Source: docs/rules.md, "Progress and status": 99.96 % prints as 100.0 %.
  * @param progress a fraction
  * @param decimals of the percentage
  * @example formatProgress(0.71449, 1, 'half-away') // '71.4%'

@@ -2,7 +2,7 @@ import type { Level } from '../evaluation';
 
 /**
  * The words of the report's count tables. They are labels of the document, the same whatever language the messages
- * are in. Source: rules.md, "Count tables".
+ * are in. Source: docs/rules.md, "Count tables".
  */
 export const REPORT_WORDS = {
   /** Title of the sheet the product lays out; also what it is recognised by on the next run. */

@@ -1,7 +1,7 @@
 import type { CellRange, CellValue } from './snapshot';
 
 /**
- * The plan: what a room is to write. Plain data. A cell that already holds what it should is not in it, so an empty
+ * The plan: what a host is to write. Plain data. A cell that already holds what it should is not in it, so an empty
  * plan means there is nothing to do.
  */
 export interface Plan {
@@ -21,7 +21,7 @@ export interface SheetPlan {
   readonly writes: readonly CellWrite[];
   /**
    * Ranges whose formulas show the right value already although cells that they read are written (a total that stays
-   * the same). A room that does not calculate itself takes away the remembered values of other formulas that read what
+   * the same). A host that does not calculate itself takes away the remembered values of other formulas that read what
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
@@ -47,7 +47,7 @@ export interface CellWrite {
   readonly look: CellLook | null;
 }
 
-/** A cell's look on a sheet laid out by the product. Cells share the objects, so a room can build each style once. */
+/** A cell's look on a sheet laid out by the product. Cells share the objects, so a host can build each style once. */
 export interface CellLook {
   readonly bold: boolean;
   /** `RRGGBB`, or null for none. */

@@ -1,5 +1,5 @@
 /**
- * The snapshot: what a room (Excel, an .xlsx file, a test) hands to the engine. Plain data, safe to send through JSON.
+ * The snapshot: what a host (Excel, an .xlsx file, a test) hands to the engine. Plain data, safe to send through JSON.
  * Rows and columns count from 0 from the sheet's own A1, whatever the used range is.
  */
 
@@ -39,7 +39,7 @@ export interface SheetSnapshot {
   /** Index into {@link WorkbookSnapshot.styles} by row, then column. null: the whole row has style 0. */
   readonly styles: readonly (readonly number[] | null)[];
   /**
-   * What the cell displays, where the room knows it and it is not what value and number format give
+   * What the cell displays, where the host knows it and it is not what value and number format give
    * (text that Excel cut to `####` is left out). null or absent: derive it from value and number format.
    */
   readonly texts?: readonly (readonly (string | null)[] | null)[];

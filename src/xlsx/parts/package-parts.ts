@@ -4,7 +4,6 @@ import type { Codec } from '../zip/codec';
 import { unpack, unpackWhole, type ZipArchive, type ZipEntry } from '../zip/zip-archive';
 import { partKey, relationshipsOf, resolveTarget } from './part-name';
 
-/** A relationship from one part to another. */
 export interface Relationship {
   readonly id: string;
   /** The last word of its type, which both flavours of Office Open XML share: `worksheet`, `styles`. */

@@ -1,9 +1,7 @@
 import { columnNumber } from '../../evaluation/workbook/address';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 
-/** How many rows a sheet has. */
 export const MAX_ROWS = 1048576;
-/** How many columns a sheet has. */
 export const MAX_COLUMNS = 16384;
 
 /**

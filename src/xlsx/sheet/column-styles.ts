@@ -4,7 +4,6 @@ import { MAX_COLUMNS } from './cell-reference';
 /** Columns that are described, those described again included: each is described once, as a rule. */
 const MAX_DESCRIBED = 64 * MAX_COLUMNS;
 
-/** What a sheet says of whole columns. */
 export interface Columns {
   /** The style of cells that do not exist, by column; as long as there is a style other than 0. */
   readonly styles: readonly number[];

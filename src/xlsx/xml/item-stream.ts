@@ -134,7 +134,6 @@ export function skipElement(scanner: XmlScanner, onlooker?: Onlooker): boolean {
   }
 }
 
-/** The part of the data that a scanner looks at. */
 class ByteWindow {
   readonly scanner = new XmlScanner();
   /** Where the window begins, in the part. */

@@ -1,5 +1,5 @@
-import type { Workbook } from 'exceljs';
 import type { IndicatorColumns } from '../../../src/evaluation/evaluation';
+import type { WorkbookDraft } from '../../workbook-draft';
 
 /** One indicator's result, worked out by hand from the body's own rules: name, progress as displayed, status. */
 export type ByHand = readonly [name: string, progress: string, status: string];
@@ -17,7 +17,7 @@ export interface Body {
   readonly name: string;
   /** The profile's JSON. */
   readonly profile: unknown;
-  build(): Workbook;
+  build(): WorkbookDraft;
   readonly columns?: Partial<IndicatorColumns>;
   readonly results: readonly ByHand[];
   readonly counts: readonly CountedByHand[];

@@ -18,29 +18,20 @@ export const subtotalRows: Body = {
     notMeasured: { label: '未集計', inTotal: false },
   },
   build() {
-    const workbook = sheetOfRows('指標一覧', [
+    return sheetOfRows('指標一覧', [
       ['政策', '基本施策', '指標', '単位', '基準値', '実績値', '目標値', '進捗率', '進捗区分'],
       [STRATEGY, '1 保健', '特定健診受診率', '%', '35.0', '44.0', '50.0'],
       [STRATEGY, '1 保健', 'がん検診受診者数', '人', '1,200', '1,320', '1,500'],
       [STRATEGY, '1 保健', '健康教室参加者数', '人', '300', '280', '400'],
       ['', '', '小計', '', '1,535', '1,644', '1,950'],
-      ['', '', '平均', '', '511.7', '548', '650'],
+      ['', '', '平均', '', '511.7', '548', '650', { formula: 'AVERAGE(H2:H4)' }],
       [STRATEGY, '2 福祉', '認知症サポーター数', '人', '500', '950', '1,000'],
       [STRATEGY, '2 福祉', '地域見守り協定数', '件', '10', '14', '20'],
       [STRATEGY, '2 福祉', '避難行動要支援者の個別計画策定率', '%', '20.0', '未集計', '60.0'],
       ['', '', '小計', '', '530', '964', '1,080'],
-      ['', '', '平均', '', '265', '482', '540'],
+      ['', '', '平均', '', '265', '482', '540', { formula: 'AVERAGE(H7:H9)' }],
       ['', '', '合計', '', '2,065', '2,608', '3,030'],
     ]);
-    const sheet = workbook.getWorksheet('指標一覧');
-    for (const [cell, formula] of [
-      ['H6', 'AVERAGE(H2:H4)'],
-      ['H11', 'AVERAGE(H7:H9)'],
-    ] as const) {
-      const average = sheet?.getCell(cell);
-      if (average) average.value = { formula, date1904: false };
-    }
-    return workbook;
   },
   results: [
     ['特定健診受診率', '60.0%', '概ね順調'], // 9 / 15

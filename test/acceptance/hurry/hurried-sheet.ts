@@ -1,6 +1,6 @@
-import { Workbook, type Cell } from 'exceljs';
 import { readReport, type ReportIndicator } from '../../../tools/samples/report-data';
 import { NOTE_TYPISTS, NOTHINGS, NOT_MEASURED, TYPISTS, type TypedFigure } from './typed-figure';
+import { type DraftCell, WorkbookDraft } from '../../workbook-draft';
 
 /** An indicator as it was typed. */
 export interface TypedIndicator {
@@ -10,7 +10,7 @@ export interface TypedIndicator {
 
 /** A workbook, and what its figures have to be read as. */
 export interface HurriedSheet {
-  readonly workbook: Workbook;
+  readonly workbook: WorkbookDraft;
   readonly typed: readonly TypedIndicator[];
 }
 
@@ -19,7 +19,7 @@ export interface HurriedSheet {
  * @param turn which of the ways the first row gets
  */
 export function hurriedSheet(turn: number): HurriedSheet {
-  const workbook = new Workbook();
+  const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet('評価');
   sheet.addRow([
     '重点戦略',
@@ -55,9 +55,9 @@ export function hurriedSheet(turn: number): HurriedSheet {
   return { workbook, typed };
 }
 
-function type(cell: Cell, figure: TypedFigure): void {
+function type(cell: DraftCell, figure: TypedFigure): void {
   cell.value = figure.cell;
-  if (figure.numberFormat !== undefined) cell.numFmt = figure.numberFormat;
+  if (figure.numberFormat !== undefined) cell.numberFormat = figure.numberFormat;
 }
 
 /** All three figures of a row typed in the same way, as far as it suits them. */

@@ -1,9 +1,9 @@
-import type { CellErrorValue } from 'exceljs';
 import { printedFigure } from '../expected';
+import type { DraftValue } from '../../workbook-draft';
 
 /** What somebody typed into a cell, and what it has to be read as. */
 export interface TypedFigure {
-  readonly cell: string | number | CellErrorValue | null;
+  readonly cell: DraftValue;
   readonly numberFormat?: string;
   readonly value: number | null;
   readonly note: string | null;

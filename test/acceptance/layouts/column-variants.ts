@@ -1,8 +1,8 @@
-import { Workbook, type Worksheet } from 'exceljs';
 import { readReport } from '../../../tools/samples/report-data';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator, type WrittenColumns } from './write-indicator';
+import { type DraftSheet, WorkbookDraft } from '../../workbook-draft';
 
 const LEVELS = ['重点戦略', '戦略方針', '施策'];
 const BLANK = { results: 'blank', label: reportLabels, asPrinted: true, countTables: 0 } as const;
@@ -42,10 +42,10 @@ export const groupedHeadings: Layout = {
   ...BLANK,
   name: 'headings grouped over two rows',
   build() {
-    const workbook = flat(['', '', '', '', '', '現状', '実績(R1)', '目標', '進捗率', '状況'], columnsFrom(4));
-    const sheet = workbook.getWorksheet('評価');
-    if (sheet === undefined) return workbook;
-    sheet.spliceRows(1, 0, [...LEVELS, '目標指標', '単位', '数値', '', '', '評価', '']);
+    const workbook = new WorkbookDraft();
+    const sheet = workbook.addWorksheet('評価');
+    sheet.addRow([...LEVELS, '目標指標', '単位', '数値', '', '', '評価', '']);
+    fillFlat(sheet, ['', '', '', '', '', '現状', '実績(R1)', '目標', '進捗率', '状況'], columnsFrom(4));
     for (const range of ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:E2', 'F1:H1', 'I1:J1']) sheet.mergeCells(range);
     return workbook;
   },
@@ -59,7 +59,7 @@ export const countsApart: Layout = {
   asPrinted: true,
   countTables: 5,
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const counts = workbook.addWorksheet('集計');
     for (const strategy of readReport()) {
       counts.addRow(['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '合計']);
@@ -81,15 +81,23 @@ export const countsApart: Layout = {
 function flat(
   headings: readonly string[],
   columns: WrittenColumns,
-  more: (sheet: Worksheet, row: number, index: number) => void = () => undefined,
-): Workbook {
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet('評価');
+  more: (sheet: DraftSheet, row: number, index: number) => void = () => undefined,
+): WorkbookDraft {
+  const workbook = new WorkbookDraft();
+  fillFlat(workbook.addWorksheet('評価'), headings, columns, more);
+  return workbook;
+}
+
+function fillFlat(
+  sheet: DraftSheet,
+  headings: readonly string[],
+  columns: WrittenColumns,
+  more: (sheet: DraftSheet, row: number, index: number) => void = () => undefined,
+): void {
   sheet.addRow([...headings]);
   expectedIndicators().forEach(({ strategy, direction, measure, printed }, index) => {
     const row = sheet.addRow([strategy, direction ?? '基本目標', measure ?? '']);
     writeIndicator(row, columns, printed, 'blank');
     more(sheet, row.number, index);
   });
-  return workbook;
 }

@@ -1,7 +1,7 @@
-import { Workbook } from 'exceljs';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { WorkbookDraft } from '../../workbook-draft';
 
 const HEADINGS = ['重点戦略', '戦略方針', '施策', '目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況'];
 
@@ -25,7 +25,7 @@ function flat(name: string, levels: 'repeated' | 'merged' | 'blank', results: La
     asPrinted: true,
     countTables: 0,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       const sheet = workbook.addWorksheet('KPI一覧');
       sheet.addRow(HEADINGS);
       const rows = expectedIndicators().map(({ strategy, direction, measure, printed }) => {

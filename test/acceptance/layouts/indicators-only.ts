@@ -1,7 +1,7 @@
-import { Workbook } from 'exceljs';
 import { expectedIndicators } from '../expected';
 import type { Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { WorkbookDraft } from '../../workbook-draft';
 
 /** No strategy, no direction, no measure: a plain list of indicators. */
 export const indicatorsOnly: Layout = {
@@ -11,7 +11,7 @@ export const indicatorsOnly: Layout = {
   asPrinted: true,
   countTables: 0,
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const sheet = workbook.addWorksheet('指標');
     sheet.addRow(['指標名', '単位', '現状値', '実績値', '目標値', '進捗率', '状況']);
     for (const { printed } of expectedIndicators()) writeIndicator(sheet.addRow([]), columnsFrom(1), printed, 'blank');

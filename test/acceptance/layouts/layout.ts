@@ -1,5 +1,5 @@
-import type { Workbook } from 'exceljs';
 import type { ExpectedIndicator } from '../expected';
+import type { WorkbookDraft } from '../../workbook-draft';
 
 /** The levels of the outline, in the report's words. */
 export type LabelledLevel = 'strategy' | 'direction' | 'measure';
@@ -7,7 +7,7 @@ export type LabelledLevel = 'strategy' | 'direction' | 'measure';
 /** The report in one of the layouts in which people keep such tables, and what differs in it. */
 export interface Layout {
   readonly name: string;
-  build(): Workbook;
+  build(): WorkbookDraft;
   /** Results blank, or typed in as published. */
   readonly results: 'blank' | 'published';
   /** A level's label in this layout; null where it has none. */

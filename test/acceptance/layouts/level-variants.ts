@@ -1,8 +1,8 @@
-import { Workbook, type Worksheet } from 'exceljs';
 import { readReport, type ReportStrategy } from '../../../tools/samples/report-data';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { type DraftSheet, WorkbookDraft } from '../../workbook-draft';
 
 const COLUMNS = ['目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況'];
 const FOOTNOTE = '備考 目標指標の※印の進捗率は、b/cにより算出';
@@ -13,7 +13,7 @@ export const numbersApart: Layout = {
   ...BLANK,
   name: 'flat, numbers in columns of their own',
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const sheet = workbook.addWorksheet('KPI');
     sheet.addRow(['重点戦略', '', '戦略方針', '', '施策', '', ...COLUMNS]);
     for (const range of ['A1:B1', 'C1:D1', 'E1:F1']) sheet.mergeCells(range);
@@ -31,7 +31,7 @@ export const strategyInTitle: Layout = {
   ...BLANK,
   name: 'a sheet per strategy, named in the title only',
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     for (const strategy of readReport()) {
       const sheet = workbook.addWorksheet(`戦略${strategy.number}`);
       sheet.addRow([`重点戦略${strategy.number} ${strategy.name}`]);
@@ -51,7 +51,7 @@ export const overallGoalHeading: Layout = {
   ...BLANK,
   name: 'heading rows without numbers, 基本目標 as a heading',
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const sheet = workbook.addWorksheet('評価');
     sheet.addRow(['重点戦略', '戦略方針', '施策', ...COLUMNS]);
     for (const strategy of readReport()) {
@@ -77,7 +77,7 @@ export const headingsRepeated: Layout = {
   ...BLANK,
   name: 'column headings repeated on every page',
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const sheet = workbook.addWorksheet('評価');
     const addHeadings = () => sheet.addRow(['重点戦略', '戦略方針', '施策', ...COLUMNS]);
     sheet.addRow([FOOTNOTE]);
@@ -102,7 +102,7 @@ export const headingsRepeated: Layout = {
   },
 };
 
-function addDirections(sheet: Worksheet, strategy: ReportStrategy, column: number): void {
+function addDirections(sheet: DraftSheet, strategy: ReportStrategy, column: number): void {
   const indent = Array.from({ length: column - 1 }, () => '');
   for (const goal of strategy.overallGoals) writeIndicator(sheet.addRow([]), columnsFrom(column + 2), goal, 'blank');
   for (const direction of strategy.directions) {

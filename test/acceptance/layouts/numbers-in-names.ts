@@ -1,8 +1,8 @@
-import { Workbook } from 'exceljs';
 import { readReport } from '../../../tools/samples/report-data';
 import type { Layout } from './layout';
 import { numberedByLevel } from './single-column';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { WorkbookDraft } from '../../workbook-draft';
 
 /** Levels on rows of their own in columns of their own, number and name in one cell: `Ⅰ 「…」`, `(1) …`, `①…`. */
 export const numbersInNames: Layout = {
@@ -12,7 +12,7 @@ export const numbersInNames: Layout = {
   asPrinted: true,
   countTables: 0,
   build() {
-    const workbook = new Workbook();
+    const workbook = new WorkbookDraft();
     const sheet = workbook.addWorksheet('評価');
     sheet.addRow(['重点戦略', '戦略方針', '施策', '目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況']);
     for (const strategy of readReport()) {

@@ -1,7 +1,7 @@
-import { Workbook } from 'exceljs';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { writeIndicator, type WrittenColumns } from './write-indicator';
+import { WorkbookDraft } from '../../workbook-draft';
 
 const DEPARTMENTS = ['商工観光課', '農林課', '子育て支援課', '企画政策課'];
 
@@ -57,7 +57,7 @@ function otherColumns(name: string, headings: readonly string[], columns: Writte
     asPrinted: true,
     countTables: 0,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       const sheet = workbook.addWorksheet('R1評価');
       sheet.addRow(['第2期総合戦略 KPI進捗管理表']);
       sheet.addRow([]);

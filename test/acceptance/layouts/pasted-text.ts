@@ -1,6 +1,6 @@
-import { Workbook, type Cell } from 'exceljs';
 import { readReportText } from '../../../tools/samples/report-data';
 import { reportLabels, type Layout } from './layout';
+import { type DraftCell, WorkbookDraft } from '../../workbook-draft';
 
 /** The printed report pasted into one sheet, tab by tab: drifting columns, markup, count tables between the tables. */
 export const pastedAsConverted: Layout = pasted('pasted as text, numbers converted', (cell, text) => convert(cell, text, '0.0%'));
@@ -13,10 +13,10 @@ export const pastedAsExcelDoes: Layout = pasted('pasted as text, percentages wit
 /** The same into cells formatted as text. */
 export const pastedAllText: Layout = pasted('pasted as text, nothing converted', (cell, text) => {
   cell.value = text;
-  cell.numFmt = '@';
+  cell.numberFormat = '@';
 });
 
-function pasted(name: string, write: (cell: Cell, text: string) => void): Layout {
+function pasted(name: string, write: (cell: DraftCell, text: string) => void): Layout {
   return {
     name,
     results: 'published',
@@ -24,7 +24,7 @@ function pasted(name: string, write: (cell: Cell, text: string) => void): Layout
     asPrinted: name.endsWith('nothing converted'),
     countTables: 5,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       const sheet = workbook.addWorksheet('Sheet1');
       readReportText()
         .split('\n')
@@ -39,13 +39,13 @@ function pasted(name: string, write: (cell: Cell, text: string) => void): Layout
 }
 
 /** What Excel makes of typed text: a number and a format, or the text itself. */
-function convert(cell: Cell, text: string, percentFormat: string): void {
+function convert(cell: DraftCell, text: string, percentFormat: string): void {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) cell.value = Number(text);
   else if (/^-?\d{1,3}(?:,\d{3})+$/.test(text)) {
     cell.value = Number(text.replaceAll(',', ''));
-    cell.numFmt = '#,##0';
+    cell.numberFormat = '#,##0';
   } else if (/^-?\d+\.\d%$/.test(text)) {
     cell.value = Number(text.replace('.', '').replace('%', '')) / 1000;
-    cell.numFmt = percentFormat;
+    cell.numberFormat = percentFormat;
   } else cell.value = text;
 }

@@ -1,7 +1,7 @@
-import { Workbook, type Worksheet } from 'exceljs';
 import { expectedIndicators } from '../expected';
 import { reportLabels, type Layout } from './layout';
 import { writeIndicator } from './write-indicator';
+import { type DraftSheet, WorkbookDraft } from '../../workbook-draft';
 
 const COLUMNS = { indicator: 4, unit: 5, baseline: 6, actual: 10, target: 12, progress: 13, status: 14 };
 const LEVELS = ['重点戦略', '戦略方針', '施策', '目標指標', '単位', '現状'];
@@ -20,7 +20,7 @@ export const yearsUnderMergedHeading: Layout = severalYears('several years under
   for (const column of [1, 2, 3, 4, 5, 6, 12, 13, 14]) sheet.mergeCells(1, column, 2, column);
 });
 
-function severalYears(name: string, addHeading: (sheet: Worksheet) => void): Layout {
+function severalYears(name: string, addHeading: (sheet: DraftSheet) => void): Layout {
   return {
     name,
     results: 'blank',
@@ -28,7 +28,7 @@ function severalYears(name: string, addHeading: (sheet: Worksheet) => void): Lay
     asPrinted: true,
     countTables: 0,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       const sheet = workbook.addWorksheet('推移');
       addHeading(sheet);
       expectedIndicators().forEach(({ strategy, direction, measure, printed }, index) => {

@@ -1,7 +1,7 @@
-import { Workbook, type Worksheet } from 'exceljs';
 import { readReport, type ReportStrategy } from '../../../tools/samples/report-data';
 import { reportLabels, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { type DraftSheet, WorkbookDraft } from '../../workbook-draft';
 
 /** One styled sheet per strategy: count table above, column headings over two merged rows, levels on merged rows. */
 export const sheetPerStrategyBlank: Layout = sheetPerStrategy('a sheet per strategy, results blank', 'blank');
@@ -17,7 +17,7 @@ function sheetPerStrategy(name: string, results: Layout['results']): Layout {
     asPrinted: true,
     countTables: 5,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       for (const strategy of readReport()) {
         const sheet = workbook.addWorksheet(`重点戦略 ${strategy.number}`);
         sheet.getCell('A1').value = '令和元年度 評価シート';
@@ -31,8 +31,8 @@ function sheetPerStrategy(name: string, results: Layout['results']): Layout {
 }
 
 /** Writes the count table, its figures blank where the results are; returns its last row. */
-function addCountTable(sheet: Worksheet, strategy: ReportStrategy, results: Layout['results']): number {
-  sheet.getRow(3).values = ['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '合計'];
+function addCountTable(sheet: DraftSheet, strategy: ReportStrategy, results: Layout['results']): number {
+  sheet.fillRow(3, ['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '合計']);
   strategy.counts.forEach((row, index) => {
     const line = sheet.getRow(4 + index);
     const isStrategy = row.kind === 'strategy';
@@ -43,15 +43,15 @@ function addCountTable(sheet: Worksheet, strategy: ReportStrategy, results: Layo
   return 3 + strategy.counts.length;
 }
 
-function addTable(sheet: Worksheet, top: number, strategy: ReportStrategy, results: Layout['results']): void {
-  sheet.getRow(top).values = ['重点戦略', '戦略方針', '施策', '目標指標', '単位', '指標の数値', '', '', '進捗率\n(b-a)/(c-a)', '状況'];
-  sheet.getRow(top + 1).values = ['', '', '', '', '', '現状\na', 'R1実績\nb', '目標\nc'];
+function addTable(sheet: DraftSheet, top: number, strategy: ReportStrategy, results: Layout['results']): void {
+  sheet.fillRow(top, ['重点戦略', '戦略方針', '施策', '目標指標', '単位', '指標の数値', '', '', '進捗率\n(b-a)/(c-a)', '状況']);
+  sheet.fillRow(top + 1, ['', '', '', '', '', '現状\na', 'R1実績\nb', '目標\nc']);
   for (const column of [1, 2, 3, 4, 5, 9, 10]) sheet.mergeCells(top, column, top + 1, column);
   sheet.mergeCells(top, 6, top, 8);
   let row = top + 2;
   const addHeading = (column: number, label: string) => {
     sheet.getCell(row, column).value = label;
-    sheet.getCell(row, column).font = { bold: true };
+    sheet.getCell(row, column).bold = true;
     sheet.mergeCells(row, column, row, 10);
     row++;
   };

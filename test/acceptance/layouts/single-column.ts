@@ -1,14 +1,14 @@
-import { Workbook, type Cell } from 'exceljs';
 import { readReport } from '../../../tools/samples/report-data';
 import { reportLabels, type LabelledLevel, type Layout } from './layout';
 import { columnsFrom, writeIndicator } from './write-indicator';
+import { type DraftCell, WorkbookDraft } from '../../workbook-draft';
 
 type Depth = 0 | 1 | 2 | 3;
-type Styling = (cell: Cell, depth: Depth) => void;
+type Styling = (cell: DraftCell, depth: Depth) => void;
 
 const indented: Styling = (cell, depth) => {
-  cell.alignment = { indent: depth };
-  cell.font = { bold: depth < 2 };
+  cell.indent = depth;
+  cell.bold = depth < 2;
 };
 
 /** All levels and the indicators in one column, told apart by indentation and bold type. */
@@ -23,7 +23,7 @@ export const indentedOnly: Layout = singleColumn('one column, indented, no numbe
 export const leadingBlanks: Layout = singleColumn(
   'one column, blanks before the names',
   (cell, depth) => {
-    cell.value = `${'　'.repeat(depth)}${cell.text}`;
+    if (typeof cell.value === 'string') cell.value = '　'.repeat(depth) + cell.value;
   },
   reportLabels,
 );
@@ -65,7 +65,7 @@ function singleColumn(
     asPrinted: true,
     countTables: 0,
     build() {
-      const workbook = new Workbook();
+      const workbook = new WorkbookDraft();
       const sheet = workbook.addWorksheet('評価');
       sheet.addRow(['目標指標', '単位', '現状 a', 'R1実績 b', '目標 c', '進捗率 (b-a)/(c-a)', '状況']);
       const addHeading = (level: LabelledLevel, depth: Depth, reportLabel: string) => {

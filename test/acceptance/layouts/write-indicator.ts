@@ -1,7 +1,7 @@
-import type { Row } from 'exceljs';
 import { figureContent, progressContent, unitContent, type CellContent } from '../../../tools/samples/cell-content';
 import type { ReportIndicator } from '../../../tools/samples/report-data';
 import type { Layout } from './layout';
+import type { DraftRow } from '../../workbook-draft';
 
 /** Where an indicator's cells go, columns counted from 1 as ExcelJS does; left out: the layout has no such column. */
 export interface WrittenColumns {
@@ -24,7 +24,7 @@ export function columnsFrom(first: number): WrittenColumns {
 }
 
 /** Writes an indicator into a row: plain figures as numbers, figures with notes as text, results blank or as published. */
-export function writeIndicator(row: Row, columns: WrittenColumns, indicator: ReportIndicator, results: Layout['results']): void {
+export function writeIndicator(row: DraftRow, columns: WrittenColumns, indicator: ReportIndicator, results: Layout['results']): void {
   put(row, columns.indicator, { value: indicator.name, numberFormat: null });
   if (columns.unit !== undefined) put(row, columns.unit, unitContent(indicator.unit));
   put(row, columns.baseline, figureContent(indicator.baseline));
@@ -35,8 +35,8 @@ export function writeIndicator(row: Row, columns: WrittenColumns, indicator: Rep
   put(row, columns.status, { value: indicator.status === '' ? null : indicator.status, numberFormat: null });
 }
 
-function put(row: Row, column: number, { value, numberFormat }: CellContent): void {
+function put(row: DraftRow, column: number, { value, numberFormat }: CellContent): void {
   if (value === null) return;
   row.getCell(column).value = value;
-  if (numberFormat !== null) row.getCell(column).numFmt = numberFormat;
+  if (numberFormat !== null) row.getCell(column).numberFormat = numberFormat;
 }

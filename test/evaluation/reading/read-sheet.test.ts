@@ -61,7 +61,7 @@ test('headings on rows of their own: direction and measure in one column are tol
   expect(reading.byTable[0]?.table.statedRule).toBe('change');
 });
 
-test('a row drifted to the left has its figures and results where the row has them', () => {
+test('a row that stands to the left of its headings has its figures and results where the row has them', () => {
   const reading = read(
     rowsOf(`
     重点戦略 | 戦略方針 | 施策 | 目標指標 | 単位 | 現状 | 実績 | 目標 | 進捗率 | 状況

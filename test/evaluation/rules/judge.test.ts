@@ -30,7 +30,7 @@ function judged(
 
 describe('the published report', () => {
   const rows = readFileSync('tools/data/mine-r1-indicators.tsv', 'utf8').trimEnd().split('\n').slice(1);
-  // Where the published table departs from its own rule: rules.md.
+  // Where the published table departs from its own rule: docs/rules.md.
   const departures: Record<string, readonly [string, string]> = {
     市内の高校の新卒者の美祢市内就職率: ['50.0%', '改善↑'],
     市内中学校へ入学する生徒の割合: ['72.0%', '改善↑'],

@@ -42,12 +42,8 @@ test.each([
   ['the name Office', 'void Office.onReady();', 'no-restricted-syntax'],
   ['the console', 'console.log(1);', 'no-console'],
   ['a promise left alone', 'Promise.resolve(1);', '@typescript-eslint/no-floating-promises'],
-  [
-    'a function without a comment',
-    'export function sum(one: number, other: number): number {\n  return one + other;\n}',
-    'house/documented-exports',
-  ],
-  ['a class without a comment', 'export class One {\n  readonly value = 1;\n}', 'house/documented-exports'],
+  ['an export that throws without a comment', 'export function fail(): never {\n  throw new Error();\n}', 'house/documented-exports'],
+  ['a long export without a comment', `export const sum = (): number => {\n${'\n'.repeat(15)}return 1;\n};`, 'house/documented-exports'],
   ['a Japanese sentence', "const text = '実績が基準値を下回っています。';\nvoid text;", 'house/sentences-in-i18n'],
   ['an English sentence', "const text = 'The actual is below the baseline';\nvoid text;", 'house/sentences-in-i18n'],
   ['a sentence with a figure in it', 'const text = (n: number) => `${n} 件の指摘があります`;\nvoid text;', 'house/sentences-in-i18n'],
@@ -56,10 +52,32 @@ test.each([
 });
 
 test.each([
+  [
+    'a property that was not loaded',
+    "const range = context.workbook.worksheets.getItem('a').getRange('A1');\nawait context.sync();\nvoid range.values;",
+    'office-addins/load-object-before-read',
+  ],
+  [
+    'a property before it has come',
+    "const range = context.workbook.worksheets.getItem('a').getRange('A1');\nrange.load('values');\nvoid range.values;\nawait context.sync();",
+    'office-addins/call-sync-before-read',
+  ],
+  [
+    'everything that an object has',
+    'const range = context.workbook.getSelectedRange();\nrange.load();\nawait context.sync();',
+    'office-addins/no-empty-load',
+  ],
+])('the Excel layer may not read %s', async (_what, text, rule) => {
+  const inside = `export async function read(context: Excel.RequestContext): Promise<void> {\n${text}\n}`;
+  expect(await rulesBroken('src/excel/rectangles.ts', inside)).toContain(rule);
+});
+
+test.each([
   ['a heading of the sheet', "const labels = ['進捗率 (b-a)/(c-a)', '目標達成', '調査なし'];\nvoid labels;"],
   ['the message of a broken invariant', "throw new Error('The rows of a plan are not in order');"],
-  ['a documented function', '/** The sum. */\nexport function sum(one: number, other: number): number {\n  return one + other;\n}'],
-  ['what speaks for itself', 'export const one = 1;\nexport function twice(value: number): number {\n  return 2 * value;\n}'],
+  ['a self-evident export', 'export const one = 1;\nexport const twice = (number: number): number => number * 2;'],
+  ['a documented export that throws', '/** @throws Error always */\nexport function fail(): never {\n  throw new Error();\n}'],
+  ['a long table without a comment', `export const table = [${'\n1,'.repeat(20)}];`],
 ])('the engine may hold %s', async (_what, text) => {
   expect(await rulesBroken(engine, text)).toEqual([]);
 });

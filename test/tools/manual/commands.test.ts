@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDoctorOptions } from '../../../tools/doctor/doctor-options';
 import { readReleaseOptions } from '../../../tools/release/release-options';
-import { readCommandLine } from '../../../src/cli/command-line';
+import { readCommandLine } from '../../../src/cli/evaluate/command-line';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { PROJECT } from '../../../tools/project';
 

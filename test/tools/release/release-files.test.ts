@@ -33,6 +33,7 @@ test('a release holds all that a city hall needs', () => {
     expect.arrayContaining([
       'README.txt',
       'SHA256SUMS.txt',
+      'command/shinchoku.cjs',
       'doctor/doctor.cjs',
       'handout/manifest.xml',
       'handout/remove-trusted-catalogue.reg.txt',

@@ -39,6 +39,7 @@ export function smallRelease(options: Partial<ReleaseOptions> = {}): Map<string,
     version: '1.2.3',
     site: smallSite(),
     doctor: new Uint8Array(),
+    command: new Uint8Array(),
     notices: 'big.js\n',
     manual: smallManual,
   };

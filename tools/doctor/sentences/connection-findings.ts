@@ -1,3 +1,4 @@
+import { counted } from '../../../src/i18n/counted';
 import type { FindingWords } from './finding-words';
 
 /** What `npm run doctor` finds about the connection: whether the server is there, its encryption and its certificate. */
@@ -59,7 +60,8 @@ export const connectionFindings = {
   'certificate-expires-soon': {
     problem: {
       ja: (detail) => `証明書「${detail('subject')}」の期限が近づいています(${detail('date')} まで、あと ${detail('days')} 日)。`,
-      en: (detail) => `The certificate "${detail('subject')}" expires soon (valid to ${detail('date')}, ${detail('days')} days).`,
+      en: (detail) =>
+        `The certificate "${detail('subject')}" expires soon (valid to ${detail('date')}, ${counted(detail('days'), 'day')}).`,
     },
     remedy: {
       ja: '期限までに更新してください。切れると全員の画面が表示されなくなります。',

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/i18n/counted';
 import type { Bilingual } from '../../../src/i18n/language';
 
 /** The help text of `npm run doctor`. */
@@ -38,13 +39,13 @@ Exit codes  0: no problem  1: problems  2: could not be checked, or the call was
 export const doctorSentences = {
   checked: {
     ja: (origin: string, addresses: number) => `${origin}: ${addresses} 個のアドレスを点検しました。`,
-    en: (origin: string, addresses: number) => `${origin}: ${addresses} addresses were checked.`,
+    en: (origin: string, addresses: number) => `${origin}: ${counted(addresses, 'address was', 'addresses were')} checked.`,
   },
   outcome: {
     ja: (problems: number, hints: number) =>
       `${problems === 0 ? '問題はありません。' : `問題が ${problems} 件あります。`}${hints === 0 ? '' : `参考 ${hints} 件。`}`,
     en: (problems: number, hints: number) =>
-      `${problems === 0 ? 'No problems.' : `${problems} ${problems === 1 ? 'problem' : 'problems'}.`}${hints === 0 ? '' : ` ${hints} ${hints === 1 ? 'hint' : 'hints'}.`}`,
+      `${problems === 0 ? 'No problems.' : `${counted(problems, 'problem')}.`}${hints === 0 ? '' : ` ${counted(hints, 'hint')}.`}`,
   },
   more: {
     ja: (addresses: number) => `ほか ${addresses} 個`,

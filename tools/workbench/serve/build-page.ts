@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { installOnce } from '../../command/install-once';
+import { isNewer } from '../../command/newest-change';
 import { PROJECT } from '../../project';
 import { GRID, WORKBENCH, WORKBENCH_PAGE } from './folders';
-import { isNewer } from './newest-change';
 
 /** As much of esbuild as is used; it is installed with the workbench only. */
 interface Bundler {
@@ -13,16 +13,7 @@ interface Bundler {
 
 /** Installs the grid and the bundler on first use, and again when their lock file has changed. @throws Error when npm fails */
 export function installWorkbench(say: (line: string) => void): void {
-  const installed = join(GRID, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && isNewer(installed, [join(GRID, 'package-lock.json')])) return;
-  say('Installing the spreadsheet grid (once, about a minute) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--prefix', GRID], {
-    cwd: GRID,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`npm ci in ${GRID} failed.`);
+  installOnce(GRID, 'the spreadsheet grid, which takes about a minute', say);
 }
 
 /** Builds the workbench's page, unless it is up to date. @throws Error when it cannot be built */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from '../../project';
-import { isNewer } from './newest-change';
+import { isNewer } from '../../command/newest-change';
 
 /** The two bundles of the pane that are shipped. */
 export type Bundle = 'cdn' | 'offline';

@@ -1,4 +1,4 @@
-import type { Heading, Indicator, IndicatorColumns, Level, TableReading } from '../../evaluation';
+import type { ColumnTaken, Heading, Indicator, IndicatorColumns, Level, TableEvidence, TableReading } from '../../evaluation';
 import type { TableIndicators } from '../outline/read-indicator';
 import { pairFigure } from '../pairs/pair-cells';
 import type { NameCell } from '../pairs/spread-cells';
@@ -33,10 +33,34 @@ export function readForm(grid: SheetGrid, cards: readonly FormCard[]): ReadForm 
       targetYear: card.target.yearLabel,
       layout: 'form',
       indicators: 1,
+      evidence: evidenceOf(grid, card),
     });
     byTable.push({ table, indicators: [indicatorOf(grid, card, table.columns, levels)] });
   }
   return { tables, byTable };
+}
+
+/** The labels by which the values were found. */
+function evidenceOf(grid: SheetGrid, { name, ...values }: FormCard): TableEvidence {
+  const roles = ['unit', 'baseline', 'actual', 'target', 'progress', 'status'] as const;
+  const columns = roles.flatMap((role): ColumnTaken[] => {
+    const value = values[role];
+    if (value === null) return [];
+    const heading = grid.text(value.label.row, value.label.column);
+    return [{ role, column: value.column, heading, by: 'heading', word: heading }];
+  });
+  return {
+    columns: [{ role: 'indicator', column: name.column, heading: '', by: 'texts', word: null }, ...columns],
+    leftAside: [],
+    years: values.actual.yearLabel === null ? [] : [values.actual.yearLabel],
+    yearGiven: false,
+    outline: 'none',
+    levels: [],
+    statedRule: null,
+    marks: [],
+    passedOver: [],
+    movedRows: 0,
+  };
 }
 
 function columnsOfCard({ name, unit, baseline, actual, target, progress, status }: FormCard): TableColumns {
@@ -64,6 +88,7 @@ function columnsOfCard({ name, unit, baseline, actual, target, progress, status 
     yearOfRow: null,
     distinguishing: [],
     statedRule: null,
+    statedIn: null,
     letters: {},
   };
 }

@@ -12,7 +12,7 @@ const SHORTEST_CUT = 6;
 
 /**
  * Looks up which heading a count table's label means. A label may be cut off, or differ in a few characters, where its
- * number is the same. Source: rules.md, "Where the published report departs" (…の強 / …の強化).
+ * number is the same. Source: docs/rules.md, "Where the published report departs from its own rule" (…の強 / …の強化).
  */
 export class CountedLabels {
   private readonly byName = new Map<string, CountedLabel>();

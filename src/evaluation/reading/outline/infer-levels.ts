@@ -1,6 +1,7 @@
 import type { Level } from '../../evaluation';
 import { levelBeforeNumber } from '../../vocabulary/level-words';
 import { isQuoted } from '../../vocabulary/signs';
+import { COST, type CostByDepth, wordCosts } from './costs';
 import type { OutlineContext, OutlineEntry } from './outline-entry';
 
 /** A heading's level, and whether its numbering fits where it stands. */
@@ -9,6 +10,9 @@ export interface InferredLevel {
   /** The number neither begins a sequence nor continues one. */
   readonly outOfSequence: boolean;
 }
+
+/** From this cost on, a heading's number fits nowhere. */
+const DOUBTFUL_NUMBER = 3;
 
 /** How many readings of the headings so far are kept side by side. */
 const BEAM = 12;
@@ -35,7 +39,7 @@ interface Reading {
 /**
  * The level of every heading of a sheet, by evidence: which sequence its number continues, what follows it, the labels of
  * the count tables, 「」, columns, indentation and bold type. Every reading of the whole is weighed, so that a heading is
- * understood by what comes after it, too. Source: rules.md, "What is on the sheet".
+ * understood by what comes after it, too. Source: docs/rules.md, "What is on the sheet".
  * @param entries all headings of the sheet from top to bottom
  */
 export function inferLevels(entries: readonly OutlineEntry[], context: OutlineContext): InferredLevel[] {
@@ -55,7 +59,7 @@ export function inferLevels(entries: readonly OutlineEntry[], context: OutlineCo
         if (isBehind(candidates, least)) continue;
         const numbering = numberingCost(reading, entry, depth);
         const cost = least + numbering + placeCost(reading, entry, depth, before, context);
-        if (!isBehind(candidates, cost)) keepBest(candidates, { from: reading, depth, cost, outOfSequence: numbering >= 3 });
+        if (!isBehind(candidates, cost)) keepBest(candidates, { from: reading, depth, cost, outOfSequence: numbering >= DOUBTFUL_NUMBER });
       }
     }
     readings = candidates.map((candidate) => readingOf(candidate, entry));
@@ -140,8 +144,7 @@ interface OwnCost {
 }
 
 function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean): readonly [OwnCost, OwnCost, OwnCost] {
-  const word = levelBeforeNumber(entry.text.name);
-  const worded = word === undefined ? NO_WORD : WORD_COSTS[word];
+  const worded = wordCosts(levelBeforeNumber(entry.text.name));
   return [
     ownCost(entry, 0, context, quoted, worded),
     ownCost(entry, 1, context, quoted, worded),
@@ -149,7 +152,7 @@ function ownCosts(entry: OutlineEntry, context: OutlineContext, quoted: boolean)
   ];
 }
 
-function ownCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean, worded: ByDepth): OwnCost {
+function ownCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean, worded: CostByDepth): OwnCost {
   return { content: contentCost(entry, depth, context), label: worded[depth] + labelCost(entry, depth, context, quoted) };
 }
 
@@ -162,26 +165,24 @@ function placeCost(from: Reading, entry: OutlineEntry, depth: Depth, before: Out
 function numberingCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   const sibling = reading.last[depth];
   const ordinal = entry.text.ordinal;
-  if (ordinal === null) return sibling?.text.ordinal != null ? 2 : 0.3;
-  if (sibling && sibling.text.ordinal === null) return 2;
+  if (ordinal === null) return sibling?.text.ordinal != null ? COST.numberless : COST.firstNumberless;
+  if (sibling && sibling.text.ordinal === null) return COST.numberedAmongNumberless;
   if (entry.text.path.length > 0) {
     // 1-2: the parts before name the parents.
     const parents = entry.text.path;
-    if (parents.length !== depth && !(parents.length === 1 && depth === 2)) return 3;
+    if (parents.length !== depth && !(parents.length === 1 && depth === 2)) return COST.pathOfOtherDepth;
     const parent = reading.last[depth - 1];
-    if (parent && parent.text.ordinal !== null && parent.text.ordinal !== parents.at(-1)) return 3;
+    if (parent && parent.text.ordinal !== null && parent.text.ordinal !== parents.at(-1)) return COST.pathOfOtherParent;
   }
   if (sibling) {
     const before = sibling.text.ordinal ?? 0;
     if (ordinal === before + 1) return 0;
-    // A left-out number, or the same one twice, happens in sheets typed by people.
-    if (ordinal === before + 2 || ordinal === before) return 2.5;
-    return 3.5;
+    if (ordinal === before + 2 || ordinal === before) return COST.repeatedNumber;
+    return COST.brokenSequence;
   }
   if (ordinal === 1) return 0;
-  // The first on this sheet may be the strategy of another sheet's sequence; elsewhere numbering may run on.
-  if (depth === 0) return 0.2;
-  return ordinal === reading.running[depth] + 1 ? 0.8 : 3;
+  if (depth === 0) return COST.firstStrategyNotOne;
+  return ordinal === reading.running[depth] + 1 ? COST.runningNumber : COST.firstNotOne;
 }
 
 /** May this level come after that one? What comes directly after a heading is contained in it. */
@@ -190,40 +191,33 @@ function orderCost(reading: Reading, depth: Depth, before: OutlineEntry | null, 
   const directionsUsual = context.namedLevels.size === 0 || context.namedLevels.has('direction');
   if (reading.depth === -1) return firstCost(depth, context);
   const empty = before !== null && !before.hasIndicators;
-  if (depth > reading.depth) return skipsDirection && directionsUsual ? 2 : 0;
-  if (empty) return depth === reading.depth ? 4 : 5;
-  return skipsDirection && directionsUsual ? 2 : 0;
+  if (empty && depth <= reading.depth) return depth === reading.depth ? COST.siblingOfEmpty : COST.aboveEmpty;
+  return skipsDirection && directionsUsual ? COST.skippedDirection : 0;
 }
 
 /** The first heading is the highest level that the table knows; where it names none, a strategy. */
 function firstCost(depth: Depth, { namedLevels }: OutlineContext): number {
   const highest = namedLevels.size === 0 ? 0 : LEVELS.findIndex((level) => namedLevels.has(level));
-  return depth <= highest ? 0 : 4 * (depth - highest);
+  return depth <= highest ? 0 : COST.firstTooLow * (depth - highest);
 }
 
 /** Does this level usually hold what follows the heading, and does the table know this level at all? */
 function contentCost(entry: OutlineEntry, depth: Depth, context: OutlineContext): number {
   const level = LEVELS[depth] ?? 'strategy';
   let cost = 0;
-  if (context.namedLevels.size > 0 && !context.namedLevels.has(level)) cost += depth === 0 ? 1.5 : 3;
-  // Indicators directly under a direction are less usual than under a measure, where there are measures.
-  if (depth === 1 && entry.hasIndicators && (context.namedLevels.size === 0 || context.namedLevels.has('measure'))) cost += 0.4;
-  if (depth === 2 && !entry.hasIndicators) cost += 1.5;
+  if (context.namedLevels.size > 0 && !context.namedLevels.has(level)) cost += depth === 0 ? COST.unnamedStrategy : COST.unnamedLevel;
+  if (depth === 1 && entry.hasIndicators && (context.namedLevels.size === 0 || context.namedLevels.has('measure')))
+    cost += COST.indicatorsOfDirection;
+  if (depth === 2 && !entry.hasIndicators) cost += COST.emptyMeasure;
   return cost;
 }
-
-type ByDepth = readonly [number, number, number];
-
-/** What it costs to take a heading for another level than its own word before the number says. */
-const WORD_COSTS: Readonly<Record<Level, ByDepth>> = { strategy: [0, 4, 4], direction: [3, 0, 3], measure: [4, 1.5, 0] };
-const NO_WORD: ByDepth = [0, 0, 0];
 
 /** Do the quotes and the count tables say what it is? */
 function labelCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, quoted: boolean): number {
   let cost = 0;
-  if (quoted && isQuoted(entry.text.name) !== (depth === 0)) cost += depth === 0 ? 2 : 1.5;
-  if (entry.countedAs !== null) cost += entry.countedAs === LEVELS[depth] ? 0 : 6;
-  else if (context.directionsCounted && depth === 1) cost += 2.5;
+  if (quoted && isQuoted(entry.text.name) !== (depth === 0)) cost += depth === 0 ? COST.unquotedStrategy : COST.quotedBelow;
+  if (entry.countedAs !== null) cost += entry.countedAs === LEVELS[depth] ? 0 : COST.countedOtherwise;
+  else if (context.directionsCounted && depth === 1) cost += COST.uncountedDirection;
   return cost;
 }
 
@@ -231,12 +225,12 @@ function labelCost(entry: OutlineEntry, depth: Depth, context: OutlineContext, q
 function columnCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   let cost = 0;
   const sibling = reading.last[depth];
-  if (sibling && sibling.startColumn !== entry.startColumn) cost += 1;
+  if (sibling && sibling.startColumn !== entry.startColumn) cost += COST.otherColumn;
   for (let above = 0; above < depth; above++) {
     const parent = reading.last[above];
-    if (parent && entry.startColumn < parent.startColumn) cost += 2;
+    if (parent && entry.startColumn < parent.startColumn) cost += COST.leftOfParent;
   }
-  if (entry.columnLevel !== null && entry.columnLevel !== LEVELS[depth]) cost += 0.3;
+  if (entry.columnLevel !== null && entry.columnLevel !== LEVELS[depth]) cost += COST.otherColumnsWord;
   return cost;
 }
 
@@ -245,22 +239,21 @@ function lookCost(reading: Reading, entry: OutlineEntry, depth: Depth): number {
   let cost = 0;
   const sibling = reading.last[depth];
   if (sibling) {
-    if (sibling.text.style !== entry.text.style) cost += 1.5;
-    if (sibling.bold !== entry.bold) cost += 1.2;
-    if (sibling.indent !== entry.indent) cost += 1.5;
+    if (sibling.text.style !== entry.text.style) cost += COST.otherNumberStyle;
+    if (sibling.bold !== entry.bold) cost += COST.otherWeight;
+    if (sibling.indent !== entry.indent) cost += COST.otherIndent;
   }
   const parent = depth > 0 ? reading.last[depth - 1] : null;
   if (parent) {
-    if (parent.indent > entry.indent) cost += 1.5;
+    if (parent.indent > entry.indent) cost += COST.parentIndented;
     else if (
       parent.indent === entry.indent &&
       parent.startColumn === entry.startColumn &&
       parent.text.style === entry.text.style &&
       parent.bold === entry.bold
     )
-      // Numbers can tell levels apart that look alike; without numbers, what looks alike is alike.
-      cost += entry.text.ordinal === null ? 1 : 0.2;
-    if (!parent.bold && entry.bold) cost += 0.5;
+      cost += entry.text.ordinal === null ? COST.likeParent : COST.likeNumberedParent;
+    if (!parent.bold && entry.bold) cost += COST.bolderThanParent;
   }
   return cost;
 }

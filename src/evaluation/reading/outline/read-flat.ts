@@ -36,8 +36,8 @@ function readRun(grid: SheetGrid, run: readonly TableBody[], counted: CountedLab
     const indicators: Indicator[] = [];
     for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
     let row = first;
-    for (const { kind, drift } of readings) {
-      if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, drift, levels.at(row)));
+    for (const { kind, offset } of readings) {
+      if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, offset, levels.at(row)));
       else if (kind === 'heading')
         enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
       row++;

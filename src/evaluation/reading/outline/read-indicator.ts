@@ -15,12 +15,12 @@ export interface TableIndicators {
 
 /**
  * Reads the indicator of a row.
- * @param drift how far to the right of their headings the row's cells stand
+ * @param offset how far to the right of their headings the row's cells stand
  */
-export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, drift: number, headings: Headings): Indicator {
+export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
   const spread = table.cellsAt?.(row);
   if (spread !== undefined) return spreadIndicator(grid, row, spread, headings);
-  const columns = drift === 0 ? table.columns : drifted(table.columns, drift);
+  const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
   const { name, baseline, actual, target } = figuresOf(grid, row, columns);
   const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
   return {
@@ -58,10 +58,10 @@ function spreadIndicator(grid: SheetGrid, row: number, { columns, rows }: Spread
   };
 }
 
-function drifted(columns: TableColumns['columns'], drift: number): TableColumns['columns'] {
-  const moved = (column: number | null): number | null => (column === null ? null : column + drift);
+function columnsMovedBy(columns: TableColumns['columns'], offset: number): TableColumns['columns'] {
+  const moved = (column: number | null): number | null => (column === null ? null : column + offset);
   return {
-    indicator: columns.indicator + drift,
+    indicator: columns.indicator + offset,
     unit: moved(columns.unit),
     baseline: moved(columns.baseline),
     actual: moved(columns.actual),

@@ -4,11 +4,10 @@ import type { Headings } from './flat-levels';
 import { isOverallGoal } from '../../vocabulary/heading-text';
 import { inferLevels } from './infer-levels';
 import type { OutlineEntry } from './outline-entry';
-import { holdsSeveralLevels } from './sole-column';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from '../table/row-kind';
-import type { SheetChoice } from '../sheet-choice';
+import type { SheetChoice } from '../../options';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
 import type { TableColumns } from '../table/table-columns';
@@ -64,7 +63,7 @@ export function readOutline(
       const reading = readings[index];
       if (reading?.kind !== 'indicator') continue;
       takeHeadings(table, first + index);
-      indicators.push(indicatorAt(grid, table, first + index, reading.drift, current));
+      indicators.push(indicatorAt(grid, table, first + index, reading.offset, current));
     }
     takeHeadings(table, end);
     return { table, indicators };
@@ -104,10 +103,10 @@ function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody
 }
 
 /** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
-function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, drift }: RowReading): readonly Fragment[] {
+function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, offset }: RowReading): readonly Fragment[] {
   return kind === 'heading'
     ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
-    : fragmentsIn(grid, row, table.columns.indicator + drift, table.mayHoldLevel);
+    : fragmentsIn(grid, row, table.columns.indicator + offset, table.mayHoldLevel);
 }
 
 function headingItem(
@@ -140,4 +139,31 @@ function leadingSpaces(grid: SheetGrid, row: number, column: number): number {
   const value = grid.value(row, column);
   const spaces = typeof value === 'string' ? (/^[\s　]*/.exec(value)?.[0] ?? '') : '';
   return [...spaces].reduce((width, space) => width + (space === '　' ? 1 : 0.5), 0);
+}
+
+/**
+ * Whether headings of several levels stand in one column, so that its word (施策体系, 重点戦略) names the whole outline or
+ * one level of it and tells no heading's level. The sign is a heading directly above another that is not its next sibling.
+ * @param entries all headings of the sheet from top to bottom
+ * @param namedLevels how many levels have a column of their own
+ */
+function holdsSeveralLevels(entries: readonly OutlineEntry[], namedLevels: number): boolean {
+  return (
+    namedLevels === 1 &&
+    entries.every(({ columnLevel, fixedLevel }) => columnLevel !== null || fixedLevel !== null) &&
+    entries.some((entry, index) => {
+      const next = entries[index + 1];
+      return next !== undefined && !entry.hasIndicators && entry.fixedLevel === null && !isNextSibling(entry, next);
+    })
+  );
+}
+
+function isNextSibling(one: OutlineEntry, next: OutlineEntry): boolean {
+  const { ordinal } = one.text;
+  return (
+    one.text.style === next.text.style &&
+    one.bold === next.bold &&
+    one.indent === next.indent &&
+    (ordinal === null || next.text.ordinal === ordinal + 1)
+  );
 }

@@ -115,7 +115,7 @@ function ruleOfLabels(grid: SheetGrid, groups: readonly PairGroup[]): RuleName |
   return ruleInText(grid.text(group.rows.progress, group.labelColumn), letters) ?? null;
 }
 
-const BLANK: RowReading = { kind: 'blank', drift: 0 };
+const BLANK: RowReading = { kind: 'blank', offset: 0 };
 
 /** What each row below the heading is: a pair's first row is an indicator, its other rows are part of it. */
 function bodyRows(
@@ -132,7 +132,7 @@ function bodyRows(
   // Behind the last pair the table goes on as far as the next blank row; below, only notes are the table's.
   let behind = false;
   for (let row = heading.last + 1; row < next; row++) {
-    if (firsts.has(row)) readings.push({ kind: 'indicator', drift: 0 });
+    if (firsts.has(row)) readings.push({ kind: 'indicator', offset: 0 });
     else if (taken.has(row)) readings.push(BLANK);
     else {
       const reading = between(grid, row, name, behind ? [] : unpaired);
@@ -167,5 +167,5 @@ function between(grid: SheetGrid, row: number, name: number, unpaired: { row: nu
   }
   const isPart = (grid.mergeAt(row, name)?.top ?? row) < row;
   if (first === undefined || figures > 0 || isPart) return BLANK;
-  return { kind: isNote(first) ? 'note' : 'heading', drift: 0 };
+  return { kind: isNote(first) ? 'note' : 'heading', offset: 0 };
 }

@@ -11,34 +11,34 @@ import { isOnlyYear, isYearNumber } from '../../vocabulary/year';
 /** What a row of a table's body is. */
 export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
 
-/** A row as recognised; `drift` is how far to the right of their headings its cells stand (-1: one to the left). */
+/** A row as recognised; `offset` is how far to the right of their headings its cells stand (-1: one to the left). */
 export interface RowReading {
   readonly kind: RowKind;
-  readonly drift: number;
+  readonly offset: number;
 }
 
-const BLANK: RowReading = { kind: 'blank', drift: 0 };
-const NOTE: RowReading = { kind: 'note', drift: 0 };
-const SUBTOTAL: RowReading = { kind: 'subtotal', drift: 0 };
-const HEADING: RowReading = { kind: 'heading', drift: 0 };
-const INDICATORS = new Map<number, RowReading>([0, -1, 1].map((drift) => [drift, { kind: 'indicator', drift }]));
+const BLANK: RowReading = { kind: 'blank', offset: 0 };
+const NOTE: RowReading = { kind: 'note', offset: 0 };
+const SUBTOTAL: RowReading = { kind: 'subtotal', offset: 0 };
+const HEADING: RowReading = { kind: 'heading', offset: 0 };
+const INDICATORS = new Map<number, RowReading>([0, -1, 1].map((offset) => [offset, { kind: 'indicator', offset }]));
 
 /** From this on, a row reads as an indicator. */
 const ENOUGH = 4;
 
 /**
  * Recognises rows of one table, each from what its cells hold: a row's figures are where the row has them.
- * Source: rules.md, "What is on the sheet".
+ * Source: docs/rules.md, "What is on the sheet".
  *
  * Results, and what results can be written over, are no evidence: a row must be the same before and after it is filled in.
  */
 export class RowRecogniser {
   private readonly figureColumns: readonly number[];
-  /** Baseline and actual: the figures that no drifted row's results can come to stand on. */
+  /** Baseline and actual: the figures that no moved row's results can come to stand on. */
   private readonly firmColumns: readonly number[];
-  /** Whether cells can have drifted: not where one cell holds name and figure, nor where results stand left of figures. */
-  private readonly drifts: readonly number[];
-  private lastDrift = 0;
+  /** Whether cells can stand beside their headings: not where one cell holds name and figure, nor where results stand left of figures. */
+  private readonly offsets: readonly number[];
+  private lastOffset = 0;
   /** The indicator recognised last, where its cells stand under their headings. */
   private lastIndicator = -1;
 
@@ -53,16 +53,16 @@ export class RowRecogniser {
     this.figureColumns = [...this.firmColumns, ...(target === null ? [] : [target])];
     const last = Math.max(...this.figureColumns);
     const inOrder = [progress, status].every((column) => column === null || column > last) && last === target;
-    this.drifts = inOrder && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
+    this.offsets = inOrder && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
   }
 
   recognise(row: number): RowReading {
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
-      this.lastDrift = 0;
+      this.lastOffset = 0;
     } else if (!this.sharesName(row)) {
       const reading = this.lookCloser(row);
-      if (reading.kind === 'indicator' && reading.drift === 0) this.lastIndicator = row;
+      if (reading.kind === 'indicator' && reading.offset === 0) this.lastIndicator = row;
       return reading;
     }
     this.lastIndicator = row;
@@ -119,25 +119,25 @@ export class RowRecogniser {
       return NOTE;
     const first = texts[0] ?? 0;
     const note = isNote(this.grid.text(row, first));
-    const drift = this.fittingDrift(row) ?? (note ? undefined : this.driftOfBroken(row));
-    const name = this.table.columns.indicator + (drift ?? 0);
-    if (drift === undefined || (note && first < name)) {
+    const offset = this.fittingOffset(row) ?? (note ? undefined : this.offsetOfBroken(row));
+    const name = this.table.columns.indicator + (offset ?? 0);
+    if (offset === undefined || (note && first < name)) {
       if (note) return NOTE;
       if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
     }
     if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
-    this.lastDrift = drift;
-    return INDICATORS.get(drift) ?? HEADING;
+    this.lastOffset = offset;
+    return INDICATORS.get(offset) ?? HEADING;
   }
 
-  /** The drift with which the row reads as an indicator; undefined when it reads as none. */
-  private fittingDrift(row: number): number | undefined {
-    return [0, ...this.drifts].find((candidate) => this.fit(row, candidate) >= ENOUGH);
+  /** The offset with which the row reads as an indicator; undefined when it reads as none. */
+  private fittingOffset(row: number): number | undefined {
+    return [0, ...this.offsets].find((candidate) => this.fit(row, candidate) >= ENOUGH);
   }
 
   /** A name with something beside it where figures belong: an indicator whose figures have gone wrong. */
-  private driftOfBroken(row: number): number | undefined {
+  private offsetOfBroken(row: number): number | undefined {
     const { indicator } = this.table.columns;
     return this.isNameAt(row, indicator) && this.figureColumns.some((column) => this.isShort(row, column)) ? 0 : undefined;
   }
@@ -165,19 +165,19 @@ export class RowRecogniser {
     return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
   }
 
-  /** How well the row reads as an indicator with that drift; 0 when it cannot be one. */
-  private fit(row: number, drift: number): number {
+  /** How well the row reads as an indicator with that offset; 0 when it cannot be one. */
+  private fit(row: number, offset: number): number {
     const { indicator, unit } = this.table.columns;
-    if (!this.isNameAt(row, indicator + drift)) return 0;
-    let fit = 2 + (drift === 0 ? 1 : 0) + (drift === this.lastDrift ? 0.5 : 0);
+    if (!this.isNameAt(row, indicator + offset)) return 0;
+    let fit = 2 + (offset === 0 ? 1 : 0) + (offset === this.lastOffset ? 0.5 : 0);
     let figures = 0;
     for (const column of this.firmColumns) {
-      const judged = this.figureScore(row, column + drift);
+      const judged = this.figureScore(row, column + offset);
       fit += judged;
       if (judged > 0) figures++;
     }
     if (figures === 0) return 0;
-    return unit === null ? fit : fit + this.unitScore(row, unit + drift);
+    return unit === null ? fit : fit + this.unitScore(row, unit + offset);
   }
 
   private figureScore(row: number, column: number): number {

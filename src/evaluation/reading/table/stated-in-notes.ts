@@ -7,10 +7,20 @@ import type { TableColumns } from './table-columns';
 
 const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
+/** What footnotes and titles of a sheet state; rows from 0. */
+export interface StatedInNotes {
+  readonly marks: readonly Mark[];
+  readonly markRows: ReadonlyMap<string, number>;
+  readonly notedRule: RuleName | null;
+  readonly notedRow: number | null;
+}
+
 /** Marks and rules that footnotes and titles of the sheet state. */
-export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { marks: Mark[]; notedRule: RuleName | null } {
+export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): StatedInNotes {
   const marks = new Map<string, Mark>();
+  const markRows = new Map<string, number>();
   let notedRule: RuleName | null = null;
+  let notedRow: number | null = null;
   // Each sign is looked for once: every heading may begin with one.
   const used = new Map<string, boolean>();
   const isUsed = (sign: string): boolean => {
@@ -22,8 +32,14 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
     let text = '';
     for (let column = 0; column < grid.width(row); column++) text += ` ${grid.text(row, column)}`;
     const mark = markInNote(text, letters, isUsed);
-    if (mark !== undefined && 'mark' in mark) marks.set(mark.mark, mark);
-    else if (NAMES_PROGRESS.test(text)) notedRule ??= ruleInText(text, letters) ?? null;
+    if (mark !== undefined && 'mark' in mark) {
+      marks.set(mark.mark, mark);
+      markRows.set(mark.mark, row);
+    } else if (NAMES_PROGRESS.test(text)) {
+      if (notedRule !== null) return;
+      notedRule = ruleInText(text, letters) ?? null;
+      notedRow = notedRule === null ? null : row;
+    }
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
@@ -32,16 +48,16 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): { 
       if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
     }
   }
-  return { marks: [...marks.values()], notedRule };
+  return { marks: [...marks.values()], markRows, notedRule, notedRow };
 }
 
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
   const wanted = sign.normalize('NFKC');
   return readings.some(
-    ({ kind, drift }, index) =>
+    ({ kind, offset }, index) =>
       kind === 'indicator' &&
       grid
-        .text(first + index, table.columns.indicator + drift)
+        .text(first + index, table.columns.indicator + offset)
         .normalize('NFKC')
         .includes(wanted),
   );

@@ -18,7 +18,7 @@ const MINUS = new RegExp(`[${DASHES}](?=[(a-z①-⑨])`, 'g');
 
 /**
  * The rule that a text states as a formula, or undefined: `進捗率 (b-a)/(c-a)`, `b/cにより算出`,
- * `（実績値－基準値）÷（目標値－基準値）`. Source: rules.md, "Progress and status".
+ * `（実績値－基準値）÷（目標値－基準値）`. Source: docs/rules.md, "Progress and status".
  * @param text heading or footnote as on the sheet
  * @param letters which figure a letter stands for on this sheet (`達成率(B/A)` beside `目標値(A)`); default a, b, c
  */

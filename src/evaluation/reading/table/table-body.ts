@@ -41,14 +41,14 @@ export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
     for (let index = 0; index < readings.length; index++) {
       const reading = readings[index];
       if (reading?.kind === 'heading') own++;
-      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.drift)) carried++;
+      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.offset)) carried++;
     }
   }
   return carried > own;
 }
 
-function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, drift: number): boolean {
-  for (let column = 0; column < columns.indicator + drift; column++) {
+function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, offset: number): boolean {
+  for (let column = 0; column < columns.indicator + offset; column++) {
     const value = grid.value(row, column);
     if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value) && mayHoldLevel(column)) return true;
   }

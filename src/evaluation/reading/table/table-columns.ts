@@ -38,6 +38,8 @@ export interface TableColumns {
   readonly layout?: 'pairs' | 'form';
   readonly cellsAt?: (row: number) => SpreadCells | undefined;
   readonly statedRule: RuleName | null;
+  /** The column whose heading states it, or null. */
+  readonly statedIn: number | null;
   readonly letters: Readonly<Record<string, FigureRole>>;
 }
 
@@ -84,7 +86,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     columnNamed: columnFinder(heading.columns),
     yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
-    statedRule: statedRule(heading.columns, letters),
+    ...statedRule(heading.columns, letters),
     letters,
   };
 }
@@ -156,11 +158,14 @@ function figureLetters(columns: readonly ColumnHeading[]): Record<string, Figure
   return letters;
 }
 
-function statedRule(columns: readonly ColumnHeading[], letters: Readonly<Record<string, FigureRole>>): RuleName | null {
-  for (const { role, text } of columns) {
+function statedRule(
+  columns: readonly ColumnHeading[],
+  letters: Readonly<Record<string, FigureRole>>,
+): Pick<TableColumns, 'statedRule' | 'statedIn'> {
+  for (const { role, text, column } of columns) {
     if (role !== 'progress' && role !== 'status') continue;
     const rule = ruleInText(text, letters);
-    if (rule !== undefined) return rule;
+    if (rule !== undefined) return { statedRule: rule, statedIn: column };
   }
-  return null;
+  return { statedRule: null, statedIn: null };
 }

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveNote } from '../../../../src/excel/services/cell-note';
@@ -8,6 +8,7 @@ import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
 import { SaveRefused } from '../../../../tools/workbench/file/save-refused';
 import { parseRange } from '../../../../tools/workbench/host/range-address';
 import { connected } from '../../../excel/emulated';
+import { cellOf, readWorkbook, sheetNamed } from '../../../read-workbook';
 import { partsOf, textOf } from '../../../xlsx/build-workbook';
 import { richWorkbook } from '../../../xlsx/rich-workbook';
 
@@ -23,15 +24,9 @@ async function savedAs(file: OpenedFile): Promise<{ bytes: Uint8Array; lost: rea
   return { bytes, lost, again: await OpenedFile.open(bytes, 'again.xlsx') };
 }
 
-async function asExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  return book;
-}
-
-const noteAt = (book: ExcelJS.Workbook, sheet: string, cell: string): string => {
-  const { note } = book.getWorksheet(sheet)!.getCell(cell);
-  return typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
+const noteAt = (book: Workbook, sheet: string, address: string): string | undefined => {
+  const { top, left } = parseRange(address);
+  return cellOf(sheetNamed(book, sheet), top, left)?.comment?.text;
 };
 
 /** Parts whose bytes are not the same in both files, or that only one has. */
@@ -66,14 +61,12 @@ describe('what the pane writes besides cells', () => {
       'xl/worksheets/_rels/sheet1.xml.rels',
       'xl/worksheets/sheet1.xml',
     ]);
-    const oracle = await asExcelJs(bytes);
+    const oracle = await readWorkbook(bytes);
     expect(noteAt(oracle, '評価', 'I43')).toBe('手動判定: <県> の公表値 & 速報');
-    const { conditionalFormattings } = oracle.getWorksheet('評価')! as unknown as {
-      conditionalFormattings: { ref: string; rules: { formulae: string[]; style: { fill: { bgColor: { argb: string } } } }[] }[];
-    };
-    expect(conditionalFormattings.map(({ ref, rules: [rule] }) => [ref, rule?.formulae, rule?.style.fill.bgColor.argb])).toEqual([
-      ['J4:J91', ['N("進捗")+($J4="目標達成")'], 'FFC6EFCE'],
-      ['J4:J91', ['N("進捗")+($J4="悪化↓")'], 'FFFBE0DD'],
+    const { conditionalRules = [] } = sheetNamed(oracle, '評価');
+    expect(conditionalRules.map(({ range, formula, style }) => [range, formula, style?.fill])).toEqual([
+      ['J4:J91', 'N("進捗")+($J4="目標達成")', expect.objectContaining({ bgColor: { rgb: 'C6EFCE' } })],
+      ['J4:J91', 'N("進捗")+($J4="悪化↓")', expect.objectContaining({ bgColor: { rgb: 'FBE0DD' } })],
     ]);
 
     const reopened = connected(again.workbook);
@@ -103,7 +96,7 @@ describe('what the pane writes besides cells', () => {
     await writeWorkbookSettings(two.Excel, { n: 2 });
     await colourStatuses(two.Excel, [], []);
     const { bytes, again: last } = await savedAs(again);
-    const oracle = await asExcelJs(bytes);
+    const oracle = await readWorkbook(bytes);
     expect([noteAt(oracle, '評価', 'I43'), noteAt(oracle, '評価', 'I44')]).toEqual(['一\n二', '別']);
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('conditionalFormatting');
     expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ n: 2 });
@@ -121,7 +114,7 @@ describe('a workbook that has notes and conditional formats of its own', () => {
     await leaveNote(Excel, CAPABILITIES, { sheetId, row: 2, column: 3 }, '新しい');
     await colourStatuses(Excel, [{ sheetId, top: 1, bottom: 2, column: 5 }], COLOURS);
     const { bytes } = await savedAs(file);
-    const oracle = await asExcelJs(bytes);
+    const oracle = await readWorkbook(bytes);
     expect(noteAt(oracle, '評価', 'C2')).toBe('要確認\n残す');
     expect(noteAt(oracle, '評価', 'D3')).toBe('新しい');
     const sheet = textOf(bytes, 'xl/worksheets/sheet1.xml');
@@ -147,7 +140,7 @@ describe('a workbook that has notes and conditional formats of its own', () => {
     expect(sheet).toContain('<mergeCells count="1"><mergeCell ref="A5:B5"/></mergeCells>');
     expect(sheet).toContain('<conditionalFormatting sqref="F4:F5">');
     expect(sheet).toContain('N("進捗")+($F4="目標達成")');
-    expect(noteAt(await asExcelJs(bytes), '評価', 'C4')).toBe('要確認');
+    expect(noteAt(await readWorkbook(bytes), '評価', 'C4')).toBe('要確認');
     expect(textOf(bytes, 'xl/drawings/vmlDrawing1.vml')).toContain('<x:Row>3</x:Row>');
   });
 });
@@ -167,7 +160,7 @@ describe('sheets', () => {
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).toContain("<xm:f>'R1 評価'!B2:D2</xm:f>");
     expect(textOf(bytes, 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain('sheet="R1 評価"');
     expect(textOf(bytes, 'docProps/app.xml')).toContain("<vt:lpstr>'R1 評価'!Print_Area</vt:lpstr>");
-    expect((await asExcelJs(bytes)).worksheets.map(({ name }) => name)).toEqual(['R1 評価', '集計', '表']);
+    expect((await readWorkbook(bytes)).sheets.map(({ name }) => name)).toEqual(['R1 評価', '集計', '表']);
   });
 
   test('that swap their names keep what reads them', async () => {

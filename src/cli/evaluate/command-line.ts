@@ -1,0 +1,145 @@
+import type { IndicatorColumns } from '../../evaluation/evaluation';
+import { LANGUAGES } from '../../i18n/language';
+import { readColumns } from '../options/columns-option';
+import { argumentTokens, askedForText as askedForTextAmong, commonOptions, languageOf as languageAmong } from '../options/common-options';
+import { CommandError } from '../command/command-error';
+
+/** What the command was asked to do. */
+export interface CommandLine {
+  /** The workbook's path, as typed. */
+  readonly input: string;
+  /** Where the evaluated workbook goes; null: nothing is written. */
+  readonly output: { readonly to: 'file'; readonly path: string } | { readonly to: 'input' } | null;
+  readonly json: boolean;
+  readonly strict: boolean;
+  /** Whether to say for each sheet what was taken for what, and why. */
+  readonly explain: boolean;
+  /** The sheets to evaluate; empty: every sheet with an evaluation table. */
+  readonly sheets: readonly string[];
+  readonly write: 'formulas' | 'values';
+  readonly applyRule: boolean;
+  /** The sheet for new count tables; null: none; undefined: the default. */
+  readonly countSheet: string | null | undefined;
+  /** A preset's name or a file's path, as typed; null: the default profile. */
+  readonly profile: string | null;
+  readonly columns: Partial<IndicatorColumns>;
+  /** The year of the actuals, as typed; null: the last one that has figures. */
+  readonly year: string | null;
+}
+
+/** Options and, for those that take a value, an example of one. */
+const examples = {
+  out: 'result.xlsx',
+  sheet: '評価',
+  write: 'values',
+  counts: '集計表',
+  profile: 'mine',
+  columns: 'baseline=F,actual=G,target=H',
+  year: 'R5',
+  lang: 'en',
+} as const;
+
+const options = {
+  out: { type: 'string' },
+  'in-place': { type: 'boolean' },
+  json: { type: 'boolean' },
+  sheet: { type: 'string' },
+  write: { type: 'string' },
+  'apply-rule': { type: 'boolean' },
+  counts: { type: 'string' },
+  profile: { type: 'string' },
+  columns: { type: 'string' },
+  year: { type: 'string' },
+  explain: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  ...commonOptions,
+} as const;
+
+type ValueOption = keyof typeof examples;
+type OptionName = keyof typeof options;
+type Tokens = ReturnType<typeof argumentTokens>;
+
+export const askedForText = (argv: readonly string[]) => askedForTextAmong(argv, options);
+
+export const languageOf = (argv: readonly string[]) => languageAmong(argv, options);
+
+/**
+ * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet`.
+ * @throws CommandError for the first thing that is wrong
+ */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const tokens = argumentTokens(argv, options);
+  const { values, flags, sheets } = readOptions(tokens);
+  const inputs = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const [input, second] = inputs;
+  if (input === undefined || input === '') throw new CommandError('no-input');
+  if (second !== undefined) throw new CommandError('several-inputs', { second });
+  oneOf('lang', values.lang ?? 'ja', LANGUAGES);
+  return {
+    input,
+    output: readOutput(values.out, flags.has('in-place')),
+    json: flags.has('json'),
+    strict: flags.has('strict'),
+    explain: flags.has('explain'),
+    sheets,
+    write: oneOf('write', values.write ?? 'formulas', ['formulas', 'values'] as const),
+    applyRule: flags.has('apply-rule'),
+    countSheet: values.counts === undefined ? undefined : readCountSheet(values.counts),
+    profile: values.profile ?? null,
+    columns: values.columns === undefined ? {} : readColumns(values.columns),
+    year: values.year?.trim() ?? null,
+  };
+}
+
+function readOptions(tokens: Tokens) {
+  const values: { [Name in ValueOption]?: string } = {};
+  const flags = new Set<OptionName>();
+  const sheets: string[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName: option, value, inlineValue } = token;
+    if (!isOption(name)) throw new CommandError('unknown-option', { option });
+    if (!isValueOption(name)) {
+      if (value !== undefined) throw new CommandError('option-with-value', { option, value });
+      flags.add(name);
+      continue;
+    }
+    // `--out --json`: the next option is no value; a value that begins with a dash is written `--out=-x`.
+    const swallowed = inlineValue === false && value?.startsWith('-') === true;
+    if (value === undefined || value.trim() === '' || swallowed) {
+      throw new CommandError('option-without-value', { option, example: examples[name] });
+    }
+    if (name === 'sheet') sheets.push(value);
+    else values[name] = value;
+  }
+  return { values, flags, sheets };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function isValueOption(name: OptionName): name is ValueOption {
+  return Object.hasOwn(examples, name);
+}
+
+function oneOf<Value extends string>(option: ValueOption, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new CommandError('option-value-unknown', { option: `--${option}`, value, allowed: allowed.join(', ') });
+  return found;
+}
+
+function readOutput(out: string | undefined, inPlace: boolean): CommandLine['output'] {
+  if (out !== undefined && inPlace) throw new CommandError('out-and-in-place');
+  if (out !== undefined) return { to: 'file', path: out };
+  return inPlace ? { to: 'input' } : null;
+}
+
+function readCountSheet(value: string): string | null {
+  if (value === 'none') return null;
+  // What Excel allows as a sheet's name.
+  if (value.length > 31 || /[:\\/?*[\]\p{Cc}]/u.test(value) || value.startsWith("'") || value.endsWith("'")) {
+    throw new CommandError('sheet-name-invalid', { value });
+  }
+  return value;
+}

@@ -1,0 +1,38 @@
+import type { CountRow, CountTable, Evaluation } from '../../evaluation/evaluation';
+import { commandWords } from '../../i18n/command';
+import type { Language } from '../../i18n/language';
+import type { Colours } from '../text/colours';
+import { printable } from '../text/printable';
+import type { TableLine } from '../text/text-table';
+
+export interface CountTableStyle {
+  readonly language: Language;
+  readonly colours: Colours;
+  /** The status columns, in order. */
+  readonly statusColumns: Evaluation['statusColumns'];
+}
+
+/** One strategy's count table in the report's layout: strategy, 基本目標, directions; statuses and total. */
+export function countTableLines(table: CountTable, { colours, statusColumns, language }: CountTableStyle): TableLine[] {
+  const heading: TableLine = {
+    label: `${commandWords.strategy[language]} / ${commandWords.direction[language]}`,
+    cells: [...statusColumns.map(printable), commandWords.total[language]],
+    style: colours.dim,
+  };
+  const lines = table.rows.map((row): TableLine => ({
+    label: labelOf(row, language),
+    cells: [...statusColumns.map((label) => String(row.counts[label] ?? 0)), String(row.total)],
+    style: row.kind === 'strategy' ? colours.bold : asIs,
+  }));
+  return [heading, ...lines];
+}
+
+function labelOf(row: CountRow, language: Language): string {
+  if (row.kind === 'strategy') return row.label === '' ? commandWords.noStrategy[language] : printable(row.label);
+  if (row.kind === 'overall-goal') return `  ${commandWords.overallGoal[language]}`;
+  return `  ${row.label === '' ? commandWords.noDirection[language] : printable(row.label)}`;
+}
+
+function asIs(text: string): string {
+  return text;
+}

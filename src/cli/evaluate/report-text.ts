@@ -1,0 +1,84 @@
+import { summarise } from '../../evaluation/counts/summary';
+import type { Evaluation, TableReading } from '../../evaluation/evaluation';
+import { cellAddress } from '../../evaluation/workbook/address';
+import { commandSentences, commandWords } from '../../i18n/command';
+import type { Language } from '../../i18n/language';
+import { sheetPrefix } from '../text/cell-name';
+import type { Colours } from '../text/colours';
+import { countTableLines } from './count-table-text';
+import { displayWidth, padEndToWidth } from '../text/display-width';
+import { findingsText } from './findings-text';
+import { groupBy } from '../text/group-by';
+import { printable } from '../text/printable';
+import { readingText } from './reading-text';
+import { textTables, type TableLine } from '../text/text-table';
+
+export interface ReportStyle {
+  readonly language: Language;
+  readonly colours: Colours;
+  /** The terminal's width; null: no terminal. */
+  readonly terminalColumns: number | null;
+  /** Whether to say what was taken for what, and why. */
+  readonly explain: boolean;
+}
+
+/** Width of tables that are not printed in a terminal: the longest names of the real report fit. */
+const PAPER_COLUMNS = 120;
+
+/** What a person reads of an evaluation: what was read, the count tables, the sum, the findings. Ends without a line break. */
+export function reportText(evaluation: Evaluation, style: ReportStyle): string {
+  const { language, colours, terminalColumns } = style;
+  const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
+  const tableStyle = { language, colours, statusColumns: evaluation.statusColumns };
+  const blocks = [
+    headerText(evaluation, style),
+    ...(style.explain ? readingText(evaluation, { language, colours, columns: terminalColumns ?? Infinity }) : []),
+    ...textTables([...evaluation.counts.map((table) => countTableLines(table, tableStyle)), sumLines(evaluation, style)], place),
+    findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
+  ];
+  return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function headerText(evaluation: Evaluation, { language, colours }: ReportStyle): string[] {
+  const { profile, tables } = evaluation;
+  const summary = summarise(evaluation);
+  const rows: [string, string][] = [
+    ...[...groupBy(tables, ({ sheet }) => sheet).values()].map((ofSheet): [string, string] => [
+      commandWords.sheet[language],
+      sheetText(ofSheet, language),
+    ]),
+    [commandWords.profile[language], printable(profile.name)],
+    [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
+  ];
+  const width = Math.max(...rows.map(([name]) => displayWidth(name)));
+  return [
+    colours.bold(printable(evaluation.workbook)),
+    ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),
+  ];
+}
+
+/** The tables of one sheet: where the only one stands, or how many there are; the year of their actuals; their indicators. */
+function sheetText(tables: readonly TableReading[], language: Language): string {
+  const [first] = tables;
+  if (first === undefined) return '';
+  const { top, left, bottom, right } = first.range;
+  const only = `${sheetPrefix(first.sheet)}${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
+  const where = tables.length === 1 ? only : commandSentences.tables[language](first.sheet, tables.length);
+  const years = [...new Set(tables.flatMap(({ year }) => (year === null ? [] : [year])))].join(', ');
+  const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
+  return [printable(where), printable(years), commandSentences.indicators[language](indicators)].filter((text) => text !== '').join('  ');
+}
+
+/** All indicators by status, 基本目標 included: the one sum that the count tables do not show. */
+function sumLines(evaluation: Evaluation, { language, colours }: ReportStyle): TableLine[] {
+  const { counts, indicators } = summarise(evaluation);
+  const labels = evaluation.statusColumns;
+  return [
+    { label: '', cells: [...labels.map(printable), commandWords.total[language]], style: colours.dim },
+    {
+      label: commandWords.allIndicators[language],
+      cells: [...labels.map((label) => String(counts[label] ?? 0)), String(indicators)],
+      style: colours.bold,
+    },
+  ];
+}

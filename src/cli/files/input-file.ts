@@ -1,0 +1,47 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError } from '../command/command-error';
+import { fileProblem } from './file-problem';
+
+/** A file that was read, and what tells whether it is still the same. */
+export interface InputFile {
+  /** The path as typed, for messages. */
+  readonly typed: string;
+  /** The file itself, behind any symbolic link. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly identity: FileIdentity;
+}
+
+/** What of a file changes when somebody saves it. */
+export interface FileIdentity {
+  readonly device: number;
+  readonly inode: number;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/**
+ * Reads a file.
+ * @param directory the folder from which a relative path is meant
+ * @throws CommandError when it is not there, a folder, or not readable
+ */
+export async function readInput(typed: string, directory: string): Promise<InputFile> {
+  try {
+    const file = await realpath(path.resolve(directory, typed));
+    const identity = await identityOf(file);
+    return { typed, path: file, bytes: await readFile(file), identity };
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === null) throw error;
+    if (problem === 'ENOENT' || problem === 'ENOTDIR') throw new CommandError('file-not-found', { path: typed });
+    if (problem === 'EISDIR') throw new CommandError('file-is-directory', { path: typed });
+    throw new CommandError('file-not-readable', { path: typed, reason: problem });
+  }
+}
+
+/** What a file is now. Throws as `stat` does. */
+export async function identityOf(file: string): Promise<FileIdentity> {
+  const { dev, ino, size, mtimeMs } = await stat(file);
+  return { device: dev, inode: ino, size, modified: mtimeMs };
+}

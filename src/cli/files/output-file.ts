@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, readFile, readlink, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError } from '../command/command-error';
+import type { CommandLine } from '../evaluate/command-line';
+import { fileProblem } from './file-problem';
+import { identityOf, type InputFile } from './input-file';
+
+/** Where the evaluated workbook goes. */
+export interface OutputFile {
+  /** The path as typed, for messages. */
+  readonly typed: string;
+  /** The file itself, behind any symbolic link. */
+  readonly path: string;
+  /** What is kept of the file that stands there; null when there is none. */
+  readonly standing: { readonly mode: number; readonly owner: number; readonly group: number } | null;
+  /** The input, when it is the file to be replaced. */
+  readonly replaces: InputFile | null;
+}
+
+/**
+ * Looks at where the evaluated workbook is to go, before any work is done.
+ * @throws CommandError when it cannot go there
+ */
+export async function findOutput(asked: NonNullable<CommandLine['output']>, input: InputFile, directory: string): Promise<OutputFile> {
+  const typed = asked.to === 'file' ? asked.path : input.typed;
+  try {
+    const file = asked.to === 'file' ? await behindLinks(path.resolve(directory, typed)) : input.path;
+    const standing = await statIfThere(file);
+    if (asked.to === 'file') await refuse(typed, file, standing, input);
+    await access(path.dirname(file), constants.W_OK);
+    if (standing !== null) await access(file, constants.W_OK);
+    return {
+      typed,
+      path: file,
+      standing: standing === null ? null : { mode: standing.mode & 0o7777, owner: standing.uid, group: standing.gid },
+      replaces: asked.to === 'input' ? input : null,
+    };
+  } catch (error) {
+    throw writeProblem(error, typed);
+  }
+}
+
+async function refuse(typed: string, file: string, standing: Awaited<ReturnType<typeof statIfThere>>, input: InputFile): Promise<void> {
+  const extension = path.extname(input.typed);
+  const { device, inode } = input.identity;
+  if (standing !== null && standing.dev === device && standing.ino === inode) throw new CommandError('output-is-input', { path: typed });
+  if (standing?.isDirectory() === true) throw new CommandError('output-is-directory', { path: typed });
+  if (extension !== '' && path.extname(file).toLowerCase() !== extension.toLowerCase())
+    throw new CommandError('output-extension', { path: typed, extension });
+  const folder = await statIfThere(path.dirname(file));
+  if (folder?.isDirectory() !== true) throw new CommandError('output-folder-missing', { path: typed });
+}
+
+/** Links one after the other that are followed, as many as the system does. */
+const MAX_LINKS = 40;
+
+/** A symbolic link is written through, not replaced, even where what it names is still to come. */
+async function behindLinks(file: string): Promise<string> {
+  let at = file;
+  for (let links = 0; links < MAX_LINKS; links++) {
+    try {
+      return await realpath(at);
+    } catch (error) {
+      if (fileProblem(error) !== 'ENOENT') return file;
+    }
+    const target = await readlink(at).catch(() => null);
+    if (target === null) return at;
+    at = path.resolve(await realpath(path.dirname(at)).catch(() => path.dirname(at)), target);
+  }
+  return file;
+}
+
+async function statIfThere(file: string) {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (fileProblem(error) === 'ENOENT' || fileProblem(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes the file whole or not at all: into a temporary file in the same folder, which then takes its place.
+ * @throws CommandError when it cannot be written, or when the input to be replaced has been changed meanwhile
+ */
+export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promise<void> {
+  const temporary = path.join(path.dirname(output.path), `.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await keepOwner(file, output);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!(await readFile(temporary)).equals(bytes)) throw new CommandError('output-unsound', { path: output.typed });
+    if (output.replaces !== null) await checkUnchanged(output.replaces);
+    await rename(temporary, output.path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw writeProblem(error, output.typed);
+  }
+}
+
+/** Gives the new file the owner and the permissions of the one that stands there. @throws CommandError `output-owner` */
+async function keepOwner(file: FileHandle, { typed, standing }: OutputFile): Promise<void> {
+  if (standing === null) return;
+  const { uid, gid } = await file.stat();
+  if (uid !== standing.owner || gid !== standing.group) {
+    try {
+      await file.chown(standing.owner, standing.group);
+    } catch (error) {
+      if (fileProblem(error) === null) throw error;
+      throw new CommandError('output-owner', { path: typed });
+    }
+  }
+  // Only now: with the owner, some permissions are taken away.
+  await file.chmod(standing.mode);
+}
+
+async function checkUnchanged({ typed, path: file, identity }: InputFile): Promise<void> {
+  const now = await identityOf(file);
+  const same = now.inode === identity.inode && now.size === identity.size && now.modified === identity.modified;
+  if (!same) throw new CommandError('input-changed', { path: typed });
+}
+
+function writeProblem(error: unknown, typed: string): unknown {
+  const problem = fileProblem(error);
+  if (problem === null || error instanceof CommandError) return error;
+  if (problem === 'ENOSPC' || problem === 'EDQUOT') return new CommandError('disk-full', { path: typed });
+  return new CommandError('output-not-writable', { path: typed, reason: problem });
+}

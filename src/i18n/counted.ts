@@ -1,0 +1,11 @@
+const english = new Intl.PluralRules('en');
+
+/**
+ * A number with its noun, for English sentences. What else depends on the number (was, were) goes into the two forms.
+ * @param other the plural where it is not `one` with an s
+ * @param number as it is printed
+ * @example counted(1, 'cell was', 'cells were') // '1 cell was'
+ */
+export function counted(number: number | string, one: string, other = `${one}s`): string {
+  return `${number} ${english.select(Number(number)) === 'one' ? one : other}`;
+}

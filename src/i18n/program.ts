@@ -1,0 +1,23 @@
+import type { Bilingual } from './language';
+
+/** The help text of the program `shinchoku`. */
+export const programHelp: Bilingual<string> = {
+  ja: `使い方: shinchoku コマンド [オプション]
+
+コマンド
+  evaluate    ブックの評価表(KPI シート)を評価し、集計表と指摘を表示する
+
+shinchoku コマンド --help で、そのコマンドの説明を表示します。
+  --lang ja|en         表示の言語(既定: ja)
+  --help, --version    この説明、版数を表示する
+`,
+  en: `Usage: shinchoku COMMAND [options]
+
+Commands
+  evaluate    evaluates the KPI sheets of a workbook; prints the count tables and the findings
+
+shinchoku COMMAND --help explains a command.
+  --lang ja|en         language of the output (default: ja)
+  --help, --version    print this help, the version
+`,
+};
