@@ -85,6 +85,7 @@ module.exports = defineConfig(
       'test/excel/**',
       'tools/workbench/**',
       'test/tools/workbench/**',
+      'test/validator/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...htmlFromText] },
   },

@@ -16,11 +16,13 @@ import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
+import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
-import { effectiveRules } from './rules/effective-rule';
+import { assumedMarks } from './rules/assumed-marks';
+import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
@@ -44,8 +46,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
+  const marks = workbookMarks(readings, profile);
   for (const reading of readings) {
-    const writes = judgeSheet(snapshot, reading, options, results, findings);
+    const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     if (writes.length > 0) plans.push({ name: reading.grid.name, create: null, writes });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
@@ -108,6 +111,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   return {
     workbook: snapshot.name,
     profile,
+    marks: [
+      ...new Set([...marks.all, ...(profile.marksStated ? profile.marks : [])].flatMap((mark) => ('mark' in mark ? [mark.mark] : []))),
+    ],
     tables: readings.flatMap(({ tables }) => tables),
     results,
     statusColumns: columns.labels,
@@ -117,29 +123,54 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   };
 }
 
+/** A sheet's reading with the marks that hold on it. */
+type MarkedReading = SheetReading & { readonly doubtfulMarks: readonly string[] };
+
+/** The marks that the workbook explains, or that the places where they stand explain. */
+function workbookMarks(readings: readonly SheetReading[], profile: Profile): { all: readonly Mark[]; doubtful: readonly string[] } {
+  const stated = readings.flatMap(({ marks }) => marks);
+  const explained = [
+    ...readings.flatMap(({ foreignSigns }) => foreignSigns),
+    ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
+  ];
+  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
+  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
+  return { all: [...stated, ...assumed], doubtful };
+}
+
+/** A footnote is often written once, below the last table of the workbook. */
+function withMarks(reading: SheetReading, { all, doubtful }: ReturnType<typeof workbookMarks>): MarkedReading {
+  const known = [...reading.foreignSigns, ...reading.marks.flatMap((mark) => ('mark' in mark ? [mark.mark] : []))];
+  const others = all.filter((mark) => 'mark' in mark && !known.includes(mark.mark));
+  return { ...reading, marks: [...reading.marks, ...others], doubtfulMarks: doubtful };
+}
+
 /** Judges a sheet's indicators and plans their result cells. */
 function judgeSheet(
   { styles, date1904 }: WorkbookSnapshot,
-  reading: SheetReading,
+  reading: MarkedReading,
   { profile, write = 'formulas', applyRule = false }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
 ): readonly CellWrite[] {
-  const { grid, marks: statedMarks, notedRule } = reading;
+  const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   for (const { table, indicators } of reading.byTable) {
     const columnValue = (heading: string, row: number): string | null => {
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
     };
-    const ruleOf = effectiveRules({ columnValue, statedRule: table.statedRule ?? notedRule, statedMarks }, profile);
+    const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
+    const ruleOf = effectiveRules(evidence, profile);
+    const marks = markUse(evidence, profile);
     // A function of its own for each row: the loop runs once, the function gets compiled.
     indicators.forEach((indicator) => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const judgement = judge(rule, indicator, others, profile);
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others) });
-      addIndicatorFindings(findings, indicator, judgement, by, profile);
+      addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
     });
   }
   for (const finding of cells.findings) findings.push(finding);

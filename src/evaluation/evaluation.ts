@@ -159,6 +159,8 @@ export interface TableReading {
 export interface Evaluation {
   readonly workbook: string;
   readonly profile: Profile;
+  /** The marks in names (※) that have a rule of their own, as the profile or the workbook's footnotes explain them. */
+  readonly marks: readonly string[];
   readonly tables: readonly TableReading[];
   readonly results: readonly IndicatorResult[];
   /** The labels that are counted: the profile's columns, then other statuses that occur. */

@@ -1,3 +1,4 @@
+import { bearsMark } from './vocabulary/name-mark';
 import type { Evaluation, IndicatorColumns, Level, TableEvidence, TableReading } from './evaluation';
 import type { Mark, RuleName } from './profile/profile';
 import { cellAddress, columnLetters } from './workbook/address';
@@ -37,8 +38,10 @@ export interface ExplainedSheet {
 }
 
 /** Says for each sheet what was taken for what, and why. */
-export function explainReading({ tables, profile, results }: Evaluation): readonly ExplainedSheet[] {
-  const used = profile.marks.filter((mark) => 'mark' in mark && results.some(({ indicator: { name } }) => name.includes(mark.mark)));
+export function explainReading({ tables, profile, marks, results }: Evaluation): readonly ExplainedSheet[] {
+  const used = profile.marks.filter(
+    (mark) => 'mark' in mark && marks.includes(mark.mark) && results.some(({ indicator: { name } }) => bearsMark(name, mark.mark)),
+  );
   const sheets = new Map<string, ExplainedTable[]>();
   for (const table of tables) {
     const ofSheet = sheets.get(table.sheet) ?? [];

@@ -122,7 +122,11 @@ function readingClause(language: Language, part: FigurePart, figure: ExplainedFi
 function markOf(name: string, rule: ExplainedRule, profile: ExplainedProfile): string | null {
   const plainName = name.normalize('NFKC');
   for (const mark of profile.marks) {
-    if ('mark' in mark && mark.rule === rule && plainName.includes(mark.mark.normalize('NFKC'))) return mark.mark;
+    if (!('mark' in mark) || mark.rule !== rule) continue;
+    const typed = mark.mark.normalize('NFKC');
+    const at = plainName.indexOf(typed);
+    // ※1 sends to a footnote.
+    if (at >= 0 && !/^\d/.test(plainName.slice(at + typed.length))) return mark.mark;
   }
   return null;
 }

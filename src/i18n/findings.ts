@@ -190,11 +190,11 @@ const words = {
       ja: (f) =>
         f.variant === 'expected'
           ? '今年度の目標(期待される値)が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定(pace)を確認してください。'
-          : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付けると b/c で計算します。`,
+          : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付け${f.variant === 'no-mark' ? '、表の下に「※印の進捗率は、b/cにより算出」と書く' : 'る'}と b/c で計算します。`,
       en: (f) =>
         f.variant === 'expected'
           ? "This year's goal equals the baseline, so progress cannot be computed. Please check this year's target, or the plan's time (pace) in the rules."
-          : `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※ and b/c is used.`,
+          : `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※${f.variant === 'no-mark' ? ', write "※印の進捗率は、b/cにより算出" below the table,' : ''} and b/c is used.`,
     },
   },
   'target-zero': {
@@ -223,9 +223,30 @@ const words = {
     title: { ja: '目標値が基準値を下回っています', en: 'The target is below the baseline' },
     sentence: {
       ja: (f) =>
-        `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。減らすことが目標の指標か、※ の付け忘れでないか確認してください。`,
+        `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。${
+          f.variant === 'mark-unexplained'
+            ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
+            : f.variant === 'mark-assumed'
+              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定(プロファイル)の marks を空にしてください。`
+              : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
+        }`,
       en: (f) =>
-        `The target${where(f.recorded, (text) => ` "${text}"`)} is below the baseline${where(f.computed ?? detail(f, 'baseline'), (text) => ` "${text}"`)}. Is lower better here, or is the ※ missing?`,
+        `The target${where(f.recorded, (text) => ` "${text}"`)} is below the baseline${where(f.computed ?? detail(f, 'baseline'), (text) => ` "${text}"`)}. ${
+          f.variant === 'mark-unexplained'
+            ? `The name carries ${detail(f, 'mark')}, but the sheet does not say what that means, so (b-a)/(c-a) was used: lower is better. If b/c is meant, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table.`
+            : f.variant === 'mark-assumed'
+              ? `The sheet does not say what ${detail(f, 'mark')} means, but it stands only where the target is not above the baseline, so b/c was used. If that is right, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table; if it is a footnote's, empty the profile's marks.`
+              : 'Is lower better here, or is the ※ missing?'
+        }`,
+    },
+  },
+  'rule-by-bound': {
+    title: { ja: '基準値の時点で目標を満たしています', en: 'The baseline already meets the minimum' },
+    sentence: {
+      ja: (f) =>
+        `基準値${where(detail(f, 'baseline'), (text) => `「${text}」`)}がすでに目標${where(f.recorded, (text) => `「${text}」`)}を満たしているため、(b-a)/(c-a) ではなく b/c で計算しました。目標値に誤りがないか確認してください。`,
+      en: (f) =>
+        `The baseline${where(detail(f, 'baseline'), (text) => ` "${text}"`)} already meets the target${where(f.recorded, (text) => ` "${text}"`)}, so b/c was used instead of (b-a)/(c-a). Please check the target.`,
     },
   },
   'mark-unneeded': {

@@ -78,10 +78,16 @@ export class OnWorkbench {
 
   /** Opens a file through the page's own control. */
   async openFile(path: string): Promise<void> {
+    await this.showFile(path);
+    await this.ready();
+  }
+
+  /** Opens a file, whether or not the pane finds anything to evaluate in it. */
+  async showFile(path: string): Promise<void> {
     const before = await this.page.getByTestId('pane').getAttribute('src');
     await this.page.getByTestId('open-file').setInputFiles(path);
     await this.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
-    await this.ready();
+    await this.page.evaluate(() => window.workbench.ready);
   }
 
   /** Saves through the page's own control. @returns the file that was downloaded */

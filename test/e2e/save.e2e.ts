@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildWorkbook } from '../xlsx/build-workbook';
 import type { OnWorkbench } from './on-workbench';
 import { SAMPLES } from './published-report';
 import { servedWorkbench } from './served-workbench';
@@ -53,6 +54,37 @@ test('a value kept with a reason and status colours are there when the saved fil
   expect(notes).toEqual(['手動判定: 県の公表値による']);
   // Three colours on each of the five tables.
   expect(formats).toBe(15);
+});
+
+const ODD_STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf numFmtId="10"/></cellXfs></styleSheet>';
+
+test.each([
+  ['the sample as published', readFileSync(join(SAMPLES, 'mine-r1-published.xlsx'))],
+  [
+    'formulas that the grid reads or works out in another way',
+    buildWorkbook({
+      sheets: {
+        表:
+          '<row r="1"><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><f>ODD.FUNCTION(1)</f><v>5</v></c><c r="C1"><f>1+1</f></c></row>' +
+          '<row r="2"><c r="A2"><f>=1</f><v>2</v></c><c r="B2"><f>+</f><v>3</v></c><c r="C2"><f>SUM((</f><v>4</v></c><c r="D2"><f>1+1</f><v>3</v></c></row>',
+      },
+    }),
+  ],
+  [
+    'formats down to the last row',
+    buildWorkbook({
+      sheets: { 表: '<row r="1"><c r="A1" s="1"><v>1</v></c></row><row r="1048576"><c r="C1048576" s="1"/></row>' },
+      styles: ODD_STYLES,
+    }),
+  ],
+])('a file that nobody has changed is saved byte for byte: %s', async (_what, bytes) => {
+  const file = join(folder, 'as-it-was.xlsx');
+  writeFileSync(file, bytes);
+  await here.showFile(file);
+  await here.page.evaluate(() => window.workbench.settled());
+  await (await here.saveFile()).saveAs(saved);
+  expect(readFileSync(saved).equals(Buffer.from(bytes))).toBe(true);
 });
 
 test('a sheet that is renamed in the grid keeps its results, and is saved by its new name', async () => {

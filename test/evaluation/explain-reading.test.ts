@@ -75,7 +75,7 @@ test.each<[string, string, Partial<EvaluateOptions>, object]>([
 });
 
 test('a mark that only the profile knows is said where it is used', () => {
-  expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n相談件数※ | 件 | 10 | 15 | 20`).marks).toEqual([
+  expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n相談件数※ | 件 | 20 | 15 | 20`).marks).toEqual([
     { mark: '※', rule: 'ratio', row: null },
   ]);
   expect(explained(`指標 | 単位 | 基準値 | 実績値 | 目標値\n${ROW}`).marks).toEqual([]);
@@ -162,7 +162,7 @@ test.each<[string, Partial<EvaluateOptions>, string, string]>([
     '計算式: b/c(3 行目の注記による)',
     'Rule: b/c (the note in row 3 says so)',
   ],
-])('%j with %j', (text, options, japanese, english) => {
+])('%# %j with %j', (text, options, japanese, english) => {
   expect(said('ja', text, options)).toContain(japanese);
   expect(said('en', text, options)).toContain(english);
 });

@@ -19,6 +19,7 @@ const engineCodes: Record<FindingCode, true> = {
   'target-zero': true,
   'milestone-open': true,
   'target-below-baseline': true,
+  'rule-by-bound': true,
   'mark-unneeded': true,
   'extreme-progress': true,
   'achieved-at-baseline': true,

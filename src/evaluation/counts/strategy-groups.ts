@@ -88,7 +88,7 @@ function directionOf(strategy: StrategyBuilder, heading: Heading): GroupBuilder 
   return direction;
 }
 
-/** The groups whose sum is the strategy's row. Source: rules.md, "Count tables": 基本目標 is not in it, unless the profile says so. */
+/** The groups whose sum is the strategy's row. Source: docs/rules.md, "Count tables": 基本目標 is not in it, unless the profile says so. */
 export function countedInStrategy(strategy: StrategyGroups, overallGoalInStrategyTotal: boolean): IndicatorGroup[] {
   const groups = [...strategy.directions, strategy.direct];
   if (overallGoalInStrategyTotal) groups.push(strategy.overallGoal);

@@ -18,6 +18,7 @@ export type FindingCode =
   | 'target-zero'
   | 'milestone-open'
   | 'target-below-baseline'
+  | 'rule-by-bound'
   | 'mark-unneeded'
   | 'extreme-progress'
   | 'achieved-at-baseline'

@@ -1,31 +1,32 @@
 import type { Indicator, Judgement } from '../evaluation';
 import type { ReadFigure } from '../figures/figure';
 import type { Profile } from '../profile/profile';
-import type { EffectiveRule } from '../rules/effective-rule';
+import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
 import type { Finding } from './finding';
 import { findingAt as at } from './finding-at';
 
-/** |progress| beyond this is worth a look. Source: contract.md, extreme-progress. */
+/** |progress| beyond this is worth a look. Source: docs/command.md, extreme-progress. */
 const EXTREME = 2;
 
-/** Figures that only ever grow while a plan runs. Source: contract.md, cumulative-fell. */
+/** Figures that only ever grow while a plan runs. Source: docs/command.md, cumulative-fell. */
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
 /**
  * Adds what a person should look at in one indicator's own figures. A sound row adds nothing.
- * Source: contract.md, the finding codes.
+ * Source: docs/command.md, the finding codes.
  */
 export function addIndicatorFindings(
   findings: Finding[],
   indicator: Indicator,
   judgement: Judgement,
   by: EffectiveRule['by'],
-  profile: Profile,
+  rules: { readonly profile: Profile; readonly marks: MarkUse },
 ): void {
+  const { profile } = rules;
   const { baseline, actual, target, name } = indicator;
   const before = findings.length;
   if (baseline.kind !== 'number' || actual.kind !== 'number' || target.kind !== 'number') addIncomplete(findings, indicator, profile);
@@ -33,7 +34,7 @@ export function addIndicatorFindings(
     findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
   }
   if (baseline.kind === 'number' && target.kind === 'number') {
-    compareEnds(findings, indicator, baseline, target, judgement, by, profile);
+    compareEnds(findings, indicator, baseline, target, judgement, by, rules.marks);
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
@@ -57,9 +58,18 @@ function compareEnds(
   target: ReadFigure,
   { rule }: Judgement,
   by: EffectiveRule['by'],
-  profile: Profile,
+  marks: MarkUse,
 ): void {
   if (by === 'mark') {
+    const doubtful = marks.doubtfulIn(indicator.name);
+    if (doubtful !== undefined) {
+      findings.push({
+        ...at(indicator, 'target-below-baseline', 'warning', 'target'),
+        recorded: target.text,
+        variant: 'mark-assumed',
+        details: { baseline: baseline.text, mark: doubtful },
+      });
+    }
     if (rule === 'ratio' && target.value > baseline.value) {
       findings.push({
         ...at(indicator, 'mark-unneeded', 'info', 'indicator'),
@@ -69,22 +79,29 @@ function compareEnds(
     }
     return;
   }
+  if (by === 'bound' && rule === 'ratio' && baseline.value > target.value) {
+    findings.push({ ...at(indicator, 'rule-by-bound', 'warning', 'target'), recorded: target.text, details: { baseline: baseline.text } });
+    return;
+  }
   if ((by !== 'profile' && by !== 'sheet') || rule === 'ceiling') return;
   if (rule === 'change') {
     if (target.value > baseline.value) return;
     const ends = { recorded: target.text, details: { baseline: baseline.text } };
-    if (target.value === baseline.value) findings.push({ ...at(indicator, 'target-equals-baseline', 'error', 'target'), ...ends });
-    // A body that marks "keep it up" indicators may have forgotten one; a body without such a mark means lower is better.
-    else if (target.bound === null && usesNameMarks(profile))
-      findings.push({ ...at(indicator, 'target-below-baseline', 'warning', 'target'), ...ends });
+    if (target.value === baseline.value) {
+      const finding = { ...at(indicator, 'target-equals-baseline', 'error', 'target'), ...ends };
+      findings.push(marks.inForce ? finding : { ...finding, variant: 'no-mark' });
+    } else if (target.bound === null) {
+      // A body that marks "keep it up" indicators may have forgotten one; a body without such a mark means lower is better.
+      const unexplained = marks.unexplainedIn(indicator.name);
+      const finding = { ...at(indicator, 'target-below-baseline', 'warning', 'target'), ...ends };
+      if (unexplained !== undefined)
+        findings.push({ ...finding, variant: 'mark-unexplained', details: { ...ends.details, mark: unexplained } });
+      else if (marks.inForce) findings.push(finding);
+    }
     return;
   }
   const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
   if (met) findings.push({ ...at(indicator, 'achieved-at-baseline', 'info', 'baseline'), recorded: baseline.text });
-}
-
-function usesNameMarks({ marks }: Profile): boolean {
-  return marks.some((mark) => 'mark' in mark);
 }
 
 function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {

@@ -80,7 +80,7 @@ const schema = object({
     }),
     {},
   ),
-  marks: v.optional(list(mark, MOST_MARKS), [{ mark: '※', rule: 'ratio' }]),
+  marks: v.optional(list(mark, MOST_MARKS)),
   statuses: v.optional(v.pipe(list(object({ label: text, when }), MOST_STATUSES), v.minLength(1, kind('empty')))),
   columnOrder: v.optional(list(text, MOST_STATUSES + 1)),
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
@@ -91,6 +91,7 @@ const schema = object({
 /** A profile as a person writes it, in JSON. */
 export type ProfileInput = v.InferInput<typeof schema>;
 
+const MINE_MARKS: Profile['marks'] = [{ mark: '※', rule: 'ratio' }];
 const MINE_STATUSES: readonly StatusBand[] = [
   { label: '目標達成', when: { progressAtLeast: 1 } },
   { label: '改善↑', when: { change: 'better' } },
@@ -114,6 +115,8 @@ export function parseProfile(input: unknown): Profile {
   const profile: Profile = {
     ...rest,
     progress: { ...progress, rule: progress.rule ?? 'change', ruleStated: progress.rule !== undefined },
+    marks: rest.marks ?? MINE_MARKS,
+    marksStated: rest.marks !== undefined,
     statuses,
     columnOrder:
       rest.columnOrder === undefined

@@ -27,6 +27,8 @@ export interface Profile {
     readonly against: 'target' | 'expected' | 'yearly-target';
   };
   readonly marks: readonly Mark[];
+  /** Whether the marks were written in the profile; the default ones hold only where the sheet explains them. */
+  readonly marksStated: boolean;
   readonly statuses: readonly StatusBand[];
   /** The count table's columns, in order. */
   readonly columnOrder: readonly string[];

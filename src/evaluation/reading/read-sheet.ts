@@ -40,6 +40,7 @@ export interface SheetReading {
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
+  readonly foreignSigns: readonly string[];
   readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
@@ -84,6 +85,7 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
     notedRule: notes.notedRule,
     marks: notes.marks,
+    foreignSigns: notes.foreignSigns,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Mark, Profile, RuleName } from '../profile/profile';
+import { bearsMark } from '../vocabulary/name-mark';
 
 /** What a table says about the rule of its indicators. */
 export interface RuleEvidence {
@@ -10,6 +11,10 @@ export interface RuleEvidence {
   readonly statedRule: RuleName | null;
   /** The marks that the sheet's footnotes explain. */
   readonly statedMarks: readonly Mark[];
+  /** Signs to which the sheet gives another meaning (再掲, 速報値). */
+  readonly foreignSigns?: readonly string[];
+  /** Marks among the stated ones that nothing but the places where they stand explains, and these are few. */
+  readonly doubtfulMarks?: readonly string[];
 }
 
 /** What of an indicator decides which rule it gets. Its name comes without markup. */
@@ -26,11 +31,10 @@ export interface EffectiveRule {
  * bound on the target makes of the general rule, which is the profile's where it states one, else the sheet's.
  * Source: docs/rules.md, "Progress and status" and "Other bodies, other rules" (direction of good).
  */
-export function effectiveRules(
-  { columnValue, statedRule, statedMarks }: RuleEvidence,
-  { progress, marks: profileMarks }: Profile,
-): (indicator: RuleSubject) => EffectiveRule {
-  const marks = [...statedMarks, ...profileMarks].map((mark) => markTest(mark, columnValue));
+export function effectiveRules(evidence: RuleEvidence, profile: Profile): (indicator: RuleSubject) => EffectiveRule {
+  const { columnValue, statedRule } = evidence;
+  const { progress } = profile;
+  const marks = marksInForce(evidence, profile).map((mark) => markTest(mark, columnValue));
   const general: EffectiveRule =
     statedRule === null || progress.ruleStated ? { rule: progress.rule, by: 'profile' } : { rule: statedRule, by: 'sheet' };
   return (indicator) => {
@@ -40,6 +44,34 @@ export function effectiveRules(
   };
 }
 
+/**
+ * The marks that hold: those that the sheet explains, then those that the profile itself names. The mark that a profile
+ * has by default holds only where the sheet explains it: elsewhere ※ is a footnote. Source: rules.md, kind 1.
+ */
+function marksInForce({ statedMarks, foreignSigns = [] }: RuleEvidence, profile: Profile): readonly Mark[] {
+  const named = profile.marksStated ? profile.marks.filter((mark) => !('mark' in mark) || !foreignSigns.includes(mark.mark)) : [];
+  return [...statedMarks, ...named];
+}
+
+/** What is known of the marks in a table's names. */
+export interface MarkUse {
+  /** Whether marked names have a rule of their own in this table. */
+  readonly inForce: boolean;
+  /** The mark in a name that has a rule by default, but that neither the sheet nor the profile explains; or undefined. */
+  readonly unexplainedIn: (name: string) => string | undefined;
+  /** The mark in a name whose rule was taken without its being explained; or undefined. */
+  readonly doubtfulIn: (name: string) => string | undefined;
+}
+
+/** How the marks of a table's names are to be understood. */
+export function markUse(evidence: RuleEvidence, profile: Profile): MarkUse {
+  const inForce = marksInForce(evidence, profile).filter((mark) => 'mark' in mark);
+  const known = [...inForce.map(({ mark }) => mark), ...(evidence.foreignSigns ?? [])];
+  const unexplained = profile.marks.flatMap((mark) => ('mark' in mark && !known.includes(mark.mark) ? [mark.mark] : []));
+  const marked = (marks: readonly string[]) => (name: string) => marks.find((mark) => bearsMark(name, mark));
+  return { inForce: inForce.length > 0, unexplainedIn: marked(unexplained), doubtfulIn: marked(evidence.doubtfulMarks ?? []) };
+}
+
 interface MarkTest {
   readonly marks: (indicator: RuleSubject) => boolean;
   readonly rule: EffectiveRule;
@@ -47,12 +79,7 @@ interface MarkTest {
 
 function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTest {
   if ('mark' in mark) {
-    const typed = spellings(mark.mark);
-    const marks = ({ name }: RuleSubject): boolean => {
-      for (const spelling of typed) if (name.includes(spelling)) return true;
-      return false;
-    };
-    return { marks, rule: { rule: mark.rule, by: 'mark' } };
+    return { marks: ({ name }) => bearsMark(name, mark.mark), rule: { rule: mark.rule, by: 'mark' } };
   }
   const equals = comparable(mark.equals);
   return {
@@ -78,11 +105,4 @@ function byBound(rule: RuleName, baseline: Figure, target: Figure): RuleName | u
 
 function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
-/** A mark as typed, half-width and full-width. */
-function spellings(mark: string): readonly string[] {
-  const half = mark.normalize('NFKC');
-  const full = half.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  return [...new Set([mark, half, full])];
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, IndicatorResult } from '../../evaluation/evaluation';
 import type { Finding } from '../../evaluation/findings/finding';
 import { standsIn } from '../../evaluation/indicator-cell';
+import { bearsMark } from '../../evaluation/vocabulary/name-mark';
 import type { Plan } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { DismissedFinding } from '../state/pane-settings';
@@ -15,6 +16,7 @@ const DISMISSIBLE = new Set<Finding['code']>([
   'formula-differs',
   'extreme-progress',
   'target-below-baseline',
+  'rule-by-bound',
   'cumulative-fell',
 ]);
 
@@ -56,15 +58,14 @@ export function resultAt(evaluation: Evaluation, sheet: string, row: number): In
   return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && standsIn(indicator, row));
 }
 
-/** The mark that brings another rule with it (※), if the profile has one. */
-export function markOf({ profile }: Evaluation): string | null {
-  const mark = profile.marks.find((one) => 'mark' in one);
-  return mark !== undefined && 'mark' in mark ? mark.mark : null;
+/** The mark that brings another rule with it (※), if the workbook or the profile explains one. */
+export function markOf({ marks }: Evaluation): string | null {
+  return marks[0] ?? null;
 }
 
 /** Whether the indicator's name carries the mark. */
 export function isMarked({ indicator }: IndicatorResult, mark: string): boolean {
-  return indicator.name.normalize('NFKC').includes(mark.normalize('NFKC'));
+  return bearsMark(indicator.name, mark);
 }
 
 function nameCell({ row, columns, rows }: IndicatorResult['indicator']): { readonly row: number; readonly column: number } {

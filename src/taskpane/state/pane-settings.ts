@@ -86,11 +86,11 @@ export function profileOf(settings: PaneSettings): Profile {
 /** A profile as a person writes it: what {@link parseProfile} would read the same from. */
 export function profileInput(profile: Profile): ProfileInput {
   const { rule, ruleStated, ...progress } = profile.progress;
-  const { pace, ...rest } = profile;
+  const { pace, marks, marksStated, ...rest } = profile;
   return {
     ...rest,
     progress: ruleStated ? { rule, ...progress } : progress,
-    marks: [...profile.marks],
+    ...(marksStated ? { marks: [...marks] } : {}),
     statuses: profile.statuses.map(({ label, when }) => ({ label, when: when === 'otherwise' ? when : { ...when } })),
     columnOrder: [...profile.columnOrder],
     ...(pace === null ? {} : { pace }),

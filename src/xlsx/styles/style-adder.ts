@@ -8,6 +8,12 @@ import { customFormats, STARTERS, type StyleList } from './style-sheet';
 /** The order in which a style sheet keeps its lists. Source: ECMA-376 part 1, 18.8.39. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
+/** The order in which Excel writes a font's children, and in which Microsoft's validator wants them. Source: ECMA-376 part 1, 18.8.22. */
+const FONT_ORDER = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign'],
+  ...['sz', 'color', 'name', 'family', 'charset', 'scheme'],
+];
+
 /** Below this, ids of number formats are Excel's own. */
 const FIRST_CUSTOM_FORMAT = 164;
 
@@ -75,7 +81,11 @@ export class StyleAdder {
   /** The style sheet with what was added, or undefined when nothing was. */
   result(): string | undefined {
     const edit = new XmlEdit(this.styleSheet.text);
-    for (const list of Object.keys(this.added) as StyleList[]) this.append(edit, list);
+    for (const list of ['numFmts', 'fonts', 'fills', 'borders'] as const) this.append(edit, list, this.added[list]);
+    // A cell's style stands on a named one, if only on the workbook's usual one.
+    const isOnNothing = this.added.cellXfs.length > 0 && (childOf(this.root, 'cellStyleXfs')?.children.length ?? 0) === 0;
+    if (isOnNothing) this.append(edit, 'cellStyleXfs', [this.prefixed('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')]);
+    this.append(edit, 'cellXfs', this.added.cellXfs);
     return edit.isEmpty ? undefined : edit.apply();
   }
 
@@ -90,7 +100,8 @@ export class StyleAdder {
   }
 
   private cellFormat(look: CellLook | null, formatId: string): string {
-    if (look === null) return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`);
+    if (look === null)
+      return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
     const fill =
       look.fill === null
         ? ''
@@ -102,7 +113,7 @@ export class StyleAdder {
       `fontId="${String(this.fontOf(look))}"`,
       `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
-      ...(childOf(this.root, 'cellStyleXfs') === undefined ? [] : ['xfId="0"']),
+      'xfId="0"',
     ];
     const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
     const alignment = [
@@ -117,15 +128,13 @@ export class StyleAdder {
   private fontOf(look: CellLook): number {
     const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
     const font = childOf(this.root, 'fonts')?.children[own];
-    const size = look.size === null ? '' : this.prefixed(`<sz val="${String(look.size)}"/>`);
     const replaced = look.size === null ? ['b'] : ['b', 'sz'];
     const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
-    const children = [
-      look.bold ? this.prefixed('<b/>') : '',
-      size,
-      ...kept.map(({ start, end }) => this.styleSheet.text.slice(start, end)),
-    ];
-    return this.add('fonts', this.prefixed('<font>') + children.join('') + this.prefixed('</font>'));
+    const children = kept.map(({ local, start, end }) => ({ local, xml: this.styleSheet.text.slice(start, end) }));
+    if (look.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
+    if (look.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(look.size)}"/>`) });
+    children.sort((one, other) => placeInFont(one.local) - placeInFont(other.local));
+    return this.add('fonts', this.prefixed('<font>') + children.map(({ xml }) => xml).join('') + this.prefixed('</font>'));
   }
 
   private formatId(code: string): number {
@@ -177,12 +186,12 @@ export class StyleAdder {
     return this.prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${this.prefix}`);
   }
 
-  private append(edit: XmlEdit, list: StyleList): void {
-    const added = this.added[list].join('');
+  private append(edit: XmlEdit, list: StyleList | 'cellStyleXfs', entries: readonly string[]): void {
+    const added = entries.join('');
     if (added === '') return;
     const name = this.prefix + list;
     const element = childOf(this.root, list);
-    const count = (element?.children.length ?? 0) + this.added[list].length;
+    const count = (element?.children.length ?? 0) + entries.length;
     if (element === undefined) {
       const later = this.root.children.find((child) => ORDER.indexOf(child.local) > ORDER.indexOf(list));
       const at = later?.start ?? this.root.contentEnd;
@@ -210,6 +219,11 @@ function keyOf({ local, attributes, children, text }: XmlElement): string {
     .sort()
     .map((name) => `${name}=${attributes[name] ?? ''}`);
   return JSON.stringify([local, own, text.trim(), children.map(keyOf)]);
+}
+
+function placeInFont(local: string): number {
+  const place = FONT_ORDER.indexOf(local);
+  return place < 0 ? FONT_ORDER.length : place;
 }
 
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {

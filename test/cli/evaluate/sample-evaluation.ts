@@ -64,6 +64,7 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
   return {
     workbook: 'mine-r1.xlsx',
     profile,
+    marks: ['※'],
     tables: [
       {
         sheet: '評価',

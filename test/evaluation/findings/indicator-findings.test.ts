@@ -3,9 +3,11 @@ import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { rowsOf, workbookOf } from '../snapshot-of';
 
-/** The codes of what is found on one row below the usual heading. */
-function codes(row: string, profile: object = {}): string[] {
-  const workbook = workbookOf(rowsOf(`指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況\n${row}`));
+const FOOTNOTE = '備考 ※印の進捗率は、b/cにより算出';
+
+/** The codes of what is found on one row below the usual heading, with the footnote that explains ※. */
+function codes(row: string, profile: object = {}, footnote = FOOTNOTE): string[] {
+  const workbook = workbookOf(rowsOf(`指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況\n${row}\n${footnote}`));
   return evaluateWorkbook(workbook, { profile: parseProfile(profile), countSheet: null }).findings.map(
     ({ code, severity }) => `${severity} ${code}`,
   );
@@ -37,8 +39,32 @@ test.each([
   expect(codes(row)).toEqual(expected);
 });
 
-test('lower is better is no finding where the body has no mark for "keep it up"', () => {
-  expect(codes('人口 | 人 | 20 | 12 | 10', { marks: [] })).toEqual([]);
+test.each<[string, string, object, string, string[]]>([
+  ['nothing is marked: lower is better', '人口 | 人 | 20 | 12 | 10', {}, '', []],
+  ['the profile has no mark', '人口 | 人 | 20 | 12 | 10', { marks: [] }, '', []],
+  [
+    'the profile names a mark',
+    '人口 | 人 | 20 | 12 | 10',
+    { marks: [{ mark: '※', rule: 'ratio' }] },
+    '',
+    ['warning target-below-baseline'],
+  ],
+  ['※ with a number', '人口※1 | 人 | 20 | 12 | 10', {}, '※1 推計', []],
+  ['※ explained otherwise', '人口※ | 人 | 20 | 12 | 10', {}, '※ 速報値', []],
+  ['※ explained otherwise in a sentence', '人口※ | 人 | 20 | 12 | 10', {}, '(注)※は、他の計画にも掲げる指標を示す。', []],
+  ['one ※ that nothing explains', '人口※ | 人 | 20 | 12 | 10', {}, '', ['warning target-below-baseline']],
+  [
+    'and one where less is better without',
+    '人口※ | 人 | 20 | 12 | 10\n事故 | 件 | 20 | 12 | 10',
+    {},
+    '',
+    ['warning target-below-baseline'],
+  ],
+  ['※ where less is not better', '人口※ | 人 | 10 | 12 | 20', {}, '', []],
+  ['a minimum that the baseline meets', '女性 | % | 31.5 | 36.8 | 30以上', {}, '', ['warning rule-by-bound']],
+  ['a minimum that the baseline equals', '女性 | % | 30 | 36.8 | 30以上', {}, '', []],
+])('below the baseline: %s', (_name, row, profile, footnote, expected) => {
+  expect(codes(row, profile, footnote)).toEqual(expected);
 });
 
 test('under b/c for all, a baseline that already meets the target is worth a look', () => {
@@ -51,7 +77,7 @@ const PACE = { progress: { against: 'expected' }, pace: { from: '2020-04', to: '
 
 /** Codes of severity error, and the status that is written. */
 function errors(row: string, profile: object = {}, heading = '指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況'): string[] {
-  const workbook = workbookOf(rowsOf(`${heading}\n${row}`));
+  const workbook = workbookOf(rowsOf(`${heading}\n${row}\n${'marks' in profile ? '' : FOOTNOTE}`));
   const { findings, results } = evaluateWorkbook(workbook, { profile: parseProfile(profile), countSheet: null });
   return [
     ...results.map(({ judgement }) => judgement.status),
@@ -70,7 +96,7 @@ test.each<[string, object, string, string | undefined]>([
   ['計画の策定 | - | 未策定 | 検討中 | 策定', {}, 'milestone-open', undefined],
   ['計画 | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
   ['計画※ | 件 | 策定 | 12 | 20', {}, 'unreadable-figure baseline', undefined],
-])('%s %j: where the status is 要確認, one error says why', (row, profile, expected, heading) => {
+])('%s by %j: where the status is 要確認, one error says why', (row, profile, expected, heading) => {
   expect(errors(row, profile, heading)).toEqual(['要確認', expected]);
 });
 

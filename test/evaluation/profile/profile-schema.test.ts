@@ -17,6 +17,7 @@ test('an empty profile is Mine', () => {
     name: 'mine',
     progress: { rule: 'change', ruleStated: false, decimals: 1, rounding: 'half-away', missingBaseline: 'zero', against: 'target' },
     marks: [{ mark: '※', rule: 'ratio' }],
+    marksStated: false,
     statuses: [
       { label: '目標達成', when: { progressAtLeast: 1 } },
       { label: '改善↑', when: { change: 'better' } },

@@ -18,11 +18,15 @@ function ruleFor({ name = '観光客数', a = 10, c = 20, ...evidence }: Given, 
   return ruleOf({ row: 3, name, baseline: figure(a), target: figure(c) });
 }
 
+const KOME: Given = { statedMarks: [{ mark: '※', rule: 'ratio' }] };
+
 test.each<[string, Given, RuleName, string]>([
   ['nothing said', {}, 'change', 'profile'],
   ['the heading says b/c', { statedRule: 'ratio' }, 'ratio', 'sheet'],
-  ['※ in the name', { name: '利用児童数※' }, 'ratio', 'mark'],
-  ['※ in the name, the heading says otherwise', { name: '※利用児童数', statedRule: 'change' }, 'ratio', 'mark'],
+  ['※ that a footnote explains', { name: '利用児童数※', ...KOME }, 'ratio', 'mark'],
+  ['※ in front, the heading says otherwise', { name: '※利用児童数', statedRule: 'change', ...KOME }, 'ratio', 'mark'],
+  ['※ that nothing explains', { name: '利用児童数※' }, 'change', 'profile'],
+  ['※ with a number, beside an explained ※', { name: '利用児童数※1', ...KOME }, 'change', 'profile'],
   ['a footnote explains ＊', { name: '事故件数＊', statedMarks: [{ mark: '*', rule: 'inverse-ratio' }] }, 'inverse-ratio', 'mark'],
   [
     'a footnote explains *, half-width',
@@ -37,9 +41,15 @@ test.each<[string, Given, RuleName, string]>([
   ['a limit where b/c is the rule', { a: 100, c: '90以下', statedRule: 'ratio' }, 'ceiling', 'bound'],
   ['a minimum already passed', { a: 35, c: '30以上' }, 'ratio', 'bound'],
   ['a minimum not yet reached', { a: 25, c: '30以上' }, 'change', 'profile'],
-  ['a mark on a limit', { name: '負債比率※', a: 80, c: '90以下' }, 'ratio', 'mark'],
+  ['a mark on a limit', { name: '負債比率※', a: 80, c: '90以下', ...KOME }, 'ratio', 'mark'],
 ])('%s', (_, given, rule, by) => {
   expect(ruleFor(given)).toEqual({ rule, by });
+});
+
+test('a profile that names its marks needs no footnote, unless the sheet says that the sign means something else', () => {
+  const profile = parseProfile({ marks: [{ mark: '※', rule: 'ratio' }] });
+  expect(ruleFor({ name: '利用児童数※' }, profile)).toEqual({ rule: 'ratio', by: 'mark' });
+  expect(ruleFor({ name: '利用児童数※', foreignSigns: ['※'] }, profile)).toEqual({ rule: 'change', by: 'profile' });
 });
 
 test('a profile that states its rule wins over the heading', () => {

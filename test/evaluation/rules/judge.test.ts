@@ -42,7 +42,7 @@ describe('the published report', () => {
   test.each(rows.map((row) => row.split('\t')))('%s %s %s %s: %s', (...row) => {
     const [, , , , name = '', , a = '', b = '', c = '', progress = '', status = ''] = row;
     const [baseline, actual, target] = [figure(a), figure(b), figure(c)];
-    const ruleOf = effectiveRules({ columnValue: () => null, statedRule: 'change', statedMarks: [] }, mine);
+    const ruleOf = effectiveRules({ columnValue: () => null, statedRule: 'change', statedMarks: [{ mark: '※', rule: 'ratio' }] }, mine);
     const { rule } = ruleOf({ row: 0, name, baseline, target });
     const judgement = judge(rule, { baseline, actual, target }, NO_OTHER_FIGURES, mine);
     const [expectedProgress, expectedStatus] = departures[name] ?? [progress || '-', status];

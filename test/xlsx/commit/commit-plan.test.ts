@@ -313,6 +313,7 @@ describe('styles', () => {
     `<?xml version="1.0"?>\n<styleSheet xmlns="${MAIN}" xmlns:mc="m"><numFmts count="1"><numFmt numFmtId="180" formatCode="0.0%"/></numFmts><fonts count="1" mc:x="1"><font><sz val="10"/><name val="游ゴシック"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
     '<cellXfs count="3"><xf numFmtId="0" fontId="0"/><xf fontId="0" fillId="1" numFmtId = "0"><alignment indent="1"/></xf><xf numFmtId="180" fontId="0" applyNumberFormat="1"/></cellXfs><dxfs count="0"/></styleSheet>';
+  const USUAL_STYLE = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
   const rows = '<row r="1"><c r="A1" s="1"/><c r="B1"/></row>';
 
   test('a number format is added to the look that the cell has', async () => {
@@ -320,7 +321,7 @@ describe('styles', () => {
     expect(textOf(out, SHEET)).toContain('<c r="A1" s="3"><v>1</v></c>');
     expect(textOf(out, 'xl/styles.xml')).toBe(
       styles
-        .replace('<cellXfs count="3">', '<cellXfs count="4">')
+        .replace('<cellXfs count="3">', `${USUAL_STYLE}<cellXfs count="4">`)
         .replace('</cellXfs>', '<xf fontId="0" fillId="1" numFmtId = "180" applyNumberFormat="1"><alignment indent="1"/></xf></cellXfs>'),
     );
   });
@@ -375,8 +376,8 @@ describe('styles', () => {
     );
     expect(out).toContain('<borders count="2"><border/><border><left style="thin">');
     expect(out).toContain(
-      '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1" indent="1"/></xf>' +
-        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1" indent="1"/></xf></cellXfs>',
+      '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1" indent="1"/></xf>' +
+        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1" indent="1"/></xf></cellXfs>',
     );
   });
 

@@ -154,12 +154,27 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'target-below-baseline': {
     ja: {
-      cause: '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。',
-      remedy: '減らす目標なら、そのままで正しく計算されます(「このまま残す」)。維持が目標なら ※ を付けます。誤りなら直します。',
+      cause:
+        '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。※ の意味を書いていない表には、※ の付いた指標にだけ出ます。',
+      remedy:
+        '減らす目標なら、そのままで正しく計算されます(「このまま残す」)。維持が目標なら ※ を付け、表の下に「※印の進捗率は、b/cにより算出」と書きます。誤りなら直します。',
     },
     en: {
-      cause: 'The target is lower than the baseline: less is better, the ※ is missing, or a figure is wrong.',
-      remedy: 'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※.',
+      cause:
+        'The target is lower than the baseline: less is better, the ※ is missing, or a figure is wrong. Where a table does not say what ※ means, only names with ※ are reported.',
+      remedy:
+        'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※ and write 「※印の進捗率は、b/cにより算出」 below the table.',
+    },
+  },
+  'rule-by-bound': {
+    ja: {
+      cause:
+        '目標が「30%以上」のような下限で、基準値がすでにそれを上回っています。(b-a)/(c-a) では向きが逆になるため、b/c で計算しました。',
+      remedy: '下限を保つ目標なら、そのままにします。目標値の誤りなら直します。',
+    },
+    en: {
+      cause: 'The target is a minimum (30%以上) that the baseline already exceeds. (b-a)/(c-a) would point the wrong way, so b/c was used.',
+      remedy: 'Leave it if the aim is to stay above the minimum. Correct the target if it is wrong.',
     },
   },
   'mark-unneeded': {

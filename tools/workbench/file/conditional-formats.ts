@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
 import { prefixOf, type PackageEdits } from '../../../src/xlsx/parts/package-edits';
 import { escapeFormula, unescapeFormula } from '../../../src/xlsx/xml/xml-text';
-import { setAttribute } from '../../../src/xlsx/xml/xml-edit';
+import { setAttribute, type XmlEdit } from '../../../src/xlsx/xml/xml-edit';
 import { childOf, childrenOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { formatRange, parseRange } from '../host/range-address';
 import { placeOfChild } from './sheet-children';
@@ -114,12 +114,11 @@ export class FormatLooks {
     return (this.list?.children.length ?? 0) + index;
   }
 
-  /** Enters the looks in the style sheet. */
-  write(edits: PackageEdits): void {
+  /** Enters the looks in the style sheet. @param edit the changes to it */
+  write(edit: XmlEdit): void {
     if (this.added.length === 0) return;
     const { root, text } = this.styles;
     const prefix = prefixOf(root);
-    const edit = edits.of(this.styles);
     if (this.list === undefined) {
       const behind = root.children.find(({ local }) => ['tableStyles', 'colors', 'extLst'].includes(local));
       const at = behind?.start ?? root.contentEnd;

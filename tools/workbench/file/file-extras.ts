@@ -7,9 +7,11 @@ import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
 import { formatRange } from '../host/range-address';
 import { readNotes, writeNotes, type CellNote, type NoteChange } from './cell-notes';
-import { FormatLooks, readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
+import { readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
 import { readSettings, writeSettings } from './kept-settings';
 import { placeOfChild } from './sheet-children';
+import { readSheetFrame } from './sheet-frame';
+import { StyleSheet } from './style-sheet';
 import { readThemeColours } from './theme-colours';
 
 /** What a file holds besides cells and looks, as far as the pane writes it. */
@@ -37,7 +39,7 @@ export async function readExtras(bytes: Uint8Array): Promise<FileExtras> {
   const looks = styles === undefined ? undefined : childOf(styles.root, 'dxfs');
   const sheets = new Map<string, { notes: CellNote[]; formats: FileFormat[] }>();
   for (const { name, part } of workbook.sheets) {
-    sheets.set(name, { notes: await readNotes(parts, part), formats: readFormats((await parts.xml(part)).root, looks, theme) });
+    sheets.set(name, { notes: await readNotes(parts, part), formats: readFormats((await readSheetFrame(parts, part)).root, looks, theme) });
   }
   return { settings: await readSettings(parts, workbook), sheets };
 }
@@ -50,18 +52,17 @@ export async function readExtras(bytes: Uint8Array): Promise<FileExtras> {
 export async function writeExtras(bytes: Uint8Array, changes: ExtraChanges): Promise<{ bytes: Uint8Array; lostNotes: boolean }> {
   const { parts, workbook } = await opened(bytes);
   const edits = new PackageEdits(parts);
-  const styles = await related(parts, workbook, 'styles');
-  const looks = styles === undefined ? null : new FormatLooks(styles);
+  const styles = await StyleSheet.of(edits, workbook);
   let lostNotes = false;
   for (const { name, part } of workbook.sheets) {
     const change = changes.sheets.get(name);
     if (change === undefined) continue;
     const sheet = await parts.xml(part);
     if (change.merges !== null) writeMerges(edits, sheet, change.merges);
-    if (looks !== null) writeFormats(edits, sheet, looks, change.formats);
+    writeFormats(edits, sheet, styles.looks, change.formats);
     if (change.notes.length > 0 && (await writeNotes(edits, part, change.notes)).length > 0) lostNotes = true;
   }
-  looks?.write(edits);
+  await styles.write();
   if (changes.settings !== null) await writeSettings(edits, workbook, changes.settings);
   return { bytes: await edits.result(), lostNotes };
 }

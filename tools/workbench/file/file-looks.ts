@@ -1,16 +1,18 @@
-import { PLAIN_FORMAT, type CellEdge, type CellFormat } from '../host/host-workbook';
+import { PLAIN_FORMAT, type CellEdge } from '../host/host-workbook';
+import type { MoreLook } from '../host/load-snapshot';
 import { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { readWorkbookPart } from '../../../src/xlsx/parts/workbook-part';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../../../src/xlsx/xml/xml-tree';
 import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
 import { PLAIN_LOOK, type SheetLook } from '../grid/sheet-look';
+import { readSheetFrame, type SheetFrame } from './sheet-frame';
 import { readThemeColours, type ThemeColours } from './theme-colours';
 
 /** What a workbook file says of looks, which the engine has no use for. */
 export interface FileLooks {
   /** By the style index that cells carry in the snapshot. Number format, bold, indentation and lock are the snapshot's to say. */
-  readonly formats: readonly Omit<CellFormat, 'numberFormat' | 'bold' | 'indent' | 'locked'>[];
+  readonly formats: readonly MoreLook[];
   /** By the sheet's name. */
   readonly sheets: ReadonlyMap<string, SheetLook & { readonly columnWidths: ReadonlyMap<number, number> }>;
 }
@@ -32,7 +34,7 @@ export async function readFileLooks(bytes: Uint8Array): Promise<FileLooks> {
   const styles = await rootOf('styles');
   const formats = styles === undefined ? [] : readFormats(styles, theme);
   const sheets = new Map<string, SheetLook & { columnWidths: Map<number, number> }>();
-  for (const { name, part } of workbook.sheets) sheets.set(name, readSheetLook((await parts.xml(part)).root));
+  for (const { name, part } of workbook.sheets) sheets.set(name, readSheetLook(await readSheetFrame(parts, part)));
   return { formats, sheets };
 }
 
@@ -69,7 +71,7 @@ function edgesOf(border: XmlElement | undefined): Partial<Record<CellEdge, strin
   return edges;
 }
 
-function readSheetLook(root: XmlElement): SheetLook & { columnWidths: Map<number, number> } {
+function readSheetLook({ root, rowHeights }: SheetFrame): SheetLook & { columnWidths: Map<number, number> } {
   const columnWidths = new Map<number, number>();
   for (const { attributes } of childrenOf(childOf(root, 'cols') ?? root, 'col')) {
     const width = Number(attributes['width']);
@@ -77,10 +79,6 @@ function readSheetLook(root: XmlElement): SheetLook & { columnWidths: Map<number
     // Styles of the whole sheet reach to its last column; what lies far out is never looked at.
     const last = Math.min(Number(attributes['max']), 255);
     for (let column = Number(attributes['min']) - 1; column < last; column++) columnWidths.set(column, pointsOfCharacters(width));
-  }
-  const rowHeights = new Map<number, number>();
-  for (const { attributes } of childOf(root, 'sheetData')?.children ?? []) {
-    if (isTrue(attributes['customHeight'])) rowHeights.set(Number(attributes['r']) - 1, Number(attributes['ht']));
   }
   const view = childOf(childOf(root, 'sheetViews') ?? root, 'sheetView');
   const pane = view === undefined ? undefined : childOf(view, 'pane')?.attributes;

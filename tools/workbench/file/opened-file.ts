@@ -1,4 +1,4 @@
-import type { CellWrite, Plan, SheetPlan } from '../../../src/evaluation/workbook/plan';
+import type { Plan, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { renameFileSheets } from '../../../src/xlsx/commit/rename-file-sheets';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
@@ -7,14 +7,14 @@ import { readWorkbookPart } from '../../../src/xlsx/parts/workbook-part';
 import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
 import { PLAIN_LOOK, type SheetLook } from '../grid/sheet-look';
-import type { HostSheet } from '../host/host-workbook';
+import type { HostEvent, HostSheet, Scalar } from '../host/host-workbook';
 import { loadSnapshot } from '../host/load-snapshot';
 import type { MemoryWorkbook } from '../host/memory-workbook';
 import { readExtras, writeExtras } from './file-extras';
 import { readFileLooks } from './file-looks';
 import { LoadedExtras } from './loaded-extras';
 import { SaveRefused } from './save-refused';
-import { createdSheet, changedCells } from './sheet-changes';
+import { changedCells, createdSheet, type IsAsOpened } from './sheet-changes';
 
 /** A file to be saved, and what could not be put into it. */
 export interface SavedFile {
@@ -26,6 +26,8 @@ export interface SavedFile {
 /** A workbook file, opened in the emulated Excel. */
 export class OpenedFile {
   private hasMovedRows = false;
+  /** What formulas came to before anybody changed something, by sheet and place; null: nobody has. */
+  private results: ReadonlyMap<HostSheet, ReadonlyMap<string, Scalar>> | null = null;
 
   private constructor(
     readonly workbook: MemoryWorkbook,
@@ -37,6 +39,7 @@ export class OpenedFile {
   ) {
     const ids = new Set([...sheets.values()].map(({ id }) => id));
     workbook.listen((event) => {
+      if (CHANGES.has(event.kind)) this.results ??= resultsOf(workbook);
       if (event.kind === 'changed' && event.changeType !== 'RangeEdited' && ids.has(event.sheetId)) this.hasMovedRows = true;
     });
   }
@@ -45,25 +48,14 @@ export class OpenedFile {
   static async open(bytes: Uint8Array, name: string): Promise<OpenedFile> {
     const file = await openWorkbook(bytes, name);
     const { formats, sheets: sheetLooks } = await readFileLooks(bytes);
-    const workbook = loadSnapshot(file.snapshot);
+    const workbook = loadSnapshot(file.snapshot, undefined, formats);
     const looks = new Map<HostSheet, SheetLook>();
     const sheets = new Map<string, HostSheet>();
-    for (const [index, sheet] of workbook.sheets.entries()) {
-      const { styles } = file.snapshot.sheets[index] ?? { styles: [] };
+    for (const sheet of workbook.sheets) {
       const look = sheetLooks.get(sheet.name);
       looks.set(sheet, look ?? PLAIN_LOOK);
       sheets.set(sheet.name, sheet);
       for (const [column, points] of look?.columnWidths ?? []) sheet.setColumnWidth(column, column, points);
-      const { protection } = sheet;
-      sheet.protection = null;
-      for (const [row, line] of styles.entries()) {
-        for (const [column, style] of (line ?? []).entries()) {
-          const format = formats[style];
-          if (format === undefined || style === 0) continue;
-          sheet.setFormat({ top: row, bottom: row, left: column, right: column }, (own) => ({ ...own, ...format }));
-        }
-      }
-      sheet.protection = protection;
     }
     const extras = new LoadedExtras(workbook, await readExtras(bytes));
     return new OpenedFile(workbook, bytes, looks, sheets, extras);
@@ -80,25 +72,44 @@ export class OpenedFile {
   async save(): Promise<SavedFile> {
     const deleted = [...this.sheets].filter(([, sheet]) => !this.workbook.sheets.some((one) => one === sheet)).map(([name]) => name);
     if (deleted.length > 0) throw new SaveRefused(deleted);
+    const changes = this.extras.changes();
+    if (this.results === null && changes === null) return { bytes: this.bytes, lost: [] };
     const renamed = new Map([...this.sheets].flatMap(([name, sheet]) => (sheet.name === name ? [] : [[name, sheet.name] as const])));
     const base = renamed.size === 0 ? this.bytes : await withNames(this.bytes, renamed);
     const file = await openWorkbook(base, this.workbook.name);
     const cells = await file.commit(this.changes(file.snapshot, renamed));
-    const changes = this.extras.changes();
     const { bytes, lostNotes } = changes === null ? { bytes: cells, lostNotes: false } : await writeExtras(cells, changes);
     return { bytes, lost: [...(lostNotes ? (['notes'] as const) : []), ...(this.hasMovedRows ? (['rows'] as const) : [])] };
   }
 
   private changes(snapshot: WorkbookSnapshot, renamed: ReadonlyMap<string, string>): Plan {
     const known = new Set<HostSheet>(this.sheets.values());
+    const before = loadSnapshot(snapshot);
     const sheets = this.workbook.sheets.flatMap((sheet): SheetPlan[] => {
       if (!known.has(sheet)) return [createdSheet(sheet)];
-      const before = snapshot.sheets.find(({ name }) => name === sheet.name);
-      const writes: CellWrite[] = before === undefined ? [] : changedCells(sheet, before, snapshot.styles, renamed);
+      const results = this.results?.get(sheet);
+      const isAsOpened: IsAsOpened = (row, column, value) => results?.get(placeOf(row, column)) === value;
+      const writes = changedCells(sheet, before.sheet(sheet.name), renamed, isAsOpened);
       return writes.length === 0 ? [] : [{ name: sheet.name, create: null, writes }];
     });
     return { sheets };
   }
+}
+
+/** The events after which a file is no longer as it was. */
+const CHANGES = new Set<HostEvent['kind']>(['changed', 'sheet-added', 'sheet-renamed', 'sheet-deleted']);
+
+function resultsOf(workbook: MemoryWorkbook): ReadonlyMap<HostSheet, ReadonlyMap<string, Scalar>> {
+  return new Map(
+    workbook.sheets.map((sheet) => [
+      sheet,
+      new Map([...sheet.formulas()].map(({ row, column }) => [placeOf(row, column), sheet.value(row, column)])),
+    ]),
+  );
+}
+
+function placeOf(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
 }
 
 async function withNames(bytes: Uint8Array, names: ReadonlyMap<string, string>): Promise<Uint8Array> {

@@ -1,30 +1,34 @@
 import type { CellLook, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
-import { formulaAt, valueAt, type CellStyle, type CellValue, type SheetSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
-import type { CellFormat, HostSheet } from '../host/host-workbook';
+import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
+
+/** Tells whether a formula's value is what the grid made of the file before anybody changed something. */
+export type IsAsOpened = (row: number, column: number, value: Scalar) => boolean;
 
 /**
  * The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has.
+ * @param before the sheet as it is when the file is opened now
  * @param renamed new names of sheets by old ones, which the file has taken over already: formulas here may not have
  */
 export function changedCells(
   sheet: HostSheet,
-  before: SheetSnapshot,
-  styles: readonly CellStyle[],
+  before: HostSheet,
   renamed: ReadonlyMap<string, string> = new Map(),
+  isAsOpened: IsAsOpened = () => false,
 ): CellWrite[] {
-  const used = sheet.usedRange(true);
-  const rows = Math.max(before.values.length, before.formulas.length, (used?.bottom ?? -1) + 1);
+  const [now, then] = [sheet.usedRange(true), before.usedRange(true)];
   const writes: CellWrite[] = [];
-  for (let row = 0; row < rows; row++) {
-    const columns = Math.max(before.values[row]?.length ?? 0, (used?.right ?? -1) + 1);
-    for (let column = 0; column < columns; column++) {
+  for (let row = 0; row <= Math.max(now?.bottom ?? -1, then?.bottom ?? -1); row++) {
+    for (let column = 0; column <= Math.max(now?.right ?? -1, then?.right ?? -1); column++) {
       const { formula: own, value } = contentOf(sheet, row, column);
       const formula = own === null ? null : renameSheets(own, renamed);
+      const old = contentOf(before, row, column);
       const { numberFormat } = sheet.format(row, column);
-      const sameFormat = (styles[before.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General') === numberFormat;
-      if (sameFormat && formula === formulaAt(before, row, column) && value === valueAt(before, row, column)) continue;
-      if (!sameFormat && formula === null && value === null && valueAt(before, row, column) === null) continue;
+      const sameFormat = before.format(row, column).numberFormat === numberFormat;
+      const sameValue = value === old.value || (formula !== null && isAsOpened(row, column, sheet.value(row, column)));
+      if (sameFormat && formula === old.formula && sameValue) continue;
+      if (!sameFormat && [formula, value, old.formula, old.value].every((content) => content === null)) continue;
       writes.push({ row, column, formula, value, numberFormat: sameFormat ? null : numberFormat, look: null });
     }
   }
@@ -51,9 +55,11 @@ export function createdSheet(sheet: HostSheet): SheetPlan {
   return { name: sheet.name, create: { columnWidths: widths, paper: 'A4', orientation, fitToWidth: 1 }, writes };
 }
 
+/** A formula may come to a text that is empty; a constant that is empty is none. */
 function contentOf(sheet: HostSheet, row: number, column: number): { formula: string | null; value: CellValue } {
   const value = sheet.value(row, column);
-  return { formula: sheet.isFormula(row, column) ? String(sheet.input(row, column)) : null, value: value === '' ? null : value };
+  if (sheet.isFormula(row, column)) return { formula: String(sheet.input(row, column)), value };
+  return { formula: null, value: value === '' ? null : value };
 }
 
 /** Characters of Excel's usual type that fit into a column so many points wide, to two decimals. */

@@ -1,6 +1,6 @@
 import type { CellData, GridRange, WorksheetData } from '@univerjs/presets';
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
-import type { HostSheet } from '../host/host-workbook';
+import { PLAIN_FORMAT, type HostSheet } from '../host/host-workbook';
 import { gridCell } from './grid-cell';
 import type { SheetLook } from './sheet-look';
 
@@ -34,6 +34,18 @@ export function gridCells(sheet: HostSheet, range: CellRange): Record<number, Re
   return rows;
 }
 
+/** The cells of a sheet that are not plain and empty, in the grid's words, by row, then column. */
+function filledCells(sheet: HostSheet, range: CellRange): Record<number, Record<number, CellData>> {
+  const rows: Record<number, Record<number, CellData>> = {};
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      if (sheet.input(row, column) === '' && sheet.format(row, column) === PLAIN_FORMAT) continue;
+      (rows[row] ??= {})[column] = gridCell(sheet, row, column);
+    }
+  }
+  return rows;
+}
+
 /** Column widths in pixels and what is hidden, in the grid's words. */
 export function gridColumns(sheet: HostSheet, columns: number): Record<number, { w: number; hd: number }> {
   return Object.fromEntries(
@@ -48,8 +60,10 @@ export function gridColumns(sheet: HostSheet, columns: number): Record<number, {
 export function gridSheet(sheet: HostSheet, look: SheetLook, room: number): WorksheetData {
   const used = sheet.usedRange(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const columnCount = Math.max(LEAST_COLUMNS, used.right + 4);
+  const cellData = filledCells(sheet, used);
   const rowData: Record<number, { h: number; ia: number; hd: number }> = {};
   for (let row = 0; row <= used.bottom; row++) {
+    if (cellData[row] === undefined && !look.rowHeights.has(row) && !sheet.isRowHidden(row)) continue;
     const points = look.rowHeights.get(row) ?? heightOf(sheet, row, used);
     rowData[row] = { h: points * PIXELS, ia: 0, hd: sheet.isRowHidden(row) ? 1 : 0 };
   }
@@ -76,7 +90,7 @@ export function gridSheet(sheet: HostSheet, look: SheetLook, room: number): Work
       startColumn: look.frozenColumns || -1,
     },
     mergeData: sheet.merges.map(gridRange),
-    cellData: gridCells(sheet, used),
+    cellData,
     rowData,
     columnData: gridColumns(sheet, columnCount),
   };

@@ -17,7 +17,8 @@ import { boundingRange, intersection } from './range-address';
 import { fillCalculatedColumns } from './table-autofill';
 import { typedInput } from './typed-input';
 
-interface Cell {
+/** A cell as it stands. */
+export interface Cell {
   input: Scalar;
   isFormula: boolean;
   value: Scalar;
@@ -101,6 +102,12 @@ export class MemorySheet implements HostSheet {
     });
     for (const { row, column, formula } of calculated) this.put(row, column, formula);
     this.raise({ range, changeType: 'RangeEdited', ...(single ? { before, after: this.value(range.top, range.left) } : {}) });
+  }
+
+  /** Puts a cell there as a file has it: nothing is read as typed, whatever it begins with, and nobody is told. */
+  load(row: number, column: number, cell: Readonly<Cell>): void {
+    this.fillHoles(row + 1);
+    (this.rows[row] ??= [])[column] = { ...cell };
   }
 
   setFormat(range: CellRange, change: (format: CellFormat, row: number, column: number) => CellFormat): void {

@@ -37,7 +37,8 @@ export class MemoryWorkbook implements HostWorkbook {
     private readonly options: { readonly name?: string; readonly sheets?: readonly string[]; readonly calculate?: Calculate } = {},
   ) {
     this.name = options.name ?? 'book.xlsx';
-    for (const name of options.sheets ?? ['Sheet1']) this.addSheet(name);
+    // As a file has them: other programs write names that Excel would not let anybody type.
+    for (const name of options.sheets ?? ['Sheet1']) this.enter(name);
   }
 
   get activeSheet(): MemorySheet {
@@ -57,16 +58,7 @@ export class MemoryWorkbook implements HostWorkbook {
     if (this.structureProtected) throw accessDenied();
     const free = name ?? this.freeName('Sheet');
     this.refuseName(free, null);
-    const id = `{0000000${String(++this.made)}-0001-0000-0000-000000000000}`;
-    const sheet = new MemorySheet(id, free, (change) => {
-      this.stale = true;
-      this.moveComments(id, change);
-      this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
-      if (this.depth === 0) this.calculate();
-    });
-    this.sheets.push(sheet);
-    this.emit({ kind: 'sheet-added', sheetId: id, origin: this.origin });
-    return sheet;
+    return this.enter(free);
   }
 
   renameSheet(sheet: HostSheet, name: string): void {
@@ -185,6 +177,19 @@ export class MemoryWorkbook implements HostWorkbook {
 
   private emit(event: HostEvent): void {
     for (const listener of this.listeners) listener(event);
+  }
+
+  private enter(name: string): MemorySheet {
+    const id = `{0000000${String(++this.made)}-0001-0000-0000-000000000000}`;
+    const sheet = new MemorySheet(id, name, (change) => {
+      this.stale = true;
+      this.moveComments(id, change);
+      this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
+      if (this.depth === 0) this.calculate();
+    });
+    this.sheets.push(sheet);
+    this.emit({ kind: 'sheet-added', sheetId: id, origin: this.origin });
+    return sheet;
   }
 
   private own(sheet: HostSheet): MemorySheet {

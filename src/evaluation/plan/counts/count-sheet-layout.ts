@@ -48,7 +48,7 @@ export const FIRST_COUNT_COLUMN = 3;
 /**
  * Lays the count sheet out as the report does: a title, then a table for each strategy (the strategy, 基本目標, its
  * directions), then the overall table with a row for each strategy and a total. Between tables is an empty row.
- * Source: rules.md, "Count tables".
+ * Source: docs/rules.md, "Count tables".
  */
 export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
   return new Layout(input).rows;

@@ -62,7 +62,7 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
 /**
  * Decides what becomes of one result cell. An empty cell is filled, the product's own formula renewed, a typed result that
  * agrees with the rule becomes a formula; a typed result that differs and other people's formulas stay and are reported.
- * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: design.md, decisions 1 and 2.
+ * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: docs/architecture.md, decisions 1 and 2.
  */
 export function settleCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): SettledCell {
   const { sheet } = place;

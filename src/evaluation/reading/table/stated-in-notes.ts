@@ -1,22 +1,26 @@
 import type { Mark, RuleName } from '../../profile/profile';
 import { PROGRESS_WORDS } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
-import { markInNote, ruleInText } from './stated-rule';
+import { bearsMark } from '../../vocabulary/name-mark';
+import { markInNote, ruleInText, signsExplained } from './stated-rule';
 import type { TableBody } from './table-body';
 import type { TableColumns } from './table-columns';
 
 const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
-/** What footnotes and titles of a sheet state; rows from 0. */
+/** What footnotes, titles and headings of a sheet state; rows from 0. */
 export interface StatedInNotes {
   readonly marks: readonly Mark[];
   readonly markRows: ReadonlyMap<string, number>;
   readonly notedRule: RuleName | null;
   readonly notedRow: number | null;
+  /** Signs to which the sheet gives a meaning that is no rule. */
+  readonly foreignSigns: readonly string[];
 }
 
-/** Marks and rules that footnotes and titles of the sheet state. */
+/** Marks and rules that footnotes, titles and headings of the sheet state. */
 export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): StatedInNotes {
+  const foreign = new Set<string>();
   const marks = new Map<string, Mark>();
   const markRows = new Map<string, number>();
   let notedRule: RuleName | null = null;
@@ -35,7 +39,10 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
     if (mark !== undefined && 'mark' in mark) {
       marks.set(mark.mark, mark);
       markRows.set(mark.mark, row);
-    } else if (NAMES_PROGRESS.test(text)) {
+      return;
+    }
+    for (const sign of signsExplained(text, isUsed)) foreign.add(sign);
+    if (NAMES_PROGRESS.test(text)) {
       if (notedRule !== null) return;
       notedRule = ruleInText(text, letters) ?? null;
       notedRow = notedRule === null ? null : row;
@@ -43,22 +50,22 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
   };
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
+    for (const { text } of heading.columns) {
+      const mark = markInNote(text, table.letters, isUsed);
+      if (mark === undefined || !('mark' in mark)) continue;
+      marks.set(mark.mark, mark);
+      markRows.set(mark.mark, heading.last);
+    }
     for (let index = 0; index < readings.length; index++) {
       const kind = readings[index]?.kind;
       if (kind === 'note' || kind === 'heading') look(first + index, table.letters);
     }
   }
-  return { marks: [...marks.values()], markRows, notedRule, notedRow };
+  return { marks: [...marks.values()], markRows, notedRule, notedRow, foreignSigns: [...foreign].filter((sign) => !marks.has(sign)) };
 }
 
 function namesHold(grid: SheetGrid, { first, readings, table }: TableBody, sign: string): boolean {
-  const wanted = sign.normalize('NFKC');
   return readings.some(
-    ({ kind, offset }, index) =>
-      kind === 'indicator' &&
-      grid
-        .text(first + index, table.columns.indicator + offset)
-        .normalize('NFKC')
-        .includes(wanted),
+    ({ kind, offset }, index) => kind === 'indicator' && bearsMark(grid.text(first + index, table.columns.indicator + offset), sign),
   );
 }

@@ -1,7 +1,7 @@
 import type { Mark, RuleName } from '../../profile/profile';
 import { alternatives } from '../../vocabulary/amount-words';
 import { figureWords } from '../../vocabulary/heading-words';
-import { DASHES, MARKS } from '../../vocabulary/signs';
+import { DASHES, DIGITS, FOOTNOTE_SIGNS, MARKS } from '../../vocabulary/signs';
 
 /** Which of the three figures a letter or word stands for. */
 export type FigureRole = 'baseline' | 'actual' | 'target';
@@ -49,7 +49,8 @@ function formulaRule(stated: string, letters: Readonly<Record<string, FigureRole
   return undefined;
 }
 
-const SIGN = new RegExp(`[${MARKS}]`, 'g');
+/** A sign, of footnote signs with the number behind it: ※1 is another mark than ※. The 2 of ※2-b/c is the formula's. */
+const SIGN = new RegExp(`[${FOOTNOTE_SIGNS}＊][${DIGITS}]{1,2}(?![-−－]|[${DIGITS}])|[${MARKS}]`, 'g');
 
 /** What a note says of marks, it says behind one of its first signs. */
 const MOST_SIGNS = 6;
@@ -82,6 +83,26 @@ export function markInNote(
     if (rule !== undefined && (isMark || rule !== 'change')) return { mark, rule };
   }
   return undefined;
+}
+
+/** Behind a sign: what it stands for, and that is no rule. */
+const MEANS = /^(?:印|マーク)?(?:の?(?:つい|付い|付し)た(?:もの|指標|項目)?|のある(?:もの|指標|項目)?)?[\s　]*(?:[はが:：=＝…]|\.{3})/;
+/** Words that a sign stands for where nothing joins them to it: ※ 速報値. */
+const MEANING = /^[\s　]*(?:再掲|速報|暫定|参考|推計|推定|概算|見込|累計|新規|重点|重複|独自|未確定|任意|県|国|他)/;
+
+/**
+ * The signs to which a footnote gives a meaning that is no rule of progress: 「※は、他の計画にも掲げる指標を示す」, 「※ 速報値」.
+ * @param isUsed whether a sign stands in the name of an indicator
+ */
+export function signsExplained(text: string, isUsed: (sign: string) => boolean): readonly string[] {
+  const signs: string[] = [];
+  let looked = 0;
+  for (const { 0: mark, index } of text.matchAll(SIGN)) {
+    if (++looked > MOST_SIGNS) break;
+    const behind = text.slice(index + mark.length);
+    if (mark.length === 1 && (MEANS.test(behind) || MEANING.test(behind)) && isUsed(mark)) signs.push(mark);
+  }
+  return signs;
 }
 
 /**

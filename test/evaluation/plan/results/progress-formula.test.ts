@@ -33,7 +33,12 @@ test.each<[string, Row, Settings, string]>([
     '=IFERROR(IF(OR(H5="",H5="-",I5="",H5="調査中"),"-",(H5-G5)/(I5-G5)),"要確認")',
   ],
   ['a dash for the target', { figures: [1, 2, '―'] }, {}, '=IFERROR(IF(OR(H5="",H5="-",I5="",I5="―"),"-",(H5-G5)/(I5-G5)),"要確認")'],
-  ['※', { name: '利用者数※', figures: [6, 6, 6] }, {}, '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",H5/I5),"要確認")'],
+  [
+    '※',
+    { name: '利用者数※', figures: [6, 6, 6] },
+    profile({}, { marks: [{ mark: '※', rule: 'ratio' }] }),
+    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",H5/I5),"要確認")',
+  ],
   [
     'lower is better',
     { figures: [6, 6, 6] },

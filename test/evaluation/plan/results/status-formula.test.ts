@@ -27,7 +27,7 @@ test.each<[string, Row, Settings, string]>([
   [
     '※ compares the figures themselves',
     { name: '利用者数※', figures: ['6(H30)', 5, 6] },
-    {},
+    profile({ marks: [{ mark: '※', rule: 'ratio' }] }),
     '=IFERROR(IF(ISNUMBER(J5),IF(ROUND(J5,10)>=1,"目標達成",IF(ROUND(H5-IF(G5="6(H30)",6,G5),10)>0,"改善↑",IF(ROUND(H5-IF(G5="6(H30)",6,G5),10)<0,"悪化↓","-"))),IF(J5="-","-","要確認")),"要確認")',
   ],
   [

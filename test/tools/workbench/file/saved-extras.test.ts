@@ -9,7 +9,7 @@ import { SaveRefused } from '../../../../tools/workbench/file/save-refused';
 import { parseRange } from '../../../../tools/workbench/host/range-address';
 import { connected } from '../../../excel/emulated';
 import { cellOf, readWorkbook, sheetNamed } from '../../../read-workbook';
-import { partsOf, textOf } from '../../../xlsx/build-workbook';
+import { buildWorkbook, partsOf, textOf } from '../../../xlsx/build-workbook';
 import { richWorkbook } from '../../../xlsx/rich-workbook';
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '..', '..', '..', '..', 'assets', 'samples', 'mine-r1.xlsx')));
@@ -102,6 +102,18 @@ describe('what the pane writes besides cells', () => {
     expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ n: 2 });
     expect(textOf(bytes, 'xl/drawings/vmlDrawing1.vml').match(/<v:shape /g)).toHaveLength(2);
   });
+});
+
+test('status colours come into a workbook that has no style sheet', async () => {
+  const file = await OpenedFile.open(buildWorkbook({ sheets: { 評価: '<row r="1"><c r="A1"><v>1</v></c></row>' } }), 'bare.xlsx');
+  const { Excel } = connected(file.workbook);
+  await colourStatuses(Excel, [{ sheetId: file.workbook.sheet('評価').id, top: 3, bottom: 90, column: 9 }], COLOURS);
+  const { bytes, again } = await savedAs(file);
+  expect(again.workbook.sheet('評価').conditionalFormats.map(({ fill, fontColor }) => [fill, fontColor])).toEqual([
+    ['#C6EFCE', '#0B5A2A'],
+    ['#FBE0DD', '#8E1B10'],
+  ]);
+  expect(sheetNamed(await readWorkbook(bytes), '評価').rows[0]?.[0]).toBe(1);
 });
 
 describe('a workbook that has notes and conditional formats of its own', () => {

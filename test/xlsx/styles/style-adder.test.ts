@@ -1,0 +1,78 @@
+import type { CellLook } from '../../../src/evaluation/workbook/plan';
+import { StyleAdder } from '../../../src/xlsx/styles/style-adder';
+import { childOf, parseXml } from '../../../src/xlsx/xml/xml-tree';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const LOOK: CellLook = { bold: true, size: 14, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 1 };
+
+function sheetOf(content: string): string {
+  return `<styleSheet xmlns="${MAIN}">${content}</styleSheet>`;
+}
+
+function added(styleSheet: string, look: CellLook | null = LOOK, numberFormat: string | null = '0.0"点"'): string {
+  const adder = new StyleAdder(parseXml('xl/styles.xml', styleSheet));
+  adder.style(0, numberFormat, look);
+  return adder.result() ?? '';
+}
+
+function childrenOf(text: string, list: string, index: number): string[] {
+  const { root } = parseXml('xl/styles.xml', text);
+  return childOf(root, list)?.children[index]?.children.map(({ local }) => local) ?? [];
+}
+
+test.each([
+  ['sz name', 'b sz name'],
+  ['sz color name family scheme', 'b sz color name family scheme'],
+  ['b i strike u sz color name family charset scheme', 'b i strike u sz color name family charset scheme'],
+  ['color family scheme sz name', 'b sz color name family scheme'],
+  ['name charset family i color sz u', 'b i u sz color name family charset'],
+  ['vertAlign outline shadow condense extend name sz', 'b condense extend outline shadow vertAlign sz name'],
+  ['', 'b sz'],
+])('the children of a font made from one with %p stand as Excel writes them', (given, expected) => {
+  const children = given
+    .split(' ')
+    .filter((name) => name !== '')
+    .map((name) => `<${name} val="1"/>`);
+  const text = added(sheetOf(`<fonts count="1"><font>${children.join('')}</font></fonts>`));
+  expect(childrenOf(text, 'fonts', 1).join(' ')).toBe(expected);
+});
+
+test('a font that is there already is used again', () => {
+  const text = sheetOf('<fonts count="2"><font><sz val="11"/><name val="A"/></font><font><b/><sz val="14"/><name val="A"/></font></fonts>');
+  expect(childOf(parseXml('xl/styles.xml', added(text)).root, 'fonts')?.children).toHaveLength(2);
+});
+
+test('lists that are missing are put where Excel has them, with their counts', () => {
+  const text = added(sheetOf('<cellStyles count="1"><cellStyle name="Normal" xfId="0"/></cellStyles><dxfs count="0"/>'));
+  const { root } = parseXml('xl/styles.xml', text);
+  expect(root.children.map(({ local }) => local)).toEqual([
+    'numFmts',
+    'fonts',
+    'fills',
+    'borders',
+    'cellStyleXfs',
+    'cellXfs',
+    'cellStyles',
+    'dxfs',
+  ]);
+  for (const list of root.children) expect(Number(list.attributes['count'])).toBe(list.children.length);
+});
+
+test.each([
+  ['there is none', '', 1],
+  ['the list is empty', '<cellStyleXfs count="0"/>', 1],
+  ['there is one', '<cellStyleXfs count="2"><xf numFmtId="9"/><xf/></cellStyleXfs>', 2],
+])('a cell’s style stands on a named style: %s', (_what, given, expected) => {
+  const text = added(sheetOf(`<fonts count="1"><font/></fonts>${given}<cellXfs count="1"><xf/></cellXfs>`));
+  const { root } = parseXml('xl/styles.xml', text);
+  expect(childOf(root, 'cellStyleXfs')?.children).toHaveLength(expected);
+  expect(childOf(root, 'cellStyleXfs')?.attributes['count']).toBe(String(expected));
+  expect(childOf(root, 'cellXfs')?.children.at(-1)?.attributes['xfId']).toBe('0');
+});
+
+test('a prefix and its fonts are kept', () => {
+  const text = added(
+    `<x:styleSheet xmlns:x="${MAIN}"><x:fonts count="1"><x:font><x:name val="A"/><x:sz val="9"/></x:font></x:fonts></x:styleSheet>`,
+  );
+  expect(text).toContain('<x:font><x:b/><x:sz val="14"/><x:name val="A"/></x:font>');
+});
