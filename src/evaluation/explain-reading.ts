@@ -21,6 +21,8 @@ export interface ExplainedTable {
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   /** The year of the actuals; `by` says whether a person chose it, or it is the last with figures, or the only one. */
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
+  /** How the table is laid out, where it is not a row an indicator, with the years of the actuals and the targets; else null. */
+  readonly layout: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
   readonly outline: TableEvidence['outline'];
   readonly levels: readonly { readonly level: Level; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
@@ -61,6 +63,7 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
     missing: roles.filter((role) => columns[role] === null),
     leftAside: evidence.leftAside.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
     year: yearOf(table),
+    layout: table.layout === undefined ? null : { kind: table.layout, actual: table.year, target: table.targetYear ?? null },
     outline: evidence.outline,
     levels: evidence.levels.map(({ level, left, right, heading }) => ({
       level,

@@ -14,6 +14,7 @@ export interface ReadTable {
   readonly missing: readonly ReadRole[];
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
+  readonly layout?: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
   readonly outline: 'columns' | 'rows' | 'none';
   readonly levels: readonly { readonly level: 'strategy' | 'direction' | 'measure'; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: ReadRule; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
@@ -60,6 +61,7 @@ const names = {
   missing: { ja: '列なし', en: 'No column' },
   leftAside: { ja: '使わない列', en: 'Left aside' },
   year: { ja: '年度', en: 'Year' },
+  layout: { ja: '表の形', en: 'Layout' },
   outline: { ja: '体系', en: 'Outline' },
   rule: { ja: '計算式', en: 'Rule' },
   marks: { ja: '印', en: 'Marks' },
@@ -83,6 +85,7 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
     );
   }
   if (table.year !== null) lines.push(line(names.year, yearText(table.year)));
+  if (table.layout != null) lines.push(line(names.layout, layoutText(table.layout)));
   lines.push(line(names.outline, outlineText(table)), line(names.rule, ruleText(table.rule)));
   for (const { mark, rule, row } of table.marks) {
     lines.push(
@@ -137,6 +140,18 @@ function yearText({ chosen, among, by }: NonNullable<ReadTable['year']>): Biling
   return by === 'person'
     ? { ja: `${chosen}(指定による。シートにある年度: ${list})`, en: `${chosen} (named by hand; on the sheet: ${list})` }
     : { ja: `${chosen}(数値のある最後の年度。シートにある年度: ${list})`, en: `${chosen} (the last with figures; on the sheet: ${list})` };
+}
+
+function layoutText({ kind, actual, target }: NonNullable<ReadTable['layout']>): Bilingual<string> {
+  const shape: Bilingual<string> =
+    kind === 'pairs'
+      ? { ja: '目標(計画)と実績を行に分けた表。2 行(以上)で 1 指標', en: 'plan and actual in rows: several rows are one indicator' }
+      : { ja: '項目名の隣に値を書く様式。1 枚(1 組)で 1 指標', en: 'a form with labelled cells: each is one indicator' };
+  const used: Bilingual<string> = {
+    ja: `実績は ${actual ?? '年度の記載なし'}、目標は ${target ?? '年度の記載なし'} の値を使用`,
+    en: `the actual is that of ${actual ?? 'no named year'}, the target that of ${target ?? 'no named year'}`,
+  };
+  return { ja: `${shape.ja}。${used.ja}`, en: `${shape.en}; ${used.en}` };
 }
 
 function outlineText({ outline, levels }: ReadTable): Bilingual<string> {

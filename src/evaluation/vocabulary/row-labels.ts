@@ -32,7 +32,18 @@ const PATTERNS = ROW_LABEL_WORDS.map(
 );
 
 /** A label is no longer than this. */
-export const LONGEST_ROW_LABEL = 18;
+const LONGEST_ROW_LABEL = 16;
+
+/** What the words begin with, and what may stand before them, in any width. */
+const FIRST = new Set([...ROW_LABEL_WORDS.flatMap(([, words]) => words).map((word) => word.charAt(0)), ...'上中下・･※■□○◇◆●[【〔']);
+
+/** A quick look at a text's first character: nearly all names and remarks are out at once. */
+export function mayLabelRow(text: string): boolean {
+  if (text === '' || text.length > LONGEST_ROW_LABEL) return false;
+  const code = text.charCodeAt(0);
+  // White space, signs, digits and letters of either width; circled numbers; half-width kana.
+  return code < 0x80 || (code >= 0x2460 && code <= 0x2473) || code === 0x3000 || code >= 0xff00 || FIRST.has(text.charAt(0));
+}
 
 /**
  * What a cell at a row's beginning says that the row's figures are; undefined when it says nothing of the kind.

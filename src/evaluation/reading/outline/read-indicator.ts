@@ -39,7 +39,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
 }
 
 /** The indicator of a pair: its cells stand in several rows. */
-function spreadIndicator(grid: SheetGrid, row: number, { columns, rows }: SpreadCells, headings: Headings): Indicator {
+function spreadIndicator(grid: SheetGrid, row: number, { columns, rows, name }: SpreadCells, headings: Headings): Indicator {
   const place = { row, rows };
   const unit = columns.unit === null ? '' : grid.mergedText(rowOf(place, 'unit'), columns.unit);
   return {
@@ -50,7 +50,7 @@ function spreadIndicator(grid: SheetGrid, row: number, { columns, rows }: Spread
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
-    name: grid.text(rowOf(place, 'indicator'), columns.indicator),
+    name: name ?? grid.text(rowOf(place, 'indicator'), columns.indicator),
     unit: unit === '' ? null : unit,
     baseline: pairFigure(grid, rowOf(place, 'baseline'), columns.baseline),
     actual: pairFigure(grid, rowOf(place, 'actual'), columns.actual),

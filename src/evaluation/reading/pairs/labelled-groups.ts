@@ -1,4 +1,5 @@
-import { LONGEST_ROW_LABEL, rowLabel, type RowLabel } from '../../vocabulary/row-labels';
+import { cleanText } from '../../vocabulary/clean-text';
+import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/row-labels';
 import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
@@ -7,6 +8,8 @@ import type { PairGroup } from './pair-group';
 interface LabelCell {
   readonly row: number;
   readonly label: RowLabel;
+  /** What stands before the label in its cell: 参加者数（目標）; empty where the cell holds the label alone. */
+  readonly name: string;
 }
 
 /** Rows of plan and actual, one below the other, as the cells of one column label them. In the order of the sheet. */
@@ -30,16 +33,35 @@ function labelCells({ sheet: { values } }: SheetGrid): ReadonlyMap<number, Label
     const cells = values[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value !== 'string' || value === '' || value.length > LONGEST_ROW_LABEL) continue;
-      let label = known.get(value);
-      if (label === undefined && !known.has(value)) known.set(value, (label = rowLabel(value)));
+      if (typeof value !== 'string') continue;
+      const label = labelIn(value, known);
       if (label === undefined) continue;
       const labels = byColumn.get(column);
-      if (labels === undefined) byColumn.set(column, [{ row, label }]);
-      else labels.push({ row, label });
+      if (labels === undefined) byColumn.set(column, [{ row, ...label }]);
+      else labels.push({ row, ...label });
     }
   }
   return byColumn;
+}
+
+const CLOSING = /[)）]$/;
+
+/** What a cell labels its row as, by itself or in brackets behind the name. */
+function labelIn(value: string, known: Map<string, RowLabel | undefined>): Omit<LabelCell, 'row'> | undefined {
+  const own = mayLabelRow(value) ? labelOf(value, known) : undefined;
+  if (own !== undefined) return { label: own, name: '' };
+  if (!CLOSING.test(value)) return undefined;
+  const open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
+  const words = value.slice(open + 1, -1);
+  if (open < 1 || !mayLabelRow(words)) return undefined;
+  const label = labelOf(words, known);
+  return label === 'target' || label === 'actual' || label === 'progress' ? { label, name: cleanText(value.slice(0, open)) } : undefined;
+}
+
+function labelOf(text: string, known: Map<string, RowLabel | undefined>): RowLabel | undefined {
+  let label = known.get(text);
+  if (label === undefined && !known.has(text)) known.set(text, (label = rowLabel(text)));
+  return label;
 }
 
 function hasBoth(cells: readonly LabelCell[]): boolean {
@@ -53,7 +75,7 @@ function runsOf(cells: readonly LabelCell[]): LabelCell[][] {
   let last = -2;
   for (const cell of cells) {
     const repeats = cell.label !== 'other' && run.some(({ label }) => label === cell.label);
-    if (cell.row !== last + 1 || repeats) runs.push((run = []));
+    if (cell.row !== last + 1 || repeats || (run[0]?.name ?? cell.name) !== cell.name) runs.push((run = []));
     if (run.length > 0 || cell.label === 'target' || cell.label === 'actual') run.push(cell);
     last = cell.row;
   }
@@ -66,7 +88,8 @@ function groupOf(run: readonly LabelCell[], labelColumn: number): PairGroup | un
   const { target, actual } = rows;
   const [first, last] = [run[0], run.at(-1)];
   if (target === undefined || actual === undefined || first === undefined || last === undefined) return undefined;
-  return { first: first.row, last: last.row, labelColumn, rows: { ...rows, target, actual } };
+  const name = first.name === '' ? {} : { name: first.name };
+  return { first: first.row, last: last.row, labelColumn, ...name, rows: { ...rows, target, actual } };
 }
 
 /** A legend explains the same words, without figures. */

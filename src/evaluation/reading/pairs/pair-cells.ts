@@ -31,6 +31,7 @@ export function cellsOfPair(
       progress: rateColumn === null ? beside(columns.progress) : (rows.progress ?? group.first),
       status: statusRowColumn === null ? beside(columns.status) : (rows.status ?? group.first),
     },
+    ...(group.name === undefined ? {} : { name: group.name }),
     targets: rows.target,
     actuals: rows.actual,
   };

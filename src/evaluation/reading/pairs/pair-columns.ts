@@ -68,9 +68,11 @@ export function pairColumns(
   const final = given.target ?? finalTarget(finals)?.column ?? null;
   const rates = rateCells(grid, groups, year.column, final);
   const target = final !== null && rates.decides !== 'year' ? final : year.column;
-  const progress =
-    given.progress ?? role('progress').find(({ column }) => !candidates.some((one) => one.column === column))?.column ?? null;
-  const status = given.status ?? role('status').find(({ column }) => isShort(grid, groups, column))?.column ?? null;
+  const years = series ?? candidates;
+  const rateColumns = role('progress').filter((one) => !candidates.some(({ column }) => column === one.column));
+  const progress = given.progress ?? besideYear(rateColumns, year.column, target, years);
+  const statusColumns = role('status').filter(({ column }) => isShort(grid, groups, column));
+  const status = given.status ?? besideYear(statusColumns, year.column, target, years);
   const hasRateRow = progress === null && groups.some(({ rows }) => rows.progress !== undefined);
   const hasStatusRow = status === null && groups.some(({ rows }) => rows.status !== undefined);
   const own = rates.column ?? target;
@@ -105,6 +107,20 @@ function yearSeries<Column extends HeadedColumn & ColumnHeading>(candidates: rea
 
 function isFigureRole(role: ColumnHeading['role']): boolean {
   return role === undefined || role === 'actual' || role === 'target';
+}
+
+/**
+ * Of columns of results the only one; of several that directly behind the target or the year, before the next year's. null
+ * where each year has its own and none is the evaluated one's.
+ */
+function besideYear(results: readonly HeadedColumn[], year: number, target: number, series: readonly HeadedColumn[]): number | null {
+  if (results.length < 2) return results[0]?.column ?? null;
+  for (const from of [target, year]) {
+    const next = Math.min(...series.map(({ column }) => column).filter((column) => column > from));
+    const found = results.find(({ column }) => column > from && column < next);
+    if (found !== undefined) return found.column;
+  }
+  return null;
 }
 
 /** Of the column that a person named, or the year: else the last year that has actuals. Forecasts are none. */

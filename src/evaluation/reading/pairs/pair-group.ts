@@ -6,6 +6,8 @@ export interface PairGroup {
   readonly last: number;
   /** The column of the labels 目標 and 実績; null where only a note says which row is which. */
   readonly labelColumn: number | null;
+  /** The name, where it stands in the labels' own cells: 参加者数（目標）. */
+  readonly name?: string;
   /** The row of each kind of figures. */
   readonly rows: Readonly<Partial<Record<RowLabel, number>>> & { readonly target: number; readonly actual: number };
 }

@@ -50,7 +50,8 @@ export function pairTable(
   const { heading } = block;
   const labelColumn = block.groups[0]?.labelColumn ?? null;
   const before = labelColumn ?? firstYearColumn(heading) ?? 0;
-  const name = choice.columns.indicator ?? pairNames(grid, heading, block.groups, before);
+  const isNamed = block.groups.every((group) => group.name !== undefined);
+  const name = choice.columns.indicator ?? (isNamed ? labelColumn : pairNames(grid, heading, block.groups, before));
   const groups = block.groups.filter((group) => !isCosts(grid, group, name));
   if (groups.length === 0) return null;
   const found = pairColumns(grid, heading, groups, name, choice);
@@ -67,14 +68,14 @@ export function pairTable(
   const table = tableColumns(grid, heading, last + 1, { columns: given, year: choice.year });
   if (table === undefined) return undefined;
   const statedRule = table.statedRule ?? ruleOfLabels(grid, groups);
-  const rows = bodyRows(grid, block, next, columns.indicator);
+  const rows = bodyRows(grid, block, groups, next, columns.indicator);
   return {
     body: {
       heading,
       table: {
         ...table,
         columns,
-        found: columns,
+        found: {},
         layout: 'pairs',
         actuals: series,
         targets: series,
@@ -120,12 +121,13 @@ const BLANK: RowReading = { kind: 'blank', offset: 0 };
 /** What each row below the heading is: a pair's first row is an indicator, its other rows are part of it. */
 function bodyRows(
   grid: SheetGrid,
-  { heading, groups }: PairBlock,
+  { heading, groups: all }: PairBlock,
+  groups: readonly PairGroup[],
   next: number,
   name: number,
 ): { readonly readings: RowReading[]; readonly unpaired: PairTable['unpaired'] } {
   const firsts = new Set(groups.map(({ first }) => first));
-  const taken = new Set(groups.flatMap(rowsOfGroup));
+  const taken = new Set(all.flatMap(rowsOfGroup));
   const last = groups.at(-1)?.last ?? heading.last;
   const readings: RowReading[] = [];
   const unpaired: { row: number; column: number; label: string }[] = [];

@@ -4,6 +4,8 @@ import type { Indicator, IndicatorColumns } from '../../evaluation';
 export interface SpreadCells {
   readonly columns: IndicatorColumns;
   readonly rows: NonNullable<Indicator['rows']>;
+  /** The name, where its cell holds more than that. */
+  readonly name?: string;
   /** The rows of the years' targets and actuals. */
   readonly targets: number;
   readonly actuals: number;

@@ -6,6 +6,7 @@ import { cellOf, standsIn } from '../../../../src/evaluation/indicator-cell';
 import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
 import { ResultCells } from '../../../../src/evaluation/plan/results/result-cells';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { markUse } from '../../../../src/evaluation/rules/effective-rule';
 import { judge } from '../../../../src/evaluation/rules/judge';
 import { NO_OTHER_FIGURES } from '../../../../src/evaluation/rules/other-figures';
 import { formulaInRow } from '../../../../src/evaluation/workbook/plan';
@@ -44,7 +45,10 @@ function pair(target: CellValue, actual: CellValue, baseline: CellValue, rate: C
   const cells = new ResultCells({ sheet, styles, profile: PROFILE, write: 'formulas', applyRule: false, date1904: false });
   const recorded = cells.plan(indicator, judgement, NO_OTHER_FIGURES);
   const findings: Finding[] = [];
-  addIndicatorFindings(findings, indicator, judgement, 'profile', PROFILE);
+  addIndicatorFindings(findings, indicator, judgement, 'profile', {
+    profile: PROFILE,
+    marks: markUse({ columnValue: () => null, statedRule: null, statedMarks: [] }, PROFILE),
+  });
   return { indicator, judgement, recorded, cells, findings };
 }
 

@@ -147,6 +147,26 @@ test.each<[kind: string, sheet: string, merges: string[], expected: string[]]>([
     [],
     ['2 参加者数 · 90 120', '4 相談件数 · 66 60'],
   ],
+  [
+    'the sense said behind the name',
+    `指標 | 単位 | R3 | R4
+     参加者数（目標） | 人 | 100 | 110
+     参加者数（実績） | 人 | 90 | 112
+     相談件数(目標) | 件 | 50 | 55
+     相談件数(実績) | 件 | 52 | 50`,
+    [],
+    ['2 参加者数 · 112 110', '4 相談件数 · 50 55'],
+  ],
+  [
+    'costs among them',
+    `事業名 | 区分 | R3 | R4
+     参加者数 | 目標 | 100 | 110
+     | 実績 | 90 | 112
+     事業費 | 計画 | 900 | 900
+     | 実績 | 850 | 910`,
+    [],
+    ['2 参加者数 · 112 110'],
+  ],
 ])('pairs of rows are one indicator each: %s', (_kind, sheet, merges, expected) => {
   expect(read(evaluate(sheet, merges))).toEqual(expected);
 });
@@ -179,6 +199,16 @@ test('without cells for results nothing of the table is overwritten, and it stil
   );
   expect(evaluation.plan.sheets).toEqual([]);
   expect(evaluation.counts[0]?.rows[0]?.total ?? evaluation.results.length).toBe(1);
+});
+
+test('of rates beside each year that of the evaluated one is written', () => {
+  const evaluation = evaluate(
+    `指標 | 区分 | R3 | 達成率 | R4 | 達成率
+     参加者数 | 目標 | 100 | | 110 |
+     | 実績 | 90 | | 112 |`,
+    ['D2:D3', 'F2:F3'],
+  );
+  expect(Object.keys(written(evaluation))).toEqual(['F2']);
 });
 
 test('a second run writes nothing', () => {
