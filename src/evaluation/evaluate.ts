@@ -180,10 +180,15 @@ function judgeSheet(
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row }, { yearOfRow, distinguishing }) => {
+  return ({ sheet, row }, { yearOfRow, distinguishing, layout }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
-    return [yearOfRow === null ? '' : grid.text(row, yearOfRow), ...wordsIn(grid, row, distinguishing)].join('\n');
+    // Of forms each sheet is about something of its own, though the indicators' names be the same.
+    return [
+      layout === undefined ? '' : sheet,
+      yearOfRow === null ? '' : grid.text(row, yearOfRow),
+      ...wordsIn(grid, row, distinguishing),
+    ].join('\n');
   };
 }
 

@@ -29,6 +29,8 @@ export interface FormCard {
   /** The rows that the card reaches over. */
   readonly first: number;
   readonly last: number;
+  /** The last column that it reaches. */
+  readonly right: number;
 }
 
 /** The cards of a sheet, and whether all that look like one could be read. */
@@ -128,6 +130,7 @@ function cardOf(grid: SheetGrid, name: NameCell, labels: ReadonlyMap<Part, reado
     status,
     first: name.row,
     last: Math.max(name.row, ...used.map(({ row }) => row)),
+    right: Math.max(name.column, ...used.map(({ column }) => column)),
   };
 }
 

@@ -26,7 +26,7 @@ export function readForm(grid: SheetGrid, cards: readonly FormCard[]): ReadForm 
     const table = columnsOfCard(card);
     tables.push({
       sheet: grid.name,
-      range: { top: card.first, left: 0, bottom: card.last, right: grid.width(card.first) - 1 },
+      range: { top: card.first, left: 0, bottom: card.last, right: card.right },
       headingRows: [card.first - 1, card.first - 1],
       columns: table.columns,
       year: card.actual.yearLabel,

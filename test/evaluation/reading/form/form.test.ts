@@ -58,6 +58,10 @@ test('forms with plan and actual as rows are one list: levels from labelled cell
   expect(evaluation.findings.filter(({ code }) => code === 'structure-unclear')).toHaveLength(1);
 });
 
+test('the same indicator in another form is no repetition', () => {
+  expect(evaluate(SERIES, SERIES).findings.filter(({ code }) => code === 'duplicate-indicator')).toEqual([]);
+});
+
 test('the name of a card may stand in a labelled cell above its years; cards stand below each other', () => {
   const card = (name: string, actual: number) => `指標名 | ${name} | |
     単位 | 人 | |
