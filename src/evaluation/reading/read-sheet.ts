@@ -70,7 +70,7 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   const read = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
   const notes = statedInNotes(grid, blocks);
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
-  const transposed = hasIndicators ? undefined : transposedTable(grid);
+  const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
   const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
   const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
   const tables = blocks.map((block, index) =>

@@ -71,15 +71,22 @@ export function labelInSentence(text: string): RowLabel | undefined {
 }
 
 /** 上段, 中段 and 下段: what a text says that stands one above the other. */
-const LAYER = /(上段|中段|下段)([^上中下]*)/g;
-const LAYERS = ['上段', '中段', '下段'];
+const LAYER = /([上中下])(?:段|(?=\s*[:=は]))([^上中下]*)/g;
+const LAYERS = ['上', '中', '下'];
+/** Without 段, only both together say it: 上：目標　下：実績. */
+const BOTH = /上\s*[:：=＝は].*下\s*[:：=＝は]/s;
+
+/** A quick look at whether a text can be such a note. */
+export function mayStack(text: string): boolean {
+  return text.includes('段') || (text.includes('上') && text.includes('下'));
+}
 
 /**
  * What a note or a heading says that stands in upper and lower rows: 「上段：計画　下段：実績」, `実績値(上段は計画)`.
  * @returns the labels from top to bottom, or undefined
  */
 export function stackedLabels(text: string): readonly RowLabel[] | undefined {
-  if (!text.includes('段')) return undefined;
+  if (!text.includes('段') && !BOTH.test(text)) return undefined;
   const plain = text.normalize('NFKC');
   const said = new Map<string, RowLabel>();
   for (const [, layer = '', words = ''] of plain.matchAll(LAYER)) {
@@ -89,8 +96,8 @@ export function stackedLabels(text: string): readonly RowLabel[] | undefined {
   if (said.size === 1) {
     const [layer = '', label] = [...said][0] ?? [];
     const other = label === 'target' ? 'actual' : label === 'actual' ? 'target' : undefined;
-    if (other === undefined || layer === '中段') return undefined;
-    said.set(layer === '上段' ? '下段' : '上段', other);
+    if (other === undefined || layer === '中') return undefined;
+    said.set(layer === '上' ? '下' : '上', other);
   }
   const labels = LAYERS.flatMap((layer) => said.get(layer) ?? []);
   return new Set(labels).size === labels.length && labels.includes('target') && labels.includes('actual') ? labels : undefined;

@@ -35,7 +35,11 @@ test.each<[string, readonly RowLabel[] | undefined]>([
   ['下段は決算', ['target', 'actual']],
   ['上段は前年度', undefined],
   ['上段：目標、下段：目標', undefined],
+  ['上：目標値　下：実績値', ['target', 'actual']],
+  ['上は実績、下は計画', ['actual', 'target']],
   ['階段の整備', undefined],
+  ['上下水道の計画', undefined],
+  ['目標を上回る：実績は下がった', undefined],
 ])('「%s」 says what stands in upper and lower rows', (text, labels) => {
   expect(stackedLabels(text)).toEqual(labels);
 });

@@ -74,7 +74,9 @@ function runsOf(cells: readonly LabelCell[]): LabelCell[][] {
   let run: LabelCell[] = [];
   let last = -2;
   for (const cell of cells) {
-    const repeats = cell.label !== 'other' && run.some(({ label }) => label === cell.label);
+    // A second plan before any actual (当初計画, 見込, 実績) belongs to the same indicator.
+    const isWhole = run.some(({ label }) => label === 'target') && run.some(({ label }) => label === 'actual');
+    const repeats = cell.label !== 'other' && isWhole && run.some(({ label }) => label === cell.label);
     if (cell.row !== last + 1 || repeats || (run[0]?.name ?? cell.name) !== cell.name) runs.push((run = []));
     if (run.length > 0 || cell.label === 'target' || cell.label === 'actual') run.push(cell);
     last = cell.row;
@@ -88,8 +90,10 @@ function groupOf(run: readonly LabelCell[], labelColumn: number): PairGroup | un
   const { target, actual } = rows;
   const [first, last] = [run[0], run.at(-1)];
   if (target === undefined || actual === undefined || first === undefined || last === undefined) return undefined;
+  const isTwofold = (['target', 'actual'] as const).some((label) => run.filter((cell) => cell.label === label).length > 1);
+  const twofold = isTwofold ? { isTwofold } : {};
   const name = first.name === '' ? {} : { name: first.name };
-  return { first: first.row, last: last.row, labelColumn, ...name, rows: { ...rows, target, actual } };
+  return { first: first.row, last: last.row, labelColumn, ...name, ...twofold, rows: { ...rows, target, actual } };
 }
 
 /** A legend explains the same words, without figures. */

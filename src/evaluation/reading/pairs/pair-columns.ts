@@ -192,5 +192,6 @@ export function pairNames(grid: SheetGrid, { columns }: EvaluationHeading, group
   const free = left.filter(
     (heading) => heading.role !== 'unit' && heading.role !== 'other' && !headsSerialNumbers(heading.text) && holdsNames(heading),
   );
-  return (called.at(-1) ?? free.at(-1))?.column ?? null;
+  const behind = columns.find((heading) => heading.column > before && heading.role === 'indicator' && holdsNames(heading));
+  return (called.at(-1) ?? free.at(-1) ?? behind)?.column ?? null;
 }

@@ -8,6 +8,8 @@ export interface PairGroup {
   readonly labelColumn: number | null;
   /** The name, where it stands in the labels' own cells: 参加者数（目標）. */
   readonly name?: string;
+  /** Whether a second plan or a second actual stands in it, so that which one counts is not certain. */
+  readonly isTwofold?: boolean;
   /** The row of each kind of figures. */
   readonly rows: Readonly<Partial<Record<RowLabel, number>>> & { readonly target: number; readonly actual: number };
 }

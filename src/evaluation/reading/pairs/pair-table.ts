@@ -52,15 +52,19 @@ export function pairTable(
   const before = labelColumn ?? firstYearColumn(heading) ?? 0;
   const isNamed = block.groups.every((group) => group.name !== undefined);
   const name = choice.columns.indicator ?? (isNamed ? labelColumn : pairNames(grid, heading, block.groups, before));
-  const groups = block.groups.filter((group) => !isCosts(grid, group, name));
+  const groups = block.groups.filter((group) => !isCosts(grid, group, name) && !isTotal(grid, group, before));
   if (groups.length === 0) return null;
+  if (groups.some(({ isTwofold }) => isTwofold === true)) return undefined;
   const found = pairColumns(grid, heading, groups, name, choice);
   if (found === undefined) return undefined;
   const cells = new Map<number, SpreadCells>();
   for (const group of groups) {
-    const own: NameCell | null | undefined = name === null ? labelledName(grid, names, group.first) : null;
+    const own: NameCell | null | undefined = name === null ? labelledName(grid, names, heading.first) : null;
     if (own === undefined) return undefined;
-    cells.set(group.first, cellsOfPair(grid, group, found, own));
+    const spread = cellsOfPair(grid, group, found, own);
+    // What stands in the heading is no name.
+    if (own === null && (spread.rows.indicator ?? group.first) <= heading.last) return undefined;
+    cells.set(group.first, spread);
   }
   const { columns, series, year } = found;
   const last = groups.at(-1)?.last ?? heading.last;
@@ -102,6 +106,17 @@ function firstYearColumn({ columns }: EvaluationHeading): number | undefined {
 function isCosts(grid: SheetGrid, group: PairGroup, name: number | null): boolean {
   const texts = name === null ? [] : rowsOfGroup(group).map((row) => grid.mergedText(row, name));
   return texts.some((text) => text !== '' && namesCosts(text));
+}
+
+/** Whether the pair sums others, as a text left of its figures says. */
+function isTotal(grid: SheetGrid, group: PairGroup, before: number): boolean {
+  for (const row of rowsOfGroup(group)) {
+    for (let column = 0; column < before; column++) {
+      const text = grid.text(row, column);
+      if (text !== '' && totalOfRows(text) === 'is') return true;
+    }
+  }
+  return false;
 }
 
 /** A rule in the label of the rates: 達成率(b/a). */

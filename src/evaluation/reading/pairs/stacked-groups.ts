@@ -1,4 +1,4 @@
-import { type RowLabel, stackedLabels } from '../../vocabulary/row-labels';
+import { mayStack, type RowLabel, stackedLabels } from '../../vocabulary/row-labels';
 import { isBlank } from '../../workbook/snapshot';
 import type { EvaluationHeading } from '../table/heading-block';
 import { nameColumn } from '../table/name-column';
@@ -12,7 +12,7 @@ const LONGEST_NOTE = 120;
 export function stackedNote(grid: SheetGrid): readonly RowLabel[] | undefined {
   for (const cells of grid.sheet.values) {
     for (const value of cells) {
-      if (typeof value !== 'string' || value.length > LONGEST_NOTE || !value.includes('段')) continue;
+      if (typeof value !== 'string' || value.length > LONGEST_NOTE || !mayStack(value)) continue;
       const labels = stackedLabels(value);
       if (labels !== undefined) return labels;
     }

@@ -167,6 +167,35 @@ test.each<[kind: string, sheet: string, merges: string[], expected: string[]]>([
     [],
     ['2 参加者数 · 112 110'],
   ],
+  [
+    'labels left of the names',
+    `区分 | 指標 | R4 | R5
+     目標 | 参加者数 | 10 | 12
+     実績 | 参加者数 | 9 | 11
+     目標 | 相談件数 | 20 | 22
+     実績 | 相談件数 | 19 | 21`,
+    [],
+    ['2 参加者数 · 11 12', '4 相談件数 · 21 22'],
+  ],
+  [
+    'a total below',
+    `施策 | 指標 | 区分 | R4 | R5
+     雇用 | 参加者数 | 目標 | 10 | 12
+     | | 実績 | 9 | 11
+     合計 | | 目標 | 10 | 12
+     | | 実績 | 9 | 11`,
+    [],
+    ['2 参加者数 · 11 12'],
+  ],
+  [
+    'a note that says upper and lower in a word each',
+    `上：目標値　下：実績値
+     指標 | 単位 | 基準値 | R4 | R5 | 目標値
+     参加者数 | 人 | 8 | 10 | 12 | 20
+     | | | 9 | 11 |`,
+    [],
+    ['3 参加者数 8 11 20'],
+  ],
 ])('pairs of rows are one indicator each: %s', (_kind, sheet, merges, expected) => {
   expect(read(evaluate(sheet, merges))).toEqual(expected);
 });
@@ -262,6 +291,19 @@ test.each<[why: string, sheet: string]>([
   [
     'no heading',
     `参加者数 | 目標 | 100 | 110
+     | 実績 | 90 | 112`,
+  ],
+  [
+    'two plans',
+    `指標 | 区分 | R3 | R4
+     参加者数 | 当初計画 | 100 | 110
+     | 見込 | 98 | 108
+     | 実績 | 90 | 112`,
+  ],
+  [
+    'columns without years',
+    `指標 | 区分 | 第1四半期 | 第2四半期
+     参加者数 | 目標 | 100 | 110
      | 実績 | 90 | 112`,
   ],
   [
