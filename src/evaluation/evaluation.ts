@@ -116,6 +116,12 @@ export interface ColumnTaken {
   readonly word: string | null;
 }
 
+/**
+ * Why a target was taken among several: a person; there is no other; it is of the actual's year; the plan ends with it; its year is
+ * the last.
+ */
+export type TargetReason = 'person' | 'only' | 'same-year' | 'final' | 'last-year';
+
 /** What in a table was taken for what, and why. Rows and columns from 0. */
 export interface TableEvidence {
   readonly columns: readonly ColumnTaken[];
@@ -123,6 +129,11 @@ export interface TableEvidence {
   readonly leftAside: readonly { readonly column: number; readonly heading: string }[];
   /** The years of actuals among which one was chosen. */
   readonly years: readonly string[];
+  /** The columns of targets among which one was chosen, and why that one. */
+  readonly targets: readonly { readonly column: number; readonly heading: string }[];
+  readonly targetBy: TargetReason;
+  /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
+  readonly basis: 'single' | 'cumulative' | null;
   /** Whether a person chose the year. */
   readonly yearGiven: boolean;
   /** Where the levels stand: in columns beside the indicators, on rows of their own, or nowhere. */

@@ -23,6 +23,15 @@ export interface ExplainedTable {
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
   /** How the table is laid out, where it is not a row an indicator, with the years of the actuals and the targets; else null. */
   readonly layout: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
+  /** Where there are several targets: the one that was taken, why, and the others. */
+  readonly target: {
+    readonly column: string;
+    readonly heading: string;
+    readonly by: Exclude<TableEvidence['targetBy'], 'only'>;
+    readonly others: readonly { readonly column: string; readonly heading: string }[];
+  } | null;
+  /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
+  readonly basis: TableEvidence['basis'];
   readonly outline: TableEvidence['outline'];
   readonly levels: readonly { readonly level: Level; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
@@ -64,6 +73,8 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
     leftAside: evidence.leftAside.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
     year: yearOf(table),
     layout: table.layout === undefined ? null : { kind: table.layout, actual: table.year, target: table.targetYear ?? null },
+    target: targetOf(table),
+    basis: evidence.basis,
     outline: evidence.outline,
     levels: evidence.levels.map(({ level, left, right, heading }) => ({
       level,
@@ -89,6 +100,19 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
 function yearOf({ year, evidence: { years, yearGiven } }: TableReading): ExplainedTable['year'] {
   if (year === null) return null;
   return { chosen: year, among: years, by: yearGiven ? 'person' : years.length > 1 ? 'last' : 'only' };
+}
+
+function targetOf({ columns, layout, evidence: { columns: taken, targets, targetBy } }: TableReading): ExplainedTable['target'] {
+  // Where plan and actual stand in rows, the layout's own line says it.
+  if (columns.target === null || targetBy === 'only' || layout !== undefined) return null;
+  const others = targets.filter(({ column }) => column !== columns.target);
+  if (others.length === 0) return null;
+  return {
+    column: columnLetters(columns.target),
+    heading: taken.find(({ role }) => role === 'target')?.heading ?? '',
+    by: targetBy,
+    others: others.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
+  };
 }
 
 /** The rule of indicators without a mark: the profile's where it states one, else the sheet's, else the default. */

@@ -15,6 +15,13 @@ export interface ReadTable {
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
   readonly layout?: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
+  readonly target: {
+    readonly column: string;
+    readonly heading: string;
+    readonly by: 'person' | 'same-year' | 'final' | 'last-year';
+    readonly others: readonly { readonly column: string; readonly heading: string }[];
+  } | null;
+  readonly basis: 'single' | 'cumulative' | null;
   readonly outline: 'columns' | 'rows' | 'none';
   readonly levels: readonly { readonly level: 'strategy' | 'direction' | 'measure'; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: ReadRule; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
@@ -62,6 +69,8 @@ const names = {
   leftAside: { ja: '使わない列', en: 'Left aside' },
   year: { ja: '年度', en: 'Year' },
   layout: { ja: '表の形', en: 'Layout' },
+  target: { ja: '用いた目標', en: 'Target used' },
+  basis: { ja: '数値の組', en: 'Group of figures' },
   outline: { ja: '体系', en: 'Outline' },
   rule: { ja: '計算式', en: 'Rule' },
   marks: { ja: '印', en: 'Marks' },
@@ -86,6 +95,7 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
   }
   if (table.year !== null) lines.push(line(names.year, yearText(table.year)));
   if (table.layout != null) lines.push(line(names.layout, layoutText(table.layout)));
+  lines.push(...chosenLines(language, table));
   lines.push(line(names.outline, outlineText(table)), line(names.rule, ruleText(table.rule)));
   for (const { mark, rule, row } of table.marks) {
     lines.push(
@@ -111,6 +121,33 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
   }
   return lines;
 }
+
+/** Which of several targets, and which of two groups of figures were used: always said, because another reader may have meant the other. */
+export function chosenLines(language: Language, { target, basis }: Pick<ReadTable, 'target' | 'basis'>): readonly ReadingLine[] {
+  return [
+    ...(target === null ? [] : [{ name: names.target[language], text: targetText(target)[language] }]),
+    ...(basis === null ? [] : [{ name: names.basis[language], text: basisText[basis][language] }]),
+  ];
+}
+
+function targetText({ column, heading, by, others }: NonNullable<ReadTable['target']>): Bilingual<string> {
+  const why: Readonly<Record<typeof by, Bilingual<string>>> = {
+    person: { ja: '指定による', en: 'named by hand' },
+    'same-year': { ja: '実績と同じ年度の目標', en: "the target of the actual's year" },
+    final: { ja: '計画の最終の目標', en: 'the target that the plan ends with' },
+    'last-year': { ja: '年度が最も遅い目標', en: "the latest year's target" },
+  };
+  const named = others.map((other) => `${other.column}「${cut(other.heading)}」`);
+  return {
+    ja: `${column} 列「${cut(heading)}」(${why[by].ja}。ほかの目標: ${named.join('、')})`,
+    en: `column ${column} 「${cut(heading)}」 (${why[by].en}; other targets: ${named.join(', ')})`,
+  };
+}
+
+const basisText: Readonly<Record<NonNullable<ReadTable['basis']>, Bilingual<string>>> = {
+  cumulative: { ja: '累計の列を読み、単年度の列は使いません', en: 'the cumulative columns; those of single years are left aside' },
+  single: { ja: '単年度の列を読み、累計の列は使いません', en: 'the columns of single years; the cumulative ones are left aside' },
+};
 
 function whereText({ range, headingRows: [first, last], indicators }: ReadTable): Bilingual<string> {
   const oneRow = first === last;

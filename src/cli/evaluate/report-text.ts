@@ -1,9 +1,10 @@
 import { summarise } from '../../evaluation/counts/summary';
 import type { Evaluation } from '../../evaluation/evaluation';
+import { explainReading } from '../../evaluation/explain-reading';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { commandSentences, commandWords } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
-import { yearsUsed } from '../../i18n/reading';
+import { chosenLines, yearsUsed } from '../../i18n/reading';
 import { type AlikeSheets, alikeSheets } from './alike-sheets';
 import { sheetPrefix } from '../text/cell-name';
 import type { Colours } from '../text/colours';
@@ -45,6 +46,7 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
   const summary = summarise(evaluation);
   const rows: [string, string][] = [
     ...alikeSheets(tables).map((sheets): [string, string] => [commandWords.sheet[language], sheetText(sheets, language)]),
+    ...chosenRows(evaluation, language),
     [commandWords.profile[language], printable(profile.name)],
     [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
   ];
@@ -53,6 +55,12 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
     colours.bold(printable(evaluation.workbook)),
     ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),
   ];
+}
+
+/** Which targets and groups of figures were used, where a table has several; once where its sheets agree. */
+function chosenRows(evaluation: Evaluation, language: Language): [string, string][] {
+  const lines = explainReading(evaluation).flatMap(({ tables }) => tables.flatMap((table) => chosenLines(language, table)));
+  return [...new Map(lines.map(({ name, text }) => [`${name} ${text}`, [name, printable(text)] as [string, string]])).values()];
 }
 
 /** The tables of a sheet: where the only one stands, or how many there are; sheets alike; the year of their actuals; their indicators. */

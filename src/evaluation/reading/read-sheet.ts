@@ -6,7 +6,7 @@ import { formCards } from './form/key-value-form';
 import { labelledLevels } from './form/labelled-cell';
 import { readForm } from './form/read-form';
 import { PairReader } from './pairs/pair-reader';
-import { namedYear } from './table/columns-by-role';
+import { namedYear } from './table/named-year';
 import { transposedTable } from './form/transposed';
 import { type UnreadLayout, unreadLayout } from './unread-layout';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
@@ -192,7 +192,7 @@ function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: r
   return tables.map((table, index) => {
     const block = blocks[index];
     if (block === undefined || block.table.layout === undefined) return table;
-    const { strategy, direction, measure } = labelledLevels(grid, from, block.heading.first);
+    const { strategy, direction, measure } = labelledLevels(grid, from, block.heading.last);
     from = block.lastFilled + 1;
     const indicators = table.indicators.map((indicator) => ({
       ...indicator,

@@ -23,8 +23,14 @@ export const SERIAL_WORDS = ['番号', '項番', '通番', '連番', 'コード'
 /** Today's figure: a baseline, or beside one the actual. */
 export const CURRENT_WORDS = ['現状', '現況'];
 
+/** Whether a heading is over today's figure. */
+export const CURRENT = new RegExp(`${CURRENT_WORDS.join('|')}|現在`);
+
 /** Words for a rate of progress. */
-export const PROGRESS_WORDS = ['進捗率', '達成率', '進捗度', '達成度', '進ちょく率', '到達率', '到達度', '達成割合', '進捗割合'];
+export const PROGRESS_WORDS = [
+  ...['進捗率', '達成率', '進捗度', '達成度', '進ちょく率', '到達率', '到達度', '達成割合', '進捗割合'],
+  ...['対計画比', '対目標比', '計画比', '目標比'],
+];
 
 /**
  * The words of column headings, by role. The first group with a word in the heading decides, so that what is more telling
@@ -49,12 +55,16 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   // 基本目標 is a level although it ends like a target.
   ['strategy', headsOf('strategy').filter(namesGoal)],
   ['target', ['目標値', '^kpi値']],
+  ['indicator', ['^目標名$']],
   ['indicator', ['指標', 'kpi', '重要業績', '成果目標', '目標項目', '評価項目', 'indicator']],
   ['direction', headsOf('direction')],
   ['target', ['目標', '目指す値', 'めざす値', '計画値', '将来値', '到達点', 'target']],
+  ['target', ['めざそう値', '目指そう値', 'ゴール', '期待値', '目安']],
   ['actual', ['実績', '実測', '達成値', '現在値', '最新値', '直近', '確定値', '速報値', '中間評価値', '中間値']],
-  ['actual', ['^今回値?$', '^今年度値?$', '^評価時値?$', 'actual']],
+  ['actual', ['^今回(?:調査)?値?$', '^今年度値?$', '^評価時値?$', 'actual']],
+  ['actual', ['評価(?:時|年度)の?値', '最終評価値', '到達値', '確定数値', '実施後', '導入後']],
   ['baseline', ['基準', '当初', '策定時', '計画時', '開始時', '初期値', '従前値', 'スタート値', 'ベースライン', 'baseline']],
+  ['baseline', ['^スタート', '改定時', '改訂時', '開始前', '着手前', '実施前', '導入前']],
   ['baseline', CURRENT_WORDS],
   ['strategy', headsOf('strategy').filter((word) => !namesGoal(word))],
   ['measure', headsOf('measure')],

@@ -3,7 +3,7 @@ import { matchKey } from '../../vocabulary/clean-text';
 import { type ColumnRole, headingWord, headsYearsOfFigures } from '../../vocabulary/heading-words';
 import { LONGEST_STATUS } from '../../vocabulary/status-words';
 import { isYearNumber, withoutYears } from '../../vocabulary/year';
-import { namedYear } from '../table/columns-by-role';
+import { namedYear } from '../table/named-year';
 import type { NameCell } from '../pairs/spread-cells';
 import { pairFigure } from '../pairs/pair-cells';
 import { isYearHeading } from '../pairs/year-heading';

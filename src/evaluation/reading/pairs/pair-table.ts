@@ -59,7 +59,7 @@ export function pairTable(
   if (found === undefined) return undefined;
   const cells = new Map<number, SpreadCells>();
   for (const group of groups) {
-    const own: NameCell | null | undefined = name === null ? labelledName(grid, names, heading.first) : null;
+    const own: NameCell | null | undefined = name === null ? labelledName(grid, names, heading.last) : null;
     if (own === undefined) return undefined;
     const spread = cellsOfPair(grid, group, found, own);
     // What stands in the heading is no name.
@@ -80,6 +80,7 @@ export function pairTable(
         ...table,
         columns,
         found: {},
+        openBasis: false,
         layout: 'pairs',
         actuals: series,
         targets: series,

@@ -1,7 +1,7 @@
 import type { EvaluationHeading } from './heading-block';
 import { type ColumnRole, headsYearsOfFigures } from '../../vocabulary/heading-words';
 import type { SheetGrid } from '../sheet-grid';
-import { yearIn } from '../../vocabulary/year';
+import { namedYear } from './named-year';
 
 /** A column of figures for one year. `year` is western, null where the heading names none. */
 export interface YearColumn {
@@ -29,12 +29,6 @@ export const SAMPLE_ROWS = 60;
 export function yearColumn(heading: EvaluationHeading, column: number): YearColumn {
   const text = heading.columns.find((candidate) => candidate.column === column)?.text ?? '';
   return { column, ...namedYear(text) };
-}
-
-/** The year that a heading names. */
-export function namedYear(text: string): Pick<YearColumn, 'year' | 'label'> {
-  const named = yearIn(text.normalize('NFKC'));
-  return { year: named?.year ?? null, label: named?.label ?? null };
 }
 
 /** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first. */

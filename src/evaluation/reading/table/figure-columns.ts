@@ -1,8 +1,9 @@
 import { alternatives } from '../../vocabulary/amount-words';
 import { matchKey } from '../../vocabulary/clean-text';
-import { CURRENT_WORDS, figureWords } from '../../vocabulary/heading-words';
-import { type BodyRows, byRole, type HeadedColumn, namedYear, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
+import { CURRENT, figureWords } from '../../vocabulary/heading-words';
+import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
 import type { EvaluationHeading } from './heading-block';
+import { namedYear } from './named-year';
 import type { SheetGrid } from '../sheet-grid';
 import { isOnlyYear, withoutYears, yearIn } from '../../vocabulary/year';
 
@@ -28,6 +29,7 @@ export function figuresByRole(
 /** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
 const BESIDE_WORD = [
   ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
+  ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
   ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
 ];
 /** One word or sign of a plain heading, the longest that is there. */
@@ -60,20 +62,22 @@ function holdsYears(grid: SheetGrid, column: number, { first, end }: BodyRows): 
   return years > 0;
 }
 
-/** Of two years of actuals (H27実績, R1実績) without a baseline, the earlier one is where the plan set out from. */
+/**
+ * Of two years of actuals (H27実績, R1実績) without a baseline, the earlier one is where the plan set out from. Last year's beside a
+ * target of this year (R4実績, R5目標, R5実績) is not: each year has its own target.
+ */
 export function earlierActual(
   baselines: readonly YearColumn[],
   actuals: readonly YearColumn[],
   year: YearColumn | null,
+  target: YearColumn | undefined,
 ): YearColumn | undefined {
   const [one, other] = actuals;
+  if (target?.year != null && target.year === year?.year) return undefined;
   if (baselines.length > 0 || actuals.length !== 2 || one?.year == null || other?.year == null || one.year === other.year) return undefined;
   const earlier = one.year < other.year ? one : other;
   return earlier.column === year?.column ? undefined : earlier;
 }
-
-/** Today's figure. */
-const CURRENT = new RegExp(`${CURRENT_WORDS.join('|')}|現在`);
 
 /**
  * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
@@ -85,12 +89,12 @@ export function actualColumns(
   body: BodyRows,
   baselines: readonly HeadedColumn[],
   targets: readonly YearColumn[],
-): YearColumn[] {
+): HeadedColumn[] {
   const named = figuresByRole(heading, 'actual', grid, body);
   if (named.length > 0) return named;
   const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
-  const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, ...namedYear(text) }));
+  const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, text, ...namedYear(text) }));
   if (between.length > 0) return between;
   const current = baselines.filter(({ text }) => CURRENT.test(text));
   return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
@@ -127,18 +131,4 @@ function hasFigure(grid: SheetGrid, column: number, { first, end }: BodyRows): b
     if (typeof value === 'number' || (typeof value === 'string' && /[0-9０-９]/.test(value))) return true;
   }
   return false;
-}
-
-/** The final target: the one called so, else the latest year's, else the last; never a halfway one where there is another. */
-export function finalTarget(targets: readonly HeadedColumn[]): YearColumn | undefined {
-  const whole = targets.filter(({ text }) => !/中間/.test(text));
-  const candidates = whole.length > 0 ? whole : targets;
-  const final = candidates.find(({ text }) => /最終/.test(text));
-  if (final) return final;
-  const yearless = candidates.filter(({ year }) => year === null);
-  if (yearless.length > 0) return yearless.at(-1);
-  return candidates.reduce<YearColumn | undefined>(
-    (latest, candidate) => (latest === undefined || (candidate.year ?? 0) >= (latest.year ?? 0) ? candidate : latest),
-    undefined,
-  );
 }

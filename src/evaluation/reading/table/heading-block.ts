@@ -2,7 +2,9 @@ import { readHeadingText } from '../../vocabulary/heading-text';
 import { isBlank } from '../../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
 import { type ColumnRole, headingWord, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
+import { rolesInContext } from './roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
+import { wordInContext } from '../../vocabulary/words-in-context';
 import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
 
 /** One column of a table as its heading rows describe it. */
@@ -25,7 +27,7 @@ export interface EvaluationHeading {
 }
 
 /** More rows than this are no heading. */
-const MOST_HEADING_ROWS = 3;
+const MOST_HEADING_ROWS = 4;
 
 /** Longer texts are no column heading; this also spares the look at most of the sheet's names. */
 const LONGEST_HEADING = 60;
@@ -119,7 +121,13 @@ function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
-  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || isSecondRow(plain) || headingWord(text) !== undefined;
+  return (
+    namesYears(plain) ||
+    LETTER_OR_FORMULA.test(text.trim()) ||
+    isSecondRow(plain) ||
+    headingWord(text) !== undefined ||
+    wordInContext(text) !== undefined
+  );
 }
 
 /** A year's heading is no longer than this. */
@@ -143,7 +151,7 @@ function coversBelow(grid: SheetGrid, row: number): boolean {
   return false;
 }
 
-function columnHeadings(grid: SheetGrid, first: number, last: number): ColumnHeading[] {
+function columnHeadings(grid: SheetGrid, first: number, last: number): readonly ColumnHeading[] {
   const span = headingSpan(grid, first, last);
   const headings: ColumnHeading[] = [];
   for (let column = span.left; column <= span.right; column++) {
@@ -155,7 +163,7 @@ function columnHeadings(grid: SheetGrid, first: number, last: number): ColumnHea
     const text = parts.join(' ');
     headings.push({ column, parts, text, role: roleOf(parts, text) });
   }
-  return headings;
+  return rolesInContext(headings);
 }
 
 function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {

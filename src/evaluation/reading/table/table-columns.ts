@@ -1,15 +1,18 @@
 import { headsYearOfRow } from '../../vocabulary/heading-words';
 import { LONGEST_STATUS } from '../../vocabulary/status-words';
-import type { IndicatorColumns } from '../../evaluation';
+import type { IndicatorColumns, TargetReason } from '../../evaluation';
+import type { Basis } from '../../vocabulary/basis-words';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
 import { type BodyRows, byRole, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
 import { distinguishingColumns } from './distinguishing-columns';
-import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, finalTarget } from './figure-columns';
+import { chosenTarget, finalTarget, latest } from './chosen-target';
+import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
 import { type LevelColumns, levelColumns } from './level-columns';
 import { nameColumn } from './name-column';
 import type { SpreadCells } from '../pairs/spread-cells';
+import { type OneBasis, oneBasis } from './one-basis';
 import type { SheetGrid } from '../sheet-grid';
 import { type FigureRole, letterInHeading, ruleInText } from './stated-rule';
 
@@ -21,6 +24,12 @@ export interface TableColumns {
   /** All years of actuals, from left to right. */
   readonly actuals: readonly YearColumn[];
   readonly targets: readonly YearColumn[];
+  /** Why the target is this one of several. */
+  readonly targetBy: TargetReason;
+  /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
+  readonly basis: Basis | null;
+  /** Whether nothing says which of the two the target belongs to. */
+  readonly openBasis: boolean;
   /** The year that is evaluated. */
   readonly year: YearColumn | null;
   readonly levels: readonly LevelColumns[];
@@ -57,13 +66,13 @@ export interface ColumnChoice {
 export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEnd: number, choice: ColumnChoice): TableColumns | undefined {
   const body: BodyRows = { first: heading.last + 1, end: bodyEnd };
   const letters = figureLetters(heading.columns);
-  const targets = figuresByRole(heading, 'target', grid, body);
-  const baselines = figuresByRole(heading, 'baseline', grid, body);
-  const actuals = actualColumns(heading, grid, body, baselines, targets);
   const given = choice.columns;
+  const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body);
   const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
-  const baseline = given.baseline ?? (baselineColumn(baselines, year) ?? earlierActual(baselines, actuals, year))?.column ?? null;
-  const target = given.target ?? finalTarget(targets)?.column ?? null;
+  const ownBaseline = baselineColumn(baselines, year);
+  const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
+  const baseline = given.baseline ?? (ownBaseline ?? earlierActual(baselines, actuals, year, chosen.target))?.column ?? null;
+  const target = given.target ?? chosen.target?.column ?? null;
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
@@ -81,6 +90,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     actuals,
     targets,
     year,
+    targetBy: given.target == null ? chosen.by : 'person',
+    basis,
+    openBasis: open && given.actual == null,
     levels,
     ...headingColumns(grid, heading, levels),
     columnNamed: columnFinder(heading.columns),
@@ -89,6 +101,14 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     ...statedRule(heading.columns, letters),
     letters,
   };
+}
+
+/** The columns of figures by role, those of one group alone where the table has two. */
+function figureGroups(grid: SheetGrid, heading: EvaluationHeading, body: BodyRows): OneBasis {
+  const targets = figuresByRole(heading, 'target', grid, body);
+  const baselines = figuresByRole(heading, 'baseline', grid, body);
+  const actuals = actualColumns(heading, grid, body, baselines, targets);
+  return oneBasis({ baselines, actuals, targets }, finalTarget(targets) ?? latest(targets));
 }
 
 function headingColumns(

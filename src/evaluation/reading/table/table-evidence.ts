@@ -37,6 +37,12 @@ export function tableEvidence(grid: SheetGrid, body: TableBody, choice: SheetCho
       .filter(({ column, text }) => text !== '' && !used.has(column) && !inLevel(column))
       .map(({ column, text }) => ({ column, heading: text })),
     years: table.actuals.flatMap(({ label }) => label ?? []),
+    targets: table.targets.map(({ column }) => ({
+      column,
+      heading: heading.columns.find((candidate) => candidate.column === column)?.text ?? '',
+    })),
+    targetBy: table.targetBy,
+    basis: table.basis,
     yearGiven: choice.year !== null || choice.columns.actual != null,
     outline: flat && table.levels.length > 0 ? 'columns' : headings > 0 ? 'rows' : 'none',
     levels: table.levels,

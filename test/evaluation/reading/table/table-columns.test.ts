@@ -89,3 +89,61 @@ test('a column that a person says holds the target is no column of results', () 
   const [table] = readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice).tables;
   expect(table?.columns).toMatchObject({ target: 5, progress: null, status: 6 });
 });
+
+// Headings of one baseline, one actual and one target (10, 15, 20 under them) or of two, in any order.
+test.each([
+  ['指標 | 計画 | 実績', 'target actual'],
+  ['指標 | H25プラン | H25決算', 'target actual'],
+  ['区分 | 確定数値 | 計画値', 'actual target'],
+  ['経営指標 | 計画 | 決算', 'target actual'],
+  ['指標 | 見込み | 実績', 'target actual'],
+  ['活動指標 | 予定 | 実績', 'target actual'],
+  ['取組 | 目標値 | 結果', 'target actual'],
+  ['事業名 | 実績 | 計画', 'actual target'],
+  ['成果目標 | 当初値 | 目標値 | 結果', 'baseline target actual'],
+  ['KPI | 策定時点 | 到達値 | 目標', 'baseline actual target'],
+  ['指標 | 策定時の値 | 中間評価時の値 | 目標値', 'baseline actual target'],
+  ['主な指標 | スタート時 | R5 | ゴール(R6)', 'baseline actual target'],
+  ['指標 | めざそう値 | 実績値 | 現状値', 'target actual baseline'],
+  ['数値目標 | 基準年 | 実績 | 最終年', 'baseline actual target'],
+  ['指標 | 計画策定時 | 現状 | 目標値', 'baseline actual target'],
+  ['目標(指標)名 | 現状 | 平成31年度目標 | 実績', 'baseline target actual'],
+  ['指標 | 前回調査 | 今回調査 | 目標値', 'baseline actual target'],
+  ['指標 | 計画時 | 評価時 | 目標', 'baseline actual target'],
+  ['指標 | 第1期末 | R5末 | 第2期目標', 'baseline actual target'],
+  ['指標 | 現在値 | 実績 | 目指す値', 'baseline actual target'],
+  ['成果指標 | 基準年度値 | 目標年度値 | 評価年度値', 'baseline target actual'],
+  ['評価指標 | 着手前 | 実施後 | 目標', 'baseline actual target'],
+  ['数値目標 | 当初値 | 目標値 | 最終値', 'baseline target actual'],
+  ['指標 | 改定時 | 現況値 | 目標水準', 'baseline actual target'],
+  ['指標 | 事業開始前 | 実績値 | 期待値', 'baseline actual target'],
+  ['指標 | ベースライン値\n(H24) | 最終評価値\n(R4) | 目標値\n(R4)', 'baseline actual target'],
+])('%s: %s', (headings, roles) => {
+  const figures = { baseline: '', actual: '', target: '' };
+  const row = roles.split(' ').map((role, index) => {
+    figures[role as keyof typeof figures] = String(10 + 5 * index);
+    return String(10 + 5 * index);
+  });
+  const lines = headings.replaceAll('\n', '').split('\n');
+  expect(firstRead(`${lines.join('\n')}\n相談件数 | ${row.join(' | ')}`)).toBe(
+    `相談件数: ${figures.baseline}, ${figures.actual}, ${figures.target}`,
+  );
+});
+
+test.each([
+  ['a forecast of another year is no target', '指標 | R4実績 | R5見込', 'none'],
+  ['what a project cost is no actual', '指標 | 目標値 | 決算額', 'none'],
+  ['the time before is another beside a baseline', '指標 | 策定時 | 前回調査 | 今回調査 | 目標値', '相談件数: 10, 20, 25'],
+  ['a plan is no target beside one', '指標 | 基準値 | 計画 | 実績 | 目標値', '相談件数: 10, 20, 25'],
+])('%s: %s', (_, headings, wanted) => {
+  expect(firstRead(`${headings}\n相談件数 | 10 | 15 | 20 | 25`)).toBe(wanted);
+});
+
+test('a heading over four rows', () => {
+  const heading = `
+    指標 | 単位 | 数値 | 数値 | 数値
+    指標 | 単位 | 基準値 | 実績値 | 目標値
+    指標 | 単位 | 年度 | 年度 | 年度
+    指標 | 単位 | R1 | R5 | R8`;
+  expect(firstRead(`${heading}\n相談件数 | 件 | 10 | 15 | 20`)).toBe('相談件数: 10, 15, 20');
+});

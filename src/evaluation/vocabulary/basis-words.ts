@@ -1,0 +1,20 @@
+/** What a figure is summed up over. */
+export type Basis = 'single' | 'cumulative';
+
+/** Words for a figure of one year and for the sum of all years so far. */
+export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
+  cumulative: ['累計', '累積', '通算'],
+  single: ['単年度', '単年'],
+};
+
+/** What a heading says that its figures are summed up over; null where it says nothing. */
+export function basisIn(heading: string): Basis | null {
+  const bases = Object.entries(BASIS_WORDS) as [Basis, readonly string[]][];
+  return bases.find(([, words]) => words.some((word) => heading.includes(word)))?.[0] ?? null;
+}
+
+/** Words for the target that a plan ends with, and for one on the way there. */
+export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度'];
+export const HALFWAY_WORDS = ['中間'];
+/** Words for a target that is this year's although no year is named. */
+export const YEARLY_WORDS = ['目安', '期待値', '年間', '単年', '本年度', '当年度', '今年度', '各年度'];
