@@ -85,7 +85,10 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
 
 async function readStyleSheet(parts: PackageParts, part: string): Promise<XmlPart> {
   try {
-    return await parts.xml(part);
+    const xml = await parts.xml(part);
+    // Styles are added to it: what is something else must not be written over.
+    if (xml.root.local !== 'styleSheet') throw new WorkbookFileError('broken-xml', { part, where: xml.root.name });
+    return xml;
   } catch (error) {
     const isTooLarge = error instanceof WorkbookFileError && error.code === 'too-large';
     throw isTooLarge ? new WorkbookFileError('too-large', { ...error.details, holds: 'styles' }) : error;

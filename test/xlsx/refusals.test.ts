@@ -108,6 +108,16 @@ test.each<[string, () => Uint8Array, WorkbookFileErrorCode, Record<string, strin
     'unsupported',
     { part: 'xl/styles.xml', feature: 'encoding' },
   ],
+  [
+    'a sheet in the place of the styles',
+    () =>
+      withPart(
+        'xl/_rels/workbook.xml.rels',
+        String(bookParts(book)['xl/_rels/workbook.xml.rels']).replace('"styles.xml"', '"worksheets/sheet1.xml"'),
+      ),
+    'broken-xml',
+    { part: sheet, where: 'worksheet' },
+  ],
   ['no sheet part', () => without(sheet), 'missing-part', { part: sheet }],
   ['no strings part', () => without('xl/sharedStrings.xml'), 'missing-part', { part: 'xl/sharedStrings.xml' }],
   ['no workbook part', () => without('xl/workbook.xml'), 'missing-part', { part: 'xl/workbook.xml' }],

@@ -1,4 +1,5 @@
 import { OWN_ROW } from '../../evaluation/workbook/plan';
+import { joined } from '../zip/joined';
 import { matchText, NO_MATCH } from './text-match';
 
 /** Texts whose bytes are kept; a sheet's results use the same few again and again. */
@@ -14,33 +15,36 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
  * where that is not what stands there, it is read sign by sign.
  */
 export class ExpectedFormulas {
-  private readonly kept = new Map<string, readonly Uint8Array[] | null>();
+  private readonly kept = new Map<string, ExpectedElement | null>();
   /** Formulas met once: of those that hold a row's own texts there are as many as rows, and none comes again. */
   private readonly metOnce = new Set<string>();
+  /** What was met last in each column: mostly the next row has the same. */
+  private readonly last: { formula: string; element: ExpectedElement | null }[] = [];
   private readonly open: Uint8Array;
   private readonly close: Uint8Array;
 
-  /** @param open the element's start tag @param close its end tag */
+  /** @param tags the element's start tag and its end tag */
   constructor(private readonly tags: { readonly open: string; readonly close: string }) {
     this.open = new TextEncoder().encode(tags.open);
     this.close = new TextEncoder().encode(tags.close);
   }
 
   /** Goes along a formula's element. @param digits what {@link OWN_ROW} stands for @returns where it ends, or {@link NO_MATCH} */
-  match(bytes: Uint8Array, at: number, formula: string, digits: RowDigits): number {
-    const pieces = this.piecesOf(formula);
-    if (pieces !== null) {
-      let to = literal(bytes, at, pieces[0]!);
-      for (let piece = 1; piece < pieces.length && to !== NO_MATCH; piece++) {
-        to = literal(bytes, literal(bytes, to, digits.bytes), pieces[piece]!);
-      }
+  match(bytes: Uint8Array, at: number, formula: string, column: number, digits: Uint8Array): number {
+    const last = (this.last[column] ??= { formula: '', element: null });
+    if (last.element === null || last.formula !== formula) {
+      last.formula = formula;
+      last.element = this.elementOf(formula);
+    }
+    if (last.element !== null) {
+      const to = literal(bytes, at, last.element.in(digits));
       if (to !== NO_MATCH) return to;
     }
     const text = formula.startsWith('=') ? formula.slice(1) : formula;
-    return literal(bytes, matchText(bytes, literal(bytes, at, this.open), text, digits.text, true), this.close);
+    return literal(bytes, matchText(bytes, literal(bytes, at, this.open), text, String.fromCharCode(...digits), true), this.close);
   }
 
-  private piecesOf(formula: string): readonly Uint8Array[] | null {
+  private elementOf(formula: string): ExpectedElement | null {
     const known = this.kept.get(formula);
     if (known !== undefined) return known;
     if (!this.metOnce.delete(formula)) {
@@ -52,22 +56,67 @@ export class ExpectedFormulas {
     const spelt = text.split(OWN_ROW).map((piece) => piece.replace(/[&<>]/g, (sign) => REFERENCES[sign] ?? sign));
     spelt[0] = this.tags.open + (spelt[0] ?? '');
     spelt[spelt.length - 1] += this.tags.close;
-    const pieces = ODD.test(text) ? null : spelt.map((piece) => new TextEncoder().encode(piece));
+    const element = ODD.test(text) ? null : new ExpectedElement(spelt.map((piece) => new TextEncoder().encode(piece)));
     if (this.kept.size >= KEPT) this.kept.clear();
-    this.kept.set(formula, pieces);
-    return pieces;
+    this.kept.set(formula, element);
+    return element;
   }
 }
 
-/** A row's number in decimal. */
-export interface RowDigits {
-  readonly text: string;
-  readonly bytes: Uint8Array;
+/** The bytes of an element with a row's number in one or more places. */
+class ExpectedElement {
+  private bytes = new Uint8Array(0);
+  private places: number[] = [];
+  private length = -1;
+
+  /** @param pieces what stands before, between and behind the places */
+  constructor(private readonly pieces: readonly Uint8Array[]) {}
+
+  /** The element in a row. It is good until the next call. */
+  in(digits: Uint8Array): Uint8Array {
+    if (digits.length !== this.length) this.layOut(digits.length);
+    const { bytes, places } = this;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      for (let digit = 0; digit < digits.length; digit++) bytes[place + digit] = digits[digit]!;
+    }
+    return bytes;
+  }
+
+  private layOut(length: number): void {
+    this.length = length;
+    this.places = [];
+    const gap = new Uint8Array(length);
+    const parts: Uint8Array[] = [];
+    let at = 0;
+    for (const piece of this.pieces) {
+      if (parts.length > 0) {
+        this.places.push(at);
+        parts.push(gap);
+        at += length;
+      }
+      parts.push(piece);
+      at += piece.length;
+    }
+    // One piece alone would be given back itself, and must not change.
+    this.bytes = Uint8Array.from(joined(parts));
+  }
 }
 
 /** Goes along bytes that must stand there just so. @returns where they end, or {@link NO_MATCH} */
 export function literal(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
-  if (at === NO_MATCH) return NO_MATCH;
-  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return NO_MATCH;
-  return at + wanted.length;
+  const { length } = wanted;
+  if (at === NO_MATCH || at + length > bytes.length) return NO_MATCH;
+  let i = 0;
+  // Four at a time: most of what is read back passes through here.
+  for (const last = length - 3; i < last; i += 4) {
+    const differs =
+      (bytes[at + i]! ^ wanted[i]!) |
+      (bytes[at + i + 1]! ^ wanted[i + 1]!) |
+      (bytes[at + i + 2]! ^ wanted[i + 2]!) |
+      (bytes[at + i + 3]! ^ wanted[i + 3]!);
+    if (differs !== 0) return NO_MATCH;
+  }
+  for (; i < length; i++) if (bytes[at + i] !== wanted[i]) return NO_MATCH;
+  return at + length;
 }

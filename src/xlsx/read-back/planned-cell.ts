@@ -1,7 +1,8 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
-import { ExpectedFormulas, literal, type RowDigits } from './expected-formulas';
+import { ExpectedFormulas, literal } from './expected-formulas';
+import { matchNumber } from './number-match';
 import { matchText, NO_MATCH } from './text-match';
 
 const QUOTE = 0x22;
@@ -38,10 +39,10 @@ export class PlannedCell {
 
   /**
    * Goes along a cell.
-   * @param digits the number of its row
+   * @param digits the number of its row in decimal
    * @returns where the cell ends; {@link NO_MATCH} when another one stands there, or one that holds something else
    */
-  match(bytes: Uint8Array, at: number, write: CellWrite, digits: RowDigits): number {
+  match(bytes: Uint8Array, at: number, write: CellWrite, digits: Uint8Array): number {
     const { tags } = this;
     const { column, formula } = write;
     const value = typeof write.value === 'number' && !Number.isFinite(write.value) ? null : write.value;
@@ -49,19 +50,21 @@ export class PlannedCell {
     // Most cells are other ones, and show it here.
     if (bytes[at + tags.cell.length] !== letters[0]) return NO_MATCH;
     let to = literal(bytes, literal(bytes, at, tags.cell), letters);
-    to = literal(bytes, to, digits.bytes);
+    to = literal(bytes, to, digits);
     if (to === NO_MATCH || bytes[to] !== QUOTE) return NO_MATCH;
     to = this.passStyle(bytes, to + 1);
     const isInline = typeof value === 'string' && formula === null;
     to = this.matchType(bytes, to, value, isInline);
     if (to === NO_MATCH) return NO_MATCH;
-    if (formula !== null) to = this.formulas.match(bytes, to, formula, digits);
+    if (formula !== null) to = this.formulas.match(bytes, to, formula, column, digits);
     else if (bytes[to] === GREATER) to++;
     else return value === null ? literal(bytes, to, tags.empty) : NO_MATCH;
     if (value === null) return literal(bytes, to, tags.end);
     if (isInline) return literal(bytes, this.matchInline(bytes, to, value), tags.end);
-    const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-    return literal(bytes, matchText(bytes, literal(bytes, to, tags.value), text, '', false), tags.valueEnd);
+    const content = literal(bytes, to, tags.value);
+    if (typeof value === 'number') return literal(bytes, matchNumber(bytes, content, value), tags.valueEnd);
+    const text = typeof value === 'boolean' ? (value ? '1' : '0') : value;
+    return literal(bytes, matchText(bytes, content, text, '', false), tags.valueEnd);
   }
 
   private passStyle(bytes: Uint8Array, at: number): number {

@@ -1,16 +1,13 @@
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellAddress, columnNumber } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
-import { parseRange } from '../sheet/cell-reference';
-import { CellTable } from '../sheet/cell-table';
-import { readUsualCell } from '../sheet/usual-cell';
 import { WorkbookFileError } from '../workbook-file-error';
 import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
 import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
 import { decodePart, parseXml } from '../xml/xml-tree';
-import type { RowDigits } from './expected-formulas';
 import { leavesNothing, PlannedCell } from './planned-cell';
 import { NO_MATCH } from './text-match';
+import { passUsualCell, type UsualCell } from './usual-shape';
 
 /**
  * Reads a sheet that was written: it is well-formed, its rows and cells stand in order and each once, and the cells that
@@ -32,9 +29,9 @@ class PlannedRows {
   private cell = new PlannedCell('');
   private names: Record<'row' | 'cell', Uint8Array> = { row: new Uint8Array(0), cell: new Uint8Array(0) };
   private usual = true;
-  private readonly table = new CellTable();
+  private readonly usualCell: UsualCell = { end: 0, column: 0 };
   private readonly text = new TextReader();
-  private digits = { text: '', bytes: new Uint8Array(0) };
+  private digits = new Uint8Array(0);
 
   constructor(
     private readonly part: string,
@@ -87,16 +84,16 @@ class PlannedRows {
     return true;
   }
 
-  private digitsOf(row: number): RowDigits {
-    const text = String(row + 1);
-    if (text.length !== this.digits.bytes.length) this.digits = { text, bytes: new Uint8Array(text.length) };
-    this.digits.text = text;
-    for (let at = 0; at < text.length; at++) this.digits.bytes[at] = text.charCodeAt(at);
+  private digitsOf(row: number): Uint8Array {
+    let length = 1;
+    for (let limit = 10; limit <= row + 1; limit *= 10) length++;
+    if (length !== this.digits.length) this.digits = new Uint8Array(length);
+    for (let at = length - 1, left = row + 1; at >= 0; at--, left = Math.floor(left / 10)) this.digits[at] = 0x30 + (left % 10);
     return this.digits;
   }
 
   /** Reads a cell that stands as planned. @returns which write it is; null when the cell is another one */
-  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: RowDigits): number | null {
+  private plannedHere(scanner: XmlScanner, next: number, row: number, digits: Uint8Array): number | null {
     for (let at = next; ; at++) {
       const write = this.writes[at];
       if (write?.row !== row) return null;
@@ -112,9 +109,11 @@ class PlannedRows {
 
   /** Reads a cell that is not planned, or not as planned. @returns its column; null for another element */
   private readCell(scanner: XmlScanner, previous: number): number | null | 'incomplete' | 'end' {
-    const { table } = this;
-    table.count = 0;
-    if (this.usual && readUsualCell(scanner, table)) return table.column[0]!;
+    const { usualCell } = this;
+    if (this.usual && passUsualCell(scanner.bytes, scanner.position, scanner.end, usualCell)) {
+      scanner.position = usualCell.end;
+      return usualCell.column;
+    }
     const token = scanner.next();
     if (token === 'incomplete') return 'incomplete';
     if (token === 'close') {
@@ -125,7 +124,7 @@ class PlannedRows {
     if (token === 'text') return null;
     const isCell = scanner.nameEquals(this.names.cell);
     const address = isCell ? this.attribute(scanner, 'r') : undefined;
-    const column = address === undefined ? previous + 1 : parseRange(address)?.left;
+    const column = address === undefined ? previous + 1 : columnIn(address);
     if (!skipElement(scanner)) return 'incomplete';
     if (column === undefined) throw this.wrong(address ?? '');
     return isCell ? column : null;
@@ -156,6 +155,12 @@ class PlannedRows {
   private wrong(where: string): WorkbookFileError {
     return new WorkbookFileError('broken-xml', { part: this.part, where });
   }
+}
+
+/** The column that an address begins with; the rest of a cell that was there before is not ours to judge. */
+function columnIn(address: string): number | undefined {
+  const [letters] = /^[A-Za-z]+/.exec(address) ?? [];
+  return letters === undefined ? undefined : columnNumber(letters);
 }
 
 /** The number that a row says of itself; NaN when it says another thing, undefined when nothing. */

@@ -29,7 +29,8 @@ const NAMED: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e,
  * @returns where it ends, or {@link NO_MATCH}
  */
 export function matchText(bytes: Uint8Array, at: number, text: string, digits: string, isFormula: boolean): number {
-  if (at === NO_MATCH) return NO_MATCH;
+  // No sign takes less than a byte.
+  if (at === NO_MATCH || at + text.length > bytes.length) return NO_MATCH;
   const start = at;
   let to = at;
   for (let i = 0; i < text.length; i++) {

@@ -506,6 +506,18 @@ describe('the calculation chain', () => {
     );
   });
 
+  test('keeps no cell that never held a formula, and names none twice', async () => {
+    const odd: Book = {
+      ...book,
+      sheets: { ...book.sheets, One: `${book.sheets['One'] ?? ''}<row r="2"><c r="A2"><f t="shared" si="7"/><v>1</v></c></row>` },
+      parts: {
+        'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="A1" i="1"/><c r="B1"/><c r="Z9"/><c r="A2"/><c r="C1"/><c r="A1" i="2"/></calcChain>`,
+      },
+    };
+    const out = await commit(odd, plan([write('C1', '=1', 1), write('A2', null, 1)], 'One'));
+    expect(chainOf(out)).toBe('<c r="A1" i="1"/><c r="B1"/><c r="C1"/><c r="A1" i="2"/>');
+  });
+
   test('goes when nothing is left of it', async () => {
     const out = await commit(book, {
       sheets: [...plan([write('A1', null, 1), write('B1', null, 2)], 'One').sheets, ...plan([write('A1', null, 1)], 'Two').sheets],

@@ -39,6 +39,10 @@ test.each([1, 7, 64, 100_000])('a sheet that holds what was planned, %d bytes at
   await read(worksheet(SOUND), PLANNED, size);
 });
 
+test.each(['A', 'a1', 'A1:B2'])('a cell that was called %s before is let be', async (address) => {
+  await read(worksheet(SOUND.replace('<c r="A1">', `<c r="${address}">`)), PLANNED);
+});
+
 test('the same with a namespace prefix', async () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const rows = '<x:row r="1"><x:c r="A1"><x:f>1</x:f><x:v>1</x:v></x:c><x:c r="B1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>';
