@@ -10,6 +10,7 @@ import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns } from './findings/missing-columns';
 import { unreadLayouts } from './findings/unread-layouts';
+import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
@@ -56,6 +57,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
         continue;
       findings.push(finding);
     }
+    findings.push(...openColumnFindings(reading));
     for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
         ...(variant === undefined ? {} : { variant }),

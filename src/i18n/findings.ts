@@ -1,3 +1,4 @@
+import { isOpenColumns, openColumnsSentence } from './open-columns';
 import type { Bilingual, Language } from './language';
 import { layoutSentence } from './layout-findings';
 
@@ -310,14 +311,18 @@ const words = {
     sentence: {
       ja: (f) =>
         layoutSentence('ja', f) ??
-        (f.variant !== undefined
-          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`
-          : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
+        (isOpenColumns(f)
+          ? openColumnsSentence('ja', f)
+          : f.variant !== undefined
+            ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`
+            : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
       en: (f) =>
         layoutSentence('en', f) ??
-        (f.variant !== undefined
-          ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column (in the pane under "Check and correct the reading", on the command line with --columns).`
-          : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
+        (isOpenColumns(f)
+          ? openColumnsSentence('en', f)
+          : f.variant !== undefined
+            ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column (in the pane under "Check and correct the reading", on the command line with --columns).`
+            : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
     },
   },
 } satisfies Readonly<Record<string, FindingWords>>;

@@ -1,5 +1,9 @@
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
+import type { SheetGrid } from '../reading/sheet-grid';
+import { headingWord } from '../vocabulary/heading-words';
+import { wordInContext } from '../vocabulary/words-in-context';
+import type { TableReading } from '../evaluation';
 import type { Finding } from './finding';
 
 /**
@@ -18,8 +22,8 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
     if (part === 'baseline' && (rule !== 'change' || progress.missingBaseline === 'first-available')) continue;
     findings.push({
       code: 'structure-unclear',
-      // Where plan and actual stand in rows, plans mostly have no baseline: that is how the body lays it out.
-      severity: part !== 'baseline' ? 'error' : table.layout === undefined ? 'warning' : 'info',
+      // Without these no row can be evaluated. Where plan and actual stand in rows, plans mostly have no baseline.
+      severity: part !== 'baseline' ? 'error' : table.layout === undefined && mayBeBaseline(grid, reading) ? 'warning' : 'info',
       sheet: grid.name,
       row: Math.max(0, reading.headingRows[1]),
       column: table.columns.indicator,
@@ -31,3 +35,16 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
   }
   return findings;
 }
+
+/** Whether a column of figures is left whose heading says nothing known; without one, the sheet simply has no baselines. */
+function mayBeBaseline(grid: SheetGrid, { evidence, headingRows, range }: TableReading): boolean {
+  return evidence.leftAside.some(({ column, heading }) => {
+    // One of several years of actuals, where each has no target of its own, may be where the plan set out from.
+    if (headingWord(heading)?.role === 'actual') return evidence.targetBy !== 'same-year' && evidence.basis === null;
+    if (headingWord(heading) !== undefined || wordInContext(heading) !== undefined) return false;
+    for (let row = headingRows[1] + 1; row <= range.bottom; row++) if (DIGIT.test(grid.text(row, column))) return true;
+    return false;
+  });
+}
+
+const DIGIT = /^[^\p{L}]*[0-9０-９]/u;

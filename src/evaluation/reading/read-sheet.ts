@@ -1,5 +1,5 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { IndicatorColumns, Level, TableEvidence, TableReading } from '../evaluation';
+import type { Level, TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { formCards } from './form/key-value-form';
@@ -12,12 +12,14 @@ import { type UnreadLayout, unreadLayout } from './unread-layout';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
+import { headingOfNamed } from './table/heading-of-named';
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import { readOutline, type UnclearHeading } from './outline/read-outline';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
+import { type OpenColumns, openColumns } from './table/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/table-columns';
 import { tableEvidence } from './table/table-evidence';
@@ -37,6 +39,7 @@ export interface SheetReading {
   readonly unclear: readonly UnclearHeading[];
   /** A layout that is recognised and could not be read for certain; null: none. */
   readonly unread: UnreadLayout | null;
+  readonly openColumns: readonly OpenColumns[];
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
@@ -81,20 +84,14 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     tables: form?.tables ?? tables,
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     countTables,
-    unclear: [...besideTables(blocks), ...read.unclear, ...pairs.unpaired],
+    unclear: [...read.unclear, ...pairs.unpaired],
     unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
+    openColumns: blocks.flatMap(openColumns),
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
     levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
-}
-
-/** Tables to the right of the one that was read: a person has to be told. */
-function besideTables(blocks: readonly TableBody[]): UnclearHeading[] {
-  return blocks.flatMap(({ heading: { first, beside } }) =>
-    beside === null ? [] : [{ row: first, column: beside.column, label: beside.text }],
-  );
 }
 
 /** The first heading row below a row; the end of the sheet where there is none. */
@@ -128,23 +125,10 @@ function findHeadings(
     if (count) counts.push(count);
   }
   if (evaluations.length === 0 && choice.headingRow === null) {
-    const pointed = headingAboveColumns(grid, choice.columns);
+    const pointed = headingOfNamed(grid, choice.columns);
     if (pointed) evaluations.push(pointed);
   }
   return { evaluations, counts };
-}
-
-/** Where a person named the columns and no heading is recognised: the row above the first with figures in them. */
-function headingAboveColumns(grid: SheetGrid, columns: Partial<IndicatorColumns>): EvaluationHeading | undefined {
-  const figures = [columns.baseline, columns.actual, columns.target].filter((column) => column != null);
-  if (figures.length < 2) return undefined;
-  for (let row = 0; row < grid.rowCount; row++) {
-    const filled = figures.filter((column) => /[0-9０-９]/.test(grid.text(row, column)));
-    if (filled.length < 2) continue;
-    if (row > 0) return headingInRow(grid, row - 1);
-    return { first: -1, last: -1, columns: [], beside: null };
-  }
-  return undefined;
 }
 
 function prefaceStart(

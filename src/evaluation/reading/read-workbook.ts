@@ -76,5 +76,5 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], byTable: [], unclear: [], unread: null };
+  return { ...reading, tables: [], byTable: [], unclear: [], openColumns: [], unread: null };
 }

@@ -13,6 +13,10 @@ export function basisIn(heading: string): Basis | null {
   return bases.find(([, words]) => words.some((word) => heading.includes(word)))?.[0] ?? null;
 }
 
+/** Words for groups of figures that are the body's own, and for those of others beside them. */
+export const OWN_FIGURES = ['本市', '本町', '本村', '本県', '本区', '当市', '当町', '当村', '当県', '当区', '自市', '市全体'];
+export const OTHERS_FIGURES = ['国', '県', '府', '都', '道内', '他市', '他団体', '近隣', '類似', '平均', '参考'];
+
 /** Words for the target that a plan ends with, and for one on the way there. */
 export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度'];
 export const HALFWAY_WORDS = ['中間'];

@@ -47,7 +47,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
     'other',
     ['資料', '算出方法', '算定方法', '把握方法', '定義', '説明', '増減', '伸び率', '差引', '対比', '考え方', '根拠', '概要', 'との差'],
   ],
-  ['other', ['内容$']],
+  ['other', ['内容$', 'sdgs']],
   ['status', ['達成状況', '進捗状況', '進捗評価', '達成評価', '評価区分', '達成区分', '判定', '評定', 'ランク', '評価結果', '自己評価']],
   ['status', ['総合評価', '達成度評価', '達成度区分', '進捗区分', 'ステータス']],
   ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', 'progress']],
@@ -59,10 +59,10 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['indicator', ['指標', 'kpi', '重要業績', '成果目標', '目標項目', '評価項目', 'indicator']],
   ['direction', headsOf('direction')],
   ['target', ['目標', '目指す値', 'めざす値', '計画値', '将来値', '到達点', 'target']],
-  ['target', ['めざそう値', '目指そう値', 'ゴール', '期待値', '目安']],
+  ['target', ['めざそう値', '目指そう値', '^ゴール', '期待値', '目安']],
   ['actual', ['実績', '実測', '達成値', '現在値', '最新値', '直近', '確定値', '速報値', '中間評価値', '中間値']],
-  ['actual', ['^今回(?:調査)?値?$', '^今年度値?$', '^評価時値?$', 'actual']],
-  ['actual', ['評価(?:時|年度)の?値', '最終評価値', '到達値', '確定数値', '実施後', '導入後']],
+  ['actual', ['^今回(?:調査)?値?$', '^[今本当]年度値?$', '^評価時値?$', 'actual']],
+  ['actual', ['評価(?:時|年度)の?値', '最終評価値', '(?:中間|最終)評価時$', '到達値', '確定数値', '実施後', '導入後']],
   ['baseline', ['基準', '当初', '策定時', '計画時', '開始時', '初期値', '従前値', 'スタート値', 'ベースライン', 'baseline']],
   ['baseline', ['^スタート', '改定時', '改訂時', '開始前', '着手前', '実施前', '導入前']],
   ['baseline', CURRENT_WORDS],
@@ -92,7 +92,7 @@ export function figureWords(...roles: readonly ('baseline' | 'actual' | 'target'
 }
 
 /** Roles whose columns make a table one of evaluation. */
-const OF_EVALUATION: ReadonlySet<ColumnRole> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target']);
+export const OF_EVALUATION: ReadonlySet<ColumnRole> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target']);
 /** Characters that most of their words have, years of actuals, and Latin letters. */
 const COMMON_SIGNS = '標績状準単位率度況価kK値初定年ＫｋA-Za-z';
 

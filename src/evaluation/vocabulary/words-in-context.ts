@@ -52,6 +52,16 @@ export function bareWord(text: string): string {
   return SAME_SERIES.test(bare) ? '第1期末' : bare;
 }
 
+/** Groups of figures that are no indicator's of this time: money, last year's, next year's, 参考. */
+export const GROUPS_OF_SOMETHING_ELSE = ['前年', '前回', '昨年', '前々年', '前期', '次年度', '翌年度', '事業費', '予算', '参考'];
+
+const SOMETHING_ELSE = new RegExp(`^\\(?(?:${GROUPS_OF_SOMETHING_ELSE.join('|')})`);
+
+/** Whether a heading's group says that its figures are none to evaluate: 「事業費 > 計画」, 「前年度 > 実績」. */
+export function isOfSomethingElse(parts: readonly string[]): boolean {
+  return parts.length > 1 && SOMETHING_ELSE.test(matchKey(parts[0] ?? ''));
+}
+
 /** What a heading means where the table has no other column of that, or undefined. */
 export function wordInContext(text: string): WordInContext | undefined {
   return BY_WORD.get(bareWord(text));

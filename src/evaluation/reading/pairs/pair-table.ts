@@ -81,6 +81,7 @@ export function pairTable(
         columns,
         found: {},
         openBasis: false,
+        openGroups: null,
         layout: 'pairs',
         actuals: series,
         targets: series,

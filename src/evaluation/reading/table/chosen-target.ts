@@ -86,7 +86,8 @@ function isRolling(
 ): boolean {
   const later = targets.filter(({ year }) => year !== null && actual.year !== null && year > actual.year);
   const [next] = later;
-  if (next === undefined || later.length > 1 || actuals.some(({ year }) => year === next.year)) return false;
+  if (next === undefined || later.length > 1 || next.year !== (actual.year ?? 0) + 1 || actuals.some(({ year }) => year === next.year))
+    return false;
   return !columns.some(({ column, role }) => column > next.column && isResult(role));
 }
 

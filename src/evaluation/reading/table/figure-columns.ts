@@ -73,8 +73,8 @@ export function earlierActual(
   target: YearColumn | undefined,
 ): YearColumn | undefined {
   const [one, other] = actuals;
-  if (target?.year != null && target.year === year?.year) return undefined;
   if (baselines.length > 0 || actuals.length !== 2 || one?.year == null || other?.year == null || one.year === other.year) return undefined;
+  if (Math.abs(one.year - other.year) === 1 && target?.year === year?.year) return undefined;
   const earlier = one.year < other.year ? one : other;
   return earlier.column === year?.column ? undefined : earlier;
 }

@@ -1,10 +1,10 @@
 import { readHeadingText } from '../../vocabulary/heading-text';
 import { isBlank } from '../../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './column-span';
-import { type ColumnRole, headingWord, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
+import { type ColumnRole, headingWord, OF_EVALUATION, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
 import { rolesInContext } from './roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
-import { wordInContext } from '../../vocabulary/words-in-context';
+import { isOfSomethingElse, wordInContext } from '../../vocabulary/words-in-context';
 import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
 
 /** One column of a table as its heading rows describe it. */
@@ -26,6 +26,24 @@ export interface EvaluationHeading {
   readonly beside: ColumnHeading | null;
 }
 
+/** Columns that a person named, by what they hold. */
+export type NamedColumns = Readonly<Partial<Record<ColumnRole, number | null>>>;
+
+function withNamed(columns: readonly ColumnHeading[], named: NamedColumns): readonly ColumnHeading[] {
+  const roles = Object.entries(named).flatMap(([role, column]) => (column == null ? [] : [[column, role as ColumnRole] as const]));
+  if (roles.length === 0) return columns;
+  const headed = new Set(columns.filter(({ text }) => text !== '').map(({ column }) => column));
+  // Above a column that a person named stands its heading, and one of the words at least is of an evaluation: those of a count table,
+  // which the same letters may hit, are not.
+  if (!columns.some(({ role }) => role !== undefined && OF_EVALUATION.has(role))) return [];
+  if (!roles.every(([column]) => headed.has(column))) return [];
+  // One cell may hold name and figure, and so be two things.
+  return [
+    ...columns,
+    ...roles.flatMap(([column, role]) => columns.filter((own) => own.column === column).map((own) => ({ ...own, role }))),
+  ];
+}
+
 /** More rows than this are no heading. */
 const MOST_HEADING_ROWS = 4;
 
@@ -35,13 +53,14 @@ const LONGEST_HEADING = 60;
 /**
  * The evaluation heading that begins in a row, or undefined. It must name the indicators or their units, and two of
  * baseline, actual and target; over as many rows as carry heading words.
+ * @param named columns that a person named: what is above them heads what they say
  */
-export function evaluationHeadingAt(grid: SheetGrid, row: number): EvaluationHeading | undefined {
+export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedColumns = {}): EvaluationHeading | undefined {
   if (!mayBeHeading(grid, row)) return undefined;
   for (let last = row; last < row + MOST_HEADING_ROWS; last++) {
     if (last > row && !continuesHeading(grid, row, last)) return undefined;
     const columns = columnHeadings(grid, row, last);
-    if (!namesEvaluation(columns)) continue;
+    if (!namesEvaluation(withNamed(columns, named))) continue;
     return alone(widestHeading(grid, row, last, columns));
   }
   return undefined;
@@ -57,14 +76,18 @@ export function headingInRow(grid: SheetGrid, last: number): EvaluationHeading {
   return alone({ first, last, columns: columnHeadings(grid, first, last), beside: null });
 }
 
-/** The heading without a second table that begins with the same words to its right: their figures must not be mixed. */
+/**
+ * The heading without a second table, or a second group of indicators with names of their own (KGI | KPI), to its right: their figures
+ * must not be mixed.
+ */
 function alone(heading: EvaluationHeading): EvaluationHeading {
   const { columns } = heading;
   const begins = columns.find(({ text }) => text !== '')?.text;
   for (let index = 1; index < columns.length; index++) {
     const beside = columns[index];
-    if (beside === undefined || beside.text !== begins || columns[index - 1]?.text === begins) continue;
+    if (beside === undefined || (beside.text === begins ? columns[index - 1]?.text === begins : beside.role !== 'indicator')) continue;
     const left = columns.slice(0, index);
+    if (beside.text !== begins && !left.some(({ role }) => role === 'indicator')) continue;
     if (namesEvaluation(left) && namesEvaluation(columns.slice(index))) return { ...heading, columns: left, beside };
   }
   return heading;
@@ -199,8 +222,9 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
   return headingWord(text)?.role;
 }
 
-/** 「目標指標 > 内容」 is the indicator, and 「基準値 > R2実績」 the baseline. */
+/** 「目標指標 > 内容」 is the indicator, 「基準値 > R2実績」 the baseline, and 「事業費 > 実績」 neither. */
 function groupRole(parts: readonly string[], role: ColumnRole): ColumnRole {
+  if (isOfSomethingElse(parts)) return 'other';
   if (parts.length > 1 && role === 'actual' && headingWord(parts[0] ?? '')?.role === 'baseline') return 'baseline';
   return parts.length > 1 && role === 'other' && /^(?:内容|番号|no\.?)$/i.test(parts.at(-1) ?? '')
     ? (headingWord(parts[0] ?? '')?.role ?? role)

@@ -40,10 +40,18 @@ function splitFigures(grid: SheetGrid, row: number, { indicator, baseline, actua
   const own = readFigure(split?.figureText ?? '', 'General', null);
   return {
     name: split?.name ?? grid.text(row, indicator),
-    baseline: baseline === indicator ? own : figureIn(grid, row, baseline),
-    actual: actual === indicator ? own : figureIn(grid, row, actual),
-    target: target === indicator ? own : figureIn(grid, row, target),
+    baseline: baseline === indicator ? own : namedFigureIn(grid, row, baseline),
+    actual: actual === indicator ? own : namedFigureIn(grid, row, actual),
+    target: target === indicator ? own : namedFigureIn(grid, row, target),
   };
+}
+
+/** A figure beside a cell that holds name and figure: it may say the name again (出前講座の開催回数 46回). */
+function namedFigureIn(grid: SheetGrid, row: number, column: number | null): Figure {
+  const figure = figureIn(grid, row, column);
+  if (figure.kind !== 'unreadable' || column === null) return figure;
+  const split = splitNamedFigure(String(grid.value(row, column) ?? ''));
+  return split === undefined ? figure : readFigure(split.figureText, 'General', null);
 }
 
 function figureIn(grid: SheetGrid, row: number, column: number | null): Figure {

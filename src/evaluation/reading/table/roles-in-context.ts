@@ -1,5 +1,5 @@
-import { CURRENT } from '../../vocabulary/heading-words';
-import { bareWord, type OpenRole, type WordInContext, wordInContext } from '../../vocabulary/words-in-context';
+import { CURRENT, headingWord } from '../../vocabulary/heading-words';
+import { bareWord, isOfSomethingElse, type OpenRole, type WordInContext, wordInContext } from '../../vocabulary/words-in-context';
 import { isOnlyYear } from '../../vocabulary/year';
 import { namedYear } from './named-year';
 
@@ -49,8 +49,12 @@ function currentAsBaseline<Heading extends Headed>(columns: readonly Heading[]):
 
 function means(heading: Headed, columns: readonly Headed[]): WordInContext | undefined {
   const { role } = heading;
-  if (role !== undefined && role !== 'other' && role !== 'measure') return undefined;
-  const word = wordInContext(heading.text) ?? wordInContext(heading.parts.at(-1) ?? '');
+  const lowest = heading.parts.at(-1) ?? '';
+  // 「活動指標 > 計画」: what the group above is about is not what the column holds.
+  const ofGroup = role === 'indicator' && heading.parts.length > 1 && headingWord(lowest) === undefined;
+  if (role !== undefined && role !== 'other' && role !== 'measure' && !ofGroup) return undefined;
+  if (isOfSomethingElse(heading.parts)) return undefined;
+  const word = wordInContext(heading.text) ?? wordInContext(lowest);
   if (word === undefined) return undefined;
   const others = columns.filter((other) => other !== heading);
   const { beside } = word;

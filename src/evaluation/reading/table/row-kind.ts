@@ -2,6 +2,7 @@ import { isNote } from '../../vocabulary/note-words';
 import { DIGITS, MINUS_SIGNS } from '../../vocabulary/signs';
 import { totalOfRows } from '../../vocabulary/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../vocabulary/units';
+import { splitNamedFigure } from '../../figures/named-figure';
 import { readFigure } from '../../figures/read-figure';
 import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
@@ -36,7 +37,10 @@ export class RowRecogniser {
   private readonly figureColumns: readonly number[];
   /** Baseline and actual: the figures that no moved row's results can come to stand on. */
   private readonly firmColumns: readonly number[];
-  /** Whether cells can stand beside their headings: not where one cell holds name and figure, nor where results stand left of figures. */
+  /**
+   * Whether cells can stand beside their headings: not where a person named the columns, nor where one cell holds name and figure, nor
+   * where results stand left of figures.
+   */
   private readonly offsets: readonly number[];
   private lastOffset = 0;
   /** The indicator recognised last, where its cells stand under their headings. */
@@ -53,7 +57,7 @@ export class RowRecogniser {
     this.figureColumns = [...this.firmColumns, ...(target === null ? [] : [target])];
     const last = Math.max(...this.figureColumns);
     const inOrder = [progress, status].every((column) => column === null || column > last) && last === target;
-    this.offsets = inOrder && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
+    this.offsets = inOrder && !table.named && !this.figureColumns.includes(indicator) ? [-1, 1] : [];
   }
 
   recognise(row: number): RowReading {
@@ -76,12 +80,16 @@ export class RowRecogniser {
   private sharesName(row: number): boolean {
     const { indicator, progress, status } = this.table.columns;
     if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
-    const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => typeof value === 'number');
+    const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => this.isNumber(value));
     if (figures.length < 2 || figures.every(isYearNumber)) return false;
     const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
     if (!ownResults) return false;
     const texts = this.textColumns(row).filter(
-      (column) => column !== progress && column !== status && typeof this.grid.value(row, column) === 'string',
+      (column) =>
+        column !== progress &&
+        column !== status &&
+        typeof this.grid.value(row, column) === 'string' &&
+        !this.figureColumns.includes(column),
     );
     const figure = Math.min(...this.figureColumns);
     if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
@@ -107,9 +115,18 @@ export class RowRecogniser {
     return figures > 0;
   }
 
+  private isNumber(value: unknown): boolean {
+    return typeof value === 'number' || (typeof value === 'string' && readFigure(value, 'General', null).kind === 'number');
+  }
+
   private saysFigure(value: string): boolean {
     const { kind } = readFigure(value, 'General', null);
-    return kind === 'number' || kind === 'milestone' || kind === 'missing';
+    return kind === 'number' || kind === 'milestone' || kind === 'missing' || this.namesFigure(value);
+  }
+
+  /** Whether a text is a name with its figure, in a table whose names have theirs in one cell. */
+  private namesFigure(value: unknown): boolean {
+    return typeof value === 'string' && this.figureColumns.includes(this.table.columns.indicator) && splitNamedFigure(value) !== undefined;
   }
 
   private lookCloser(row: number): RowReading {
@@ -185,7 +202,7 @@ export class RowRecogniser {
     if (isBlank(value)) return 0;
     if (typeof value === 'boolean') return -1;
     const figure = readFigure(value, this.grid.style(row, column).numberFormat, null);
-    if (figure.kind === 'number' || figure.kind === 'missing') return 1;
+    if (figure.kind === 'number' || figure.kind === 'missing' || this.namesFigure(value)) return 1;
     if (figure.kind === 'milestone') return 0.5;
     // An error cell or a short remark is a figure gone wrong; a long text is something else.
     return figure.why === 'text' ? (figure.text.length <= LONGEST_REMARK ? 0.2 : -2) : 0.5;

@@ -26,11 +26,29 @@ export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: Table
   const readings: RowReading[] = [];
   let lastFilled = heading.last;
   for (let row = first; row < end; row++) {
-    const reading = recogniser.recognise(row);
+    const reading = repeatsHeading(grid, heading, row) ? REPEATED : recogniser.recognise(row);
     readings.push(reading);
     if (reading.kind !== 'blank') lastFilled = row;
   }
   return { heading, table, end, first, readings, lastFilled, prefaceFrom };
+}
+
+const REPEATED: RowReading = { kind: 'note', offset: 0 };
+
+/** Whether a row says again what a row of the heading says, as at the top of every page. */
+function repeatsHeading(grid: SheetGrid, { first, last }: EvaluationHeading, row: number): boolean {
+  for (let above = Math.max(0, first); above <= last; above++) if (saysTheSame(grid, above, row)) return true;
+  return false;
+}
+
+function saysTheSame(grid: SheetGrid, heading: number, row: number): boolean {
+  let same = 0;
+  for (let column = 0; column < grid.width(heading); column++) {
+    if (grid.isBlank(heading, column)) continue;
+    if (grid.value(heading, column) !== grid.value(row, column)) return false;
+    same++;
+  }
+  return same > 1;
 }
 
 /** Whether the levels stand on the indicators' own rows rather than on rows of their own. */

@@ -4,7 +4,7 @@ import type { IndicatorColumns, TargetReason } from '../../evaluation';
 import type { Basis } from '../../vocabulary/basis-words';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
-import { type BodyRows, byRole, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
+import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from './chosen-target';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole } from './figure-columns';
@@ -12,6 +12,7 @@ import type { ColumnHeading, EvaluationHeading } from './heading-block';
 import { type LevelColumns, levelColumns } from './level-columns';
 import { nameColumn } from './name-column';
 import type { SpreadCells } from '../pairs/spread-cells';
+import { type ParallelGroups, parallelGroups } from './parallel-groups';
 import { type OneBasis, oneBasis } from './one-basis';
 import type { SheetGrid } from '../sheet-grid';
 import { type FigureRole, letterInHeading, ruleInText } from './stated-rule';
@@ -30,6 +31,12 @@ export interface TableColumns {
   readonly basis: Basis | null;
   /** Whether nothing says which of the two the target belongs to. */
   readonly openBasis: boolean;
+  /** Two groups of figures of which the first was read, because no word decides. */
+  readonly openGroups: ParallelGroups['open'];
+  /** Whether a person pointed the actuals out. */
+  readonly actualGiven: boolean;
+  /** Whether a person named columns of names or figures: then every row is read there, and nowhere else. */
+  readonly named: boolean;
   /** The year that is evaluated. */
   readonly year: YearColumn | null;
   readonly levels: readonly LevelColumns[];
@@ -67,11 +74,15 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const body: BodyRows = { first: heading.last + 1, end: bodyEnd };
   const letters = figureLetters(heading.columns);
   const given = choice.columns;
-  const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body);
+  const groups = parallelGroups(heading.columns);
+  const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body, given, groups);
   const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
   const ownBaseline = baselineColumn(baselines, year);
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
-  const baseline = given.baseline ?? (ownBaseline ?? earlierActual(baselines, actuals, year, chosen.target))?.column ?? null;
+  const baseline =
+    given.baseline ??
+    (ownBaseline ?? (chosen.by === 'same-year' ? undefined : earlierActual(baselines, actuals, year, chosen.target)))?.column ??
+    null;
   const target = given.target ?? chosen.target?.column ?? null;
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
@@ -93,6 +104,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     targetBy: given.target == null ? chosen.by : 'person',
     basis,
     openBasis: open && given.actual == null,
+    openGroups: given.actual == null ? groups.open : null,
+    actualGiven: given.actual != null,
+    named: [given.indicator, given.baseline, given.actual, given.target].some((column) => column != null),
     levels,
     ...headingColumns(grid, heading, levels),
     columnNamed: columnFinder(heading.columns),
@@ -103,11 +117,21 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   };
 }
 
-/** The columns of figures by role, those of one group alone where the table has two. */
-function figureGroups(grid: SheetGrid, heading: EvaluationHeading, body: BodyRows): OneBasis {
-  const targets = figuresByRole(heading, 'target', grid, body);
-  const baselines = figuresByRole(heading, 'baseline', grid, body);
-  const actuals = actualColumns(heading, grid, body, baselines, targets);
+/**
+ * The columns of figures by role, those of one group alone where the table has two; none that a person named for something else.
+ */
+function figureGroups(
+  grid: SheetGrid,
+  heading: EvaluationHeading,
+  body: BodyRows,
+  given: Partial<IndicatorColumns>,
+  { left }: ParallelGroups,
+): OneBasis {
+  const others = (role: keyof IndicatorColumns, columns: readonly HeadedColumn[]): readonly HeadedColumn[] =>
+    columns.filter(({ column }) => given[role] === column || (!left.has(column) && !Object.values(given).includes(column)));
+  const targets = others('target', figuresByRole(heading, 'target', grid, body));
+  const baselines = others('baseline', figuresByRole(heading, 'baseline', grid, body));
+  const actuals = others('actual', actualColumns(heading, grid, body, baselines, targets));
   return oneBasis({ baselines, actuals, targets }, finalTarget(targets) ?? latest(targets));
 }
 

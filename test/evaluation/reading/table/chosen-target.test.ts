@@ -60,6 +60,9 @@ test.each([
     '8 | 20 | 12 | 11',
     '8 11 12 same-year',
   ],
+  ['the plan’s end, years away', '指標 | 単位 | 基準値 | R5実績 | R5目標 | R9目標', '8 | 11 | 12 | 20', '8 11 20 last-year'],
+  ['last year beside the target of this', '指標 | 単位 | R4実績 | R5目標 | R5実績 | 達成率', '10 | 12 | 11', '- 11 12 only'],
+  ['an early year beside it', '指標 | 単位 | H30実績 | R5目標 | R5実績 | 達成率', '8 | 12 | 11', '8 11 12 only'],
   ['one target', '指標 | 単位 | 基準値 | R5実績 | R6目標 | 達成率', '8 | 11 | 14', '8 11 14 only'],
   [
     'the sum and its final target',
