@@ -17,6 +17,7 @@ import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
+import { parentName } from './reading/table/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { readWorkbook } from './reading/read-workbook';
@@ -182,7 +183,7 @@ function judgeSheet(
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row }, { yearOfRow, distinguishing, layout }) => {
+  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
     // Of forms each sheet is about something of its own, though the indicators' names be the same.
@@ -190,6 +191,7 @@ function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indica
       layout === undefined ? '' : sheet,
       yearOfRow === null ? '' : grid.text(row, yearOfRow),
       ...wordsIn(grid, row, distinguishing),
+      parentName(grid, row, columns.indicator),
     ].join('\n');
   };
 }

@@ -22,7 +22,7 @@ export interface ExplainedFigure {
   /** Only with kind `number`. */
   readonly value?: number;
   /** `30%以上` / `90.0以下`. Only with kind `number`. */
-  readonly bound?: 'at-least' | 'at-most' | null;
+  readonly bound?: 'at-least' | 'at-most' | 'above' | 'below' | null;
 }
 
 /** What the rule gave. */

@@ -110,6 +110,10 @@ export const reasons = {
     ja: (threshold: string) => `進捗率が ${threshold} 未満`,
     en: (threshold: string) => `progress is below ${threshold}`,
   } satisfies Saying<[string]>,
+  targetNotEnough: {
+    ja: (target: string) => `実績が目標「${target}」の境目の値で、目標に含まれない`,
+    en: (target: string) => `the actual is the very number that the target "${target}" leaves out`,
+  } satisfies Saying<[string]>,
   paceAtLeast: {
     ja: (share: string, times: string) => `進捗率が計画期間の経過割合 ${share} の ${times} 倍以上`,
     en: (share: string, times: string) => `progress is at least ${times} times the share of the plan's time that has passed (${share})`,

@@ -158,11 +158,17 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
     return shared ? phrases.notMeasuredNotUnchanged[language](status) : phrases.notMeasured[language](status);
   }
   const condition = band.when === 'otherwise' ? {} : band.when;
-  const clauses = thresholdClauses(language, profile, judgement.band, paceShare);
+  const clauses = thresholdClauses(language, profile, judgement.band, paceShare, strictTargetReached(result));
   const change = condition.change ?? (band.when === 'otherwise' && profileAsksForChange(profile) ? judgement.change : null);
   if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition.tolerance));
   if (clauses.length === 0) clauses.push(reasons.nothingElse[language]());
   return therefore[language](clauses, status);
+}
+
+/** The target's text where the actual is the very number that it leaves out (100件未満); else null. */
+function strictTargetReached({ indicator: { actual, target }, judgement: { goal } }: ExplainedResult): string | null {
+  const isStrict = target.bound === 'above' || target.bound === 'below';
+  return isStrict && goal !== null && actual.value === goal ? target.text : null;
 }
 
 function profileAsksForChange(profile: ExplainedProfile): boolean {
@@ -170,7 +176,13 @@ function profileAsksForChange(profile: ExplainedProfile): boolean {
 }
 
 /** The thresholds that the winning status reaches, and the lowest one above it that was missed. */
-function thresholdClauses(language: Language, profile: ExplainedProfile, winner: number, paceShare: PaceFraction | null): string[] {
+function thresholdClauses(
+  language: Language,
+  profile: ExplainedProfile,
+  winner: number,
+  paceShare: PaceFraction | null,
+  strictTarget: string | null,
+): string[] {
   const won = profile.statuses[winner]?.when;
   const condition: ExplainedCondition = won === undefined || won === 'otherwise' ? {} : won;
   const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || when.change !== undefined ? [] : [when]));
@@ -178,6 +190,7 @@ function thresholdClauses(language: Language, profile: ExplainedProfile, winner:
   const clauses: string[] = [];
   const below = lowest(missed.map(({ progressAtLeast }) => progressAtLeast));
   if (condition.progressAtLeast !== undefined) clauses.push(reasons.progressAtLeast[language](percentage(condition.progressAtLeast)));
+  else if (below === 1 && strictTarget !== null) clauses.push(reasons.targetNotEnough[language](strictTarget));
   else if (below !== null) clauses.push(reasons.progressBelow[language](percentage(below)));
   if (share === null) return clauses;
   const paceBelow = lowest(missed.map(({ paceAtLeast }) => paceAtLeast));

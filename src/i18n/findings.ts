@@ -31,6 +31,11 @@ const unreadable: Readonly<Record<string, Bilingual<string>>> = {
   error: { ja: 'エラー値です', en: 'is an error value' },
   boolean: { ja: '論理値(TRUE/FALSE)です', en: 'is TRUE or FALSE, not a number' },
   date: { ja: '日付です', en: 'is a date, not a number' },
+  unit: {
+    ja: '行のほかの数値と単位や期間が違い、比べられません',
+    en: "is of another unit or period than the row's other figures and cannot be compared",
+  },
+  relative: { ja: '何に対する増減か決められません', en: 'is a change, and of what is not clear' },
 };
 
 function part(language: Language, finding: SpokenFinding): string {
@@ -287,6 +292,30 @@ const words = {
         `割合の書き方がそろっていないようです(0.42 と 42 の混在)${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
       en: (f) =>
         `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
+    },
+  },
+  'unit-mixed': {
+    title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
+    sentence: {
+      ja: (f) =>
+        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `(${text})`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+      en: (f) =>
+        `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+    },
+  },
+  'name-missing': {
+    title: { ja: '指標名がありません', en: 'The indicator has no name' },
+    sentence: {
+      ja: () =>
+        'この行には数値がありますが、指標名がありません。指標名を入力してください。指標でない行なら、数値を表の外へ移してください。',
+      en: () => 'This row has figures but no name. Please enter one, or move the figures out of the table if it is no indicator.',
+    },
+  },
+  'listed-again': {
+    title: { ja: '再掲の指標です', en: 'An indicator listed again' },
+    sentence: {
+      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
+      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
     },
   },
   'duplicate-indicator': {

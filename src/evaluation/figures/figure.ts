@@ -1,3 +1,6 @@
+import type { Bound } from '../vocabulary/amount-words';
+import type { RelativeTarget } from './relative-target';
+
 /** A figure: what one cell of baseline, actual or target says, as a person typed it and as a number. */
 export type Figure = ReadFigure | MissingFigure | MilestoneFigure | UnreadableFigure;
 
@@ -22,8 +25,12 @@ export interface ReadFigure extends FigureBase {
   readonly factor: number;
   /** Whether a percent sign stands with the number, in the text or in the number format. */
   readonly percent: boolean;
-  /** `30%以上` / `90.0以下`, or null. */
-  readonly bound: 'at-least' | 'at-most' | null;
+  /** `30%以上` / `90.0以下` / `5人未満`, or null. */
+  readonly bound: Bound | null;
+  /** With a target that is said as a change of the baseline (現状値から10%増): the change; `value` is worked out. */
+  readonly relative?: RelativeTarget;
+  /** Whether the text is in another unit than the row's, into which `value` was converted. */
+  readonly converted?: boolean;
 }
 
 /** A cell that says there is no figure. */
@@ -41,8 +48,11 @@ export interface MilestoneFigure extends FigureBase {
 /** A cell that cannot be read as a figure. It is reported, never guessed. */
 export interface UnreadableFigure extends FigureBase {
   readonly kind: 'unreadable';
-  /** Text that says no one number, several numbers, an error cell, TRUE/FALSE, or a date. */
-  readonly why: 'text' | 'several' | 'error' | 'boolean' | 'date';
+  /**
+   * Text that says no one number, several numbers, an error cell, TRUE/FALSE, a date, a unit that cannot be compared with
+   * the row's others, or a change of nobody knows what.
+   */
+  readonly why: 'text' | 'several' | 'error' | 'boolean' | 'date' | 'unit' | 'relative';
 }
 
 /** Whether the figure is a number. */

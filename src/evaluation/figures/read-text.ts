@@ -12,7 +12,7 @@ import {
   SMALL_MULTIPLIERS,
 } from '../vocabulary/amount-words';
 import { isMilestone, saysNothing, saysNotMeasured } from '../vocabulary/figure-words';
-import { DASHES, MINUS_SIGNS } from '../vocabulary/signs';
+import { ARROWS, DASHES, MINUS_SIGNS } from '../vocabulary/signs';
 import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';
 
@@ -26,6 +26,8 @@ export type TextReading =
       readonly multiplier: number;
       readonly percent: boolean;
       readonly bound: ReadFigure['bound'];
+      /** What stands behind the number and its 万: 人, 百万円, 回/年. */
+      readonly unit: string;
     }
   | { readonly kind: 'missing'; readonly note: string | null; readonly reason: 'blank' | 'dash' | 'not-measured' }
   | { readonly kind: 'milestone'; readonly note: string | null }
@@ -74,13 +76,20 @@ function joined(notes: readonly string[]): string | null {
 /** The only words with digits in them tell when there will be a figure: `8月公表予定`. */
 const WORD_WITH_DIGITS = /公表|調査|集計|確定|算定|測定/;
 
+/** ゼロ, ゼロを維持, ゼロにする. */
+const ZERO_WORD = /^(?:ゼロ|零)(?:件|人|回|台)?(?:を?維持|を目指す|にする|とする)?$/;
+
 function readWord(text: string, note: string | null): TextReading | undefined {
   if (/\d/.test(text))
     return WORD_WITH_DIGITS.test(text) && saysNotMeasured(text) ? { kind: 'missing', note, reason: 'not-measured' } : undefined;
+  if (ZERO_WORD.test(text)) return { kind: 'number', note, value: 0, multiplier: 1, percent: false, bound: null, unit: '' };
   if (saysNothing(text)) return { kind: 'missing', note, reason: 'dash' };
   if (saysNotMeasured(text)) return { kind: 'missing', note, reason: 'not-measured' };
   return isMilestone(text) ? { kind: 'milestone', note } : undefined;
 }
+
+/** Which way a figure went, drawn behind it: 87.2↗. */
+const TREND = new RegExp(`(?<=[\\d%]) ?[${ARROWS}]$`, 'u');
 
 /** Words before a number that leave it as it is. */
 const PREFIX = new RegExp(
@@ -89,10 +98,10 @@ const PREFIX = new RegExp(
 const KIND_OF_FIGURE = `(?:${alternatives(KINDS_OF_FIGURE)})値?`;
 const NOTE_BEFORE = new RegExp(`^(${KIND_OF_FIGURE})[ :]*(?=[^ ])`);
 const SIGN = new RegExp(`^(?:([${MINUS_SIGNS}])|[+±]) ?(?=[\\d.¥約])`);
-const BOUND_BEFORE = new RegExp(`^([${Object.keys(BOUND_SIGNS).join('')}])=? ?`);
+const BOUND_BEFORE = new RegExp(`^([${Object.keys(BOUND_SIGNS).join('')}])(=?) ?`);
 
 function readNumber(text: string, notes: string[]): TextReading {
-  let rest = text;
+  let rest = text.replace(TREND, '');
   let negative = false;
   let signed = false;
   let bound: Bound | null = null;
@@ -110,7 +119,8 @@ function readNumber(text: string, notes: string[]): TextReading {
     }
     const limit: RegExpExecArray | null = bound === null ? BOUND_BEFORE.exec(rest) : null;
     if (limit) {
-      bound = BOUND_SIGNS[limit[1] ?? ''] ?? null;
+      // With = behind it, a sign includes the number.
+      bound = limit[2] === '' ? (BOUND_SIGNS[limit[1] ?? ''] ?? null) : limit[1] === '<' ? 'at-most' : 'at-least';
       rest = rest.slice(limit[0].length);
       continue;
     }
@@ -134,6 +144,7 @@ function readNumber(text: string, notes: string[]): TextReading {
     multiplier: amount.multiplier,
     percent: suffix.percent || notes.includes('%'),
     bound: bound ?? suffix.bound,
+    unit: suffix.unit,
   };
 }
 
@@ -141,6 +152,7 @@ interface Suffix {
   readonly percent: boolean;
   readonly bound: ReadFigure['bound'];
   readonly note: string | null;
+  readonly unit: string;
 }
 
 const NOTE_BEHIND = new RegExp(` ?(${KIND_OF_FIGURE}|概数|予定|達成|現在|時点)$`);
@@ -176,9 +188,9 @@ function readSuffix(suffix: string, value: number, bare: boolean): Suffix | 'dat
       rest = `${limit[1] ?? ''}${limit[3] ?? ''}`.trim();
     }
   }
-  if (rest === '') return { percent: false, bound, note };
+  if (rest === '') return { percent: false, bound, note, unit: '' };
   if (rest === '月' || (bare && rest.startsWith('年') && !rest.startsWith('年間') && value >= 1900 && value < 2200)) return 'date';
-  return isUnit(rest) ? { percent: /^(?:%|パーセント)/.test(rest), bound, note } : undefined;
+  return isUnit(rest) ? { percent: /^(?:%|パーセント)/.test(rest), bound, note, unit: rest } : undefined;
 }
 
 function isUnit(text: string): boolean {

@@ -24,6 +24,9 @@ export type FindingCode =
   | 'achieved-at-baseline'
   | 'cumulative-fell'
   | 'scale-mixed'
+  | 'unit-mixed'
+  | 'name-missing'
+  | 'listed-again'
   | 'duplicate-indicator'
   | 'structure-unclear'
   | 'sheet-name-taken';

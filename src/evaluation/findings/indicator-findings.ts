@@ -1,5 +1,5 @@
 import type { Indicator, Judgement } from '../evaluation';
-import type { ReadFigure } from '../figures/figure';
+import type { Figure, ReadFigure } from '../figures/figure';
 import type { Profile } from '../profile/profile';
 import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
@@ -12,6 +12,9 @@ const EXTREME = 2;
 
 /** Figures that only ever grow while a plan runs. Source: docs/command.md, cumulative-fell. */
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
+
+/** 再掲 in a name: the row also stands elsewhere, and is counted there, too. */
+const LISTED_AGAIN = /再掲/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
@@ -38,6 +41,15 @@ export function addIndicatorFindings(
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
+  }
+  if (LISTED_AGAIN.test(name)) findings.push(at(indicator, 'listed-again', 'info', 'indicator'));
+  if (name === '') findings.push(at(indicator, 'name-missing', 'warning', 'indicator'));
+  if (PARTS.some((part) => isConverted(indicator[part]))) {
+    findings.push({
+      ...at(indicator, 'unit-mixed', 'warning', 'target'),
+      recorded: PARTS.map((part) => indicator[part].text).join(' / '),
+      computed: PARTS.flatMap((part) => numberIn(indicator[part])).join(' / '),
+    });
   }
   if (isScaleMixed(indicator)) {
     findings.push({
@@ -102,6 +114,14 @@ function compareEnds(
   }
   const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
   if (met) findings.push({ ...at(indicator, 'achieved-at-baseline', 'info', 'baseline'), recorded: baseline.text });
+}
+
+function isConverted(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.converted === true;
+}
+
+function numberIn(figure: Figure): number[] {
+  return figure.kind === 'number' ? [figure.value] : [];
 }
 
 function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {

@@ -1,4 +1,5 @@
 import { cleanText } from '../vocabulary/clean-text';
+import { isDitto } from '../vocabulary/ditto-marks';
 import { displayText } from '../figures/display-text';
 import { cellKey } from '../workbook/address';
 import { type CellRange, type CellStyle, type CellValue, isBlank, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -8,6 +9,8 @@ const DEFAULT_STYLE: CellStyle = { numberFormat: 'General', bold: false, indent:
 /** A sheet of the snapshot, asked cell by cell: values, texts as displayed, styles, merged areas. */
 export class SheetGrid {
   private readonly mergesByCell = new Map<number, CellRange>();
+  /** The ditto mark resolved last, by column. */
+  private readonly dittos = new Map<number, { readonly row: number; readonly source: number }>();
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -71,6 +74,26 @@ export class SheetGrid {
     if (own !== '') return own;
     const merge = this.mergeAt(row, column);
     return merge ? this.text(merge.top, merge.left) : '';
+  }
+
+  /**
+   * The row whose cell of that column is meant by a ditto mark (〃, 同上) in this row: the nearest one above that holds
+   * anything else. The row itself where there is no mark.
+   */
+  dittoSource(row: number, column: number, isMark: (value: unknown) => boolean = isDitto): number {
+    if (!isMark(this.value(row, column))) return row;
+    const known = this.dittos.get(column);
+    let source = row - 1;
+    while (source > 0 && (this.isBlank(source, column) || isMark(this.value(source, column)))) {
+      // Marks stand below each other, and rows are asked for from top to bottom.
+      if (source === known?.row) {
+        source = known.source;
+        break;
+      }
+      source--;
+    }
+    this.dittos.set(column, { row, source });
+    return Math.max(0, source);
   }
 
   get date1904(): boolean {

@@ -19,6 +19,13 @@ export function reaches(progress: number, threshold: number, onSheet: () => numb
   return rounded(onSheet()).gte(limit);
 }
 
+/** Whether progress lies beyond a threshold, compared as in {@link reaches}. */
+export function exceeds(progress: number, threshold: number, onSheet: () => number): boolean {
+  const limit = Number(threshold.toFixed(COMPARED_DECIMALS));
+  if (Math.abs(progress - limit) > noiseOf(progress)) return progress > limit;
+  return rounded(onSheet()).gt(limit);
+}
+
 /**
  * The sign of a progress, to {@link COMPARED_DECIMALS}.
  * @param onSheet as for {@link reaches}

@@ -1,6 +1,7 @@
 import type { Indicator } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Mark, Profile, RuleName } from '../profile/profile';
+import { isMinimum } from '../vocabulary/amount-words';
 import { bearsMark } from '../vocabulary/name-mark';
 
 /** What a table says about the rule of its indicators. */
@@ -99,7 +100,7 @@ function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTes
 function byBound(rule: RuleName, baseline: Figure, target: Figure): RuleName | undefined {
   if (target.kind !== 'number' || target.bound === null) return undefined;
   const start = baseline.kind === 'number' ? baseline.value : 0;
-  if (target.bound === 'at-most') return rule === 'ratio' || (rule === 'change' && target.value >= start) ? 'ceiling' : undefined;
+  if (!isMinimum(target.bound)) return rule === 'ratio' || (rule === 'change' && target.value >= start) ? 'ceiling' : undefined;
   return rule === 'change' && target.value <= start ? 'ratio' : undefined;
 }
 

@@ -3,13 +3,14 @@ import { commonFactor } from '../figures/common-factor';
 import type { Figure } from '../figures/figure';
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
 import { changeBetween } from './change';
+import { isStrict } from '../vocabulary/amount-words';
 import { CHECK_LABEL } from '../vocabulary/status-words';
-import { reaches } from './comparison';
+import { exceeds, reaches, signOfDifference } from './comparison';
 import { isMilestoneReached } from './milestone-reached';
 import type { OtherFigure, OtherFigures } from './other-figures';
 import { type PaceShare, paceShare, paceThreshold } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
-import { progressOnSheet } from './progress-on-sheet';
+import { cellOf, progressOnSheet } from './progress-on-sheet';
 import { formatProgress } from './rounding';
 
 /** The figures that an indicator is judged by. */
@@ -38,7 +39,7 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
 
   const goalFigure = yearly ?? (target.kind === 'number' ? target.value : null);
   if (actual.kind !== 'number' || goalFigure === null) {
-    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1, onSheet: () => 1, factor: 1 }, profile);
+    return judged({ rule, baseline: 'missing', actual: 0, goal: null, progress: 1, onSheet: () => 1, factor: 1, strict: false }, profile);
   }
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
@@ -47,7 +48,9 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
   if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
   const factor = factorOf(figures, others, profile);
   const onSheet = (): number => progressOnSheet(terms, factor);
-  return judged({ rule, baseline, actual: actual.value, goal: expectedGoal(start, goalFigure, share), progress, onSheet, factor }, profile);
+  const goal = expectedGoal(start, goalFigure, share);
+  const strict = yearly === null && target.kind === 'number' && target.bound !== null && isStrict(target.bound);
+  return judged({ rule, baseline, actual: actual.value, goal, progress, onSheet, factor, strict }, profile);
 }
 
 /** The baseline's number, or why there is none: nothing is there, or something that is no number. */
@@ -129,6 +132,8 @@ interface JudgedRow {
   readonly onSheet: () => number;
   /** What one in the figures' cells is worth. */
   readonly factor: number;
+  /** Whether the target itself is not enough: 未満, 超. */
+  readonly strict: boolean;
 }
 
 /** The scale in which the written formula compares: that of the cells it reads. */
@@ -189,11 +194,15 @@ function firstBand(row: JudgedRow, change: Change | null, profile: Profile): num
   return -1;
 }
 
-function reachesThresholds(
-  { progress, onSheet }: JudgedRow,
-  { progressAtLeast, paceAtLeast }: StatusCondition,
-  { pace }: Profile,
-): boolean {
+/** Whether the actual is better than a goal that is not enough itself. Below a ceiling, progress is 100 % all the way. */
+function isBeyondGoal({ rule, actual, goal, progress, onSheet, factor }: JudgedRow): boolean {
+  if (rule !== 'ceiling' || goal === null) return exceeds(progress, 1, onSheet);
+  return signOfDifference(cellOf(actual, factor) - cellOf(goal, factor)) < 0;
+}
+
+function reachesThresholds(row: JudgedRow, { progressAtLeast, paceAtLeast }: StatusCondition, { pace }: Profile): boolean {
+  const { progress, onSheet } = row;
+  if (progressAtLeast === 1 && row.strict && !isBeyondGoal(row)) return false;
   if (progressAtLeast !== undefined && !reaches(progress, progressAtLeast, onSheet)) return false;
   return paceAtLeast === undefined || (pace !== null && reaches(progress, paceThreshold(paceAtLeast, paceShare(pace)), onSheet));
 }

@@ -157,6 +157,15 @@ export function headsYearOfRow(text: string): boolean {
   return YEAR_OF_ROW.test(matchKey(text));
 }
 
+/** 目標(基準値比), 目標増減率: targets that are changes of the baseline. */
+const RELATIVE_TARGETS =
+  /(?:基準|現状|現況|当初|策定時|開始時)(?:年度?|値)?(?:対?比|から)|対(?:基準|現状)|増減率|増加率|削減率|減少率|伸び率/;
+
+/** Whether a heading is over targets that are changes of the baseline. */
+export function headsRelativeTargets(text: string): boolean {
+  return RELATIVE_TARGETS.test(matchKey(text));
+}
+
 const SERIAL = new RegExp(`番号|コード|(?:${SERIAL_WORDS.join('|')})$`);
 
 /** 区分, 種別: a column of kinds of indicators, which is no level. */

@@ -26,6 +26,16 @@ describe('on one sheet', () => {
     ['under another measure with other figures', '1 A | 1 B | 人口 | 人 | 10 | 12 | 20\n1 A | 2 C | 人口 | 人 | 11 | 12 | 20', []],
     ['in another strategy', '1 A | 1 B | 人口 | 人 | 10 | 12 | 20\n2 D | 1 B | 人口 | 人 | 10 | 12 | 20', []],
     ['listed again on purpose', '1 A | 1 B | 人口 | 人 | 10 | 12 | 20\n1 A | 1 B | 人口（再掲） | 人 | 10 | 12 | 20', []],
+    [
+      'parts of different wholes',
+      '1 A | 1 B | 受診率 | % | 30 | 36 | 45\n| | ・男性 | % | 28 | 33 | 45\n| | ・女性 | % | 32 | 39 | 45\n1 A | 1 B | 検診率 | % | 20 | 26 | 35\n| | ・男性 | % | 18 | 23 | 35\n| | ・女性 | % | 22 | 29 | 35',
+      [],
+    ],
+    [
+      'parts of one whole',
+      '1 A | 1 B | 受診率 | % | 30 | 36 | 45\n| | うち男性 | % | 28 | 33 | 45\n| | うち男性 | % | 32 | 39 | 44',
+      ['評価 4'],
+    ],
     ['with another unit', '1 A | 1 B | 人口 | 人 | 10 | 12 | 20\n1 A | 1 B | 人口 | % | 10 | 12 | 20', []],
   ])('%s', (_, rows, expected) => {
     expect(repeatedAt({ 評価: `${HEADING}\n${rows}` })).toEqual(expected);

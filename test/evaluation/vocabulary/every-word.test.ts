@@ -1,5 +1,14 @@
 import type { Level } from '../../../src/evaluation/evaluation';
-import { BOUND_SIGNS, BOUND_WORDS, KINDS_OF_FIGURE, MULTIPLIERS, ROUGHLY } from '../../../src/evaluation/vocabulary/amount-words';
+import { DITTO_MARKS, isDitto, isDittoOfFigure, isDittoOfLeft, isDittoOfLevel } from '../../../src/evaluation/vocabulary/ditto-marks';
+import {
+  type Bound,
+  BOUND_SIGNS,
+  BOUND_WORDS,
+  boundWord,
+  KINDS_OF_FIGURE,
+  MULTIPLIERS,
+  ROUGHLY,
+} from '../../../src/evaluation/vocabulary/amount-words';
 import { matchKey } from '../../../src/evaluation/vocabulary/clean-text';
 import { ERAS } from '../../../src/evaluation/vocabulary/eras';
 import { COLUMN_WORDS, type ColumnRole, headingWord, TELLING_SIGN } from '../../../src/evaluation/vocabulary/heading-words';
@@ -234,15 +243,30 @@ test('the multipliers', () => expect(MULTIPLIERS).toEqual({ 百: 2, 千: 3, 万:
 
 const BOUNDED = [
   ['以上', 'at-least'],
-  ['超える', 'at-least'],
-  ['を超える', 'at-least'],
-  ['超', 'at-least'],
-  ['を超', 'at-least'],
-  ['より多い', 'at-least'],
+  ['超える', 'above'],
+  ['を超える', 'above'],
+  ['超', 'above'],
+  ['を超', 'above'],
+  ['超過', 'above'],
+  ['上回る', 'above'],
+  ['を上回る', 'above'],
+  ['より多い', 'above'],
+  ['より多く', 'above'],
+  ['より大きい', 'above'],
+  ['より高い', 'above'],
+  ['より上', 'above'],
   ['~', 'at-least'],
   ['以下', 'at-most'],
-  ['未満', 'at-most'],
   ['以内', 'at-most'],
+  ['未満', 'below'],
+  ['下回る', 'below'],
+  ['を下回る', 'below'],
+  ['切る', 'below'],
+  ['を切る', 'below'],
+  ['より少ない', 'below'],
+  ['より小さい', 'below'],
+  ['より低い', 'below'],
+  ['より下', 'below'],
 ] as const;
 
 test.each(BOUNDED)('30%s is %s 30', (word, bound) => {
@@ -255,11 +279,11 @@ const SIGNED = [
   ['≥', 'at-least'],
   ['≧', 'at-least'],
   ['⩾', 'at-least'],
-  ['>', 'at-least'],
+  ['>', 'above'],
   ['≤', 'at-most'],
   ['≦', 'at-most'],
   ['⩽', 'at-most'],
-  ['<', 'at-most'],
+  ['<', 'below'],
   ['~', 'at-most'],
 ] as const;
 
@@ -268,6 +292,33 @@ test.each(SIGNED)('%s30 is %s 30', (sign, bound) => {
 });
 
 test('no sign for a bound is left out above', () => expect(BOUND_SIGNS).toEqual(Object.fromEntries(SIGNED)));
+
+test.each<[string, Bound | undefined]>([
+  ['以上', 'at-least'],
+  ['≧', 'at-least'],
+  ['＞＝', 'at-least'],
+  ['＞', 'above'],
+  [' 未満 ', 'below'],
+  ['(以下)', 'at-most'],
+  ['以上を維持', undefined],
+  ['件', undefined],
+])('%s alone is the bound %s', (word, bound) => expect(boundWord(word)).toBe(bound));
+
+test.each(DITTO_MARKS.above)('%s stands for the cell above', (mark) => {
+  expect([isDittoOfFigure(mark), isDitto(mark), isDittoOfLevel(mark), isDittoOfLeft(mark)]).toEqual([true, true, true, false]);
+});
+test.each(DITTO_MARKS.quoted)('%s stands for the name or unit above, and for no figure', (mark) => {
+  expect([isDittoOfFigure(mark), isDitto(mark), isDittoOfLevel(mark)]).toEqual([false, true, true]);
+});
+test.each(DITTO_MARKS.drawn)('%s stands for the level above, and for no figure', (mark) => {
+  expect([isDitto(mark), isDittoOfLevel(mark)]).toEqual([false, true]);
+});
+test.each(DITTO_MARKS.left)('%s stands for the cell to the left', (mark) =>
+  expect([isDitto(mark), isDittoOfLeft(mark)]).toEqual([false, true]),
+);
+test('a ditto mark may stand in brackets, and is no part of a word', () => {
+  expect(['（同上）', ' 〃 ', '同上の施設', '々々', null, 3].map(isDitto)).toEqual([true, true, false, false, false, false]);
+});
 
 test.each(ROUGHLY)('%s 30 is 30', (word) => expect(readText(`${word}30`)).toMatchObject({ kind: 'number', value: 30, note: null }));
 test('the words for roughly', () => expect(ROUGHLY.join(' ')).toBe('約 およそ おおよそ おおむね 概ね 凡そ ほぼ'));

@@ -224,6 +224,36 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
     },
     en: { cause: 'One row holds 0.42 beside 42.', remedy: 'Write all three on one scale.' },
   },
+  'unit-mixed': {
+    ja: {
+      cause: '1 行の中に 1.5百万円 と 1,200千円、kg と t のように、違う単位の数値があります。行の単位に換算して計算しました。',
+      remedy: '換算が正しいか確かめ、3 つの数値の単位をそろえます。',
+    },
+    en: {
+      cause: "One row holds figures in different units (1.5百万円 beside 1,200千円, kg beside t). They were converted to the row's unit.",
+      remedy: 'Check the conversion, and write all three in one unit.',
+    },
+  },
+  'name-missing': {
+    ja: {
+      cause: '数値のある行に指標名がありません。名前の入れ忘れか、指標でない行(欄外の計算など)です。',
+      remedy: '指標名を入れます。指標でないなら、数値を表の外へ移します。',
+    },
+    en: {
+      cause: 'A row with figures has no name: it was forgotten, or the row is no indicator (a calculation beside the table).',
+      remedy: 'Enter the name, or move the figures out of the table.',
+    },
+  },
+  'listed-again': {
+    ja: {
+      cause: '指標名に「再掲」とあり、別の施策にも同じ指標があります。集計表では両方を数えています。',
+      remedy: '両方で数えるなら、そのままにします。1 件として数えるときは、再掲の行を表から除きます。',
+    },
+    en: {
+      cause: 'The name says 再掲: the indicator also stands under another measure, and the count tables count both.',
+      remedy: 'Leave it if both are to be counted. To count it once, take the repeated row out of the table.',
+    },
+  },
   'duplicate-indicator': {
     ja: {
       cause: '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。',

@@ -75,6 +75,7 @@ export function guardedReading(cell: FigureCell, factor: number): string | undef
   const own = referenceTo(cell);
   switch (figure.kind) {
     case 'number':
+      if (figure.relative !== undefined) return guard(cell, numberLiteralAt(figure.value, factor));
       if (figure.source === 'number') {
         if (typeof raw !== 'number') return undefined;
         return figure.factor === factor ? own : `(${own}*${numberLiteral(figure.factor)})`;

@@ -1,9 +1,12 @@
 import { commonFactor } from '../../figures/common-factor';
+import type { Figure } from '../../figures/figure';
 import type { Profile, RuleName } from '../../profile/profile';
+import { COMPARED_DECIMALS } from '../../rules/comparison';
+import { isStrict } from '../../vocabulary/amount-words';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
-import { type FigureCell, guardedReading, referenceTo, stillHolds } from './guarded-reading';
+import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, referenceTo, stillHolds } from './guarded-reading';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */
 export interface FormulaRow {
@@ -30,6 +33,8 @@ export interface ProgressParts {
   readonly baseline: string | null;
   /** A comparison that has to hold before `baseline` may be used; null: none. */
   readonly baselineIf: string | null;
+  /** A comparison that holds only beyond a target that is not enough itself (未満, 超); null where the target is enough. */
+  readonly beyondGoal: string | null;
   /** Whether the row is about words (策定) and not about numbers. */
   readonly milestone: boolean;
   /** The scale of the whole, from {@link commonFactor}. */
@@ -45,8 +50,8 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
 
   const factor = commonFactor([baseline, actual, goal, row.firstAvailable].flatMap((cell) => cell?.figure ?? []));
   const b = reading(actual, factor);
-  const c = reading(goal, factor);
   const a = baselineReading(row, factor);
+  const c = relativeReading(goal, a ?? undefined, factor) ?? reading(goal, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const progress = progressExpression(rule, a ?? '0', b, c, share);
   const optional = baseline?.figure.kind === 'missing' && !hasSubstitute(row);
@@ -56,6 +61,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     actual: b,
     baseline: a,
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${referenceTo(baseline)})` : null,
+    beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
     milestone: false,
     factor,
   };
@@ -80,6 +86,26 @@ export function progressFormula(
 /** Of actual and target: where they are missing, the tests for that have spoken before. */
 function reading(cell: FigureCell, factor: number): string | undefined {
   return cell.figure.kind === 'missing' ? referenceTo(cell) : guardedReading(cell, factor);
+}
+
+/** Whether a target is not enough itself. */
+export function isStrictGoal(goal: Figure): boolean {
+  return goal.kind === 'number' && goal.bound !== null && isStrict(goal.bound);
+}
+
+/** Below a ceiling, progress is 100 % all the way, so that the figures themselves are compared; else progress tells, as `>`. */
+function beyondGoal(rule: RuleName, b: string, c: string): string {
+  return rule === 'ceiling' ? `ROUND(${b}-${c},${COMPARED_DECIMALS})<0` : '>';
+}
+
+/** A target that is a change of the baseline follows it; undefined where it is none. */
+function relativeReading(goal: FigureCell, baseline: string | undefined, factor: number): string | undefined {
+  if (goal.figure.kind !== 'number' || goal.figure.relative === undefined) return undefined;
+  const { times, plus } = goal.figure.relative;
+  const product = times === 1 ? baseline : `${baseline}*${numberLiteral(times)}`;
+  const changed = plus === 0 ? product : `${product}${plus < 0 ? '-' : '+'}${numberLiteralAt(Math.abs(plus), factor)}`;
+  const holds = stillHolds(goal);
+  return baseline === undefined || holds === undefined ? undefined : `IF(${holds},${changed},${referenceTo(goal)})`;
 }
 
 function usesBaseline(rule: RuleName, profile: Profile): boolean {
@@ -141,5 +167,14 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
 function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]): ProgressParts | undefined {
   if (actual.raw !== goal.raw && isMilestoneReached(actual.figure.text, goal.figure.text)) return undefined;
   const [b, c] = [referenceTo(actual), referenceTo(goal)];
-  return { missing, progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`, actual: b, baseline: null, baselineIf: null, milestone: true, factor: 1 };
+  return {
+    missing,
+    progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`,
+    actual: b,
+    baseline: null,
+    baselineIf: null,
+    beyondGoal: null,
+    milestone: true,
+    factor: 1,
+  };
 }

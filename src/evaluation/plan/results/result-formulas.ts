@@ -8,7 +8,7 @@ import { WHOLE } from '../../rules/progress-fraction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
 import { type FigureCell, type FigureSlots, type FormulaCell, textLiteral } from './guarded-reading';
-import { progressFormula, progressParts } from './progress-formula';
+import { isStrictGoal, progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures } from './status-formula';
 
 /** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
@@ -47,12 +47,20 @@ export class ResultFormulasOf {
     if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) {
       return build({ sheet, profile, indicator, others }, rule, false);
     }
+    const strict = isStrictGoal(indicator.target);
     for (const shape of this.shapes) {
-      if (shape.rule !== rule || shape.baseline !== baseline || shape.actual !== actual || shape.target !== target) continue;
+      if (
+        shape.rule !== rule ||
+        shape.strict !== strict ||
+        shape.baseline !== baseline ||
+        shape.actual !== actual ||
+        shape.target !== target
+      )
+        continue;
       if (isSameLayout(shape.columns, columns)) return shape.formulas;
     }
     const formulas = build({ sheet, profile, indicator, others }, rule, true);
-    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, baseline, actual, target, columns, formulas });
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, strict, baseline, actual, target, columns, formulas });
     return formulas;
   }
 }
@@ -68,6 +76,8 @@ interface FormulaRow {
 /** What a row's formulas depend on besides the texts of its figures. */
 interface Shape {
   readonly rule: RuleName;
+  /** Whether the target itself is not enough. */
+  readonly strict: boolean;
   readonly baseline: CellContent;
   readonly actual: CellContent;
   readonly target: CellContent;
@@ -91,6 +101,7 @@ const UNSHARED: CellContent = -5;
 function contentOf(sheet: SheetSnapshot, row: number, column: number | null, figure: Figure): CellContent {
   const raw: CellValue = column === null ? null : valueAt(sheet, row, column);
   if (figure.kind === 'number') {
+    if (figure.relative !== undefined) return UNSHARED;
     if (figure.source === 'number') return typeof raw === 'number' ? figure.factor : UNSHARED;
     return !isLiteral(raw) ? UNSHARED : figure.percent ? PERCENT_TEXT : NUMBER_TEXT;
   }

@@ -46,6 +46,7 @@ function bandsExpression(parts: ProgressParts, rule: RuleName, profile: Profile,
     if (literal === undefined || expression === undefined) return undefined;
     if (condition === undefined) continue;
     expression = `IF(${condition},${literal},${expression})`;
+    readsFigures ||= parts.beyondGoal !== null && parts.beyondGoal !== '>';
     readsFigures ||= when.change !== undefined && (rule !== 'change' || (when.tolerance ?? 0) > 0);
   }
   return expression === undefined ? undefined : { expression, readsFigures };
@@ -66,8 +67,11 @@ function conditionExpression(
     thresholds.push(paceThreshold(when.paceAtLeast, paceShare(profile.pace)));
   }
   for (const threshold of thresholds) {
-    if (threshold !== undefined)
-      all.push(`ROUND(${progress},${COMPARED_DECIMALS})>=${numberLiteral(Number(threshold.toFixed(COMPARED_DECIMALS)))}`);
+    if (threshold === undefined) continue;
+    const beyond = when.progressAtLeast === 1 && threshold === 1 ? parts.beyondGoal : null;
+    const sign = beyond === '>' ? '>' : '>=';
+    all.push(`ROUND(${progress},${COMPARED_DECIMALS})${sign}${numberLiteral(Number(threshold.toFixed(COMPARED_DECIMALS)))}`);
+    if (beyond !== null && beyond !== '>') all.push(beyond);
   }
   if (when.change !== undefined) {
     const change = changeExpression(when.change, when.tolerance ?? 0, parts, rule, progress);

@@ -3,6 +3,7 @@ import type { TableIndicators } from '../outline/read-indicator';
 import { pairFigure } from '../pairs/pair-cells';
 import type { NameCell } from '../pairs/spread-cells';
 import type { YearColumn } from '../table/columns-by-role';
+import { meantFigures } from '../table/meant-figures';
 import type { TableColumns } from '../table/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import type { FormCard } from './key-value-form';
@@ -94,6 +95,9 @@ function columnsOfCard({ name, unit, baseline, actual, target, progress, status 
     basis: null,
     openBasis: false,
     openGroups: null,
+    bounds: null,
+    targetBound: null,
+    relativeTargets: false,
     actualGiven: true,
     named: true,
     statedRule: null,
@@ -110,6 +114,8 @@ function indicatorOf(
 ): Indicator {
   const { name, unit, baseline, actual, target, progress, status } = card;
   const figure = (cell: NameCell | null) => pairFigure(grid, cell?.row ?? 0, cell?.column ?? null);
+  const typed = { baseline: figure(baseline), actual: figure(actual), target: figure(target) };
+  const nameText = grid.text(name.row, name.column);
   const unitText = unit === null ? '' : grid.text(unit.row, unit.column);
   return {
     sheet: grid.name,
@@ -126,10 +132,8 @@ function indicatorOf(
     strategy: strategy ?? null,
     direction: direction ?? null,
     measure: measure ?? null,
-    name: grid.text(name.row, name.column),
+    name: nameText,
     unit: unitText === '' ? null : unitText,
-    baseline: figure(baseline),
-    actual: figure(actual),
-    target: figure(target),
+    ...meantFigures(typed, { name: nameText, unit: unitText === '' ? null : unitText, bound: null, relativeTargets: false }),
   };
 }

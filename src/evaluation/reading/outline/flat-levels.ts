@@ -2,6 +2,7 @@ import type { Heading, Level } from '../../evaluation';
 import type { SheetGrid } from '../sheet-grid';
 import type { LevelColumns } from '../table/level-columns';
 import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
+import { isDittoOfLevel } from '../../vocabulary/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 
 /** The headings that hold for a row. */
@@ -85,10 +86,15 @@ export class FlatLevels {
   private rawText(row: number, { left, right }: LevelColumns): string | null {
     let text = '';
     for (let column = left; column <= right; column++) {
-      const value = this.grid.value(row, column);
+      const value = this.grid.value(this.sourceRow(row, column), column);
       if (value !== null && value !== '') text = text === '' ? String(value) : `${text}\u0000${String(value)}`;
     }
     return text.trim() === '' ? null : text;
+  }
+
+  /** A ditto mark means the level's name above it. */
+  private sourceRow(row: number, column: number): number {
+    return this.grid.dittoSource(row, column, isDittoOfLevel);
   }
 
   private isMergedFromAbove(row: number, { left, right }: LevelColumns): boolean {
@@ -104,7 +110,7 @@ export class FlatLevels {
     let number: string | null = null;
     let found: { name: string; column: number } | null = null;
     for (let column = left; column <= right && found === null; column++) {
-      const text = this.grid.text(row, column);
+      const text = this.grid.text(this.sourceRow(row, column), column);
       if (text === '' || isDash(text)) continue;
       const typed = column < right ? (readNumberCell(text)?.number ?? readPathCell(text)) : undefined;
       if (typed !== undefined) number = typed;

@@ -1,5 +1,6 @@
 import type { Heading } from '../../evaluation';
 import { headingLabel, isCode, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/heading-text';
+import { isDittoOfLevel } from '../../vocabulary/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 import type { SheetGrid } from '../sheet-grid';
 
@@ -35,7 +36,8 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
       number = { cell, column };
       continue;
     }
-    if (isDash(text) || isCode(text)) continue;
+    // A ditto mark goes on with the heading above.
+    if (isDash(text) || isCode(text) || isDittoOfLevel(text)) continue;
     const own = readHeadingText(text);
     const read: HeadingText =
       number === null ? own : { number: number.cell.number, name: text, ordinal: number.cell.ordinal, path: [], style: number.cell.style };

@@ -3,7 +3,9 @@ import { rowOf } from '../../indicator-cell';
 import { pairFigure } from '../pairs/pair-cells';
 import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
+import { boundBeside } from '../table/bound-column';
 import { figuresOf } from '../table/indicator-figures';
+import { meantFigures } from '../table/meant-figures';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from '../table/table-columns';
 
@@ -19,10 +21,12 @@ export interface TableIndicators {
  */
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
   const spread = table.cellsAt?.(row);
-  if (spread !== undefined) return spreadIndicator(grid, row, spread, headings);
+  if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
-  const { name, baseline, actual, target } = figuresOf(grid, row, columns);
-  const unit = columns.unit === null ? '' : grid.mergedText(row, columns.unit);
+  const { name, ...typed } = figuresOf(grid, row, columns);
+  const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
+  const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
+  const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
   return {
     sheet: grid.name,
     row,
@@ -31,7 +35,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     direction: headings.direction,
     measure: headings.measure,
     name,
-    unit: unit === '' ? null : unit,
+    unit,
     baseline,
     actual,
     target,
@@ -39,9 +43,22 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
 }
 
 /** The indicator of a pair: its cells stand in several rows. */
-function spreadIndicator(grid: SheetGrid, row: number, { columns, rows, name }: SpreadCells, headings: Headings): Indicator {
+function spreadIndicator(
+  grid: SheetGrid,
+  table: TableColumns,
+  row: number,
+  { columns, rows, name: ownName }: SpreadCells,
+  headings: Headings,
+): Indicator {
   const place = { row, rows };
-  const unit = columns.unit === null ? '' : grid.mergedText(rowOf(place, 'unit'), columns.unit);
+  const name = ownName ?? grid.text(rowOf(place, 'indicator'), columns.indicator);
+  const unit = columns.unit === null ? null : grid.mergedText(rowOf(place, 'unit'), columns.unit) || null;
+  const bound = boundBeside(grid, row, table.bounds, unit) ?? table.targetBound;
+  const typed = {
+    baseline: pairFigure(grid, rowOf(place, 'baseline'), columns.baseline),
+    actual: pairFigure(grid, rowOf(place, 'actual'), columns.actual),
+    target: pairFigure(grid, rowOf(place, 'target'), columns.target),
+  };
   return {
     sheet: grid.name,
     row,
@@ -50,11 +67,9 @@ function spreadIndicator(grid: SheetGrid, row: number, { columns, rows, name }: 
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
-    name: name ?? grid.text(rowOf(place, 'indicator'), columns.indicator),
-    unit: unit === '' ? null : unit,
-    baseline: pairFigure(grid, rowOf(place, 'baseline'), columns.baseline),
-    actual: pairFigure(grid, rowOf(place, 'actual'), columns.actual),
-    target: pairFigure(grid, rowOf(place, 'target'), columns.target),
+    name,
+    unit,
+    ...meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isNote } from '../../vocabulary/note-words';
-import { DIGITS, MINUS_SIGNS } from '../../vocabulary/signs';
+import { DIGITS, isDash, MINUS_SIGNS } from '../../vocabulary/signs';
 import { totalOfRows } from '../../vocabulary/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../vocabulary/units';
 import { splitNamedFigure } from '../../figures/named-figure';
@@ -61,8 +61,11 @@ export class RowRecogniser {
   }
 
   recognise(row: number): RowReading {
+    if (this.isReference(row)) return NOTE;
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
+      this.lastOffset = 0;
+    } else if (this.hasFiguresOfItsOwn(row)) {
       this.lastOffset = 0;
     } else if (!this.sharesName(row)) {
       const reading = this.lookCloser(row);
@@ -94,6 +97,54 @@ export class RowRecogniser {
     const figure = Math.min(...this.figureColumns);
     if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
     return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+  }
+
+  /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */
+  private isReference(row: number): boolean {
+    const { indicator, target } = this.table.columns;
+    const name = this.grid.value(row, indicator);
+    if (typeof name !== 'string' || target === null || target === indicator || !REFERENCE.test(name)) return false;
+    const aim = this.grid.value(row, target);
+    return isBlank(aim) || (typeof aim === 'string' && isDash(aim.trim()));
+  }
+
+  /**
+   * Whether figures stand where they belong in a row whose name is none: ①, 2025, ★, 〃, or nothing. Such a row is an
+   * indicator like any other, and never a heading.
+   */
+  private hasFiguresOfItsOwn(row: number): boolean {
+    const { indicator, unit } = this.table.columns;
+    if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
+    // Where rows may have moved, a result may have come to stand in the target's place.
+    const stands = unit !== null && isUnitWord(this.grid.text(row, unit));
+    const firm = stands || this.offsets.length === 0 ? this.figureColumns : this.firmColumns;
+    const figures = firm.map((column) => this.grid.value(row, column)).filter((value) => !isBlank(value));
+    if (!figures.every((value) => typeof value === 'number' || (typeof value === 'string' && this.saysFigure(value)))) return false;
+    const numbers = figures.filter((value) => typeof value === 'number' || HAS_DIGIT.test(String(value)));
+    // Behind a unit, a dash is a figure that is missing.
+    const enough = stands ? figures.length : numbers.length;
+    if (numbers.length === 0 || enough < Math.min(2, firm.length) || numbers.every(isYearNumber)) return false;
+    const name = this.grid.value(row, indicator);
+    if (unit !== null) {
+      const text = this.grid.text(row, unit);
+      if (BEGINS_AS_NUMBER.test(text) || text.length > LONGEST_UNIT) return false;
+    }
+    // One column to the left there is a name, and this is its unit or its first figure.
+    const moved = typeof name === 'number' ? unit === null : isUnitWord(String(name ?? '').trim());
+    if (moved && this.offsets.length > 0 && this.isNameAt(row, indicator - 1)) return false;
+    const texts = this.textColumns(row).filter((column) => column < Math.min(...this.figureColumns) || column === unit);
+    if (texts.some((column) => this.isSubtotal(row, column) || isNote(this.grid.text(row, column)))) return false;
+    // A nameless row is one only beside a unit, or below another indicator.
+    if (isBlank(name)) {
+      if (this.goesOnUnderName(row)) return false;
+      return texts.length > 0 && (unit === null || !this.grid.isBlank(row, unit)) && this.lastIndicator === row - 1;
+    }
+    return !isCountingRow(this.textColumns(row).map((column) => this.grid.value(row, column)));
+  }
+
+  /** Whether the name above stands for this row, too, being merged downwards over it. */
+  private goesOnUnderName(row: number): boolean {
+    return (this.grid.mergeAt(row, this.table.columns.indicator)?.top ?? row) < row;
   }
 
   /** The usual row, recognised without weighing anything: a name, and figures or dashes where they belong. */
@@ -165,7 +216,9 @@ export class RowRecogniser {
 
   private isShort(row: number, column: number): boolean {
     const value = this.grid.value(row, column);
-    return !isBlank(value) && String(value).trim().length <= LONGEST_REMARK;
+    if (isBlank(value)) return false;
+    const text = String(value).trim();
+    return text.length <= LONGEST_REMARK || (text.length <= LONGEST_REMARK_WITH_FIGURE && HAS_DIGIT.test(text));
   }
 
   private textColumns(row: number): number[] {
@@ -205,7 +258,7 @@ export class RowRecogniser {
     if (figure.kind === 'number' || figure.kind === 'missing' || this.namesFigure(value)) return 1;
     if (figure.kind === 'milestone') return 0.5;
     // An error cell or a short remark is a figure gone wrong; a long text is something else.
-    return figure.why === 'text' ? (figure.text.length <= LONGEST_REMARK ? 0.2 : -2) : 0.5;
+    return figure.why === 'text' ? (this.isShort(row, column) ? 0.2 : -2) : 0.5;
   }
 
   private unitScore(row: number, column: number): number {
@@ -248,9 +301,19 @@ function isJapaneseLetter(code: number): boolean {
   return (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
+/** Whether cells number the columns: 1, 2, 3, 4, …, or ①, ②, ③. */
+function isCountingRow(values: readonly unknown[]): boolean {
+  const numbers = values.map((value) => Number(String(value).normalize('NFKC').replace(/[()]/g, '')));
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? NaN) + 1);
+}
+
 /** A remark in a figure's place is short. */
 const LONGEST_REMARK = 12;
+/** With a figure in it, it may be longer: 74人減(令和2年度末 4,825人). */
+const LONGEST_REMARK_WITH_FIGURE = 40;
+const HAS_DIGIT = new RegExp(`[${DIGITS}]`);
 
+const REFERENCE = /^[\s　]*[(（【〔[]?参考/;
 const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
 const NUMBER_WITH_NOTE = new RegExp(`^[${MINUS_SIGNS}]?[${DIGITS}][${DIGITS}.,．，\\s]*(?:[%％]\\s*)?(?:[(（].*)?$`);

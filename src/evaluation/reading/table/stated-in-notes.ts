@@ -6,6 +6,9 @@ import { markInNote, ruleInText, signsExplained } from './stated-rule';
 import type { TableBody } from './table-body';
 import type { TableColumns } from './table-columns';
 
+/** Rows of a sheet that holds nothing but a legend. */
+const LONGEST_LEGEND = 60;
+
 const NAMES_PROGRESS = new RegExp(PROGRESS_WORDS.join('|'));
 
 /** What footnotes, titles and headings of a sheet state; rows from 0. */
@@ -48,9 +51,12 @@ export function statedInNotes(grid: SheetGrid, blocks: readonly TableBody[]): St
       notedRow = notedRule === null ? null : row;
     }
   };
+  // A sheet without tables may hold the legend: 凡例.
+  if (blocks.length === 0) for (let row = 0; row < Math.min(grid.rowCount, LONGEST_LEGEND); row++) look(row, {});
   for (const { heading, first, readings, table, prefaceFrom } of blocks) {
     for (let row = prefaceFrom; row < heading.first; row++) look(row, table.letters);
     for (const { text } of heading.columns) {
+      for (const sign of signsExplained(text, isUsed)) foreign.add(sign);
       const mark = markInNote(text, table.letters, isUsed);
       if (mark === undefined || !('mark' in mark)) continue;
       marks.set(mark.mark, mark);

@@ -1,10 +1,12 @@
-import { headsYearOfRow } from '../../vocabulary/heading-words';
+import { headsRelativeTargets, headsYearOfRow } from '../../vocabulary/heading-words';
 import { LONGEST_STATUS } from '../../vocabulary/status-words';
 import type { IndicatorColumns, TargetReason } from '../../evaluation';
 import type { Basis } from '../../vocabulary/basis-words';
 import { matchKey } from '../../vocabulary/clean-text';
 import type { RuleName } from '../../profile/profile';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
+import type { Bound } from '../../vocabulary/amount-words';
+import { boundColumn, boundInHeading } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from './chosen-target';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole } from './figure-columns';
@@ -46,6 +48,12 @@ export interface TableColumns {
   readonly mayHoldLevel: (column: number) => boolean;
   /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
   readonly columnNamed: (heading: string) => number | undefined;
+  /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
+  readonly bounds: number | null;
+  /** The bound that the targets' heading says for all of them: 目標値(以上); or null. */
+  readonly targetBound: Bound | null;
+  /** Whether the targets' heading says that they are changes of the baseline (基準値比). */
+  readonly relativeTargets: boolean;
   /** A column of years beside the indicators (one row per indicator and year), or null. */
   readonly yearOfRow: number | null;
   /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
@@ -109,12 +117,19 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     named: [given.indicator, given.baseline, given.actual, given.target].some((column) => column != null),
     levels,
     ...headingColumns(grid, heading, levels),
+    relativeTargets: headsRelativeTargets(textOver(heading, target)) && !headsRelativeTargets(textOver(heading, baseline)),
+    targetBound: boundInHeading(textOver(heading, target)),
+    bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
     columnNamed: columnFinder(heading.columns),
     yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
     ...statedRule(heading.columns, letters),
     letters,
   };
+}
+
+function textOver({ columns }: EvaluationHeading, column: number | null): string {
+  return columns.find((candidate) => candidate.column === column)?.text ?? '';
 }
 
 /**

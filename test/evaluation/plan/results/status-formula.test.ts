@@ -31,6 +31,18 @@ test.each<[string, Row, Settings, string]>([
     '=IFERROR(IF(ISNUMBER(J5),IF(ROUND(J5,10)>=1,"目標達成",IF(ROUND(H5-IF(G5="6(H30)",6,G5),10)>0,"改善↑",IF(ROUND(H5-IF(G5="6(H30)",6,G5),10)<0,"悪化↓","-"))),IF(J5="-","-","要確認")),"要確認")',
   ],
   [
+    '未満 leaves the target itself out',
+    { figures: [130, 100, '100件未満'] },
+    {},
+    '=IF(ISNUMBER(J5),IF(ROUND(J5,10)>1,"目標達成",IF(ROUND(J5,10)>0,"改善↑",IF(ROUND(J5,10)<0,"悪化↓","-"))),IF(J5="-","-","要確認"))',
+  ],
+  [
+    '未満 as a ceiling, below which all is 100 %',
+    { figures: [18.1, 20, '20%未満'] },
+    {},
+    '=IFERROR(IF(ISNUMBER(J5),IF(AND(ROUND(J5,10)>=1,ROUND(H5-IF(I5="20%未満",20,I5),10)<0),"目標達成",IF(ROUND(H5-G5,10)<0,"改善↑",IF(ROUND(H5-G5,10)>0,"悪化↓","-"))),IF(J5="-","-","要確認")),"要確認")',
+  ],
+  [
     'bands, and a word for not measured',
     { figures: [1, 2, 4] },
     preset('three-steps'),
