@@ -3,7 +3,8 @@ import { matchCountTable, outlineOf } from './counts/match-count-table';
 import { statusColumns } from './counts/status-columns';
 import { statusMatcher } from './vocabulary/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
-import type { Evaluation, Indicator, IndicatorResult, Level } from './evaluation';
+import { countDepth, countTitles } from './counts/count-level';
+import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
@@ -94,6 +95,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     ),
   );
   const strategies = groupByStrategy(results);
+  const depth = countDepth(results, profile.countLevel);
+  const counting = depth === null ? strategies : groupByStrategy(results, depth);
+  const levelTitles = countTitles(results, depth);
   const columns = statusColumns(results, profile);
   const tally = tallier(columns);
   const counted = planCountTables({
@@ -101,13 +105,14 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     standing,
     results,
     strategies,
+    counting,
     columns,
     tally,
     profile,
     write,
     applyRule,
     countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
-    levelHeadings: Object.assign({}, ...readings.map(({ levelHeadings }) => levelHeadings)) as Partial<Record<Level, string>>,
+    levelTitles,
   });
   for (const finding of counted.findings) findings.push(finding);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
@@ -120,7 +125,8 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     tables: readings.flatMap(({ tables }) => tables),
     results,
     statusColumns: columns.labels,
-    counts: countByStrategy(strategies, profile, columns.labels, tally),
+    counts: countByStrategy(counting, profile, columns.labels, tally),
+    levelTitles,
     findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
     plan,
   };

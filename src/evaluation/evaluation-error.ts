@@ -9,6 +9,7 @@ export type EvaluationErrorCode =
   | 'profile-invalid'
   | 'text-not-utf8'
   | 'year-not-found'
+  | 'count-level-not-found'
   | 'sheet-protected'
   | 'structure-protected';
 

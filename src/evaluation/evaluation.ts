@@ -20,6 +20,19 @@ export interface Heading {
 /** Level of a heading in the outline. Source: docs/rules.md, "Vocabulary". */
 export type Level = 'strategy' | 'direction' | 'measure';
 
+/** The levels from the top as depths; below the third a sheet may have more. */
+export const LEVELS: readonly Level[] = ['strategy', 'direction', 'measure'];
+
+/** A level of the outline that an indicator stands under. */
+export interface IndicatorLevel {
+  /** 0 to 2: strategy, direction, measure; from 3 on levels below. */
+  readonly depth: number;
+  /** What the sheet calls the level (基本目標, 章); '' where nothing says it. */
+  readonly title: string;
+  /** `NUMBER NAME`, or the name alone. */
+  readonly name: string;
+}
+
 /** Where an indicator's cells stand in its row. Columns from 0; null where the sheet has none. */
 export interface IndicatorColumns {
   readonly indicator: number;
@@ -43,6 +56,8 @@ export interface Indicator {
   /** null: an indicator of the strategy itself (基本目標), when `measure` is null too. */
   readonly direction: Heading | null;
   readonly measure: Heading | null;
+  /** All levels that it stands under, from the top, however many the sheet has. */
+  readonly levels: readonly IndicatorLevel[];
   /** As on the sheet (※ included), markup and outer space removed. */
   readonly name: string;
   readonly unit: string | null;
@@ -83,6 +98,9 @@ export interface IndicatorResult {
   readonly judgement: Judgement;
   readonly recorded: Recorded;
 }
+
+/** What levels are called; a level without a title does not occur. */
+export type LevelTitles = Partial<Readonly<Record<Level, string>>>;
 
 /** A row of a count table. */
 export interface CountRow {
@@ -138,7 +156,7 @@ export interface TableEvidence {
   readonly yearGiven: boolean;
   /** Where the levels stand: in columns beside the indicators, on rows of their own, or nowhere. */
   readonly outline: 'columns' | 'rows' | 'none';
-  readonly levels: readonly { readonly level: Level; readonly left: number; readonly right: number; readonly heading: string }[];
+  readonly levels: readonly { readonly level: Level | null; readonly left: number; readonly right: number; readonly heading: string }[];
   /** The rule that the sheet states for the table, by a heading (its column) or a note (its row); null where it states none. */
   readonly statedRule: { readonly rule: RuleName; readonly column: number | null; readonly row: number | null } | null;
   /** Marks that notes explain. */
@@ -177,6 +195,8 @@ export interface Evaluation {
   /** The labels that are counted: the profile's columns, then other statuses that occur. */
   readonly statusColumns: readonly string[];
   readonly counts: readonly CountTable[];
+  /** What the sheet calls the levels of the count tables; only those that occur. */
+  readonly levelTitles: LevelTitles;
   readonly findings: readonly Finding[];
   readonly plan: Plan;
 }

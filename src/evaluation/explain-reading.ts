@@ -33,7 +33,7 @@ export interface ExplainedTable {
   /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
   readonly basis: TableEvidence['basis'];
   readonly outline: TableEvidence['outline'];
-  readonly levels: readonly { readonly level: Level; readonly columns: string; readonly heading: string }[];
+  readonly levels: readonly { readonly level: Level | null; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
   /** Marks in names that give another rule; `row` is the note's that says so, null where only the profile does. */
   readonly marks: readonly { readonly mark: string; readonly rule: RuleName; readonly row: number | null }[];

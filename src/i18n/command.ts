@@ -80,8 +80,8 @@ export const commandWords = {
   strategy: { ja: '重点戦略', en: 'Strategy' },
   direction: { ja: '戦略方針', en: 'Direction' },
   overallGoal: { ja: '基本目標', en: 'Overall goal' },
-  noStrategy: { ja: '(重点戦略なし)', en: '(no strategy)' },
-  noDirection: { ja: '(戦略方針なし)', en: '(no direction)' },
+  noStrategy: { ja: '(見出しなし)', en: '(no heading)' },
+  noDirection: { ja: '(見出しなし)', en: '(no heading)' },
   total: { ja: '合計', en: 'Total' },
   allIndicators: { ja: '全指標(基本目標を含む)', en: 'All indicators (with overall goals)' },
   findings: { ja: '指摘', en: 'Findings' },
@@ -104,11 +104,11 @@ export const commandSentences = {
     en: (indicators: number) => counted(indicators, 'indicator'),
   } satisfies Saying<[number]>,
   scope: {
-    ja: (strategies: number, indicators: number, measured: number) =>
-      `重点戦略 ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
-    en: (strategies: number, indicators: number, measured: number) =>
-      `${counted(strategies, 'strategy', 'strategies')}, ${counted(indicators, 'indicator')} (${measured} measured)`,
-  } satisfies Saying<[number, number, number]>,
+    ja: (strategies: number, indicators: number, measured: number, title: string | null) =>
+      `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
+    en: (strategies: number, indicators: number, measured: number, title: string | null) =>
+      `${title === null ? counted(strategies, 'strategy', 'strategies') : `${title}: ${strategies}`}, ${counted(indicators, 'indicator')} (${measured} measured)`,
+  } satisfies Saying<[number, number, number, string | null]>,
   count: {
     ja: (number: number) => `${number} 件`,
     en: (number: number) => `${number}`,

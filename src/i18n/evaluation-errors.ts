@@ -79,6 +79,12 @@ export const evaluationErrors = {
     en: (detail) =>
       `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
   },
+  'count-level-not-found': {
+    ja: (detail) =>
+      `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号(1 から)で指定してください。' : `ある段階: ${detail('levels')}。このどれか、または番号(1 から)で指定してください。`}`,
+    en: (detail) =>
+      `The profile's countLevel "${detail('level')}" is no level of the headings.${detail('levels') === '' ? ' Give its number, from 1.' : ` There are: ${detail('levels')}. Give one of these, or a number from 1.`}`,
+  },
   'sheet-protected': {
     ja: (detail) =>
       `シート「${detail('sheet')}」${detail('cell') === '' ? '' : `の ${detail('cell')} `}が保護されていて書き込めません。シートの保護を解除してからやり直してください。`,

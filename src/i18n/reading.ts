@@ -23,7 +23,11 @@ export interface ReadTable {
   } | null;
   readonly basis: 'single' | 'cumulative' | null;
   readonly outline: 'columns' | 'rows' | 'none';
-  readonly levels: readonly { readonly level: 'strategy' | 'direction' | 'measure'; readonly columns: string; readonly heading: string }[];
+  readonly levels: readonly {
+    readonly level: 'strategy' | 'direction' | 'measure' | null;
+    readonly columns: string;
+    readonly heading: string;
+  }[];
   readonly rule: { readonly name: ReadRule; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
   readonly marks: readonly { readonly mark: string; readonly rule: ReadRule; readonly row: number | null }[];
   readonly passedOver: readonly { readonly row: number; readonly kind: 'note' | 'subtotal'; readonly text: string }[];
@@ -44,11 +48,14 @@ const roles: Readonly<Record<ReadRole, Bilingual<string>>> = {
   status: { ja: '状況', en: 'status' },
 };
 
-const levelNames: Readonly<Record<ReadTable['levels'][number]['level'], Bilingual<string>>> = {
+const levelNames: Readonly<Record<NonNullable<ReadTable['levels'][number]['level']>, Bilingual<string>>> = {
   strategy: { ja: '重点戦略', en: 'strategy' },
   direction: { ja: '戦略方針', en: 'direction' },
   measure: { ja: '施策', en: 'measure' },
 };
+
+/** A level below the measures has no name of the report's. */
+const deeperLevel: Bilingual<string> = { ja: 'その下の段階', en: 'level below' };
 
 const rules: Readonly<Record<ReadRule, Bilingual<string>>> = {
   change: { ja: '(b-a)/(c-a)', en: '(b-a)/(c-a)' },
@@ -215,7 +222,10 @@ function layoutText({ kind, actual, target }: NonNullable<ReadTable['layout']>):
 function outlineText({ outline, levels }: ReadTable): Bilingual<string> {
   const list = (language: Language): string =>
     levels
-      .map(({ level, columns, heading }) => `${levelNames[level][language]} ${columns}${heading === '' ? '' : `「${cut(heading)}」`}`)
+      .map(
+        ({ level, columns, heading }) =>
+          `${(level === null ? deeperLevel : levelNames[level])[language]} ${columns}${heading === '' ? '' : `「${cut(heading)}」`}`,
+      )
       .join(language === 'ja' ? '、' : ', ');
   if (outline === 'columns') return { ja: `各行の列から: ${list('ja')}`, en: `from columns of each row: ${list('en')}` };
   if (outline === 'none') return { ja: '見出しの行も列もなし', en: 'neither rows nor columns of headings' };

@@ -1,6 +1,7 @@
-import type { CountRow, CountTable, Evaluation } from '../../evaluation/evaluation';
+import type { CountRow, CountTable, Evaluation, LevelTitles } from '../../evaluation/evaluation';
+import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/report-words';
 import { commandWords } from '../../i18n/command';
-import type { Language } from '../../i18n/language';
+import type { Bilingual, Language } from '../../i18n/language';
 import type { Colours } from '../text/colours';
 import { printable } from '../text/printable';
 import type { TableLine } from '../text/text-table';
@@ -10,12 +11,13 @@ export interface CountTableStyle {
   readonly colours: Colours;
   /** The status columns, in order. */
   readonly statusColumns: Evaluation['statusColumns'];
+  readonly levelTitles: Evaluation['levelTitles'];
 }
 
 /** One strategy's count table in the report's layout: strategy, 基本目標, directions; statuses and total. */
-export function countTableLines(table: CountTable, { colours, statusColumns, language }: CountTableStyle): TableLine[] {
+export function countTableLines(table: CountTable, { colours, statusColumns, levelTitles, language }: CountTableStyle): TableLine[] {
   const heading: TableLine = {
-    label: `${commandWords.strategy[language]} / ${commandWords.direction[language]}`,
+    label: printable(titleText(levelTitles, language)),
     cells: [...statusColumns.map(printable), commandWords.total[language]],
     style: colours.dim,
   };
@@ -25,6 +27,16 @@ export function countTableLines(table: CountTable, { colours, statusColumns, lan
     style: row.kind === 'strategy' ? colours.bold : asIs,
   }));
   return [heading, ...lines];
+}
+
+/** The levels as the sheet calls them; the report's own words in the language of the messages. */
+function titleText({ strategy, direction }: LevelTitles, language: Language): string {
+  const own = (title: string | undefined, report: string, word: Bilingual<string>): string[] =>
+    title === undefined || title === '' ? [] : [title === report ? word[language] : title];
+  return [
+    ...own(strategy, LEVEL_HEADINGS.strategy, commandWords.strategy),
+    ...own(direction, LEVEL_HEADINGS.direction, commandWords.direction),
+  ].join(' / ');
 }
 
 function labelOf(row: CountRow, language: Language): string {

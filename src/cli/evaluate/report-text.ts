@@ -1,5 +1,6 @@
 import { summarise } from '../../evaluation/counts/summary';
 import type { Evaluation } from '../../evaluation/evaluation';
+import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/report-words';
 import { explainReading } from '../../evaluation/explain-reading';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { commandSentences, commandWords } from '../../i18n/command';
@@ -31,7 +32,7 @@ const PAPER_COLUMNS = 120;
 export function reportText(evaluation: Evaluation, style: ReportStyle): string {
   const { language, colours, terminalColumns } = style;
   const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
-  const tableStyle = { language, colours, statusColumns: evaluation.statusColumns };
+  const tableStyle = { language, colours, statusColumns: evaluation.statusColumns, levelTitles: evaluation.levelTitles };
   const blocks = [
     headerText(evaluation, style),
     ...(style.explain ? readingText(evaluation, { language, colours, columns: terminalColumns ?? Infinity }) : []),
@@ -43,18 +44,25 @@ export function reportText(evaluation: Evaluation, style: ReportStyle): string {
 
 function headerText(evaluation: Evaluation, { language, colours }: ReportStyle): string[] {
   const { profile, tables } = evaluation;
-  const summary = summarise(evaluation);
   const rows: [string, string][] = [
     ...alikeSheets(tables).map((sheets): [string, string] => [commandWords.sheet[language], sheetText(sheets, language)]),
     ...chosenRows(evaluation, language),
     [commandWords.profile[language], printable(profile.name)],
-    [commandWords.summary[language], commandSentences.scope[language](summary.strategies, summary.indicators, summary.measured)],
+    [commandWords.summary[language], scopeText(evaluation, language)],
   ];
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return [
     colours.bold(printable(evaluation.workbook)),
     ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),
   ];
+}
+
+/** How many strategies and indicators; the strategies under the sheet's own word for them. */
+function scopeText(evaluation: Evaluation, language: Language): string {
+  const { strategies, indicators, measured } = summarise(evaluation);
+  const { strategy = '' } = evaluation.levelTitles;
+  const title = strategy === '' || strategy === LEVEL_HEADINGS.strategy ? null : printable(strategy);
+  return commandSentences.scope[language](strategies, indicators, measured, title);
 }
 
 /** Which targets and groups of figures were used, where a table has several; once where its sheets agree. */

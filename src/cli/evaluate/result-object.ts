@@ -45,6 +45,8 @@ export interface IndicatorEntry {
   readonly strategy: string | null;
   readonly direction: string | null;
   readonly measure: string | null;
+  /** All levels from the top, however many the sheet has. */
+  readonly levels: readonly { readonly title: string; readonly name: string }[];
   readonly name: string;
   readonly unit: string | null;
   readonly rule: RuleName;
@@ -120,6 +122,7 @@ function indicatorEntry(
     strategy: indicator.strategy?.label ?? null,
     direction: indicator.direction?.label ?? null,
     measure: indicator.measure?.label ?? null,
+    levels: indicator.levels.map(({ title, name }) => ({ title, name })),
     name: indicator.name,
     unit: indicator.unit,
     rule: judgement.rule,

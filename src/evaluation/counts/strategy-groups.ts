@@ -37,8 +37,9 @@ interface StrategyBuilder {
  *
  * Where no indicator of the workbook has a direction or a measure, there is no strategy's own goal to tell apart from
  * the rest: all count in the strategy's row.
+ * @param depth the deepest level with rows of its own; null: the directions, and measures in no rows
  */
-export function groupByStrategy(results: readonly IndicatorResult[]): StrategyGroups[] {
+export function groupByStrategy(results: readonly IndicatorResult[], depth: number | null = null): StrategyGroups[] {
   const levelled = results.some(({ indicator }) => indicator.direction !== null || indicator.measure !== null);
   const strategies = new Map<string | null, StrategyBuilder>();
   let last: { readonly builder: StrategyBuilder; readonly indicator: Indicator; readonly group: GroupBuilder } | undefined;
@@ -47,7 +48,7 @@ export function groupByStrategy(results: readonly IndicatorResult[]): StrategyGr
     if (last === undefined || !isBeside(last.indicator, indicator)) {
       const builder =
         last !== undefined && last.indicator.strategy === indicator.strategy ? last.builder : strategyOf(strategies, indicator.strategy);
-      last = { builder, indicator, group: groupOf(builder, indicator, levelled) };
+      last = { builder, indicator, group: groupOf(builder, indicator, levelled, depth) };
     }
     last.group.results.push(result);
   });
@@ -56,12 +57,29 @@ export function groupByStrategy(results: readonly IndicatorResult[]): StrategyGr
 
 /** Whether two indicators stand under the very same headings, as neighbours do. */
 function isBeside(one: Indicator, other: Indicator): boolean {
-  return one.strategy === other.strategy && one.direction === other.direction && one.measure === other.measure;
+  return (
+    one.strategy === other.strategy && one.direction === other.direction && one.measure === other.measure && one.levels === other.levels
+  );
 }
 
-function groupOf(strategy: StrategyBuilder, { direction, measure }: Indicator, levelled: boolean): GroupBuilder {
+function groupOf(strategy: StrategyBuilder, indicator: Indicator, levelled: boolean, depth: number | null): GroupBuilder {
+  const { direction, measure, levels } = indicator;
+  if (depth !== null) {
+    const heading = headingDownTo(indicator, depth);
+    if (heading !== null) return directionOf(strategy, heading);
+    return levelled && levels.every((level) => level.depth === 0) ? strategy.overallGoal : strategy.direct;
+  }
   if (direction !== null) return directionOf(strategy, direction);
   return levelled && measure === null ? strategy.overallGoal : strategy.direct;
+}
+
+/** The heading of an indicator at a level, with those between it and the strategy before it, as rows' labels have them. */
+function headingDownTo({ levels, direction, measure }: Indicator, depth: number): Heading | null {
+  const below = levels.filter((level) => level.depth > 0 && level.depth <= depth);
+  if (below.length === 0) return null;
+  const label = below.map(({ name }) => name).join(' ＞ ');
+  const own = below.length > 1 ? null : below[0]?.depth === 1 ? direction : below[0]?.depth === 2 ? measure : null;
+  return own ?? { number: null, name: label, label, row: 0, column: 0 };
 }
 
 function strategyOf(strategies: Map<string | null, StrategyBuilder>, heading: Heading | null): StrategyBuilder {

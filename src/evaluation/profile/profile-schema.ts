@@ -63,6 +63,15 @@ const mark = v.lazy((input) =>
     : object({ mark: text, rule }),
 );
 
+/** A title such as 施策, or the number of the level from the top. Decided by type, so that a mistake is reported for what it is. */
+const levelNumber = v.pipe(
+  v.number(),
+  v.integer(kind('out-of-range')),
+  v.minValue(1, kind('out-of-range')),
+  v.maxValue(9, kind('out-of-range')),
+);
+const countLevel = v.lazy((input) => (typeof input === 'number' ? levelNumber : text));
+
 /** What a person writes: docs/command.md. Every key has a default, which is Mine's. */
 const schema = object({
   version: v.optional(v.literal(1), 1),
@@ -86,6 +95,7 @@ const schema = object({
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
   pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+  countLevel: v.optional(countLevel),
 });
 
 /** A profile as a person writes it, in JSON. */
@@ -124,6 +134,7 @@ export function parseProfile(input: unknown): Profile {
         : completeColumns(rest.columnOrder, statuses, notMeasured),
     notMeasured,
     pace: pace ?? null,
+    countLevel: rest.countLevel ?? null,
   };
   checkPace(profile);
   return profile;

@@ -35,6 +35,8 @@ export interface Profile {
   readonly notMeasured: { readonly label: string; readonly inTotal: boolean };
   readonly pace: Pace | null;
   readonly overallGoalInStrategyTotal: boolean;
+  /** The level that count tables go down to: its title, or its number from the top; null: the directions. */
+  readonly countLevel: string | number | null;
 }
 
 /** A rule that holds only for marked indicators: a mark in the name, or a value in a column of the sheet. */

@@ -1,9 +1,9 @@
 import type { StatusMatcher } from '../vocabulary/status-label';
-import type { Level, TableEvidence, TableReading } from '../evaluation';
+import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
 import { formCards } from './form/key-value-form';
-import { labelledLevels } from './form/labelled-cell';
+import { headingsOf, labelledLevels } from './form/labelled-cell';
 import { readForm } from './form/read-form';
 import { PairReader } from './pairs/pair-reader';
 import { namedYear } from './table/named-year';
@@ -15,7 +15,8 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { headingOfNamed } from './table/heading-of-named';
 import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
-import { readOutline, type UnclearHeading } from './outline/read-outline';
+import type { UnclearHeading } from './outline/outline-entry';
+import { readOutline } from './outline/read-outline';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated-in-notes';
@@ -44,7 +45,6 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
-  readonly levelHeadings: Partial<Record<Level, string>>;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
@@ -90,7 +90,6 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
-    levelHeadings: Object.fromEntries(blocks.flatMap(({ table }) => table.levels.map(({ level, heading }) => [level, heading]))),
   };
 }
 
@@ -176,14 +175,9 @@ function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: r
   return tables.map((table, index) => {
     const block = blocks[index];
     if (block === undefined || block.table.layout === undefined) return table;
-    const { strategy, direction, measure } = labelledLevels(grid, from, block.heading.last);
+    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
     from = block.lastFilled + 1;
-    const indicators = table.indicators.map((indicator) => ({
-      ...indicator,
-      strategy: indicator.strategy ?? strategy ?? null,
-      direction: indicator.direction ?? direction ?? null,
-      measure: indicator.measure ?? measure ?? null,
-    }));
+    const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
     return { ...table, indicators };
   });
 }

@@ -74,7 +74,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
 
 function headsOf(level: Level): string[] {
   return LEVEL_WORDS.flatMap(({ word, level: own, heads }) =>
-    own !== level || heads === undefined ? [] : [heads === 'beginning' ? `^${word}` : word],
+    own !== level || heads === undefined ? [] : [heads === 'anywhere' ? word : heads === 'beginning' ? `^${word}` : `^${word}$`],
   );
 }
 

@@ -7,8 +7,8 @@ export interface LevelWord {
   readonly word: string;
   /** null: bodies use it for different levels. */
   readonly level: Level | null;
-  /** Whether a column's heading that begins with it, or has it anywhere, is the level's. */
-  readonly heads?: 'beginning' | 'anywhere';
+  /** Whether a column's heading that is just this, begins with it, or has it anywhere, is the level's. */
+  readonly heads?: 'alone' | 'beginning' | 'anywhere';
   /**
    * Whether it stands before a number: then it tells the level, or is merely part of the name. The report's own words are no
    * part of number or name and are dropped: 重点戦略1 「…」 is the same heading as 1 「…」.
@@ -35,6 +35,8 @@ export const LEVEL_WORDS: readonly LevelWord[] = [
   { word: '重点プロジェクト', level: 'strategy', heads: 'anywhere' },
   { word: '大項目', level: 'strategy', heads: 'beginning' },
   { word: '大分類', level: 'strategy', heads: 'beginning' },
+  { word: '章', level: 'strategy', heads: 'alone' },
+  { word: '編', level: 'strategy', heads: 'alone' },
   { word: 'strategy', level: 'strategy', heads: 'anywhere' },
 
   { word: '戦略方針', level: 'direction', heads: 'anywhere', numbered: 'dropped' },
@@ -54,6 +56,7 @@ export const LEVEL_WORDS: readonly LevelWord[] = [
   { word: '基本的課題', level: 'direction', heads: 'anywhere' },
   { word: '中項目', level: 'direction', heads: 'beginning' },
   { word: '中分類', level: 'direction', heads: 'beginning' },
+  { word: '節', level: 'direction', heads: 'alone' },
   { word: 'direction', level: 'direction', heads: 'beginning' },
 
   { word: '施策', level: 'measure', heads: 'anywhere', numbered: 'dropped' },
@@ -68,6 +71,8 @@ export const LEVEL_WORDS: readonly LevelWord[] = [
   { word: 'プロジェクト', level: 'measure', heads: 'anywhere', numbered: 'in-name' },
   { word: '小項目', level: 'measure', heads: 'beginning' },
   { word: '小分類', level: 'measure', heads: 'beginning' },
+  { word: '項', level: 'measure', heads: 'alone' },
+  { word: '細目', level: 'measure', heads: 'alone' },
   { word: 'measure', level: 'measure', heads: 'anywhere' },
 
   { word: '重点施策', level: null, numbered: 'in-name' },
@@ -89,6 +94,15 @@ const WORD_BEFORE_NUMBER = new RegExp(`^(${alternatives(TELLING.keys())})[\\s　
 export function levelBeforeNumber(text: string): Level | undefined {
   const word = WORD_BEFORE_NUMBER.exec(text)?.[1];
   return word === undefined ? undefined : TELLING.get(word);
+}
+
+/** Chapters and their parts: the word stands behind the number. */
+const CHAPTER = new RegExp(`^第[\\s　]*[${DIGITS}〇一二三四五六七八九十]{1,3}[\\s　]*([編部章節項])`, 'u');
+const ANY_WORD_BEFORE_NUMBER = new RegExp(`^(${NUMBERED_WORDS})[\\s　]*[(（]?[${DIGITS}${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`, 'u');
+
+/** The word with which a heading says its own level: 基本目標1, 第2章; undefined where it has none. */
+export function wordBeforeNumber(text: string): string | undefined {
+  return (CHAPTER.exec(text) ?? ANY_WORD_BEFORE_NUMBER.exec(text))?.[1];
 }
 
 /** Words that stand in a level's place for the strategy's own indicators. Source: docs/rules.md, 基本目標. */

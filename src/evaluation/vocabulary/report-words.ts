@@ -14,6 +14,8 @@ export const REPORT_WORDS = {
   total: '合計',
   /** Caption of the table with one row per strategy; also the label of a workbook's only, nameless strategy. */
   overall: '全体',
+  /** Heading of the highest level where nothing names it. */
+  noLevel: '区分',
   /** Label of the indicators that belong to no strategy, beside strategies that have names. */
   noStrategy: 'その他',
   /** Heading of the column that remarks in place of a status share; the second where the profile has the first. */

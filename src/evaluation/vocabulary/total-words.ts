@@ -12,7 +12,7 @@ const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗
 const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
 
 /** What a total's row ends with that says first what it sums: 施策1の計, 戦略2 合計. */
-const ENDS = ['合計', '総計', '小計', 'の計', 'の平均', '平均進捗率'];
+const ENDS = ['合計', '総計', 'の計', 'の平均', '平均進捗率'];
 
 /** The words by use, for whoever lists them. */
 export const TOTAL_WORDS = {
@@ -35,6 +35,8 @@ export function isTotalRow(text: string): boolean {
 /** What every word above has one of, as a quick look. */
 const MAY_BE_TOTAL = /計|均|体/;
 const LONGEST_TOTAL = 30;
+/** No indicator is called so, whatever stands before it and beside it. */
+const PART_OF_SUM = new RegExp(`(?:${PARTIAL_SUMS.join('|')})$`);
 const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
 
 /**
@@ -44,6 +46,6 @@ const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
 export function totalOfRows(text: string): 'is' | 'ends' | undefined {
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return undefined;
   const key = matchKey(text).replace(/^[(「]|[)」]$/g, '');
-  if (TOTAL_WORDS.name.has(key)) return 'is';
+  if (TOTAL_WORDS.name.has(key) || PART_OF_SUM.test(key)) return 'is';
   return ENDING.test(key) ? 'ends' : undefined;
 }

@@ -86,9 +86,10 @@ export function profileOf(settings: PaneSettings): Profile {
 /** A profile as a person writes it: what {@link parseProfile} would read the same from. */
 export function profileInput(profile: Profile): ProfileInput {
   const { rule, ruleStated, ...progress } = profile.progress;
-  const { pace, marks, marksStated, ...rest } = profile;
+  const { pace, marks, marksStated, countLevel, ...rest } = profile;
   return {
     ...rest,
+    ...(countLevel === null ? {} : { countLevel }),
     progress: ruleStated ? { rule, ...progress } : progress,
     ...(marksStated ? { marks: [...marks] } : {}),
     statuses: profile.statuses.map(({ label, when }) => ({ label, when: when === 'otherwise' ? when : { ...when } })),

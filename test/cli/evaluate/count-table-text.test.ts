@@ -6,11 +6,12 @@ import { displayWidth } from '../../../src/cli/text/display-width';
 import { sampleEvaluation } from './sample-evaluation';
 
 const quiet = coloursFor({ stdout: { isTTY: false, columns: undefined, write: () => Promise.resolve() }, env: {} });
+const levelTitles = sampleEvaluation().levelTitles;
 const statusColumns = ['目標達成', '改善↑', '-', '悪化↓'];
 const [table] = sampleEvaluation().counts as [CountTable];
 
 function printed(given: CountTable, columns: number, isTerminal = false, language: 'ja' | 'en' = 'ja'): string[] {
-  return textTables([countTableLines(given, { language, colours: quiet, statusColumns })], { columns, isTerminal }).flat();
+  return textTables([countTableLines(given, { language, colours: quiet, statusColumns, levelTitles })], { columns, isTerminal }).flat();
 }
 
 test("stands in the report's layout", () => {
@@ -44,7 +45,7 @@ test('goes to each column on a terminal, where the width of arrows is not known'
 
 test('shares its columns with the other tables', () => {
   const short: CountTable = { strategy: '2 道', rows: [{ kind: 'strategy', label: '2 道', counts: { '-': 1000 }, total: 1000 }] };
-  const style = { language: 'ja', colours: quiet, statusColumns } as const;
+  const style = { language: 'ja', colours: quiet, statusColumns, levelTitles } as const;
   const tables = textTables([countTableLines(table, style), countTableLines(short, style)], { columns: 100, isTerminal: false });
   expect(tables.map((lines) => lines.length)).toEqual([4, 2]);
   expect(new Set(tables.flat().map(displayWidth)).size).toBe(1);
@@ -62,7 +63,7 @@ test('names a strategy and a direction that have no name', () => {
     printed(nameless, 100)
       .slice(1)
       .map((line) => line.trim().split(' ')[0]),
-  ).toEqual(['(重点戦略なし)', '(戦略方針なし)']);
+  ).toEqual(['(見出しなし)', '(見出しなし)']);
 });
 
 test('does not let a sheet send orders to the terminal', () => {

@@ -15,7 +15,9 @@ test('has the keys of the contract, in its order', () => {
   );
   expect(JSON.stringify(result.indicators[1])).toBe(
     '{"sheet":"評価","row":43,"strategy":"1 「働きたい！」希望を実現させる魅力産業の創出","direction":"3 多様な雇用の場づくり",' +
-      '"measure":"2 地元企業の活性化・人材育成への支援","name":"市内の高校の新卒者の美祢市内就職率","unit":"%","rule":"change",' +
+      '"measure":"2 地元企業の活性化・人材育成への支援",' +
+      '"levels":[{"title":"重点戦略","name":"1 「働きたい！」希望を実現させる魅力産業の創出"},{"title":"戦略方針","name":"3 多様な雇用の場づくり"},' +
+      '{"title":"施策","name":"2 地元企業の活性化・人材育成への支援"}],"name":"市内の高校の新卒者の美祢市内就職率","unit":"%","rule":"change",' +
       '"baseline":{"text":"9","value":9,"note":null},"actual":{"text":"12","value":12,"note":null},"target":{"text":"15","value":15,"note":null},' +
       '"progress":0.5,"progressText":"50.0%","status":"改善↑","recorded":{"progress":"50.0%","status":"改善↑"},' +
       '"explanation":"(12 - 9) / (15 - 9) = 50.0 %; 進捗率が 100 % 未満で、基準値から目標に近づいたため「改善↑」です。"}',

@@ -24,6 +24,12 @@ function result(row: number, name: string, figures: readonly [CellValue, CellVal
       strategy,
       direction: overallGoal ? null : direction,
       measure: overallGoal ? null : measure,
+      levels: [
+        { depth: 0, title: '重点戦略', name: strategy.label },
+        ...(overallGoal
+          ? []
+          : [direction, measure].map(({ label }, index) => ({ depth: index + 1, title: ['戦略方針', '施策'][index] ?? '', name: label }))),
+      ],
       name,
       unit: '%',
       baseline,
@@ -96,6 +102,7 @@ export function sampleEvaluation(given: Partial<Evaluation> = {}): Evaluation {
     ],
     statusColumns: profile.columnOrder,
     counts: [counts],
+    levelTitles: { strategy: '重点戦略', direction: '戦略方針', measure: '施策' },
     findings: [findingOf({ code: 'progress-differs' })],
     plan: { sheets: [] },
     ...given,

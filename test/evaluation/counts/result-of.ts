@@ -11,6 +11,10 @@ export interface ResultParts {
   readonly strategy?: string | null;
   readonly direction?: string | null;
   readonly measure?: string | null;
+  /** The titles of the levels from the top; default: the report's. */
+  readonly titles?: readonly string[];
+  /** Levels below the measures. */
+  readonly below?: readonly string[];
   /** The recorded status. */
   readonly status?: string;
   /** The status that the rule gives; default: the recorded one. */
@@ -43,6 +47,9 @@ export function resultOf(parts: ResultParts): IndicatorResult {
       strategy: heading(strategy),
       direction: heading(direction),
       measure: heading(measure),
+      levels: [strategy, direction, measure, ...(parts.below ?? [])].flatMap((each, depth) =>
+        each === null ? [] : [{ depth, title: (parts.titles ?? ['重点戦略', '戦略方針', '施策'])[depth] ?? '', name: each }],
+      ),
       name: `指標${row}`,
       unit: null,
       baseline: NUMBER,

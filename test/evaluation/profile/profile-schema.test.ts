@@ -28,6 +28,7 @@ test('an empty profile is Mine', () => {
     notMeasured: { label: '-', inTotal: true },
     pace: null,
     overallGoalInStrategyTotal: false,
+    countLevel: null,
   });
 });
 

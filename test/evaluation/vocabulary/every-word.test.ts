@@ -36,10 +36,10 @@ const HEADINGS: Readonly<Record<ColumnRole, string>> = {
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 進捗 進ちょく Progress
     対計画比 対目標比 計画比 目標比`,
   unit: `単位 Unit Units`,
-  strategy: `基本目標 政策目標 重点目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 Strategy`,
+  strategy: `基本目標 政策目標 重点目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 章 編 Strategy`,
   direction: `戦略方針 基本的方向 基本的な方向 基本施策 方針 方向 方向性 施策の方向 取組の方向 取組みの方向 取り組みの方向 施策の柱 重点課題 基本課題 基本的課題
-    中項目 中分類 Direction`,
-  measure: `施策 具体的施策 具体的取組 具体的な取組 主な取組 主な事業 取組 取り組み 事業 プロジェクト 小項目 小分類 Measure`,
+    中項目 中分類 節 Direction`,
+  measure: `施策 具体的施策 具体的取組 具体的な取組 主な取組 主な事業 取組 取り組み 事業 プロジェクト 小項目 小分類 項 細目 Measure`,
   indicator: `目標指標 KPI 重要業績 成果目標 目標項目 評価項目 Indicator 項目 項目名 名称 数値目標 目標(指標)名 目標名`,
   baseline: `基準値 当初値 策定時 計画時 開始時 初期値 従前値 スタート値 ベースライン Baseline 現状値 現況値
     スタート時 改定時 改訂時 事業開始前 着手前 実施前 導入前`,
@@ -144,7 +144,7 @@ test.each([
   ['件数', true, false, undefined],
   ['総数', true, false, undefined],
   ['合計数', true, false, undefined],
-  ['施策1 小計', false, false, 'ends'],
+  ['施策1 小計', false, false, 'is'],
   ['施策1の計', false, false, 'ends'],
   ['施策1の平均', false, false, 'ends'],
   ['観光客数', false, false, undefined],
@@ -157,7 +157,7 @@ test('the words of totals', () => {
   expect([...new Set([...heading, ...row, ...name])].join(' ')).toBe(
     '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 全体平均',
   );
-  expect(ending.join(' ')).toBe('合計 総計 小計 の計 の平均 平均進捗率');
+  expect(ending.join(' ')).toBe('合計 総計 の計 の平均 平均進捗率');
 });
 
 test.each([

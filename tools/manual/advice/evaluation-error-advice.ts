@@ -76,6 +76,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Choose one of the years that the message lists. Where each sheet has a year of its own, name the sheet, too.',
     },
   },
+  'count-level-not-found': {
+    ja: {
+      cause: '設定(プロファイル)の countLevel に書かれた段階の名前が、シートの見出しのどの段階とも一致しません。',
+      remedy: '文にある段階の名前から選ぶか、上からの番号(1 が一番上)を書きます。',
+    },
+    en: {
+      cause: 'The profile’s countLevel names a level that the headings of the sheet do not have.',
+      remedy: 'Choose one of the names that the message lists, or write the level’s number from the top (1 is the highest).',
+    },
+  },
   'sheet-protected': {
     ja: { cause: 'シートが保護されており、結果の列がロックされています。', remedy: 'Excel で保護を解除して保存し、もう一度実行します。' },
     en: { cause: 'The sheet is protected and its result columns are locked.', remedy: 'Unprotect it in Excel, save, and try again.' },

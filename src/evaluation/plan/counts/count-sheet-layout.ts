@@ -1,7 +1,7 @@
 import { inTotal, type Tallier, totalOf } from '../../counts/count';
-import { LEVEL_HEADINGS, REPORT_WORDS } from '../../vocabulary/report-words';
+import { REPORT_WORDS } from '../../vocabulary/report-words';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from '../../counts/strategy-groups';
-import type { Level } from '../../evaluation';
+import type { LevelTitles } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
 import { cellAddress } from '../../workbook/address';
 import type { CellLook } from '../../workbook/plan';
@@ -39,11 +39,11 @@ export interface LayoutInput {
   readonly tally: Tallier;
   /** null: values are written. */
   readonly formulas: CountFormulas | null;
-  readonly levelHeadings: Partial<Readonly<Record<Level, string>>>;
+  readonly levelTitles: LevelTitles;
 }
 
-/** The first column of counts: number, label and 施策 stand before it. */
-export const FIRST_COUNT_COLUMN = 3;
+/** The columns before the counts: number and label, and 施策 where the workbook has directions and measures. */
+export const LABEL_COLUMNS = { fewest: 2, most: 3 };
 
 /**
  * Lays the count sheet out as the report does: a title, then a table for each strategy (the strategy, 基本目標, its
@@ -56,18 +56,22 @@ export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
 
 class Layout {
   readonly rows: LayoutRow[] = [{ kind: 'title', cells: [text(REPORT_WORDS.title, COUNT_LOOKS.title)] }];
+  private readonly labelColumns: number;
   private readonly strategyRows = new Map<StrategyGroups, number>();
 
   constructor(private readonly input: LayoutInput) {
-    for (const groups of input.blocks) this.addBlock(groups);
-    // Of a workbook without strategies the one table is the overall table.
-    if (input.strategies.some(({ strategy }) => strategy !== null)) this.addOverall();
+    const { direction, measure } = input.levelTitles;
+    this.labelColumns = direction !== undefined && measure !== undefined ? LABEL_COLUMNS.most : LABEL_COLUMNS.fewest;
+    // Of a workbook without strategies the one table is the overall table; a strategy without parts is a row of that one only.
+    const hasOverall = input.strategies.some(({ strategy }) => strategy !== null);
+    for (const groups of input.blocks) if (!hasOverall || hasParts(groups)) this.addBlock(groups);
+    if (hasOverall) this.addOverall();
   }
 
   private addBlock(groups: StrategyGroups): void {
-    const { strategy, direction, measure } = { ...LEVEL_HEADINGS, ...this.input.levelHeadings };
+    const { direction = null, measure = null } = this.input.levelTitles;
     this.add('blank', []);
-    this.addHeading([strategy, direction, measure]);
+    this.addHeading([this.topTitle(), direction, measure]);
     const row = this.rows.length;
     this.strategyRows.set(groups, row);
     const hasOverallGoal = groups.overallGoal.results.length > 0;
@@ -93,11 +97,10 @@ class Layout {
   }
 
   private addOverall(): void {
-    const { strategy } = { ...LEVEL_HEADINGS, ...this.input.levelHeadings };
     const { overallGoalInStrategyTotal } = this.input.profile;
     this.add('blank', []);
     this.add('caption', [text(REPORT_WORDS.overall, COUNT_LOOKS.caption)]);
-    this.addHeading([strategy, null, null]);
+    this.addHeading([this.topTitle(), null, null]);
     const first = this.rows.length;
     const all: IndicatorGroup[] = [];
     for (const groups of this.input.strategies) {
@@ -131,8 +134,14 @@ class Layout {
     ];
   }
 
+  private topTitle(): string {
+    const { strategy = '' } = this.input.levelTitles;
+    return strategy === '' ? REPORT_WORDS.noLevel : strategy;
+  }
+
   private addHeading(levels: readonly (string | null)[]): void {
-    const headings = [...levels, ...this.input.labels, REPORT_WORDS.total];
+    const shown = levels.slice(0, this.labelColumns).map((level) => (level === '' ? null : level));
+    const headings = [...shown, ...this.input.labels, REPORT_WORDS.total];
     this.add(
       'heading',
       headings.map((heading) => text(heading, COUNT_LOOKS.heading)),
@@ -151,14 +160,14 @@ class Layout {
     const row = this.rows.length;
     const summed: CellPosition[] = [];
     const cells = statuses.map((status, place): LayoutCell => {
-      const column = FIRST_COUNT_COLUMN + place;
+      const column = this.labelColumns + place;
       const count = counts[place] ?? 0;
       if (inTotal(status, profile)) summed.push({ row, column });
       return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, look };
     });
     const total = formulas === null ? undefined : formulaOf([sumOf(summed)]);
     cells.push({ formula: total ?? null, value: totalOf(counts, statuses, profile), look });
-    this.add(kind, [...labels, ...cells]);
+    this.add(kind, [...labels.slice(0, this.labelColumns), ...cells]);
   }
 
   private add(kind: LayoutRowKind, cells: readonly LayoutCell[]): void {
@@ -173,6 +182,11 @@ class Layout {
     const { labels, tally, formulas, sheet } = this.input;
     return formulas?.counted(groups, status, tally(groups)[labels.indexOf(status)] ?? 0, sheet);
   }
+}
+
+/** Whether a table of the strategy would say more than its row in the overall table. */
+function hasParts({ directions, overallGoal }: StrategyGroups): boolean {
+  return directions.length > 0 || overallGoal.results.length > 0;
 }
 
 function text(value: CellValue, look: CellLook): LayoutCell {

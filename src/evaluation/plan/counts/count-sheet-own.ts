@@ -1,7 +1,7 @@
 import { REPORT_WORDS } from '../../vocabulary/report-words';
 import { type CellValue, formulaAt, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { readCountFormula } from './count-own-formula';
-import { FIRST_COUNT_COLUMN, type LayoutRowKind } from './count-sheet-layout';
+import { LABEL_COLUMNS, type LayoutRowKind } from './count-sheet-layout';
 
 /** A sheet that an earlier run laid out. */
 export interface OwnCountSheet {
@@ -18,12 +18,14 @@ export interface OwnCountSheet {
 export function readOwnCountSheet(sheet: SheetSnapshot): OwnCountSheet | undefined {
   if (valueAt(sheet, 0, 0) !== REPORT_WORDS.title || filledColumns(sheet, 0).length !== 1) return undefined;
   const kinds: LayoutRowKind[] = ['title'];
-  const heading = filledColumns(sheet, 2);
-  const width = (heading.at(-1) ?? 0) + 1;
-  if (width < FIRST_COUNT_COLUMN + 2) return undefined;
+  // Where no strategy has a table of its own, the overall table is the only one.
+  const headingRow = valueAt(sheet, 2, 0) === REPORT_WORDS.overall && filledColumns(sheet, 2).length === 1 ? 3 : 2;
+  const width = (filledColumns(sheet, headingRow).at(-1) ?? 0) + 1;
+  const table = { headingRow, width, firstCount: firstCountColumn(sheet, headingRow + 1) };
+  if (width < table.firstCount + 2) return undefined;
   let inOverall = false;
   for (let row = 1; row < sheet.values.length; row++) {
-    const kind = kindOf(sheet, row, width, kinds[row - 1], inOverall);
+    const kind = kindOf(sheet, row, table, kinds[row - 1], inOverall);
     if (kind === undefined) return undefined;
     inOverall ||= kind === 'caption';
     kinds.push(kind);
@@ -33,34 +35,47 @@ export function readOwnCountSheet(sheet: SheetSnapshot): OwnCountSheet | undefin
   return ['detail', 'strategy', 'total'].includes(kinds.at(-1) ?? '') ? { kinds, width } : undefined;
 }
 
+/** Where the tables' columns are; all of a sheet have the same. */
+interface OwnTables {
+  readonly headingRow: number;
+  readonly width: number;
+  readonly firstCount: number;
+}
+
+/** Behind the labels: a column of 施策 is empty in every row. */
+function firstCountColumn(sheet: SheetSnapshot, row: number): number {
+  const isCount = valueAt(sheet, row, LABEL_COLUMNS.fewest) !== null || formulaAt(sheet, row, LABEL_COLUMNS.fewest) !== null;
+  return isCount ? LABEL_COLUMNS.fewest : LABEL_COLUMNS.most;
+}
+
 function kindOf(
   sheet: SheetSnapshot,
   row: number,
-  width: number,
+  table: OwnTables,
   before: LayoutRowKind | undefined,
   inOverall: boolean,
 ): LayoutRowKind | undefined {
   const filled = filledColumns(sheet, row);
   if (filled.length === 0) return 'blank';
   if (before === 'blank' && filled.length === 1 && valueAt(sheet, row, 0) === REPORT_WORDS.overall && !inOverall) return 'caption';
-  if ((filled.at(-1) ?? 0) >= width) return undefined;
-  if (before === (inOverall ? 'caption' : 'blank')) return isHeading(sheet, row, width) ? 'heading' : undefined;
-  if (before === 'blank' || before === 'title' || !isCountRow(sheet, row, width)) return undefined;
+  if ((filled.at(-1) ?? 0) >= table.width) return undefined;
+  if (before === (inOverall ? 'caption' : 'blank')) return isHeading(sheet, row, table) ? 'heading' : undefined;
+  if (before === 'blank' || before === 'title' || !isCountRow(sheet, row, table)) return undefined;
   if (!inOverall) return before === 'heading' ? 'strategy' : 'detail';
   if (before === 'total') return undefined;
   return valueAt(sheet, row, 0) === null && valueAt(sheet, row, 1) === REPORT_WORDS.total ? 'total' : 'line';
 }
 
-function isHeading(sheet: SheetSnapshot, row: number, width: number): boolean {
-  for (let column = FIRST_COUNT_COLUMN; column < width; column++) {
-    if (!isText(valueAt(sheet, row, column)) || valueAt(sheet, row, column) !== valueAt(sheet, 2, column)) return false;
+function isHeading(sheet: SheetSnapshot, row: number, { headingRow, width, firstCount }: OwnTables): boolean {
+  for (let column = firstCount; column < width; column++) {
+    if (!isText(valueAt(sheet, row, column)) || valueAt(sheet, row, column) !== valueAt(sheet, headingRow, column)) return false;
   }
   return isText(valueAt(sheet, row, 0)) && valueAt(sheet, row, width - 1) === REPORT_WORDS.total;
 }
 
-function isCountRow(sheet: SheetSnapshot, row: number, width: number): boolean {
-  if (!isText(valueAt(sheet, row, 1)) || valueAt(sheet, row, 2) !== null) return false;
-  for (let column = FIRST_COUNT_COLUMN; column < width; column++) {
+function isCountRow(sheet: SheetSnapshot, row: number, { width, firstCount }: OwnTables): boolean {
+  if (!isText(valueAt(sheet, row, 1)) || (firstCount > 2 && valueAt(sheet, row, 2) !== null)) return false;
+  for (let column = firstCount; column < width; column++) {
     const formula = formulaAt(sheet, row, column);
     const value = valueAt(sheet, row, column);
     if (formula === null ? typeof value !== 'number' : !isCountFormula(formula, sheet.name)) return false;

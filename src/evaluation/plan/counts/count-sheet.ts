@@ -1,7 +1,7 @@
 import type { CellWrite, SheetPlan, SheetSetup } from '../../workbook/plan';
 import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { isSameFormula } from './count-formulas';
-import { EMPTY_CELL, FIRST_COUNT_COLUMN, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
+import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
 import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
 
@@ -99,7 +99,7 @@ function setupFor(rows: readonly LayoutRow[]): SheetSetup {
   const columnWidths = headings.map((heading, column) =>
     column === 1
       ? Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, longest + 4))
-      : Math.max(column < FIRST_COUNT_COLUMN ? 7 : 9, Math.min(24, textWidth(heading) + 2)),
+      : Math.max(column < LABEL_COLUMNS.fewest ? 7 : 9, Math.min(24, textWidth(heading) + 2)),
   );
   const across = columnWidths.reduce((sum, width) => sum + width, 0);
   return { columnWidths, paper: 'A4', orientation: across > PORTRAIT ? 'landscape' : 'portrait', fitToWidth: 1 };

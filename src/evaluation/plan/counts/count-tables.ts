@@ -7,7 +7,7 @@ import type { StandingCountTable } from '../../counts/standing-count-table';
 import { statusesWithoutColumn } from '../../counts/statuses-without-column';
 import type { StatusColumns } from '../../counts/status-columns';
 import type { StrategyGroups } from '../../counts/strategy-groups';
-import type { IndicatorResult, Level } from '../../evaluation';
+import type { IndicatorResult, LevelTitles } from '../../evaluation';
 import type { Finding } from '../../findings/finding';
 import type { Profile } from '../../profile/profile';
 import { cellKey } from '../../workbook/address';
@@ -27,6 +27,8 @@ export interface CountTablesInput {
   readonly results: readonly IndicatorResult[];
   /** The results by strategy and direction. */
   readonly strategies: readonly StrategyGroups[];
+  /** The results as the product's own count tables divide them: by strategy, down to the level that the body chose. */
+  readonly counting: readonly StrategyGroups[];
   /** What the tally counts under. */
   readonly columns: StatusColumns;
   readonly tally: Tallier;
@@ -36,8 +38,7 @@ export interface CountTablesInput {
   readonly applyRule: boolean;
   /** The sheet for the count tables that the workbook does not hold yet; null: none. */
   readonly countSheet: string | null;
-  /** The sheet's own column headings for the outline's levels, where it has them. */
-  readonly levelHeadings: Partial<Readonly<Record<Level, string>>>;
+  readonly levelTitles: LevelTitles;
 }
 
 /**
@@ -81,14 +82,23 @@ function nameTaken(name: string, taken: string): Finding {
 }
 
 function countSheet(
-  { profile, levelHeadings, strategies, columns, tally }: CountTablesInput,
+  { profile, levelTitles, counting, columns, tally }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly StandingCountTable[],
   formulas: CountFormulas | null,
 ): SheetPlan | null {
-  const blocks = strategies.filter((groups) => !isHeld(groups, tables));
+  const blocks = counting.filter((groups) => !isHeld(groups, tables));
   if (blocks.length === 0) return null;
-  const rows = layoutCountSheet({ sheet: place.name, blocks, strategies, profile, labels: columns.labels, tally, formulas, levelHeadings });
+  const rows = layoutCountSheet({
+    sheet: place.name,
+    blocks,
+    strategies: counting,
+    profile,
+    labels: columns.labels,
+    tally,
+    formulas,
+    levelTitles,
+  });
   return planCountSheet(place, rows);
 }
 

@@ -2,6 +2,7 @@ import type { Heading, Level } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
 import { headingLabel, readHeadingText } from '../../vocabulary/heading-text';
 import { headingWord } from '../../vocabulary/heading-words';
+import type { Headings } from '../outline/flat-levels';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';
 
@@ -34,9 +35,26 @@ export function labelledName(grid: SheetGrid, from: number, before: number): Nam
   return undefined;
 }
 
+/** Levels with what the form calls each. */
+export type LabelledLevels = Partial<Record<Level, { readonly heading: Heading; readonly title: string }>>;
+
+/** The headings that hold for an indicator of a form. */
+export function headingsOf(labelled: LabelledLevels): Headings {
+  const heading = (level: Level): Heading | null => labelled[level]?.heading ?? null;
+  return {
+    strategy: heading('strategy'),
+    direction: heading('direction'),
+    measure: heading('measure'),
+    levels: LEVELS.flatMap((level, depth) => {
+      const found = labelled[level];
+      return found === undefined ? [] : [{ depth, title: found.title, name: found.heading.label }];
+    }),
+  };
+}
+
 /** The levels that a form names in labelled cells: 基本目標 | 1 安心して暮らせるまち. */
-export function labelledLevels(grid: SheetGrid, from: number, before: number): Partial<Record<Level, Heading>> {
-  const found: Partial<Record<Level, Heading>> = {};
+export function labelledLevels(grid: SheetGrid, from: number, before: number): LabelledLevels {
+  const found: LabelledLevels = {};
   for (let row = from; row < before; row++) {
     for (let column = 0; column < grid.width(row); column++) {
       const text = grid.text(row, column);
@@ -47,7 +65,7 @@ export function labelledLevels(grid: SheetGrid, from: number, before: number): P
       const value = grid.text(cell.row, cell.column);
       if (!/\p{L}/u.test(value) || levelLabelled(value) !== undefined) continue;
       const { number, name } = readHeadingText(value);
-      found[level] = { number, name, label: headingLabel(number, name), ...cell };
+      found[level] = { heading: { number, name, label: headingLabel(number, name), ...cell }, title: text.replace(/[:：]\s*$/, '') };
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { ColumnTaken, Heading, Indicator, IndicatorColumns, Level, TableEvidence, TableReading } from '../../evaluation';
+import type { ColumnTaken, Indicator, IndicatorColumns, TableEvidence, TableReading } from '../../evaluation';
 import type { TableIndicators } from '../outline/read-indicator';
 import { pairFigure } from '../pairs/pair-cells';
 import type { NameCell } from '../pairs/spread-cells';
@@ -7,7 +7,8 @@ import { meantFigures } from '../table/meant-figures';
 import type { TableColumns } from '../table/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import type { FormCard } from './key-value-form';
-import { labelledLevels } from './labelled-cell';
+import { headingsOf, type LabelledLevels, labelledLevels } from './labelled-cell';
+import type { Headings } from '../outline/flat-levels';
 
 /** What the cards of a form are, as a table of one indicator each. */
 export interface ReadForm {
@@ -20,7 +21,7 @@ export function readForm(grid: SheetGrid, cards: readonly FormCard[]): ReadForm 
   const tables: TableReading[] = [];
   const byTable: TableIndicators[] = [];
   let from = 0;
-  let levels: Partial<Record<Level, Heading>> = {};
+  let levels: LabelledLevels = {};
   for (const card of cards) {
     levels = { ...levels, ...labelledLevels(grid, from, card.last + 1) };
     from = card.last + 1;
@@ -36,7 +37,7 @@ export function readForm(grid: SheetGrid, cards: readonly FormCard[]): ReadForm 
       indicators: 1,
       evidence: evidenceOf(grid, card),
     });
-    byTable.push({ table, indicators: [indicatorOf(grid, card, table.columns, levels)] });
+    byTable.push({ table, indicators: [indicatorOf(grid, card, table.columns, headingsOf(levels))] });
   }
   return { tables, byTable };
 }
@@ -106,12 +107,7 @@ function columnsOfCard({ name, unit, baseline, actual, target, progress, status 
   };
 }
 
-function indicatorOf(
-  grid: SheetGrid,
-  card: FormCard,
-  columns: IndicatorColumns,
-  { strategy, direction, measure }: Partial<Record<Level, Heading>>,
-): Indicator {
+function indicatorOf(grid: SheetGrid, card: FormCard, columns: IndicatorColumns, headings: Headings): Indicator {
   const { name, unit, baseline, actual, target, progress, status } = card;
   const figure = (cell: NameCell | null) => pairFigure(grid, cell?.row ?? 0, cell?.column ?? null);
   const typed = { baseline: figure(baseline), actual: figure(actual), target: figure(target) };
@@ -129,9 +125,7 @@ function indicatorOf(
       ...(progress === null ? {} : { progress: progress.row }),
       ...(status === null ? {} : { status: status.row }),
     },
-    strategy: strategy ?? null,
-    direction: direction ?? null,
-    measure: measure ?? null,
+    ...headings,
     name: nameText,
     unit: unitText === '' ? null : unitText,
     ...meantFigures(typed, { name: nameText, unit: unitText === '' ? null : unitText, bound: null, relativeTargets: false }),

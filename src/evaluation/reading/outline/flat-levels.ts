@@ -1,15 +1,18 @@
-import type { Heading, Level } from '../../evaluation';
+import type { Heading, IndicatorLevel, Level } from '../../evaluation';
 import type { SheetGrid } from '../sheet-grid';
 import type { LevelColumns } from '../table/level-columns';
 import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
 import { isDittoOfLevel } from '../../vocabulary/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
+import { levelTitle } from './level-title';
 
 /** The headings that hold for a row. */
 export interface Headings {
   readonly strategy: Heading | null;
   readonly direction: Heading | null;
   readonly measure: Heading | null;
+  /** The same and whatever is below, with what the sheet calls each level. */
+  readonly levels: readonly IndicatorLevel[];
 }
 
 interface LevelState {
@@ -29,6 +32,8 @@ export class FlatLevels {
   private readonly levels: LevelState[];
   private readonly known = new Map<string, Heading>();
   private title: Heading | null = null;
+  /** What held for the last row; null: something changed since. */
+  private current: Headings | null = null;
 
   /** @param rows the rows of the indicators, of each table that runs on from the one before */
   constructor(
@@ -60,20 +65,37 @@ export class FlatLevels {
       this.set(level, raw, this.headingIn(row, level.columns));
       changedAbove = true;
     }
-    return {
+    return (this.current ??= {
       strategy: this.headingOf('strategy') ?? this.title,
       direction: this.headingOf('direction'),
       measure: this.headingOf('measure'),
-    };
+      levels: this.titledLevels(),
+    });
+  }
+
+  private titledLevels(): IndicatorLevel[] {
+    const own = this.headingOf('strategy') ?? this.title;
+    const top = this.levels.find(({ columns }) => columns.level === 'strategy')?.columns.heading ?? '';
+    const above = own === null ? '' : levelTitle(this.grid, own, 0, top);
+    const levels: IndicatorLevel[] = own === null ? [] : [{ depth: 0, title: above, name: own.label }];
+    for (const { columns, heading } of this.levels) {
+      if (columns.depth === 0 || heading === null) continue;
+      const title = levelTitle(this.grid, heading, columns.depth, columns.heading, above);
+      levels.push({ depth: columns.depth, title, name: heading.label });
+    }
+    return levels;
   }
 
   /** A heading on a row of its own, above the table or between its rows: the strategy of what follows, where no column names it. */
   enter(heading: Heading): void {
     this.title = heading;
+    this.current = null;
     for (const level of this.levels) this.set(level, null, null);
   }
 
   private set(level: LevelState, raw: string | null, heading: Heading | null): void {
+    if (level.raw === raw && level.heading === heading) return;
+    this.current = null;
     level.raw = raw;
     level.heading = heading;
   }
@@ -106,7 +128,7 @@ export class FlatLevels {
   }
 
   /** One heading object for one label below one parent, so that whoever groups can compare objects. */
-  private headingIn(row: number, { level, left, right }: LevelColumns): Heading | null {
+  private headingIn(row: number, { depth, left, right }: LevelColumns): Heading | null {
     let number: string | null = null;
     let found: { name: string; column: number } | null = null;
     for (let column = left; column <= right && found === null; column++) {
@@ -117,13 +139,13 @@ export class FlatLevels {
       else found = { name: text, column };
     }
     if (found === null) return null;
-    if (level !== 'strategy' && isOverallGoal(found.name)) return null;
+    if (depth > 0 && isOverallGoal(found.name)) return null;
     const own = readHeadingText(found.name);
     const name = number === null ? own.name : found.name;
     const label = headingLabel(number ?? own.number, name);
     const key = [
       ...this.levels.filter(({ columns }) => columns.right < left).map(({ heading }) => heading?.label ?? ''),
-      level,
+      depth,
       label,
     ].join('\u0000');
     const known = this.known.get(key);

@@ -26,3 +26,12 @@ export interface OutlineContext {
   /** Whether count tables on the sheet name the directions. */
   readonly directionsCounted: boolean;
 }
+
+/** A heading whose place in the outline is doubtful. */
+export interface UnclearHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  /** Where it is no heading: a row of figures that belongs to no pair of plan and actual. */
+  readonly variant?: 'unpaired';
+}

@@ -1,4 +1,4 @@
-import type { Indicator, Level } from '../../evaluation';
+import type { Indicator } from '../../evaluation';
 import type { CountedLabels } from './counted-labels';
 import { FlatLevels } from './flat-levels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
@@ -7,7 +7,7 @@ import { headsKinds } from '../../vocabulary/heading-words';
 import { RowRecogniser } from '../table/row-kind';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
-import type { LevelColumns } from '../table/level-columns';
+import { levelAt, type LevelColumns } from '../table/level-columns';
 import { tableRuns } from './table-runs';
 import { titleFragments } from './table-title';
 
@@ -66,6 +66,5 @@ function levelsOf({ heading, table, lastFilled }: TableBody): readonly LevelColu
       ({ column, role, text }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow && !headsKinds(text),
     )
     .slice(-3);
-  const depths: readonly Level[] = ['strategy', 'direction', 'measure'];
-  return unnamed.map(({ column, text }, index) => ({ level: depths[index] ?? 'measure', left: column, right: column, heading: text }));
+  return unnamed.map(({ column, text }, depth) => levelAt(depth, { left: column, right: column, heading: text }));
 }

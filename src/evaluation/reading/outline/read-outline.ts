@@ -1,9 +1,11 @@
-import type { Heading, Indicator, Level } from '../../evaluation';
+import { type Heading, type Indicator, type IndicatorLevel, LEVELS } from '../../evaluation';
 import { type CountedLabels } from './counted-labels';
+import { deepLevels, type EntryDepth } from './deep-levels';
 import type { Headings } from './flat-levels';
 import { isOverallGoal } from '../../vocabulary/heading-text';
 import { inferLevels } from './infer-levels';
-import type { OutlineEntry } from './outline-entry';
+import { levelTitle } from './level-title';
+import type { OutlineContext, OutlineEntry, UnclearHeading } from './outline-entry';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from '../table/row-kind';
@@ -12,15 +14,6 @@ import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
 import type { TableColumns } from '../table/table-columns';
 import { titleFragments } from './table-title';
-
-/** A heading whose place in the outline is doubtful. */
-export interface UnclearHeading {
-  readonly row: number;
-  readonly column: number;
-  readonly label: string;
-  /** Where it is no heading: a row of figures that belongs to no pair of plan and actual. */
-  readonly variant?: 'unpaired';
-}
 
 /** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */
 export function readOutline(
@@ -33,27 +26,30 @@ export function readOutline(
   for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
-  const named = new Set(blocks.flatMap(({ table }) => table.levels.map(({ level }) => level)));
+  const named = new Set(blocks.flatMap(({ table }) => table.levels.flatMap(({ level }) => level ?? [])));
+  const deep = deepLevels(
+    grid,
+    entries,
+    blocks.flatMap(({ table }) => table.levels),
+  );
   const wordless = holdsSeveralLevels(entries, named.size);
-  const levels = inferLevels(wordless ? entries.map((entry) => ({ ...entry, columnLevel: null })) : entries, {
-    namedLevels: wordless ? new Set() : named,
-    directionsCounted: counted.hasDirections,
-  });
-  const unclear: UnclearHeading[] = [];
-  let current: Headings = { strategy: null, direction: null, measure: null };
+  const levels = deep.depths === null ? inferred(entries, wordless, named, counted) : deep.depths;
+  const titleOf = titles(grid, wordless ? [] : blocks);
+  const unclear: UnclearHeading[] = [...deep.unread];
+  let current = NO_HEADINGS;
   let next = 0;
   let nextEntry = 0;
   /** Takes the headings of a table up to a row. */
   const takeHeadings = (table: TableColumns, to: number): void => {
     for (let item = items[next]; item !== undefined && item.table === table && item.row <= to; item = items[++next]) {
       const { entry } = item;
-      if (entry === null) current = { strategy: current.strategy, direction: null, measure: null };
+      if (entry === null) current = toDepth(current, 1);
       else {
-        const inferred = levels[nextEntry++];
-        if (inferred === undefined) continue;
+        const level = levels[nextEntry++];
+        if (level === undefined) continue;
         const { heading } = entry;
-        if (inferred.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
-        current = below(current, inferred.level, heading);
+        if (level.outOfSequence) unclear.push({ row: heading.row, column: heading.column, label: heading.label });
+        current = below(current, level.depth, heading, titleOf(heading, level.depth, current));
       }
     }
   };
@@ -71,10 +67,43 @@ export function readOutline(
   return { byTable, unclear };
 }
 
-function below(current: Headings, level: Level, heading: Heading): Headings {
-  if (level === 'strategy') return { strategy: heading, direction: null, measure: null };
-  if (level === 'direction') return { strategy: current.strategy, direction: heading, measure: null };
-  return { strategy: current.strategy, direction: current.direction, measure: heading };
+/** The depth of every heading by evidence, on a sheet of three levels at most. */
+function inferred(
+  entries: readonly OutlineEntry[],
+  wordless: boolean,
+  named: OutlineContext['namedLevels'],
+  counted: CountedLabels,
+): EntryDepth[] {
+  const levels = inferLevels(wordless ? entries.map((entry) => ({ ...entry, columnLevel: null })) : entries, {
+    namedLevels: wordless ? new Set() : named,
+    directionsCounted: counted.hasDirections,
+  });
+  return levels.map(({ level, outOfSequence }) => ({ depth: LEVELS.indexOf(level), outOfSequence }));
+}
+
+/** Names the level of a heading; what columns' headings say is the same for all of a depth. */
+function titles(grid: SheetGrid, blocks: readonly TableBody[]): (heading: Heading, depth: number, above: Headings) => string {
+  const ofColumns = new Map(blocks.flatMap(({ table }) => table.levels.map(({ depth, heading }) => [depth, heading] as const)));
+  return (heading, depth, { levels: [top] }) => levelTitle(grid, heading, depth, ofColumns.get(depth) ?? '', top?.title);
+}
+
+const NO_HEADINGS: Headings = { strategy: null, direction: null, measure: null, levels: [] };
+
+/** What of the headings holds above a depth. */
+function toDepth({ strategy, direction, measure, levels }: Headings, depth: number): Headings {
+  return {
+    strategy: depth > 0 ? strategy : null,
+    direction: depth > 1 ? direction : null,
+    measure: depth > 2 ? measure : null,
+    levels: levels.filter((level) => level.depth < depth),
+  };
+}
+
+function below(current: Headings, depth: number, heading: Heading, title: string): Headings {
+  const above = toDepth(current, depth);
+  const own: IndicatorLevel = { depth, title, name: heading.label };
+  const level = LEVELS[depth];
+  return { ...above, ...(level === undefined ? {} : { [level]: heading }), levels: [...above.levels, own] };
 }
 
 /** A heading, or a heading 基本目標, which says that the strategy's own indicators follow. */

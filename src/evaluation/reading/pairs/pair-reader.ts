@@ -1,4 +1,4 @@
-import type { UnclearHeading } from '../outline/read-outline';
+import type { UnclearHeading } from '../outline/outline-entry';
 import type { EvaluationHeading } from '../table/heading-block';
 import type { TableBody } from '../table/table-body';
 import type { ColumnChoice } from '../table/table-columns';

@@ -1,23 +1,24 @@
-import type { Level } from '../../evaluation';
+import { type Level, LEVELS } from '../../evaluation';
 import type { ColumnHeading } from './heading-block';
 
 /** The columns that hold one level of the outline; a number's and a name's may stand side by side. */
 export interface LevelColumns {
-  readonly level: Level;
+  /** null: below the measures. */
+  readonly level: Level | null;
+  /** 0: strategy; from 3 on levels below the measures. */
+  readonly depth: number;
   readonly left: number;
   readonly right: number;
   readonly heading: string;
 }
 
-const DEPTHS: readonly Level[] = ['strategy', 'direction', 'measure'];
-
-/** The levels' columns left of the names. Headings that don't tell three levels apart are taken from left to right. */
+/** The levels' columns left of the names. Headings that don't tell their levels apart are taken from left to right, however many there are. */
 export function levelColumns(columns: readonly ColumnHeading[]): LevelColumns[] {
   const groups: { level: Level; left: number; right: number; heading: string }[] = [];
   let before: ColumnHeading | undefined;
   for (const column of columns) {
     const last = groups.at(-1);
-    const level = DEPTHS.find((candidate) => candidate === column.role);
+    const level = LEVELS.find((candidate) => candidate === column.role);
     // A merged heading covers the number's and the name's column; so does one whose right neighbour has no heading.
     if (
       level !== undefined &&
@@ -32,10 +33,12 @@ export function levelColumns(columns: readonly ColumnHeading[]): LevelColumns[] 
     else if (last && column.text === '' && last.right === column.column - 1) last.right = column.column;
     before = column;
   }
-  const rising = groups.every(
-    (group, index) => index === 0 || DEPTHS.indexOf(group.level) > DEPTHS.indexOf(groups[index - 1]?.level ?? 'measure'),
-  );
-  if (rising) return groups;
-  const kept = groups.slice(-3);
-  return kept.map((group, index) => ({ ...group, level: DEPTHS[index] ?? 'measure' }));
+  const depths = groups.map(({ level }) => LEVELS.indexOf(level));
+  const rising = depths.every((depth, index) => index === 0 || depth > (depths[index - 1] ?? depth));
+  return groups.map((group, index) => levelAt(rising ? (depths[index] ?? index) : index, group));
+}
+
+/** The columns as the level of a depth. */
+export function levelAt(depth: number, { left, right, heading }: Pick<LevelColumns, 'left' | 'right' | 'heading'>): LevelColumns {
+  return { level: LEVELS[depth] ?? null, depth, left, right, heading };
 }

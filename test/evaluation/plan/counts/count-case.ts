@@ -108,7 +108,8 @@ export function plan(
     write: 'formulas',
     applyRule: false,
     countSheet: null,
-    levelHeadings: {},
+    counting: parts.strategies ?? groupByStrategy(results),
+    levelTitles: { strategy: '重点戦略', direction: '戦略方針', measure: '施策' },
     ...parts,
   });
 }

@@ -74,11 +74,41 @@ test('it is laid out as in the report', () => {
 });
 
 test('in values mode there are no formulas, and the sheet’s own level headings are used', () => {
-  const result = planned(results, book, { write: 'values', levelHeadings: { strategy: '政策', direction: '施策の柱' } });
+  const result = planned(results, book, { write: 'values', levelTitles: { strategy: '政策', direction: '施策の柱', measure: '施策' } });
   const rows = sheetAfter(applyPlan(book, result));
   expect(rows[2]?.slice(0, 3)).toEqual(['政策', '施策の柱', '施策']);
   expect(rows[3]).toEqual([1, '「働きたい！」', null, 1, 1, 0, 0, 2]);
   expect(rows.at(-1)).toEqual([null, '合計', null, 1, 2, 0, 0, 3]);
+});
+
+test('levels that the workbook does not have make no columns and no second copy', () => {
+  const alone = ['1 働く', '2 住む'].map((strategy, index) => resultOf({ strategy, row: 3 + index, status: '改善↑' }));
+  const parts = { levelTitles: { strategy: '基本目標' } };
+  const book2 = applyPlan(book, planned(alone, book, parts));
+  expect(sheetAfter(book2)).toEqual([
+    ['目標指標の進捗状況 集計表'],
+    [],
+    ['全体'],
+    ['基本目標', null, '目標達成', '改善↑', '-', '悪化↓', '合計'],
+    [1, '働く', ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J4,"${label}")`), '=SUM(C5:F5)'],
+    [2, '住む', ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J5,"${label}")`), '=SUM(C6:F6)'],
+    [null, '合計', '=SUM(C5:C6)', '=SUM(D5:D6)', '=SUM(E5:E6)', '=SUM(F5:F6)', '=SUM(C7:F7)'],
+  ]);
+  // The next run knows its own sheet again, whatever levels there are by then.
+  expect(planned(alone, book2, parts).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+  const grown = applyPlan(book2, planned(results, book2));
+  expect(sheetAfter(grown)).toEqual(sheetAfter(applyPlan(book, planned(results, book))));
+  expect(sheetAfter(applyPlan(grown, planned(alone, grown, parts)))).toEqual(sheetAfter(book2));
+});
+
+test.each([
+  [{ strategy: '基本目標', direction: '政策' }, ['基本目標', '政策', '目標達成']],
+  [{ strategy: '章', direction: '' }, ['章', null, '目標達成']],
+  [{ strategy: '', direction: '節', measure: '項' }, ['区分', '節', '項']],
+])('headings are what the sheet calls its levels: %j', (levelTitles, heading) => {
+  const after = applyPlan(book, planned(results, book, { levelTitles }));
+  expect(sheetAfter(after)[2]?.slice(0, 3)).toEqual(heading);
+  expect(planned(results, after, { levelTitles }).sheets.flatMap(({ writes }) => writes)).toEqual([]);
 });
 
 test('names are text whatever they begin with', () => {

@@ -35,6 +35,7 @@ function pair(target: CellValue, actual: CellValue, baseline: CellValue, rate: C
     strategy: null,
     direction: null,
     measure: null,
+    levels: [],
     name: '参加者数',
     unit: null,
     baseline: figure(baseline),

@@ -102,6 +102,7 @@ export function runRow(
     strategy: null,
     direction: null,
     measure: null,
+    levels: [],
     name: row.name ?? '観光客数',
     unit: null,
     baseline,
