@@ -37,8 +37,11 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
 }
 
 /** Whether a column of figures is left whose heading says nothing known; without one, the sheet simply has no baselines. */
-function mayBeBaseline(grid: SheetGrid, { evidence, headingRows, range }: TableReading): boolean {
+function mayBeBaseline(grid: SheetGrid, { evidence, headingRows, range, columns }: TableReading): boolean {
+  const results = [columns.progress, columns.status].filter((column) => column !== null);
   return evidence.leftAside.some(({ column, heading }) => {
+    // Figures behind the results (評点) say how those were marked.
+    if (results.some((result) => result < column)) return false;
     // One of several years of actuals, where each has no target of its own, may be where the plan set out from.
     if (headingWord(heading)?.role === 'actual') return evidence.targetBy !== 'same-year' && evidence.basis === null;
     if (headingWord(heading) !== undefined || wordInContext(heading) !== undefined) return false;

@@ -14,11 +14,32 @@ export function basisIn(heading: string): Basis | null {
 }
 
 /** Words for groups of figures that are the body's own, and for those of others beside them. */
-export const OWN_FIGURES = ['本市', '本町', '本村', '本県', '本区', '当市', '当町', '当村', '当県', '当区', '自市', '市全体'];
-export const OTHERS_FIGURES = ['国', '県', '府', '都', '道内', '他市', '他団体', '近隣', '類似', '平均', '参考'];
+export const OWN_FIGURES = [
+  '本市',
+  '本町',
+  '本村',
+  '本県',
+  '本区',
+  '本都',
+  '本府',
+  '当市',
+  '当町',
+  '当村',
+  '当県',
+  '当区',
+  '自市',
+  '市全体',
+];
+export const OTHERS_FIGURES = ['^(?:全国|国|県|府|都|道)(?:$|の|値|\\()', '平均', '他市', '他団体', '近隣', '類似', '参考'];
 
 /** Words for the target that a plan ends with, and for one on the way there. */
 export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度'];
 export const HALFWAY_WORDS = ['中間'];
+/** Words in a figure's heading for a part of it, or for one that is there to compare with. */
+export const PART_WORDS = ['うち', '内訳', '内数', '再掲', '参考'];
+
+/** Words for a target that another one has taken the place of, and for that one. */
+export const SUPERSEDED_WORDS = ['当初', '変更前', '見直し前', '改定前', '改訂前', '修正前'];
+export const REVISED_WORDS = ['変更後', '見直し後', '改定後', '改訂後', '修正後'];
 /** Words for a target that is this year's although no year is named. */
 export const YEARLY_WORDS = ['目安', '期待値', '年間', '単年', '本年度', '当年度', '今年度', '各年度'];

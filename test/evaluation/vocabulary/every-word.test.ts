@@ -46,7 +46,7 @@ const HEADINGS: Readonly<Record<ColumnRole, string>> = {
   actual: `実績値 実測値 達成値 現在値 最新値 直近値 確定値 速報値 中間評価値 中間値 今回値 今年度値 本年度 当年度 評価時値 Actual
     今回調査 評価年度値 中間評価時の値 最終評価値 最終評価時 到達値 確定数値 実施後 導入後`,
   target: `目標値 KPI値 目標 目指す値 めざす値 計画値 将来値 到達点 Target
-    めざそう値 目指そう値 ゴール 期待値 目安値`,
+    当初計画 めざそう値 目指そう値 ゴール 期待値 目安値`,
 };
 
 function listed(words: string): string[] {

@@ -1,4 +1,4 @@
-import { FINAL_WORDS, HALFWAY_WORDS, YEARLY_WORDS } from '../../vocabulary/basis-words';
+import { FINAL_WORDS, HALFWAY_WORDS, SUPERSEDED_WORDS, YEARLY_WORDS } from '../../vocabulary/basis-words';
 import type { TargetReason } from '../../evaluation';
 import type { HeadedColumn, YearColumn } from './columns-by-role';
 import type { ColumnHeading } from './heading-block';
@@ -11,6 +11,7 @@ export interface ChosenTarget {
 
 const FINAL = new RegExp(FINAL_WORDS.join('|'));
 const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
+const SUPERSEDED = new RegExp(SUPERSEDED_WORDS.join('|'));
 const YEARLY = new RegExp(YEARLY_WORDS.join('|'));
 
 /**
@@ -29,13 +30,14 @@ export function chosenTarget(
   hasBaseline: boolean,
 ): ChosenTarget {
   if (targets.length < 2) return { target: targets[0], by: 'only' };
-  const pair = actual === null ? undefined : targetBeside(columns, targets, actual);
+  const ofYear = actual === null ? [] : targets.filter((target) => isOfYear(target, actual));
+  const pair = ofYear.find((target) => actual !== null && standTogether(columns, target, actual));
   if (pair !== undefined && actual !== null && hasOwnResult(columns, pair, actual)) return { target: pair, by: 'same-year' };
   const final = finalTarget(targets);
   if (final !== undefined) return { target: final, by: 'final' };
-  if (pair !== undefined && actual !== null && (!hasBaseline || isRolling(columns, targets, actual, actuals))) {
-    return { target: pair, by: 'same-year' };
-  }
+  const [yearly] = ofYear;
+  if (yearly !== undefined && !hasBaseline) return { target: pair ?? yearly, by: 'same-year' };
+  if (pair !== undefined && actual !== null && isRolling(columns, targets, actual, actuals)) return { target: pair, by: 'same-year' };
   return { target: latest(targets), by: 'last-year' };
 }
 
@@ -59,16 +61,19 @@ export function latest(targets: readonly HeadedColumn[]): HeadedColumn | undefin
 
 function wholeWay(targets: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const whole = targets.filter(({ text }) => !HALFWAY.test(text));
-  return whole.length > 0 ? whole : targets;
+  const candidates = whole.length > 0 ? whole : targets;
+  const valid = candidates.filter(({ text }) => !SUPERSEDED.test(text));
+  return valid.length > 0 ? valid : candidates;
 }
 
-/** The target of the actual's year with no other figure between the two. */
-function targetBeside(columns: readonly ColumnHeading[], targets: readonly HeadedColumn[], actual: YearColumn): HeadedColumn | undefined {
-  const ofYear = targets.filter(({ year, text }) => (year === null ? actual.year === null && YEARLY.test(text) : year === actual.year));
-  return ofYear.find((target) => {
-    const [left, right] = [Math.min(target.column, actual.column), Math.max(target.column, actual.column)];
-    return !columns.some(({ column, role }) => column > left && column < right && isFigure(role));
-  });
+function isOfYear({ year, text }: HeadedColumn, actual: YearColumn): boolean {
+  return year === null ? actual.year === null && YEARLY.test(text) : year === actual.year;
+}
+
+/** Whether no other figure stands between a target and an actual. */
+function standTogether(columns: readonly ColumnHeading[], target: YearColumn, actual: YearColumn): boolean {
+  const [left, right] = [Math.min(target.column, actual.column), Math.max(target.column, actual.column)];
+  return !columns.some(({ column, role }) => column > left && column < right && isFigure(role));
 }
 
 /** Whether the next thing to the right of a target and its actual is their result: 達成率 behind R5目標 and R5実績. */

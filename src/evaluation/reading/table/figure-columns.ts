@@ -1,4 +1,5 @@
 import { alternatives } from '../../vocabulary/amount-words';
+import { PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../vocabulary/basis-words';
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT, figureWords } from '../../vocabulary/heading-words';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
@@ -19,17 +20,21 @@ export function figuresByRole(
 ): HeadedColumn[] {
   const all = byRole(heading, role, grid);
   const plain = all.filter(({ text }) => isPlainFigure(text));
-  return (plain.length > 0 ? plain : all).map((candidate) => {
+  const whole = all.filter(({ text }) => !PART.test(text));
+  return (plain.length > 0 ? plain : whole.length > 0 ? whole : all).map((candidate) => {
     const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
     const isYears = candidate.column < covered && holdsYears(grid, candidate.column, body);
     return isYears ? { ...candidate, column: candidate.column + 1 } : candidate;
   });
 }
 
+const PART = new RegExp(PART_WORDS.join('|'));
+
 /** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
 const BESIDE_WORD = [
   ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
   ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
+  ...[...SUPERSEDED_WORDS, ...REVISED_WORDS],
   ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
 ];
 /** One word or sign of a plain heading, the longest that is there. */

@@ -138,6 +138,7 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
   return says >= 1;
 }
 
+const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
 function isHeadingText(text: string): boolean {
@@ -214,7 +215,8 @@ function isPartOfGroup(text: string): boolean {
 
 /** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */
 function roleOf(parts: readonly string[], text: string): ColumnRole | undefined {
-  if (parts.length > 1 && /^(?:年度|年|時点)$/.test((parts.at(-1) ?? '').normalize('NFKC'))) return 'other';
+  const lowest = parts.findLast((part) => !LETTER.test(part.trim()));
+  if (parts.length > 1 && /^(?:年度|年|時点)$/.test((lowest ?? '').normalize('NFKC'))) return 'other';
   for (const part of [...parts].reverse()) {
     const word = headingWord(part);
     if (word !== undefined) return groupRole(parts, word.role);

@@ -1,3 +1,4 @@
+import { HALFWAY_WORDS } from '../../vocabulary/basis-words';
 import { wordInContext } from '../../vocabulary/words-in-context';
 import { namedYear } from './named-year';
 import type { TableBody } from './table-body';
@@ -15,6 +16,7 @@ export interface OpenColumns {
 }
 
 const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]/;
+const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
 const PROVISIONAL = /速報|暫定/;
 
 /** All of it for one table. */
@@ -34,6 +36,12 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
     open.push({ variant: 'two-groups', severity: 'warning', row: heading.first, column, heading: read, other });
   }
   if (table.actualGiven || columns.actual === null) return open;
+  const same = table.actuals.find((other) => other.column !== columns.actual && other.year === year?.year);
+  const isPart = PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target);
+  // 「実績値(男性)」 and 「実績値(女性)」: nothing says which of them the target is for.
+  if (same !== undefined && !isPart && !(same.year === null && HALFWAY.test(textOf(same.column)))) {
+    open.push({ ...at, variant: 'two-groups', severity: 'warning', other: textOf(same.column) });
+  }
   const forecast = heading.columns.find(
     ({ role, text }) =>
       role === 'other' && wordInContext(text)?.forecast === true && (namedYear(text).year ?? 0) > (year?.year ?? Infinity),
@@ -42,7 +50,7 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (forecast !== undefined && columns.baseline === null && targetBy !== 'same-year') {
     open.push({ ...at, variant: 'forecast', severity: 'error', other: forecast.text });
   }
-  if (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
+  if (isPart) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;
 }

@@ -31,7 +31,9 @@ export function parallelGroups(columns: readonly ColumnHeading[]): ParallelGroup
   }
   const parallel = [...groups].filter(([, own]) => new Set(own.map(({ role }) => role)).size > 1);
   if (parallel.length < 2) return NONE;
-  const ours = parallel.filter(([parent]) => headingWord(parent)?.role !== 'other' && !OTHERS.test(parent));
+  const ours = parallel.filter(
+    ([parent]) => OWN.test(parent) || (headingWord(parent)?.role !== 'other' && !OTHERS.test(parent.normalize('NFKC'))),
+  );
   const candidates = ours.length > 0 ? ours : parallel;
   const own = candidates.filter(([parent]) => OWN.test(parent));
   const [read, next] = own.length > 0 ? own : candidates;

@@ -63,6 +63,15 @@ test.each([
   ['the plan’s end, years away', '指標 | 単位 | 基準値 | R5実績 | R5目標 | R9目標', '8 | 11 | 12 | 20', '8 11 20 last-year'],
   ['last year beside the target of this', '指標 | 単位 | R4実績 | R5目標 | R5実績 | 達成率', '10 | 12 | 11', '- 11 12 only'],
   ['an early year beside it', '指標 | 単位 | H30実績 | R5目標 | R5実績 | 達成率', '8 | 12 | 11', '8 11 12 only'],
+  [
+    'blocks of years without a baseline',
+    '指標 | 単位 | R5目標 | R6目標 | R7目標 | R4実績 | R5実績 | 達成率',
+    '20 | 30 | 40 | 12 | 15',
+    '- 15 20 same-year',
+  ],
+  ['a target that was revised', '指標 | 単位 | 基準値 | 実績値 | 当初目標 | 見直し後目標', '8 | 11 | 30 | 20', '8 11 20 final'],
+  ['the same in brackets', '指標 | 単位 | 基準値 | 実績値 | 目標値(変更前) | 目標値(変更後)', '8 | 11 | 30 | 20', '8 11 20 final'],
+  ['a plan beside its first version', '指標 | 単位 | R5当初計画 | R5実績 | R6当初計画', '12 | 11 | 14', '- 11 12 same-year'],
   ['one target', '指標 | 単位 | 基準値 | R5実績 | R6目標 | 達成率', '8 | 11 | 14', '8 11 14 only'],
   [
     'the sum and its final target',

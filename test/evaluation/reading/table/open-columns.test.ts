@@ -27,6 +27,7 @@ test.each([
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
   ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
+  ['two actuals of one year', '指標 | 単位 | 基準値 | 実績値(男性) | 実績値(女性) | 目標値', '1 | 2 | 3 | 4', 'two-groups warning E'],
   ['provisional figures', '指標 | 単位 | 基準値 | R4実績(速報値) | 目標値', '1 | 2 | 3', 'provisional info D'],
 ])('%s is told: %s', (_, headings, figures, wanted) => {
   const [finding, ...others] = findings(headings, figures).filter(({ variant }) => variant !== 'baseline');
@@ -42,6 +43,8 @@ test.each([
   ['a forecast in a rolling plan', '指標 | 単位 | R4計画 | R4実績 | R5見込 | R5計画', '1 | 2 | 3 | 4'],
   ['a forecast of the same year', '指標 | 単位 | 基準値 | R5見込 | R5実績 | R6目標', '1 | 2 | 3 | 4'],
   ['two groups and a target of one', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 累計目標', '1 | 2 | 3 | 4'],
+  ['a whole and its part', '指標 | 単位 | 基準値 | 実績値(市全体) | 実績値(うち女性) | 目標値', '1 | 2 | 3 | 4'],
+  ['the middle and the end', '指標 | 単位 | 策定時 | 中間評価値 | 最終評価値 | 目標値', '1 | 2 | 3 | 4'],
   ['names explained behind the figures', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 指標の考え方', '1 | 2 | 3 | 件数'],
 ])('%s is nothing to ask about: %s', (_, headings, figures) => {
   expect(findings(headings, figures).filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -53,5 +56,6 @@ test('whoever named the actuals has answered', () => {
 
 test('without a column that may hold baselines, their lack is only mentioned', () => {
   expect(findings('指標 | 単位 | 計画 | 実績', '1 | 2')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
+  expect(findings('指標 | 単位 | 目標 | 実績 | 達成率 | 評点', '1 | 2 | | 5')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
   expect(findings('指標 | 単位 | もとの数 | 計画 | 実績', '1 | 2 | 3')).toMatchObject([{ variant: 'baseline', severity: 'warning' }]);
 });

@@ -147,3 +147,12 @@ test('a heading over four rows', () => {
     指標 | 単位 | R1 | R5 | R8`;
   expect(firstRead(`${heading}\n相談件数 | 件 | 10 | 15 | 20`)).toBe('相談件数: 10, 15, 20');
 });
+
+test('year and figure side by side, with letters below', () => {
+  const heading = `
+    指標 | 単位 | 現況 | | 実績 | | 目標
+     | | 年度 | 値 | 年度 | 値 | R7
+     | | (a) | | (b) | | (c)`;
+  const merges = [across(0, 2, 3), across(0, 4, 5)];
+  expect(firstRead(`${heading}\n相談件数 | 件 | R1 | 10 | R5 | 15 | 20`, merges)).toBe('相談件数: 10, 15, 20');
+});
