@@ -45,7 +45,7 @@ module.exports = {
     ...Object.entries(layers).map(([layer, may]) => wallOf(layer, may)),
     ...layersOf(
       'src/evaluation',
-      ['workbook', 'profile', 'vocabulary', 'figures', 'rules', 'reading', 'findings', 'counts', 'plan'],
+      ['workbook', 'profile', 'vocabulary', 'figures', 'rules', 'reading', 'findings', 'counts', 'plan', 'shown'],
       ['evaluate'],
     ),
     ...layersOf('src/evaluation/reading', ['table', 'count-table', 'outline'], ['read-']),

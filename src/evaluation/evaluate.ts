@@ -25,8 +25,10 @@ import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
 import { assumedMarks } from './rules/assumed-marks';
+import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';
+import { withOtherRules } from './shown/other-rule';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -43,7 +45,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])]);
+  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
   const readings = readWorkbook(snapshot, options, matcher);
 
   const results: IndicatorResult[] = [];
@@ -115,6 +117,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     levelTitles,
   });
   for (const finding of counted.findings) findings.push(finding);
+  const said = withOtherRules(findings, readings, results, profile);
   const plan = { sheets: mergeSheetPlans([...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
@@ -125,9 +128,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     tables: readings.flatMap(({ tables }) => tables),
     results,
     statusColumns: columns.labels,
+    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
     counts: countByStrategy(counting, profile, columns.labels, tally),
     levelTitles,
-    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(findings, snapshot), snapshot, profile) : findings, snapshot),
     plan,
   };
 }
@@ -173,12 +176,17 @@ function judgeSheet(
     const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
     const ruleOf = effectiveRules(evidence, profile);
     const marks = markUse(evidence, profile);
+    const profileOf = boundStatuses(profile, {
+      columnValue,
+      rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
+    });
     // A function of its own for each row: the loop runs once, the function gets compiled.
     indicators.forEach((indicator) => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
-      const judgement = judge(rule, indicator, others, profile);
-      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others) });
+      const own = profileOf(indicator);
+      const judgement = judge(rule, indicator, others, own);
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
     });
   }

@@ -68,7 +68,15 @@ export interface Indicator {
 
 /** Why an indicator has no progress. */
 export type NoProgressReason =
-  'actual-missing' | 'target-missing' | 'baseline-missing' | 'unreadable' | 'target-equals-baseline' | 'target-zero' | 'milestone-open';
+  | 'actual-missing'
+  | 'target-missing'
+  | 'baseline-missing'
+  | 'unreadable'
+  | 'target-equals-baseline'
+  | 'target-zero'
+  | 'actual-zero'
+  | 'target-direction'
+  | 'milestone-open';
 
 /** What the rule gives for one indicator. */
 export interface Judgement {

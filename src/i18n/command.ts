@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { groupedNumber, percentage } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
@@ -20,6 +21,7 @@ const help: Bilingual<string> = {
                            (indicator, unit, baseline, actual, target, progress, status)
   --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
+                           auto: シートの結果から規則を読み取る
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
   --explain                シートごとに、何を何として読んだか、その理由を表示する
@@ -52,6 +54,7 @@ Nothing is written anywhere without --out or --in-place.
   --year YEAR              evaluate the actuals of this year, e.g. R5 or 2023 (default: the last
                            one that has figures)
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
+                           auto: the rule that the sheet's own results show
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there
   --explain                print for each sheet what was taken for what, and why
@@ -80,6 +83,9 @@ export const commandWords = {
   strategy: { ja: '重点戦略', en: 'Strategy' },
   direction: { ja: '戦略方針', en: 'Direction' },
   overallGoal: { ja: '基本目標', en: 'Overall goal' },
+  measure: { ja: '施策', en: 'Measure' },
+  grade: { ja: '評価', en: 'Grade' },
+  basis: { ja: '根拠', en: 'From' },
   noStrategy: { ja: '(見出しなし)', en: '(no heading)' },
   noDirection: { ja: '(見出しなし)', en: '(no heading)' },
   total: { ja: '合計', en: 'Total' },
@@ -88,6 +94,26 @@ export const commandWords = {
   noFindings: { ja: '指摘はありません。', en: 'No findings.' },
   output: { ja: '書き込み', en: 'Written' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** What a measure's grade comes from. */
+export function gradeBasis(
+  language: Language,
+  grade: {
+    readonly from: 'mean' | 'points' | 'worst';
+    readonly value: number | null;
+    readonly counted: number;
+    readonly indicators: number;
+  },
+): string {
+  const { from, value, counted: n, indicators } = grade;
+  const of = language === 'ja' ? `${indicators} 指標のうち ${n} 指標` : `${n} of ${counted(indicators, 'indicator')}`;
+  if (n === 0) return language === 'ja' ? '測定済みの指標なし' : 'nothing measured';
+  if (from === 'worst') return language === 'ja' ? `最も低い状況、${of}` : `the worst status of ${of}`;
+  if (from === 'mean')
+    return language === 'ja' ? `進捗率の平均 ${percentage(value ?? 0)}、${of}` : `mean of rates ${percentage(value ?? 0)}, ${of}`;
+  const points = groupedNumber(Number((value ?? 0).toFixed(2)));
+  return language === 'ja' ? `点数の平均 ${points}、${of}` : `mean of points ${points}, ${of}`;
+}
 
 /** Sentences of the command's output that name something. */
 export const commandSentences = {

@@ -38,6 +38,8 @@ export interface ExplainedJudgement {
     | 'unreadable'
     | 'target-equals-baseline'
     | 'target-zero'
+    | 'actual-zero'
+    | 'target-direction'
     | 'milestone-open'
     | null;
   readonly progressText: string;
@@ -48,14 +50,20 @@ export interface ExplainedJudgement {
 }
 
 /** How progress is computed. */
-export type ExplainedRule = 'change' | 'ratio' | 'inverse-ratio' | 'ceiling';
+export type ExplainedRule = 'change' | 'ratio' | 'inverse-ratio' | 'inverse-quotient' | 'ceiling';
 
 /** The condition of a status; all keys that are there hold together. */
 export interface ExplainedCondition {
   readonly progressAtLeast?: number;
+  readonly progressAbove?: number;
   readonly paceAtLeast?: number;
   readonly change?: 'better' | 'worse' | 'none';
   readonly tolerance?: number;
+  readonly tolerancePoints?: number;
+  readonly changeAtLeast?: number;
+  readonly changeAtMost?: number;
+  readonly direction?: 'met' | 'up' | 'down' | 'keep';
+  readonly only?: readonly (string | { readonly column: string; readonly equals: string })[];
 }
 
 /** The body's rules, as far as an explanation names them. */

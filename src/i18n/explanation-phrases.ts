@@ -74,6 +74,14 @@ export const phrases = {
     ja: (formula: string) => `${formula} は 0 で割ることになるため進捗率はありません`,
     en: (formula: string) => `${formula} would divide by zero, so there is no progress`,
   } satisfies Saying<[string]>,
+  nothingHappened: {
+    ja: (text: string, progress: string) => `実績「${text}」は「なし」のことで、目標どおりのため進捗率 ${progress}`,
+    en: (text: string, progress: string) => `the actual "${text}" says that nothing happened, as the target asks: ${progress}`,
+  } satisfies Saying<[string, string]>,
+  targetIsDirection: {
+    ja: (text: string) => `目標が方向「${text}」のため進捗率はありません`,
+    en: (text: string) => `the target is a direction, "${text}", so there is no progress`,
+  } satisfies Saying<[string]>,
   cutOff: {
     ja: () => '端数は切り捨てて表示しています',
     en: () => 'the displayed percentage is cut off, not rounded',
@@ -105,6 +113,30 @@ export const reasons = {
   progressAtLeast: {
     ja: (threshold: string) => `進捗率が ${threshold} 以上`,
     en: (threshold: string) => `progress is at least ${threshold}`,
+  } satisfies Saying<[string]>,
+  directionMet: {
+    ja: (text: string) => `目標の方向「${text}」に沿った`,
+    en: (text: string) => `the actual went the way of the target, "${text}"`,
+  } satisfies Saying<[string]>,
+  byDirection: {
+    ja: (text: string) => `目標の方向「${text}」に対する基準値からの動きの`,
+    en: (text: string) => `of how the actual moved from the baseline, the target being "${text}"`,
+  } satisfies Saying<[string]>,
+  progressAbove: {
+    ja: (threshold: string) => `進捗率が ${threshold} 超`,
+    en: (threshold: string) => `progress is above ${threshold}`,
+  } satisfies Saying<[string]>,
+  onlyFor: {
+    ja: (bounds: readonly string[]) => `${bounds.map((bound) => `「${bound}」`).join('')}の指標`,
+    en: (bounds: readonly string[]) => `the indicator is one of ${bounds.map((bound) => `"${bound}"`).join(', ')}`,
+  } satisfies Saying<[readonly string[]]>,
+  changeAtLeast: {
+    ja: (points: string) => `良い方向への変化が ${points} 以上`,
+    en: (points: string) => `the change for the better is at least ${points}`,
+  } satisfies Saying<[string]>,
+  changeAtMost: {
+    ja: (points: string) => `良い方向への変化が ${points} 以下`,
+    en: (points: string) => `the change for the better is at most ${points}`,
   } satisfies Saying<[string]>,
   progressBelow: {
     ja: (threshold: string) => `進捗率が ${threshold} 未満`,
@@ -147,6 +179,6 @@ export const reasons = {
  * Joins the reasons of a status and names it. In Japanese the clauses that end in a noun (以上, 未満, 以内) must come first.
  */
 export const therefore: Saying<[readonly string[], string]> = {
-  ja: (clauses, status) => `${clauses.join('で、')}${/[上満内]$/.test(clauses.at(-1) ?? '') ? 'の' : ''}ため「${status}」です`,
+  ja: (clauses, status) => `${clauses.join('で、')}${/[上下満内超標]$/.test(clauses.at(-1) ?? '') ? 'の' : ''}ため「${status}」です`,
   en: (clauses, status) => `${clauses.join(' and ')}, therefore "${status}"`,
 };

@@ -15,6 +15,7 @@ const formulas: Readonly<Record<ExplainedRule, string>> = {
   change: '(b-a)/(c-a)',
   ratio: 'b/c',
   'inverse-ratio': '2-b/c',
+  'inverse-quotient': 'c/b',
   ceiling: 'b<=c',
 };
 
@@ -59,10 +60,12 @@ function progressClause(language: Language, result: ExplainedResult): string {
   const outcome = judgement.progressText.replace('%', ' %');
   if (indicator.actual.kind === 'milestone') return phrases.milestoneReached[language](indicator.actual.text, outcome);
   const actual = indicator.actual.value;
+  if (indicator.actual.kind === 'missing') return phrases.nothingHappened[language](indicator.actual.text, outcome);
   if (actual === undefined || goal === null) return outcome;
   const [a, b, c] = [formulaTerm(baseline ?? 0), formulaTerm(actual), formulaTerm(goal)];
   if (rule === 'change') return `(${b} - ${a}) / (${c} - ${a}) = ${outcome}`;
   if (rule === 'ratio') return `${b} / ${c} = ${outcome}`;
+  if (rule === 'inverse-quotient') return `${c} / ${b} = ${outcome}`;
   if (rule === 'inverse-ratio') return `2 - ${b} / ${c} = ${outcome}`;
   if (actual <= goal) return phrases.withinCeiling[language](groupedNumber(actual), groupedNumber(goal), outcome);
   if (goal <= 0) return phrases.ceilingOfZero[language](groupedNumber(actual), groupedNumber(goal), outcome);
@@ -80,7 +83,10 @@ function noProgressClause(language: Language, { indicator, judgement }: Explaine
       return missing('baseline');
     case 'target-equals-baseline':
     case 'target-zero':
+    case 'actual-zero':
       return phrases.divisionByZero[language](formulas[judgement.rule]);
+    case 'target-direction':
+      return phrases.targetIsDirection[language](indicator.target.text);
     case 'milestone-open':
       return phrases.milestoneOpen[language](indicator.actual.text, indicator.target.text);
     case 'unreadable':
@@ -158,9 +164,16 @@ function statusClause(language: Language, { result, profile, paceShare }: Explan
     return shared ? phrases.notMeasuredNotUnchanged[language](status) : phrases.notMeasured[language](status);
   }
   const condition = band.when === 'otherwise' ? {} : band.when;
+  if (judgement.noProgress === 'target-direction') {
+    const { text } = result.indicator.target;
+    const went = condition.direction === 'met' ? reasons.directionMet[language](text) : reasons.byDirection[language](text);
+    return therefore[language]([went], status);
+  }
   const clauses = thresholdClauses(language, profile, judgement.band, paceShare, strictTargetReached(result));
   const change = condition.change ?? (band.when === 'otherwise' && profileAsksForChange(profile) ? judgement.change : null);
-  if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition.tolerance));
+  if (change !== null) clauses.push(changeClause(language, judgement.rule, change, condition));
+  clauses.push(...gainClauses(language, condition));
+  if (condition.only !== undefined) clauses.unshift(reasons.onlyFor[language](condition.only.map(boundText)));
   if (clauses.length === 0) clauses.push(reasons.nothingElse[language]());
   return therefore[language](clauses, status);
 }
@@ -185,12 +198,13 @@ function thresholdClauses(
 ): string[] {
   const won = profile.statuses[winner]?.when;
   const condition: ExplainedCondition = won === undefined || won === 'otherwise' ? {} : won;
-  const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || when.change !== undefined ? [] : [when]));
+  const missed = profile.statuses.slice(0, winner).flatMap(({ when }) => (when === 'otherwise' || asksForMore(when) ? [] : [when]));
   const share = paceShare === null ? null : `${paceShare.passed}/${paceShare.total} = ${percentage(paceShare.passed / paceShare.total)}`;
   const clauses: string[] = [];
   const below = lowest(missed.map(({ progressAtLeast }) => progressAtLeast));
   if (condition.progressAtLeast !== undefined) clauses.push(reasons.progressAtLeast[language](percentage(condition.progressAtLeast)));
   else if (below === 1 && strictTarget !== null) clauses.push(reasons.targetNotEnough[language](strictTarget));
+  else if (condition.progressAbove !== undefined) clauses.push(reasons.progressAbove[language](percentage(condition.progressAbove)));
   else if (below !== null) clauses.push(reasons.progressBelow[language](percentage(below)));
   if (share === null) return clauses;
   const paceBelow = lowest(missed.map(({ paceAtLeast }) => paceAtLeast));
@@ -199,13 +213,36 @@ function thresholdClauses(
   return clauses;
 }
 
+/** Whether a status that was not given may have been missed for other reasons than its thresholds. */
+function asksForMore({ change, changeAtLeast, changeAtMost, only }: ExplainedCondition): boolean {
+  return change !== undefined || changeAtLeast !== undefined || changeAtMost !== undefined || only !== undefined;
+}
+
+function boundText(bound: NonNullable<ExplainedCondition['only']>[number]): string {
+  return typeof bound === 'string' ? bound : bound.equals;
+}
+
+/** How far it came from the baseline, in its own unit. */
+function gainClauses(language: Language, { changeAtLeast, changeAtMost }: ExplainedCondition): string[] {
+  const clauses: string[] = [];
+  if (changeAtLeast !== undefined) clauses.push(reasons.changeAtLeast[language](groupedNumber(changeAtLeast)));
+  if (changeAtMost !== undefined) clauses.push(reasons.changeAtMost[language](groupedNumber(changeAtMost)));
+  return clauses;
+}
+
 function lowest(thresholds: readonly (number | undefined)[]): number | null {
   const given = thresholds.filter((threshold) => threshold !== undefined);
   return given.length === 0 ? null : Math.min(...given);
 }
 
-function changeClause(language: Language, rule: ExplainedRule, change: 'better' | 'worse' | 'none', tolerance: number | undefined): string {
+function changeClause(
+  language: Language,
+  rule: ExplainedRule,
+  change: 'better' | 'worse' | 'none',
+  { tolerance, tolerancePoints }: ExplainedCondition,
+): string {
   if (change === 'none') {
+    if (tolerancePoints !== undefined) return reasons.unchangedWithin[language](groupedNumber(tolerancePoints));
     return tolerance === undefined || tolerance === 0
       ? reasons.unchanged[language]()
       : reasons.unchangedWithin[language](percentage(tolerance));

@@ -1,6 +1,7 @@
 import { isOpenColumns, openColumnsSentence } from './open-columns';
 import type { Bilingual, Language } from './language';
 import { layoutSentence } from './layout-findings';
+import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
 export interface SpokenFinding {
@@ -64,8 +65,8 @@ function why(language: Language, finding: SpokenFinding): string {
 function wordForTarget(language: Language, finding: SpokenFinding): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
   return language === 'ja'
-    ? '数値の目標を置けない指標(増加、維持など)は、状況を手で入力してください。'
-    : ' Where the target is a direction and cannot be a number (増加, 維持), enter the status by hand.';
+    ? '数値の目標を置けない指標(増加、維持、↗ など)は、規則「directions」(--profile directions)で評価するか、状況を手で入力してください。'
+    : ' Where the target is a direction and cannot be a number (増加, 維持, ↗), evaluate by the preset directions, or enter the status by hand.';
 }
 
 /** A text as quoted in a sentence; an empty cell is said in words. */
@@ -122,6 +123,7 @@ const words = {
         `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
     },
   },
+  ...shownRuleFindings,
   'counts-differ': {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
     sentence: {

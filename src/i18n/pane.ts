@@ -62,6 +62,7 @@ const words = {
   applyRule: { ja: '規則の値にする', en: 'Use the rule’s value' },
   keep: { ja: 'このまま残す', en: 'Keep it' },
   keepAgain: { ja: '要確認に戻す', en: 'Check again' },
+  useShownRule: { ja: 'この表の規則を使う', en: 'Use this table’s rule' },
   addMark: { ja: '※を付ける', en: 'Add ※' },
   removeMark: { ja: '※を外す', en: 'Remove ※' },
   makeNumber: { ja: '数値にする', en: 'Enter a number' },
@@ -162,6 +163,11 @@ const presets: Readonly<Record<string, Bilingual<string>>> = {
   'direction-column': { ja: '増減の向きを列から読む', en: 'Direction of good from a column' },
   ceiling: { ja: '上限型(超えなければ達成)', en: 'Ceiling (met while not above)' },
   pace: { ja: '計画期間の経過割合と比べる', en: 'Against the pace of the plan' },
+  'lower-quotient': { ja: '達成率(増加 b/c・減少 c/b)', en: 'Rate of achievement (c/b where less is better)' },
+  'achievement-marks': { ja: '◎○△×－ の記号(達成率)', en: 'Signs ◎○△×－ (rate of achievement)' },
+  'health-plan': { ja: '健康増進計画の A～D(ポイントの変化)', en: 'Health plans, A to D (change in points)' },
+  directions: { ja: '目標が方向(↗→↘、増加・維持・減少)', en: 'Targets that are a direction (↗ → ↘)' },
+  'yearly-target': { ja: '年度別の目標に対する達成率', en: 'Rate of achievement against the year’s target' },
 };
 
 /** The name of a profile as people read it. */

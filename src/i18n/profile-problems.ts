@@ -16,7 +16,13 @@ export const profileProblems: Readonly<Record<string, Bilingual<string>>> = {
   'not-a-month': { ja: '2020-04 の形の年月ではありません', en: 'not a month such as 2020-04' },
   'months-reversed': { ja: 'pace.from より前です', en: 'before pace.from' },
   'pace-missing': { ja: 'pace の指定が必要です', en: 'pace is needed' },
-  'tolerance-without-change': { ja: 'tolerance は change と一緒に指定します', en: 'tolerance needs change' },
+  'tolerance-without-change': {
+    ja: 'tolerance と tolerancePoints は change と一緒に指定します',
+    en: 'tolerance and tolerancePoints need change',
+  },
+  'tolerance-twice': { ja: 'tolerance と tolerancePoints はどちらか一方だけ指定します', en: 'give tolerance or tolerancePoints, not both' },
+  'points-missing': { ja: '状況ごとの点数(points)が必要です', en: 'points for the statuses are needed' },
+  'grades-missing': { ja: '評価の区切り(grades)が必要です', en: 'grades are needed' },
   duplicate: { ja: '同じものが 2 つあります', en: 'named twice' },
   'unknown-label': { ja: 'statuses にも notMeasured にもない名称です', en: 'a label of neither statuses nor notMeasured' },
 };

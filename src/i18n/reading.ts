@@ -36,7 +36,7 @@ export interface ReadTable {
 }
 
 type ReadRole = 'indicator' | 'unit' | 'baseline' | 'actual' | 'target' | 'progress' | 'status';
-type ReadRule = 'change' | 'ratio' | 'inverse-ratio' | 'ceiling';
+type ReadRule = 'change' | 'ratio' | 'inverse-ratio' | 'inverse-quotient' | 'ceiling';
 
 const roles: Readonly<Record<ReadRole, Bilingual<string>>> = {
   indicator: { ja: '指標', en: 'indicator' },
@@ -61,6 +61,7 @@ const rules: Readonly<Record<ReadRule, Bilingual<string>>> = {
   change: { ja: '(b-a)/(c-a)', en: '(b-a)/(c-a)' },
   ratio: { ja: 'b/c', en: 'b/c' },
   'inverse-ratio': { ja: '2-b/c', en: '2-b/c' },
+  'inverse-quotient': { ja: 'c/b', en: 'c/b' },
   ceiling: { ja: '上限(b が c 以下なら達成)', en: 'ceiling (met while b is not above c)' },
 };
 

@@ -129,6 +129,9 @@ const problemKinds: Record<ProblemKind, true> = {
   'months-reversed': true,
   'pace-missing': true,
   'tolerance-without-change': true,
+  'tolerance-twice': true,
+  'points-missing': true,
+  'grades-missing': true,
   duplicate: true,
   'unknown-label': true,
 };
@@ -140,8 +143,8 @@ test('every problem of a profile has words', () => {
 test.each<[unknown, string, string]>([
   [
     { progress: { rule: 'foo' } },
-    '設定の progress.rule が正しくありません: 「foo」は使えません。「change」「ratio」「inverse-ratio」「ceiling」のどれかを指定してください。',
-    'The profile is not valid at progress.rule: "foo" may not stand here; use "change" or "ratio" or "inverse-ratio" or "ceiling".',
+    '設定の progress.rule が正しくありません: 「foo」は使えません。「change」「ratio」「inverse-ratio」「inverse-quotient」「ceiling」のどれかを指定してください。',
+    'The profile is not valid at progress.rule: "foo" may not stand here; use "change" or "ratio" or "inverse-ratio" or "inverse-quotient" or "ceiling".',
   ],
   [
     { version: 2 },

@@ -36,6 +36,19 @@ const bands: ProfileInput = {
     { label: 'D', when: 'otherwise' },
   ],
 };
+const directions: ProfileInput = {
+  statuses: [
+    { label: '○', when: { direction: 'met' } },
+    { label: '×', when: 'otherwise' },
+  ],
+};
+const pointsProfile: ProfileInput = {
+  statuses: [
+    { label: 'A', when: { progressAtLeast: 1 } },
+    { label: 'B', when: { changeAtLeast: 1 } },
+    { label: 'D', when: 'otherwise' },
+  ],
+};
 const pace: ProfileInput = {
   statuses: [
     { label: '順調', when: { paceAtLeast: 1 } },
@@ -64,6 +77,24 @@ const japanese: [string, readonly [CellValue, CellValue, CellValue], Row, string
     ['-', 8, 40],
     {},
     '(8 - 0) / (40 - 0) = 20.0 %; 基準値は「-」のため 0 としました。進捗率が 100 % 未満で、基準値から目標に近づいたため「改善↑」です。',
+  ],
+  [
+    'a target that is a direction',
+    [10, 15, '↗'],
+    { profile: directions },
+    '目標が方向「↗」のため進捗率はありません; 目標の方向「↗」に沿ったため「○」です。',
+  ],
+  [
+    'a target that is a direction, missed',
+    [10, 9, '増加'],
+    { profile: directions },
+    '目標が方向「増加」のため進捗率はありません; 目標の方向「増加」に対する基準値からの動きのため「×」です。',
+  ],
+  [
+    'points and strictly above',
+    [30, 32.4, 40],
+    { profile: pointsProfile },
+    '(32.4 - 30) / (40 - 30) = 24.0 %; 進捗率が 100 % 未満で、良い方向への変化が 1 以上のため「B」です。',
   ],
   ['not measured', [5, '-', 10], {}, '実績値が「-」のため進捗率はありません; 「-」は未測定の意味で、変化なしではありません。'],
   [

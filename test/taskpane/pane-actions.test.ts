@@ -5,6 +5,8 @@ import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { evaluationOf } from '../../src/taskpane/state/workbook-state';
 import { createStore } from '../../src/taskpane/state/store';
+import { remediesFor } from '../../src/taskpane/model/remedies';
+import { rowsOf, workbookOf } from '../evaluation/snapshot-of';
 import { FakeHost } from './fake-host';
 import { sample, typed } from './sample';
 
@@ -254,6 +256,26 @@ describe('settings', () => {
     await actions.usePreset('mine');
     await actions.importProfile(new Blob([text]));
     expect(evaluationOf(store.get().workbook)?.profile.statuses.map(({ label }) => label)).toContain('B');
+  });
+
+  test('the rule that the sheet shows is adopted with one button, and kept as the rules of the body', async () => {
+    const workbook = workbookOf(
+      rowsOf(`
+        分野 | 指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価
+        1 | 甲 | 10 | 12 | 16 | 75.0% | △
+        1 | 乙 | 5 | 9 | 20 | 45.0% | △
+        1 | 丙 | 1 | 8 | 4 | 200.0% | ◎
+        1 | 丁 | 3 | 3 | 9 | 33.3% | △
+      `),
+    );
+    const { host, actions, store, evaluation } = await started(workbook);
+    const shown = evaluation()!.findings.filter(({ code }) => code === 'rule-shown');
+    expect(shown.map((finding) => remediesFor(finding, evaluation()!, workbook))).toEqual([['use-shown-rule']]);
+    await actions.useShownRule();
+    expect(host.savedSettings).toMatchObject([{ preset: null, profile: { progress: { rule: 'ratio' } } }]);
+    expect(evaluation()?.profile.statuses.map(({ label }) => label)).toEqual(['◎', '△']);
+    expect(evaluation()?.findings.filter(({ code }) => code === 'rule-shown')).toEqual([]);
+    expect(store.get().settings.preset).toBeNull();
   });
 
   test('nonsense in the workbook counts as not set', async () => {

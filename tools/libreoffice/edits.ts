@@ -51,7 +51,8 @@ export function editDifferences(recalculated: WorkbookSnapshot, options: Evaluat
       }
     };
     const unreadable = indicator.actual.kind === 'unreadable';
-    compare(progress, judgement.progress ?? (judgement.status === '要確認' || unreadable ? '要確認' : '-'));
+    const hasNone = judgement.noProgress === 'target-direction';
+    compare(progress, judgement.progress ?? (!hasNone && (judgement.status === '要確認' || unreadable) ? '要確認' : '-'));
     compare(status, judgement.status);
   }
   return { compared, differences: found };

@@ -7,7 +7,7 @@ import type { Subject } from './subject';
 import { type DraftCell, WorkbookDraft } from '../../test/workbook-draft';
 
 const ROWS = 300;
-const RULES: readonly RuleName[] = ['change', 'ratio', 'inverse-ratio', 'ceiling'];
+const RULES: readonly RuleName[] = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'];
 
 /** What the file format cannot hold, so that no sheet does: control characters and halves of characters. */
 const UNWRITABLE = /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -52,7 +52,21 @@ function profiles(): [string, Profile][] {
       }),
     ]),
   );
-  return [...presets, ...computed];
+  const moved = RULES.map((rule): [string, Profile] => [
+    `${rule}, by points and strictly above`,
+    parseProfile({
+      progress: { rule },
+      statuses: [
+        { label: '◎', when: { progressAbove: 1 } },
+        { label: 'A', when: { changeAtLeast: 2, only: ['※', '件'] } },
+        { label: 'B', when: { change: 'none', tolerancePoints: 1.5 } },
+        { label: 'C', when: { changeAtMost: -3 } },
+        { label: 'D', when: { progressAbove: 0 } },
+        { label: 'E', when: 'otherwise' },
+      ],
+    }),
+  ]);
+  return [...presets, ...computed, ...moved];
 }
 
 /** Leaves out numbers that no figure has: two programs need not agree on the last bits of 1e300. */

@@ -24,6 +24,10 @@ function* pieces(result: ResultObject): Generator<string> {
   yield* list('counts', result.counts);
   yield ',\n';
   yield* list('findings', result.findings);
+  if (result.measureGrades !== undefined) {
+    yield ',\n';
+    yield* list('measureGrades', result.measureGrades);
+  }
   if (result.reading !== undefined) {
     yield ',\n';
     yield* list('reading', result.reading);

@@ -13,6 +13,7 @@ import { countTableLines } from './count-table-text';
 import { displayWidth, padEndToWidth } from '../text/display-width';
 import { findingsText } from './findings-text';
 import { printable } from '../text/printable';
+import { measureGradeLines } from './measure-grade-text';
 import { readingText } from './reading-text';
 import { textTables, type TableLine } from '../text/text-table';
 
@@ -32,11 +33,19 @@ const PAPER_COLUMNS = 120;
 export function reportText(evaluation: Evaluation, style: ReportStyle): string {
   const { language, colours, terminalColumns } = style;
   const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
+  const grades = measureGradeLines(evaluation, language, colours);
   const tableStyle = { language, colours, statusColumns: evaluation.statusColumns, levelTitles: evaluation.levelTitles };
   const blocks = [
     headerText(evaluation, style),
     ...(style.explain ? readingText(evaluation, { language, colours, columns: terminalColumns ?? Infinity }) : []),
-    ...textTables([...evaluation.counts.map((table) => countTableLines(table, tableStyle)), sumLines(evaluation, style)], place),
+    ...textTables(
+      [
+        ...evaluation.counts.map((table) => countTableLines(table, tableStyle)),
+        sumLines(evaluation, style),
+        ...(grades.length === 0 ? [] : [grades]),
+      ],
+      place,
+    ),
     findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
   ];
   return blocks.map((lines) => lines.join('\n')).join('\n\n');

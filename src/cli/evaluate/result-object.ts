@@ -1,3 +1,4 @@
+import { type GradedMeasure, measureGrades } from '../../evaluation/counts/measure-grades';
 import { summarise, type Summary } from '../../evaluation/counts/summary';
 import type { CountTable, Evaluation, IndicatorResult } from '../../evaluation/evaluation';
 import { type ExplainedSheet, type ExplainedTable, explainReading } from '../../evaluation/explain-reading';
@@ -22,6 +23,8 @@ export interface ResultObject {
   readonly indicators: Iterable<IndicatorEntry>;
   readonly counts: readonly CountTable[];
   readonly findings: Iterable<FindingEntry>;
+  /** Where the profile grades measures. */
+  readonly measureGrades?: readonly GradedMeasure[];
   /** With `--explain`: what was taken for what on each sheet, and why. */
   readonly reading?: readonly ExplainedSheet[];
 }
@@ -100,6 +103,7 @@ export function resultObject(evaluation: Evaluation, language: Language, paceSha
         for (const finding of evaluation.findings) yield findingEntry(finding, language);
       },
     },
+    ...(evaluation.profile.measureGrade === null ? {} : { measureGrades: measureGrades(evaluation.results, evaluation.profile) }),
     ...(explain ? { reading } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { evaluateWorkbook } from '../../evaluation/evaluate';
+import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { PRESET_NAMES } from '../../evaluation/profile/preset';
 import { paceShare } from '../../evaluation/rules/pace';
@@ -17,7 +18,7 @@ import { EXIT } from '../command/exit';
 import { readInput } from '../files/input-file';
 import { jsonText } from './json-text';
 import { findOutput, writeOutput, type OutputFile } from '../files/output-file';
-import { loadProfile } from '../options/profile-option';
+import { loadProfile, SHOWN_RULE } from '../options/profile-option';
 import { ProgressLine } from '../text/progress-line';
 import { reportText } from './report-text';
 import { resultObject } from './result-object';
@@ -59,12 +60,14 @@ interface Done {
 /** Everything up to the written file; nothing is printed before it stands. */
 async function evaluateFile(line: CommandLine, io: CommandIo, progress: ProgressLine): Promise<Done> {
   await progress.enter('reading');
-  const profile = await loadProfile(line.profile, io.directory);
+  const takesShownRule = line.profile === SHOWN_RULE;
+  const profile = await loadProfile(takesShownRule ? null : line.profile, io.directory);
   const input = await readInput(line.input, io.directory);
   const output = line.output === null ? null : await findOutput(line.output, input, io.directory);
   const workbook = await openWorkbook(input.bytes, path.basename(line.input), { codec: zlibCodec });
   await progress.enter('evaluating');
-  const evaluation = evaluateWorkbook(workbook.snapshot, {
+  const evaluate = takesShownRule ? evaluateByShownRule : evaluateWorkbook;
+  const evaluation = evaluate(workbook.snapshot, {
     profile,
     write: line.write,
     applyRule: line.applyRule,

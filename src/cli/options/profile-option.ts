@@ -7,6 +7,9 @@ import { readInput } from '../files/input-file';
 
 const DEFAULT_PRESET = 'mine';
 
+/** In place of a profile: the rule that the sheet's own results show. */
+export const SHOWN_RULE = 'auto';
+
 /** The largest profile file that is read, in KiB; the longest that is valid has some twenty. */
 const LARGEST = 256;
 
@@ -38,6 +41,6 @@ async function readProfile(file: string, directory: string) {
     return await readInput(file, directory);
   } catch (error) {
     const missing = error instanceof CommandError && error.code === 'file-not-found';
-    throw missing ? new CommandError('profile-not-found', { name: file, presets: PRESET_NAMES.join(', ') }) : error;
+    throw missing ? new CommandError('profile-not-found', { name: file, presets: [SHOWN_RULE, ...PRESET_NAMES].join(', ') }) : error;
   }
 }

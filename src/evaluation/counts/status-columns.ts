@@ -25,7 +25,7 @@ const MOST_OTHERS = 12;
  * the profile leaves that out of them on purpose.
  */
 export function statusColumns(results: readonly Pick<IndicatorResult, 'recorded'>[], profile: Profile): StatusColumns {
-  const ofProfile = statusMatcher(profile.columnOrder);
+  const ofProfile = statusMatcher(profile.columnOrder, profile.words);
   const check = ofProfile(CHECK_LABEL) ?? CHECK_LABEL;
   /** null: the profile leaves what was not measured out of the columns on purpose. */
   const notMeasured = ofProfile(profile.notMeasured.label) ?? null;
@@ -33,7 +33,7 @@ export function statusColumns(results: readonly Pick<IndicatorResult, 'recorded'
   const others = new Map([[statusKey(check), check]]);
   const labels = new Set(profile.columnOrder);
   const match = (text: string): string | undefined => ofProfile(text) ?? others.get(statusKey(text));
-  const isNotMeasured = statusMatcher([profile.notMeasured.label]);
+  const isNotMeasured = statusMatcher([profile.notMeasured.label], profile.words);
   const labelFor = (status: string): string | null => {
     if (status.trim() === '') return notMeasured;
     if (isErrorValue(status)) return check;

@@ -11,7 +11,7 @@ import type { Finding } from './finding';
  */
 export function withEarlierResults(findings: readonly Finding[], snapshot: WorkbookSnapshot, profile: Profile): Finding[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const match = statusMatcher(profile.columnOrder);
+  const match = statusMatcher(profile.columnOrder, profile.words);
   const mayBeOurs = ({ code, sheet, row, column, recorded }: Finding): boolean => {
     if (code === 'counts-differ') {
       const held = sheets.get(sheet);

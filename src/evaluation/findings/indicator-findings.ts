@@ -4,6 +4,8 @@ import type { Profile } from '../profile/profile';
 import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
+import { withNothingAsZero } from '../rules/none-is-good';
+import { aimedStatuses } from '../rules/target-direction';
 import type { Finding } from './finding';
 import { findingAt as at } from './finding-at';
 
@@ -125,11 +127,13 @@ function numberIn(figure: Figure): number[] {
 }
 
 function addIncomplete(findings: Finding[], indicator: Indicator, profile: Profile): void {
+  const taken = withNothingAsZero(indicator, profile);
+  const isDirection = aimedStatuses(indicator.target, profile) !== null;
   for (const part of PARTS) {
-    const figure = indicator[part];
+    const figure = taken[part];
     const { text } = figure;
     // Of a column that is not there the table says so once.
-    if (indicator.columns[part] === null) continue;
+    if (indicator.columns[part] === null || (part === 'target' && isDirection)) continue;
     if (figure.kind === 'unreadable') {
       const code = figure.why === 'error' ? 'error-cell' : 'unreadable-figure';
       findings.push({ ...at(indicator, code, 'error', part), recorded: text, variant: part, details: { why: figure.why } });

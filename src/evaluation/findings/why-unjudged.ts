@@ -20,6 +20,9 @@ export function whyUnjudged(indicator: Indicator, { noProgress }: Judgement, { p
     // It may be this year's own goal, and not the final target, that is so.
     return progress.against === 'target' ? finding : { ...finding, variant: 'expected' };
   }
+  if (noProgress === 'actual-zero') {
+    return { ...findingAt(indicator, 'actual-zero', 'error', 'actual'), recorded: actual.text };
+  }
   const part = (['baseline', 'actual', 'target'] as const).find(
     (one) => indicator[one].kind !== 'number' && indicator[one].kind !== 'missing',
   );

@@ -1,12 +1,17 @@
 import type { Profile } from './profile';
 import { parseProfile, type ProfileInput } from './profile-schema';
+import { achievementMarks } from './presets/achievement-marks';
 import { ceiling } from './presets/ceiling';
+import { directions } from './presets/directions';
 import { directionColumn } from './presets/direction-column';
 import { fourLetters } from './presets/four-letters';
+import { healthPlan } from './presets/health-plan';
+import { lowerQuotient } from './presets/lower-quotient';
 import { marks } from './presets/marks';
 import { mine } from './presets/mine';
 import { pace } from './presets/pace';
 import { threeSteps } from './presets/three-steps';
+import { yearlyTarget } from './presets/yearly-target';
 
 const PRESETS: Readonly<Record<string, ProfileInput>> = {
   mine,
@@ -16,6 +21,11 @@ const PRESETS: Readonly<Record<string, ProfileInput>> = {
   'direction-column': directionColumn,
   ceiling,
   pace,
+  'lower-quotient': lowerQuotient,
+  'achievement-marks': achievementMarks,
+  'health-plan': healthPlan,
+  'yearly-target': yearlyTarget,
+  directions,
 };
 
 /** The names of the presets, the default first. */

@@ -18,6 +18,9 @@ const REASONS = {
   'months-reversed': 'before pace.from',
   'pace-missing': 'needs pace',
   'tolerance-without-change': 'tolerance without change',
+  'tolerance-twice': 'tolerance or tolerancePoints, not both',
+  'points-missing': 'needs points for the statuses',
+  'grades-missing': 'needs grades',
   duplicate: 'named twice',
   'unknown-label': 'no label of statuses or notMeasured',
 } as const;

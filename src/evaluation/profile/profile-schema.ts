@@ -5,6 +5,7 @@ import { problemOf, profileProblem, type ProblemKind } from './profile-problem';
 /** Hostile or mistaken files: more of anything than a person would write, or a formula could hold. */
 const MOST_STATUSES = 30;
 const MOST_MARKS = 50;
+const MOST_WORDS = 100;
 const LONGEST_TEXT = 100;
 
 /** A validation's message is the problem's kind. */
@@ -38,17 +39,50 @@ function list<Item extends v.GenericSchema>(item: Item, most: number) {
 const fraction = v.pipe(v.number(), v.minValue(-10, kind('no-fraction')), v.maxValue(10, kind('no-fraction')));
 const share = v.pipe(v.number(), v.minValue(0, kind('no-fraction')), v.maxValue(1, kind('no-fraction')));
 const month = v.pipe(v.string(), v.regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/, kind('not-a-month')));
-const rule = v.picklist(['change', 'ratio', 'inverse-ratio', 'ceiling']);
+const rule = v.picklist(['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling']);
+const points = v.pipe(v.number(), v.minValue(-1e9, kind('out-of-range')), v.maxValue(1e9, kind('out-of-range')));
+
+/** A mark or a column's value; or a column by its heading with the value. */
+const bound = v.lazy((input) => (typeof input === 'string' ? text : object({ column: text, equals: text })));
 
 const condition = v.pipe(
   object({
     progressAtLeast: v.optional(fraction),
+    progressAbove: v.optional(fraction),
     paceAtLeast: v.optional(fraction),
     change: v.optional(v.picklist(['better', 'worse', 'none'])),
     tolerance: v.optional(share),
+    tolerancePoints: v.optional(v.pipe(points, v.minValue(0, kind('out-of-range')))),
+    changeAtLeast: v.optional(points),
+    changeAtMost: v.optional(points),
+    direction: v.optional(v.picklist(['met', 'up', 'down', 'keep'])),
+    only: v.optional(v.pipe(list(bound, MOST_MARKS), v.minLength(1, kind('empty')))),
   }),
   v.check((when) => Object.keys(when).length > 0, kind('empty')),
-  v.check((when) => when.tolerance === undefined || when.change !== undefined, kind('tolerance-without-change')),
+  v.check(
+    (when) => (when.tolerance === undefined && when.tolerancePoints === undefined) || when.change !== undefined || when.direction === 'met',
+    kind('tolerance-without-change'),
+  ),
+  v.check((when) => when.tolerance === undefined || when.tolerancePoints === undefined, kind('tolerance-twice')),
+);
+
+const dictionary = v.pipe(
+  v.record(text, text),
+  v.check((entries) => Object.keys(entries).length <= MOST_WORDS, kind('too-many')),
+);
+const words = v.lazy((input) => (Array.isArray(input) ? noObject : dictionary));
+
+const measureGrade = v.pipe(
+  object({
+    from: v.picklist(['mean', 'points', 'worst']),
+    points: v.optional(
+      v.lazy((input) => (Array.isArray(input) ? noObject : v.record(text, points))),
+      {},
+    ),
+    grades: v.optional(list(object({ label: text, atLeast: v.optional(points) }), MOST_STATUSES), []),
+  }),
+  v.check(({ from, points: worth }) => from !== 'points' || Object.keys(worth).length > 0, kind('points-missing')),
+  v.check(({ from, grades }) => from === 'worst' || grades.length > 0, kind('grades-missing')),
 );
 
 const otherwise = v.literal('otherwise');
@@ -95,6 +129,10 @@ const schema = object({
   notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
   pace: v.optional(object({ from: month, to: month, at: month })),
   overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+  measureGrade: v.optional(measureGrade),
+  noneIsGood: v.optional(v.boolean(), false),
+  words: v.optional(words, {}),
+  report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
   countLevel: v.optional(countLevel),
 });
 
@@ -134,20 +172,17 @@ export function parseProfile(input: unknown): Profile {
         : completeColumns(rest.columnOrder, statuses, notMeasured),
     notMeasured,
     pace: pace ?? null,
+    measureGrade: rest.measureGrade ?? null,
     countLevel: rest.countLevel ?? null,
   };
   checkPace(profile);
+  checkWords(profile);
   return profile;
 }
 
 function withoutUndefined(when: v.InferOutput<typeof condition> | 'otherwise'): StatusBand['when'] {
   if (when === 'otherwise') return when;
-  return {
-    ...(when.progressAtLeast === undefined ? {} : { progressAtLeast: when.progressAtLeast }),
-    ...(when.paceAtLeast === undefined ? {} : { paceAtLeast: when.paceAtLeast }),
-    ...(when.change === undefined ? {} : { change: when.change }),
-    ...(when.tolerance === undefined ? {} : { tolerance: when.tolerance }),
-  };
+  return Object.fromEntries(Object.entries(when).filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -169,6 +204,17 @@ function completeColumns(
   for (const label of labels) columns.add(label);
   if (notMeasured.inTotal) columns.add(notMeasured.label);
   return [...columns];
+}
+
+/** A word can only mean a status that there is. */
+function checkWords({ words, statuses, notMeasured, measureGrade: graded }: Profile): void {
+  const labels = new Set([...statuses.map(({ label }) => label), notMeasured.label]);
+  for (const [word, meant] of Object.entries(words)) {
+    if (!labels.has(meant)) throw profileProblem(`words.${word}`, 'unknown-label');
+  }
+  for (const label of Object.keys(graded?.points ?? {})) {
+    if (!labels.has(label)) throw profileProblem(`measureGrade.points.${label}`, 'unknown-label');
+  }
 }
 
 function checkPace({ progress, statuses, pace }: Profile): void {

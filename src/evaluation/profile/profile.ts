@@ -6,6 +6,8 @@ export type RuleName =
   | 'ratio'
   /** 2 - b/c: lower is better */
   | 'inverse-ratio'
+  /** c/b: lower is better */
+  | 'inverse-quotient'
   /** met while b <= c, whatever the baseline */
   | 'ceiling';
 
@@ -37,6 +39,23 @@ export interface Profile {
   readonly overallGoalInStrategyTotal: boolean;
   /** The level that count tables go down to: its title, or its number from the top; null: the directions. */
   readonly countLevel: string | number | null;
+  /** How a measure is graded from its indicators; null: it is not. */
+  readonly measureGrade: MeasureGrade | null;
+  /** Whether a dash says that nothing happened where nothing is the target (苦情件数, 事故件数), and so that it was reached. */
+  readonly noneIsGood: boolean;
+  /** How the sheet writes statuses otherwise: its word, and the status that it means. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What titles and documents are made of. */
+  readonly report: { readonly municipality?: string | undefined; readonly plan?: string | undefined; readonly font?: string | undefined };
+}
+
+/** The grade of a measure from its indicators: by the mean of their rates, by the mean of points for their statuses, or the worst status. */
+export interface MeasureGrade {
+  readonly from: 'mean' | 'points' | 'worst';
+  /** With `points`: what each status is worth. */
+  readonly points: Readonly<Record<string, number>>;
+  /** The first whose threshold is reached wins; one without is reached always. Not for `worst`. */
+  readonly grades: readonly { readonly label: string; readonly atLeast?: number | undefined }[];
 }
 
 /** A rule that holds only for marked indicators: a mark in the name, or a value in a column of the sheet. */
@@ -49,15 +68,32 @@ export interface StatusBand {
   readonly when: StatusCondition | 'otherwise';
 }
 
+/** A mark in the name or a value that a column of the row holds, or the value of one column by its heading. */
+export type Bound = string | { readonly column: string; readonly equals: string };
+
 /** All keys that are there must hold. */
 export interface StatusCondition {
   /** Progress (unrounded fraction) at least this. */
   readonly progressAtLeast?: number;
+  /** Progress strictly above this. */
+  readonly progressAbove?: number;
   /** Progress at least this many times the share of the plan's time that has passed. */
   readonly paceAtLeast?: number;
   readonly change?: Change;
   /** With `change`: how far from the baseline, as a fraction of it, still counts as no change. */
   readonly tolerance?: number;
+  /** The same in the figure's own unit (3 for ±3 points). */
+  readonly tolerancePoints?: number;
+  /** The way from the baseline towards the good, in the figure's own unit, at least or at most this; below 0: away from it. */
+  readonly changeAtLeast?: number;
+  readonly changeAtMost?: number;
+  /**
+   * For targets that are a direction (増加, 減少, 維持, ↗ → ↘): the actual went that way (`met`); or the target points up, down, or is to
+   * be kept. Never holds for a target that is a number.
+   */
+  readonly direction?: 'met' | 'up' | 'down' | 'keep';
+  /** Binds the status to some indicators. */
+  readonly only?: readonly Bound[];
 }
 
 /** The plan's months, first and last included, and the month up to which the actuals run. */

@@ -76,6 +76,13 @@ export class SheetGrid {
     return merge ? this.text(merge.top, merge.left) : '';
   }
 
+  /** The texts of a row, merged ones too, but for some columns. */
+  textsBeside(row: number, columns: readonly (number | null)[]): readonly string[] {
+    const texts: string[] = [];
+    for (let column = 0; column < this.width(row); column++) if (!columns.includes(column)) texts.push(this.mergedText(row, column));
+    return texts;
+  }
+
   /**
    * The row whose cell of that column is meant by a ditto mark (〃, 同上) in this row: the nearest one above that holds
    * anything else. The row itself where there is no mark.

@@ -16,18 +16,21 @@ export interface Movement {
 
 /**
  * Where the actual went from the baseline. Under `change` the good lies towards the goal; under `ratio` it is up; under
- * `inverse-ratio` and `ceiling` it is down. What is nothing to ten decimals is no movement, here as on the sheet.
+ * `inverse-ratio`, `inverse-quotient` and `ceiling` it is down. What is nothing to ten decimals is no movement, here as on the sheet.
  * Source: docs/rules.md, "Progress and status".
  * @param tolerance how far from the baseline, as a fraction of it, still counts as nowhere (0.03 for ±3 %)
+ * @param points the same in the figure's own unit (3 for ±3 points)
  * @returns null: farther than the tolerance, and yet too little of the way to the goal to have a direction
  */
-export function changeBetween({ rule, progress, onSheet, ...figures }: Movement, tolerance = 0): Change | null {
-  if (rule === 'change' && tolerance === 0) return changeOf(signOf(progress, onSheet)) ?? 'none';
+export function changeBetween({ rule, progress, onSheet, ...figures }: Movement, tolerance = 0, points = 0): Change | null {
+  const isTolerant = tolerance > 0 || points > 0;
+  if (rule === 'change' && !isTolerant) return changeOf(signOf(progress, onSheet)) ?? 'none';
   const [baseline, actual] = [cellOf(figures.baseline, figures.factor), cellOf(figures.actual, figures.factor)];
   const difference = actual - baseline;
-  if (tolerance > 0 && signOfDifference(Math.abs(difference) - Math.abs(baseline) * tolerance) <= 0) return 'none';
+  const tolerated = points > 0 ? cellOf(points, figures.factor) : Math.abs(baseline) * tolerance;
+  if (isTolerant && signOfDifference(Math.abs(difference) - tolerated) <= 0) return 'none';
   const sign = rule === 'change' ? signOf(progress, onSheet) : signOfDifference(difference) * (rule === 'ratio' ? 1 : -1);
-  return changeOf(sign) ?? (tolerance > 0 ? null : 'none');
+  return changeOf(sign) ?? (isTolerant ? null : 'none');
 }
 
 function changeOf(sign: number): Change | undefined {

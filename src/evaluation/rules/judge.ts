@@ -1,17 +1,18 @@
 import type { Indicator, Judgement, NoProgressReason } from '../evaluation';
 import { commonFactor } from '../figures/common-factor';
 import type { Figure } from '../figures/figure';
-import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
-import { changeBetween } from './change';
+import type { Profile, RuleName } from '../profile/profile';
 import { isStrict } from '../vocabulary/amount-words';
 import { CHECK_LABEL } from '../vocabulary/status-words';
-import { exceeds, reaches, signOfDifference } from './comparison';
 import { isMilestoneReached } from './milestone-reached';
+import { withNothingAsZero } from './none-is-good';
 import type { OtherFigure, OtherFigures } from './other-figures';
-import { type PaceShare, paceShare, paceThreshold } from './pace';
+import { type PaceShare, paceShare } from './pace';
 import { progressFraction, WHOLE } from './progress-fraction';
-import { cellOf, progressOnSheet } from './progress-on-sheet';
+import { progressOnSheet } from './progress-on-sheet';
+import { type AimedStatuses, aimedStatuses } from './target-direction';
 import { formatProgress } from './rounding';
+import { firstBand, type JudgedRow, movementOf, type UsedBaseline } from './status-band';
 
 /** The figures that an indicator is judged by. */
 export type JudgedFigures = Pick<Indicator, 'baseline' | 'actual' | 'target'>;
@@ -21,7 +22,7 @@ export type JudgedFigures = Pick<Indicator, 'baseline' | 'actual' | 'target'>;
  * {@link CHECK_LABEL}. Other rows without progress show a dash and count as not measured.
  */
 export function needsCheck(reason: NoProgressReason): boolean {
-  return reason !== 'actual-missing' && reason !== 'target-missing' && reason !== 'baseline-missing';
+  return reason !== 'actual-missing' && reason !== 'target-missing' && reason !== 'baseline-missing' && reason !== 'target-direction';
 }
 
 /**
@@ -29,7 +30,10 @@ export function needsCheck(reason: NoProgressReason): boolean {
  * Never throws and never yields NaN: what cannot be computed has its reason in `noProgress`. Where no status band holds,
  * the status is that of what was not measured.
  */
-export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+export function judge(rule: RuleName, typed: JudgedFigures, others: OtherFigures, profile: Profile): Judgement {
+  const figures = withNothingAsZero(typed, profile);
+  const aim = aimedStatuses(figures.target, profile);
+  if (aim !== null) return judgedByDirection(rule, aim, figures, profile);
   const { actual, target } = figures;
   const { against } = profile.progress;
   const baseline = usedBaseline(figures.baseline, others, profile);
@@ -44,17 +48,50 @@ export function judge(rule: RuleName, figures: JudgedFigures, others: OtherFigur
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
   const terms = { rule, baseline: start, actual: actual.value, target: goalFigure, share };
-  const progress = progressFraction(terms);
-  if (progress === null) return unjudged(rule, baseline, rule === 'change' ? 'target-equals-baseline' : 'target-zero', profile);
+  const isNothing = profile.noneIsGood && actual.value === 0 && goalFigure === 0;
+  const progress = isNothing ? 1 : progressFraction(terms);
+  if (progress === null) return unjudged(rule, baseline, divisionByZero(rule), profile);
   const factor = factorOf(figures, others, profile);
-  const onSheet = (): number => progressOnSheet(terms, factor);
+  const onSheet = (): number => (isNothing ? 1 : progressOnSheet(terms, factor));
   const goal = expectedGoal(start, goalFigure, share);
   const strict = yearly === null && target.kind === 'number' && target.bound !== null && isStrict(target.bound);
   return judged({ rule, baseline, actual: actual.value, goal, progress, onSheet, factor, strict }, profile);
 }
 
-/** The baseline's number, or why there is none: nothing is there, or something that is no number. */
-type UsedBaseline = number | 'missing' | 'unreadable';
+/** Where the target is a direction there is no progress; the status says whether the actual went that way. */
+function judgedByDirection(rule: RuleName, aim: AimedStatuses, { baseline, actual, target }: JudgedFigures, profile: Profile): Judgement {
+  if (actual.kind === 'missing') return unjudged(rule, 'missing', 'actual-missing', profile);
+  if (baseline.kind === 'missing') return unjudged(rule, 'missing', 'baseline-missing', profile);
+  if (actual.kind !== 'number' || baseline.kind !== 'number') {
+    // Whatever the actual says, there is no progress; only the status asks for a person's eye.
+    return { ...unjudged(rule, 'unreadable', 'target-direction', profile), status: CHECK_LABEL };
+  }
+  const factor = commonFactor([baseline, actual, { kind: 'missing', reason: 'not-measured', text: target.text, note: null }]);
+  const row: JudgedRow = {
+    rule: aim.rule,
+    baseline: baseline.value,
+    actual: actual.value,
+    goal: 0,
+    progress: 0,
+    onSheet: () => 0,
+    factor,
+    strict: false,
+  };
+  const change = movementOf(row);
+  const band = firstBand(row, change, aim.profile);
+  const isNone = band === 'unknown' || band < 0;
+  return {
+    rule,
+    baseline: baseline.value,
+    goal: null,
+    progress: null,
+    noProgress: 'target-direction',
+    progressText: '-',
+    status: isNone ? profile.notMeasured.label : (profile.statuses[band]?.label ?? profile.notMeasured.label),
+    change,
+    band: isNone ? null : band,
+  };
+}
 
 function usedBaseline(baseline: Figure, { firstAvailable }: OtherFigures, profile: Profile): UsedBaseline {
   if (baseline.kind === 'number') return baseline.value;
@@ -73,6 +110,11 @@ function numberIn(other: OtherFigure | null): number | null {
   return other?.figure.kind === 'number' ? other.figure.value : null;
 }
 
+function divisionByZero(rule: RuleName): NoProgressReason {
+  if (rule === 'change') return 'target-equals-baseline';
+  return rule === 'inverse-quotient' ? 'actual-zero' : 'target-zero';
+}
+
 /** Why progress cannot be computed, in the order in which the written formula finds it; null when it can. */
 function obstacleTo(
   rule: RuleName,
@@ -84,12 +126,13 @@ function obstacleTo(
   const { actual, target } = figures;
   const usesTarget = yearly === null;
   const usesBaseline = rule === 'change' || profile.progress.against === 'expected';
-  const asksBaseline = usesBaseline && profile.progress.missingBaseline === 'not-assessed';
+  // A word that is reached is reached from anywhere.
+  const isMilestone = usesTarget && target.kind === 'milestone' && actual.kind === 'milestone';
+  const asksBaseline = usesBaseline && !isMilestone && profile.progress.missingBaseline === 'not-assessed';
   if (isError(actual) || (usesTarget && isError(target)) || (asksBaseline && isError(figures.baseline))) return 'unreadable';
   if (actual.kind === 'missing') return 'actual-missing';
   if (usesTarget && target.kind === 'missing') return 'target-missing';
-  if (usesTarget && target.kind === 'milestone' && actual.kind === 'milestone')
-    return isMilestoneReached(actual.text, target.text) ? null : 'milestone-open';
+  if (isMilestone) return isMilestoneReached(actual.text, target.text) ? null : 'milestone-open';
   if (usesBaseline && baseline === 'missing') return 'baseline-missing';
   const readable = actual.kind === 'number' && (!usesTarget || target.kind === 'number') && !(usesBaseline && baseline === 'unreadable');
   return readable ? null : 'unreadable';
@@ -120,22 +163,6 @@ function unjudged(rule: RuleName, baseline: UsedBaseline, noProgress: NoProgress
   };
 }
 
-/** Figures that could be judged. */
-interface JudgedRow {
-  readonly rule: RuleName;
-  readonly baseline: UsedBaseline;
-  readonly actual: number;
-  /** null: a milestone that was reached. */
-  readonly goal: number | null;
-  readonly progress: number;
-  /** The same as the written formula computes it. */
-  readonly onSheet: () => number;
-  /** What one in the figures' cells is worth. */
-  readonly factor: number;
-  /** Whether the target itself is not enough: 未満, 超. */
-  readonly strict: boolean;
-}
-
 /** The scale in which the written formula compares: that of the cells it reads. */
 function factorOf(
   { baseline, actual, target }: JudgedFigures,
@@ -151,7 +178,7 @@ function factorOf(
 function judged(row: JudgedRow, profile: Profile): Judgement {
   const { rule, baseline, goal, progress } = row;
   const { decimals, rounding } = profile.progress;
-  const change = changeWithin(0, row);
+  const change = movementOf(row);
   const band = firstBand(row, change, profile);
   return {
     rule,
@@ -168,41 +195,4 @@ function judged(row: JudgedRow, profile: Profile): Judgement {
 
 function numberOf(baseline: UsedBaseline): number | null {
   return typeof baseline === 'number' ? baseline : null;
-}
-
-/** The actual's movement, so much of the baseline counting as none; null where it cannot be told. */
-function changeWithin(tolerance: number, { rule, baseline, actual, goal, progress, onSheet, factor }: JudgedRow): Change | null {
-  if (goal === null || typeof baseline !== 'number') return null;
-  return changeBetween({ rule, baseline, actual, progress, onSheet, factor }, tolerance);
-}
-
-/**
- * Index of the first status whose condition holds, -1 for none, `unknown` when that hangs on a baseline that cannot be read.
- * @param change the movement without tolerance, which most conditions ask about
- */
-function firstBand(row: JudgedRow, change: Change | null, profile: Profile): number | 'unknown' {
-  const { statuses } = profile;
-  for (let index = 0; index < statuses.length; index++) {
-    const when = statuses[index]?.when;
-    if (when === undefined || when === 'otherwise') return index;
-    if (!reachesThresholds(row, when, profile)) continue;
-    if (when.change === undefined) return index;
-    if (row.baseline === 'unreadable') return 'unknown';
-    const moved = when.tolerance === undefined ? change : changeWithin(when.tolerance, row);
-    if (moved === when.change) return index;
-  }
-  return -1;
-}
-
-/** Whether the actual is better than a goal that is not enough itself. Below a ceiling, progress is 100 % all the way. */
-function isBeyondGoal({ rule, actual, goal, progress, onSheet, factor }: JudgedRow): boolean {
-  if (rule !== 'ceiling' || goal === null) return exceeds(progress, 1, onSheet);
-  return signOfDifference(cellOf(actual, factor) - cellOf(goal, factor)) < 0;
-}
-
-function reachesThresholds(row: JudgedRow, { progressAtLeast, paceAtLeast }: StatusCondition, { pace }: Profile): boolean {
-  const { progress, onSheet } = row;
-  if (progressAtLeast === 1 && row.strict && !isBeyondGoal(row)) return false;
-  if (progressAtLeast !== undefined && !reaches(progress, progressAtLeast, onSheet)) return false;
-  return paceAtLeast === undefined || (pace !== null && reaches(progress, paceThreshold(paceAtLeast, paceShare(pace)), onSheet));
 }

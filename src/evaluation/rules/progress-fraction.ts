@@ -43,6 +43,8 @@ function quotient(rule: RuleName, baseline: number, actual: number, goal: number
       return divide(actual, goal);
     case 'inverse-ratio':
       return divide(2 * goal - actual, goal);
+    case 'inverse-quotient':
+      return divide(goal, actual);
     case 'ceiling':
       if (actual <= goal) return 1;
       return goal <= 0 ? 0 : divide(2 * goal - actual, goal);
@@ -81,7 +83,7 @@ const FINEST = 2e6;
  */
 function roughProgress({ rule, baseline, actual, target, share }: ProgressTerms): number | undefined {
   if (share.passed !== share.total) return undefined;
-  const divisor = rule === 'change' ? target - baseline : target;
+  const divisor = rule === 'change' ? target - baseline : rule === 'inverse-quotient' ? actual : target;
   const size = Math.abs(baseline) + Math.abs(actual) + Math.abs(target);
   const progress = quotient(rule, baseline, actual, target);
   if (progress === null) return undefined;
@@ -105,6 +107,8 @@ function exactProgress({ rule, baseline, actual, target, share }: ProgressTerms)
       return divideExactly(reached, goal);
     case 'inverse-ratio':
       return divideExactly(goal.times(2).minus(reached), goal);
+    case 'inverse-quotient':
+      return divideExactly(goal, reached);
     case 'ceiling':
       if (reached.lte(goal)) return 1;
       return goal.lte(0) ? 0 : divideExactly(goal.times(2).minus(reached), goal);

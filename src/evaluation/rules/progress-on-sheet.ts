@@ -14,6 +14,7 @@ export function progressOnSheet({ rule, baseline, actual, target, share }: Progr
   const goal = isWhole ? c : a + ((c - a) * passed) / total;
   if (rule === 'ratio') return b / goal;
   if (rule === 'inverse-ratio') return 2 - b / goal;
+  if (rule === 'inverse-quotient') return goal / b;
   if (b - goal <= 0) return 1;
   return goal > 0 ? 2 - b / goal : 0;
 }

@@ -30,8 +30,9 @@ export type StatusMatcher = (text: string) => string | undefined;
  * A matcher for a profile's status labels. A label written exactly wins over one that only looks the same, and that over
  * one that is the same but for its arrow; of labels that look the same, the first wins.
  * @param labels the count table's columns, {@link import('../profile/profile').Profile.columnOrder}
+ * @param words how the sheet writes statuses otherwise, each with the label that it means
  */
-export function statusMatcher(labels: readonly string[]): StatusMatcher {
+export function statusMatcher(labels: readonly string[], words: Readonly<Record<string, string>> = {}): StatusMatcher {
   const known = new Map<string, string | undefined>();
   const byKey = new Map<string, string>();
   const byWord = new Map<string, string | undefined>();
@@ -44,7 +45,11 @@ export function statusMatcher(labels: readonly string[]): StatusMatcher {
     byWord.set(word, byWord.has(word) ? undefined : label);
   }
   byWord.delete('');
-  const longest = Math.max(LONGEST_STATUS, ...labels.map((label) => label.length)) + SPACED;
+  for (const [word, label] of Object.entries(words)) {
+    const key = statusKey(word);
+    if (!byKey.has(key) && labels.includes(label)) byKey.set(key, label);
+  }
+  const longest = Math.max(LONGEST_STATUS, ...[...labels, ...Object.keys(words)].map((text) => text.length)) + SPACED;
   return (text) => {
     if (text.length > longest) return undefined;
     // A sheet repeats a handful of statuses, so the normalising is done once for each.

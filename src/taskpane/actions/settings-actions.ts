@@ -5,7 +5,7 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import { decodeText } from '../../evaluation/text/decode-text';
 import type { PaneParts } from '../control/pane-parts';
 import { errorText } from '../model/error-text';
-import { evaluateBySettings } from '../model/evaluate-workbook';
+import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook';
 import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
 
@@ -22,6 +22,8 @@ export interface SettingsActions {
   discardCorrections(): Promise<void>;
   /** Evaluates by rules that come with the product. */
   usePreset(name: string): Promise<void>;
+  /** Evaluates by the rule that the results on the sheets show, and keeps it as the body's own. */
+  useShownRule(): Promise<void>;
   /** Evaluates by rules of the body's own. @param typed a profile as JSON */
   adoptProfile(typed: string): Promise<void>;
   importProfile(file: Blob): Promise<void>;
@@ -74,6 +76,10 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     correctLevel: (label, level) => correct(({ levels }) => ({ levels: { ...levels, [label]: level } })),
     discardCorrections: () => correct(() => NO_CORRECTIONS),
     usePreset: (preset) => changeSettings(parts, () => ({ preset })),
+    useShownRule: async () => {
+      const live = liveOf(store.get().workbook);
+      if (live !== null) await changeSettings(parts, (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
+    },
     adoptProfile,
     importProfile: async (file) => {
       let text: string;

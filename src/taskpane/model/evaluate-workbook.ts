@@ -1,8 +1,10 @@
 import { COUNT_SHEET, evaluateWorkbook } from '../../evaluation/evaluate';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
+import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
 import type { EvaluateOptions } from '../../evaluation/options';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import { profileOf, type PaneSettings } from '../state/pane-settings';
+import type { ProfileInput } from '../../evaluation/profile/profile-schema';
+import { profileInput, profileOf, type PaneSettings } from '../state/pane-settings';
 
 /** What is asked of one evaluation besides the settings. */
 export interface EvaluateRequest {
@@ -18,8 +20,26 @@ export interface EvaluateRequest {
  * @throws EvaluationError
  */
 export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
+  const { workbook, options } = asked(whole, settings, request);
+  const evaluation = evaluateWorkbook(workbook, options);
+  const { levels } = settings.corrections;
+  if (Object.keys(levels).length === 0) return evaluation;
+  return evaluateWorkbook(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
+}
+
+/** The rules that the results on the sheets show, as a person would write them. */
+export function shownBySettings(whole: WorkbookSnapshot, settings: PaneSettings): ProfileInput {
+  const { workbook, options } = asked(whole, settings, {});
+  return profileInput(evaluateByShownRule(workbook, options).profile);
+}
+
+function asked(
+  whole: WorkbookSnapshot,
+  settings: PaneSettings,
+  request: EvaluateRequest,
+): { readonly workbook: WorkbookSnapshot; readonly options: EvaluateOptions } {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
-  const { sheet, headingRow, columns, year, levels } = settings.corrections;
+  const { sheet, headingRow, columns, year } = settings.corrections;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
@@ -32,9 +52,7 @@ export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettin
     ...(year === null ? {} : { year }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
   };
-  const evaluation = evaluateWorkbook(workbook, options);
-  if (Object.keys(levels).length === 0) return evaluation;
-  return evaluateWorkbook(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
+  return { workbook, options };
 }
 
 function withoutUndefined(columns: PaneSettings['corrections']['columns']): NonNullable<EvaluateOptions['columns']> {

@@ -7,7 +7,7 @@ import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../..
 import type { DismissedFinding } from '../state/pane-settings';
 
 /** What helps against a finding. */
-export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number';
+export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number' | 'use-shown-rule';
 
 /** Findings that say that a person's result differs from the rule: they can be replaced, or dismissed with a reason. */
 const BY_HAND = new Set<Finding['code']>(['progress-differs', 'status-differs']);
@@ -28,6 +28,8 @@ export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: 
     const result = resultAt(evaluation, finding.sheet, finding.row);
     if (result !== undefined && canBeMarked(result, evaluation, workbook)) remedies.push('add-mark');
   }
+  const { rows, bands } = finding.details ?? {};
+  if (finding.code === 'rule-shown' && (rows !== undefined || bands !== undefined)) remedies.push('use-shown-rule');
   if (finding.code === 'unreadable-figure' || finding.code === 'scale-mixed') remedies.push('make-number');
   if (DISMISSIBLE.has(finding.code)) remedies.push('keep');
   return remedies;

@@ -86,7 +86,7 @@ export function profileOf(settings: PaneSettings): Profile {
 /** A profile as a person writes it: what {@link parseProfile} would read the same from. */
 export function profileInput(profile: Profile): ProfileInput {
   const { rule, ruleStated, ...progress } = profile.progress;
-  const { pace, marks, marksStated, countLevel, ...rest } = profile;
+  const { pace, marks, marksStated, measureGrade, countLevel, ...rest } = profile;
   return {
     ...rest,
     ...(countLevel === null ? {} : { countLevel }),
@@ -95,6 +95,7 @@ export function profileInput(profile: Profile): ProfileInput {
     statuses: profile.statuses.map(({ label, when }) => ({ label, when: when === 'otherwise' ? when : { ...when } })),
     columnOrder: [...profile.columnOrder],
     ...(pace === null ? {} : { pace }),
+    ...(measureGrade === null ? {} : { measureGrade: { ...measureGrade, grades: [...measureGrade.grades] } }),
   };
 }
 

@@ -5,6 +5,7 @@ import { nameWithFigure } from './name-with-figure';
 import { planPace } from './plan-pace';
 import { ratesCutOff } from './rates-cut-off';
 import { subtotalRows } from './subtotal-rows';
+import { targetDirections } from './target-directions';
 import { toleranceBand } from './tolerance-band';
 import { wholePercentages } from './whole-percentages';
 import { yearlyLongTable } from './yearly-long-table';
@@ -20,4 +21,5 @@ export const ALL_BODIES: readonly Body[] = [
   planPace,
   toleranceBand,
   ceilings,
+  targetDirections,
 ];

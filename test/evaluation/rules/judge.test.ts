@@ -62,6 +62,9 @@ test.each<[RuleName, CellValue[], number, string]>([
   ['ratio', [5000, 4425, 5000], 0.885, '悪化↓'],
   ['ratio', [4000, 4425, 5000], 0.885, '改善↑'],
   ['inverse-ratio', [110, 105, 100], 0.95, '改善↑'],
+  ['inverse-quotient', [1000, 950, 900], 900 / 950, '改善↑'],
+  ['inverse-quotient', [7, 8, 10], 1.25, '目標達成'],
+  ['inverse-quotient', [800, 950, 900], 900 / 950, '悪化↓'],
   ['ceiling', [80, 90, '90以下'], 1, '目標達成'],
 ])('%s of %j is %d, %s', (rule, figures, progress, status) => {
   expect(judged(rule, figures)).toMatchObject({ progress, status, noProgress: null });
@@ -74,6 +77,7 @@ test.each<[RuleName, CellValue[], NoProgressReason, string]>([
   ['change', [1.2, 3, null], 'target-missing', '-'],
   ['change', [5, 5, 5], 'target-equals-baseline', '要確認'],
   ['ratio', [5, 5, 0], 'target-zero', '要確認'],
+  ['inverse-quotient', [5, 0, 3], 'actual-zero', '要確認'],
   ['change', [5, '10～20', 50], 'unreadable', '要確認'],
   ['change', ['10～20', 5, 50], 'unreadable', '要確認'],
   ['change', [5, '#N/A', null], 'unreadable', '要確認'],
@@ -212,4 +216,50 @@ test('never throws, never yields NaN, and always gives a status', () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+const points = parseProfile({
+  statuses: [
+    { label: 'A', when: { progressAtLeast: 1 } },
+    { label: 'B', when: { changeAtLeast: 1 } },
+    { label: 'D', when: { changeAtMost: -1 } },
+    { label: 'C', when: 'otherwise' },
+  ],
+});
+const above = parseProfile({
+  statuses: [
+    { label: '◎', when: { progressAbove: 1 } },
+    { label: '○', when: { progressAtLeast: 1 } },
+    { label: '△', when: { progressAbove: 0 } },
+    { label: '×', when: 'otherwise' },
+  ],
+});
+const within = parseProfile({
+  statuses: [
+    { label: '→', when: { change: 'none', tolerancePoints: 3 } },
+    { label: '↗', when: { change: 'better' } },
+    { label: '↘', when: 'otherwise' },
+  ],
+});
+
+test.each<[string, RuleName, CellValue[], ReturnType<typeof parseProfile>, string]>([
+  ['points towards a higher target', 'change', [30, 32.4, 40], points, 'B'],
+  ['just one point', 'change', [41.3, 42.3, 50], points, 'B'],
+  ['less than a point', 'change', [48, 48.6, 60], points, 'C'],
+  ['points away from a higher target', 'change', [55, 51.2, 65], points, 'D'],
+  ['points towards a lower target', 'change', [20, 18, 10], points, 'B'],
+  ['points away from a lower target', 'change', [20, 22, 10], points, 'D'],
+  ['points where less is better', 'inverse-quotient', [20, 18, 10], points, 'B'],
+  ['points of percentages typed as such', 'ratio', ['30%', '32%', '40%'], points, 'B'],
+  ['no baseline to count points from', 'ratio', ['10～20', 32, 40], points, '要確認'],
+  ['strictly above', 'ratio', [2, 7, 5], above, '◎'],
+  ['not strictly above', 'ratio', [1, 3, 3], above, '○'],
+  ['three times a third is not above', 'ratio', [1, 0.3, 0.1 * 3], above, '○'],
+  ['above nothing', 'ratio', [10, 22, 30], above, '△'],
+  ['nothing', 'ratio', [0, 0, 5], above, '×'],
+  ['within three points', 'change', [65, 62.5, 75], within, '→'],
+  ['just three points', 'change', [65, 62, 75], within, '→'],
+  ['more than three points', 'change', [65, 61.9, 75], within, '↘'],
+])('%s', (_, rule, figures, profile, status) => {
+  expect(judged(rule, figures, profile).status).toBe(status);
 });

@@ -15,6 +15,10 @@ test.each<[RuleName, number, number, number, number | null]>([
   ['inverse-ratio', 0, 90, 100, 1.1],
   ['inverse-ratio', 0, 110, 100, 0.9],
   ['inverse-ratio', 0, 5, 0, null],
+  ['inverse-quotient', 0, 950, 900, 900 / 950],
+  ['inverse-quotient', 0, 8, 10, 1.25],
+  ['inverse-quotient', 0, 0, 10, null],
+  ['inverse-quotient', 0, 5, 0, 0],
   ['ceiling', 50, 90, 90, 1],
   ['ceiling', 50, 99, 90, 0.9],
   ['ceiling', 50, -5, 0, 1],
@@ -27,6 +31,7 @@ test.each<[RuleName, number]>([
   ['change', (120 - 100) / 20],
   ['ratio', 120 / 120],
   ['inverse-ratio', 2 - 120 / 120],
+  ['inverse-quotient', 120 / 120],
   ['ceiling', 1],
 ])('%s against the value expected after one of five years', (rule, expected) => {
   expect(progressFraction({ rule, baseline: 100, actual: 120, target: 200, share: { passed: 1, total: 5 } })).toBe(expected);
@@ -70,12 +75,14 @@ function oracle(rule: RuleName, figures: readonly [number, number, number], pass
       return divide(b * n, goal);
     case 'inverse-ratio':
       return divide(2n * goal - b * n, goal);
+    case 'inverse-quotient':
+      return divide(goal, b * n);
     case 'ceiling':
       return b * n <= goal ? 1 : goal <= 0n ? 0 : divide(2n * goal - b * n, goal);
   }
 }
 
-const rules = fc.constantFrom<RuleName>('change', 'ratio', 'inverse-ratio', 'ceiling');
+const rules = fc.constantFrom<RuleName>('change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling');
 const typed = fc
   .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 4 }))
   .map(([n, places]) => Number(`${n}e-${places}`));

@@ -45,6 +45,32 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Check what the formula refers to. To have ours instead, clear the cell and evaluate again.',
     },
   },
+  'rule-shown': {
+    ja: {
+      cause:
+        'シートに入っている達成率がそろって別の式(b/c など)に一致するか、状況が評価の規則にない言葉で書かれています。行ごとの誤りではありません。',
+      remedy:
+        'その表の規則で評価するときは「この表の規則を使う」を押します。読み取った規則は「評価の規則」で確かめ、直せます。そのままでよければ、することはありません。',
+    },
+    en: {
+      cause:
+        'The rates on the sheet all follow another rule (b/c, for example), or its statuses are words that the rules do not know. No row is wrong by itself.',
+      remedy:
+        'Press "Use this table’s rule" to evaluate by it; what was read can be checked and changed under "Rules". Otherwise there is nothing to do.',
+    },
+  },
+  'rule-taken': {
+    ja: {
+      cause:
+        '--profile auto により、シートの結果から規則を読み取りました。文には、読み取った規則と、シートからは決まらないものがあります。',
+      remedy: '読み取りが違うときは、規則(プロファイル)を JSON で書いて指定します。',
+    },
+    en: {
+      cause:
+        'With --profile auto the rule was taken from the results on the sheet. The sentence says what was taken, and what the sheet leaves open.',
+      remedy: 'Where it is wrong, write the rules (profile) as JSON and name the file.',
+    },
+  },
   'counts-differ': {
     ja: {
       cause:
@@ -140,6 +166,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
     en: {
       cause: 'The indicator is computed by b/c and its target is 0, as where the aim is that nobody waits.',
       remedy: 'Take the mark (※) away: then (b-a)/(c-a) is used. Where the baseline is 0, too, enter the status by hand.',
+    },
+  },
+  'actual-zero': {
+    ja: {
+      cause: '少ないほどよい指標を c/b で計算する規則ですが、実績値が 0 のため割り算ができません。',
+      remedy: '状況を手で入力します。0 が最良の指標なら、規則を 2-b/c か (b-a)/(c-a) に変えることも検討します。',
+    },
+    en: {
+      cause: 'The rule is c/b, for figures of which less is better, and the actual is 0, so that nothing can be divided by it.',
+      remedy: 'Enter the status by hand. Where 0 is the best there is, consider 2-b/c or (b-a)/(c-a) as the rule.',
     },
   },
   'milestone-open': {

@@ -19,14 +19,19 @@ const RESULTS: readonly Fold[] = [
   [/IF\(R-R<=N,N,IF\(R>N,N-R\/R,N\)\)/g, 'P'],
   [/IF\(R=R,N,K\)/g, 'P'],
   [/(?:N-)?R\/R/g, 'P'],
+  // Nothing happened, and nothing was the target.
+  [/IF\(AND\(ROUND\(R,N\)=N,ROUND\(R,N\)=N\),N,P\)/g, 'P'],
   [/ROUNDDOWN\(ROUND\(P,N\),N\)/g, 'P'],
   [/ROUND\(P,N\)(?![<>=])/g, 'P'],
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],
-  [/ROUND\(ABS\(R-[RN]\)-ABS\([RN]\)\*N,N\)(?:<=|>)N/g, 'C'],
-  [/ROUND\((?:P|R|R-[RN]),N\)(?:>=|>|<|=)-?N/g, 'C'],
+  [/ROUND\(ABS\(R-[RN]\)-(?:ABS\([RN]\)\*)?N,N\)(?:<=|>)N/g, 'C'],
+  [/ROUND\(SIGN\(R-[RN]\)\*\(R-[RN]\),N\)(?:>=|<=)-?N/g, 'C'],
+  [/ROUND\((?:P|R|[RN]-[RN]),N\)(?:>=|<=|>|<|=)-?N/g, 'C'],
   [/IF\(ISNUMBER\(R\),C,N\)/g, 'C'],
   [/AND\(C(?:,C)+\)/g, 'C'],
   [/IF\(C,[EDKQS],[EDKQSB]\)/g, 'B'],
+  // A target that is a direction.
+  [/IF\(R=S,[EDKQSB],K\)/g, 'B'],
 ];
 
 type Fold = readonly [RegExp, string];
@@ -36,7 +41,7 @@ const OWN = new RegExp(`^=(?:IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)|$
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;
-const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS']);
+const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS', 'SIGN']);
 
 /**
  * Whether a formula is one that the product could have written, for any row and any profile, so that it may be replaced.

@@ -20,6 +20,8 @@ export interface FormulaRow {
   /** How much of the way to the target is expected by now. */
   readonly share: PaceShare;
   readonly profile: Profile;
+  /** Whether a dash in this row says that nothing happened. */
+  readonly dashIsZero?: boolean;
 }
 
 /** The parts that progress and status formulas are made of. */
@@ -29,6 +31,8 @@ export interface ProgressParts {
   /** Unrounded progress; fails or gives text where the row cannot be evaluated. */
   readonly progress: string;
   readonly actual: string;
+  /** What the actual is held against, before the share of the plan's time. */
+  readonly goal: string;
   /** null: there is no baseline to compare with. */
   readonly baseline: string | null;
   /** A comparison that has to hold before `baseline` may be used; null: none. */
@@ -53,12 +57,14 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
   const a = baselineReading(row, factor);
   const c = relativeReading(goal, a ?? undefined, factor) ?? reading(goal, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
-  const progress = progressExpression(rule, a ?? '0', b, c, share);
+  const computed = progressExpression(rule, a ?? '0', b, c, share);
+  const progress = profile.noneIsGood ? `IF(AND(ROUND(${b},10)=0,ROUND(${c},10)=0),1,${computed})` : computed;
   const optional = baseline?.figure.kind === 'missing' && !hasSubstitute(row);
   return {
     missing,
     progress,
     actual: b,
+    goal: c,
     baseline: a,
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${referenceTo(baseline)})` : null,
     beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
@@ -118,10 +124,12 @@ function hasSubstitute({ profile, firstAvailable }: FormulaRow): boolean {
 }
 
 function missingTests(row: FormulaRow): readonly string[] | undefined {
-  const { rule, baseline, actual, goal, profile } = row;
-  const tests = new Set([`${referenceTo(actual)}=""`, `${referenceTo(actual)}="-"`, `${referenceTo(goal)}=""`]);
+  const { rule, baseline, actual, goal, profile, dashIsZero = false } = row;
+  const tests = new Set([`${referenceTo(actual)}=""`, ...(dashIsZero ? [] : [`${referenceTo(actual)}="-"`]), `${referenceTo(goal)}=""`]);
   const seen = [actual, goal].filter(({ figure }) => figure.kind === 'missing');
-  if (baseline !== null && usesBaseline(rule, profile)) {
+  // A word that is reached is reached from anywhere.
+  const milestone = actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone';
+  if (baseline !== null && !milestone && usesBaseline(rule, profile)) {
     if (profile.progress.missingBaseline === 'not-assessed') tests.add(`${referenceTo(baseline)}=""`);
     if (baseline.figure.kind === 'missing' && !hasSubstitute(row)) seen.push(baseline);
   }
@@ -157,6 +165,8 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
       return `${b}/${goal}`;
     case 'inverse-ratio':
       return `2-${b}/${goal}`;
+    case 'inverse-quotient':
+      return `${goal}/${b}`;
     case 'ceiling':
       // Subtracted, not compared: text compared with a number would be silently greater.
       return `IF(${b}-${goal}<=0,1,IF(${goal}>0,2-${b}/${goal},0))`;
@@ -171,6 +181,7 @@ function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]
     missing,
     progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`,
     actual: b,
+    goal: c,
     baseline: null,
     baselineIf: null,
     beyondGoal: null,

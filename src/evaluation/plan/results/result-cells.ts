@@ -3,6 +3,7 @@ import { displayText } from '../../figures/display-text';
 import { numberFormatOf } from '../../figures/number-format';
 import type { Finding } from '../../findings/finding';
 import { cellOf, type IndicatorCell } from '../../indicator-cell';
+import type { Profile } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { needsCheck } from '../../rules/judge';
 import type { OtherFigures } from '../../rules/other-figures';
@@ -28,7 +29,7 @@ export class ResultCells {
 
   constructor(private readonly place: ResultSheet) {
     const { sheet, profile, write } = place;
-    this.formulas = write === 'formulas' ? new ResultFormulasOf(sheet, profile) : undefined;
+    this.formulas = write === 'formulas' ? new ResultFormulasOf(sheet) : undefined;
     this.units = 10 ** (profile.progress.decimals + 2);
     this.progressFormat = PERCENT_FORMATS[profile.progress.decimals] ?? '0.0%';
   }
@@ -36,13 +37,14 @@ export class ResultCells {
   /**
    * Plans the cells of one indicator.
    * @param others the figures that it was judged by besides its own
+   * @param profile the rules as they hold for this indicator
    * @returns what the cells hold then; the judgement itself where that says the same
    */
-  plan(indicator: Indicator, judgement: Judgement, others: OtherFigures): Recorded {
+  plan(indicator: Indicator, judgement: Judgement, others: OtherFigures, profile: Profile = this.place.profile): Recorded {
     const { sheet } = this.place;
     const progressCell = cellOf(indicator, 'progress');
     const statusCell = cellOf(indicator, 'status');
-    const formulas = this.formulas?.row(indicator, judgement.rule, others);
+    const formulas = this.formulas?.row(indicator, judgement.rule, others, profile);
     let progress = judgement.progressText;
     let status = judgement.status;
     let besideProgress = false;

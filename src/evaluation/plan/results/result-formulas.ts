@@ -5,11 +5,13 @@ import type { Profile, RuleName } from '../../profile/profile';
 import type { OtherFigures } from '../../rules/other-figures';
 import { paceShare } from '../../rules/pace';
 import { WHOLE } from '../../rules/progress-fraction';
+import { withNothingAsZero } from '../../rules/none-is-good';
+import { type AimedStatuses, aimedStatuses } from '../../rules/target-direction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
-import { type FigureCell, type FigureSlots, type FormulaCell, textLiteral } from './guarded-reading';
+import { type FigureCell, type FigureSlots, type FormulaCell, referenceTo, stillHolds, textLiteral } from './guarded-reading';
 import { isStrictGoal, progressFormula, progressParts } from './progress-formula';
-import { statusFormula, statusFormulaFromFigures } from './status-formula';
+import { statusFormula, statusFormulaFromFigures, statusFormulaOfDirection } from './status-formula';
 
 /** The formulas of a row's results, for {@link formulaFrom}; undefined where no formula can say what the row's cells mean. */
 export interface ResultFormulas {
@@ -26,20 +28,18 @@ export interface ResultFormulas {
 export class ResultFormulasOf {
   private readonly shapes: Shape[] = [];
 
-  constructor(
-    private readonly sheet: SheetSnapshot,
-    private readonly profile: Profile,
-  ) {}
+  constructor(private readonly sheet: SheetSnapshot) {}
 
   /**
    * The formulas of one row.
    * @param others the figures that `judge` was given
+   * @param profile the rules as they hold for this indicator
    */
-  row(indicator: Indicator, rule: RuleName, others: OtherFigures): ResultFormulas {
-    const { sheet, profile } = this;
+  row(indicator: Indicator, rule: RuleName, others: OtherFigures, profile: Profile): ResultFormulas {
+    const { sheet } = this;
     const { row, columns } = indicator;
     // Formulas that name other rows fit no other row.
-    if (indicator.rows !== undefined || usesOther(indicator, others, profile))
+    if (indicator.rows !== undefined || usesOther(indicator, others, profile) || withNothingAsZero(indicator, profile) !== indicator)
       return build({ sheet, profile, indicator, others }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
     const actual = contentOf(sheet, row, columns.actual, indicator.actual);
@@ -50,6 +50,7 @@ export class ResultFormulasOf {
     const strict = isStrictGoal(indicator.target);
     for (const shape of this.shapes) {
       if (
+        shape.profile !== profile ||
         shape.rule !== rule ||
         shape.strict !== strict ||
         shape.baseline !== baseline ||
@@ -60,7 +61,7 @@ export class ResultFormulasOf {
       if (isSameLayout(shape.columns, columns)) return shape.formulas;
     }
     const formulas = build({ sheet, profile, indicator, others }, rule, true);
-    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ rule, strict, baseline, actual, target, columns, formulas });
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ profile, rule, strict, baseline, actual, target, columns, formulas });
     return formulas;
   }
 }
@@ -75,6 +76,7 @@ interface FormulaRow {
 
 /** What a row's formulas depend on besides the texts of its figures. */
 interface Shape {
+  readonly profile: Profile;
   readonly rule: RuleName;
   /** Whether the target itself is not enough. */
   readonly strict: boolean;
@@ -132,12 +134,15 @@ const NONE: ResultFormulas = { progress: undefined, progressAtTie: undefined, st
 function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas {
   const { indicator, profile, others } = row;
   const { columns } = indicator;
+  const aim = aimedStatuses(indicator.target, profile);
+  if (aim !== null) return buildOfDirection(row, rule, aim);
   const { against, missingBaseline } = profile.progress;
   const yearly = against === 'yearly-target' ? others.yearlyTarget : null;
+  const taken = withNothingAsZero(indicator, profile);
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? others.firstAvailable : null;
   const ownFigure = (part: FigurePart): FigureCell | null =>
-    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, indicator[part], shared ? slotsOf(part) : null);
+    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, taken[part], shared ? slotsOf(part) : null);
   const actual = ownFigure('actual');
   const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
@@ -149,6 +154,7 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
     firstAvailable: first === null ? null : figureCell(row, first, first.figure, null),
     share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
     profile,
+    dashIsZero: taken !== indicator,
   });
   if (parts === undefined) return NONE;
   const template = (formula: string | undefined): FormulaTemplate | undefined =>
@@ -160,6 +166,30 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
     status: progress === null ? undefined : template(statusFormula(parts, rule, profile, referable(indicator, progress))),
     statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
+}
+
+/** The formulas of a row whose target is a direction: no progress while that stands there, and a status from the movement. */
+function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): ResultFormulas {
+  const { indicator, profile } = row;
+  const ownFigure = (part: FigurePart): FigureCell | null =>
+    figureCell(row, { column: indicator.columns[part], row: rowOf(indicator, part) }, indicator[part], null);
+  const [baseline, actual, target] = [ownFigure('baseline'), ownFigure('actual'), ownFigure('target')];
+  if (baseline === null || actual === null || target === null) return NONE;
+  const goal: FigureCell = { ...target, figure: { kind: 'missing', reason: 'not-measured', text: target.figure.text, note: null } };
+  const parts = progressParts({ rule, baseline, actual, goal, firstAvailable: null, share: WHOLE, profile });
+  const holds = stillHolds(goal);
+  if (parts === undefined || holds === undefined) return NONE;
+  const missing = new Set([actual, baseline].flatMap((cell) => [`${referenceTo(cell)}=""`, `${referenceTo(cell)}="-"`]));
+  for (const cell of [actual, baseline]) {
+    const seen = cell.figure.kind === 'missing' ? stillHolds(cell) : '';
+    if (seen === undefined) return NONE;
+    if (seen !== '') missing.add(seen);
+  }
+  const status = statusFormulaOfDirection({ ...parts, baselineIf: null }, aim.rule, aim.profile, [...missing], holds);
+  const template = (formula: string | undefined): FormulaTemplate | undefined =>
+    formula === undefined ? undefined : templateOf(formula, parts.factor);
+  const progress = template(progressFormula(parts, profile.progress));
+  return { progress, progressAtTie: progress, status: template(status), statusFromFigures: template(status) };
 }
 
 /** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */

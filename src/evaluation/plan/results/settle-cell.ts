@@ -100,7 +100,7 @@ function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValu
     return wanted.write.value === CHECK_LABEL && wanted.write.formula === null ? left(CHECK_LABEL) : written(wanted);
   }
   const agreeing = agrees(place, wanted, standing);
-  if (agreeing && wanted.write.formula !== null) return written(wanted);
+  if (agreeing && wanted.write.formula !== null && !isOwnWord(place, standing)) return written(wanted);
   const shown = shownIn(place, wanted, standing);
   if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, standing)) return left(shown);
   if (place.applyRule && !isProse(place, standing)) return written(wanted);
@@ -115,6 +115,12 @@ function agrees({ judgement, profile }: CellPlace, { kind, computed, standingFor
   }
   if (judgement.progress !== null) return agreesWithProgress(standing, standingFormat, judgement.progress, profile.progress);
   return !unjudged && typeof standing === 'string' && statusKey(standing) === '-';
+}
+
+/** The body's own word for a status stays as it was typed. */
+function isOwnWord({ profile }: CellPlace, standing: CellValue): boolean {
+  const key = statusKey(String(standing));
+  return Object.keys(profile.words).some((word) => statusKey(word) === key);
 }
 
 /** 調査中 in a progress cell says what the rule's dash says, and more. */
@@ -144,7 +150,8 @@ const matchers = new WeakMap<Profile, StatusMatcher>();
 
 function matcherOf(profile: Profile): StatusMatcher {
   let matcher = matchers.get(profile);
-  if (matcher === undefined) matchers.set(profile, (matcher = statusMatcher([...profile.columnOrder, profile.notMeasured.label])));
+  if (matcher === undefined)
+    matchers.set(profile, (matcher = statusMatcher([...profile.columnOrder, profile.notMeasured.label], profile.words)));
   return matcher;
 }
 

@@ -1,8 +1,7 @@
-import type { Change, Profile, RuleName, StatusCondition } from '../../profile/profile';
+import type { Profile, RuleName } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
-import { COMPARED_DECIMALS } from '../../rules/comparison';
-import { paceShare, paceThreshold } from '../../rules/pace';
-import { type FormulaCell, numberLiteral, referenceTo, textLiteral } from './guarded-reading';
+import { conditionExpression, readsFiguresFor } from './condition-expression';
+import { type FormulaCell, referenceTo, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';
 
 /**
@@ -29,6 +28,24 @@ export function statusFormulaFromFigures(parts: ProgressParts, rule: RuleName, p
   return `=IFERROR(IF(OR(${parts.missing.join(',')}),${notMeasured},${bands.expression}),"${CHECK_LABEL}")`;
 }
 
+/**
+ * The status formula of a row whose target is a direction: it holds as long as that word stands there.
+ * @param missing comparisons any of which means that nothing was measured
+ * @param holds the comparison that the target still says so
+ */
+export function statusFormulaOfDirection(
+  parts: ProgressParts,
+  rule: RuleName,
+  profile: Profile,
+  missing: readonly string[],
+  holds: string,
+): string | undefined {
+  const bands = bandsExpression(parts, rule, profile, '0');
+  const notMeasured = textLiteral(profile.notMeasured.label);
+  if (bands === undefined || notMeasured === undefined) return undefined;
+  return `=IFERROR(IF(OR(${missing.join(',')}),${notMeasured},IF(${holds},${bands.expression},"${CHECK_LABEL}")),"${CHECK_LABEL}")`;
+}
+
 interface Bands {
   readonly expression: string;
   /** Whether figures are compared besides the progress, so that text in them makes the formula fail. */
@@ -46,55 +63,7 @@ function bandsExpression(parts: ProgressParts, rule: RuleName, profile: Profile,
     if (literal === undefined || expression === undefined) return undefined;
     if (condition === undefined) continue;
     expression = `IF(${condition},${literal},${expression})`;
-    readsFigures ||= parts.beyondGoal !== null && parts.beyondGoal !== '>';
-    readsFigures ||= when.change !== undefined && (rule !== 'change' || (when.tolerance ?? 0) > 0);
+    readsFigures ||= readsFiguresFor(when, rule) || (parts.beyondGoal !== null && parts.beyondGoal !== '>');
   }
   return expression === undefined ? undefined : { expression, readsFigures };
-}
-
-/** undefined: the condition can never hold. Comparisons round away the noise of binary arithmetic. */
-function conditionExpression(
-  when: StatusCondition,
-  parts: ProgressParts,
-  rule: RuleName,
-  profile: Profile,
-  progress: string,
-): string | undefined {
-  const all: string[] = [];
-  const thresholds = [when.progressAtLeast];
-  if (when.paceAtLeast !== undefined) {
-    if (profile.pace === null) return undefined;
-    thresholds.push(paceThreshold(when.paceAtLeast, paceShare(profile.pace)));
-  }
-  for (const threshold of thresholds) {
-    if (threshold === undefined) continue;
-    const beyond = when.progressAtLeast === 1 && threshold === 1 ? parts.beyondGoal : null;
-    const sign = beyond === '>' ? '>' : '>=';
-    all.push(`ROUND(${progress},${COMPARED_DECIMALS})${sign}${numberLiteral(Number(threshold.toFixed(COMPARED_DECIMALS)))}`);
-    if (beyond !== null && beyond !== '>') all.push(beyond);
-  }
-  if (when.change !== undefined) {
-    const change = changeExpression(when.change, when.tolerance ?? 0, parts, rule, progress);
-    if (change === undefined) return undefined;
-    all.push(change);
-  }
-  return all.length === 1 ? all[0] : `AND(${all.join(',')})`;
-}
-
-function changeExpression(
-  change: Change,
-  tolerance: number,
-  { actual, baseline, baselineIf, milestone }: ProgressParts,
-  rule: RuleName,
-  progress: string,
-): string | undefined {
-  if (milestone || baseline === null) return undefined;
-  const sign = rule === 'change' ? `ROUND(${progress},${COMPARED_DECIMALS})` : `ROUND(${actual}-${baseline},${COMPARED_DECIMALS})`;
-  const upIsGood = rule === 'change' || rule === 'ratio';
-  const moved = `${sign}${(change === 'better') === upIsGood ? '>' : '<'}0`;
-  const distance = `ROUND(ABS(${actual}-${baseline})-ABS(${baseline})*${numberLiteral(tolerance)},${COMPARED_DECIMALS})`;
-  let expression: string;
-  if (change === 'none') expression = tolerance > 0 ? `${distance}<=0` : `${sign}=0`;
-  else expression = tolerance > 0 ? `AND(${distance}>0,${moved})` : moved;
-  return baselineIf === null ? expression : `IF(${baselineIf},${expression},FALSE)`;
 }

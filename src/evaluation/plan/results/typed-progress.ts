@@ -5,7 +5,7 @@ import { roundProgress } from '../../rules/rounding';
 import type { CellValue } from '../../workbook/snapshot';
 
 /** A progress figure as a person typed it: a fraction, and to how many decimals of a percentage it was given. */
-interface TypedProgress {
+export interface TypedProgress {
   readonly fraction: number;
   readonly decimals: number;
 }
@@ -34,6 +34,12 @@ export function agreesWithProgress(
     if (roundProgress(reading.fraction, reading.decimals, 'half-away') === roundProgress(progress, reading.decimals, rounding)) return true;
   }
   return false;
+}
+
+/** The ways to read a cell's progress figure; none where it is no number. */
+export function typedReadings(typed: CellValue, numberFormat: string): readonly TypedProgress[] {
+  // What a fraction without a format was rounded to is not known.
+  return readingsOf(typed, numberFormat, MOST_DECIMALS);
 }
 
 /** Whether a cell says a number in one of the ways in which progress is typed. */

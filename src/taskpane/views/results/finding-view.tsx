@@ -52,6 +52,7 @@ const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneAct
       actions.ask({ finding: findingKey(finding), kind: 'number' });
     },
   },
+  'use-shown-rule': { name: 'useShownRule', act: (actions) => void actions.useShownRule() },
   keep: {
     name: 'keep',
     act: (actions, finding) => {

@@ -32,6 +32,12 @@ test.each<[string, Row, Settings, string]>([
     {},
     '=IFERROR(IF(OR(H5="",H5="-",I5="",H5="調査中"),"-",(H5-G5)/(I5-G5)),"要確認")',
   ],
+  [
+    'a word that was reached, from no baseline',
+    { figures: ['ー', '策定', '策定'] },
+    profile({ missingBaseline: 'not-assessed' }),
+    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(H5=I5,1,"要確認")),"要確認")',
+  ],
   ['a dash for the target', { figures: [1, 2, '―'] }, {}, '=IFERROR(IF(OR(H5="",H5="-",I5="",I5="―"),"-",(H5-G5)/(I5-G5)),"要確認")'],
   [
     '※',

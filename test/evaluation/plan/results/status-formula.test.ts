@@ -55,6 +55,20 @@ test.each<[string, Row, Settings, string]>([
     '=IFERROR(IF(ISNUMBER(J5),IF(ROUND(J5,10)>=1,"◎",IF(ROUND(ABS(H5-G5)-ABS(G5)*0.03,10)<=0,"△",IF(ROUND(J5,10)>0,"○","×"))),IF(J5="-","未測定","要確認")),"要確認")',
   ],
   [
+    'points, in the unit of the cells',
+    { figures: [1, 2, 4] },
+    profile({
+      statuses: [
+        { label: 'A', when: { progressAbove: 1 } },
+        { label: 'B', when: { changeAtLeast: 1 } },
+        { label: 'C', when: { changeAtMost: -1.5 } },
+        { label: 'D', when: { change: 'none', tolerancePoints: 3 } },
+        { label: 'E', when: 'otherwise' },
+      ],
+    }),
+    '=IFERROR(IF(ISNUMBER(J5),IF(ROUND(J5,10)>1,"A",IF(ROUND(SIGN(I5-G5)*(H5-G5),10)>=1,"B",IF(ROUND(SIGN(I5-G5)*(H5-G5),10)<=-1.5,"C",IF(ROUND(ABS(H5-G5)-3,10)<=0,"D","E")))),IF(J5="-","-","要確認")),"要確認")',
+  ],
+  [
     'the pace, and two conditions at once',
     { figures: [1, 2, 4] },
     profile({

@@ -1,0 +1,150 @@
+import type { IndicatorResult } from '../evaluation';
+import type { Finding } from '../findings/finding';
+import type { Profile } from '../profile/profile';
+import type { SheetReading } from '../reading/read-sheet';
+import { statusKey, statusMatcher, type StatusMatcher } from '../vocabulary/status-label';
+import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/status-words';
+import { isErrorValue } from '../workbook/error-value';
+import { detailsOfRule, detailsOfStatuses } from './shown-details';
+import { FEWEST_ROWS, followsRate } from './shown-rate';
+import { isOther, type ShownRule, shownRule } from './shown-rule';
+
+/** Findings that accuse one row of differing from the rule. */
+const ACCUSATIONS = new Set<Finding['code']>(['progress-differs', 'status-differs', 'formula-differs']);
+
+/**
+ * Findings where a sheet as a whole follows another rule than the profile's, or writes its statuses in other words: then its rows are
+ * no mistakes, one by one, but a single `rule-shown` says what the sheet follows, what words the rules do not know, how often, and
+ * how that rule is adopted. What the sheet's own rule does not explain, either, stays a finding about its row. Nor is a column of
+ * baselines missed where the rates need none. A rule that a person stated is not called into question.
+ */
+export function withOtherRules(
+  findings: readonly Finding[],
+  readings: readonly SheetReading[],
+  results: readonly IndicatorResult[],
+  profile: Profile,
+): Finding[] {
+  const concerned = new Set(
+    findings.filter((finding) => ACCUSATIONS.has(finding.code) || isMissingBaseline(finding)).map(({ sheet }) => sheet),
+  );
+  if (concerned.size === 0) return [...findings];
+  const match = statusMatcher([...profile.columnOrder, profile.notMeasured.label, CHECK_LABEL], profile.words);
+  const bySheet = new Map<string, IndicatorResult[]>();
+  for (const result of results) {
+    const { sheet } = result.indicator;
+    if (concerned.has(sheet)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), result]);
+  }
+  let left = [...findings];
+  for (const reading of readings) {
+    const { name } = reading.grid;
+    const ofSheet = bySheet.get(name);
+    if (ofSheet === undefined) continue;
+    left = foldedOfSheet(left, reading, ofSheet, profile, match);
+  }
+  return left;
+}
+
+function isMissingBaseline({ code, variant }: Finding): boolean {
+  return code === 'structure-unclear' && variant === 'baseline';
+}
+
+function foldedOfSheet(
+  findings: Finding[],
+  reading: SheetReading,
+  results: readonly IndicatorResult[],
+  profile: Profile,
+  match: StatusMatcher,
+): Finding[] {
+  const { name } = reading.grid;
+  const shown = shownRule([[reading, results]], profile);
+  const explained = explainedCells(shown, profile);
+  const words = unknownWords(shown, match);
+  const mine = (finding: Finding): boolean => finding.sheet === name;
+  const isExplained = (finding: Finding): boolean =>
+    mine(finding) &&
+    ACCUSATIONS.has(finding.code) &&
+    (explained.has(cellOf(finding)) ||
+      (words.cells.has(cellOf(finding)) && finding.recorded !== null && match(finding.recorded) === undefined));
+  const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && needsNoBaseline(shown);
+  // Rates that nothing explains, or only another target, say that the reading itself may be wrong: every row stays in sight.
+  const isDoubtful = isUnexplained(shown) || (explained.size > 0 && shown.rate?.against === 'yearly-target');
+  const folded = findings.filter(isExplained);
+  const left = findings.filter((finding) => (isDoubtful || !isExplained(finding)) && !isUnneeded(finding));
+  if (folded.length === 0 || isUnexplained(shown)) return left;
+  const table = reading.tables[0];
+  const columns = table?.columns;
+  const isStated = explained.size > 0 && reading.byTable.some(({ table: { statedRule } }) => (statedRule ?? reading.notedRule) !== null);
+  left.push({
+    code: 'rule-shown',
+    severity: isStated || !words.dominate ? 'warning' : 'info',
+    sheet: name,
+    row: Math.max(0, table?.headingRows[1] ?? 0),
+    column: (explained.size > 0 ? columns?.progress : null) ?? columns?.status ?? columns?.progress ?? 0,
+    indicator: null,
+    recorded: null,
+    computed: null,
+    details: {
+      ...(explained.size > 0 && shown.rate !== null ? detailsOfRule(shown.rate) : {}),
+      ...(shown.statuses !== null && words.list !== '' ? detailsOfStatuses(shown.statuses) : {}),
+      ...(words.list === '' ? {} : { words: words.list }),
+      cells: folded.length,
+    },
+  });
+  return left;
+}
+
+function cellOf({ row, column }: Pick<Finding, 'row' | 'column'>): string {
+  return `${row}:${column}`;
+}
+
+/** The rates that the sheet's own rule explains; none where a person stated the rule. */
+function explainedCells(shown: ShownRule, { progress }: Profile): ReadonlySet<string> {
+  const { rate, rows } = shown;
+  if (rate === null || progress.ruleStated || !isOther(shown)) return new Set();
+  return new Set(
+    rows.flatMap((row) => {
+      const { row: at, columns } = row.result.indicator;
+      return columns.progress !== null && followsRate(row, rate) ? [cellOf({ row: at, column: columns.progress })] : [];
+    }),
+  );
+}
+
+interface UnknownWords {
+  /** Each word and how often, `word\tcount` a line, the commonest first. */
+  readonly list: string;
+  readonly cells: ReadonlySet<string>;
+  /** Whether the sheet's words are of another vocabulary, and not here and there one that is amiss; true where there are none. */
+  readonly dominate: boolean;
+}
+
+/** Words in place of a status that the rules do not know. One alone is for its own row to say. */
+function unknownWords({ rows }: ShownRule, match: StatusMatcher): UnknownWords {
+  const counts = new Map<string, { word: string; count: number }>();
+  const cells = new Set<string>();
+  let known = 0;
+  for (const { status, result } of rows) {
+    const { row, columns } = result.indicator;
+    if (status === '' || status.length > LONGEST_STATUS || isErrorValue(status) || columns.status === null) continue;
+    if (match(status) !== undefined) {
+      // A dash stands for nothing in anybody's vocabulary.
+      if (statusKey(status) !== '-') known++;
+      continue;
+    }
+    const key = statusKey(status);
+    counts.set(key, { word: counts.get(key)?.word ?? status, count: (counts.get(key)?.count ?? 0) + 1 });
+    cells.add(cellOf({ row, column: columns.status }));
+  }
+  if (cells.size < 2) return { list: '', cells: new Set(), dominate: true };
+  const list = [...counts.values()].sort((one, other) => other.count - one.count).map(({ word, count }) => `${word}\t${count}`);
+  return { list: list.join('\n'), cells, dominate: cells.size >= known };
+}
+
+/** Whether there are rates enough to follow a rule, and they follow none. */
+function isUnexplained({ rate, applied }: ShownRule): boolean {
+  return rate === null && applied.rows >= FEWEST_ROWS && applied.agreeing * 2 < applied.rows;
+}
+
+function needsNoBaseline({ rate }: ShownRule): boolean {
+  if (rate === null || rate.agreeing < rate.rows) return false;
+  return rate.rule !== 'change' && (rate.byColumn?.values.every(([, rule]) => rule !== 'change') ?? true);
+}

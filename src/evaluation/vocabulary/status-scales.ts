@@ -1,0 +1,25 @@
+import { statusKey } from './status-label';
+
+/** Scales of statuses that bodies use, the best first; words of one step stand together. */
+const SCALES: readonly (readonly (readonly string[])[])[] = [
+  [['S'], ['A'], ['B'], ['C'], ['D'], ['E']],
+  [['◎'], ['○'], ['△', '▲'], ['×']],
+  [['達成', '目標達成', '完了'], ['概ね達成', 'おおむね達成', '一部達成'], ['未達成']],
+  [
+    ['計画以上'],
+    ['順調', '計画どおり', '計画通り'],
+    ['概ね順調', 'おおむね順調', '概ね計画どおり'],
+    ['やや遅れ', 'やや遅れている'],
+    ['遅れ', '遅れている', '大幅な遅れ'],
+  ],
+  [['5'], ['4'], ['3'], ['2'], ['1']],
+];
+
+/** Whether labels, the best first, are in the order of one of the known scales; null where no scale has them all. */
+export function isInScaleOrder(labels: readonly string[]): boolean | null {
+  for (const scale of SCALES) {
+    const steps = labels.map((label) => scale.findIndex((step) => step.some((word) => statusKey(word) === statusKey(label))));
+    if (steps.every((step) => step >= 0)) return steps.every((step, at) => at === 0 || step >= (steps[at - 1] ?? 0));
+  }
+  return null;
+}
