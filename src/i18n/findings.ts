@@ -341,19 +341,17 @@ const words = {
     title: { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
     sentence: {
       ja: (f) =>
-        layoutSentence('ja', f) ??
-        (isOpenColumns(f)
+        isOpenColumns(f)
           ? openColumnsSentence('ja', f)
           : f.variant !== undefined
             ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`
-            : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
+            : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`,
       en: (f) =>
-        layoutSentence('en', f) ??
-        (isOpenColumns(f)
+        isOpenColumns(f)
           ? openColumnsSentence('en', f)
           : f.variant !== undefined
             ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column (in the pane under "Check and correct the reading", on the command line with --columns).`
-            : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
+            : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`,
     },
   },
 } satisfies Readonly<Record<string, FindingWords>>;
@@ -367,7 +365,7 @@ export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSent
 /** A finding as one sentence or two: what is there, what was expected, what to do. Without the cell and the indicator's name. */
 export function findingSentence(language: Language, finding: SpokenFinding): string {
   const entry: FindingWords = words[finding.code];
-  return entry.sentence[language](finding);
+  return layoutSentence(language, finding) ?? entry.sentence[language](finding);
 }
 
 /** What findings of this code have in common, as the heading of a group. */

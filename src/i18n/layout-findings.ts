@@ -2,6 +2,7 @@ import type { Bilingual, Language } from './language';
 
 /** What the sentence on an unread layout is made of. */
 interface LayoutFinding {
+  readonly code: string;
   readonly recorded: string | null;
   readonly variant?: string;
   readonly details?: Readonly<Record<string, string | number>>;
@@ -31,7 +32,8 @@ export function unreadLayout(language: Language, layout: string, sheet: string, 
 }
 
 /** The sentence of a finding on a layout; undefined where it is about something else. */
-export function layoutSentence(language: Language, { variant = '', recorded, details = {} }: LayoutFinding): string | undefined {
+export function layoutSentence(language: Language, { code, variant = '', recorded, details = {} }: LayoutFinding): string | undefined {
+  if (code !== 'structure-unclear') return undefined;
   if (variant === 'unpaired') {
     return language === 'ja'
       ? `計画(目標)と実績が行に分かれた表の中で、「${recorded ?? ''}」の行は目標と実績の組になっていないため評価していません。行見出し(目標・実績)を確認してください。`
