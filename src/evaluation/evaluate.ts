@@ -13,6 +13,7 @@ import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
+import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
@@ -59,9 +60,16 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const open = openColumnFindings(reading).filter((finding) => !(isConfirmed && isDoubt(finding)));
     if (writes.length > 0 && !open.some(isDoubt)) plans.push({ name: reading.grid.name, create: null, writes });
-    findings.push(...missingColumns(reading, profile), ...open, ...leftOut(reading, options));
-    for (const { row, column, label } of reading.unclear) {
+    for (const finding of missingColumns(reading, profile)) {
+      // Of sixty alike forms it is said once.
+      if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
+        continue;
+      findings.push(finding);
+    }
+    findings.push(...open, ...leftOut(reading, options));
+    for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
+        ...(variant === undefined ? {} : { variant }),
         code: 'structure-unclear',
         severity: 'warning',
         sheet: reading.grid.name,
@@ -73,6 +81,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       });
     }
   }
+  for (const finding of unreadLayouts(readings)) findings.push(finding);
   const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
@@ -223,10 +232,12 @@ function isDoubt({ code, severity }: Finding): boolean {
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
   const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row, columns }, { yearOfRow, distinguishing }) => {
+  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
     const grid = grids.get(sheet);
     if (grid === undefined) return '';
+    // Of forms each sheet is about something of its own, though the indicators' names be the same.
     return [
+      layout === undefined ? '' : sheet,
       yearOfRow === null ? '' : grid.text(row, yearOfRow),
       ...wordsIn(grid, row, distinguishing),
       parentName(grid, row, columns.indicator),

@@ -1,6 +1,8 @@
 /** Why nothing could be evaluated. The sentence is in `src/i18n`. */
 export type EvaluationErrorCode =
   | 'no-table'
+  /** Laid out otherwise than an indicator a row, and not to be read for certain. */
+  | 'layout-unread'
   | 'sheet-not-found'
   | 'sheet-without-table'
   | 'columns-invalid'

@@ -47,9 +47,11 @@ export interface IndicatorColumns {
 /** An indicator as read from its row, before any rule. */
 export interface Indicator {
   readonly sheet: string;
-  /** From 0. */
+  /** From 0; of an indicator whose cells stand in several rows the first. */
   readonly row: number;
   readonly columns: IndicatorColumns;
+  /** The rows of the cells that do not stand in `row`: plan and actual as rows, forms. `rowOf` and `cellOf` look them up. */
+  readonly rows?: Readonly<Partial<Record<keyof IndicatorColumns, number>>>;
   readonly strategy: Heading | null;
   /** null: an indicator of the strategy itself (基本目標), when `measure` is null too. */
   readonly direction: Heading | null;
@@ -182,6 +184,10 @@ export interface TableReading {
   readonly columns: IndicatorColumns;
   /** The year of the actuals that were evaluated, as on the sheet; null when the heading names none. */
   readonly year: string | null;
+  /** The same of the targets, where the table is not a row an indicator. */
+  readonly targetYear?: string | null;
+  /** How the table is laid out, where it is not a row an indicator: plan and actual as rows, a form's labelled cells. */
+  readonly layout?: 'pairs' | 'form';
   readonly indicators: number;
   readonly evidence: TableEvidence;
 }

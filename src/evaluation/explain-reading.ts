@@ -21,6 +21,8 @@ export interface ExplainedTable {
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   /** The year of the actuals; `by` says whether a person chose it, or it is the last with figures, or the only one. */
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
+  /** How the table is laid out, where it is not a row an indicator, with the years of the actuals and the targets; else null. */
+  readonly layout: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
   /** Where there are several targets: the one that was taken, why, and the others. */
   readonly target: {
     readonly column: string;
@@ -70,6 +72,7 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
     missing: roles.filter((role) => columns[role] === null),
     leftAside: evidence.leftAside.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
     year: yearOf(table),
+    layout: table.layout === undefined ? null : { kind: table.layout, actual: table.year, target: table.targetYear ?? null },
     target: targetOf(table),
     basis: evidence.basis,
     outline: evidence.outline,
@@ -99,8 +102,9 @@ function yearOf({ year, evidence: { years, yearGiven } }: TableReading): Explain
   return { chosen: year, among: years, by: yearGiven ? 'person' : years.length > 1 ? 'last' : 'only' };
 }
 
-function targetOf({ columns, evidence: { columns: taken, targets, targetBy } }: TableReading): ExplainedTable['target'] {
-  if (columns.target === null || targetBy === 'only') return null;
+function targetOf({ columns, layout, evidence: { columns: taken, targets, targetBy } }: TableReading): ExplainedTable['target'] {
+  // Where plan and actual stand in rows, the layout's own line says it.
+  if (columns.target === null || targetBy === 'only' || layout !== undefined) return null;
   const others = targets.filter(({ column }) => column !== columns.target);
   if (others.length === 0) return null;
   return {

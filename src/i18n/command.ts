@@ -125,6 +125,10 @@ export const commandSentences = {
     ja: (sheet: string, tables: number) => `${sheet} (${tables} 表)`,
     en: (sheet: string, tables: number) => `${sheet} (${counted(tables, 'table')})`,
   } satisfies Saying<[string, number]>,
+  alikeSheets: {
+    ja: (others: number) => `ほか同じ様式の ${others} シート`,
+    en: (others: number) => `and ${counted(others, 'sheet')} of the same form`,
+  } satisfies Saying<[number]>,
   indicators: {
     ja: (indicators: number) => `${indicators} 指標`,
     en: (indicators: number) => counted(indicators, 'indicator'),

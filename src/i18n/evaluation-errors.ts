@@ -1,5 +1,6 @@
 import type { ErrorWords } from './error-words';
 import type { Bilingual, Language } from './language';
+import { unreadLayout } from './layout-findings';
 import { profileProblems, wrongValue } from './profile-problems';
 
 function profilePath(path: string, whole: string): string {
@@ -39,6 +40,10 @@ export const evaluationErrors = {
       '評価表が見つかりません。「目標指標」「基準値(現状)」「実績」「目標」などの見出しがあるシートか確認するか、--columns で列を指定してください。',
     en: () =>
       'No evaluation table was found. Check that a sheet has headings such as 目標指標, 現状, 実績 and 目標, or name the columns with --columns.',
+  },
+  'layout-unread': {
+    ja: (detail) => unreadLayout('ja', detail('layout'), detail('sheet'), detail('cell'), Number(detail('others'))),
+    en: (detail) => unreadLayout('en', detail('layout'), detail('sheet'), detail('cell'), Number(detail('others'))),
   },
   'sheet-not-found': {
     ja: (detail) =>

@@ -1,6 +1,7 @@
 import type { SpokenDoubt } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from './language';
+import { layoutSentence } from './layout-findings';
 import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
@@ -365,7 +366,7 @@ export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSent
 /** A finding as one sentence or two: what is there, what was expected, what to do. Without the cell and the indicator's name. */
 export function findingSentence(language: Language, finding: SpokenFinding): string {
   const entry: FindingWords = words[finding.code];
-  return entry.sentence[language](finding);
+  return layoutSentence(language, finding) ?? entry.sentence[language](finding);
 }
 
 /** What findings of this code have in common, as the heading of a group. */

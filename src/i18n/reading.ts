@@ -14,6 +14,7 @@ export interface ReadTable {
   readonly missing: readonly ReadRole[];
   readonly leftAside: readonly { readonly column: string; readonly heading: string }[];
   readonly year: { readonly chosen: string; readonly among: readonly string[]; readonly by: 'person' | 'last' | 'only' } | null;
+  readonly layout?: { readonly kind: 'pairs' | 'form'; readonly actual: string | null; readonly target: string | null } | null;
   readonly target: {
     readonly column: string;
     readonly heading: string;
@@ -75,6 +76,7 @@ const names = {
   missing: { ja: '列なし', en: 'No column' },
   leftAside: { ja: '使わない列', en: 'Left aside' },
   year: { ja: '年度', en: 'Year' },
+  layout: { ja: '表の形', en: 'Layout' },
   target: { ja: '用いた目標', en: 'Target used' },
   basis: { ja: '数値の組', en: 'Group of figures' },
   outline: { ja: '体系', en: 'Outline' },
@@ -100,6 +102,7 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
     );
   }
   if (table.year !== null) lines.push(line(names.year, yearText(table.year)));
+  if (table.layout != null) lines.push(line(names.layout, layoutText(table.layout)));
   lines.push(...chosenLines(language, table));
   lines.push(line(names.outline, outlineText(table)), line(names.rule, ruleText(table.rule)));
   for (const { mark, rule, row } of table.marks) {
@@ -182,6 +185,39 @@ function yearText({ chosen, among, by }: NonNullable<ReadTable['year']>): Biling
   return by === 'person'
     ? { ja: `${chosen}(指定による。シートにある年度: ${list})`, en: `${chosen} (named by hand; on the sheet: ${list})` }
     : { ja: `${chosen}(数値のある最後の年度。シートにある年度: ${list})`, en: `${chosen} (the last with figures; on the sheet: ${list})` };
+}
+
+/** The year of a table's actuals, and where plan and actual do not share a row that of its targets; undefined where it names none. */
+export function yearsUsed(
+  language: Language,
+  { year, targetYear = null, layout }: { readonly year: string | null; readonly targetYear?: string | null; readonly layout?: string },
+): string | undefined {
+  if (year === null) return undefined;
+  if (layout === undefined || targetYear === null) return year;
+  return language === 'ja' ? `${year}(目標は ${targetYear})` : `${year} (target of ${targetYear})`;
+}
+
+/** So many sheets are named one by one. */
+const MOST_SHEETS = 6;
+
+/** The names of sheets; of many the first, and how many more. */
+export function sheetNames(language: Language, sheets: readonly string[]): string {
+  if (sheets.length <= MOST_SHEETS) return sheets.join('、');
+  const named = sheets.slice(0, MOST_SHEETS - 1).join('、');
+  const more = sheets.length - MOST_SHEETS + 1;
+  return language === 'ja' ? `${named} ほか ${String(more)} シート` : `${named} and ${String(more)} more`;
+}
+
+function layoutText({ kind, actual, target }: NonNullable<ReadTable['layout']>): Bilingual<string> {
+  const shape: Bilingual<string> =
+    kind === 'pairs'
+      ? { ja: '目標(計画)と実績を行に分けた表。2 行(以上)で 1 指標', en: 'plan and actual in rows: several rows are one indicator' }
+      : { ja: '項目名の隣に値を書く様式。1 枚(1 組)で 1 指標', en: 'a form with labelled cells: each is one indicator' };
+  const used: Bilingual<string> = {
+    ja: `実績は ${actual ?? '年度の記載なし'}、目標は ${target ?? '年度の記載なし'} の値を使用`,
+    en: `the actual is that of ${actual ?? 'no named year'}, the target that of ${target ?? 'no named year'}`,
+  };
+  return { ja: `${shape.ja}。${used.ja}`, en: `${shape.en}; ${used.en}` };
 }
 
 function outlineText({ outline, levels }: ReadTable): Bilingual<string> {

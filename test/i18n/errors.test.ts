@@ -12,6 +12,7 @@ import type { WorkbookFileErrorCode } from '../../src/xlsx/workbook-file-error';
 /** Every code of the rooms, once: TypeScript refuses the lists when one is missing or too many. */
 const engineCodes: Record<EvaluationErrorCode, true> = {
   'no-table': true,
+  'layout-unread': true,
   'sheet-not-found': true,
   'sheet-without-table': true,
   'columns-invalid': true,

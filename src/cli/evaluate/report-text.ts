@@ -1,17 +1,17 @@
 import { summarise } from '../../evaluation/counts/summary';
-import type { Evaluation, TableReading } from '../../evaluation/evaluation';
+import type { Evaluation } from '../../evaluation/evaluation';
 import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/report-words';
 import { explainReading } from '../../evaluation/explain-reading';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { commandSentences, commandWords } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
-import { chosenLines } from '../../i18n/reading';
+import { chosenLines, yearsUsed } from '../../i18n/reading';
+import { type AlikeSheets, alikeSheets } from './alike-sheets';
 import { sheetPrefix } from '../text/cell-name';
 import type { Colours } from '../text/colours';
 import { countTableLines } from './count-table-text';
 import { displayWidth, padEndToWidth } from '../text/display-width';
 import { findingsText } from './findings-text';
-import { groupBy } from '../text/group-by';
 import { printable } from '../text/printable';
 import { measureGradeLines } from './measure-grade-text';
 import { readingText } from './reading-text';
@@ -54,10 +54,7 @@ export function reportText(evaluation: Evaluation, style: ReportStyle): string {
 function headerText(evaluation: Evaluation, { language, colours }: ReportStyle): string[] {
   const { profile, tables } = evaluation;
   const rows: [string, string][] = [
-    ...[...groupBy(tables, ({ sheet }) => sheet).values()].map((ofSheet): [string, string] => [
-      commandWords.sheet[language],
-      sheetText(ofSheet, language),
-    ]),
+    ...alikeSheets(tables).map((sheets): [string, string] => [commandWords.sheet[language], sheetText(sheets, language)]),
     ...chosenRows(evaluation, language),
     [commandWords.profile[language], printable(profile.name)],
     [commandWords.summary[language], scopeText(evaluation, language)],
@@ -83,16 +80,18 @@ function chosenRows(evaluation: Evaluation, language: Language): [string, string
   return [...new Map(lines.map(({ name, text }) => [`${name} ${text}`, [name, printable(text)] as [string, string]])).values()];
 }
 
-/** The tables of one sheet: where the only one stands, or how many there are; the year of their actuals; their indicators. */
-function sheetText(tables: readonly TableReading[], language: Language): string {
+/** The tables of a sheet: where the only one stands, or how many there are; sheets alike; the year of their actuals; their indicators. */
+function sheetText({ tables, others, indicators }: AlikeSheets, language: Language): string {
   const [first] = tables;
   if (first === undefined) return '';
   const { top, left, bottom, right } = first.range;
   const only = `${sheetPrefix(first.sheet)}${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
   const where = tables.length === 1 ? only : commandSentences.tables[language](first.sheet, tables.length);
-  const years = [...new Set(tables.flatMap(({ year }) => (year === null ? [] : [year])))].join(', ');
-  const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
-  return [printable(where), printable(years), commandSentences.indicators[language](indicators)].filter((text) => text !== '').join('  ');
+  const years = [...new Set(tables.flatMap((table) => yearsUsed(language, table) ?? []))].join(', ');
+  const alike = others === 0 ? '' : commandSentences.alikeSheets[language](others);
+  return [printable(where), alike, printable(years), commandSentences.indicators[language](indicators)]
+    .filter((text) => text !== '')
+    .join('  ');
 }
 
 /** All indicators by status, 基本目標 included: the one sum that the count tables do not show. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '../evaluation';
+import { cellOf } from '../indicator-cell';
 import type { Finding, FindingCode, Severity } from './finding';
 
 /** A finding about an indicator, on the cell of one of its figures; on its name where it has no such cell. */
@@ -9,5 +10,6 @@ export function findingAt(
   part: 'baseline' | 'actual' | 'target' | 'progress' | 'indicator',
 ): Finding {
   const { sheet, row, name, columns } = indicator;
-  return { code, severity, sheet, row, column: columns[part] ?? columns.indicator, indicator: name, recorded: null, computed: null };
+  const cell = cellOf(indicator, part) ?? { row, column: columns.indicator };
+  return { code, severity, sheet, ...cell, indicator: name, recorded: null, computed: null };
 }

@@ -2,6 +2,13 @@ import type { StatusMatcher } from '../vocabulary/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
+import { formCards } from './form/key-value-form';
+import { headingsOf, labelledLevels } from './form/labelled-cell';
+import { readForm } from './form/read-form';
+import { PairReader } from './pairs/pair-reader';
+import { namedYear } from './table/named-year';
+import { transposedTable } from './form/transposed';
+import { type UnreadLayout, unreadLayout } from './unread-layout';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -33,6 +40,8 @@ export interface SheetReading {
   readonly bodies: readonly TableBody[];
   readonly countTables: readonly ReadCountTable[];
   readonly unclear: readonly UnclearHeading[];
+  /** A layout that is recognised and could not be read for certain; null: none. */
+  readonly unread: UnreadLayout | null;
   readonly openColumns: readonly OpenColumns[];
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
@@ -42,7 +51,10 @@ export interface SheetReading {
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
 export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): SheetReading {
-  const { evaluations, counts } = findHeadings(grid, matcher, choice);
+  const found = findHeadings(grid, matcher, choice);
+  const { counts } = found;
+  const pairs = new PairReader(grid, found.evaluations, choice);
+  const evaluations = pairs.headings;
   const candidates = counts.map((heading) => ({
     heading,
     rows: countRows(grid, heading, nextStart(grid, evaluations, counts, heading.row)),
@@ -52,22 +64,31 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   const countHeadings = countTables.map(({ heading }) => heading);
   const blocks = evaluations.flatMap((heading) => {
     const end = nextStart(grid, evaluations, countHeadings, heading.last);
+    const preface = prefaceStart(heading, evaluations, countTables);
+    const bodies = pairs.bodies(heading, end, preface);
+    if (bodies !== undefined) return bodies;
     const table = tableColumns(grid, heading, end, choice);
-    return table === undefined ? [] : [bodyOf(grid, heading, table, end, prefaceStart(heading, evaluations, countTables))];
+    return table === undefined ? [] : [bodyOf(grid, heading, table, end, preface)];
   });
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
   const read = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
   const notes = statedInNotes(grid, blocks);
+  const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
+  const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
+  const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
+  const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
+  const tables = blocks.map((block, index) =>
+    tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
+  );
   return {
     grid,
-    tables: blocks.map((block, index) =>
-      tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
-    ),
-    byTable: read.byTable,
-    bodies: blocks,
+    tables: form?.tables ?? tables,
+    byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
+    bodies: form === null ? blocks : [],
     countTables,
-    unclear: read.unclear,
+    unclear: [...read.unclear, ...pairs.unpaired],
+    unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
     openColumns: blocks.flatMap(openColumns),
     notedRule: notes.notedRule,
     marks: notes.marks,
@@ -140,9 +161,28 @@ function tableReading(
     headingRows: [heading.first, heading.last],
     columns: table.columns,
     year: table.year?.label ?? null,
+    ...(table.layout === undefined ? {} : { layout: table.layout, targetYear: targetYear(heading, table) }),
     indicators,
     evidence,
   };
+}
+
+/** The year that the heading above the targets names. */
+function targetYear({ columns }: EvaluationHeading, { columns: { target } }: TableBody['table']): string | null {
+  return namedYear(columns.find(({ column }) => column === target)?.text ?? '').label;
+}
+
+/** What a form says of levels in labelled cells above a table, for indicators that have none of their own. */
+function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: readonly TableIndicators[]): readonly TableIndicators[] {
+  let from = 0;
+  return tables.map((table, index) => {
+    const block = blocks[index];
+    if (block === undefined || block.table.layout === undefined) return table;
+    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
+    from = block.lastFilled + 1;
+    const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
+    return { ...table, indicators };
+  });
 }
 
 function countedLabels(countTables: readonly ReadCountTable[]): CountedLabels {

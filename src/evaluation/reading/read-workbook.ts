@@ -2,6 +2,7 @@ import type { StatusMatcher } from '../vocabulary/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
+import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
@@ -28,13 +29,16 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
   );
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
-    if (readings.every(({ grid, byTable }) => grid.name !== name || !hasIndicators(byTable)))
-      throw new EvaluationError('sheet-without-table', { sheet: name });
+    const named = readings.filter(({ grid }) => grid.name === name);
+    if (named.every(({ byTable }) => !hasIndicators(byTable)))
+      throw unreadError(named) ?? new EvaluationError('sheet-without-table', { sheet: name });
   }
   const chosen = readings.map((reading) =>
     options.sheets === undefined || options.sheets.includes(reading.grid.name) ? reading : withoutIndicators(reading),
   );
-  if (!chosen.some(({ byTable }) => hasIndicators(byTable))) throw new EvaluationError('no-table', { workbook: snapshot.name });
+  if (!chosen.some(({ byTable }) => hasIndicators(byTable))) {
+    throw unreadError(chosen) ?? new EvaluationError('no-table', { workbook: snapshot.name });
+  }
   return chosen;
 }
 
@@ -45,10 +49,25 @@ function requireChoice(readings: readonly SheetReading[], { sheets, columns = {}
     .flatMap(({ grid, byTable }) => byTable.map(({ table, indicators }) => ({ sheet: grid.name, table, indicators })));
   const evaluated = chosen.filter(({ indicators }) => indicators.length > 0);
   for (const { sheet, table } of evaluated.length > 0 ? evaluated : chosen) {
-    requireDistinctColumns(table.columns, sheet);
+    // Plan and actual as rows share their columns of years.
+    if (table.layout === undefined) requireDistinctColumns(table.columns, sheet);
     requireNamedForOne(columns, table.found, sheet);
     if (year !== undefined) requireYear(table, year, sheet);
   }
+}
+
+/** Why sheets without a table are refused that are laid out otherwise: said once for all that are alike. */
+function unreadError(readings: readonly SheetReading[]): EvaluationError | undefined {
+  const [first] = readings.filter(({ unread }) => unread !== null);
+  if (first?.unread == null) return undefined;
+  const { layout, row, column } = first.unread;
+  const alike = readings.filter(({ unread }) => unread?.layout === layout);
+  return new EvaluationError('layout-unread', {
+    layout,
+    sheet: first.grid.name,
+    cell: cellAddress(row, column),
+    others: String(alike.length - 1),
+  });
 }
 
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {
@@ -57,5 +76,5 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [] };
+  return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [], unread: null };
 }

@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/figure';
 
-/** Another figure of an indicator's row, with its column (from 0). */
+/** Another figure of an indicator, with its cell's column and, where that is not the indicator's own, its row (from 0). */
 export interface OtherFigure {
   readonly column: number;
+  readonly row?: number;
   readonly figure: Figure;
 }
 

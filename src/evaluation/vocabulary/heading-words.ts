@@ -168,6 +168,14 @@ export function headsRelativeTargets(text: string): boolean {
 
 const SERIAL = new RegExp(`番号|コード|(?:${SERIAL_WORDS.join('|')})$`);
 
+/** 区分, 種別: a column of kinds of indicators, which is no level. */
+const KINDS = /^(?:区分|種別|種類|指標区分|指標種別|指標の種類)$/;
+
+/** Whether a heading is over kinds: 活動指標, 成果指標. */
+export function headsKinds(text: string): boolean {
+  return KINDS.test(matchKey(text));
+}
+
 /** Whether a heading is over numbers and codes: 整理番号, 指標コード. */
 export function headsSerialNumbers(text: string): boolean {
   return SERIAL.test(matchKey(text));

@@ -1,5 +1,6 @@
 import type { Evaluation, IndicatorResult } from '../../evaluation/evaluation';
 import type { Finding } from '../../evaluation/findings/finding';
+import { standsIn } from '../../evaluation/indicator-cell';
 import { bearsMark } from '../../evaluation/vocabulary/name-mark';
 import type { Plan } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
@@ -55,9 +56,9 @@ export function isSameFinding(dismissed: DismissedFinding, { sheet, indicator, c
   return dismissed.sheet === sheet && dismissed.indicator === indicator && dismissed.code === code && dismissed.recorded === recorded;
 }
 
-/** The indicator whose row it is. */
+/** The indicator that has cells in the row. */
 export function resultAt(evaluation: Evaluation, sheet: string, row: number): IndicatorResult | undefined {
-  return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && indicator.row === row);
+  return evaluation.results.find(({ indicator }) => indicator.sheet === sheet && standsIn(indicator, row));
 }
 
 /** The mark that brings another rule with it (※), if the workbook or the profile explains one. */
@@ -70,22 +71,26 @@ export function isMarked({ indicator }: IndicatorResult, mark: string): boolean 
   return bearsMark(indicator.name, mark);
 }
 
+function nameCell({ row, columns, rows }: IndicatorResult['indicator']): { readonly row: number; readonly column: number } {
+  return { row: rows?.indicator ?? row, column: columns.indicator };
+}
+
 /** Whether the indicator's name can be given the mark, or rid of it: a text of its own, not a formula's. */
 export function canBeMarked({ indicator }: IndicatorResult, evaluation: Evaluation, workbook: WorkbookSnapshot): boolean {
   const sheet = workbook.sheets.find(({ name }) => name === indicator.sheet);
   if (sheet === undefined || markOf(evaluation) === null) return false;
-  const column = indicator.columns.indicator;
-  return formulaAt(sheet, indicator.row, column) === null && typeof valueAt(sheet, indicator.row, column) === 'string';
+  const cell = nameCell(indicator);
+  return formulaAt(sheet, cell.row, cell.column) === null && typeof valueAt(sheet, cell.row, cell.column) === 'string';
 }
 
 /** The plan that gives an indicator's name the mark, or takes it away. */
 export function markPlan({ indicator }: IndicatorResult, mark: string, workbook: WorkbookSnapshot): Plan {
   const sheet = workbook.sheets.find(({ name }) => name === indicator.sheet);
-  const column = indicator.columns.indicator;
-  const text = sheet === undefined ? null : valueAt(sheet, indicator.row, column);
+  const { row, column } = nameCell(indicator);
+  const text = sheet === undefined ? null : valueAt(sheet, row, column);
   if (typeof text !== 'string') return { sheets: [] };
   const changed = text.includes(mark) ? text.split(mark).join('').trimEnd() : text + mark;
-  return cellPlan(indicator.sheet, indicator.row, column, changed);
+  return cellPlan(indicator.sheet, row, column, changed);
 }
 
 /** The plan that writes one constant. */

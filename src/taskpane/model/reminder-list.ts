@@ -1,5 +1,6 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { Evaluation, IndicatorResult, TableReading } from '../../evaluation/evaluation';
+import { rowOf } from '../../evaluation/indicator-cell';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { paneWord } from '../../i18n/pane';
@@ -60,7 +61,7 @@ export function reminderText(language: Language, reminders: readonly Reminder[])
         paneSentence(language, 'reminderLine', department ?? paneWord(language, 'noDepartment'), indicators.length),
         ...indicators.map(
           ({ indicator }) =>
-            `  ${indicator.name} [${indicator.sheet}!${cellAddress(indicator.row, indicator.columns.actual ?? indicator.columns.indicator)}]`,
+            `  ${indicator.name} [${indicator.sheet}!${cellAddress(rowOf(indicator, 'actual'), indicator.columns.actual ?? indicator.columns.indicator)}]`,
         ),
       ].join('\n'),
     )

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../evaluation/evaluation';
+import { rowOf } from '../../evaluation/indicator-cell';
 import type { Profile } from '../../evaluation/profile/profile';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
@@ -26,7 +27,7 @@ export function statusColumns({ tables, results }: Evaluation, live: LiveSnapsho
     // Rows may stand a column aside of their headings: the rows say where their status is.
     const columns = new Set(
       results.flatMap(({ indicator }) =>
-        indicator.sheet === sheet && indicator.row >= top && indicator.row <= range.bottom && indicator.columns.status !== null
+        indicator.sheet === sheet && indicator.row >= top && rowOf(indicator, 'status') <= range.bottom && indicator.columns.status !== null
           ? [indicator.columns.status]
           : [],
       ),

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../evaluation/evaluation';
+import { cellOf } from '../../evaluation/indicator-cell';
 
 /** What carrying the plan out would write, in numbers. */
 export interface WritePreview {
@@ -16,8 +17,8 @@ export function writePreview({ plan, results, findings }: Evaluation): WritePrev
   const kinds = new Map<string, 'progress' | 'status'>();
   for (const { indicator } of results) {
     for (const kind of ['progress', 'status'] as const) {
-      const column = indicator.columns[kind];
-      if (column !== null) kinds.set(`${indicator.sheet}\n${indicator.row}\n${column}`, kind);
+      const cell = cellOf(indicator, kind);
+      if (cell !== null) kinds.set(`${indicator.sheet}\n${cell.row}\n${cell.column}`, kind);
     }
   }
   const preview = { progressCells: 0, statusCells: 0, countCells: 0 };

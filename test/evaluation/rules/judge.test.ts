@@ -260,6 +260,6 @@ test.each<[string, RuleName, CellValue[], ReturnType<typeof parseProfile>, strin
   ['within three points', 'change', [65, 62.5, 75], within, '→'],
   ['just three points', 'change', [65, 62, 75], within, '→'],
   ['more than three points', 'change', [65, 61.9, 75], within, '↘'],
-])('%s', (_, rule, figures, profile, status) => {
+])('a figure %s', (_, rule, figures, profile, status) => {
   expect(judged(rule, figures, profile).status).toBe(status);
 });

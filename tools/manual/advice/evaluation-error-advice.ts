@@ -14,6 +14,19 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Check the headings; where they are unusual, name the columns under "Check and correct the reading" or with --columns.',
     },
   },
+  'layout-unread': {
+    ja: {
+      cause:
+        '表が 1 指標 1 行の形ではなく(計画と実績が行に分かれた表、項目名の隣に値を書く様式、行と列が逆の表)、どのセルが何か確実には読み取れません。',
+      remedy: '文にあるとおりに見出しをそろえるか、1 指標 1 行の表に直します。行と列が逆の表は、「行/列の入れ替え」で貼り付けます。',
+    },
+    en: {
+      cause:
+        'The table does not have an indicator a row (plan and actual in rows, a form with labelled cells, indicators as columns), and which cell is what is not certain.',
+      remedy:
+        'Word the headings as the message says, or lay the table out with one indicator a row; transpose one that has indicators as columns.',
+    },
+  },
   'sheet-not-found': {
     ja: { cause: '指定した名前のシートがありません。', remedy: '文にある一覧から選びます。空白や全角・半角の違いに注意します。' },
     en: { cause: 'There is no sheet of the name that was given.', remedy: 'Choose one of those that the message lists.' },

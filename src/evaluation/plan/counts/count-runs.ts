@@ -1,4 +1,5 @@
 import type { IndicatorGroup } from '../../counts/strategy-groups';
+import { rowOf } from '../../indicator-cell';
 import type { StatusCells } from './count-status-cells';
 
 /** Rows of a status column that hold the statuses of just the indicators that are counted, and empty cells. From 0. */
@@ -21,7 +22,7 @@ export function statusRuns({ results }: IndicatorGroup, cells: StatusCells): rea
   let first = 0;
   let last = -1;
   for (const { indicator } of results) {
-    const { row } = indicator;
+    const row = rowOf(indicator, 'status');
     const { status } = indicator.columns;
     if (status === null) return undefined;
     const follows = status === column && indicator.sheet === sheet && row > last;

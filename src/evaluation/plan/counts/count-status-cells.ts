@@ -1,5 +1,6 @@
 import type { StatusMatcher } from '../../vocabulary/status-label';
 import type { IndicatorColumns, IndicatorResult } from '../../evaluation';
+import { cellOf, rowOf } from '../../indicator-cell';
 import { cellKey } from '../../workbook/address';
 import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { isOwnFormula } from '../results/own-formula';
@@ -25,13 +26,13 @@ export class StatusCells {
     let rows: (IndicatorResult | undefined)[] = [];
     let last: { readonly sheet: string; readonly column: number } | undefined;
     results.forEach((result) => {
-      const { sheet, row, columns } = result.indicator;
+      const { sheet, columns } = result.indicator;
       if (columns.status === null) return;
       if (columns.status !== last?.column || sheet !== last.sheet) {
         last = { sheet, column: columns.status };
         rows = this.rowsOf(sheet, columns.status);
       }
-      rows[row] = result;
+      rows[rowOf(result.indicator, 'status')] = result;
     });
     this.addProgressCells(results);
   }
@@ -40,13 +41,13 @@ export class StatusCells {
   private addProgressCells(results: readonly IndicatorResult[]): void {
     let last: { readonly columns: IndicatorColumns; readonly sheet: string; readonly besideStatuses: boolean } | undefined;
     results.forEach(({ indicator }) => {
-      const { sheet, row, columns } = indicator;
+      const { sheet, columns } = indicator;
       if (columns !== last?.columns || sheet !== last.sheet) {
         last = { columns, sheet, besideStatuses: columns.progress !== null && this.isStatusColumn(sheet, columns.progress) };
       }
       if (!last.besideStatuses || columns.progress === null) return;
       const cells = this.progressCells.get(sheet) ?? new Set<number>();
-      this.progressCells.set(sheet, cells.add(cellKey(row, columns.progress)));
+      this.progressCells.set(sheet, cells.add(cellKey(rowOf(indicator, 'progress'), columns.progress)));
     });
   }
 
@@ -88,17 +89,17 @@ export class StatusCells {
 
   /** The text of an indicator's status cell after the run. A status that stays as typed stays in its own spelling. */
   textOf({ indicator, judgement, recorded }: IndicatorResult): string {
-    const { row, columns } = indicator;
     const sheet = this.sheets.get(indicator.sheet);
-    if (sheet === undefined || columns.status === null) return recorded.status;
-    const held = valueAt(sheet, row, columns.status);
+    const cell = cellOf(indicator, 'status');
+    if (sheet === undefined || cell === null) return recorded.status;
+    const held = valueAt(sheet, cell.row, cell.column);
     if (held === null || held === recorded.status) return recorded.status;
     const text = String(held);
     // What is neither the rule's result nor renewed is still there as somebody typed it.
     if (recorded.status !== judgement.status) return text;
     const label = this.match(text);
     if (label === undefined || label !== this.match(recorded.status)) return recorded.status;
-    const formula = formulaAt(sheet, row, columns.status);
+    const formula = formulaAt(sheet, cell.row, cell.column);
     const stays = formula === null ? this.write === 'values' || label !== this.match(judgement.status) : !isOwnFormula(formula);
     return stays ? text : recorded.status;
   }
@@ -106,8 +107,9 @@ export class StatusCells {
   /** Whether the indicator's status stood on the sheet before the run, so that formulas that count it are up to date. */
   stood({ indicator, recorded }: IndicatorResult): boolean {
     const sheet = this.sheets.get(indicator.sheet);
-    if (sheet === undefined || indicator.columns.status === null) return false;
-    const held = valueAt(sheet, indicator.row, indicator.columns.status);
+    const cell = cellOf(indicator, 'status');
+    if (sheet === undefined || cell === null) return false;
+    const held = valueAt(sheet, cell.row, cell.column);
     if (held === null) return false;
     return held === recorded.status || (this.match(String(held)) ?? String(held).trim()) === recorded.status;
   }

@@ -4,10 +4,8 @@ import { columnLetters } from '../../workbook/address';
 import { OWN_ROW } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
 
-/** A figure and the cell of its own row that it was read from. */
-export interface FigureCell {
-  /** From 0. */
-  readonly column: number;
+/** A figure and the cell that it was read from. */
+export interface FigureCell extends FormulaCell {
   /** The cell's value, which is not always what `figure.text` shows. */
   readonly raw: CellValue;
   readonly figure: Figure;
@@ -21,9 +19,16 @@ export interface FigureSlots {
   readonly number: string;
 }
 
-/** The cell of a column in the formula's own row. */
-export function ownCell(column: number): string {
-  return columnLetters(column) + OWN_ROW;
+/** A cell that a formula reads, from 0. */
+export interface FormulaCell {
+  readonly column: number;
+  /** null or absent: the formula's own row. */
+  readonly row?: number | null;
+}
+
+/** The cell as a formula names it. */
+export function referenceTo({ column, row }: FormulaCell): string {
+  return columnLetters(column) + (row == null ? OWN_ROW : String(row + 1));
 }
 
 /** What Excel takes as one text in a formula. */
@@ -53,9 +58,9 @@ function literalOf(value: CellValue): string | undefined {
 }
 
 /** A comparison that holds while the cell has the content that it was seen with; undefined when no formula can say it. */
-export function stillHolds({ column, raw, slots }: FigureCell): string | undefined {
-  const literal = slots != null ? slots.text : literalOf(raw);
-  return literal === undefined ? undefined : `${ownCell(column)}=${literal}`;
+export function stillHolds(cell: FigureCell): string | undefined {
+  const literal = cell.slots != null ? cell.slots.text : literalOf(cell.raw);
+  return literal === undefined ? undefined : `${referenceTo(cell)}=${literal}`;
 }
 
 /**
@@ -66,8 +71,8 @@ export function stillHolds({ column, raw, slots }: FigureCell): string | undefin
  * @returns undefined where no formula can say it, or where the cell does not hold what the figure was read from
  */
 export function guardedReading(cell: FigureCell, factor: number): string | undefined {
-  const { raw, figure, column } = cell;
-  const own = ownCell(column);
+  const { raw, figure } = cell;
+  const own = referenceTo(cell);
   switch (figure.kind) {
     case 'number':
       if (figure.relative !== undefined) return guard(cell, numberLiteralAt(figure.value, factor));
@@ -87,7 +92,7 @@ export function guardedReading(cell: FigureCell, factor: number): string | undef
 
 function guard(cell: FigureCell, meaning: string): string | undefined {
   const holds = stillHolds(cell);
-  return holds === undefined ? undefined : `IF(${holds},${meaning},${ownCell(cell.column)})`;
+  return holds === undefined ? undefined : `IF(${holds},${meaning},${referenceTo(cell)})`;
 }
 
 /**
@@ -96,6 +101,6 @@ function guard(cell: FigureCell, meaning: string): string | undefined {
  */
 function guardedNonsense(cell: FigureCell): string | undefined {
   const isError = cell.figure.kind === 'unreadable' && cell.figure.why === 'error';
-  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return ownCell(cell.column);
+  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return referenceTo(cell);
   return guard(cell, '"?"');
 }

@@ -6,7 +6,7 @@ import { isStrict } from '../../vocabulary/amount-words';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
-import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, ownCell, stillHolds } from './guarded-reading';
+import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, referenceTo, stillHolds } from './guarded-reading';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */
 export interface FormulaRow {
@@ -66,7 +66,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     actual: b,
     goal: c,
     baseline: a,
-    baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${ownCell(baseline.column)})` : null,
+    baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${referenceTo(baseline)})` : null,
     beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
     milestone: false,
     factor,
@@ -91,7 +91,7 @@ export function progressFormula(
 
 /** Of actual and target: where they are missing, the tests for that have spoken before. */
 function reading(cell: FigureCell, factor: number): string | undefined {
-  return cell.figure.kind === 'missing' ? ownCell(cell.column) : guardedReading(cell, factor);
+  return cell.figure.kind === 'missing' ? referenceTo(cell) : guardedReading(cell, factor);
 }
 
 /** Whether a target is not enough itself. */
@@ -111,7 +111,7 @@ function relativeReading(goal: FigureCell, baseline: string | undefined, factor:
   const product = times === 1 ? baseline : `${baseline}*${numberLiteral(times)}`;
   const changed = plus === 0 ? product : `${product}${plus < 0 ? '-' : '+'}${numberLiteralAt(Math.abs(plus), factor)}`;
   const holds = stillHolds(goal);
-  return baseline === undefined || holds === undefined ? undefined : `IF(${holds},${changed},${ownCell(goal.column)})`;
+  return baseline === undefined || holds === undefined ? undefined : `IF(${holds},${changed},${referenceTo(goal)})`;
 }
 
 function usesBaseline(rule: RuleName, profile: Profile): boolean {
@@ -125,16 +125,12 @@ function hasSubstitute({ profile, firstAvailable }: FormulaRow): boolean {
 
 function missingTests(row: FormulaRow): readonly string[] | undefined {
   const { rule, baseline, actual, goal, profile, dashIsZero = false } = row;
-  const tests = new Set([
-    `${ownCell(actual.column)}=""`,
-    ...(dashIsZero ? [] : [`${ownCell(actual.column)}="-"`]),
-    `${ownCell(goal.column)}=""`,
-  ]);
+  const tests = new Set([`${referenceTo(actual)}=""`, ...(dashIsZero ? [] : [`${referenceTo(actual)}="-"`]), `${referenceTo(goal)}=""`]);
   const seen = [actual, goal].filter(({ figure }) => figure.kind === 'missing');
   // A word that is reached is reached from anywhere.
   const milestone = actual.figure.kind === 'milestone' && goal.figure.kind === 'milestone';
   if (baseline !== null && !milestone && usesBaseline(rule, profile)) {
-    if (profile.progress.missingBaseline === 'not-assessed') tests.add(`${ownCell(baseline.column)}=""`);
+    if (profile.progress.missingBaseline === 'not-assessed') tests.add(`${referenceTo(baseline)}=""`);
     if (baseline.figure.kind === 'missing' && !hasSubstitute(row)) seen.push(baseline);
   }
   for (const cell of seen) {
@@ -152,11 +148,11 @@ function baselineReading(row: FormulaRow, factor: number): string | null | undef
   if (isMissing && profile.progress.missingBaseline === 'first-available' && firstAvailable !== null) {
     const substitute = guardedReading(firstAvailable, factor);
     if (baseline === null || substitute === undefined) return substitute;
-    const own = ownCell(baseline.column);
+    const own = referenceTo(baseline);
     return `IF(ISNUMBER(${own}),${own},${substitute})`;
   }
   if (baseline === null) return hasSubstitute(row) ? '0' : null;
-  return isMissing && !hasSubstitute(row) ? ownCell(baseline.column) : guardedReading(baseline, factor);
+  return isMissing && !hasSubstitute(row) ? referenceTo(baseline) : guardedReading(baseline, factor);
 }
 
 function progressExpression(rule: RuleName, a: string, b: string, c: string, { passed, total }: PaceShare): string {
@@ -180,7 +176,7 @@ function progressExpression(rule: RuleName, a: string, b: string, c: string, { p
 /** Words that the engine takes for the same although they are typed differently leave no simple comparison. */
 function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]): ProgressParts | undefined {
   if (actual.raw !== goal.raw && isMilestoneReached(actual.figure.text, goal.figure.text)) return undefined;
-  const [b, c] = [ownCell(actual.column), ownCell(goal.column)];
+  const [b, c] = [referenceTo(actual), referenceTo(goal)];
   return {
     missing,
     progress: `IF(${b}=${c},1,"${CHECK_LABEL}")`,

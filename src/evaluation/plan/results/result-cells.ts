@@ -2,6 +2,7 @@ import type { Indicator, Judgement, Recorded } from '../../evaluation';
 import { displayText } from '../../figures/display-text';
 import { numberFormatOf } from '../../figures/number-format';
 import type { Finding } from '../../findings/finding';
+import { cellOf, type IndicatorCell } from '../../indicator-cell';
 import type { Profile } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { needsCheck } from '../../rules/judge';
@@ -41,17 +42,18 @@ export class ResultCells {
    */
   plan(indicator: Indicator, judgement: Judgement, others: OtherFigures, profile: Profile = this.place.profile): Recorded {
     const { sheet } = this.place;
-    const { progress: progressColumn, status: statusColumn } = indicator.columns;
+    const progressCell = cellOf(indicator, 'progress');
+    const statusCell = cellOf(indicator, 'status');
     const formulas = this.formulas?.row(indicator, judgement.rule, others, profile);
     let progress = judgement.progressText;
     let status = judgement.status;
     let besideProgress = false;
-    if (progressColumn !== null) {
+    if (progressCell !== null) {
       const template = this.isAtTie(judgement) ? formulas?.progressAtTie : formulas?.progress;
-      const format = this.formatAt(indicator.row, progressColumn);
-      const write = this.progressWrite(judgement, indicator.row, progressColumn, format, formulaFrom(template, sheet, indicator));
+      const format = this.formatAt(progressCell);
+      const write = this.progressWrite(judgement, progressCell, format, formulaFrom(template, sheet, indicator));
       const text = this.progressText(judgement, write, format);
-      if (isEmptyCell(sheet, indicator.row, progressColumn)) {
+      if (isEmptyCell(sheet, progressCell.row, progressCell.column)) {
         this.writes.push(write);
         progress = text;
         besideProgress = write.formula !== null;
@@ -63,11 +65,11 @@ export class ResultCells {
         besideProgress = settled.holdsOwnFormula;
       }
     }
-    if (statusColumn !== null) {
+    if (statusCell !== null) {
       const formula = formulaFrom(besideProgress ? formulas?.status : formulas?.statusFromFigures, sheet, indicator);
-      const format = this.formatAt(indicator.row, statusColumn);
-      const write = statusWrite(judgement, indicator.row, statusColumn, format, formula);
-      if (isEmptyCell(sheet, indicator.row, statusColumn)) this.writes.push(write);
+      const format = this.formatAt(statusCell);
+      const write = statusWrite(judgement, statusCell, format, formula);
+      if (isEmptyCell(sheet, statusCell.row, statusCell.column)) this.writes.push(write);
       else {
         const unjudged = judgement.band === null && status === CHECK_LABEL;
         const wanted = { kind: 'status', write, text: status, computed: status, standingFormat: format, unjudged } as const;
@@ -95,7 +97,12 @@ export class ResultCells {
     return Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-7;
   }
 
-  private progressWrite(judgement: Judgement, row: number, column: number, standingFormat: string, formula: string | undefined): CellWrite {
+  private progressWrite(
+    judgement: Judgement,
+    { row, column }: IndicatorCell,
+    standingFormat: string,
+    formula: string | undefined,
+  ): CellWrite {
     const { progress } = judgement;
     const { decimals, rounding } = this.place.profile.progress;
     let value: string | number = isUnjudged(judgement) ? CHECK_LABEL : '-';
@@ -111,13 +118,18 @@ export class ResultCells {
     return percent && decimals !== this.place.profile.progress.decimals ? displayText(value, standingFormat) : progressText;
   }
 
-  private formatAt(row: number, column: number): string {
+  private formatAt({ row, column }: IndicatorCell): string {
     const { sheet, styles } = this.place;
     return styles[sheet.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
   }
 }
 
-function statusWrite({ status }: Judgement, row: number, column: number, standingFormat: string, formula: string | undefined): CellWrite {
+function statusWrite(
+  { status }: Judgement,
+  { row, column }: IndicatorCell,
+  standingFormat: string,
+  formula: string | undefined,
+): CellWrite {
   // A formula in a cell formatted as text would turn into text as soon as somebody touches it.
   const numberFormat = formula !== undefined && standingFormat === '@' ? 'General' : null;
   return { row, column, formula: formula ?? null, value: status, numberFormat, look: null };

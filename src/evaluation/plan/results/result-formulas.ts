@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorColumns } from '../../evaluation';
 import type { Figure } from '../../figures/figure';
+import { cellOf, type IndicatorCell, rowOf } from '../../indicator-cell';
 import type { Profile, RuleName } from '../../profile/profile';
 import type { OtherFigures } from '../../rules/other-figures';
 import { paceShare } from '../../rules/pace';
@@ -8,7 +9,7 @@ import { withNothingAsZero } from '../../rules/none-is-good';
 import { type AimedStatuses, aimedStatuses } from '../../rules/target-direction';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
-import { type FigureCell, type FigureSlots, ownCell, stillHolds, textLiteral } from './guarded-reading';
+import { type FigureCell, type FigureSlots, type FormulaCell, referenceTo, stillHolds, textLiteral } from './guarded-reading';
 import { isStrictGoal, progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures, statusFormulaOfDirection } from './status-formula';
 
@@ -37,7 +38,8 @@ export class ResultFormulasOf {
   row(indicator: Indicator, rule: RuleName, others: OtherFigures, profile: Profile): ResultFormulas {
     const { sheet } = this;
     const { row, columns } = indicator;
-    if (usesOther(indicator, others, profile) || withNothingAsZero(indicator, profile) !== indicator)
+    // Formulas that name other rows fit no other row.
+    if (indicator.rows !== undefined || usesOther(indicator, others, profile) || withNothingAsZero(indicator, profile) !== indicator)
       return build({ sheet, profile, indicator, others }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
     const actual = contentOf(sheet, row, columns.actual, indicator.actual);
@@ -139,16 +141,17 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
   const taken = withNothingAsZero(indicator, profile);
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? others.firstAvailable : null;
-  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, columns[part], taken[part], shared ? slotsOf(part) : null);
+  const ownFigure = (part: FigurePart): FigureCell | null =>
+    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, taken[part], shared ? slotsOf(part) : null);
   const actual = ownFigure('actual');
-  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly.column, yearly.figure, null);
+  const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
   const parts = progressParts({
     rule,
     baseline: ownFigure('baseline'),
     actual,
     goal,
-    firstAvailable: first === null ? null : figureCell(row, first.column, first.figure, null),
+    firstAvailable: first === null ? null : figureCell(row, first, first.figure, null),
     share: against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE,
     profile,
     dashIsZero: taken !== indicator,
@@ -156,10 +159,11 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
   if (parts === undefined) return NONE;
   const template = (formula: string | undefined): FormulaTemplate | undefined =>
     formula === undefined ? undefined : templateOf(formula, parts.factor);
+  const progress = cellOf(indicator, 'progress');
   return {
     progress: template(progressFormula(parts, profile.progress)),
     progressAtTie: template(progressFormula(parts, profile.progress, true)),
-    status: columns.progress === null ? undefined : template(statusFormula(parts, rule, profile, columns.progress)),
+    status: progress === null ? undefined : template(statusFormula(parts, rule, profile, referable(indicator, progress))),
     statusFromFigures: template(statusFormulaFromFigures(parts, rule, profile)),
   };
 }
@@ -167,14 +171,15 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
 /** The formulas of a row whose target is a direction: no progress while that stands there, and a status from the movement. */
 function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): ResultFormulas {
   const { indicator, profile } = row;
-  const ownFigure = (part: FigurePart): FigureCell | null => figureCell(row, indicator.columns[part], indicator[part], null);
+  const ownFigure = (part: FigurePart): FigureCell | null =>
+    figureCell(row, { column: indicator.columns[part], row: rowOf(indicator, part) }, indicator[part], null);
   const [baseline, actual, target] = [ownFigure('baseline'), ownFigure('actual'), ownFigure('target')];
   if (baseline === null || actual === null || target === null) return NONE;
   const goal: FigureCell = { ...target, figure: { kind: 'missing', reason: 'not-measured', text: target.figure.text, note: null } };
   const parts = progressParts({ rule, baseline, actual, goal, firstAvailable: null, share: WHOLE, profile });
   const holds = stillHolds(goal);
   if (parts === undefined || holds === undefined) return NONE;
-  const missing = new Set([actual, baseline].flatMap(({ column }) => [`${ownCell(column)}=""`, `${ownCell(column)}="-"`]));
+  const missing = new Set([actual, baseline].flatMap((cell) => [`${referenceTo(cell)}=""`, `${referenceTo(cell)}="-"`]));
   for (const cell of [actual, baseline]) {
     const seen = cell.figure.kind === 'missing' ? stillHolds(cell) : '';
     if (seen === undefined) return NONE;
@@ -188,8 +193,18 @@ function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): 
 }
 
 /** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
-function figureCell({ sheet, indicator }: FormulaRow, column: number | null, figure: Figure, slots: FigureSlots | null): FigureCell | null {
+function figureCell(
+  { sheet, indicator }: FormulaRow,
+  { column, row = indicator.row }: { readonly column: number | null; readonly row?: number },
+  figure: Figure,
+  slots: FigureSlots | null,
+): FigureCell | null {
   if (column === null) return null;
-  const raw = valueAt(sheet, indicator.row, column);
-  return { column, raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+  const raw = valueAt(sheet, row, column);
+  return { ...referable(indicator, { row, column }), raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+}
+
+/** Where an indicator's cells stand in several rows, all of them are named by their row; else the row is the formula's own. */
+function referable({ rows }: Indicator, { row, column }: IndicatorCell): FormulaCell {
+  return { column, row: rows === undefined ? null : row };
 }

@@ -1,17 +1,16 @@
 import type { Profile, RuleName } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/status-words';
 import { conditionExpression, readsFiguresFor } from './condition-expression';
-import { ownCell, textLiteral } from './guarded-reading';
+import { type FormulaCell, referenceTo, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';
 
 /**
  * The status formula of a row whose progress cell holds the product's own formula:
  * `=IF(ISNUMBER(J#),IF(ROUND(J#,10)>=1,"目標達成",…),IF(J#="-","-","要確認"))`.
- * @param progressColumn from 0
  * @returns undefined for labels that no formula can hold
  */
-export function statusFormula(parts: ProgressParts, rule: RuleName, profile: Profile, progressColumn: number): string | undefined {
-  const own = ownCell(progressColumn);
+export function statusFormula(parts: ProgressParts, rule: RuleName, profile: Profile, progressCell: FormulaCell): string | undefined {
+  const own = referenceTo(progressCell);
   // What the cell shows is cut off; a status comes from the figure that is not.
   const cut = profile.progress.rounding === 'truncate';
   const bands = bandsExpression(parts, rule, profile, cut ? parts.progress : own);

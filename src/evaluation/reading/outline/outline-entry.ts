@@ -32,4 +32,6 @@ export interface UnclearHeading {
   readonly row: number;
   readonly column: number;
   readonly label: string;
+  /** Where it is no heading: a row of figures that belongs to no pair of plan and actual. */
+  readonly variant?: 'unpaired';
 }

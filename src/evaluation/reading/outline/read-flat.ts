@@ -3,6 +3,7 @@ import type { CountedLabels } from './counted-labels';
 import { FlatLevels } from './flat-levels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
+import { headsKinds } from '../../vocabulary/heading-words';
 import { RowRecogniser } from '../table/row-kind';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
@@ -18,6 +19,7 @@ export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted:
 
 /** The rows as a flat table has them: one with a name alone is an indicator whose figures nobody has typed yet. */
 function asFlat(grid: SheetGrid, block: TableBody): TableBody {
+  if (block.table.cellsAt !== undefined) return block;
   const again = new RowRecogniser(grid, block.table, true);
   return {
     ...block,
@@ -60,7 +62,9 @@ function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], f
 function levelsOf({ heading, table, lastFilled }: TableBody): readonly LevelColumns[] {
   if (table.levels.length > 0 || lastFilled === heading.last) return table.levels;
   const unnamed = heading.columns
-    .filter(({ column, role }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow)
+    .filter(
+      ({ column, role, text }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow && !headsKinds(text),
+    )
     .slice(-3);
   return unnamed.map(({ column, text }, depth) => levelAt(depth, { left: column, right: column, heading: text }));
 }

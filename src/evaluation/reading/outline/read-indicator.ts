@@ -1,4 +1,7 @@
 import type { Indicator } from '../../evaluation';
+import { rowOf } from '../../indicator-cell';
+import { pairFigure } from '../pairs/pair-cells';
+import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
 import { boundBeside } from '../table/bound-column';
 import { figuresOf } from '../table/indicator-figures';
@@ -17,6 +20,8 @@ export interface TableIndicators {
  * @param offset how far to the right of their headings the row's cells stand
  */
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
+  const spread = table.cellsAt?.(row);
+  if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
   const { name, ...typed } = figuresOf(grid, row, columns);
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
@@ -35,6 +40,38 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     baseline,
     actual,
     target,
+  };
+}
+
+/** The indicator of a pair: its cells stand in several rows. */
+function spreadIndicator(
+  grid: SheetGrid,
+  table: TableColumns,
+  row: number,
+  { columns, rows, name: ownName }: SpreadCells,
+  headings: Headings,
+): Indicator {
+  const place = { row, rows };
+  const name = ownName ?? grid.text(rowOf(place, 'indicator'), columns.indicator);
+  const unit = columns.unit === null ? null : grid.mergedText(rowOf(place, 'unit'), columns.unit) || null;
+  const bound = boundBeside(grid, row, table.bounds, unit) ?? table.targetBound;
+  const typed = {
+    baseline: pairFigure(grid, rowOf(place, 'baseline'), columns.baseline),
+    actual: pairFigure(grid, rowOf(place, 'actual'), columns.actual),
+    target: pairFigure(grid, rowOf(place, 'target'), columns.target),
+  };
+  return {
+    sheet: grid.name,
+    row,
+    columns,
+    rows,
+    strategy: headings.strategy,
+    direction: headings.direction,
+    measure: headings.measure,
+    levels: headings.levels,
+    name,
+    unit,
+    ...meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets }),
   };
 }
 

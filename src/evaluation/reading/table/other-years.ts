@@ -2,6 +2,7 @@ import type { Indicator } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
 import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/other-figures';
 import { figureAt } from './indicator-figures';
+import { pairFigure } from '../pairs/pair-cells';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from './table-columns';
 
@@ -14,11 +15,13 @@ export function otherYears(grid: SheetGrid, table: TableColumns, indicator: Indi
   const needsYearly = progress.against === 'yearly-target';
   if (!needsFirst && !needsYearly) return NO_OTHER_FIGURES;
   const { row } = indicator;
-  const figure = (column: number): OtherFigure => ({ column, figure: figureAt(grid, row, column) });
+  const spread = table.cellsAt?.(row);
+  const figure = (column: number, other?: number): OtherFigure =>
+    other === undefined ? { column, figure: figureAt(grid, row, column) } : { column, row: other, figure: pairFigure(grid, other, column) };
   const isNumber = ({ figure: { kind } }: OtherFigure): boolean => kind === 'number';
   const yearly = table.targets.find(({ year }) => year !== null && year === table.year?.year);
   return {
-    firstAvailable: needsFirst ? (table.actuals.map(({ column }) => figure(column)).find(isNumber) ?? null) : null,
-    yearlyTarget: needsYearly && yearly !== undefined ? ([figure(yearly.column)].find(isNumber) ?? null) : null,
+    firstAvailable: needsFirst ? (table.actuals.map(({ column }) => figure(column, spread?.actuals)).find(isNumber) ?? null) : null,
+    yearlyTarget: needsYearly && yearly !== undefined ? ([figure(yearly.column, spread?.targets)].find(isNumber) ?? null) : null,
   };
 }

@@ -13,6 +13,7 @@ import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByR
 import type { ColumnHeading, EvaluationHeading } from './heading-block';
 import { type LevelColumns, levelColumns } from './level-columns';
 import { nameColumn } from './name-column';
+import type { SpreadCells } from '../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
 import { type OneBasis, oneBasis } from './one-basis';
 import type { SheetGrid } from '../sheet-grid';
@@ -57,6 +58,9 @@ export interface TableColumns {
   readonly yearOfRow: number | null;
   /** Columns before the figures that have no role and may tell rows of one name apart: 対象, 区分, 性別. */
   readonly distinguishing: readonly number[];
+  /** How the table is laid out, where its indicators are not a row each; and the cells of the indicator that begins in a row. */
+  readonly layout?: 'pairs' | 'form';
+  readonly cellsAt?: (row: number) => SpreadCells | undefined;
   readonly statedRule: RuleName | null;
   /** The column whose heading states it, or null. */
   readonly statedIn: number | null;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
+import { sheetNames, yearsUsed } from '../../../i18n/reading';
 import type { EvaluationProperties } from '../view';
 import { CorrectionsView } from './corrections-view';
 
@@ -7,10 +8,10 @@ import { CorrectionsView } from './corrections-view';
 export function ReadingView({ view, evaluation }: EvaluationProperties): VNode {
   const { state, word } = view;
   const sheets = [...new Set(evaluation.tables.map(({ sheet }) => sheet))];
-  const years = [...new Set(evaluation.tables.flatMap(({ year }) => (year === null ? [] : [year])))];
+  const years = [...new Set(evaluation.tables.flatMap((table) => yearsUsed(state.language, table) ?? []))];
   const strategies = evaluation.counts.filter(({ strategy }) => strategy !== null).length;
   const facts: readonly (readonly [string, string])[] = [
-    [word('sheet'), sheets.join('、')],
+    [word('sheet'), sheetNames(state.language, sheets)],
     [word('strategies'), String(strategies)],
     [word('indicators'), String(evaluation.results.length)],
     [word('year'), years.length === 0 ? word('yearUnknown') : years.join('、')],
