@@ -66,14 +66,14 @@ export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellCh
         queue: () => {
           const range = sheet.getRanges(address);
           range.untrack();
-          setFormat(range.format, look, inside);
+          setFormat(range, look, inside);
         },
       })),
     );
   });
 }
 
-function setFormat(format: Excel.RangeFormat, look: CellLook, inside: readonly InsideLine[]): void {
+function setFormat({ format }: Excel.RangeAreas, look: CellLook, inside: readonly InsideLine[]): void {
   format.font.bold = look.bold;
   if (look.size !== null) format.font.size = look.size;
   if (look.fill !== null) format.fill.color = `#${look.fill}`;

@@ -32,20 +32,6 @@ const RATED = (
 
 test.each([
   ['a sound table', SOUND, []],
-  [
-    '目標 above 実績 in a column of labels',
-    `指標 | 区分 | 基準値 | 実績値 | 目標値 | 達成率
-    入込客数 | 目標 | 10 | 12 | 15
-     | 実績 | 10 | 13 | 15`,
-    ['label-rows'],
-  ],
-  [
-    '上段 above 下段',
-    `指標 | 内訳 | 基準値 | 実績値 | 目標値 | 達成率
-    入込客数 | 上段(計画) | 10 | 12 | 15
-     | 下段(実績) | 10 | 13 | 15`,
-    ['label-rows'],
-  ],
   ['labels in every row that are all the same', SOUND.replace('単位', '区分').replaceAll(/ (?:人|%|回) /g, ' 目標 '), []],
   [
     'every name twice',
@@ -284,4 +270,21 @@ describe('a sheet of which nothing was read', () => {
 
 test('a confirmed sheet must exist', () => {
   expect(() => evaluate(SOUND, { confirmed: ['ない'] })).toThrow(expect.objectContaining({ code: 'sheet-not-found' }));
+});
+
+test.each([
+  [
+    '目標 above 実績 in a column of labels',
+    `指標 | 区分 | 基準値 | 実績値 | 目標値 | 達成率
+    入込客数 | 目標 | 10 | 12 | 15
+     | 実績 | 10 | 13 | 15`,
+  ],
+  [
+    '上段 above 下段',
+    `指標 | 内訳 | 基準値 | 実績値 | 目標値 | 達成率
+    入込客数 | 上段(計画) | 10 | 12 | 15
+     | 下段(実績) | 10 | 13 | 15`,
+  ],
+])('%s is refused by its layout, before there is anything to doubt', (_name, text) => {
+  expect(() => evaluate(text)).toThrow('layout-unread');
 });

@@ -10,7 +10,8 @@ let temporary: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'run-bundled-'));
   temporary = path.join(folder, 'temporary');
-  for (const name of ['checkout/tools/build', 'checkout/node_modules', 'temporary']) mkdirSync(path.join(folder, name), { recursive: true });
+  for (const name of ['checkout/tools/build', 'checkout/node_modules', 'temporary'])
+    mkdirSync(path.join(folder, name), { recursive: true });
   copyFileSync(path.join(project, 'tools/build/run-bundled.mjs'), path.join(folder, 'checkout/tools/build/run-bundled.mjs'));
   symlinkSync(path.join(project, 'node_modules/esbuild'), path.join(folder, 'checkout/node_modules/esbuild'));
   writeFileSync(

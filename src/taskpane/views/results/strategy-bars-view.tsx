@@ -79,7 +79,7 @@ function BarView({ view, bar, statusColumns, tones }: BarProperties): VNode {
 }
 
 function CountTableView({ view: { word }, evaluation: { counts, statusColumns: labels } }: EvaluationProperties): VNode {
-    return (
+  return (
     <div class="scroll" tabindex={0} role="region" aria-label={word('asTable')}>
       <table data-testid="count-table">
         <thead>
