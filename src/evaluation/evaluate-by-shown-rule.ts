@@ -4,7 +4,7 @@ import type { EvaluateOptions } from './options';
 import { readWorkbook } from './reading/read-workbook';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
-import { statusMatcher } from './vocabulary/status-label';
+import { statusMatcher } from './vocabulary/statuses/status-label';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
 /**

@@ -1,4 +1,4 @@
-/** What went wrong between the product and Excel. The sentences are in `src/i18n/excel-errors.ts`. */
+/** What went wrong between the product and Excel. The sentences are in `src/i18n/errors/excel-errors.ts`. */
 export type ExcelErrorCode =
   | 'cell-being-edited'
   | 'sheet-protected'

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { helpText } from '../../src/i18n/command';
-import { FINDING_SENTENCE_CODES } from '../../src/i18n/findings';
+import { FINDING_SENTENCE_CODES } from '../../src/i18n/findings/findings';
 
 describe.each([
   ['docs/command.md', 'en'],

@@ -3,7 +3,7 @@ import { type ExplainedTable, explainReading } from '../../src/evaluation/explai
 import type { EvaluateOptions } from '../../src/evaluation/options';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import type { Language } from '../../src/i18n/language';
-import { readingLines } from '../../src/i18n/reading';
+import { readingLines } from '../../src/i18n/explanation/reading';
 import { rowsOf, workbookOf } from './snapshot-of';
 
 function explained(text: string, options: Partial<EvaluateOptions> = {}): ExplainedTable {

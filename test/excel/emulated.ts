@@ -3,8 +3,8 @@ import { readCapabilities } from '../../src/excel/capabilities';
 import { LiveWorkbook } from '../../src/excel/live-workbook';
 import { ExcelHost, type HostOptions } from '../../tools/workbench/host/excel-host';
 import type { Scalar } from '../../tools/workbench/host/host-workbook';
-import { MemoryWorkbook, type Calculate } from '../../tools/workbench/host/memory-workbook';
-import { parseRange } from '../../tools/workbench/host/range-address';
+import { MemoryWorkbook, type Calculate } from '../../tools/workbench/host/workbook/memory-workbook';
+import { parseRange } from '../../tools/workbench/host/workbook/range-address';
 import { loadRealClient, type RealClient } from './real-client';
 import { countedTimeout } from './running-timers';
 

@@ -4,7 +4,7 @@ import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { formulaInRow } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import { loadSnapshot } from '../../tools/workbench/host/load-snapshot';
+import { loadSnapshot } from '../../tools/workbench/host/workbook/load-snapshot';
 import type { Scalar } from '../../tools/workbench/host/host-workbook';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { connected } from './emulated';

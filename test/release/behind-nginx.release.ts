@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { examine } from '../../tools/doctor/examine';
-import { readChecksums } from '../../tools/doctor/checksums';
+import { readChecksums } from '../../tools/doctor/manifest/checksums';
 import { makeRelease } from '../../tools/release/make-release';
 import { certify, makeAuthority, type Authority } from '../tools/doctor/certificates';
 import { HOST, lookup } from '../tools/doctor/served-site';

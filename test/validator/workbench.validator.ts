@@ -3,7 +3,7 @@ import { colourStatuses } from '../../src/excel/services/status-colours';
 import { writeWorkbookSettings } from '../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../tools/workbench/file/opened-file';
 import type { HostSheet } from '../../tools/workbench/host/host-workbook';
-import { parseRange } from '../../tools/workbench/host/range-address';
+import { parseRange } from '../../tools/workbench/host/workbook/range-address';
 import { connected } from '../excel/emulated';
 import type { RealClient } from '../excel/real-client';
 import { buildWorkbook } from '../xlsx/build-workbook';

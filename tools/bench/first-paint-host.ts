@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { ExcelHost } from '../workbench/host/excel-host';
-import { loadSnapshot } from '../workbench/host/load-snapshot';
+import { loadSnapshot } from '../workbench/host/workbook/load-snapshot';
 
 /** When a pane in a frame had painted what is looked for, in milliseconds after the frame was told its address; by selector. */
 export type Painted = Readonly<Record<string, number>>;

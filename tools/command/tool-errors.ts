@@ -1,4 +1,4 @@
-import type { ErrorWords } from '../../src/i18n/error-words';
+import type { ErrorWords } from '../../src/i18n/errors/error-words';
 import type { Language } from '../../src/i18n/language';
 
 /** What the commands `package` and `doctor` refuse. */

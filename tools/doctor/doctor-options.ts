@@ -4,8 +4,8 @@ import { checkLanguage, readOptions } from '../command/options';
 import { readOrigin } from '../command/origin';
 import { ToolError } from '../command/tool-error';
 import { typedPath } from '../command/typed-path';
-import { readChecksums, type Checksums } from './checksums';
-import { certificatesIn } from './connection';
+import { readChecksums, type Checksums } from './manifest/checksums';
+import { certificatesIn } from './server/connection';
 
 /** What is to be checked, and against what. */
 export interface DoctorOptions {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Fetcher, type Answer, type NoAnswer } from './answer';
-import { checkAnswer, type AskedFile } from './check-answer';
-import { checkCertificate } from './check-certificate';
-import { checkManifest, compareManifests } from './check-manifest';
-import { checkPageHeaders, pageParts } from './check-page';
-import { checkSite } from './check-site';
-import { readChecksums, type Checksums } from './checksums';
-import { demanding, rootsOnly, undemanding, type Connection } from './connection';
-import { encodingNamed, markedEncoding } from './character-encoding';
-import { contentTypeOf } from './content-type';
+import { Fetcher, type Answer, type NoAnswer } from './server/answer';
+import { checkAnswer, type AskedFile } from './checks/check-answer';
+import { checkCertificate } from './checks/check-certificate';
+import { checkManifest, compareManifests } from './checks/check-manifest';
+import { checkPageHeaders, pageParts } from './checks/check-page';
+import { checkSite } from './checks/check-site';
+import { readChecksums, type Checksums } from './manifest/checksums';
+import { demanding, rootsOnly, undemanding, type Connection } from './server/connection';
+import { encodingNamed, markedEncoding } from './server/character-encoding';
+import { contentTypeOf } from './server/content-type';
 import { Findings, type DoctorFinding } from './finding';
-import type { Manifest } from './manifest';
-import { addressOf, ownPath } from './own-path';
+import type { Manifest } from './manifest/manifest';
+import { addressOf, ownPath } from './server/own-path';
 
 /** The pages that Excel opens: the pane, and what the button's outcome is shown in. */
 const PAGES = ['taskpane.html', 'outcome.html'];

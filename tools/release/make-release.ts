@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { ToolError } from '../command/tool-error';
 import { bundleCommand } from '../build/bundle-command';
-import { buildSite } from './build-site';
-import { filesIn } from './files-in';
+import { buildSite } from './site/build-site';
+import { filesIn } from './files/files-in';
 import { PROJECT } from '../project';
 import { releaseDate } from './release-date';
-import { releaseFiles } from './release-files';
+import { releaseFiles } from './files/release-files';
 import type { ReleaseOptions } from './release-options';
-import { releaseZip } from './release-zip';
+import { releaseZip } from './files/release-zip';
 import { noticesText, packageFolders, readPackage } from './third-party-notices';
 
 /** A release that stands. */

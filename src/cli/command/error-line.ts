@@ -1,5 +1,5 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { errorSentence } from '../../i18n/errors';
+import { errorSentence } from '../../i18n/errors/errors';
 import type { Language } from '../../i18n/language';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';
 import { CommandError } from './command-error';

@@ -1,5 +1,5 @@
 import type { CountRow, CountTable, Evaluation, LevelTitles } from '../../evaluation/evaluation';
-import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/report-words';
+import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/headings/report-words';
 import { commandWords } from '../../i18n/command';
 import type { Bilingual, Language } from '../../i18n/language';
 import type { Colours } from '../text/colours';

@@ -2,7 +2,7 @@ import { explainReading } from '../../evaluation/explain-reading';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { commandSentences } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
-import { readingLines } from '../../i18n/reading';
+import { readingLines } from '../../i18n/explanation/reading';
 import type { Colours } from '../text/colours';
 import { displayWidth, padEndToWidth } from '../text/display-width';
 import { groupBy } from '../text/group-by';

@@ -1,11 +1,11 @@
 import { summarise } from '../../evaluation/counts/summary';
 import type { Evaluation } from '../../evaluation/evaluation';
-import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/report-words';
+import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/headings/report-words';
 import { explainReading } from '../../evaluation/explain-reading';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { commandSentences, commandWords } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
-import { chosenLines, yearsUsed } from '../../i18n/reading';
+import { chosenLines, yearsUsed } from '../../i18n/explanation/reading';
 import { type AlikeSheets, alikeSheets } from './alike-sheets';
 import { sheetPrefix } from '../text/cell-name';
 import type { Colours } from '../text/colours';

@@ -6,8 +6,8 @@ import type { Figure } from '../../evaluation/figures/figure';
 import type { Finding, FindingCode, Severity } from '../../evaluation/findings/finding';
 import type { RuleName } from '../../evaluation/profile/profile';
 import { cellAddress } from '../../evaluation/workbook/address';
-import { explain, type PaceFraction } from '../../i18n/explanation';
-import { findingSentence } from '../../i18n/findings';
+import { explain, type PaceFraction } from '../../i18n/explanation/explanation';
+import { findingSentence } from '../../i18n/findings/findings';
 import type { Language } from '../../i18n/language';
 
 /**

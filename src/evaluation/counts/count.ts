@@ -1,6 +1,6 @@
 import type { CountRow, CountTable } from '../evaluation';
 import type { Profile } from '../profile/profile';
-import { REPORT_WORDS } from '../vocabulary/report-words';
+import { REPORT_WORDS } from '../vocabulary/headings/report-words';
 import type { StatusColumns } from './status-columns';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { REPORT_WORDS } from '../vocabulary/report-words';
+import { REPORT_WORDS } from '../vocabulary/headings/report-words';
 import type { StandingCell } from './standing-cells';
 
 /**

@@ -1,5 +1,5 @@
 import { meansSame } from '../reading/outline/counted-labels';
-import { headingLabel } from '../vocabulary/heading-text';
+import { headingLabel } from '../vocabulary/headings/heading-text';
 import type { Heading, Indicator } from '../evaluation';
 import type { StandingCountRow, StandingCountTable } from './standing-count-table';
 

@@ -1,7 +1,7 @@
 import type { Heading, IndicatorResult } from '../evaluation';
 import type { MeasureGrade, Profile } from '../profile/profile';
 import { reaches } from '../rules/comparison';
-import { statusMatcher } from '../vocabulary/status-label';
+import { statusMatcher } from '../vocabulary/statuses/status-label';
 
 /** The grade of one measure, from its indicators. */
 export interface GradedMeasure {

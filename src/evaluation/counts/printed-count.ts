@@ -1,5 +1,5 @@
 import type { CellValue } from '../workbook/snapshot';
-import { statusKey } from '../vocabulary/status-label';
+import { statusKey } from '../vocabulary/statuses/status-label';
 
 /**
  * The count that a cell says: a number, a number typed as text (`３`, `3件`, `1,234`), or a dash for none. null where it

@@ -1,9 +1,9 @@
 import type { IndicatorResult } from '../evaluation';
 import type { Profile } from '../profile/profile';
-import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/status-words';
+import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/statuses/status-words';
 import { isErrorValue } from '../workbook/error-value';
-import { REPORT_WORDS } from '../vocabulary/report-words';
-import { statusKey, statusMatcher, type StatusMatcher } from '../vocabulary/status-label';
+import { REPORT_WORDS } from '../vocabulary/headings/report-words';
+import { statusKey, statusMatcher, type StatusMatcher } from '../vocabulary/statuses/status-label';
 
 /** Under which labels statuses are counted, so that every indicator is in exactly one column. */
 export interface StatusColumns {

@@ -1,17 +1,17 @@
 import type { IndicatorColumns } from '../evaluation';
 import type { Check, Doubt, ReadTable } from './doubt';
-import { labelRows } from './label-rows';
-import { mixedGroups } from './mixed-groups';
-import { nameRhythm } from './name-rhythm';
-import { otherColumnFits } from './other-column-fits';
-import { otherMagnitude } from './other-magnitude';
-import { otherRates } from './other-rates';
-import { resultBeforeTarget } from './result-before-target';
-import { rowsLeftOut } from './rows-left-out';
-import { shiftedRow } from './shifted-row';
-import { unknownFigures } from './unknown-figures';
-import { unusedFigures } from './unused-figures';
-import { yearsAsFigures } from './years-as-figures';
+import { labelRows } from './checks/label-rows';
+import { mixedGroups } from './checks/mixed-groups';
+import { nameRhythm } from './checks/name-rhythm';
+import { otherColumnFits } from './checks/other-column-fits';
+import { otherMagnitude } from './checks/other-magnitude';
+import { otherRates } from './checks/other-rates';
+import { resultBeforeTarget } from './checks/result-before-target';
+import { rowsLeftOut } from './checks/rows-left-out';
+import { shiftedRow } from './checks/shifted-row';
+import { unknownFigures } from './checks/unknown-figures';
+import { unusedFigures } from './checks/unused-figures';
+import { yearsAsFigures } from './checks/years-as-figures';
 
 /** The most telling first. */
 const CHECKS: readonly Check[] = [

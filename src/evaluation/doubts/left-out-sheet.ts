@@ -1,5 +1,5 @@
 import { matchKey } from '../vocabulary/clean-text';
-import { headingWord } from '../vocabulary/heading-words';
+import { headingWord } from '../vocabulary/headings/heading-words';
 import { cellAddress } from '../workbook/address';
 import type { SheetGrid } from '../reading/sheet-grid';
 import type { Doubt } from './doubt';

@@ -1,4 +1,4 @@
-import { figureAt } from '../reading/table/indicator-figures';
+import { figureAt } from '../reading/table/rows/indicator-figures';
 import type { SheetGrid } from '../reading/sheet-grid';
 
 /** The number in a cell; null where it says none. Of a percentage the number before the sign. */

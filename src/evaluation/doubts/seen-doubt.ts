@@ -1,4 +1,4 @@
-/** What a check can see that speaks against a reading. The sentences are in `src/i18n/doubts.ts`. */
+/** What a check can see that speaks against a reading. The sentences are in `src/i18n/findings/doubts.ts`. */
 export type DoubtKind =
   | 'label-rows'
   | 'left-out-sheet'

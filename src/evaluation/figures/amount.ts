@@ -1,4 +1,4 @@
-import { LARGE_MULTIPLIERS, MULTIPLIERS, SMALL_MULTIPLIERS } from '../vocabulary/amount-words';
+import { LARGE_MULTIPLIERS, MULTIPLIERS, SMALL_MULTIPLIERS } from '../vocabulary/figures/amount-words';
 import { decimalShift } from './decimal-shift';
 
 const NUMBER = /^(\d{1,3}(?:[,、] ?\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?![\d,、.]*\d)/;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
-import { ERAS } from '../vocabulary/eras';
+import { ERAS } from '../vocabulary/figures/eras';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, millionths } from './decimal-shift';
 import { numberFormatOf } from './number-format';

@@ -1,4 +1,4 @@
-import { ERA_LETTERS, ERA_NAMES } from '../vocabulary/eras';
+import { ERA_LETTERS, ERA_NAMES } from '../vocabulary/figures/eras';
 import { FOOTNOTE_SIGNS } from '../vocabulary/signs';
 
 /** A text with its notes taken out. */

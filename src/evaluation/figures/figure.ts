@@ -1,4 +1,4 @@
-import type { Bound } from '../vocabulary/amount-words';
+import type { Bound } from '../vocabulary/figures/amount-words';
 import type { RelativeTarget } from './relative-target';
 
 /** A figure: what one cell of baseline, actual or target says, as a person typed it and as a number. */

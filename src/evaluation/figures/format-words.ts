@@ -1,4 +1,4 @@
-import { ERA_LETTERS, ERAS } from '../vocabulary/eras';
+import { ERA_LETTERS, ERAS } from '../vocabulary/figures/eras';
 import { decimalShift } from './decimal-shift';
 import { displayText } from './display-text';
 import type { ReadFigure } from './figure';

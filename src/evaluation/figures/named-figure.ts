@@ -1,4 +1,4 @@
-import { alternatives, ROUGHLY } from '../vocabulary/amount-words';
+import { alternatives, ROUGHLY } from '../vocabulary/figures/amount-words';
 import { cleanText } from '../vocabulary/clean-text';
 import { DIGITS, HYPHENS } from '../vocabulary/signs';
 import { readFigure } from './read-figure';

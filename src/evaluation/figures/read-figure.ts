@@ -1,6 +1,6 @@
-import { alternatives } from '../vocabulary/amount-words';
+import { alternatives } from '../vocabulary/figures/amount-words';
 import { MINUS_SIGNS } from '../vocabulary/signs';
-import { COMMON_UNITS } from '../vocabulary/units';
+import { COMMON_UNITS } from '../vocabulary/figures/units';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, decimalShift } from './decimal-shift';
 import { displayText } from './display-text';

@@ -10,8 +10,8 @@ import {
   LARGE_MULTIPLIERS,
   ROUGHLY,
   SMALL_MULTIPLIERS,
-} from '../vocabulary/amount-words';
-import { isMilestone, saysNothing, saysNotMeasured } from '../vocabulary/figure-words';
+} from '../vocabulary/figures/amount-words';
+import { isMilestone, saysNothing, saysNotMeasured } from '../vocabulary/figures/figure-words';
 import { ARROWS, DASHES, MINUS_SIGNS } from '../vocabulary/signs';
 import { uniformText } from './uniform-text';
 import type { ReadFigure, UnreadableFigure } from './figure';

@@ -1,7 +1,7 @@
 import { matchKey } from '../vocabulary/clean-text';
 import type { Heading, Indicator } from '../evaluation';
 import type { TableIndicators } from '../reading/outline/read-indicator';
-import { yearIn } from '../vocabulary/year';
+import { yearIn } from '../vocabulary/figures/year';
 import { cellAddress } from '../workbook/address';
 import type { Finding } from './finding';
 

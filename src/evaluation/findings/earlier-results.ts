@@ -1,5 +1,5 @@
-import { statusMatcher } from '../vocabulary/status-label';
-import { LONGEST_STATUS } from '../vocabulary/status-words';
+import { statusMatcher } from '../vocabulary/statuses/status-label';
+import { LONGEST_STATUS } from '../vocabulary/statuses/status-words';
 import type { Profile } from '../profile/profile';
 import { formulaAt, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from './finding';

@@ -1,9 +1,9 @@
 import type { Profile, RuleName } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
-import type { TableColumns } from '../reading/table/table-columns';
+import type { TableColumns } from '../reading/table/columns/table-columns';
 import type { SheetGrid } from '../reading/sheet-grid';
-import { headingWord } from '../vocabulary/heading-words';
-import { wordInContext } from '../vocabulary/words-in-context';
+import { headingWord } from '../vocabulary/headings/heading-words';
+import { wordInContext } from '../vocabulary/headings/words-in-context';
 import type { TableReading } from '../evaluation';
 import type { Finding } from './finding';
 

@@ -1,6 +1,6 @@
 import type { Indicator, Judgement } from '../evaluation';
 import type { Profile } from '../profile/profile';
-import { CHECK_LABEL } from '../vocabulary/status-words';
+import { CHECK_LABEL } from '../vocabulary/statuses/status-words';
 import type { Finding } from './finding';
 import { findingAt } from './finding-at';
 

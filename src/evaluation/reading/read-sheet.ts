@@ -1,4 +1,4 @@
-import type { StatusMatcher } from '../vocabulary/status-label';
+import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
@@ -19,10 +19,10 @@ import type { UnclearHeading } from './outline/outline-entry';
 import { readOutline } from './outline/read-outline';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
-import { statedInNotes } from './table/stated-in-notes';
-import { type OpenColumns, openColumns } from './table/open-columns';
+import { statedInNotes } from './table/stated/stated-in-notes';
+import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
-import { tableColumns } from './table/table-columns';
+import { tableColumns } from './table/columns/table-columns';
 import { tableEvidence } from './table/table-evidence';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */

@@ -1,4 +1,4 @@
-import type { StatusMatcher } from '../vocabulary/status-label';
+import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import { EvaluationError } from '../evaluation-error';
 import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';

@@ -1,6 +1,6 @@
 import { EvaluationError } from '../evaluation-error';
-import { isOfYear } from './table/figure-columns';
-import type { TableColumns } from './table/table-columns';
+import { isOfYear } from './table/columns/figure-columns';
+import type { TableColumns } from './table/columns/table-columns';
 
 /**
  * Refuses a year of which a table has no actuals: those of another year would be silently taken for them. Where a person

@@ -1,7 +1,7 @@
 import type { Indicator } from '../evaluation';
 import type { Figure } from '../figures/figure';
 import type { Mark, Profile, RuleName } from '../profile/profile';
-import { isMinimum } from '../vocabulary/amount-words';
+import { isMinimum } from '../vocabulary/figures/amount-words';
 import { bearsMark } from '../vocabulary/name-mark';
 
 /** What a table says about the rule of its indicators. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure';
 import type { Profile, RuleName, StatusBand } from '../profile/profile';
-import { directionIn, type TargetDirection } from '../vocabulary/direction-words';
+import { directionIn, type TargetDirection } from '../vocabulary/statuses/direction-words';
 import { NEVER } from './bound-statuses';
 
 /** How an indicator is judged whose target is a direction and no number. */

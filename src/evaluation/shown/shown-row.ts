@@ -3,8 +3,8 @@ import type { Profile } from '../profile/profile';
 import { type TypedProgress, typedReadings } from '../plan/results/typed-progress';
 import type { SheetReading } from '../reading/read-sheet';
 import { otherYears } from '../reading/table/other-years';
-import type { TableColumns } from '../reading/table/table-columns';
-import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/status-words';
+import type { TableColumns } from '../reading/table/columns/table-columns';
+import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/statuses/status-words';
 import { isErrorValue } from '../workbook/error-value';
 import { formulaAt, valueAt } from '../workbook/snapshot';
 

@@ -1,5 +1,5 @@
-import { isInScaleOrder } from '../vocabulary/status-scales';
-import { statusKey } from '../vocabulary/status-label';
+import { isInScaleOrder } from '../vocabulary/statuses/status-scales';
+import { statusKey } from '../vocabulary/statuses/status-label';
 
 /** A status with the rate from which on it is given; null: whatever the others leave. */
 export interface ShownBand {

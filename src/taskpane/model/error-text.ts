@@ -1,7 +1,7 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { ExcelError } from '../../excel/excel-error';
-import { evaluationErrors } from '../../i18n/evaluation-errors';
-import { excelErrorSentence } from '../../i18n/excel-errors';
+import { evaluationErrors } from '../../i18n/errors/evaluation-errors';
+import { excelErrorSentence } from '../../i18n/errors/excel-errors';
 import type { Language } from '../../i18n/language';
 import { paneWord } from '../../i18n/pane';
 import { paneSentence } from '../../i18n/pane-sentences';

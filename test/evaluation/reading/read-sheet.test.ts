@@ -1,4 +1,4 @@
-import { statusMatcher } from '../../../src/evaluation/vocabulary/status-label';
+import { statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import type { Indicator } from '../../../src/evaluation/evaluation';
 import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';

@@ -1,7 +1,7 @@
 import { evaluateByShownRule } from '../../../src/evaluation/evaluate-by-shown-rule';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { Profile, RuleName } from '../../../src/evaluation/profile/profile';
-import { findingSentence } from '../../../src/i18n/findings';
+import { findingSentence } from '../../../src/i18n/findings/findings';
 import { rowsOf, workbookOf } from '../snapshot-of';
 
 const profile = parseProfile({});

@@ -1,6 +1,6 @@
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { findingSentence } from '../../../src/i18n/findings';
+import { findingSentence } from '../../../src/i18n/findings/findings';
 import { rowsOf, workbookOf } from '../snapshot-of';
 
 const HEAD = '分野 | 指標 | 単位 | 基準値 | 実績値 | 目標値 | 達成率 | 評価';

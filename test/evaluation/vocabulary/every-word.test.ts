@@ -1,5 +1,11 @@
 import type { Level } from '../../../src/evaluation/evaluation';
-import { DITTO_MARKS, isDitto, isDittoOfFigure, isDittoOfLeft, isDittoOfLevel } from '../../../src/evaluation/vocabulary/ditto-marks';
+import {
+  DITTO_MARKS,
+  isDitto,
+  isDittoOfFigure,
+  isDittoOfLeft,
+  isDittoOfLevel,
+} from '../../../src/evaluation/vocabulary/figures/ditto-marks';
 import {
   type Bound,
   BOUND_SIGNS,
@@ -8,22 +14,22 @@ import {
   KINDS_OF_FIGURE,
   MULTIPLIERS,
   ROUGHLY,
-} from '../../../src/evaluation/vocabulary/amount-words';
+} from '../../../src/evaluation/vocabulary/figures/amount-words';
 import { matchKey } from '../../../src/evaluation/vocabulary/clean-text';
-import { ERAS } from '../../../src/evaluation/vocabulary/eras';
-import { COLUMN_WORDS, type ColumnRole, headingWord, TELLING_SIGN } from '../../../src/evaluation/vocabulary/heading-words';
-import { isOverallGoal, readHeadingText } from '../../../src/evaluation/vocabulary/heading-text';
-import { levelBeforeNumber, LEVEL_WORDS, OVERALL_GOALS } from '../../../src/evaluation/vocabulary/level-words';
-import { isNote, NOTES } from '../../../src/evaluation/vocabulary/note-words';
+import { ERAS } from '../../../src/evaluation/vocabulary/figures/eras';
+import { COLUMN_WORDS, type ColumnRole, headingWord, TELLING_SIGN } from '../../../src/evaluation/vocabulary/headings/heading-words';
+import { isOverallGoal, readHeadingText } from '../../../src/evaluation/vocabulary/headings/heading-text';
+import { levelBeforeNumber, LEVEL_WORDS, OVERALL_GOALS } from '../../../src/evaluation/vocabulary/headings/level-words';
+import { isNote, NOTES } from '../../../src/evaluation/vocabulary/headings/note-words';
 import { ARROWS, BULLETS, DASHES, isDash, isQuoted, LOOK_ALIKES, MARKS, MINUS_SIGNS } from '../../../src/evaluation/vocabulary/signs';
-import { statusKey, statusMatcher } from '../../../src/evaluation/vocabulary/status-label';
-import { isStatusWord, STATUS_BEGINNINGS, STATUS_WORDS } from '../../../src/evaluation/vocabulary/status-words';
-import { isTotalHeading, isTotalRow, TOTAL_WORDS, totalOfRows } from '../../../src/evaluation/vocabulary/total-words';
-import { COMMON_UNITS, isUnitWord, LONGEST_UNIT, UNITS } from '../../../src/evaluation/vocabulary/units';
-import { yearIn } from '../../../src/evaluation/vocabulary/year';
+import { statusKey, statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
+import { isStatusWord, STATUS_BEGINNINGS, STATUS_WORDS } from '../../../src/evaluation/vocabulary/statuses/status-words';
+import { isTotalHeading, isTotalRow, TOTAL_WORDS, totalOfRows } from '../../../src/evaluation/vocabulary/headings/total-words';
+import { COMMON_UNITS, isUnitWord, LONGEST_UNIT, UNITS } from '../../../src/evaluation/vocabulary/figures/units';
+import { yearIn } from '../../../src/evaluation/vocabulary/figures/year';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import { readText } from '../../../src/evaluation/figures/read-text';
-import { markInNote } from '../../../src/evaluation/reading/table/stated-rule';
+import { markInNote } from '../../../src/evaluation/reading/table/stated/stated-rule';
 
 // Every word and sign of the vocabulary with what it means. A word that is added there and not here fails.
 

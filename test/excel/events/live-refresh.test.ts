@@ -2,7 +2,7 @@ import { PAUSE, watchWorkbook, type Timers } from '../../../src/excel/events/liv
 import { readCapabilities } from '../../../src/excel/capabilities';
 import { firstCell, watchSelection, type SelectedCell } from '../../../src/excel/events/selection';
 import { EVENT, WORKBOOK_TARGET } from '../../../tools/workbench/host/objects/event-registration';
-import { parseRange } from '../../../tools/workbench/host/range-address';
+import { parseRange } from '../../../tools/workbench/host/workbook/range-address';
 import { cellWrite, emulated, planFor } from '../emulated';
 import { allArrived } from '../running-timers';
 

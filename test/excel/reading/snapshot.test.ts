@@ -1,5 +1,5 @@
 import { takeSnapshot } from '../../../src/excel/reading/snapshot';
-import { parseRange } from '../../../tools/workbench/host/range-address';
+import { parseRange } from '../../../tools/workbench/host/workbook/range-address';
 import { emulated } from '../emulated';
 
 const CAPABLE = { calculate: () => 1.5 };
@@ -140,7 +140,7 @@ describe('takeSnapshot', () => {
 
   test('a read that Excel aborts is tried once more', async () => {
     const { Excel, host, liveWorkbook } = emulated({ S: [['a']] });
-    const { HostError } = await import('../../../tools/workbench/host/host-error');
+    const { HostError } = await import('../../../tools/workbench/host/wire/host-error');
     let failures = 0;
     host.beforeAction = () => {
       if (failures++ === 0) throw new HostError('GeneralException', 'There was an internal error while processing the request.');

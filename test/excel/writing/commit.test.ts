@@ -2,9 +2,9 @@ import { OWN_ROW, type CellLook } from '../../../src/evaluation/workbook/plan';
 import { readCapabilities } from '../../../src/excel/capabilities';
 import { LiveWorkbook } from '../../../src/excel/live-workbook';
 import type { Receipt } from '../../../src/excel/writing/receipt';
-import { HostError } from '../../../tools/workbench/host/host-error';
-import { parseRange } from '../../../tools/workbench/host/range-address';
-import { ActionType } from '../../../tools/workbench/host/wire';
+import { HostError } from '../../../tools/workbench/host/wire/host-error';
+import { parseRange } from '../../../tools/workbench/host/workbook/range-address';
+import { ActionType } from '../../../tools/workbench/host/wire/wire';
 import { cellWrite, emulated, inputAt, inputsIn, planFor } from '../emulated';
 import { allArrived } from '../running-timers';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { columnLetters } from '../../../src/evaluation/workbook/address';
 import { formulaInRow, OWN_ROW } from '../../../src/evaluation/workbook/plan';
 import { sharedFormula } from '../../../src/excel/writing/shared-formula';
-import { fromR1C1, toR1C1 } from '../../../tools/workbench/host/r1c1';
+import { fromR1C1, toR1C1 } from '../../../tools/workbench/host/workbook/r1c1';
 
 const own = (formula: string): string => formula.replaceAll('#', OWN_ROW);
 

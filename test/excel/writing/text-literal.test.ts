@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { textLiteral } from '../../../src/excel/writing/text-literal';
-import { typedInput } from '../../../tools/workbench/host/typed-input';
+import { typedInput } from '../../../tools/workbench/host/workbook/typed-input';
 
 test('whatever the text, Excel takes it for that text', () => {
   const texts = fc.oneof(

@@ -1,4 +1,4 @@
-import { readChecksums } from '../../../tools/doctor/checksums';
+import { readChecksums } from '../../../tools/doctor/manifest/checksums';
 import { countsOf } from '../../../tools/doctor/report';
 import { DOCTOR_CODES } from '../../../tools/doctor/sentences/doctor-findings';
 import { HOST, type ServedFile } from './served-site';

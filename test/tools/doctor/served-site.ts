@@ -2,8 +2,8 @@ import { createServer as createPlainServer } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { servedPolicy } from '../../../tools/release/served-policy';
-import { isNamedByContent } from '../../../tools/release/server-files';
+import { servedPolicy } from '../../../tools/release/site/served-policy';
+import { isNamedByContent } from '../../../tools/release/site/server-files';
 import { smallRelease } from '../release/small-release';
 
 /** A name that no DNS knows. */

@@ -3,7 +3,7 @@ import { EvaluationError } from '../../../src/evaluation/evaluation-error';
 import { refuseProtected } from '../../../src/evaluation/plan/refuse-protected';
 import { findPreset } from '../../../src/evaluation/profile/preset';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { errorSentence } from '../../../src/i18n/errors';
+import { errorSentence } from '../../../src/i18n/errors/errors';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { WorkbookFileError } from '../../../src/xlsx/workbook-file-error';

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MESSAGE_GROUPS } from '../../../tools/manual/message-list';
 import { messagesPage } from '../../../tools/manual/messages-page';
-import { commandErrors } from '../../../src/i18n/command-errors';
+import { commandErrors } from '../../../src/i18n/errors/command-errors';
 import { DOCTOR_CODES } from '../../../tools/doctor/sentences/doctor-findings';
-import { ERROR_SENTENCE_CODES } from '../../../src/i18n/errors';
-import { evaluationErrors } from '../../../src/i18n/evaluation-errors';
-import { FINDING_SENTENCE_CODES } from '../../../src/i18n/findings';
+import { ERROR_SENTENCE_CODES } from '../../../src/i18n/errors/errors';
+import { evaluationErrors } from '../../../src/i18n/errors/evaluation-errors';
+import { FINDING_SENTENCE_CODES } from '../../../src/i18n/findings/findings';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { TOOL_ERROR_CODES } from '../../../tools/command/tool-errors';
-import { workbookFileErrors } from '../../../src/i18n/workbook-file-errors';
+import { workbookFileErrors } from '../../../src/i18n/errors/workbook-file-errors';
 
 const MANUAL = join(__dirname, '..', '..', '..', 'docs', 'manual');
 

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { filesIn } from '../../../tools/release/files-in';
+import { filesIn } from '../../../tools/release/files/files-in';
 import { manualPages } from '../../../tools/release/manuals';
 
 const NEEDED = { 'ja/user.md': '', 'ja/administrator.md': '', 'en/user.md': '', 'en/administrator.md': '' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../../tools/release/files-in';
-import { releaseFiles } from '../../../tools/release/release-files';
+import { filesIn } from '../../../tools/release/files/files-in';
+import { releaseFiles } from '../../../tools/release/files/release-files';
 import type { ReleaseOptions } from '../../../tools/release/release-options';
 import { PROJECT } from '../../../tools/project';
 

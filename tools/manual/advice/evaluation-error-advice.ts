@@ -1,4 +1,4 @@
-import type { evaluationErrors } from '../../../src/i18n/evaluation-errors';
+import type { evaluationErrors } from '../../../src/i18n/errors/evaluation-errors';
 import type { BilingualAdvice } from './advice';
 
 /** What the manual says of each refusal of the engine. */

@@ -1,4 +1,4 @@
-import type { ExcelErrorSentenceCode } from '../../../src/i18n/excel-errors';
+import type { ExcelErrorSentenceCode } from '../../../src/i18n/errors/excel-errors';
 import type { BilingualAdvice } from './advice';
 
 /** What the manual says of each error between the product and Excel. */

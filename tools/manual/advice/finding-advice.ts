@@ -1,4 +1,4 @@
-import type { FindingSentenceCode } from '../../../src/i18n/findings';
+import type { FindingSentenceCode } from '../../../src/i18n/findings/findings';
 import type { BilingualAdvice } from './advice';
 
 /** What the manual says of each finding. */

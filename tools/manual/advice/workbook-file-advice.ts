@@ -1,4 +1,4 @@
-import type { workbookFileErrors } from '../../../src/i18n/workbook-file-errors';
+import type { workbookFileErrors } from '../../../src/i18n/errors/workbook-file-errors';
 import type { BilingualAdvice } from './advice';
 
 const saveAsXlsx = {

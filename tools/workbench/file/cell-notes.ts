@@ -4,7 +4,7 @@ import type { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { escapeCellText, unescapeCellText } from '../../../src/xlsx/xml/xml-text';
 import { childOf, childrenOf, decodePart, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { unpackWhole } from '../../../src/xlsx/zip/zip-archive';
-import { parseRange } from '../host/range-address';
+import { parseRange } from '../host/workbook/range-address';
 import { placeOfChild } from './sheet-children';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

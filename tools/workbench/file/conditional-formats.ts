@@ -3,7 +3,7 @@ import { prefixOf, type PackageEdits } from '../../../src/xlsx/parts/package-edi
 import { escapeFormula, unescapeFormula } from '../../../src/xlsx/xml/xml-text';
 import { setAttribute, type XmlEdit } from '../../../src/xlsx/xml/xml-edit';
 import { childOf, childrenOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
-import { formatRange, parseRange } from '../host/range-address';
+import { formatRange, parseRange } from '../host/workbook/range-address';
 import { placeOfChild } from './sheet-children';
 import type { ThemeColours } from './theme-colours';
 

@@ -5,7 +5,7 @@ import { readWorkbookPart, type WorkbookPart } from '../../../src/xlsx/parts/wor
 import { childOf, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
-import { formatRange } from '../host/range-address';
+import { formatRange } from '../host/workbook/range-address';
 import { readNotes, writeNotes, type CellNote, type NoteChange } from './cell-notes';
 import { readFormats, writeFormats, type FileFormat, type FormatChanges } from './conditional-formats';
 import { readSettings, writeSettings } from './kept-settings';

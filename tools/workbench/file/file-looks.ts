@@ -1,5 +1,5 @@
 import { PLAIN_FORMAT, type CellEdge } from '../host/host-workbook';
-import type { MoreLook } from '../host/load-snapshot';
+import type { MoreLook } from '../host/workbook/load-snapshot';
 import { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { readWorkbookPart } from '../../../src/xlsx/parts/workbook-part';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../../../src/xlsx/xml/xml-tree';

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
 import type { HostComment, HostConditionalFormat, HostSheet } from '../host/host-workbook';
-import type { MemoryWorkbook } from '../host/memory-workbook';
+import type { MemoryWorkbook } from '../host/workbook/memory-workbook';
 import type { CellNote, NoteChange } from './cell-notes';
 import type { FileFormat, FormatChanges } from './conditional-formats';
 import type { ExtraChanges, FileExtras } from './file-extras';

@@ -1,10 +1,10 @@
 import type { CellData } from '@univerjs/presets';
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
-import { HostError } from '../host/host-error';
+import { HostError } from '../host/wire/host-error';
 import type { HostEvent, Scalar } from '../host/host-workbook';
-import type { MemorySheet } from '../host/memory-sheet';
-import type { MemoryWorkbook } from '../host/memory-workbook';
-import { boundingRange, intersection } from '../host/range-address';
+import type { MemorySheet } from '../host/workbook/memory-sheet';
+import type { MemoryWorkbook } from '../host/workbook/memory-workbook';
+import { boundingRange, intersection } from '../host/workbook/range-address';
 import { valueOfGridCell } from './grid-cell';
 import { cellRange } from './grid-sheet';
 import type { CellsByPlace, GridEvent, UniverGrid } from './univer-grid';

@@ -1,14 +1,14 @@
-import { runBatch, type BatchContext } from './batch';
-import { HostError } from './host-error';
+import { runBatch, type BatchContext } from './wire/batch';
+import { HostError } from './wire/host-error';
 import { eventEntries, registrationKey } from './host-events';
 import type { HostSession, RangeTarget } from './host-session';
 import type { HostEvent, HostWorkbook } from './host-workbook';
-import type { HostObject } from './host-object';
+import type { HostObject } from './wire/host-object';
 import { rangeAreasObject } from './objects/range-areas-object';
 import { rangeObject } from './objects/range-object';
 import { workbookObject } from './objects/workbook-object';
 import { worksheetObject } from './objects/worksheet-object';
-import { MessageType, RequestFlag, type Action, type EventEntry, type RequestMessage, type ResponseBody } from './wire';
+import { MessageType, RequestFlag, type Action, type EventEntry, type RequestMessage, type ResponseBody } from './wire/wire';
 
 /** The two ends of the wire. The client assigns `onMessageFromHost`. */
 export interface Bridge {

@@ -1,7 +1,7 @@
 import type { HostEvent } from './host-workbook';
 import { EVENT, WORKBOOK_TARGET } from './objects/event-registration';
-import { formatRange } from './range-address';
-import type { EventEntry } from './wire';
+import { formatRange } from './workbook/range-address';
+import type { EventEntry } from './wire/wire';
 
 /** A client's registration for one event of one target. */
 export function registrationKey(messageType: number, targetId: string): string {

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
 import type { HostSheet, HostWorkbook } from './host-workbook';
-import type { HostObject } from './host-object';
+import type { HostObject } from './wire/host-object';
 
 /** A range that a batch talks about. The client asks to keep it by `_KeepReference`, and then names it by its id. */
 export interface RangeTarget {

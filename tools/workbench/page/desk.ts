@@ -2,7 +2,7 @@ import { GridMirror } from '../grid/grid-mirror';
 import { UniverGrid } from '../grid/univer-grid';
 import { OpenedFile, type SavedFile } from '../file/opened-file';
 import { ExcelHost, type Bridge, type RoundTrip } from '../host/excel-host';
-import type { MemoryWorkbook } from '../host/memory-workbook';
+import type { MemoryWorkbook } from '../host/workbook/memory-workbook';
 import { columnNumber } from '../../../src/evaluation/workbook/address';
 import type { Scalar } from '../host/host-workbook';
 import type { OfficeWindow } from './office-window';

@@ -1,4 +1,4 @@
-import { errorSentence } from '../../../src/i18n/errors';
+import { errorSentence } from '../../../src/i18n/errors/errors';
 import { WorkbookFileError } from '../../../src/xlsx/workbook-file-error';
 import { SaveRefused } from '../file/save-refused';
 import { Desk } from './desk';

@@ -1,5 +1,5 @@
 import type { IndicatorGroup } from '../../counts/strategy-groups';
-import type { StatusMatcher } from '../../vocabulary/status-label';
+import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellAddress } from '../../workbook/address';
 import { countCriterion } from './count-criterion';
 import { joinedRuns, type StatusRun, statusRuns } from './count-runs';

@@ -1,7 +1,7 @@
 import { disagrees } from '../../counts/counts-differ';
 import { printedCount } from '../../counts/printed-count';
 import type { StandingCell } from '../../counts/standing-cells';
-import type { StatusMatcher } from '../../vocabulary/status-label';
+import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellKey } from '../../workbook/address';
 import type { CellWrite, SheetPlan } from '../../workbook/plan';
 import {

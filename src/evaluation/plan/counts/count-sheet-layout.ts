@@ -1,5 +1,5 @@
 import { inTotal, type Tallier, totalOf } from '../../counts/count';
-import { REPORT_WORDS } from '../../vocabulary/report-words';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from '../../counts/strategy-groups';
 import type { LevelTitles } from '../../evaluation';
 import type { Profile } from '../../profile/profile';

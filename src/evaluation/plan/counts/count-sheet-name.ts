@@ -1,4 +1,4 @@
-import { REPORT_WORDS } from '../../vocabulary/report-words';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 
 /** Most characters that Excel allows in a sheet's name. */
 const LONGEST_NAME = 31;

@@ -1,4 +1,4 @@
-import { REPORT_WORDS } from '../../vocabulary/report-words';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import { type CellValue, formulaAt, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { readCountFormula } from './count-own-formula';
 import { LABEL_COLUMNS, type LayoutRowKind } from './count-sheet-layout';

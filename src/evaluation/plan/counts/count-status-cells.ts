@@ -1,4 +1,4 @@
-import type { StatusMatcher } from '../../vocabulary/status-label';
+import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import type { IndicatorColumns, IndicatorResult } from '../../evaluation';
 import { cellOf, rowOf } from '../../indicator-cell';
 import { cellKey } from '../../workbook/address';

@@ -1,4 +1,4 @@
-import { CHECK_LABEL } from '../../vocabulary/status-words';
+import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 
 /**
  * The shapes that the product writes, as a grammar read backwards: each line folds a pattern into one letter until

@@ -4,7 +4,7 @@ import { numberFormatOf } from '../../figures/number-format';
 import type { Finding } from '../../findings/finding';
 import { cellOf, type IndicatorCell } from '../../indicator-cell';
 import type { Profile } from '../../profile/profile';
-import { CHECK_LABEL } from '../../vocabulary/status-words';
+import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { needsCheck } from '../../rules/judge';
 import type { OtherFigures } from '../../rules/other-figures';
 import { roundProgress } from '../../rules/rounding';

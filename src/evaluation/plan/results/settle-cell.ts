@@ -1,9 +1,9 @@
-import { statusKey, statusMatcher, type StatusMatcher } from '../../vocabulary/status-label';
+import { statusKey, statusMatcher, type StatusMatcher } from '../../vocabulary/statuses/status-label';
 import type { Indicator, Judgement } from '../../evaluation';
 import { displayText } from '../../figures/display-text';
 import type { Finding, FindingCode } from '../../findings/finding';
 import type { Profile } from '../../profile/profile';
-import { CHECK_LABEL, LONGEST_STATUS } from '../../vocabulary/status-words';
+import { CHECK_LABEL, LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
 import { isErrorValue } from '../../workbook/error-value';
 import { type CellWrite, OWN_ROW } from '../../workbook/plan';
 import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../../workbook/snapshot';

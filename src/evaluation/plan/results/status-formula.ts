@@ -1,5 +1,5 @@
 import type { Profile, RuleName } from '../../profile/profile';
-import { CHECK_LABEL } from '../../vocabulary/status-words';
+import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { conditionExpression, readsFiguresFor } from './condition-expression';
 import { type FormulaCell, referenceTo, textLiteral } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';

@@ -1,9 +1,9 @@
-import type { StatusMatcher } from '../../vocabulary/status-label';
+import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import type { CellValue } from '../../workbook/snapshot';
-import { headingWord } from '../../vocabulary/heading-words';
+import { headingWord } from '../../vocabulary/headings/heading-words';
 import { isDash } from '../../vocabulary/signs';
-import { LONGEST_STATUS } from '../../vocabulary/status-words';
-import { isTotalHeading } from '../../vocabulary/total-words';
+import { LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
+import { isTotalHeading } from '../../vocabulary/headings/total-words';
 import type { SheetGrid } from '../sheet-grid';
 
 /** The heading row of a count table. */

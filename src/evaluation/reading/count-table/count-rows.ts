@@ -1,7 +1,7 @@
-import { headingLabel, isOverallGoal, readHeadingText, readNumberCell } from '../../vocabulary/heading-text';
-import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { headingLabel, isOverallGoal, readHeadingText, readNumberCell } from '../../vocabulary/headings/heading-text';
+import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
 import { DIGITS, isDash, isQuoted } from '../../vocabulary/signs';
-import { isTotalRow } from '../../vocabulary/total-words';
+import { isTotalRow } from '../../vocabulary/headings/total-words';
 import type { CountHeading } from './count-heading';
 import type { SheetGrid } from '../sheet-grid';
 

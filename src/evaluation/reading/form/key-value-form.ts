@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure';
 import { matchKey } from '../../vocabulary/clean-text';
-import { type ColumnRole, headingWord, headsYearsOfFigures } from '../../vocabulary/heading-words';
-import { LONGEST_STATUS } from '../../vocabulary/status-words';
-import { isYearNumber, withoutYears } from '../../vocabulary/year';
+import { type ColumnRole, headingWord, headsYearsOfFigures } from '../../vocabulary/headings/heading-words';
+import { LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
+import { isYearNumber, withoutYears } from '../../vocabulary/figures/year';
 import { namedYear } from '../table/named-year';
 import type { NameCell } from '../pairs/spread-cells';
 import { pairFigure } from '../pairs/pair-cells';

@@ -1,7 +1,7 @@
 import type { Heading, Level } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
-import { headingLabel, readHeadingText } from '../../vocabulary/heading-text';
-import { headingWord } from '../../vocabulary/heading-words';
+import { headingLabel, readHeadingText } from '../../vocabulary/headings/heading-text';
+import { headingWord } from '../../vocabulary/headings/heading-words';
 import type { Headings } from '../outline/flat-levels';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';

@@ -2,9 +2,9 @@ import type { ColumnTaken, Indicator, IndicatorColumns, TableEvidence, TableRead
 import type { TableIndicators } from '../outline/read-indicator';
 import { pairFigure } from '../pairs/pair-cells';
 import type { NameCell } from '../pairs/spread-cells';
-import type { YearColumn } from '../table/columns-by-role';
-import { meantFigures } from '../table/meant-figures';
-import type { TableColumns } from '../table/table-columns';
+import type { YearColumn } from '../table/columns/columns-by-role';
+import { meantFigures } from '../table/rows/meant-figures';
+import type { TableColumns } from '../table/columns/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import type { FormCard } from './key-value-form';
 import { headingsOf, type LabelledLevels, labelledLevels } from './labelled-cell';

@@ -1,5 +1,5 @@
-import { headingWord } from '../../vocabulary/heading-words';
-import { isUnitWord } from '../../vocabulary/units';
+import { headingWord } from '../../vocabulary/headings/heading-words';
+import { isUnitWord } from '../../vocabulary/figures/units';
 import { isYearHeading } from '../pairs/year-heading';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../evaluation';
-import { LEVEL_WORDS, wordBeforeNumber } from '../../vocabulary/level-words';
-import type { LevelColumns } from '../table/level-columns';
+import { LEVEL_WORDS, wordBeforeNumber } from '../../vocabulary/headings/level-words';
+import type { LevelColumns } from '../table/columns/level-columns';
 import type { SheetGrid } from '../sheet-grid';
 import type { OutlineEntry, UnclearHeading } from './outline-entry';
 

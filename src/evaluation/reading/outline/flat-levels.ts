@@ -1,8 +1,8 @@
 import type { Heading, IndicatorLevel, Level } from '../../evaluation';
 import type { SheetGrid } from '../sheet-grid';
-import type { LevelColumns } from '../table/level-columns';
-import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/heading-text';
-import { isDittoOfLevel } from '../../vocabulary/ditto-marks';
+import type { LevelColumns } from '../table/columns/level-columns';
+import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/headings/heading-text';
+import { isDittoOfLevel } from '../../vocabulary/figures/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 import { levelTitle } from './level-title';
 

@@ -1,5 +1,5 @@
 import type { Level } from '../../evaluation';
-import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
 import { isQuoted } from '../../vocabulary/signs';
 import { COST, type CostByDepth, wordCosts } from './costs';
 import type { OutlineContext, OutlineEntry } from './outline-entry';

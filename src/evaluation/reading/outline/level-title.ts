@@ -1,6 +1,6 @@
 import type { Heading } from '../../evaluation';
-import { wordBeforeNumber } from '../../vocabulary/level-words';
-import { LEVEL_HEADINGS } from '../../vocabulary/report-words';
+import { wordBeforeNumber } from '../../vocabulary/headings/level-words';
+import { LEVEL_HEADINGS } from '../../vocabulary/headings/report-words';
 import type { SheetGrid } from '../sheet-grid';
 
 const DEFAULTS: readonly string[] = [LEVEL_HEADINGS.strategy, LEVEL_HEADINGS.direction, LEVEL_HEADINGS.measure];

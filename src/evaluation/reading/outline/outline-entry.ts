@@ -1,5 +1,5 @@
 import type { Heading, Level } from '../../evaluation';
-import type { HeadingText } from '../../vocabulary/heading-text';
+import type { HeadingText } from '../../vocabulary/headings/heading-text';
 
 /** A heading as it stands on the sheet, before its level is known. */
 export interface OutlineEntry {

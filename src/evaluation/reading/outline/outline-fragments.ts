@@ -1,6 +1,6 @@
 import type { Heading } from '../../evaluation';
-import { headingLabel, isCode, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/heading-text';
-import { isDittoOfLevel } from '../../vocabulary/ditto-marks';
+import { headingLabel, isCode, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/headings/heading-text';
+import { isDittoOfLevel } from '../../vocabulary/figures/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 import type { SheetGrid } from '../sheet-grid';
 

@@ -3,11 +3,11 @@ import type { CountedLabels } from './counted-labels';
 import { FlatLevels } from './flat-levels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
-import { headsKinds } from '../../vocabulary/heading-words';
-import { RowRecogniser } from '../table/row-kind';
+import { headsKinds } from '../../vocabulary/headings/heading-words';
+import { RowRecogniser } from '../table/rows/row-kind';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
-import { levelAt, type LevelColumns } from '../table/level-columns';
+import { levelAt, type LevelColumns } from '../table/columns/level-columns';
 import { tableRuns } from './table-runs';
 import { titleFragments } from './table-title';
 

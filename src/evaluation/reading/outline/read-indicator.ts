@@ -3,11 +3,11 @@ import { rowOf } from '../../indicator-cell';
 import { pairFigure } from '../pairs/pair-cells';
 import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
-import { boundBeside } from '../table/bound-column';
-import { figuresOf } from '../table/indicator-figures';
-import { meantFigures } from '../table/meant-figures';
+import { boundBeside } from '../table/columns/bound-column';
+import { figuresOf } from '../table/rows/indicator-figures';
+import { meantFigures } from '../table/rows/meant-figures';
 import type { SheetGrid } from '../sheet-grid';
-import type { TableColumns } from '../table/table-columns';
+import type { TableColumns } from '../table/columns/table-columns';
 
 /** The indicators of one table, from top to bottom. */
 export interface TableIndicators {

@@ -2,17 +2,17 @@ import { type Heading, type Indicator, type IndicatorLevel, LEVELS } from '../..
 import { type CountedLabels } from './counted-labels';
 import { deepLevels, type EntryDepth } from './deep-levels';
 import type { Headings } from './flat-levels';
-import { isOverallGoal } from '../../vocabulary/heading-text';
+import { isOverallGoal } from '../../vocabulary/headings/heading-text';
 import { inferLevels } from './infer-levels';
 import { levelTitle } from './level-title';
 import type { OutlineContext, OutlineEntry, UnclearHeading } from './outline-entry';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
-import type { RowReading } from '../table/row-kind';
+import type { RowReading } from '../table/rows/row-kind';
 import type { SheetChoice } from '../../options';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
-import type { TableColumns } from '../table/table-columns';
+import type { TableColumns } from '../table/columns/table-columns';
 import { titleFragments } from './table-title';
 
 /** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */

@@ -1,4 +1,4 @@
-import { levelBeforeNumber } from '../../vocabulary/level-words';
+import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
 import { isQuoted } from '../../vocabulary/signs';
 import type { CountedLabels } from './counted-labels';
 import { type Fragment, fragmentsIn } from './outline-fragments';

@@ -1,5 +1,5 @@
 import { cleanText } from '../../vocabulary/clean-text';
-import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/row-labels';
+import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/headings/row-labels';
 import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';

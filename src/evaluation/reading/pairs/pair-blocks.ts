@@ -1,4 +1,4 @@
-import { namesCosts } from '../../vocabulary/row-labels';
+import { namesCosts } from '../../vocabulary/headings/row-labels';
 import type { EvaluationHeading } from '../table/heading-block';
 import type { SheetGrid } from '../sheet-grid';
 import { labelledGroups } from './labelled-groups';

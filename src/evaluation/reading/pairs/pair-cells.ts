@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure';
 import { readFigure } from '../../figures/read-figure';
-import { figureAt } from '../table/indicator-figures';
+import { figureAt } from '../table/rows/indicator-figures';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairColumns } from './pair-columns';
 import { type PairGroup, rowsOfGroup } from './pair-group';

@@ -1,4 +1,4 @@
-import type { RowLabel } from '../../vocabulary/row-labels';
+import type { RowLabel } from '../../vocabulary/headings/row-labels';
 
 /** The rows of one indicator where plan and actual stand in rows. From 0. */
 export interface PairGroup {

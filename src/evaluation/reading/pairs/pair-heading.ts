@@ -1,5 +1,5 @@
-import { headingWord } from '../../vocabulary/heading-words';
-import { isYearNumber, withoutYears, yearIn } from '../../vocabulary/year';
+import { headingWord } from '../../vocabulary/headings/heading-words';
+import { isYearNumber, withoutYears, yearIn } from '../../vocabulary/figures/year';
 import { isBlank } from '../../workbook/snapshot';
 import { type EvaluationHeading, headingInRow } from '../table/heading-block';
 import type { SheetGrid } from '../sheet-grid';

@@ -1,7 +1,7 @@
 import type { UnclearHeading } from '../outline/outline-entry';
 import type { EvaluationHeading } from '../table/heading-block';
 import type { TableBody } from '../table/table-body';
-import type { ColumnChoice } from '../table/table-columns';
+import type { ColumnChoice } from '../table/columns/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import { pairBlocks, type PairBlocks } from './pair-blocks';
 import { pairTable } from './pair-table';

@@ -1,12 +1,12 @@
 import type { RuleName } from '../../profile/profile';
-import { namesCosts, rowLabel } from '../../vocabulary/row-labels';
-import { isNote } from '../../vocabulary/note-words';
-import { totalOfRows } from '../../vocabulary/total-words';
-import { ruleInText } from '../table/stated-rule';
+import { namesCosts, rowLabel } from '../../vocabulary/headings/row-labels';
+import { isNote } from '../../vocabulary/headings/note-words';
+import { totalOfRows } from '../../vocabulary/headings/total-words';
+import { ruleInText } from '../table/stated/stated-rule';
 import type { EvaluationHeading } from '../table/heading-block';
-import type { RowReading } from '../table/row-kind';
+import type { RowReading } from '../table/rows/row-kind';
 import type { TableBody } from '../table/table-body';
-import { type ColumnChoice, tableColumns } from '../table/table-columns';
+import { type ColumnChoice, tableColumns } from '../table/columns/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import { labelledName } from '../form/labelled-cell';
 import { cellsOfPair } from './pair-cells';

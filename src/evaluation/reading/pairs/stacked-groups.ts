@@ -1,7 +1,7 @@
-import { mayStack, type RowLabel, stackedLabels } from '../../vocabulary/row-labels';
+import { mayStack, type RowLabel, stackedLabels } from '../../vocabulary/headings/row-labels';
 import { isBlank } from '../../workbook/snapshot';
 import type { EvaluationHeading } from '../table/heading-block';
-import { nameColumn } from '../table/name-column';
+import { nameColumn } from '../table/columns/name-column';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
 

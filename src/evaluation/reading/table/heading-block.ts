@@ -1,11 +1,18 @@
-import { readHeadingText } from '../../vocabulary/heading-text';
+import { readHeadingText } from '../../vocabulary/headings/heading-text';
 import { isBlank } from '../../workbook/snapshot';
-import { columnRange, type ColumnSpan } from './column-span';
-import { type ColumnRole, headingWord, OF_EVALUATION, isPartOfFigure, isSecondRow, TELLING_SIGN } from '../../vocabulary/heading-words';
-import { rolesInContext } from './roles-in-context';
+import { columnRange, type ColumnSpan } from './columns/column-span';
+import {
+  type ColumnRole,
+  headingWord,
+  OF_EVALUATION,
+  isPartOfFigure,
+  isSecondRow,
+  TELLING_SIGN,
+} from '../../vocabulary/headings/heading-words';
+import { rolesInContext } from './columns/roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
-import { isOfSomethingElse, wordInContext } from '../../vocabulary/words-in-context';
-import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/year';
+import { isOfSomethingElse, wordInContext } from '../../vocabulary/headings/words-in-context';
+import { isOnlyYear, isYearNumber, withoutYears } from '../../vocabulary/figures/year';
 
 /** One column of a table as its heading rows describe it. */
 export interface ColumnHeading {

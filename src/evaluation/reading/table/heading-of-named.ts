@@ -1,8 +1,8 @@
 import type { IndicatorColumns } from '../../evaluation';
 import { splitNamedFigure } from '../../figures/named-figure';
 import { readFigure } from '../../figures/read-figure';
-import { REPORT_WORDS } from '../../vocabulary/report-words';
-import { isYearNumber } from '../../vocabulary/year';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import { isYearNumber } from '../../vocabulary/figures/year';
 import type { SheetGrid } from '../sheet-grid';
 import { type EvaluationHeading, evaluationHeadingAt, headingInRow } from './heading-block';
 

@@ -1,4 +1,4 @@
-import { type NamedYear, yearIn } from '../../vocabulary/year';
+import { type NamedYear, yearIn } from '../../vocabulary/figures/year';
 
 /** Between two years: all of them, and what is summed up over them is of the last. */
 const THROUGH = /^\s*(?:年度?)?\s*[)）]?\s*(?:[~～〜∼-]|から)\s*[(（]?\s*/;

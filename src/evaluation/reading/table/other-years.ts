@@ -1,10 +1,10 @@
 import type { Indicator } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
 import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/other-figures';
-import { figureAt } from './indicator-figures';
+import { figureAt } from './rows/indicator-figures';
 import { pairFigure } from '../pairs/pair-cells';
 import type { SheetGrid } from '../sheet-grid';
-import type { TableColumns } from './table-columns';
+import type { TableColumns } from './columns/table-columns';
 
 /**
  * The figures of other years that a profile may need: the first year with a figure, for a missing baseline; the target

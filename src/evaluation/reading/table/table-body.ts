@@ -1,8 +1,8 @@
-import { isCode } from '../../vocabulary/heading-text';
+import { isCode } from '../../vocabulary/headings/heading-text';
 import type { EvaluationHeading } from './heading-block';
-import { RowRecogniser, type RowReading } from './row-kind';
+import { RowRecogniser, type RowReading } from './rows/row-kind';
 import type { SheetGrid } from '../sheet-grid';
-import type { TableColumns } from './table-columns';
+import type { TableColumns } from './columns/table-columns';
 
 /** An evaluation table: its heading, its columns and its rows below the heading. */
 export interface TableBody {

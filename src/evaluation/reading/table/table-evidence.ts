@@ -1,10 +1,10 @@
 import type { ColumnEvidence, ColumnTaken, IndicatorColumns, TableEvidence } from '../../evaluation';
 import type { SheetChoice } from '../../options';
-import { headingWord } from '../../vocabulary/heading-words';
-import { yearIn } from '../../vocabulary/year';
+import { headingWord } from '../../vocabulary/headings/heading-words';
+import { yearIn } from '../../vocabulary/figures/year';
 import type { SheetGrid } from '../sheet-grid';
 import type { ColumnHeading } from './heading-block';
-import type { StatedInNotes } from './stated-in-notes';
+import type { StatedInNotes } from './stated/stated-in-notes';
 import type { TableBody } from './table-body';
 
 const ROLES = ['indicator', 'unit', 'baseline', 'actual', 'target', 'progress', 'status'] as const;

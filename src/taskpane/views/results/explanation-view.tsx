@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Figure } from '../../../evaluation/figures/figure';
 import { paceShare } from '../../../evaluation/rules/pace';
 import { cellAddress } from '../../../evaluation/workbook/address';
-import { explain } from '../../../i18n/explanation';
+import { explain } from '../../../i18n/explanation/explanation';
 import { canBeMarked, isMarked, markOf, resultAt } from '../../model/remedies';
 import { statusTones } from '../../model/status-tones';
 import { isEvaluable } from '../../state/workbook-state';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { cellAddress } from '../../../evaluation/workbook/address';
-import { findingSentence } from '../../../i18n/findings';
+import { findingSentence } from '../../../i18n/findings/findings';
 import type { PaneWord } from '../../../i18n/pane';
 import type { PaneActions } from '../../actions/pane-actions';
 import { findingKey, isSameFinding, remediesFor, type Remedy } from '../../model/remedies';

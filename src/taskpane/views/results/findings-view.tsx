@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Finding, Severity } from '../../../evaluation/findings/finding';
-import { severityTitle } from '../../../i18n/findings';
+import { severityTitle } from '../../../i18n/findings/findings';
 import { findingKey, isDismissed } from '../../model/remedies';
 import { FindingView } from './finding-view';
 import type { EvaluationProperties } from '../view';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
-import { sheetNames, yearsUsed } from '../../../i18n/reading';
+import { sheetNames, yearsUsed } from '../../../i18n/explanation/reading';
 import type { EvaluationProperties } from '../view';
 import { CorrectionsView } from './corrections-view';
 

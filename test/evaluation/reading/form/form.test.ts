@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../../src/evaluation/evaluation';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { cellAddress } from '../../../../src/evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
-import { errorSentence } from '../../../../src/i18n/errors';
+import { errorSentence } from '../../../../src/i18n/errors/errors';
 import { rowsOf, workbookOf } from '../../snapshot-of';
 
 /** A workbook of sheets 001, 002 and so on. A line of bars alone is a blank row. */

@@ -1,6 +1,6 @@
 import { readSheet } from '../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../src/evaluation/reading/sheet-grid';
-import { statusMatcher } from '../../../../src/evaluation/vocabulary/status-label';
+import { statusMatcher } from '../../../../src/evaluation/vocabulary/statuses/status-label';
 import { rowsOf, type SheetParts, workbookOf } from '../../snapshot-of';
 
 /** Each indicator's levels from the top, `title=name`, and its name; then `? label` for headings that could not be placed. */

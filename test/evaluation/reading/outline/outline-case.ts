@@ -2,7 +2,7 @@ import type { Level } from '../../../../src/evaluation/evaluation';
 import { COST } from '../../../../src/evaluation/reading/outline/costs';
 import { inferLevels } from '../../../../src/evaluation/reading/outline/infer-levels';
 import type { OutlineContext, OutlineEntry } from '../../../../src/evaluation/reading/outline/outline-entry';
-import { headingLabel, readHeadingText } from '../../../../src/evaluation/vocabulary/heading-text';
+import { headingLabel, readHeadingText } from '../../../../src/evaluation/vocabulary/headings/heading-text';
 
 const LEVELS: Readonly<Record<string, Level>> = { S: 'strategy', D: 'direction', M: 'measure' };
 

@@ -6,7 +6,7 @@ import { colourStatuses } from '../../../../src/excel/services/status-colours';
 import { readWorkbookSettings, writeWorkbookSettings } from '../../../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
 import { SaveRefused } from '../../../../tools/workbench/file/save-refused';
-import { parseRange } from '../../../../tools/workbench/host/range-address';
+import { parseRange } from '../../../../tools/workbench/host/workbook/range-address';
 import { connected } from '../../../excel/emulated';
 import { cellOf, readWorkbook, sheetNamed } from '../../../read-workbook';
 import { buildWorkbook, partsOf, textOf } from '../../../xlsx/build-workbook';

@@ -1,9 +1,9 @@
-import { invalidArgument, itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostComment, HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
-import { parseRange, splitSheetName } from '../range-address';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
+import { parseRange, splitSheetName } from '../workbook/range-address';
 import { rangeArgument } from './range-argument';
 
 interface CommentTarget {

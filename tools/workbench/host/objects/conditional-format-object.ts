@@ -1,10 +1,10 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
-import { invalidArgument, itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostConditionalFormat, HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
-import { intersection } from '../range-address';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
+import { intersection } from '../workbook/range-address';
 
 interface FormatTarget {
   readonly sheet: HostSheet;

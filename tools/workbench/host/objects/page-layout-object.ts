@@ -1,8 +1,8 @@
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
 
 const PAGE_LAYOUT: HostType<HostSheet> = {
   name: 'PageLayout',

@@ -1,9 +1,9 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import type { HostSession, RangeTarget } from '../host-session';
 import type { HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
-import { formatRange, quoteSheetName } from '../range-address';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
+import { formatRange, quoteSheetName } from '../workbook/range-address';
 import { formatObject } from './range-look';
 
 interface AreasTarget {

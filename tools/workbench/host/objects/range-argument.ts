@@ -1,9 +1,9 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { RangeTarget } from '../host-session';
 import type { HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { parseRange, splitSheetName } from '../range-address';
+import type { HostObject } from '../wire/host-object';
+import { parseRange, splitSheetName } from '../workbook/range-address';
 
 /** The range that an argument names: a proxy, or an address on the sheet. */
 export function rangeArgument(value: unknown, sheet: HostSheet): CellRange {

@@ -1,8 +1,8 @@
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { RangeTarget } from '../host-session';
 import type { Scalar as CellScalar } from '../host-workbook';
-import type { Scalar } from '../object-model';
-import { fromR1C1, toR1C1 } from '../r1c1';
+import type { Scalar } from '../wire/object-model';
+import { fromR1C1, toR1C1 } from '../workbook/r1c1';
 
 /** More cells than this are not handed out at once. */
 const READ_LIMIT = 5_000_000;

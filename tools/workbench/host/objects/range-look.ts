@@ -1,8 +1,8 @@
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { HostSession, RangeTarget } from '../host-session';
 import type { CellEdge, CellFormat } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType, type Scalar } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType, type Scalar } from '../wire/object-model';
 
 /** The ranges that one format speaks for: one, or the areas of several. */
 export interface LookTarget {

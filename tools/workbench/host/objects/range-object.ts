@@ -1,9 +1,9 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
-import { HostError, invalidArgument, itemNotFound } from '../host-error';
+import { HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession, RangeTarget } from '../host-session';
 import type { HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType, type Scalar } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType, type Scalar } from '../wire/object-model';
 import {
   boundingRange,
   formatRange,
@@ -13,7 +13,7 @@ import {
   LAST_COLUMN,
   LAST_ROW,
   quoteSheetName,
-} from '../range-address';
+} from '../workbook/range-address';
 import { conditionalFormatsObject } from './conditional-format-object';
 import { rangeArgument, wholeNumber } from './range-argument';
 import { RANGE_CONTENT } from './range-content';

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { RangeTarget } from '../host-session';
 import type { CellFormat, HostSheet } from '../host-workbook';
 import { cellAddress } from '../../../../src/evaluation/workbook/address';

@@ -1,7 +1,7 @@
-import { invalidArgument, itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
 
 interface SettingTarget {
   readonly key: string;

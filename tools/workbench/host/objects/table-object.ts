@@ -1,8 +1,8 @@
-import { itemNotFound } from '../host-error';
+import { itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostSheet, HostTable } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
 import { rangeArgument } from './range-argument';
 
 interface TableTarget {

@@ -1,7 +1,7 @@
-import { invalidArgument } from '../host-error';
+import { invalidArgument } from '../wire/host-error';
 import type { HostSession } from '../host-session';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
 import { commentsObject } from './comment-object';
 import { settingsObject } from './settings-object';
 import { tablesObject } from './table-object';

@@ -1,9 +1,9 @@
-import { invalidArgument, itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostSheet } from '../host-workbook';
-import type { HostObject } from '../host-object';
-import { hostObject, type HostType } from '../object-model';
-import { parseRange, WHOLE_SHEET } from '../range-address';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
+import { parseRange, WHOLE_SHEET } from '../workbook/range-address';
 import { sheetCollectionEvents, sheetEvents } from './event-registration';
 import { pageLayoutObject } from './page-layout-object';
 import { rangeArgument, wholeNumber } from './range-argument';

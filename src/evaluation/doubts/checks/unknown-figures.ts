@@ -1,0 +1,44 @@
+import { withoutYears } from '../../vocabulary/figures/year';
+import { columnLetters } from '../../workbook/address';
+import { distanceTo } from '../distance';
+import type { Doubt, ReadTable } from '../doubt';
+import { freeColumns } from '../free-columns';
+import { numberAt } from '../number-at';
+import { sample } from '../sample';
+
+const FEWEST = 3;
+/** What a plan sets out from is within this factor of where it is and where it goes. */
+const FITS = Math.log10(3);
+/** What is planned is no beginning, whatever else its heading says. */
+const PLANNED = /計画|プラン|見込|予定|予測/;
+
+/**
+ * No column was found for the baseline, and a column under words that mean nothing known holds figures in nearly all rows, of
+ * the magnitude of the actual or the target. A heading of years alone is another year's.
+ */
+export function unknownFigures(read: ReadTable): Doubt | undefined {
+  const { grid, body, indicators, needsBaseline } = read;
+  const { columns } = body.table;
+  const last = Math.max(columns.actual ?? -1, columns.target ?? -1);
+  if (columns.baseline !== null || !needsBaseline || indicators.length < FEWEST) return undefined;
+  const rows = sample(indicators);
+  for (const { role, column, text } of freeColumns(read)) {
+    if (role !== undefined || column > last || withoutYears(text.normalize('NFKC')).trim() === '' || PLANNED.test(text)) continue;
+    const fitting = rows.filter(({ row, actual, target }) => {
+      const value = numberAt(grid, row, column);
+      const beside = [actual, target].flatMap((figure) => (figure.kind === 'number' ? [figure.value] : []));
+      if (value === 0) return beside.length > 0;
+      const distance = value === null ? null : distanceTo(value, beside);
+      return distance !== null && distance < FITS;
+    });
+    if (fitting.length < FEWEST || fitting.length < 0.8 * rows.length) continue;
+    return {
+      kind: 'unknown-figures',
+      row: Math.max(0, body.heading.last),
+      column,
+      about: ['baseline'],
+      details: { column: columnLetters(column), heading: text },
+    };
+  }
+  return undefined;
+}

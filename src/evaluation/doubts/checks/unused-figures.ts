@@ -1,0 +1,65 @@
+import { matchKey } from '../../vocabulary/clean-text';
+import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
+import { columnLetters } from '../../workbook/address';
+import { namedYear } from '../../reading/table/named-year';
+import type { ColumnHeading } from '../../reading/table/heading-block';
+import type { Doubt, ReadTable } from '../doubt';
+import { freeColumns } from '../free-columns';
+import { numberAt } from '../number-at';
+import { sample } from '../sample';
+import { saysOtherwise } from '../explained-headings';
+
+const CURRENT = new RegExp(CURRENT_WORDS.join('|'));
+
+/**
+ * A column of figures under a known word that nothing uses, while another column was read as the same: no other year, no
+ * half-way target and no other place explains it, so that which of the two is meant is not known. Figures in half of the
+ * rows make it a column of figures.
+ */
+export function unusedFigures(read: ReadTable): Doubt | undefined {
+  const { grid, body, indicators } = read;
+  const { table, heading } = body;
+  const plain = new Set([...table.actuals, ...table.targets].map(({ column }) => column));
+  const rows = sample(indicators);
+  for (const candidate of freeColumns(read)) {
+    const { role, column, text } = candidate;
+    if (role !== 'baseline' && role !== 'actual' && role !== 'target') continue;
+    if (role !== 'baseline' && !plain.has(column)) continue;
+    const used = heading.columns.find((other) => other.column === table.columns[role]);
+    // The target of the actual's year is taken by a rule that is always said.
+    if (role === 'target' && table.targetBy === 'same-year') continue;
+    if (used === undefined || isExplained(candidate, used) || saysOtherwise(textBelow(read, column))) continue;
+    const figures = rows.filter(({ row }) => numberAt(grid, row, column) !== null).length;
+    if (figures < 2 || figures < 0.5 * rows.length) continue;
+    return {
+      kind: 'unused-figures',
+      row: Math.max(0, heading.last),
+      column,
+      about: [role],
+      details: { role, column: columnLetters(column), heading: text, other: columnLetters(used.column), otherHeading: used.text },
+    };
+  }
+  return undefined;
+}
+
+/** What stands directly below the heading, where that is no indicator's: 本市 and 県平均 below one 基準値. */
+function textBelow({ grid, body: { first }, indicators }: ReadTable, column: number): string {
+  const value = grid.value(first, column);
+  return typeof value === 'string' && indicators[0]?.row !== first ? value : '';
+}
+
+function isExplained(heading: ColumnHeading, used: ColumnHeading): boolean {
+  const { text, role } = heading;
+  const year = yearOf(heading);
+  if (year !== null && year !== yearOf(used)) return true;
+  if (saysOtherwise(text)) return true;
+  // Today's figure beside a baseline; a year's target beside the final one.
+  if (role === 'baseline') return CURRENT.test(matchKey(text));
+  return role === 'target' && /最終|中間/.test(used.text);
+}
+
+/** The year that the lowest of a heading's rows names: R2 below R1実績. */
+function yearOf({ parts }: ColumnHeading): number | null {
+  const named = parts.findLast((part) => namedYear(part).year !== null);
+  return named === undefined ? null : namedYear(named).year;
+}

@@ -1,0 +1,45 @@
+import type { EvaluationHeading } from '../heading-block';
+import { type ColumnRole, headsYearsOfFigures } from '../../../vocabulary/headings/heading-words';
+import type { SheetGrid } from '../../sheet-grid';
+import { namedYear } from '../named-year';
+
+/** A column of figures for one year. `year` is western, null where the heading names none. */
+export interface YearColumn {
+  readonly column: number;
+  readonly year: number | null;
+  /** The year as on the sheet. */
+  readonly label: string | null;
+}
+
+/** A column with its heading's text. */
+export interface HeadedColumn extends YearColumn {
+  readonly text: string;
+}
+
+/** The rows below a table's heading: the first, and the one behind the last. */
+export interface BodyRows {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** How many rows are looked at where a column's content has to tell what it holds. */
+export const SAMPLE_ROWS = 60;
+
+/** The column that a person pointed out, with what its heading says of a year. */
+export function yearColumn(heading: EvaluationHeading, column: number): YearColumn {
+  const text = heading.columns.find((candidate) => candidate.column === column)?.text ?? '';
+  return { column, ...namedYear(text) };
+}
+
+/** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first. */
+export function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, grid: SheetGrid): HeadedColumn[] {
+  const all = columns
+    .filter((candidate) => candidate.role === role)
+    .filter(({ column }) => (grid.mergeAt(last, column)?.left ?? column) === column)
+    .map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+  const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
+  const shown = visible.length > 0 ? visible : all;
+  // 基準年 | 基準値: the year that a figure is of stands beside it.
+  const figures = shown.filter(({ text }) => !headsYearsOfFigures(text));
+  return figures.length > 0 ? figures : shown;
+}

@@ -1,0 +1,139 @@
+import { alternatives } from '../../../vocabulary/figures/amount-words';
+import { PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../../vocabulary/headings/basis-words';
+import { matchKey } from '../../../vocabulary/clean-text';
+import { CURRENT, figureWords } from '../../../vocabulary/headings/heading-words';
+import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
+import type { EvaluationHeading } from '../heading-block';
+import { namedYear } from '../named-year';
+import type { SheetGrid } from '../../sheet-grid';
+import { isOnlyYear, withoutYears, yearIn } from '../../../vocabulary/figures/year';
+
+/**
+ * The columns of figures of a role. Under one heading merged over a year and its figure, the figure's. Where some are headed
+ * by the role's own word and years alone (実績値, R1実績), columns that say more (事業実績, 目標額) are something else.
+ */
+export function figuresByRole(
+  heading: EvaluationHeading,
+  role: 'baseline' | 'actual' | 'target',
+  grid: SheetGrid,
+  body: BodyRows,
+): HeadedColumn[] {
+  const all = byRole(heading, role, grid);
+  const plain = all.filter(({ text }) => isPlainFigure(text));
+  const whole = all.filter(({ text }) => !PART.test(text));
+  return (plain.length > 0 ? plain : whole.length > 0 ? whole : all).map((candidate) => {
+    const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
+    const isYears = candidate.column < covered && holdsYears(grid, candidate.column, body);
+    return isYears ? { ...candidate, column: candidate.column + 1 } : candidate;
+  });
+}
+
+const PART = new RegExp(PART_WORDS.join('|'));
+
+/** What may stand beside a figure's word without making it another's: 最終目標値, R1年度末時点の実績(b). */
+const BESIDE_WORD = [
+  ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
+  ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
+  ...[...SUPERSEDED_WORDS, ...REVISED_WORDS],
+  ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
+];
+/** One word or sign of a plain heading, the longest that is there. */
+const PLAIN_PIECE = new RegExp(
+  `${alternatives([...figureWords('baseline', 'actual', 'target'), ...BESIDE_WORD])}|[a-z①-⑨0-9,.()<>・~/\\s-]`,
+  'y',
+);
+
+/** A heading of one figure is no longer than this. */
+const LONGEST_PLAIN = 60;
+
+/** Whether a heading says its figure's word and nothing that would make it something else: read piece by piece, never back. */
+function isPlainFigure(text: string): boolean {
+  if (text.length > LONGEST_PLAIN) return false;
+  const rest = withoutYears(matchKey(text));
+  PLAIN_PIECE.lastIndex = 0;
+  while (PLAIN_PIECE.lastIndex < rest.length) if (!PLAIN_PIECE.test(rest)) return false;
+  return true;
+}
+
+/** Whether years are all that a column holds: 基準値 over `R2 | 10`. */
+function holdsYears(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  let years = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    if (!isOnlyYear(text.normalize('NFKC'))) return false;
+    years++;
+  }
+  return years > 0;
+}
+
+/**
+ * Of two years of actuals (H27実績, R1実績) without a baseline, the earlier one is where the plan set out from. Last year's beside a
+ * target of this year (R4実績, R5目標, R5実績) is not: each year has its own target.
+ */
+export function earlierActual(
+  baselines: readonly YearColumn[],
+  actuals: readonly YearColumn[],
+  year: YearColumn | null,
+  target: YearColumn | undefined,
+): YearColumn | undefined {
+  const [one, other] = actuals;
+  if (baselines.length > 0 || actuals.length !== 2 || one?.year == null || other?.year == null || one.year === other.year) return undefined;
+  if (Math.abs(one.year - other.year) === 1 && target?.year === year?.year) return undefined;
+  const earlier = one.year < other.year ? one : other;
+  return earlier.column === year?.column ? undefined : earlier;
+}
+
+/**
+ * The columns of actuals. Where the sheet has none by name, 現状値 beside 基準値 is the actual, and so are bare years between
+ * baseline and target.
+ */
+export function actualColumns(
+  heading: EvaluationHeading,
+  grid: SheetGrid,
+  body: BodyRows,
+  baselines: readonly HeadedColumn[],
+  targets: readonly YearColumn[],
+): HeadedColumn[] {
+  const named = figuresByRole(heading, 'actual', grid, body);
+  if (named.length > 0) return named;
+  const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
+  const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
+  const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+  if (between.length > 0) return between;
+  const current = baselines.filter(({ text }) => CURRENT.test(text));
+  return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
+}
+
+/** The baseline stands for itself (基準値) before it stands for today's figure (現状値), and is not the column of actuals. */
+export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearColumn | null): YearColumn | undefined {
+  const others = baselines.filter(({ column }) => column !== actual?.column);
+  return others.find(({ text }) => !CURRENT.test(text)) ?? others[0];
+}
+
+/** The last year in the order of the sheet that has figures, or the one that the person chose; null where there is none. */
+export function evaluatedYear(grid: SheetGrid, actuals: readonly YearColumn[], body: BodyRows, wanted: string | null): YearColumn | null {
+  if (wanted !== null) {
+    const chosen = actuals.filter((candidate) => isOfYear(candidate, wanted));
+    return chosen.findLast(({ column }) => hasFigure(grid, column, body)) ?? chosen.at(-1) ?? null;
+  }
+  const inOrder = actuals.every(({ year }) => year !== null)
+    ? [...actuals].sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
+    : actuals;
+  for (const candidate of [...inOrder].reverse()) if (hasFigure(grid, candidate.column, body)) return candidate;
+  return inOrder.at(-1) ?? null;
+}
+
+/** Whether a column is of the year that a person asks for, however they write it: R5, 令和5年度, 2023. */
+export function isOfYear({ label, year }: YearColumn, wanted: string): boolean {
+  const key = matchKey(wanted);
+  return (label !== null && matchKey(label) === key) || (year !== null && year === yearIn(key)?.year);
+}
+
+function hasFigure(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  for (let row = first; row < end; row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'number' || (typeof value === 'string' && /[0-9０-９]/.test(value))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { type Level, LEVELS } from '../../../evaluation';
+import type { ColumnHeading } from '../heading-block';
+
+/** The columns that hold one level of the outline; a number's and a name's may stand side by side. */
+export interface LevelColumns {
+  /** null: below the measures. */
+  readonly level: Level | null;
+  /** 0: strategy; from 3 on levels below the measures. */
+  readonly depth: number;
+  readonly left: number;
+  readonly right: number;
+  readonly heading: string;
+}
+
+/** The levels' columns left of the names. Headings that don't tell their levels apart are taken from left to right, however many there are. */
+export function levelColumns(columns: readonly ColumnHeading[]): LevelColumns[] {
+  const groups: { level: Level; left: number; right: number; heading: string }[] = [];
+  let before: ColumnHeading | undefined;
+  for (const column of columns) {
+    const last = groups.at(-1);
+    const level = LEVELS.find((candidate) => candidate === column.role);
+    // A merged heading covers the number's and the name's column; so does one whose right neighbour has no heading.
+    if (
+      level !== undefined &&
+      last &&
+      before !== undefined &&
+      before.role === column.role &&
+      before.text === column.text &&
+      last.right === column.column - 1
+    )
+      last.right = column.column;
+    else if (level !== undefined) groups.push({ level, left: column.column, right: column.column, heading: column.text });
+    else if (last && column.text === '' && last.right === column.column - 1) last.right = column.column;
+    before = column;
+  }
+  const depths = groups.map(({ level }) => LEVELS.indexOf(level));
+  const rising = depths.every((depth, index) => index === 0 || depth > (depths[index - 1] ?? depth));
+  return groups.map((group, index) => levelAt(rising ? (depths[index] ?? index) : index, group));
+}
+
+/** The columns as the level of a depth. */
+export function levelAt(depth: number, { left, right, heading }: Pick<LevelColumns, 'left' | 'right' | 'heading'>): LevelColumns {
+  return { level: LEVELS[depth] ?? null, depth, left, right, heading };
+}

@@ -1,0 +1,86 @@
+import { CURRENT, headingWord, OF_EVALUATION, type ColumnRole } from '../../../vocabulary/headings/heading-words';
+import {
+  bareWord,
+  isOfSomethingElse,
+  type OpenRole,
+  type WordInContext,
+  wordInContext,
+} from '../../../vocabulary/headings/words-in-context';
+import { isOnlyYear } from '../../../vocabulary/figures/year';
+import { namedYear } from '../named-year';
+
+interface Headed {
+  readonly column: number;
+  readonly parts: readonly string[];
+  readonly text: string;
+  readonly role: ColumnRole | undefined;
+}
+
+/** Headings by column with the word in context that each holds. */
+type Words = ReadonlyMap<number, WordInContext>;
+
+/**
+ * The headings of a table with roles for words that mean something only beside others: 計画 and 決算, 前回調査 and 今回調査, 結果.
+ * A word takes a role that no heading of the table has by itself; what every heading says by itself stands.
+ */
+export function rolesInContext<Heading extends Headed>(columns: readonly Heading[]): readonly Heading[] {
+  // Most rows of text are no heading at all.
+  if (!columns.some(({ role }) => role !== undefined && OF_EVALUATION.has(role))) return columns;
+  const words: Words = new Map(
+    columns.flatMap((heading) => {
+      const word = wordOf(heading, columns);
+      return word === undefined ? [] : [[heading.column, word] as const];
+    }),
+  );
+  let heads = columns;
+  for (const role of ['target', 'actual', 'baseline', 'indicator'] as const) if (!has(heads, role)) heads = withRole(heads, words, role);
+  return heads;
+}
+
+function has(columns: readonly Headed[], role: OpenRole): boolean {
+  return columns.some((heading) => heading.role === role || (role === 'actual' && isBareYear(heading)));
+}
+
+function isBareYear({ role, text }: Headed): boolean {
+  return role === undefined && isOnlyYear(text.normalize('NFKC'));
+}
+
+function withRole<Heading extends Headed>(columns: readonly Heading[], words: Words, role: OpenRole): readonly Heading[] {
+  // A word in context is none without its counterpart: a plan's actual, an actual's plan, both for the rest.
+  const counterparts: readonly OpenRole[] = role === 'target' ? ['actual'] : role === 'actual' ? ['target'] : ['actual', 'target'];
+  const meant = [...words.values()].map((word) => word.role);
+  if (!counterparts.every((other) => meant.includes(other) || has(columns, other))) return columns;
+  const chosen = columns.filter((heading) => words.get(heading.column)?.role === role && isOfItsYear(heading, words, columns));
+  if (role === 'baseline' && chosen.length === 0) return currentAsBaseline(columns);
+  const taken = new Set((role === 'indicator' ? chosen.slice(0, 1) : chosen).map(({ column }) => column));
+  return columns.map((heading) => (taken.has(heading.column) ? { ...heading, role } : heading));
+}
+
+/** Today's figure beside an actual is where the plan set out from: 現在値 | 実績 | 目指す値. */
+function currentAsBaseline<Heading extends Headed>(columns: readonly Heading[]): readonly Heading[] {
+  const actuals = columns.filter(({ role }) => role === 'actual');
+  const current = actuals.filter(({ text }) => CURRENT.test(text));
+  if (current.length !== 1 || actuals.length < 2) return columns;
+  return columns.map((heading) => (heading === current[0] ? { ...heading, role: 'baseline' } : heading));
+}
+
+function wordOf({ role, parts, text }: Headed, columns: readonly Headed[]): WordInContext | undefined {
+  const lowest = parts.at(-1) ?? '';
+  // 「活動指標 > 計画」: what the group above is about is not what the column holds.
+  const ofGroup = role === 'indicator' && parts.length > 1 && headingWord(lowest) === undefined;
+  if (role !== undefined && role !== 'other' && role !== 'measure' && !ofGroup) return undefined;
+  if (isOfSomethingElse(parts)) return undefined;
+  const word = wordInContext(text) ?? wordInContext(lowest);
+  if (word?.beside === undefined) return word;
+  const { beside } = word;
+  return columns.some((other) => other.text !== text && [other.text, ...other.parts].some((part) => beside.includes(bareWord(part))))
+    ? word
+    : undefined;
+}
+
+/** A forecast of another year than the actual's is nothing to hold it against. */
+function isOfItsYear({ column, text }: Headed, words: Words, columns: readonly Headed[]): boolean {
+  if (words.get(column)?.forecast !== true) return true;
+  const { year } = namedYear(text);
+  return columns.some((other) => other.role === 'actual' && namedYear(other.text).year === year);
+}

@@ -1,0 +1,147 @@
+import Big from 'big.js';
+import type { Figure, ReadFigure } from '../../../figures/figure';
+import { readText } from '../../../figures/read-text';
+import { isUnitWord } from '../../../vocabulary/figures/units';
+import { type UnitScale, unitScale } from '../../../vocabulary/figures/unit-scales';
+
+/** The three figures of a row. */
+export interface RowFigures {
+  readonly baseline: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
+const PARTS = ['target', 'actual', 'baseline'] as const;
+
+/** A unit as typed behind a number. */
+interface TypedUnit {
+  readonly scale: UnitScale;
+  /** What 万 or 億 before the unit has already multiplied the number by. */
+  readonly multiplier: number;
+  /** Whether the text says that its figure is a sum of several years. */
+  readonly summed: boolean;
+}
+
+/** In the name's own brackets, where there is no column of units: 観光消費額(億円). */
+const UNIT_IN_NAME = /[(（]([^()（）]{1,8})[)）]$/;
+const SUMMED = /累計|累積|通算|\d\s*(?:年間|[かヶカケヵ]年)/;
+const YEARLY = /^年$/;
+const RANK = '位';
+
+/**
+ * The figures of a row in one unit: 169.0万人 under the unit 万人 is 169, 1.5百万円 under 千円 is 1,500. Figures whose units
+ * cannot be compared (2回/月 beside 24回/年) become unreadable: a person has to say what is meant.
+ * Source: rules.md, kind 11.
+ */
+export function inOneUnit(figures: RowFigures, unit: string | null, name: string): RowFigures {
+  const { baseline, actual, target } = figures;
+  // Most rows hold numbers and nothing else.
+  if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
+  const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
+  if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
+  const stated = statedUnit(unit, name);
+  const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
+  const wanted = stated ?? scales.find(({ base }) => base !== '') ?? scales[0];
+  if (wanted === undefined) return figures;
+  const period = periodOf(typed, wanted);
+  const reading = (part: (typeof PARTS)[number]): Figure => {
+    const figure = figures[part];
+    const own = typed[part];
+    if (figure.kind !== 'number') return figure;
+    if (own === null) return stated === null && isFarFrom(figure, figures, typed) ? incomparable(figure) : figure;
+    if (period !== null && isOtherPeriod(own, period)) return incomparable(figure);
+    // A rank says nothing of the figure: 10位以内 for a rate.
+    if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
+    return converted(figure, own, wanted);
+  };
+  return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
+}
+
+function isBareNumber(figure: Figure): boolean {
+  return figure.kind !== 'number' || (figure.source === 'number' && (figure.factor === 1 || figure.percent));
+}
+
+/** Texts of figures repeat from row to row; the bound keeps a sheet of distinct texts from filling memory. */
+const CACHE_LIMIT = 5_000;
+const cache = new Map<string, TypedUnit | null>();
+
+function typedUnit(figure: Figure): TypedUnit | null {
+  if (isBareNumber(figure)) return null;
+  const { text } = figure;
+  let typed = cache.get(text);
+  if (typed === undefined) {
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(text, (typed = unitIn(text)));
+  }
+  return typed;
+}
+
+function unitIn(text: string): TypedUnit | null {
+  if (/^[\d.,，\s]*$/.test(text)) return null;
+  const reading = readText(text);
+  if (reading.kind !== 'number') return null;
+  const summed = SUMMED.test(text.normalize('NFKC'));
+  if (reading.unit === '' && reading.multiplier === 1 && !summed) return null;
+  return { scale: unitScale(reading.unit), multiplier: reading.multiplier, summed };
+}
+
+function statedUnit(unit: string | null, name: string): UnitScale | null {
+  if (unit !== null && /[^\s-－―ー/／]/.test(unit)) return unitScale(unit);
+  const inName = UNIT_IN_NAME.exec(name)?.[1];
+  return inName !== undefined && isUnitWord(inName) ? unitScale(inName) : null;
+}
+
+/** The period that figures are of, where they name more than one; null where they agree or say nothing. */
+function periodOf(typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>, wanted: UnitScale): string | null {
+  // Hardly a row names one.
+  if (!saysPeriod(typed.target) && !saysPeriod(typed.actual) && !saysPeriod(typed.baseline)) return null;
+  const own = PARTS.flatMap((part) => typed[part] ?? []);
+  const periods = new Set(own.flatMap(({ scale, summed }) => (summed ? ['sum'] : scale.per === null ? [] : [scale.per])));
+  if (wanted.per !== null && own.some(({ summed }) => !summed)) periods.add(wanted.per);
+  if (periods.size < 2) return null;
+  return wanted.per ?? typed.target?.scale.per ?? typed.baseline?.scale.per ?? 'sum';
+}
+
+function saysPeriod(own: TypedUnit | null): boolean {
+  return own !== null && (own.summed || own.scale.per !== null);
+}
+
+function isOtherPeriod({ scale, summed }: TypedUnit, period: string): boolean {
+  if (summed) return period !== 'sum' && YEARLY.test(period);
+  return scale.per !== null && scale.per !== period;
+}
+
+function incomparable({ text, note }: ReadFigure): Figure {
+  return { kind: 'unreadable', why: 'unit', text, note };
+}
+
+/** The figure in the unit of the row. Without one to convert from it stays as it is. */
+function converted(figure: ReadFigure, { scale, multiplier }: TypedUnit, wanted: UnitScale): ReadFigure {
+  // A number without a unit (累計 1,200) is in the row's; with 万 alone (1.2万) it is that many of what is counted.
+  if (scale.base === '' && multiplier === 1) return figure;
+  const comparable = scale.base === wanted.base || scale.base === '' || wanted.base === '';
+  if (!comparable || scale.factor === wanted.factor) return figure;
+  const move = (value: number): number => new Big(value).times(scale.factor).div(wanted.factor).toNumber();
+  const { kind, source, percent, bound, note, text } = figure;
+  const value = move(figure.value);
+  const factor = source === 'number' ? move(figure.factor) : 1;
+  const rescaled: ReadFigure = { kind, source, percent, bound, note, text, value, factor };
+  // 169.0万人 under 万人 is written in the row's unit; 880,000人 is not.
+  return multiplier * scale.factor === wanted.factor ? rescaled : { ...rescaled, converted: true };
+}
+
+/** Beside figures in 万人 or 百万円, a bare number may be in persons or yen: far from the others it is not guessed at. */
+function isFarFrom(figure: ReadFigure, figures: RowFigures, typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>): boolean {
+  if (figure.value === 0) return false;
+  return PARTS.some((part) => {
+    const own = typed[part];
+    const other = figures[part];
+    if (own === null || other.kind !== 'number' || other.value === 0) return false;
+    if (own.multiplier === 1 && own.scale.factor === 1) return false;
+    const ratio = Math.abs(other.value / figure.value);
+    return ratio > FAR || ratio < 1 / FAR;
+  });
+}
+
+/** A tenth of a smallest multiplier. */
+const FAR = 50;

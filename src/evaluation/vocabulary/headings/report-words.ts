@@ -1,0 +1,27 @@
+import type { Level } from '../../evaluation';
+
+/**
+ * The words of the report's count tables. They are labels of the document, the same whatever language the messages
+ * are in. Source: docs/rules.md, "Count tables".
+ */
+export const REPORT_WORDS = {
+  /** Title of the sheet the product lays out; also what it is recognised by on the next run. */
+  title: '目標指標の進捗状況 集計表',
+  /** Name of that sheet when nobody gives another. */
+  countSheet: '集計表',
+  overallGoal: '基本目標',
+  /** Heading of the row totals, and label of the row that sums the strategies. */
+  total: '合計',
+  /** Caption of the table with one row per strategy; also the label of a workbook's only, nameless strategy. */
+  overall: '全体',
+  /** Heading of the highest level where nothing names it. */
+  noLevel: '区分',
+  /** Label of the indicators that belong to no strategy, beside strategies that have names. */
+  noStrategy: 'その他',
+  /** Heading of the column that remarks in place of a status share; the second where the profile has the first. */
+  otherStatuses: 'その他',
+  foreignStatuses: '規則外',
+} as const;
+
+/** Column headings of the outline's levels where the sheet has none of its own. */
+export const LEVEL_HEADINGS: Readonly<Record<Level, string>> = { strategy: '重点戦略', direction: '戦略方針', measure: '施策' };

@@ -1,0 +1,51 @@
+import { matchKey } from '../clean-text';
+
+/** Words for a sum of everything above or beside. */
+const SUMS = ['合計', '計', '総計', '総合計', '全体計', '全体合計'];
+/** Words for a sum of some of it. */
+const PARTIAL_SUMS = ['小計', '中計'];
+/** Words for everything together. */
+const WHOLES = ['全体'];
+/** Words for a mean over several indicators. */
+const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗率平均', '全体平均'];
+/** Words for how many there are, over a count table's column of sums. */
+const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
+
+/** What a total's row ends with that says first what it sums: 施策1の計, 戦略2 合計. */
+const ENDS = ['合計', '総計', 'の計', 'の平均', '平均進捗率'];
+
+/** The words by use, for whoever lists them. */
+export const TOTAL_WORDS = {
+  heading: new Set([...SUMS, ...NUMBERS_OF]),
+  row: new Set([...SUMS, ...WHOLES]),
+  name: new Set([...SUMS, ...PARTIAL_SUMS, ...WHOLES, ...MEANS]),
+  ending: ENDS,
+} as const;
+
+/** Whether a text heads the column of sums of a count table. */
+export function isTotalHeading(text: string): boolean {
+  return TOTAL_WORDS.heading.has(matchKey(text));
+}
+
+/** Whether a text labels the row of sums of a count table. */
+export function isTotalRow(text: string): boolean {
+  return TOTAL_WORDS.row.has(matchKey(text));
+}
+
+/** What every word above has one of, as a quick look. */
+const MAY_BE_TOTAL = /計|均|体/;
+const LONGEST_TOTAL = 30;
+/** No indicator is called so, whatever stands before it and beside it. */
+const PART_OF_SUM = new RegExp(`(?:${PARTIAL_SUMS.join('|')})$`);
+const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
+
+/**
+ * Whether a text in an indicator's place says that its row sums or averages others: `is` by itself, `ends` when it names
+ * first what is summed, which some indicators' names do, too.
+ */
+export function totalOfRows(text: string): 'is' | 'ends' | undefined {
+  if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return undefined;
+  const key = matchKey(text).replace(/^[(「]|[)」]$/g, '');
+  if (TOTAL_WORDS.name.has(key) || PART_OF_SUM.test(key)) return 'is';
+  return ENDING.test(key) ? 'ends' : undefined;
+}

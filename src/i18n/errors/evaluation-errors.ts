@@ -1,0 +1,100 @@
+import type { ErrorWords } from './error-words';
+import type { Bilingual, Language } from '../language';
+import { unreadLayout } from '../findings/layout-findings';
+import { profileProblems, wrongValue } from './profile-problems';
+
+function profilePath(path: string, whole: string): string {
+  return path === '' || path === '$' ? whole : path;
+}
+
+function profileProblem(language: Language, detail: (name: string) => string): string {
+  if (detail('kind') === 'type' && detail('found') !== '') return wrongValue(language, detail);
+  return profileProblems[detail('kind')]?.[language] ?? detail('reason');
+}
+
+/** What a column can be given as. */
+const columnNames: Readonly<Record<string, Bilingual<string>>> = {
+  indicator: { ja: '指標', en: 'indicator' },
+  unit: { ja: '単位', en: 'unit' },
+  baseline: { ja: '基準', en: 'baseline' },
+  actual: { ja: '実績', en: 'actual' },
+  target: { ja: '目標', en: 'target' },
+  progress: { ja: '進捗率', en: 'progress' },
+  status: { ja: '状況', en: 'status' },
+};
+
+function overlap(language: Language, detail: (name: string) => string): string {
+  const [first, second] = [detail('first'), detail('second')].map((name) => columnNames[name]?.[language] ?? name);
+  if (detail('column') === '')
+    return language === 'ja' ? '指定された列では評価できません。' : 'The table cannot be evaluated with these columns.';
+  const sheet = detail('sheet');
+  return language === 'ja'
+    ? `${sheet === '' ? '' : `シート「${sheet}」の`}列 ${detail('column')} が「${first}」と「${second}」の両方になっています。`
+    : `Column ${detail('column')}${sheet === '' ? '' : ` of the sheet "${sheet}"`} would be both ${first} and ${second}.`;
+}
+
+/** What the engine refuses. */
+export const evaluationErrors = {
+  'no-table': {
+    ja: () =>
+      '評価表が見つかりません。「目標指標」「基準値(現状)」「実績」「目標」などの見出しがあるシートか確認するか、--columns で列を指定してください。',
+    en: () =>
+      'No evaluation table was found. Check that a sheet has headings such as 目標指標, 現状, 実績 and 目標, or name the columns with --columns.',
+  },
+  'layout-unread': {
+    ja: (detail) => unreadLayout('ja', detail('layout'), detail('sheet'), detail('cell'), Number(detail('others'))),
+    en: (detail) => unreadLayout('en', detail('layout'), detail('sheet'), detail('cell'), Number(detail('others'))),
+  },
+  'sheet-not-found': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」がありません。${detail('sheets') === '' ? '' : `このブックのシート: ${detail('sheets')}。`}`,
+    en: (detail) => `There is no sheet "${detail('sheet')}".${detail('sheets') === '' ? '' : ` The workbook has: ${detail('sheets')}.`}`,
+  },
+  'sheet-without-table': {
+    ja: (detail) => `シート「${detail('sheet')}」に評価表が見つかりません。見出し行を確認するか、--columns で列を指定してください。`,
+    en: (detail) =>
+      `No evaluation table was found on the sheet "${detail('sheet')}". Check its headings, or name the columns with --columns.`,
+  },
+  'columns-invalid': {
+    ja: (detail) => `${overlap('ja', detail)}重なる項目の列をどちらも指定し、別々の列にしてください。`,
+    en: (detail) => `${overlap('en', detail)} Name the column of each of the two; they must differ.`,
+  },
+  'profile-invalid': {
+    ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
+    en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
+  },
+  'text-not-utf8': {
+    ja: (detail) =>
+      detail('encoding') === ''
+        ? '文字コードが UTF-8 ではないか、ファイルが壊れています。UTF-8 で保存してください。'
+        : `文字コードが ${detail('encoding')} です。UTF-8 で保存してください。`,
+    en: (detail) =>
+      detail('encoding') === ''
+        ? 'The text is not UTF-8, or is damaged. Save it as UTF-8.'
+        : `The text is encoded as ${detail('encoding')}. Save it as UTF-8.`,
+  },
+  'year-not-found': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度: ${detail('years')}。`}`,
+    en: (detail) =>
+      `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
+  },
+  'count-level-not-found': {
+    ja: (detail) =>
+      `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号(1 から)で指定してください。' : `ある段階: ${detail('levels')}。このどれか、または番号(1 から)で指定してください。`}`,
+    en: (detail) =>
+      `The profile's countLevel "${detail('level')}" is no level of the headings.${detail('levels') === '' ? ' Give its number, from 1.' : ` There are: ${detail('levels')}. Give one of these, or a number from 1.`}`,
+  },
+  'sheet-protected': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」${detail('cell') === '' ? '' : `の ${detail('cell')} `}が保護されていて書き込めません。シートの保護を解除してからやり直してください。`,
+    en: (detail) =>
+      `${detail('cell') === '' ? '' : `${detail('cell')} on `}the sheet "${detail('sheet')}" is protected and cannot be written. Unprotect the sheet and try again.`,
+  },
+  'structure-protected': {
+    ja: (detail) =>
+      `ブックの構成が保護されていて、シート${detail('sheet') === '' ? '' : `「${detail('sheet')}」`}を追加できません。保護を解除するか、集計表を作らない設定(--counts none)にしてください。`,
+    en: (detail) =>
+      `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;

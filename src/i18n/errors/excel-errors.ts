@@ -1,0 +1,122 @@
+import type { Bilingual, Language } from '../language';
+
+/** What the sentence of an error between the product and Excel may name. */
+export interface ExcelErrorFacts {
+  readonly excelCode?: string;
+  readonly sheets?: readonly string[];
+  readonly cells?: readonly string[];
+  readonly cellCount?: number;
+  readonly restored?: boolean;
+}
+
+interface Named {
+  /** Sheets in quotes, or nothing. */
+  readonly sheets: string;
+  /** Cells, the last of them standing for the rest. */
+  readonly cells: string;
+  readonly excelCode: string;
+}
+
+/** Each says what happened, why, and what to do next. */
+const sentences = {
+  'cell-being-edited': {
+    ja: () => 'セルの編集中です。Enter キーで編集を終えてから、もう一度実行してください。',
+    en: () => 'A cell is being edited. Press Enter to finish it, then try again.',
+  },
+  'sheet-protected': {
+    ja: ({ sheets }) =>
+      `シート${sheets}が保護されていて、結果の列に書き込めません。［校閲］の［シート保護の解除］を行うか、結果の列のロックを外してから、もう一度実行してください。`,
+    en: ({ sheets }) =>
+      `The sheet ${sheets} is protected and its result columns cannot be written. Unprotect it (Review > Unprotect Sheet) or unlock the result columns, then try again.`,
+  },
+  'structure-protected': {
+    ja: () =>
+      'ブックの構成が保護されていて、集計表のシートを追加できません。［校閲］の［ブックの保護］を解除するか、設定で集計表を作らないようにしてください。',
+    en: () =>
+      'The workbook’s structure is protected, so the sheet for the count tables cannot be added. Unprotect it (Review > Protect Workbook), or turn count tables off in the settings.',
+  },
+  'read-only': {
+    ja: () => 'ブックが読み取り専用です。［編集を有効にする］を選ぶか、コピーを保存して、そちらで実行してください。',
+    en: () => 'The workbook is read-only. Choose Enable Editing, or save a copy and work there.',
+  },
+  'not-in-front': {
+    ja: () => '別のブックが前面にあります。評価するブックに戻ってから、もう一度実行してください。',
+    en: () => 'Another workbook is in front. Come back to this one, then try again.',
+  },
+  gone: {
+    ja: ({ sheets }) => `シート${sheets}が見つかりません。削除されたか、名前が変わったようです。もう一度［評価する］を押してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is no longer there; it seems to have been deleted or renamed. Press Evaluate again.`,
+  },
+  'merged-cells': {
+    ja: ({ sheets }) =>
+      `シート${sheets}の結合されたセルと重なるため、書き込めません。結果の列の結合を解除してから、もう一度実行してください。`,
+    en: ({ sheets }) => `Merged cells on the sheet ${sheets} are in the way. Unmerge the result columns, then try again.`,
+  },
+  'filtered-rows': {
+    ja: ({ sheets }) =>
+      `シート${sheets}がフィルターで絞り込まれているため、書き込めません。フィルターを解除してから、もう一度実行してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is filtered and cannot be written. Clear the filter, then try again.`,
+  },
+  'too-large': {
+    ja: () => 'データが Excel の一度に扱える量を超えています。使っていない行や列を削除するか、シートを分けてください。',
+    en: () => 'There is more data than Excel handles at once. Delete unused rows and columns, or split the sheet.',
+  },
+  busy: {
+    ja: ({ excelCode }) => `Excel が応答できませんでした。少し待ってから、もう一度実行してください。(${excelCode})`,
+    en: ({ excelCode }) => `Excel could not answer. Wait a moment, then try again. (${excelCode})`,
+  },
+  'changed-meanwhile': {
+    ja: ({ cells }) =>
+      `確認している間に、ほかの人がセルを変更しました: ${cells}。何も書き込んでいません。もう一度［評価する］を押してください。`,
+    en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Press Evaluate again.`,
+  },
+  'table-fills-column': {
+    ja: ({ cells }) =>
+      `Excel のテーブルが数式を列全体に自動入力しました: ${cells}。［ファイル］>［オプション］>［文章校正］>［オートコレクトのオプション］>［入力オートフォーマット］で「テーブルに数式をコピーして集計列を作成」を外してから、もう一度実行してください。`,
+    en: ({ cells }) =>
+      `An Excel table filled formulas into its whole column: ${cells}. Turn off File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type > "Fill formulas in tables to create calculated columns", then try again.`,
+  },
+  'name-taken': {
+    ja: ({ sheets }) => `シート${sheets}がすでにあるため、作成できません。もう一度［評価する］を押してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is there already and cannot be made. Press Evaluate again.`,
+  },
+  unsupported: {
+    ja: ({ excelCode }) => `この Excel では使えない機能です。Excel 2021 以降、または Microsoft 365 でお使いください。(${excelCode})`,
+    en: ({ excelCode }) => `This Excel cannot do that. Use Excel 2021 or later, or Microsoft 365. (${excelCode})`,
+  },
+  unexpected: {
+    ja: ({ excelCode }) =>
+      `予期しないエラーが起きました。もう一度実行しても直らないときは、このコードを管理者に伝えてください: ${excelCode}`,
+    en: ({ excelCode }) => `Something unexpected happened. If it happens again, tell your administrator this code: ${excelCode}`,
+  },
+} satisfies Record<string, Bilingual<(named: Named) => string>>;
+
+/** The codes of errors between the product and Excel that can be said. */
+export type ExcelErrorSentenceCode = keyof typeof sentences;
+
+const restoredWords: Bilingual<{ readonly yes: string; readonly no: string }> = {
+  ja: { yes: '書きかけの内容は元に戻しました。', no: '一部のセルに書きかけの内容が残っています。Excel の［元に戻す］で取り消せます。' },
+  en: { yes: ' What had been written was put back.', no: ' Some cells hold half of the result; Excel’s Undo takes it back.' },
+};
+
+/** An error between the product and Excel as a sentence: what happened, why, and what to do next. */
+export function excelErrorSentence(language: Language, code: ExcelErrorSentenceCode, facts: ExcelErrorFacts): string {
+  const sentence: Bilingual<(named: Named) => string> = sentences[code];
+  const line = sentence[language]({
+    sheets: (facts.sheets ?? []).map((name) => (language === 'ja' ? `「${name}」` : `“${name}”`)).join(language === 'ja' ? '' : ', '),
+    cells: cellList(language, facts),
+    excelCode: facts.excelCode ?? code,
+  });
+  if (facts.restored === undefined) return line;
+  return line + restoredWords[language][facts.restored ? 'yes' : 'no'];
+}
+
+/** As many cells as a sentence holds. */
+const CELLS_IN_A_SENTENCE = 5;
+
+function cellList(language: Language, { cells = [], cellCount = cells.length }: ExcelErrorFacts): string {
+  const named = cells.slice(0, CELLS_IN_A_SENTENCE).join(language === 'ja' ? '、' : ', ');
+  const rest = cellCount - Math.min(cells.length, CELLS_IN_A_SENTENCE);
+  if (rest <= 0) return named;
+  return language === 'ja' ? `${named} ほか ${String(rest)} セル` : `${named} and ${String(rest)} more`;
+}

@@ -1,0 +1,386 @@
+import type { SpokenDoubt } from './doubts';
+import { tableSentence } from './table-sentence';
+import type { Bilingual, Language } from '../language';
+import { layoutSentence } from './layout-findings';
+import { shownRuleFindings } from './shown-rule-words';
+
+/** What a finding's sentence is made of. The engine's `Finding` has this shape. */
+export interface SpokenFinding {
+  readonly code: FindingSentenceCode;
+  /** What the sheet holds, as displayed. */
+  readonly recorded: string | null;
+  /** What the rule gives, or what was expected. */
+  readonly computed: string | null;
+  /** Which of the code's sentences is meant. */
+  readonly variant?: string;
+  /** What else the sentence names. */
+  readonly details?: Readonly<Record<string, string | number>>;
+  /** Of a table whose reading is doubtful: what was seen. */
+  readonly doubts?: readonly SpokenDoubt[];
+}
+
+/** Parts of a row, as findings name them in `variant`. */
+const parts: Readonly<Record<string, Bilingual<string>>> = {
+  baseline: { ja: '基準値', en: 'baseline' },
+  actual: { ja: '実績値', en: 'actual' },
+  target: { ja: '目標値', en: 'target' },
+  progress: { ja: '進捗率', en: 'progress' },
+  status: { ja: '状況', en: 'status' },
+};
+
+/** Why a figure cannot be read (`details.why`). */
+const unreadable: Readonly<Record<string, Bilingual<string>>> = {
+  text: { ja: '数値として読めません', en: 'cannot be read as a number' },
+  several: { ja: '数値が複数あり、どれか決められません', en: 'holds several numbers, and which one counts is not clear' },
+  error: { ja: 'エラー値です', en: 'is an error value' },
+  boolean: { ja: '論理値(TRUE/FALSE)です', en: 'is TRUE or FALSE, not a number' },
+  date: { ja: '日付です', en: 'is a date, not a number' },
+  unit: {
+    ja: '行のほかの数値と単位や期間が違い、比べられません',
+    en: "is of another unit or period than the row's other figures and cannot be compared",
+  },
+  relative: { ja: '何に対する増減か決められません', en: 'is a change, and of what is not clear' },
+};
+
+function part(language: Language, finding: SpokenFinding): string {
+  const { variant } = finding;
+  const fallback: Bilingual<string> = { ja: '数値', en: 'figure' };
+  return ((variant === undefined ? undefined : parts[variant]) ?? fallback)[language];
+}
+
+/** The part's name at the beginning of an English sentence. */
+function partAtStart(finding: SpokenFinding): string {
+  const word = part('en', finding);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A named detail as text; empty where the finding does not have it. */
+function detail(finding: SpokenFinding, name: string): string {
+  const value = finding.details?.[name];
+  return value === undefined ? '' : String(value);
+}
+
+function why(language: Language, finding: SpokenFinding): string {
+  return (unreadable[detail(finding, 'why')] ?? unreadable['text'] ?? { ja: '', en: '' })[language];
+}
+
+/** A target such as 増加 or 維持 is a direction, for which there may be no number. */
+function wordForTarget(language: Language, finding: SpokenFinding): string {
+  if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
+  return language === 'ja'
+    ? '数値の目標を置けない指標(増加、維持、↗ など)は、規則「directions」(--profile directions)で評価するか、状況を手で入力してください。'
+    : ' Where the target is a direction and cannot be a number (増加, 維持, ↗), evaluate by the preset directions, or enter the status by hand.';
+}
+
+/** A text as quoted in a sentence; an empty cell is said in words. */
+function quote(language: Language, text: string | null): string {
+  const words: Bilingual<string> =
+    text === null || text === '' ? { ja: '空欄', en: 'an empty cell' } : { ja: `「${text}」`, en: `"${text}"` };
+  return words[language];
+}
+
+/** A clause with an optional text in it; nothing where the text is missing. */
+function where(text: string | null, clause: (text: string) => string): string {
+  return text === null || text === '' ? '' : clause(text);
+}
+
+interface FindingWords {
+  /** What findings of this code have in common, for the heading of a group. */
+  readonly title: Bilingual<string>;
+  readonly sentence: Bilingual<(finding: SpokenFinding) => string>;
+}
+
+const words = {
+  'progress-differs': {
+    title: { ja: '進捗率が規則による値と異なります', en: 'Progress differs from the rule' },
+    sentence: {
+      ja: (f) =>
+        `進捗率は${quote('ja', f.recorded)}と入力されていますが、規則では ${f.computed ?? '-'} です。どちらが正しいか確認してください。`,
+      en: (f) => `Progress was typed as ${quote('en', f.recorded)}, but the rule gives ${f.computed ?? '-'}. Please check which is right.`,
+    },
+  },
+  'status-differs': {
+    title: { ja: '状況が規則による判定と異なります', en: 'Status differs from the rule' },
+    sentence: {
+      ja: (f) =>
+        `状況は${quote('ja', f.recorded)}と入力されていますが、規則では${quote('ja', f.computed)}です。どちらが正しいか確認してください。`,
+      en: (f) =>
+        `Status was typed as ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. Please check which is right.`,
+    },
+  },
+  'results-differ': {
+    title: { ja: '規則と異なる結果が残っています', en: 'Results that differ from the rule stand' },
+    sentence: {
+      ja: (f) =>
+        `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、画面では「規則の値にする」を押し、コマンドでは --apply-rule を付けてください。`,
+      en: (f) =>
+        `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
+    },
+  },
+  'formula-differs': {
+    title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
+    sentence: {
+      ja: (f) =>
+        `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
+      en: (f) =>
+        `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
+    },
+  },
+  ...shownRuleFindings,
+  'counts-differ': {
+    title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'no-column'
+          ? `集計表に「${detail(f, 'status')}」の列がなく、この状況の ${f.computed ?? '-'} 件がどの列にも数えられていません。列を加えるか、その指標の状況を直してください。`
+          : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
+      en: (f) =>
+        f.variant === 'no-column'
+          ? `The count table has no column "${detail(f, 'status')}", so that ${f.computed ?? '-'} of its indicators are in none. Add the column, or correct the status of those indicators.`
+          : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
+    },
+  },
+  'label-differs': {
+    title: { ja: '見出しと集計表の名称が異なります', en: 'A heading and its count-table label differ' },
+    sentence: {
+      ja: (f) => `集計表では${quote('ja', f.recorded)}ですが、見出しは${quote('ja', f.computed)}です。名称をそろえてください。`,
+      en: (f) => `The count table says ${quote('en', f.recorded)}, the heading says ${quote('en', f.computed)}. Please make them the same.`,
+    },
+  },
+  'missing-actual': {
+    title: { ja: '実績値がありません', en: 'No actual' },
+    sentence: {
+      ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません(未測定)。`,
+      en: (f) => `The actual is ${quote('en', f.recorded)}, so there is no progress (not measured).`,
+    },
+  },
+  'missing-target': {
+    title: { ja: '目標値がありません', en: 'No target' },
+    sentence: {
+      ja: (f) => `目標値が${quote('ja', f.recorded)}のため、評価できません。目標値を入力してください。`,
+      en: (f) => `The target is ${quote('en', f.recorded)}, so the indicator cannot be evaluated. Please enter the target.`,
+    },
+  },
+  'missing-baseline': {
+    title: { ja: '基準値がありません', en: 'No baseline' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'not-assessed'
+          ? `基準値が${quote('ja', f.recorded)}のため、評価していません。`
+          : f.variant === 'first-available'
+            ? `基準値が${quote('ja', f.recorded)}のため、数値のある最初の年度を基準値としました。`
+            : `基準値が${quote('ja', f.recorded)}のため、0 として計算しました。`,
+      en: (f) =>
+        f.variant === 'not-assessed'
+          ? `The baseline is ${quote('en', f.recorded)}, so the indicator was not assessed.`
+          : f.variant === 'first-available'
+            ? `The baseline is ${quote('en', f.recorded)}; the first year that has a figure was taken instead.`
+            : `The baseline is ${quote('en', f.recorded)}; it was counted as 0.`,
+    },
+  },
+  'unreadable-figure': {
+    title: { ja: '数値を読み取れません', en: 'A figure cannot be read' },
+    sentence: {
+      ja: (f) =>
+        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください(注記は括弧に入れると読めます)。${wordForTarget('ja', f)}`,
+      en: (f) =>
+        `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).${wordForTarget('en', f)}`,
+    },
+  },
+  'error-cell': {
+    title: { ja: 'セルがエラーになっています', en: 'A cell holds an error' },
+    sentence: {
+      ja: (f) => `${part('ja', f)}のセルがエラー${where(f.recorded, (text) => `「${text}」`)}です。数式か参照先を直してください。`,
+      en: (f) =>
+        `The cell for ${part('en', f)} holds an error${where(f.recorded, (text) => ` (${text})`)}. Please mend its formula or what it refers to.`,
+    },
+  },
+  'target-equals-baseline': {
+    title: { ja: '目標値が基準値と同じです', en: 'The target equals the baseline' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定(pace)を確認してください。'
+          : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付け${f.variant === 'no-mark' ? '、表の下に「※印の進捗率は、b/cにより算出」と書く' : 'る'}と b/c で計算します。`,
+      en: (f) =>
+        f.variant === 'expected'
+          ? "This year's goal equals the baseline, so progress cannot be computed. Please check this year's target, or the plan's time (pace) in the rules."
+          : `The target${where(f.recorded, (text) => ` "${text}"`)} equals the baseline, so (b-a)/(c-a) cannot be computed. If the aim is to keep it up, mark the name with ※${f.variant === 'no-mark' ? ', write "※印の進捗率は、b/cにより算出" below the table,' : ''} and b/c is used.`,
+    },
+  },
+  'target-zero': {
+    title: { ja: '目標値が 0 です', en: 'The target is 0' },
+    sentence: {
+      ja: (f) =>
+        f.variant === 'expected'
+          ? '今年度の目標(期待される値)が 0 で、b/c を計算できません。今年度の目標を確認するか、状況を手で入力してください。'
+          : '目標値が 0 のため、b/c を計算できません。(b-a)/(c-a) で計算できる指標なら ※ などの印を外し、そうでなければ状況を手で入力してください。',
+      en: (f) =>
+        f.variant === 'expected'
+          ? "This year's goal is 0, so b/c cannot be computed. Please check this year's target, or enter the status by hand."
+          : 'The target is 0, so b/c cannot be computed. Take ※ or the like away where (b-a)/(c-a) can be used; otherwise enter the status by hand.',
+    },
+  },
+  'milestone-open': {
+    title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
+    sentence: {
+      ja: (f) =>
+        `実績${where(f.recorded, (text) => `「${text}」`)}が目標${where(f.computed, (text) => `「${text}」`)}に達したかどうか判断できません。達していれば実績に目標と同じ言葉を、達していなければ状況を手で入力してください。`,
+      en: (f) =>
+        `Whether the actual${where(f.recorded, (text) => ` "${text}"`)} reaches the target${where(f.computed, (text) => ` "${text}"`)} is not clear. If it does, enter the target's own word as the actual; if not, enter the status by hand.`,
+    },
+  },
+  'target-below-baseline': {
+    title: { ja: '目標値が基準値を下回っています', en: 'The target is below the baseline' },
+    sentence: {
+      ja: (f) =>
+        `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。${
+          f.variant === 'mark-unexplained'
+            ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
+            : f.variant === 'mark-assumed'
+              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定(プロファイル)の marks を空にしてください。`
+              : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
+        }`,
+      en: (f) =>
+        `The target${where(f.recorded, (text) => ` "${text}"`)} is below the baseline${where(f.computed ?? detail(f, 'baseline'), (text) => ` "${text}"`)}. ${
+          f.variant === 'mark-unexplained'
+            ? `The name carries ${detail(f, 'mark')}, but the sheet does not say what that means, so (b-a)/(c-a) was used: lower is better. If b/c is meant, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table.`
+            : f.variant === 'mark-assumed'
+              ? `The sheet does not say what ${detail(f, 'mark')} means, but it stands only where the target is not above the baseline, so b/c was used. If that is right, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table; if it is a footnote's, empty the profile's marks.`
+              : 'Is lower better here, or is the ※ missing?'
+        }`,
+    },
+  },
+  'rule-by-bound': {
+    title: { ja: '基準値の時点で目標を満たしています', en: 'The baseline already meets the minimum' },
+    sentence: {
+      ja: (f) =>
+        `基準値${where(detail(f, 'baseline'), (text) => `「${text}」`)}がすでに目標${where(f.recorded, (text) => `「${text}」`)}を満たしているため、(b-a)/(c-a) ではなく b/c で計算しました。目標値に誤りがないか確認してください。`,
+      en: (f) =>
+        `The baseline${where(detail(f, 'baseline'), (text) => ` "${text}"`)} already meets the target${where(f.recorded, (text) => ` "${text}"`)}, so b/c was used instead of (b-a)/(c-a). Please check the target.`,
+    },
+  },
+  'mark-unneeded': {
+    title: { ja: '※ が不要と思われます', en: 'The ※ seems unneeded' },
+    sentence: {
+      ja: () => '※ が付いていますが、目標値は基準値を上回っています。(b-a)/(c-a) で計算できる指標でないか確認してください。',
+      en: () => 'The name carries ※ although the target is above the baseline; (b-a)/(c-a) could be used. Please check.',
+    },
+  },
+  'extreme-progress': {
+    title: { ja: '進捗率が極端な値です', en: 'Extreme progress' },
+    sentence: {
+      ja: (f) => `進捗率が ${f.computed ?? f.recorded ?? '-'} と極端な値です。桁や単位の誤りでないか確認してください。`,
+      en: (f) => `Progress is ${f.computed ?? f.recorded ?? '-'}. Please check the figures for a slip of digits or units.`,
+    },
+  },
+  'achieved-at-baseline': {
+    title: { ja: '基準値の時点で目標に達しています', en: 'The target was met at the baseline' },
+    sentence: {
+      ja: () => '基準値がすでに目標値に達しています。目標値の見直しが必要でないか確認してください。',
+      en: () => 'The baseline already meets the target. Please check whether the target still makes sense.',
+    },
+  },
+  'cumulative-fell': {
+    title: { ja: '累計の実績値が基準値を下回っています', en: 'A cumulative figure fell' },
+    sentence: {
+      ja: (f) =>
+        `累計の指標ですが、実績値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。単年度の値でないか確認してください。`,
+      en: (f) =>
+        `The figure is cumulative, yet the actual${where(f.recorded, (text) => ` "${text}"`)} is below the baseline${where(f.computed ?? detail(f, 'baseline'), (text) => ` "${text}"`)}. Is it one year's figure?`,
+    },
+  },
+  'scale-mixed': {
+    title: { ja: '割合の書き方がそろっていません', en: 'Percentages on different scales' },
+    sentence: {
+      ja: (f) =>
+        `割合の書き方がそろっていないようです(0.42 と 42 の混在)${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
+      en: (f) =>
+        `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
+    },
+  },
+  'unit-mixed': {
+    title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
+    sentence: {
+      ja: (f) =>
+        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `(${text})`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+      en: (f) =>
+        `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+    },
+  },
+  'name-missing': {
+    title: { ja: '指標名がありません', en: 'The indicator has no name' },
+    sentence: {
+      ja: () =>
+        'この行には数値がありますが、指標名がありません。指標名を入力してください。指標でない行なら、数値を表の外へ移してください。',
+      en: () => 'This row has figures but no name. Please enter one, or move the figures out of the table if it is no indicator.',
+    },
+  },
+  'listed-again': {
+    title: { ja: '再掲の指標です', en: 'An indicator listed again' },
+    sentence: {
+      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
+      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+    },
+  },
+  'duplicate-indicator': {
+    title: { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
+    sentence: {
+      ja: (f) => `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
+      en: (f) =>
+        `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
+    },
+  },
+  'sheet-name-taken': {
+    title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
+    sentence: {
+      ja: (f) =>
+        `シート名${quote('ja', f.recorded)}は別のシート(グラフシートなど)が使っているため、集計表は${quote('ja', f.computed)}に作ります。`,
+      en: (f) =>
+        `Another sheet (a chart sheet, perhaps) is called ${quote('en', f.recorded)} already, so the count tables go to ${quote('en', f.computed)}.`,
+    },
+  },
+  'structure-unclear': {
+    title: { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
+    sentence: {
+      ja: (f) =>
+        tableSentence('ja', f) ??
+        (f.variant !== undefined
+          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`
+          : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
+      en: (f) =>
+        tableSentence('en', f) ??
+        (f.variant !== undefined
+          ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column (in the pane under "Check and correct the reading", on the command line with --columns).`
+          : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
+    },
+  },
+} satisfies Readonly<Record<string, FindingWords>>;
+
+/** The codes of findings that can be said. */
+export type FindingSentenceCode = keyof typeof words;
+
+/** All codes that can be said, for whoever must be sure that none is missing. */
+export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSentenceCode[];
+
+/** A finding as one sentence or two: what is there, what was expected, what to do. Without the cell and the indicator's name. */
+export function findingSentence(language: Language, finding: SpokenFinding): string {
+  const entry: FindingWords = words[finding.code];
+  return layoutSentence(language, finding) ?? entry.sentence[language](finding);
+}
+
+/** What findings of this code have in common, as the heading of a group. */
+export function findingTitle(language: Language, code: FindingSentenceCode): string {
+  return words[code].title[language];
+}
+
+const severities = {
+  error: { ja: 'エラー', en: 'Errors' },
+  warning: { ja: '警告', en: 'Warnings' },
+  info: { ja: '参考', en: 'For information' },
+} satisfies Readonly<Record<string, Bilingual<string>>>;
+
+/** The heading above findings of one severity. */
+export function severityTitle(language: Language, severity: keyof typeof severities): string {
+  return severities[severity][language];
+}

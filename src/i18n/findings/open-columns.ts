@@ -1,0 +1,58 @@
+import type { Bilingual, Language } from '../language';
+
+/** What a table's headings leave open; `recorded` and `computed` are the headings that it is about. */
+export interface SpokenOpenColumns {
+  readonly variant?: string | undefined;
+  readonly recorded: string | null;
+  readonly computed: string | null;
+}
+
+const NAME_THEM: Bilingual<string> = {
+  ja: '違うときは列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。',
+  en: 'If that is not meant, please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).',
+};
+
+const sentences: Readonly<Record<string, Bilingual<(read: string, other: string) => string>>> = {
+  beside: {
+    ja: (read) =>
+      `右側の「${read}」から始まる列は、別の指標の組とみて読んでいません。評価するには、下の行か別のシートに移すか、その組の列を指定してください(コマンドでは --columns)。`,
+    en: (read) =>
+      `The columns from 「${read}」 to the right look like a second group of indicators and were not read. To evaluate them, move them below or to another sheet, or name their columns (--columns).`,
+  },
+  'two-bases': {
+    ja: (read, other) =>
+      `単年度と累計の列が並んでいますが、目標「${other}」がどちらのものか見出しから分からないため、「${read}」と比べました。${NAME_THEM.ja}`,
+    en: (read, other) =>
+      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for: it was compared with 「${read}」. ${NAME_THEM.en}`,
+  },
+  forecast: {
+    ja: (read, other) =>
+      `「${read}」より新しい「${other}」があり、基準値の列がないため、どの列が基準値と実績値か決められません。列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`,
+    en: (read, other) =>
+      `「${other}」 is later than 「${read}」, and there is no column of baselines: which columns are baseline and actual is open. Please name them (in the pane under "Check and correct the reading", on the command line with --columns).`,
+  },
+  'two-groups': {
+    ja: (read, other) => `「${read}」と「${other}」の 2 組の数値が並んでいるため、「${read}」だけを読みました。${NAME_THEM.ja}`,
+    en: (read, other) =>
+      `Two groups of figures, 「${read}」 and 「${other}」, stand side by side: only 「${read}」 was read. ${NAME_THEM.en}`,
+  },
+  'part-of-year': {
+    ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
+    en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
+  },
+  provisional: {
+    ja: (read) => `実績「${read}」は速報値です。確定したら入力し直してください。`,
+    en: (read) => `The actual 「${read}」 is provisional. Please enter the final figures when they are known.`,
+  },
+};
+
+/** Whether a finding is about what the headings leave open. */
+export function isOpenColumns({ variant }: SpokenOpenColumns): boolean {
+  return variant !== undefined && variant in sentences;
+}
+
+/** What the headings leave open, and what to do, in a sentence or two. */
+export function openColumnsSentence(language: Language, { variant = '', recorded, computed }: SpokenOpenColumns): string {
+  const plain = (heading: string | null): string => (heading ?? '').replace(/\s+/g, ' ');
+  return sentences[variant]?.[language](plain(recorded), plain(computed)) ?? '';
+}

@@ -1,0 +1,179 @@
+import { percentage } from '../grouped-number';
+import type { Bilingual, Language } from '../language';
+
+/** What a finding about a shown rule names; lists stand one entry a line, with tabs between its parts. */
+type Details = Readonly<Record<string, string | number>>;
+
+const formulas: Readonly<Record<string, string>> = {
+  change: '(b-a)/(c-a)',
+  ratio: 'b/c',
+  'inverse-ratio': '2-b/c',
+  'inverse-quotient': 'c/b',
+};
+
+const roundings: Readonly<Record<string, Bilingual<string>>> = {
+  'half-away': { ja: '四捨五入', en: 'rounded' },
+  truncate: { ja: '切り捨て', en: 'cut off' },
+};
+
+function textOf(details: Details, name: string): string {
+  return String(details[name] ?? '');
+}
+
+function entries(details: Details, name: string): readonly (readonly string[])[] {
+  const text = textOf(details, name);
+  return text === '' ? [] : text.split('\n').map((line) => line.split('\t'));
+}
+
+/** `b/c`; `b/c where "方向" is "増", c/b where it is "減"`; against the yearly target. */
+function ruleText(language: Language, details: Details): string {
+  const values = entries(details, 'values');
+  const formula = formulas[textOf(details, 'rule')] ?? '';
+  if (values.length > 0) {
+    const heading = textOf(details, 'heading');
+    const each = values.map(([value = '', rule = '']) =>
+      language === 'ja' ? `「${value}」なら ${formulas[rule] ?? rule}` : `${formulas[rule] ?? rule} for "${value}"`,
+    );
+    return language === 'ja' ? `「${heading}」の列が${each.join('、')}` : `${each.join(', ')} in the column "${heading}"`;
+  }
+  if (textOf(details, 'against') !== 'yearly-target') return formula;
+  return language === 'ja' ? `年度別の目標に対する ${formula}` : `${formula} against the target of the year`;
+}
+
+function wordsText(language: Language, details: Details): string {
+  return entries(details, 'words')
+    .map(([word = '', count = '']) => (language === 'ja' ? `「${word}」${count} 件` : `"${word}" (${count})`))
+    .join(language === 'ja' ? '、' : ', ');
+}
+
+function bandsText(language: Language, details: Details): string {
+  return entries(details, 'bands')
+    .map(([label = '', atLeast = '']) => {
+      if (atLeast === '') return language === 'ja' ? `${label} それ未満` : `${label} below`;
+      const threshold = percentage(Number(atLeast));
+      return language === 'ja' ? `${label} ${threshold} 以上` : `${label} from ${threshold}`;
+    })
+    .join(language === 'ja' ? '、' : ', ');
+}
+
+function openText(language: Language, details: Details): string {
+  return entries(details, 'open')
+    .map(([label = '', above = '', upTo = '']) => {
+      const range = [percentage(Number(above)), percentage(Number(upTo))];
+      return language === 'ja'
+        ? `「${label}」の境目(${range.join('～')} の間)`
+        : `where "${label}" begins (between ${range.join(' and ')})`;
+    })
+    .join(language === 'ja' ? '、' : ', ');
+}
+
+/** What a sheet's results follow, what words the rules do not know, and how the sheet's own rule is adopted. */
+const ruleShown: Bilingual<(details: Details) => string> = {
+  ja: (details) => {
+    const [rows, agreeing] = [Number(details['rows'] ?? 0), Number(details['agreeing'] ?? 0)];
+    const all = rows === agreeing ? `すべて` : ` ${rows} 行のうち ${agreeing} 行が`;
+    const words = wordsText('ja', details);
+    const bands = bandsText('ja', details);
+    const offers = rows > 0 || bands !== '';
+    return [
+      rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します。` : '',
+      words === '' ? '' : `状況の${words}は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。`,
+      bands === '' ? '' : `状況は達成率の区切り(${bands})に一致します。`,
+      offers
+        ? 'この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。'
+        : 'この言葉で評価するには、評価の規則(プロファイル)の statuses か words に書いてください。',
+    ].join('');
+  },
+  en: (details) => {
+    const [rows, agreeing] = [Number(details['rows'] ?? 0), Number(details['agreeing'] ?? 0)];
+    const all = rows === agreeing ? 'All rates' : `${agreeing} of ${rows} rates`;
+    const words = wordsText('en', details);
+    const bands = bandsText('en', details);
+    const offers = rows > 0 || bands !== '';
+    return [
+      rows > 0 ? `${all} of this table are ${ruleText('en', details)}.` : '',
+      words === '' ? '' : `The rules do not know the statuses ${words}; they stay as typed and are counted in columns of their own.`,
+      bands === '' ? '' : `The statuses are bands of the rate (${bands}).`,
+      offers
+        ? 'To evaluate by the rule of this table, press "Use this table’s rule" in the pane, or add --profile auto to the command.'
+        : 'To evaluate in these words, write them into the statuses or the words of the rules (profile).',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+};
+
+/** What was taken from the sheets' own results, and what they leave open. */
+const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => string> = {
+  ja: (variant, details) => {
+    const bands = bandsText('ja', details);
+    const open = [
+      ...(details['rounding'] === undefined && variant === 'rule'
+        ? [`端数の処理(${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}としました)`]
+        : []),
+      ...(details['decimals'] === undefined && variant === 'rule' ? [`小数の桁数(${textOf(details, 'usedDecimals')} 桁としました)`] : []),
+      ...(textOf(details, 'open') === '' ? [] : [openText('ja', details)]),
+      ...(bands === '' ? ['状況の区切り(設定のままとしました)'] : []),
+    ];
+    const taken = {
+      rule: `シートの達成率から規則を読み取りました: ${ruleText('ja', details)}(${textOf(details, 'rows')} 行のうち ${textOf(details, 'agreeing')} 行が一致)、${textOf(details, 'usedDecimals')} 桁、${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}。`,
+      own: 'シートの達成率は、もとの規則の値に一致します。',
+      open: `シートの達成率からは規則を読み取れないため、${formulas[textOf(details, 'usedRule')] ?? ''} のままとしました。`,
+    };
+    return [
+      taken[variant === 'rule' || variant === 'own' ? variant : 'open'],
+      bands === '' ? '' : `状況は ${bands}としました。`,
+      details['notMeasured'] === undefined ? '' : `未測定は「${textOf(details, 'notMeasured')}」です。`,
+      open.length === 0 ? '' : `シートからは決まらないもの: ${open.join('、')}。違うときは、規則(プロファイル)で指定してください。`,
+    ].join('');
+  },
+  en: (variant, details) => {
+    const bands = bandsText('en', details);
+    const open = [
+      ...(details['rounding'] === undefined && variant === 'rule'
+        ? [`rounding (taken: ${roundings[textOf(details, 'usedRounding')]?.en ?? ''})`]
+        : []),
+      ...(details['decimals'] === undefined && variant === 'rule' ? [`decimals (taken: ${textOf(details, 'usedDecimals')})`] : []),
+      ...(textOf(details, 'open') === '' ? [] : [openText('en', details)]),
+      ...(bands === '' ? ['bands of the statuses (left as they were)'] : []),
+    ];
+    const taken = {
+      rule: `The rule was taken from the rates on the sheet: ${ruleText('en', details)} (${textOf(details, 'agreeing')} of ${textOf(details, 'rows')} rows agree), ${textOf(details, 'usedDecimals')} decimals, ${roundings[textOf(details, 'usedRounding')]?.en ?? ''}.`,
+      own: 'The rates on the sheet are what the rule gives as it is.',
+      open: `The rates on the sheet do not show a rule; it stays ${formulas[textOf(details, 'usedRule')] ?? ''}.`,
+    };
+    return [
+      taken[variant === 'rule' || variant === 'own' ? variant : 'open'],
+      bands === '' ? '' : `Statuses: ${bands}.`,
+      details['notMeasured'] === undefined ? '' : `Not measured is "${textOf(details, 'notMeasured')}".`,
+      open.length === 0 ? '' : `The sheet leaves open: ${open.join('; ')}. Where that is wrong, say it in the rules (profile).`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+};
+
+/** What a finding's sentence is made of here. */
+interface Spoken {
+  readonly variant?: string;
+  readonly details?: Details;
+}
+
+/** The findings about the body's own rule. */
+export const shownRuleFindings = {
+  'rule-shown': {
+    title: { ja: 'この表の結果は別の規則によっています', en: 'The results of this table follow another rule' },
+    sentence: { ja: (f: Spoken) => ruleShown.ja(f.details ?? {}), en: (f: Spoken) => ruleShown.en(f.details ?? {}) },
+  },
+  'rule-taken': {
+    title: { ja: 'シートの結果から読み取った規則', en: 'The rule taken from the sheet' },
+    sentence: { ja: (f: Spoken) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f: Spoken) => ruleTaken.en(f.variant, f.details ?? {}) },
+  },
+  'actual-zero': {
+    title: { ja: '実績値が 0 のため計算できません', en: 'The actual is 0' },
+    sentence: {
+      ja: () => '実績値が 0 のため、c/b を計算できません。状況を手で入力するか、評価の規則を 2-b/c などに変えてください。',
+      en: () => 'The actual is 0, so c/b cannot be computed. Please enter the status by hand, or use another rule such as 2-b/c.',
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import { evaluateWorkbook } from '../../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../../src/evaluation/profile/profile-schema';
+import { findingSentence } from '../../../../../src/i18n/findings/findings';
+import { rowsOf, workbookOf } from '../../../snapshot-of';
+
+function findings(headings: string, figures: string, columns = {}) {
+  const text = `${headings}\n相談件数 | 件 | ${figures}\n登録者数 | 人 | ${figures}`;
+  return evaluateWorkbook(workbookOf(rowsOf(text)), { profile: parseProfile({}), columns }).findings.filter(
+    ({ code }) => code === 'structure-unclear',
+  );
+}
+
+test.each([
+  [
+    'a second group of indicators',
+    '指標名 | 単位 | 基準値 | 実績値 | 目標値 | 指標名(KPI) | 基準値 | 実績値 | 目標値',
+    '1 | 2 | 3 | 訪問件数 | 4 | 5 | 6',
+    'beside warning F',
+  ],
+  [
+    'the same heading twice',
+    '指標 | 単位 | 基準値 | 実績値 | 目標値 | 指標 | 基準値 | 実績値 | 目標値',
+    '1 | 2 | 3 | 訪問件数 | 4 | 5 | 6',
+    'beside warning F',
+  ],
+  ['two groups and a target of neither', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 目標値', '1 | 2 | 3 | 4', 'two-bases warning E'],
+  ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
+  ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
+  ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
+  ['two actuals of one year', '指標 | 単位 | 基準値 | 実績値(男性) | 実績値(女性) | 目標値', '1 | 2 | 3 | 4', 'two-groups warning E'],
+  ['provisional figures', '指標 | 単位 | 基準値 | R4実績(速報値) | 目標値', '1 | 2 | 3', 'provisional info D'],
+])('%s is told: %s', (_, headings, figures, wanted) => {
+  const [finding, ...others] = findings(headings, figures).filter(({ variant }) => variant !== 'baseline' && variant !== 'doubt');
+  expect(others).toEqual([]);
+  expect(`${finding?.variant ?? ''} ${finding?.severity ?? ''} ${'ABCDEFGH'[finding?.column ?? 0] ?? ''}`).toBe(wanted);
+  if (finding === undefined) return;
+  for (const language of ['ja', 'en'] as const)
+    expect(findingSentence(language, { ...finding, code: 'structure-unclear' }).length).toBeGreaterThan(20);
+});
+
+test.each([
+  ['a forecast beside a baseline', '指標 | 単位 | 基準値 | R4実績 | R5見込 | R6目標', '1 | 2 | 3 | 4'],
+  ['a forecast in a rolling plan', '指標 | 単位 | R4計画 | R4実績 | R5見込 | R5計画', '1 | 2 | 3 | 4'],
+  ['a forecast of the same year', '指標 | 単位 | 基準値 | R5見込 | R5実績 | R6目標', '1 | 2 | 3 | 4'],
+  ['two groups and a target of one', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 累計目標', '1 | 2 | 3 | 4'],
+  ['a whole and its part', '指標 | 単位 | 基準値 | 実績値(市全体) | 実績値(うち女性) | 目標値', '1 | 2 | 3 | 4'],
+  ['the middle and the end', '指標 | 単位 | 策定時 | 中間評価値 | 最終評価値 | 目標値', '1 | 2 | 3 | 4'],
+  ['names explained behind the figures', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 指標の考え方', '1 | 2 | 3 | 件数'],
+])('%s is nothing to ask about: %s', (_, headings, figures) => {
+  expect(findings(headings, figures).filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+test('whoever named the actuals has answered', () => {
+  expect(findings('指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', { baseline: 2, actual: 3 })).toEqual([]);
+});
+
+test('without a column that may hold baselines, their lack is only mentioned', () => {
+  expect(findings('指標 | 単位 | 計画 | 実績', '1 | 2')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
+  expect(findings('指標 | 単位 | 目標 | 実績 | 達成率 | 評点', '1 | 2 | | 5')).toMatchObject([{ variant: 'baseline', severity: 'info' }]);
+  expect(findings('指標 | 単位 | もとの数 | 計画 | 実績', '1 | 2 | 3')).toMatchObject([{ variant: 'baseline', severity: 'warning' }]);
+});

@@ -1,0 +1,39 @@
+import { bareWord, wordInContext, WORDS_IN_CONTEXT } from '../../../../src/evaluation/vocabulary/headings/words-in-context';
+
+// Every word that means something only beside others, as people head columns with it.
+const HEADED: readonly (readonly [heading: string, word: string, role: string])[] = [
+  ['R5計画', '計画', 'target'],
+  ['本年度計画', '計画', 'target'],
+  ['計画目標', '計画目標', 'target'],
+  ['H25プラン', 'プラン', 'target'],
+  ['最終年', '最終年', 'target'],
+  ['見込', '見込', 'target'],
+  ['見込み', '見込み', 'target'],
+  ['令和5年度\n予定', '予定', 'target'],
+  ['令和5年度の結果', '結果', 'actual'],
+  ['最終値', '最終', 'actual'],
+  ['R4決算', '決算', 'actual'],
+  ['前回', '前回', 'baseline'],
+  ['前回調査値', '前回調査', 'baseline'],
+  ['前期末', '前期末', 'baseline'],
+  ['第２期末', '第1期末', 'baseline'],
+  ['区分', '区分', 'indicator'],
+  ['事業', '事業', 'indicator'],
+  ['事業名', '事業名', 'indicator'],
+  ['取組', '取組', 'indicator'],
+  ['取組名', '取組名', 'indicator'],
+];
+
+test.each(HEADED)('%s is over what 「%s」 says: %s', (heading, word, role) => {
+  expect(wordInContext(heading)).toMatchObject({ word, role });
+});
+
+test('no word is left out above', () => {
+  expect(WORDS_IN_CONTEXT.map(({ word }) => word).filter((word) => !HEADED.some(([, listed]) => listed === word))).toEqual([]);
+});
+
+test.each(['決算額', '次年度計画', '計画の概要', '前年度実績', '結果の分析', '事業費'])('%s says more than such a word', (heading) => {
+  expect(wordInContext(heading)).toBeUndefined();
+});
+
+test('a year alone has no word', () => expect(bareWord('令和5年度')).toBe(''));

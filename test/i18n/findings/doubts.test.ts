@@ -1,0 +1,39 @@
+import type { DoubtKind } from '../../../src/evaluation/doubts/seen-doubt';
+import { DOUBT_SENTENCE_KINDS, doubtSentence } from '../../../src/i18n/findings/doubts';
+import { LANGUAGES } from '../../../src/i18n/language';
+
+/** Every kind of the engine, once: TypeScript refuses the list when one is missing or too many. */
+const engineKinds: Record<DoubtKind, true> = {
+  'label-rows': true,
+  'left-out-sheet': true,
+  'mixed-groups': true,
+  'name-rhythm': true,
+  'other-column-fits': true,
+  'other-magnitude': true,
+  'other-rates': true,
+  'result-before-target': true,
+  'rows-left-out': true,
+  'shifted-row': true,
+  'unknown-figures': true,
+  'unused-figures': true,
+  'years-as-figures': true,
+};
+
+const details = {
+  ...{ role: 'actual', column: 'G', heading: '実績値', otherRole: 'target', other: 'H', otherHeading: '目標値', rates: 'I' },
+  ...{ first: '目標', second: '実績', cell: 'B7', rows: 2, name: '入込客数', times: 2 },
+};
+
+test('every kind of the engine has words', () => {
+  expect([...DOUBT_SENTENCE_KINDS].sort()).toEqual(Object.keys(engineKinds).sort());
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(DOUBT_SENTENCE_KINDS)('%s says what was seen and what to do', (kind) => {
+    const sentence = doubtSentence(language, [{ kind, details }], '評価');
+    expect(sentence).toMatch(
+      language === 'ja' ? /^[^。]*[ぁ-ん][^。]*。このため.*--confirm "評価" .*。$/ : /^["A-Z].*--confirm "評価" to the command\.$/,
+    );
+    expect(sentence).not.toMatch(/undefined|null|\[object|\$\{|\n| {2}|「」|""/);
+  });
+});

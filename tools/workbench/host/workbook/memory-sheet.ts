@@ -1,0 +1,282 @@
+import { format as formatWithLibrary } from 'numfmt';
+import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
+import { movable } from '../../../../src/xlsx/formula/shift-formula';
+import { accessDenied, HostError, invalidArgument } from '../wire/host-error';
+import {
+  PLAIN_FORMAT,
+  type CellFormat,
+  type HostConditionalFormat,
+  type HostEvent,
+  type HostPageLayout,
+  type HostSheet,
+  type HostTable,
+  type ProtectionOptions,
+  type Scalar,
+} from '../host-workbook';
+import { boundingRange, intersection } from './range-address';
+import { fillCalculatedColumns } from './table-autofill';
+import { typedInput } from './typed-input';
+
+/** A cell as it stands. */
+export interface Cell {
+  input: Scalar;
+  isFormula: boolean;
+  value: Scalar;
+  format: CellFormat;
+}
+
+type RaiseChange = (change: Omit<Extract<HostEvent, { kind: 'changed' }>, 'kind' | 'sheetId' | 'origin'>) => void;
+
+const DEFAULT_COLUMN_WIDTH = 54;
+
+/** A sheet kept as plain objects. */
+export class MemorySheet implements HostSheet {
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  readonly pageLayout: HostPageLayout = { orientation: 'Portrait', paperSize: null, zoom: { scale: 100 }, printArea: null };
+  readonly conditionalFormats: HostConditionalFormat[] = [];
+  protection: ProtectionOptions | null = null;
+  merges: CellRange[] = [];
+  tables: HostTable[] = [];
+  private rows: (Cell | undefined)[][] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly widths = new Map<number, number>();
+
+  /** @param raise told of every change, before formulas are calculated */
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly raise: RaiseChange,
+  ) {}
+
+  usedRange(valuesOnly: boolean): CellRange | null {
+    let used: CellRange | null = null;
+    for (const [row, cells] of this.rows.entries()) {
+      const counts = (cell: Cell | undefined): boolean =>
+        cell !== undefined && (cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
+      const left = cells.findIndex(counts);
+      if (left < 0) continue;
+      const part = { top: row, bottom: row, left, right: cells.findLastIndex(counts) };
+      used = used === null ? part : boundingRange(used, part);
+    }
+    return used;
+  }
+
+  input(row: number, column: number): Scalar {
+    return this.rows[row]?.[column]?.input ?? '';
+  }
+
+  isFormula(row: number, column: number): boolean {
+    return this.rows[row]?.[column]?.isFormula ?? false;
+  }
+
+  value(row: number, column: number): Scalar {
+    return this.rows[row]?.[column]?.value ?? '';
+  }
+
+  text(row: number, column: number): string {
+    const cell = this.rows[row]?.[column];
+    if (cell === undefined) return '';
+    if (typeof cell.value === 'string') return cell.value;
+    return formatWithLibrary(cell.format.numberFormat, cell.value);
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.rows[row]?.[column]?.format ?? PLAIN_FORMAT;
+  }
+
+  write(range: CellRange, inputs: readonly (readonly (Scalar | null)[])[]): void {
+    const target = (row: number, column: number): Scalar | null => inputs[row - range.top]?.[column - range.left] ?? null;
+    if (this.protection !== null) {
+      // Whether Excel minds locked cells that a block leaves alone is not known; the strict reading is the safe one.
+      this.forEachCell(range, (row, column) => {
+        if (this.format(row, column).locked) throw accessDenied();
+      });
+    }
+    const single = range.top === range.bottom && range.left === range.right;
+    const before = this.value(range.top, range.left);
+    const calculated = fillCalculatedColumns(this, range, target);
+    this.forEachCell(range, (row, column) => {
+      const raw = target(row, column);
+      if (raw !== null && !this.isCoveredByMerge(row, column)) this.put(row, column, raw);
+    });
+    for (const { row, column, formula } of calculated) this.put(row, column, formula);
+    this.raise({ range, changeType: 'RangeEdited', ...(single ? { before, after: this.value(range.top, range.left) } : {}) });
+  }
+
+  /** Puts a cell there as a file has it: nothing is read as typed, whatever it begins with, and nobody is told. */
+  load(row: number, column: number, cell: Readonly<Cell>): void {
+    this.fillHoles(row + 1);
+    (this.rows[row] ??= [])[column] = { ...cell };
+  }
+
+  setFormat(range: CellRange, change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+    if (this.protection !== null && this.protection.allowFormatCells !== true) throw accessDenied();
+    this.forEachCell(range, (row, column) => {
+      const cell = this.cell(row, column);
+      cell.format = change(cell.format, row, column);
+    });
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  clear(range: CellRange, what: 'All' | 'Contents' | 'Formats'): void {
+    const used = this.usedRange(false);
+    const touched = used === null ? null : intersection(used, range);
+    if (touched === null) return;
+    if (this.protection !== null) throw accessDenied();
+    this.forEachCell(touched, (row, column) => {
+      const cell = this.cell(row, column);
+      if (what !== 'Formats') Object.assign(cell, { input: '', value: '', isFormula: false });
+      if (what !== 'Contents') cell.format = PLAIN_FORMAT;
+    });
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  merge(range: CellRange): void {
+    if (this.protection !== null) throw accessDenied();
+    if (this.tables.some((table) => intersection(table.range, range) !== null))
+      throw new HostError('MergedRangeConflict', 'A table cannot overlap with a merged range.');
+    this.merges = this.merges.filter((one) => intersection(one, range) === null);
+    this.merges.push(range);
+    this.forEachCell(range, (row, column) => {
+      if (this.isCoveredByMerge(row, column) && this.rows[row]?.[column] !== undefined) this.put(row, column, '');
+    });
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  unmerge(range: CellRange): void {
+    if (this.protection !== null) throw accessDenied();
+    this.merges = this.merges.filter((one) => intersection(one, range) === null);
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  setRowsHidden(top: number, bottom: number, hidden: boolean): void {
+    for (let row = top; row <= bottom; row++) {
+      if (hidden) this.hiddenRows.add(row);
+      else this.hiddenRows.delete(row);
+    }
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  setColumnsHidden(left: number, right: number, hidden: boolean): void {
+    for (let column = left; column <= right; column++) {
+      if (hidden) this.hiddenColumns.add(column);
+      else this.hiddenColumns.delete(column);
+    }
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  setColumnWidth(left: number, right: number, points: number): void {
+    for (let column = left; column <= right; column++) this.widths.set(column, points);
+  }
+
+  insertRows(top: number, count: number): void {
+    if (this.protection !== null && this.protection.allowInsertRows !== true) throw accessDenied();
+    this.fillHoles(top);
+    this.rows.splice(top, 0, ...Array.from({ length: count }, () => []));
+    this.moveRanges(top, count);
+    this.raise({ range: { top, bottom: top + count - 1, left: 0, right: 16_383 }, changeType: 'RowInserted' });
+  }
+
+  deleteRows(top: number, count: number): void {
+    if (this.protection !== null && this.protection.allowDeleteRows !== true) throw accessDenied();
+    this.fillHoles(top + count);
+    this.rows.splice(top, count);
+    this.moveRanges(top, -count);
+    this.raise({ range: { top, bottom: top + count - 1, left: 0, right: 16_383 }, changeType: 'RowDeleted' });
+  }
+
+  protect(options: ProtectionOptions): void {
+    if (this.protection !== null) throw accessDenied();
+    this.protection = options;
+  }
+
+  unprotect(): void {
+    this.protection = null;
+  }
+
+  addTable(range: CellRange, name: string): HostTable {
+    if (this.merges.some((merge) => intersection(merge, range) !== null))
+      throw new HostError('MergedRangeConflict', 'A table cannot overlap with a merged range.');
+    const table = { id: String(this.tables.length + 1), name, range };
+    this.tables.push(table);
+    return table;
+  }
+
+  /** Every formula of the sheet, for whoever calculates. */
+  *formulas(): Generator<{ row: number; column: number; formula: string }> {
+    for (const [row, cells] of this.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell?.isFormula === true) yield { row, column, formula: String(cell.input) };
+      }
+    }
+  }
+
+  /** Sets what a formula has come to, or the value a file had cached for it. @returns whether it is another than before */
+  setResult(row: number, column: number, value: Scalar): boolean {
+    const cell = this.cell(row, column);
+    const changed = cell.value !== value;
+    cell.value = value;
+    return changed;
+  }
+
+  private put(row: number, column: number, raw: Scalar): void {
+    const cell = this.cell(row, column);
+    const typed = typedInput(raw, cell.format.numberFormat);
+    if (typed.isFormula && !/^=[^=]/.test(String(typed.input))) throw invalidArgument();
+    cell.input = typed.input;
+    cell.isFormula = typed.isFormula;
+    cell.value = typed.isFormula ? 0 : typed.input;
+  }
+
+  private cell(row: number, column: number): Cell {
+    this.fillHoles(row + 1);
+    const cells = (this.rows[row] ??= []);
+    return (cells[column] ??= { input: '', isFormula: false, value: '', format: PLAIN_FORMAT });
+  }
+
+  private fillHoles(rows: number): void {
+    while (this.rows.length < rows) this.rows.push([]);
+  }
+
+  private isCoveredByMerge(row: number, column: number): boolean {
+    return this.merges.some(
+      (merge) =>
+        row >= merge.top &&
+        row <= merge.bottom &&
+        column >= merge.left &&
+        column <= merge.right &&
+        (row !== merge.top || column !== merge.left),
+    );
+  }
+
+  private moveRanges(top: number, by: number): void {
+    const moved = (range: CellRange): CellRange => ({
+      ...range,
+      top: range.top >= top ? Math.max(range.top + by, top) : range.top,
+      bottom: range.bottom >= top ? range.bottom + by : range.bottom,
+    });
+    this.merges = this.merges.map(moved).filter((range) => range.bottom >= range.top);
+    this.tables = this.tables.map((table) => ({ ...table, range: moved(table.range) }));
+    for (const format of [...this.conditionalFormats]) {
+      const range = moved(format.range);
+      if (range.bottom < range.top) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+      // The formula is meant for the range's first cell, and moves with it.
+      else if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
+      format.range = range;
+    }
+  }
+
+  private forEachCell(range: CellRange, act: (row: number, column: number) => void): void {
+    for (let row = range.top; row <= range.bottom; row++) for (let column = range.left; column <= range.right; column++) act(row, column);
+  }
+}
