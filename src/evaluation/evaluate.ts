@@ -87,7 +87,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
 
   const outline = outlineOf(tables);
-  const standing = readings.flatMap(({ grid, countTables }) =>
+  const existing = readings.flatMap(({ grid, countTables }) =>
     countTables.map(({ heading, rows }) =>
       matchCountTable(
         {
@@ -110,7 +110,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const tally = tallier(columns);
   const counted = planCountTables({
     snapshot,
-    standing,
+    existing,
     results,
     strategies,
     counting,

@@ -31,18 +31,18 @@ function withWrites(sheet: SheetSnapshot, writes: readonly CellWrite[], styles: 
   const values = sheet.values.map((row) => [...row]);
   const formulas = sheet.formulas.map((row) => (row === null ? null : [...row]));
   const styleRows = sheet.styles.map((row) => (row === null ? null : [...row]));
-  for (const { row, column, formula, value, numberFormat, look } of writes) {
+  for (const { row, column, formula, value, numberFormat, format } of writes) {
     set<CellValue>(values, row, column, value, null);
     if (formula !== null || (formulas[row]?.[column] ?? null) !== null) {
       set(formulas, row, column, formula === null ? null : formulaInRow(formula, row), null);
     }
     const old = styles[styleRows[row]?.[column] ?? 0] ?? { numberFormat: 'General', bold: false, indent: 0, locked: true };
-    if (numberFormat === null && look === null) continue;
+    if (numberFormat === null && format === null) continue;
     styles.push({
       ...old,
       numberFormat: numberFormat ?? old.numberFormat,
-      bold: look?.bold ?? old.bold,
-      indent: look?.indent ?? old.indent,
+      bold: format?.bold ?? old.bold,
+      indent: format?.indent ?? old.indent,
     });
     set(styleRows, row, column, styles.length - 1, 0);
   }

@@ -50,7 +50,7 @@ export function cellWrite(address: string, content: string | number | null, more
     formula: isFormula ? content : null,
     value: isFormula ? 0 : content,
     numberFormat: null,
-    look: null,
+    format: null,
     ...more,
   };
 }

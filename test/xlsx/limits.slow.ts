@@ -65,7 +65,7 @@ test('a calculation chain out of all proportion is left out', async () => {
     parts: { 'xl/calcChain.xml': chain },
     related: [['calcChain', 'calcChain.xml']],
   });
-  const write = { row: 0, column: 1, formula: '=1', value: 1, numberFormat: null, look: null };
+  const write = { row: 0, column: 1, formula: '=1', value: 1, numberFormat: null, format: null };
   const out = await (await openWorkbook(file, 'x')).commit({ sheets: [{ name: 'Main', create: null, writes: [write] }] });
   const again = await openWorkbook(out, 'x');
   expect(again.snapshot.sheets[0]?.formulas[0]?.[1]).toBe('=1');
@@ -86,8 +86,8 @@ test('a million spaces in tags that are changed, and in what relationships name'
     ],
     parts: { 'xl/calcChain.xml': chain },
   });
-  const look = { bold: true, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: 20 } as const;
-  const write = { row: 0, column: 1, formula: '=1', value: 1, numberFormat: '0.0%', look };
+  const format = { bold: true, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: 20 } as const;
+  const write = { row: 0, column: 1, formula: '=1', value: 1, numberFormat: '0.0%', format };
   const out = await (await openWorkbook(file, 'x')).commit({ sheets: [{ name: 'Main', create: null, writes: [write] }] });
   expect((await openWorkbook(out, 'x')).snapshot.sheets[0]?.formulas).toEqual([[null, '=1']]);
 });

@@ -1,4 +1,4 @@
-import type { CellLook, Plan } from '../../src/evaluation/workbook/plan';
+import type { PlannedFormat, Plan } from '../../src/evaluation/workbook/plan';
 import { zlibCodec } from '../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { readZip } from '../../src/xlsx/zip/zip-archive';
@@ -6,7 +6,7 @@ import { partsOf, textOf, zipOf } from './build-workbook';
 import { richParts, richWorkbook } from './rich-workbook';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
-const plain = { numberFormat: null, look: null };
+const plain = { numberFormat: null, format: null };
 
 /** What an evaluation writes: progress and status of two rows. */
 const results: Plan = {
@@ -15,16 +15,16 @@ const results: Plan = {
       name: '評価',
       create: null,
       writes: [
-        { row: 1, column: 4, formula: '=(C2-B2)/(D2-B2)', value: 0.5, numberFormat: '0.0%', look: null },
+        { row: 1, column: 4, formula: '=(C2-B2)/(D2-B2)', value: 0.5, numberFormat: '0.0%', format: null },
         { row: 1, column: 5, formula: '=IF(E2>=1,"目標達成","改善↑")', value: '改善↑', ...plain },
-        { row: 2, column: 4, formula: '=(C3-B3)/(D3-B3)', value: 1 / 3, numberFormat: '0.0%', look: null },
+        { row: 2, column: 4, formula: '=(C3-B3)/(D3-B3)', value: 1 / 3, numberFormat: '0.0%', format: null },
         { row: 2, column: 5, formula: null, value: '改善↑', ...plain },
       ],
     },
   ],
 };
 
-const look: CellLook = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: false, indent: 0, size: null };
+const format: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: false, indent: 0, size: null };
 
 /** The same and a sheet of count tables. */
 const withCounts: Plan = {
@@ -34,7 +34,7 @@ const withCounts: Plan = {
       name: '集計表',
       create: { columnWidths: [20, 10], paper: 'A4', orientation: 'portrait', fitToWidth: 1 },
       writes: [
-        { row: 0, column: 0, formula: null, value: '重点戦略', numberFormat: null, look },
+        { row: 0, column: 0, formula: null, value: '重点戦略', numberFormat: null, format },
         { row: 1, column: 1, formula: '=COUNTIF(評価!F2:F3,"改善↑")', value: 2, ...plain },
       ],
     },

@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 
 const plan: Plan = {
   sheets: [
-    { name: '評価', create: null, writes: [{ row: 1, column: 4, formula: '=1', value: 2, numberFormat: '0.0%', look: null }] },
+    { name: '評価', create: null, writes: [{ row: 1, column: 4, formula: '=1', value: 2, numberFormat: '0.0%', format: null }] },
     {
       name: '集計表',
       create: { columnWidths: [9], paper: 'A4', orientation: 'portrait', fitToWidth: 1 },
@@ -28,7 +28,7 @@ const plan: Plan = {
           formula: null,
           value: 'a',
           numberFormat: null,
-          look: { bold: true, fill: '00FF00', border: true, horizontal: 'left', wrap: true, indent: 0, size: 9 },
+          format: { bold: true, fill: '00FF00', border: true, horizontal: 'left', wrap: true, indent: 0, size: 9 },
         },
       ],
     },

@@ -54,9 +54,9 @@ test('what is written is what another maker reads', async () => {
         formula: `=IF(D${String(row + 1)}>0,C${String(row + 1)}/D${String(row + 1)},"-")`,
         value: row / 7,
         numberFormat: '0.0%',
-        look: null,
+        format: null,
       },
-      { row, column: 5, formula: null, value: row % 2 === 0 ? '改善↑' : ' <&> ', numberFormat: null, look: null },
+      { row, column: 5, formula: null, value: row % 2 === 0 ? '改善↑' : ' <&> ', numberFormat: null, format: null },
     );
   }
   const plan: Plan = {
@@ -72,7 +72,7 @@ test('what is written is what another maker reads', async () => {
             formula: null,
             value: '=text',
             numberFormat: null,
-            look: { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: 16 },
+            format: { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: 16 },
           },
         ],
       },

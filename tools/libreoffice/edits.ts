@@ -20,7 +20,7 @@ export async function typedOver(evaluated: Uint8Array, results: readonly Indicat
   results.forEach(({ indicator: { sheet, row, columns } }, index) => {
     if (columns.actual === null) return;
     const value = EDITS[index % EDITS.length] ?? null;
-    const write = { row, column: columns.actual, formula: null, value, numberFormat: null, look: null };
+    const write = { row, column: columns.actual, formula: null, value, numberFormat: null, format: null };
     writes.set(sheet, [...(writes.get(sheet) ?? []), write]);
   });
   return opened.commit({ sheets: Array.from(writes, ([name, cells]) => ({ name, create: null, writes: cells })) });

@@ -13,7 +13,7 @@ export interface OutputFile {
   /** The file itself, behind any symbolic link. */
   readonly path: string;
   /** What is kept of the file that stands there; null when there is none. */
-  readonly standing: { readonly mode: number; readonly owner: number; readonly group: number } | null;
+  readonly existing: { readonly mode: number; readonly owner: number; readonly group: number } | null;
   /** The input, when it is the file to be replaced. */
   readonly replaces: InputFile | null;
 }
@@ -26,14 +26,14 @@ export async function findOutput(asked: NonNullable<CommandLine['output']>, inpu
   const typed = asked.to === 'file' ? asked.path : input.typed;
   try {
     const file = asked.to === 'file' ? await behindLinks(path.resolve(directory, typed)) : input.path;
-    const standing = await statIfThere(file);
-    if (asked.to === 'file') await refuse(typed, file, standing, input);
+    const existing = await statIfThere(file);
+    if (asked.to === 'file') await refuse(typed, file, existing, input);
     await access(path.dirname(file), constants.W_OK);
-    if (standing !== null) await access(file, constants.W_OK);
+    if (existing !== null) await access(file, constants.W_OK);
     return {
       typed,
       path: file,
-      standing: standing === null ? null : { mode: standing.mode & 0o7777, owner: standing.uid, group: standing.gid },
+      existing: existing === null ? null : { mode: existing.mode & 0o7777, owner: existing.uid, group: existing.gid },
       replaces: asked.to === 'input' ? input : null,
     };
   } catch (error) {
@@ -41,11 +41,11 @@ export async function findOutput(asked: NonNullable<CommandLine['output']>, inpu
   }
 }
 
-async function refuse(typed: string, file: string, standing: Awaited<ReturnType<typeof statIfThere>>, input: InputFile): Promise<void> {
+async function refuse(typed: string, file: string, existing: Awaited<ReturnType<typeof statIfThere>>, input: InputFile): Promise<void> {
   const extension = path.extname(input.typed);
   const { device, inode } = input.identity;
-  if (standing !== null && standing.dev === device && standing.ino === inode) throw new CommandError('output-is-input', { path: typed });
-  if (standing?.isDirectory() === true) throw new CommandError('output-is-directory', { path: typed });
+  if (existing !== null && existing.dev === device && existing.ino === inode) throw new CommandError('output-is-input', { path: typed });
+  if (existing?.isDirectory() === true) throw new CommandError('output-is-directory', { path: typed });
   if (extension !== '' && path.extname(file).toLowerCase() !== extension.toLowerCase())
     throw new CommandError('output-extension', { path: typed, extension });
   const folder = await statIfThere(path.dirname(file));
@@ -105,19 +105,19 @@ export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promis
 }
 
 /** Gives the new file the owner and the permissions of the one that stands there. @throws CommandError `output-owner` */
-async function keepOwner(file: FileHandle, { typed, standing }: OutputFile): Promise<void> {
-  if (standing === null) return;
+async function keepOwner(file: FileHandle, { typed, existing }: OutputFile): Promise<void> {
+  if (existing === null) return;
   const { uid, gid } = await file.stat();
-  if (uid !== standing.owner || gid !== standing.group) {
+  if (uid !== existing.owner || gid !== existing.group) {
     try {
-      await file.chown(standing.owner, standing.group);
+      await file.chown(existing.owner, existing.group);
     } catch (error) {
       if (fileProblem(error) === null) throw error;
       throw new CommandError('output-owner', { path: typed });
     }
   }
   // Only now: with the owner, some permissions are taken away.
-  await file.chmod(standing.mode);
+  await file.chmod(existing.mode);
 }
 
 async function checkUnchanged({ typed, path: file, identity }: InputFile): Promise<void> {

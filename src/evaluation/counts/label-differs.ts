@@ -1,14 +1,14 @@
 import type { Heading } from '../evaluation';
 import { matchKey } from '../vocabulary/clean-text';
 import type { Finding } from '../findings/finding';
-import type { StandingCountRow, StandingCountTable } from './standing-count-table';
+import type { ExistingCountRow, ExistingCountTable } from './existing-count-table';
 import type { StrategyGroups } from './strategy-groups';
 
 /**
  * Reports the labels of count tables that differ from the heading they stand for: `label-differs`. Width and spaces do
  * not matter, nor whether a number is printed, as long as it is no other number.
  */
-export function labelsDiffer(tables: readonly StandingCountTable[], strategies: readonly StrategyGroups[]): Finding[] {
+export function labelsDiffer(tables: readonly ExistingCountTable[], strategies: readonly StrategyGroups[]): Finding[] {
   return tables.flatMap((table) =>
     table.rows.flatMap((row): Finding[] => {
       const heading = headingOf(row, strategies);
@@ -29,7 +29,7 @@ export function labelsDiffer(tables: readonly StandingCountTable[], strategies: 
   );
 }
 
-function headingOf(row: StandingCountRow, strategies: readonly StrategyGroups[]): Heading | null {
+function headingOf(row: ExistingCountRow, strategies: readonly StrategyGroups[]): Heading | null {
   if (row.strategy === null || (row.kind !== 'strategy' && row.kind !== 'direction')) return null;
   const groups = strategies.find(({ strategy }) => strategy?.label === row.strategy);
   if (row.kind === 'strategy') return groups?.strategy ?? null;

@@ -1,18 +1,18 @@
 import { meansSame } from '../reading/outline/counted-labels';
 import { headingLabel } from '../vocabulary/headings/heading-text';
 import type { Heading, Indicator } from '../evaluation';
-import type { StandingCountRow, StandingCountTable } from './standing-count-table';
+import type { ExistingCountRow, ExistingCountTable } from './existing-count-table';
 
 /** A count table as read from a sheet. */
 export interface UnmatchedCountTable {
   readonly sheet: string;
   readonly headingRow: number;
-  readonly statusColumns: StandingCountTable['statusColumns'];
-  readonly otherColumns: StandingCountTable['otherColumns'];
+  readonly statusColumns: ExistingCountTable['statusColumns'];
+  readonly otherColumns: ExistingCountTable['otherColumns'];
   readonly totalColumn: number | null;
   readonly rows: readonly {
     readonly row: number;
-    readonly kind: StandingCountRow['kind'];
+    readonly kind: ExistingCountRow['kind'];
     readonly label: string;
     readonly name: string;
     readonly number: string | null;
@@ -41,9 +41,9 @@ export function outlineOf(tables: readonly { readonly indicators: readonly Indic
 }
 
 /** Says for every row of a count table which heading of the outline it counts. */
-export function matchCountTable(table: UnmatchedCountTable, outline: Outline): StandingCountTable {
+export function matchCountTable(table: UnmatchedCountTable, outline: Outline): ExistingCountTable {
   let strategy: Outline[number] | undefined = strategyBefore(table, outline);
-  const rows = table.rows.map((row): StandingCountRow => {
+  const rows = table.rows.map((row): ExistingCountRow => {
     const { kind, label, labelColumn } = row;
     if (kind === 'strategy') strategy = best(row, outline, ({ heading }) => heading);
     const inStrategy = kind === 'total' ? undefined : strategy;

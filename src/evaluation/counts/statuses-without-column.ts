@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { inTotal, type Tallier } from './count';
-import type { StandingCell } from './standing-cells';
-import type { StandingCountTable } from './standing-count-table';
+import type { ExistingCell } from './existing-cells';
+import type { ExistingCountTable } from './existing-count-table';
 
 /**
  * Reports the statuses that indicators of a count table have and that it has no column for: its columns do not add up to
@@ -11,8 +11,8 @@ import type { StandingCountTable } from './standing-count-table';
  * @param labels the columns that the tally is for
  */
 export function statusesWithoutColumn(
-  { sheet, headingRow, statusColumns, totalColumn }: StandingCountTable,
-  cells: readonly StandingCell[],
+  { sheet, headingRow, statusColumns, totalColumn }: ExistingCountTable,
+  cells: readonly ExistingCell[],
   labels: readonly string[],
   profile: Profile,
   tally: Tallier,

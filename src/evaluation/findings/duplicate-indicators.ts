@@ -38,12 +38,12 @@ export function duplicateIndicators(
       const indicator = indicators[index];
       if (indicator === undefined || !repeated.has(indicator.name)) continue;
       const { name } = indicator;
-      const standing = { indicator, distinction: distinctionOf(indicator, table), sheetYear, tableYear };
+      const existing = { indicator, distinction: distinctionOf(indicator, table), sheetYear, tableYear };
       const before = seen.get(name) ?? [];
-      const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other, standing));
+      const twin = REPEATED.test(name) ? undefined : before.find((other) => isTwin(other, existing));
       if (twin) findings.push(finding(indicator, twin.indicator));
       // Of a name that stands everywhere, the first ones tell as much as all.
-      if (before.length < 20) before.push(standing);
+      if (before.length < 20) before.push(existing);
       seen.set(name, before);
     }
   }

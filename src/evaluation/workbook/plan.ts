@@ -43,12 +43,12 @@ export interface CellWrite {
   readonly value: CellValue;
   /** The number format to set; null leaves the cell's own. */
   readonly numberFormat: string | null;
-  /** How the cell looks, on sheets that the product lays out itself; null leaves the cell's own look. */
-  readonly look: CellLook | null;
+  /** How the cell looks, on sheets that the product lays out itself; null leaves the cell's own format. */
+  readonly format: PlannedFormat | null;
 }
 
-/** A cell's look on a sheet laid out by the product. Cells share the objects, so a host can build each style once. */
-export interface CellLook {
+/** A cell's format on a sheet laid out by the product. Cells share the objects, so a host can build each style once. */
+export interface PlannedFormat {
   readonly bold: boolean;
   /** `RRGGBB`, or null for none. */
   readonly fill: string | null;

@@ -1,4 +1,4 @@
-import { formulaInRow, type CellLook, type CellWrite } from '../../evaluation/workbook/plan';
+import { formulaInRow, type PlannedFormat, type CellWrite } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { CellEntry } from './cell-blocks';
 import { sharedFormula } from './shared-formula';
@@ -20,7 +20,7 @@ export interface CellChange {
   /** The number format that it had and is to have; null: it stays. */
   readonly formatBefore: string;
   readonly formatAfter: string | null;
-  readonly look: CellLook | null;
+  readonly format: PlannedFormat | null;
 }
 
 /** A plan's formulas in the form that fits every row, each worked out once: rows of one shape have the same formula. */
@@ -50,7 +50,7 @@ export function cellChange(
   workbook: WorkbookSnapshot,
   formulas: SharedFormulas,
 ): CellChange {
-  const { row, column, formula, value, numberFormat, look } = write;
+  const { row, column, formula, value, numberFormat, format } = write;
   const formulaBefore = sheet === null ? null : formulaAt(sheet, row, column);
   const formatBefore = workbook.styles[sheet?.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
   return {
@@ -63,7 +63,7 @@ export function cellChange(
     shared: formula === null ? null : formulas.of(formula, column),
     formatBefore,
     formatAfter: numberFormat ?? (turnsIntoText(write, formatBefore) ? 'General' : null),
-    look,
+    format,
   };
 }
 
@@ -88,7 +88,7 @@ export function inverse(change: CellChange): CellChange {
     shared: null,
     formatBefore: change.formatAfter ?? change.formatBefore,
     formatAfter: change.formatAfter === null ? null : change.formatBefore,
-    look: null,
+    format: null,
   };
 }
 

@@ -13,7 +13,7 @@ import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
 /** How a plan is carried out. */
 export interface CommitOptions {
-  /** Time has passed since the snapshot (a preview, a question): look again before writing. */
+  /** Time has passed since the snapshot (a preview, a question): format again before writing. */
   readonly checkUnchanged?: boolean;
   readonly progress?: Progress;
 }
@@ -82,8 +82,8 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     throw new ExcelError('sheet-protected', { sheets: [sheet.name] });
   const changes = wanted
     // A protected sheet may let its cells be filled and not be formatted: then the contents have to do.
-    .map((change) => (canFormat ? change : { ...change, formatAfter: null, look: null }))
-    .filter((change) => changesContent(change) || changesFormat(change) || change.look !== null);
+    .map((change) => (canFormat ? change : { ...change, formatAfter: null, format: null }))
+    .filter((change) => changesContent(change) || changesFormat(change) || change.format !== null);
   return {
     name: sheet.name,
     id: sheet.create === null ? (known?.id ?? null) : null,

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../evaluation/workbook/address';
-import type { CellLook, SheetSetup } from '../../evaluation/workbook/plan';
+import type { PlannedFormat, SheetSetup } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { CellChange } from './cell-change';
 import { areaAddresses, rectangles } from './rectangles';
@@ -40,14 +40,14 @@ type InsideLine = 'InsideHorizontal' | 'InsideVertical';
 
 /** Steps that format cells, all cells of one format at once. */
 export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
-  const byFormat = new Map<CellLook, CellChange[]>();
+  const byFormat = new Map<PlannedFormat, CellChange[]>();
   for (const change of changes) {
-    if (change.look === null) continue;
-    const cells = byFormat.get(change.look);
-    if (cells === undefined) byFormat.set(change.look, [change]);
+    if (change.format === null) continue;
+    const cells = byFormat.get(change.format);
+    if (cells === undefined) byFormat.set(change.format, [change]);
     else cells.push(change);
   }
-  return [...byFormat].flatMap(([look, cells]) => {
+  return [...byFormat].flatMap(([wanted, cells]) => {
     // Lines inside can only be drawn where there is an inside, so rectangles are sorted by whether they have one.
     const byInside = new Map<string, { inside: InsideLine[]; areas: CellRange[] }>();
     for (const area of rectangles(cells)) {
@@ -66,21 +66,21 @@ export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellCh
         queue: () => {
           const range = sheet.getRanges(address);
           range.untrack();
-          setFormat(range, look, inside);
+          setFormat(range, wanted, inside);
         },
       })),
     );
   });
 }
 
-function setFormat({ format }: Excel.RangeAreas, look: CellLook, inside: readonly InsideLine[]): void {
-  format.font.bold = look.bold;
-  if (look.size !== null) format.font.size = look.size;
-  if (look.fill !== null) format.fill.color = `#${look.fill}`;
-  format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : look.horizontal === 'center' ? 'Center' : 'Right';
-  format.wrapText = look.wrap;
-  if (look.indent > 0) format.indentLevel = look.indent;
-  if (!look.border) return;
+function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, inside: readonly InsideLine[]): void {
+  format.font.bold = wanted.bold;
+  if (wanted.size !== null) format.font.size = wanted.size;
+  if (wanted.fill !== null) format.fill.color = `#${wanted.fill}`;
+  format.horizontalAlignment = wanted.horizontal === 'left' ? 'Left' : wanted.horizontal === 'center' ? 'Center' : 'Right';
+  format.wrapText = wanted.wrap;
+  if (wanted.indent > 0) format.indentLevel = wanted.indent;
+  if (!wanted.border) return;
   for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...inside] as const)
     format.borders.getItem(edge).style = 'Continuous';
 }

@@ -54,7 +54,7 @@ export function filledByTable({ snapshot, changes, ranges }: ColumnsWritten): Ce
           shared: null,
           formatBefore: 'General',
           formatAfter: null,
-          look: null,
+          format: null,
         },
       ];
     }),
@@ -78,12 +78,12 @@ export function repairs(written: ColumnsWritten, filled: readonly CellChange[]):
       isFormulaAfter: false,
       shared: null,
       formatAfter: null,
-      look: null,
+      format: null,
     })),
     ...others.filter(({ isFormulaAfter }) => !isFormulaAfter),
   ];
   const again = [
-    ...formulas.map((change) => ({ ...change, before: 0, isFormulaBefore: false, shared: null, formatAfter: null, look: null })),
+    ...formulas.map((change) => ({ ...change, before: 0, isFormulaBefore: false, shared: null, formatAfter: null, format: null })),
     ...others.filter(({ isFormulaAfter }) => isFormulaAfter),
   ];
   return [constants, again];

@@ -100,7 +100,7 @@ async function putBack(
       ];
     const back = changes.map(inverse);
     // Cells that were bare before they got a format of ours become bare again.
-    const bare = changes.filter(({ look, before, formatBefore }) => look !== null && before === '' && formatBefore === 'General');
+    const bare = changes.filter(({ format, before, formatBefore }) => format !== null && before === '' && formatBefore === 'General');
     return [
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
       ...contentSteps(sheet, back, one.isProtected),

@@ -95,7 +95,7 @@ export function markPlan({ indicator }: IndicatorResult, mark: string, workbook:
 
 /** The plan that writes one constant. */
 export function cellPlan(sheet: string, row: number, column: number, value: CellValue): Plan {
-  return { sheets: [{ name: sheet, create: null, writes: [{ row, column, formula: null, value, numberFormat: null, look: null }] }] };
+  return { sheets: [{ name: sheet, create: null, writes: [{ row, column, formula: null, value, numberFormat: null, format: null }] }] };
 }
 
 /** The part of a plan that writes the finding's cell; all of it for the one about all results of an earlier run. */

@@ -52,12 +52,12 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const change = async (part: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
     changes.set(parts.get(part), await pack(pieces, parts.codec));
 
-  const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, look }) => numberFormat !== null || look !== null));
+  const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, format }) => numberFormat !== null || format !== null));
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
   const highestStyle = Math.max(0, ...read.sheets.map((sheet) => sheet.highestStyle));
   const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
-  const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.look) ?? base;
+  const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.format) ?? base;
 
   const stale = findStaleValues(
     read.sheets.map(({ snapshot }) => snapshot),

@@ -26,22 +26,22 @@ interface FormulaCell {
 export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, names: Names): Map<number, Map<number, Set<number>>> {
   const changed = new CellSet();
   /** Cells whose values the plan answers for. */
-  const settled = new CellSet();
+  const resolved = new CellSet();
   for (const { name, writes, upToDate } of plan.sheets) {
     const index = sheets.findIndex((sheet) => sheet.name === name);
     const sheet = sheets[index];
     if (sheet === undefined) continue;
     for (const { row, column, value } of writes) {
-      settled.add(index, row, column);
+      resolved.add(index, row, column);
       if (valueAt(sheet, row, column) !== value) changed.add(index, row, column);
     }
-    for (const range of upToDate ?? []) settle(sheet, index, range, settled);
+    for (const range of upToDate ?? []) resolve(sheet, index, range, resolved);
   }
   const stale = new Map<number, Map<number, Set<number>>>();
   if (changed.isEmpty) return stale;
 
   const ranges = new RangeList();
-  let open = candidates(sheets, settled, new ReferenceFinder(names), ranges);
+  let open = candidates(sheets, resolved, new ReferenceFinder(names), ranges);
   for (let sweep = 0; ; sweep++) {
     const left: FormulaCell[] = [];
     // A chain of formulas runs down more often than up; turning round serves both.
@@ -60,20 +60,20 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
   }
 }
 
-function settle(sheet: SheetSnapshot, index: number, { top, left, bottom, right }: CellRange, settled: CellSet): void {
+function resolve(sheet: SheetSnapshot, index: number, { top, left, bottom, right }: CellRange, resolved: CellSet): void {
   for (let row = top; row <= Math.min(bottom, sheet.formulas.length - 1); row++) {
     const last = Math.min(right, (sheet.formulas[row]?.length ?? 0) - 1);
-    for (let column = left; column <= last; column++) settled.add(index, row, column);
+    for (let column = left; column <= last; column++) resolved.add(index, row, column);
   }
 }
 
-function candidates(sheets: readonly SheetSnapshot[], settled: CellSet, finder: ReferenceFinder, ranges: RangeList): FormulaCell[] {
+function candidates(sheets: readonly SheetSnapshot[], resolved: CellSet, finder: ReferenceFinder, ranges: RangeList): FormulaCell[] {
   const cells: FormulaCell[] = [];
   const add = ranges.add.bind(ranges);
   sheets.forEach((sheet, index) => {
     sheet.formulas.forEach((formulas, row) => {
       formulas?.forEach((formula, column) => {
-        if (formula === null || settled.has(index, row, column)) return;
+        if (formula === null || resolved.has(index, row, column)) return;
         const from = ranges.count;
         const isKnown = finder.visit(formula, index, add);
         cells.push({ sheet: index, row, column, from, to: isKnown ? ranges.count : Infinity });

@@ -1,4 +1,4 @@
-import type { CellLook } from '../../evaluation/workbook/plan';
+import type { PlannedFormat } from '../../evaluation/workbook/plan';
 import { openedTag, setAttribute, XmlEdit } from '../xml/xml-edit';
 import { escapeAttribute } from '../xml/xml-text';
 import { childOf, parseXml, type XmlElement, type XmlPart } from '../xml/xml-tree';
@@ -40,7 +40,7 @@ export class StyleAdder {
   private readonly added: Record<StyleList, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [] };
   private readonly indexes = new Map<string, number>();
   private readonly formats: CellFormat[] = [];
-  private readonly styles = new Map<CellLook | null, Map<string | null, Map<number, number>>>();
+  private readonly styles = new Map<PlannedFormat | null, Map<string | null, Map<number, number>>>();
 
   private readonly styleSheet: XmlPart;
 
@@ -69,13 +69,13 @@ export class StyleAdder {
    * The style for a cell.
    * @param base the style that the cell has now
    * @param numberFormat the format code to set, null keeps the base's
-   * @param look the look to set, null keeps the base's
+   * @param format the format to set, null keeps the base's
    * @returns the index of the style
    */
-  style(base: number, numberFormat: string | null, look: CellLook | null): number {
-    const byFormat = getOrSet(this.styles, look, () => new Map<string | null, Map<number, number>>());
+  style(base: number, numberFormat: string | null, format: PlannedFormat | null): number {
+    const byFormat = getOrSet(this.styles, format, () => new Map<string | null, Map<number, number>>());
     const byBase = getOrSet(byFormat, numberFormat, () => new Map<number, number>());
-    return getOrSet(byBase, base, () => this.makeStyle(base, numberFormat, look));
+    return getOrSet(byBase, base, () => this.makeStyle(base, numberFormat, format));
   }
 
   /** The style sheet with what was added, or undefined when nothing was. */
@@ -89,50 +89,50 @@ export class StyleAdder {
     return edit.isEmpty ? undefined : edit.apply();
   }
 
-  private makeStyle(base: number, numberFormat: string | null, look: CellLook | null): number {
-    if (numberFormat === null && look === null) return base;
+  private makeStyle(base: number, numberFormat: string | null, format: PlannedFormat | null): number {
+    if (numberFormat === null && format === null) return base;
     const own = this.formats[base] ?? this.formats[0];
     const formatId = numberFormat === null ? (own?.formatId ?? '0') : String(this.formatId(numberFormat));
-    if (look !== null || own === undefined) return this.add('cellXfs', this.cellFormat(look, formatId));
+    if (format !== null || own === undefined) return this.add('cellXfs', this.cellFormat(format, formatId));
     if (own.formatId === formatId) return base;
     const tag = setAttribute(setAttribute(own.xml.slice(0, own.tagEnd), 'numFmtId', formatId), 'applyNumberFormat', '1');
     return this.add('cellXfs', tag + own.xml.slice(own.tagEnd));
   }
 
-  private cellFormat(look: CellLook | null, formatId: string): string {
-    if (look === null)
+  private cellFormat(format: PlannedFormat | null, formatId: string): string {
+    if (format === null)
       return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
     const fill =
-      look.fill === null
+      format.fill === null
         ? ''
-        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`;
+        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${format.fill}"/><bgColor indexed="64"/></patternFill></fill>`;
     const side = (name: string) => `<${name} style="thin"><color indexed="64"/></${name}>`;
-    const border = look.border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>` : '';
+    const border = format.border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>` : '';
     const ids = [
       `numFmtId="${formatId}"`,
-      `fontId="${String(this.fontOf(look))}"`,
+      `fontId="${String(this.fontOf(format))}"`,
       `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
       'xfId="0"',
     ];
     const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
     const alignment = [
-      `horizontal="${look.horizontal}" vertical="center"`,
-      ...(look.wrap ? ['wrapText="1"'] : []),
-      ...(look.indent > 0 ? [`indent="${String(look.indent)}"`] : []),
+      `horizontal="${format.horizontal}" vertical="center"`,
+      ...(format.wrap ? ['wrapText="1"'] : []),
+      ...(format.indent > 0 ? [`indent="${String(format.indent)}"`] : []),
     ];
     return this.prefixed(`<xf ${[...ids, ...applies].join(' ')}><alignment ${alignment.join(' ')}/></xf>`);
   }
 
   /** The workbook's own font, bold or not, in the size asked for. */
-  private fontOf(look: CellLook): number {
+  private fontOf(format: PlannedFormat): number {
     const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
     const font = childOf(this.root, 'fonts')?.children[own];
-    const replaced = look.size === null ? ['b'] : ['b', 'sz'];
+    const replaced = format.size === null ? ['b'] : ['b', 'sz'];
     const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
     const children = kept.map(({ local, start, end }) => ({ local, xml: this.styleSheet.text.slice(start, end) }));
-    if (look.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
-    if (look.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(look.size)}"/>`) });
+    if (format.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
+    if (format.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(format.size)}"/>`) });
     children.sort((one, other) => placeInFont(one.local) - placeInFont(other.local));
     return this.add('fonts', this.prefixed('<font>') + children.map(({ xml }) => xml).join('') + this.prefixed('</font>'));
   }
@@ -158,7 +158,7 @@ export class StyleAdder {
     return this.enter(list, element, around.text);
   }
 
-  /** Gives the styles that cells point to, and that the sheet does not have, the standard look with which they are shown. */
+  /** Gives the styles that cells point to, and that the sheet does not have, the standard format with which they are shown. */
   private fillUp(): void {
     const [plain = ''] = STARTERS.cellXfs;
     while (this.counts.cellXfs <= Math.min(this.highestStyle, MAX_STYLES)) {

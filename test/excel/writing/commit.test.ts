@@ -1,4 +1,4 @@
-import { OWN_ROW, type CellLook } from '../../../src/evaluation/workbook/plan';
+import { OWN_ROW, type PlannedFormat } from '../../../src/evaluation/workbook/plan';
 import { readCapabilities } from '../../../src/excel/capabilities';
 import { LiveWorkbook } from '../../../src/excel/live-workbook';
 import type { Receipt } from '../../../src/excel/writing/receipt';
@@ -144,14 +144,14 @@ describe('commit', () => {
 
   test('a sheet is made, filled and laid out in the same sync', async () => {
     const { book, host, liveWorkbook } = emulated({ 評価: TABLE });
-    const head: CellLook = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: null };
+    const head: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: null };
     const plan = planFor(
       '集計表',
       [
-        cellWrite('A1', '重点戦略', { look: head }),
-        cellWrite('B1', '-', { look: head }),
-        cellWrite('A2', '1 「働きたい！」', { look: { ...head, bold: false, fill: null, horizontal: 'left', indent: 1 } }),
-        cellWrite('B2', "=COUNTIF('評価'!$F$2:$F$5,B1)", { look: { ...head, fill: null } }),
+        cellWrite('A1', '重点戦略', { format: head }),
+        cellWrite('B1', '-', { format: head }),
+        cellWrite('A2', '1 「働きたい！」', { format: { ...head, bold: false, fill: null, horizontal: 'left', indent: 1 } }),
+        cellWrite('B2', "=COUNTIF('評価'!$F$2:$F$5,B1)", { format: { ...head, fill: null } }),
       ],
       { columnWidths: [20, 8], paper: 'A4', orientation: 'landscape', fitToWidth: 1 },
     );
@@ -341,7 +341,7 @@ describe('tables', () => {
 describe('a co-author’s change between read and write', () => {
   const plan = planFor('評価', [cellWrite('E2', RATE), cellWrite('F2', '目標達成'), cellWrite('F5', '目標達成')]);
 
-  test('nothing changed: one sync to look, one to write', async () => {
+  test('nothing changed: one sync to format, one to write', async () => {
     const { book, host, liveWorkbook } = emulated({ 評価: TABLE });
     await liveWorkbook.commit(plan, await liveWorkbook.snapshot(), { checkUnchanged: true });
     expect(inputAt(book, '評価', 'F5')).toBe('目標達成');
@@ -475,14 +475,14 @@ test('everything waits while a cell is being edited', async () => {
 });
 
 describe('undo', () => {
-  const look: CellLook = { bold: true, fill: null, border: true, horizontal: 'left', wrap: false, indent: 0, size: null };
+  const format: PlannedFormat = { bold: true, fill: null, border: true, horizontal: 'left', wrap: false, indent: 0, size: null };
   const plan = {
     sheets: [
       ...planFor('評価', [
         cellWrite('E2', RATE, { numberFormat: '0.0%' }),
         cellWrite('E5', RATE, { numberFormat: '0.0%' }),
         cellWrite('F5', '目標達成'),
-        cellWrite('H9', '余白', { look }),
+        cellWrite('H9', '余白', { format }),
       ]).sheets,
       ...planFor('集計表', [cellWrite('A1', 'x')], { columnWidths: [8], paper: 'A4', orientation: 'portrait', fitToWidth: 1 }).sheets,
     ],

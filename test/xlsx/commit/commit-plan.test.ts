@@ -1,4 +1,4 @@
-import { OWN_ROW, type CellLook, type CellWrite, type Plan, type SheetPlan } from '../../../src/evaluation/workbook/plan';
+import { OWN_ROW, type PlannedFormat, type CellWrite, type Plan, type SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { bookParts, buildWorkbook, partsOf, textOf, worksheet, zipOf, type Book } from '../build-workbook';
@@ -9,7 +9,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 /** One write, by address. */
 function write(address: string, formula: string | null, value: CellValue, more: Partial<CellWrite> = {}): CellWrite {
   const [, letter = '', digits = ''] = /^([A-Z])([0-9]+)$/.exec(address) ?? [];
-  return { row: Number(digits) - 1, column: letter.charCodeAt(0) - 65, formula, value, numberFormat: null, look: null, ...more };
+  return { row: Number(digits) - 1, column: letter.charCodeAt(0) - 65, formula, value, numberFormat: null, format: null, ...more };
 }
 
 function plan(writes: readonly CellWrite[], name = 'Main', create: SheetPlan['create'] = null): Plan {
@@ -359,13 +359,13 @@ describe('styles', () => {
     );
   });
 
-  const look: CellLook = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 1, size: 14 };
+  const format: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 1, size: 14 };
 
   test('a look is made of font, fill, border and alignment', async () => {
     const writes = [
-      write('A1', null, 1, { look }),
-      write('B1', null, 2, { look: { ...look } }),
-      write('C1', null, 3, { look: { ...look, size: null, bold: false, fill: null, border: false } }),
+      write('A1', null, 1, { format }),
+      write('B1', null, 2, { format: { ...format } }),
+      write('C1', null, 3, { format: { ...format, size: null, bold: false, fill: null, border: false } }),
     ];
     const out = textOf(await commit({ sheets: { Main: '' }, styles }, plan(writes)), 'xl/styles.xml');
     expect(out).toContain(
@@ -387,7 +387,7 @@ describe('styles', () => {
     ['with a prefix', `<s:styleSheet xmlns:s="${MAIN}"><s:cellXfs><s:xf/></s:cellXfs></s:styleSheet>`],
   ])('a workbook %s gets what it needs', async (_, sheet) => {
     const book = { sheets: { Main: '' }, ...(sheet === undefined ? {} : { styles: sheet }) };
-    const out = await commit(book, plan([write('A1', null, 1, { numberFormat: '0.0%' }), write('B1', null, 1, { look })]));
+    const out = await commit(book, plan([write('A1', null, 1, { numberFormat: '0.0%' }), write('B1', null, 1, { format })]));
     const { snapshot } = await openWorkbook(out, 'x');
     expect(snapshot.sheets[0]?.styles[0]?.map((style) => snapshot.styles[style])).toMatchObject([
       { numberFormat: '0.0%', bold: false },

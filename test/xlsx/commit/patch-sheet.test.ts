@@ -59,7 +59,7 @@ test('every cell written holds what was written, and every other what it held', 
           value,
           formula: formula === null ? null : `${formula}+$A${OWN_ROW}*0`,
           numberFormat,
-          look: null,
+          format: null,
         }))
         .sort((a, b) => a.row - b.row || a.column - b.column);
       // What others remember of a changed cell goes; here nobody reads one.
@@ -96,7 +96,7 @@ test.each([
 ])('a row with %s', async (_, cellsOfRow) => {
   const open = await openWorkbook(buildWorkbook({ sheets: { Main: `<row r="1">${cellsOfRow}</row>` } }), 'x');
   const before = open.snapshot.sheets[0]?.values[0] ?? [];
-  const write: CellWrite = { row: 0, column: 3, formula: null, value: 'new', numberFormat: null, look: null };
+  const write: CellWrite = { row: 0, column: 3, formula: null, value: 'new', numberFormat: null, format: null };
   const { snapshot } = await openWorkbook(await open.commit({ sheets: [{ name: 'Main', create: null, writes: [write] }] }), 'x');
   expect(snapshot.sheets[0]?.values[0]?.slice(0, 4)).toEqual([before[0], null, 3, 'new']);
 });

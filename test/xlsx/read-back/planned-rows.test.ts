@@ -5,7 +5,7 @@ import { worksheet } from '../build-workbook';
 const PART = 'xl/worksheets/sheet1.xml';
 
 const write = (row: number, column: number, formula: string | null, value: CellWrite['value']): CellWrite => {
-  return { row, column, formula, value, numberFormat: null, look: null };
+  return { row, column, formula, value, numberFormat: null, format: null };
 };
 
 /** Reads a sheet in pieces of so many bytes. */

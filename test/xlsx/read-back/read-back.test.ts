@@ -9,7 +9,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const TYPES = '[Content_Types].xml';
 const parts: Parts = bookParts({ sheets: { Main: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
 const packed = (text: string): Promise<Packed> => pack([new TextEncoder().encode(text)], portableCodec);
-const write = { row: 0, column: 0, formula: null, value: 2, numberFormat: null, look: null };
+const write = { row: 0, column: 0, formula: null, value: 2, numberFormat: null, format: null };
 
 /** Rewrites the workbook and reads it back, as if that was what was meant. */
 async function rewrite(changed: Record<string, string>, added: Record<string, string> = {}, lost: string | null = null): Promise<void> {

@@ -1,15 +1,15 @@
-import type { CellLook } from '../../../src/evaluation/workbook/plan';
+import type { PlannedFormat } from '../../../src/evaluation/workbook/plan';
 import { StyleAdder } from '../../../src/xlsx/styles/style-adder';
 import { childOf, parseXml } from '../../../src/xlsx/xml/xml-tree';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const LOOK: CellLook = { bold: true, size: 14, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 1 };
+const LOOK: PlannedFormat = { bold: true, size: 14, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 1 };
 
 function sheetOf(content: string): string {
   return `<styleSheet xmlns="${MAIN}">${content}</styleSheet>`;
 }
 
-function added(styleSheet: string, look: CellLook | null = LOOK, numberFormat: string | null = '0.0"点"'): string {
+function added(styleSheet: string, look: PlannedFormat | null = LOOK, numberFormat: string | null = '0.0"点"'): string {
   const adder = new StyleAdder(parseXml('xl/styles.xml', styleSheet));
   adder.style(0, numberFormat, look);
   return adder.result() ?? '';

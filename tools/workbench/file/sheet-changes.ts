@@ -1,4 +1,4 @@
-import type { CellLook, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
+import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
 import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
@@ -29,7 +29,7 @@ export function changedCells(
       const sameValue = value === old.value || (formula !== null && isAsOpened(row, column, sheet.value(row, column)));
       if (sameFormat && formula === old.formula && sameValue) continue;
       if (!sameFormat && [formula, value, old.formula, old.value].every((content) => content === null)) continue;
-      writes.push({ row, column, formula, value, numberFormat: sameFormat ? null : numberFormat, look: null });
+      writes.push({ row, column, formula, value, numberFormat: sameFormat ? null : numberFormat, format: null });
     }
   }
   return writes;
@@ -47,7 +47,7 @@ export function createdSheet(sheet: HostSheet): SheetPlan {
         const format = sheet.format(row, column);
         const { formula, value } = contentOf(sheet, row, column);
         const numberFormat = format.numberFormat === 'General' ? null : format.numberFormat;
-        writes.push({ row, column, formula, value, numberFormat, look: lookOf(format) });
+        writes.push({ row, column, formula, value, numberFormat, format: lookOf(format) });
       }
     }
   }
@@ -67,7 +67,7 @@ function charactersOf(points: number): number {
   return Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100;
 }
 
-function lookOf(format: CellFormat): CellLook {
+function lookOf(format: CellFormat): PlannedFormat {
   const horizontal = format.horizontal.toLowerCase();
   return {
     bold: format.bold,

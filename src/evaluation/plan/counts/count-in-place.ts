@@ -1,6 +1,6 @@
 import { disagrees } from '../../counts/counts-differ';
 import { printedCount } from '../../counts/printed-count';
-import type { StandingCell } from '../../counts/standing-cells';
+import type { ExistingCell } from '../../counts/existing-cells';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellKey } from '../../workbook/address';
 import type { CellWrite, SheetPlan } from '../../workbook/plan';
@@ -17,7 +17,7 @@ import { type CountFormulas, formulaOf, isSameFormula, sumOf } from './count-for
 import { readCountFormula } from './count-own-formula';
 import type { StatusCells } from './count-status-cells';
 
-/** What the filling of standing count tables needs to know. */
+/** What the filling of existing count tables needs to know. */
 export interface CountInPlaceInput {
   readonly snapshot: WorkbookSnapshot;
   readonly statusCells: StatusCells;
@@ -27,11 +27,11 @@ export interface CountInPlaceInput {
   readonly applyRule: boolean;
 }
 
-/** What becomes of standing count tables. */
+/** What becomes of existing count tables. */
 export interface CountInPlace {
   readonly sheets: readonly SheetPlan[];
   /** The cells that keep what a person typed or computes, where it says a count of its own. */
-  readonly kept: readonly StandingCell[];
+  readonly kept: readonly ExistingCell[];
 }
 
 /**
@@ -39,9 +39,9 @@ export interface CountInPlace {
  * formulas (or values); counts that differ stay unless the rule is to be applied, and other people's formulas stay.
  * @param cells the table's cells, what is summed before its sum
  */
-export function fillCountTable(sheet: SheetSnapshot, cells: readonly StandingCell[], input: CountInPlaceInput): CountInPlace {
+export function fillCountTable(sheet: SheetSnapshot, cells: readonly ExistingCell[], input: CountInPlaceInput): CountInPlace {
   const filling = new Filling(sheet, input);
-  for (const cell of cells) filling.settle(cell);
+  for (const cell of cells) filling.resolve(cell);
   const { writes, upToDate, kept } = filling;
   writes.sort((one, other) => one.row - other.row || one.column - other.column);
   const plan: SheetPlan = { name: sheet.name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) };
@@ -51,8 +51,8 @@ export function fillCountTable(sheet: SheetSnapshot, cells: readonly StandingCel
 class Filling {
   readonly writes: CellWrite[] = [];
   readonly upToDate: CellRange[] = [];
-  readonly kept: StandingCell[] = [];
-  /** The numbers that SUM will see in the cells settled so far. */
+  readonly kept: ExistingCell[] = [];
+  /** The numbers that SUM will see in the cells resolved so far. */
   private readonly numbers = new Map<number, number>();
 
   constructor(
@@ -60,15 +60,15 @@ class Filling {
     private readonly input: CountInPlaceInput,
   ) {}
 
-  settle(cell: StandingCell): void {
+  resolve(cell: ExistingCell): void {
     const { row, column } = positionOf(cell);
     // A locked cell of a protected sheet would keep everything else from being written.
     if (this.isLocked(row, column)) return this.leave(cell);
-    const standing = valueAt(this.sheet, row, column);
+    const existing = valueAt(this.sheet, row, column);
     const formula = formulaAt(this.sheet, row, column);
-    if (formula !== null) return this.settleFormula(cell, formula, standing);
-    if (isBlank(standing)) return this.fill(cell);
-    const printed = printedCount(standing);
+    if (formula !== null) return this.resolveFormula(cell, formula, existing);
+    if (isBlank(existing)) return this.fill(cell);
+    const printed = printedCount(existing);
     if (printed === null) return this.leave(cell);
     if (disagrees(cell, () => printed)) {
       if (this.input.applyRule) return this.fill(cell);
@@ -76,56 +76,56 @@ class Filling {
       return this.leave(cell);
     }
     // A dash for none and `3件` are somebody's way of writing; so is a total that holds 基本目標.
-    const isNumber = typeof standing === 'number' || /^\d+$/.test(String(standing).normalize('NFKC').trim());
+    const isNumber = typeof existing === 'number' || /^\d+$/.test(String(existing).normalize('NFKC').trim());
     if (!isNumber || printed !== cell.count || this.wantedFormula(cell) === undefined) return this.leave(cell);
     this.fill(cell);
   }
 
-  private settleFormula(cell: StandingCell, formula: string, standing: CellValue): void {
+  private resolveFormula(cell: ExistingCell, formula: string, existing: CellValue): void {
     const wanted = this.formulaFor(cell);
     if (isSameFormula(formula, wanted ?? null)) {
-      if (this.input.write === 'values' || standing !== cell.count) return this.fill(cell);
-      return this.leaveFormula(cell, standing, cell.count);
+      if (this.input.write === 'values' || existing !== cell.count) return this.fill(cell);
+      return this.leaveFormula(cell, existing, cell.count);
     }
     const own = this.valueOfOwn(cell, formula);
     if (own === undefined) {
       // Where nothing that it counts changes in this run, what it shows is what it gives.
-      const settled = cell.counted.every(({ results }) => results.every((result) => this.input.statusCells.stood(result)));
-      if (settled && disagrees(cell, () => (typeof standing === 'number' ? standing : null))) this.kept.push(cell);
+      const resolved = cell.counted.every(({ results }) => results.every((result) => this.input.statusCells.stood(result)));
+      if (resolved && disagrees(cell, () => (typeof existing === 'number' ? existing : null))) this.kept.push(cell);
       return this.leave(cell);
     }
     // A sum over a typed count that was kept follows that one, and will be right when it is.
-    if (own === cell.count || isSameFormula(formula, this.sumFor(cell) ?? null)) return this.leaveFormula(cell, standing, own);
+    if (own === cell.count || isSameFormula(formula, this.sumFor(cell) ?? null)) return this.leaveFormula(cell, existing, own);
     this.fill(cell);
   }
 
-  private leaveFormula(cell: StandingCell, standing: CellValue, value: number): void {
+  private leaveFormula(cell: ExistingCell, existing: CellValue, value: number): void {
     const { row, column } = positionOf(cell);
     this.numbers.set(cellKey(row, column), value);
-    if (standing === value) this.upToDate.push({ top: row, left: column, bottom: row, right: column });
+    if (existing === value) this.upToDate.push({ top: row, left: column, bottom: row, right: column });
   }
 
-  private leave(cell: StandingCell): void {
+  private leave(cell: ExistingCell): void {
     const { row, column } = positionOf(cell);
-    const standing = valueAt(this.sheet, row, column);
-    this.numbers.set(cellKey(row, column), typeof standing === 'number' ? standing : 0);
+    const existing = valueAt(this.sheet, row, column);
+    this.numbers.set(cellKey(row, column), typeof existing === 'number' ? existing : 0);
   }
 
-  private fill(cell: StandingCell): void {
+  private fill(cell: ExistingCell): void {
     const { row, column } = positionOf(cell);
     const formula = this.wantedFormula(cell) ?? null;
     this.numbers.set(cellKey(row, column), cell.count);
     // A formula or a number in a cell formatted as text would turn into text as soon as somebody touches it.
     const numberFormat = this.formatAt(row, column) === '@' ? 'General' : null;
-    this.writes.push({ row, column, formula, value: cell.count, numberFormat, look: null });
+    this.writes.push({ row, column, formula, value: cell.count, numberFormat, format: null });
   }
 
-  private wantedFormula(cell: StandingCell): string | undefined {
+  private wantedFormula(cell: ExistingCell): string | undefined {
     return this.input.write === 'formulas' ? this.formulaFor(cell) : undefined;
   }
 
   /** A sum of the table's own cells where they come to the count, or else a count of the status cells. */
-  private formulaFor(cell: StandingCell): string | undefined {
+  private formulaFor(cell: ExistingCell): string | undefined {
     const { sheet, sources, counted, count, status } = cell;
     const agree = sources.reduce((sum, source) => sum + this.numberIn(source) - source.count, 0) === 0;
     const sum = agree ? this.sumFor(cell) : undefined;
@@ -133,7 +133,7 @@ class Filling {
   }
 
   /** The sum of the cells that the cell sums, with what is in none of them. */
-  private sumFor({ sheet, sources, beside, count, status, counted, columnless }: StandingCell): string | undefined {
+  private sumFor({ sheet, sources, beside, count, status, counted, columnless }: ExistingCell): string | undefined {
     const uncounted = columnless.reduce((sum, one) => sum + one.count, 0);
     const rest = count - uncounted - sources.reduce((sum, source) => sum + source.count, 0);
     if (sources.length === 0 || (beside.length === 0 && rest !== 0)) return undefined;
@@ -144,7 +144,7 @@ class Filling {
     return formulaOf(terms);
   }
 
-  private numberIn(cell: StandingCell): number {
+  private numberIn(cell: ExistingCell): number {
     const { row, column } = positionOf(cell);
     return this.numbers.get(cellKey(row, column)) ?? 0;
   }
@@ -153,7 +153,7 @@ class Filling {
    * What a formula will give after the run if it is of the product's kind; undefined for other people's. A sum over
    * cells that the product would not sum (基本目標) is somebody's own rule.
    */
-  private valueOfOwn(cell: StandingCell, formula: string): number | undefined {
+  private valueOfOwn(cell: ExistingCell, formula: string): number | undefined {
     const terms = readCountFormula(formula, cell.sheet);
     if (terms === undefined) return undefined;
     const sources = new Map(cell.sources.map((source) => [cellKey(source.row.row, source.column), this.numberIn(source)]));
@@ -199,6 +199,6 @@ function sumIn(ranges: readonly CellRange[], sources: ReadonlyMap<number, number
   return sum;
 }
 
-function positionOf({ row, column }: StandingCell): { row: number; column: number } {
+function positionOf({ row, column }: ExistingCell): { row: number; column: number } {
   return { row: row.row, column };
 }

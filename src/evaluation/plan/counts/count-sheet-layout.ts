@@ -4,10 +4,10 @@ import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from '../
 import type { LevelTitles } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
 import { cellAddress } from '../../workbook/address';
-import type { CellLook } from '../../workbook/plan';
+import type { PlannedFormat } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from './count-formulas';
-import { BARE, COUNT_LOOKS } from './count-looks';
+import { BARE, COUNT_FORMATS } from './count-formats';
 
 /** What a row of the count sheet is. A row keeps its looks as long as it stays of one kind. */
 export type LayoutRowKind = 'title' | 'blank' | 'heading' | 'strategy' | 'detail' | 'caption' | 'line' | 'total';
@@ -16,7 +16,7 @@ export type LayoutRowKind = 'title' | 'blank' | 'heading' | 'strategy' | 'detail
 export interface LayoutCell {
   readonly formula: string | null;
   readonly value: CellValue;
-  readonly look: CellLook;
+  readonly format: PlannedFormat;
 }
 
 /** One row of the count sheet; beyond its cells it is empty. */
@@ -55,7 +55,7 @@ export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
 }
 
 class Layout {
-  readonly rows: LayoutRow[] = [{ kind: 'title', cells: [text(REPORT_WORDS.title, COUNT_LOOKS.title)] }];
+  readonly rows: LayoutRow[] = [{ kind: 'title', cells: [text(REPORT_WORDS.title, COUNT_FORMATS.title)] }];
   private readonly labelColumns: number;
   private readonly strategyRows = new Map<StrategyGroups, number>();
 
@@ -86,20 +86,20 @@ class Layout {
       if (direct.results.length > 0 || summed.length === 0) terms.push(this.counted([direct], label));
       return formulaOf(terms) ?? this.countFormula(counted, label, count);
     };
-    this.addCounts('strategy', this.strategyLabels(groups), counted, COUNT_LOOKS.strategyCount, sum);
+    this.addCounts('strategy', this.strategyLabels(groups), counted, COUNT_FORMATS.strategyCount, sum);
     if (hasOverallGoal) this.addDetail(REPORT_WORDS.overallGoal, groups.overallGoal);
     for (const direction of groups.directions) this.addDetail(direction.heading?.label ?? '', direction);
   }
 
   private addDetail(label: string, group: IndicatorGroup): void {
-    const labels = [text(null, COUNT_LOOKS.number), text(label, COUNT_LOOKS.subLabel), text(null, COUNT_LOOKS.label)];
-    this.addCounts('detail', labels, [group], COUNT_LOOKS.count, (_, status, count) => this.countFormula([group], status, count));
+    const labels = [text(null, COUNT_FORMATS.number), text(label, COUNT_FORMATS.subLabel), text(null, COUNT_FORMATS.label)];
+    this.addCounts('detail', labels, [group], COUNT_FORMATS.count, (_, status, count) => this.countFormula([group], status, count));
   }
 
   private addOverall(): void {
     const { overallGoalInStrategyTotal } = this.input.profile;
     this.add('blank', []);
-    this.add('caption', [text(REPORT_WORDS.overall, COUNT_LOOKS.caption)]);
+    this.add('caption', [text(REPORT_WORDS.overall, COUNT_FORMATS.caption)]);
     this.addHeading([this.topTitle(), null, null]);
     const first = this.rows.length;
     const all: IndicatorGroup[] = [];
@@ -108,29 +108,31 @@ class Layout {
       all.push(...counted);
       const block = this.strategyRows.get(groups);
       const labels = [
-        text(numberOf(groups), COUNT_LOOKS.number),
-        text(nameOf(groups, true), COUNT_LOOKS.label),
-        text(null, COUNT_LOOKS.label),
+        text(numberOf(groups), COUNT_FORMATS.number),
+        text(nameOf(groups, true), COUNT_FORMATS.label),
+        text(null, COUNT_FORMATS.label),
       ];
-      this.addCounts('line', labels, counted, COUNT_LOOKS.count, (column, status, count) =>
+      this.addCounts('line', labels, counted, COUNT_FORMATS.count, (column, status, count) =>
         block === undefined ? this.countFormula(counted, status, count) : `=${cellAddress(block, column)}`,
       );
     }
     const lines = Array.from({ length: this.rows.length - first }, (_, index) => first + index);
     const labels = [
-      text(null, COUNT_LOOKS.strategyNumber),
-      text(REPORT_WORDS.total, COUNT_LOOKS.strategyLabel),
-      text(null, COUNT_LOOKS.strategyLabel),
+      text(null, COUNT_FORMATS.strategyNumber),
+      text(REPORT_WORDS.total, COUNT_FORMATS.strategyLabel),
+      text(null, COUNT_FORMATS.strategyLabel),
     ];
-    this.addCounts('total', labels, all, COUNT_LOOKS.strategyCount, (column) => formulaOf([sumOf(lines.map((row) => ({ row, column })))]));
+    this.addCounts('total', labels, all, COUNT_FORMATS.strategyCount, (column) =>
+      formulaOf([sumOf(lines.map((row) => ({ row, column })))]),
+    );
   }
 
   private strategyLabels(groups: StrategyGroups): LayoutCell[] {
     const named = this.input.strategies.some(({ strategy }) => strategy !== null);
     return [
-      text(numberOf(groups), COUNT_LOOKS.strategyNumber),
-      text(nameOf(groups, named), COUNT_LOOKS.strategyLabel),
-      text(null, COUNT_LOOKS.strategyLabel),
+      text(numberOf(groups), COUNT_FORMATS.strategyNumber),
+      text(nameOf(groups, named), COUNT_FORMATS.strategyLabel),
+      text(null, COUNT_FORMATS.strategyLabel),
     ];
   }
 
@@ -144,7 +146,7 @@ class Layout {
     const headings = [...shown, ...this.input.labels, REPORT_WORDS.total];
     this.add(
       'heading',
-      headings.map((heading) => text(heading, COUNT_LOOKS.heading)),
+      headings.map((heading) => text(heading, COUNT_FORMATS.heading)),
     );
   }
 
@@ -152,7 +154,7 @@ class Layout {
     kind: LayoutRowKind,
     labels: readonly LayoutCell[],
     groups: readonly IndicatorGroup[],
-    look: CellLook,
+    format: PlannedFormat,
     formula: (column: number, status: string, count: number) => string | undefined,
   ): void {
     const { profile, labels: statuses, tally, formulas } = this.input;
@@ -163,10 +165,10 @@ class Layout {
       const column = this.labelColumns + place;
       const count = counts[place] ?? 0;
       if (inTotal(status, profile)) summed.push({ row, column });
-      return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, look };
+      return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, format };
     });
     const total = formulas === null ? undefined : formulaOf([sumOf(summed)]);
-    cells.push({ formula: total ?? null, value: totalOf(counts, statuses, profile), look });
+    cells.push({ formula: total ?? null, value: totalOf(counts, statuses, profile), format });
     this.add(kind, [...labels.slice(0, this.labelColumns), ...cells]);
   }
 
@@ -189,8 +191,8 @@ function hasParts({ directions, overallGoal }: StrategyGroups): boolean {
   return directions.length > 0 || overallGoal.results.length > 0;
 }
 
-function text(value: CellValue, look: CellLook): LayoutCell {
-  return { formula: null, value, look };
+function text(value: CellValue, format: PlannedFormat): LayoutCell {
+  return { formula: null, value, format };
 }
 
 /** A plain number as a number: Excel flags numbers that are typed as text. */
@@ -205,4 +207,4 @@ function nameOf({ strategy }: StrategyGroups, named: boolean): string {
 }
 
 /** The cell of a row beyond what is laid out there. */
-export const EMPTY_CELL: LayoutCell = { formula: null, value: null, look: BARE };
+export const EMPTY_CELL: LayoutCell = { formula: null, value: null, format: BARE };

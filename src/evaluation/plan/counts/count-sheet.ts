@@ -11,7 +11,7 @@ export interface CountSheetPlace {
   /** The name that was wanted, where another sheet has it; null: the sheet has that name, or is one of an earlier run. */
   readonly taken: string | null;
   /** The sheet as it stands; null: it is to be made. */
-  readonly standing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet } | null;
+  readonly existing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet } | null;
 }
 
 /**
@@ -26,9 +26,9 @@ export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, 
     const name = sheetName(wanted, number);
     if (others.has(name.toLowerCase())) continue;
     const sheet = byName.get(name.toLowerCase());
-    if (sheet === undefined) return { name, standing: null, taken: number === 1 ? null : sheetName(wanted) };
+    if (sheet === undefined) return { name, existing: null, taken: number === 1 ? null : sheetName(wanted) };
     const own = isEmpty(sheet) ? { kinds: [], width: 0 } : readOwnCountSheet(sheet);
-    if (own !== undefined) return { name: sheet.name, standing: { sheet, own }, taken: null };
+    if (own !== undefined) return { name: sheet.name, existing: { sheet, own }, taken: null };
   }
 }
 
@@ -43,15 +43,15 @@ function isEmpty({ values, formulas }: SheetSnapshot): boolean {
  * Plans the count sheet: on a new sheet everything, on the sheet of an earlier run only what is different now, and empty
  * cells where less is left.
  */
-export function planCountSheet({ name, standing }: CountSheetPlace, rows: readonly LayoutRow[]): SheetPlan | null {
-  if (standing === null) {
+export function planCountSheet({ name, existing }: CountSheetPlace, rows: readonly LayoutRow[]): SheetPlan | null {
+  if (existing === null) {
     return {
       name,
       create: setupFor(rows),
       writes: rows.flatMap(({ cells }, row) => cells.map((cell, column) => write(row, column, cell))),
     };
   }
-  const { sheet, own } = standing;
+  const { sheet, own } = existing;
   const writes: CellWrite[] = [];
   const upToDate: CellRange[] = [];
   for (let row = 0; row < Math.max(rows.length, own.kinds.length); row++) {
@@ -82,8 +82,8 @@ function holds(sheet: SheetSnapshot, row: number, column: number, { formula, val
   return isSameFormula(formulaAt(sheet, row, column), formula) && valueAt(sheet, row, column) === value;
 }
 
-function write(row: number, column: number, { formula, value, look }: LayoutCell): CellWrite {
-  return { row, column, formula, value, numberFormat: null, look };
+function write(row: number, column: number, { formula, value, format }: LayoutCell): CellWrite {
+  return { row, column, formula, value, numberFormat: null, format };
 }
 
 /** Widest label column, in characters; longer names are wrapped. */

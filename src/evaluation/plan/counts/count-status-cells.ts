@@ -13,7 +13,7 @@ export class StatusCells {
 
   /**
    * @param match finds the profile's label for a text
-   * @param countCells the cells of standing count tables by sheet, see {@link cellKey}: a formula of theirs must not count itself
+   * @param countCells the cells of existing count tables by sheet, see {@link cellKey}: a formula of theirs must not count itself
    */
   constructor(
     snapshot: WorkbookSnapshot,

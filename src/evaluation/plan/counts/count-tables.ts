@@ -2,8 +2,8 @@ import type { Tallier } from '../../counts/count';
 import { countsDiffer } from '../../counts/counts-differ';
 import { labelsDiffer } from '../../counts/label-differs';
 import { printedCount } from '../../counts/printed-count';
-import { type StandingCell, standingCells } from '../../counts/standing-cells';
-import type { StandingCountTable } from '../../counts/standing-count-table';
+import { type ExistingCell, existingCells } from '../../counts/existing-cells';
+import type { ExistingCountTable } from '../../counts/existing-count-table';
 import { statusesWithoutColumn } from '../../counts/statuses-without-column';
 import type { StatusColumns } from '../../counts/status-columns';
 import type { StrategyGroups } from '../../counts/strategy-groups';
@@ -23,7 +23,7 @@ import { StatusCells } from './count-status-cells';
 export interface CountTablesInput {
   readonly snapshot: WorkbookSnapshot;
   /** The count tables found on the sheets, on the product's own count sheet too. */
-  readonly standing: readonly StandingCountTable[];
+  readonly existing: readonly ExistingCountTable[];
   readonly results: readonly IndicatorResult[];
   /** The results by strategy and direction. */
   readonly strategies: readonly StrategyGroups[];
@@ -49,16 +49,16 @@ export interface CountTablesInput {
 export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[]; findings: Finding[] } {
   const { snapshot, results, strategies, columns, tally, profile, write, applyRule } = input;
   const place = input.countSheet === null || results.length === 0 ? null : placeCountSheet(snapshot, input.countSheet);
-  const tables = input.standing.filter(({ sheet }) => sheet !== place?.standing?.sheet.name);
+  const tables = input.existing.filter(({ sheet }) => sheet !== place?.existing?.sheet.name);
   const { match } = columns;
-  const filled = tables.map((table) => ({ table, cells: standingCells(table, strategies, profile, columns, tally) }));
+  const filled = tables.map((table) => ({ table, cells: existingCells(table, strategies, profile, columns, tally) }));
   const statusCells = new StatusCells(snapshot, results, match, write, countCellsBySheet(tables));
   const formulas = new CountFormulas(statusCells, match);
 
   const sheets: SheetPlan[] = [];
   const findings: Finding[] = labelsDiffer(tables, strategies);
   const byName = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const printed = ({ sheet, row, column }: StandingCell): number | null => {
+  const printed = ({ sheet, row, column }: ExistingCell): number | null => {
     const held = byName.get(sheet);
     return held === undefined ? null : printedCount(valueAt(held, row.row, column));
   };
@@ -84,7 +84,7 @@ function nameTaken(name: string, taken: string): Finding {
 function countSheet(
   { profile, levelTitles, counting, columns, tally }: CountTablesInput,
   place: CountSheetPlace,
-  tables: readonly StandingCountTable[],
+  tables: readonly ExistingCountTable[],
   formulas: CountFormulas | null,
 ): SheetPlan | null {
   const blocks = counting.filter((groups) => !isHeld(groups, tables));
@@ -103,14 +103,14 @@ function countSheet(
 }
 
 /** Whether the workbook has the strategy's table: its directions, or, where it has none, the strategy. */
-function isHeld({ strategy, directions }: StrategyGroups, tables: readonly StandingCountTable[]): boolean {
+function isHeld({ strategy, directions }: StrategyGroups, tables: readonly ExistingCountTable[]): boolean {
   if (strategy === null) return false;
   return tables.some(({ rows }) =>
     rows.some((row) => row.strategy === strategy.label && (directions.length === 0 ? row.kind === 'strategy' : row.direction !== null)),
   );
 }
 
-function countCellsBySheet(tables: readonly StandingCountTable[]): Map<string, Set<number>> {
+function countCellsBySheet(tables: readonly ExistingCountTable[]): Map<string, Set<number>> {
   const bySheet = new Map<string, Set<number>>();
   for (const { sheet, rows, statusColumns, otherColumns, totalColumn } of tables) {
     const cells = bySheet.get(sheet) ?? new Set<number>();

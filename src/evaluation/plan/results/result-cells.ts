@@ -11,10 +11,10 @@ import { roundProgress } from '../../rules/rounding';
 import type { CellWrite } from '../../workbook/plan';
 import { formulaFrom } from './formula-template';
 import { ResultFormulasOf } from './result-formulas';
-import { isEmptyCell, type ResultSheet, settleCell, type WantedCell } from './settle-cell';
+import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
 
 /**
- * Plans the result cells of one sheet: {@link settleCell} for each indicator's progress and status. A status formula looks
+ * Plans the result cells of one sheet: {@link resolveCell} for each indicator's progress and status. A status formula looks
  * at the progress cell where that holds the product's own formula, and at the figures otherwise.
  */
 export class ResultCells {
@@ -59,10 +59,10 @@ export class ResultCells {
         besideProgress = write.formula !== null;
       } else {
         const unjudged = isUnjudged(judgement);
-        const wanted = { kind: 'progress', write, text, computed: progress, standingFormat: format, unjudged } as const;
-        const settled = this.settle(indicator, judgement, wanted);
-        progress = settled.recorded;
-        besideProgress = settled.holdsOwnFormula;
+        const wanted = { kind: 'progress', write, text, computed: progress, existingFormat: format, unjudged } as const;
+        const resolved = this.resolve(indicator, judgement, wanted);
+        progress = resolved.recorded;
+        besideProgress = resolved.holdsOwnFormula;
       }
     }
     if (statusCell !== null) {
@@ -72,19 +72,19 @@ export class ResultCells {
       if (isEmptyCell(sheet, statusCell.row, statusCell.column)) this.writes.push(write);
       else {
         const unjudged = judgement.band === null && status === CHECK_LABEL;
-        const wanted = { kind: 'status', write, text: status, computed: status, standingFormat: format, unjudged } as const;
-        status = this.settle(indicator, judgement, wanted).recorded;
+        const wanted = { kind: 'status', write, text: status, computed: status, existingFormat: format, unjudged } as const;
+        status = this.resolve(indicator, judgement, wanted).recorded;
       }
     }
     const asJudged = progress === judgement.progressText && status === judgement.status;
     return asJudged ? judgement : { progressText: progress, status };
   }
 
-  private settle(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
-    const settled = settleCell(this.place, indicator, judgement, wanted);
-    if (settled.write !== null) this.writes.push(settled.write);
-    if (settled.finding !== null) this.findings.push(settled.finding);
-    return settled;
+  private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
+    const resolved = resolveCell(this.place, indicator, judgement, wanted);
+    if (resolved.write !== null) this.writes.push(resolved.write);
+    if (resolved.finding !== null) this.findings.push(resolved.finding);
+    return resolved;
   }
 
   /**
@@ -100,22 +100,22 @@ export class ResultCells {
   private progressWrite(
     judgement: Judgement,
     { row, column }: IndicatorCell,
-    standingFormat: string,
+    existingFormat: string,
     formula: string | undefined,
   ): CellWrite {
     const { progress } = judgement;
     const { decimals, rounding } = this.place.profile.progress;
     let value: string | number = isUnjudged(judgement) ? CHECK_LABEL : '-';
     if (progress !== null) value = rounding === 'truncate' ? roundProgress(progress, decimals, rounding) : progress;
-    const needsFormat = (formula !== undefined || typeof value === 'number') && !numberFormatOf(standingFormat).percent;
-    return { row, column, formula: formula ?? null, value, numberFormat: needsFormat ? this.progressFormat : null, look: null };
+    const needsFormat = (formula !== undefined || typeof value === 'number') && !numberFormatOf(existingFormat).percent;
+    return { row, column, formula: formula ?? null, value, numberFormat: needsFormat ? this.progressFormat : null, format: null };
   }
 
   /** A cell that shows a percentage already keeps its own number of decimals. */
-  private progressText({ progress, progressText }: Judgement, { value }: CellWrite, standingFormat: string): string {
+  private progressText({ progress, progressText }: Judgement, { value }: CellWrite, existingFormat: string): string {
     if (progress === null) return String(value);
-    const { percent, decimals } = numberFormatOf(standingFormat);
-    return percent && decimals !== this.place.profile.progress.decimals ? displayText(value, standingFormat) : progressText;
+    const { percent, decimals } = numberFormatOf(existingFormat);
+    return percent && decimals !== this.place.profile.progress.decimals ? displayText(value, existingFormat) : progressText;
   }
 
   private formatAt({ row, column }: IndicatorCell): string {
@@ -127,12 +127,12 @@ export class ResultCells {
 function statusWrite(
   { status }: Judgement,
   { row, column }: IndicatorCell,
-  standingFormat: string,
+  existingFormat: string,
   formula: string | undefined,
 ): CellWrite {
   // A formula in a cell formatted as text would turn into text as soon as somebody touches it.
-  const numberFormat = formula !== undefined && standingFormat === '@' ? 'General' : null;
-  return { row, column, formula: formula ?? null, value: status, numberFormat, look: null };
+  const numberFormat = formula !== undefined && existingFormat === '@' ? 'General' : null;
+  return { row, column, formula: formula ?? null, value: status, numberFormat, format: null };
 }
 
 function isUnjudged({ noProgress }: Judgement): boolean {

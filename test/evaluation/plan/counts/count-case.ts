@@ -1,7 +1,7 @@
 import { tallier } from '../../../../src/evaluation/counts/count';
 import { statusColumns } from '../../../../src/evaluation/counts/status-columns';
 import { groupByStrategy } from '../../../../src/evaluation/counts/strategy-groups';
-import type { StandingCountRow, StandingCountTable } from '../../../../src/evaluation/counts/standing-count-table';
+import type { ExistingCountRow, ExistingCountTable } from '../../../../src/evaluation/counts/existing-count-table';
 import type { IndicatorResult } from '../../../../src/evaluation/evaluation';
 import { type CountTablesInput, planCountTables } from '../../../../src/evaluation/plan/counts/count-tables';
 import type { CellWrite } from '../../../../src/evaluation/workbook/plan';
@@ -71,10 +71,10 @@ export function bookOf(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
 }
 
 /**
- * A standing table with the columns 目標達成 改善↑ - 悪化↓ 合計 from D on.
+ * An existing table with the columns 目標達成 改善↑ - 悪化↓ 合計 from D on.
  * @param rows sheet row from 1, kind and label: of a direction `strategy > direction`
  */
-export function standingTable(rows: readonly (readonly [number, StandingCountRow['kind'], string])[], sheet = '評価'): StandingCountTable {
+export function existingTable(rows: readonly (readonly [number, ExistingCountRow['kind'], string])[], sheet = '評価'): ExistingCountTable {
   return {
     sheet,
     headingRow: 2,
@@ -103,7 +103,7 @@ export function plan(
     strategies: groupByStrategy(results),
     columns,
     tally: tallier(columns),
-    standing: [],
+    existing: [],
     profile,
     write: 'formulas',
     applyRule: false,

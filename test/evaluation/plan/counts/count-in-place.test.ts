@@ -2,10 +2,10 @@ import type { IndicatorResult } from '../../../../src/evaluation/evaluation';
 import { cellAddress } from '../../../../src/evaluation/workbook/address';
 import { applyPlan } from '../../apply-plan';
 import { profileOf, resultOf } from '../../counts/result-of';
-import { bookOf, type Cells, plan, sheetOf, standingTable, written } from './count-case';
+import { bookOf, type Cells, plan, sheetOf, existingTable, written } from './count-case';
 
 const S = '1 「働きたい！」';
-const table = standingTable([
+const table = existingTable([
   [4, 'strategy', S],
   [5, 'overall-goal', S],
   [6, 'direction', `${S} > 1 産業`],
@@ -53,7 +53,7 @@ const FORMULAS: Cells = {
 };
 
 function fill(cells: Cells, parts: Parameters<typeof plan>[2] = {}, all: readonly IndicatorResult[] = results): ReturnType<typeof plan> {
-  return plan(bookOf(sheetOf('評価', cells)), all, { standing: [table], ...parts });
+  return plan(bookOf(sheetOf('評価', cells)), all, { existing: [table], ...parts });
 }
 
 /** Findings as `ADDRESS recorded/computed`. */
@@ -79,8 +79,8 @@ test('values are written into empty cells only', () => {
 
 test('a second run writes nothing, and says that the formulas are up to date', () => {
   const snapshot = bookOf(sheetOf('評価', STATUSES));
-  const first = plan(snapshot, results, { standing: [table] });
-  const second = plan(applyPlan(snapshot, first), results, { standing: [table] });
+  const first = plan(snapshot, results, { existing: [table] });
+  const second = plan(applyPlan(snapshot, first), results, { existing: [table] });
   expect(written(second)).toEqual({});
   expect(second.sheets[0]?.upToDate).toHaveLength(20);
 });
@@ -144,10 +144,10 @@ test('what only the remembered value of a formula lacks is written again', () =>
 test('quotes that Excel takes away make no other formula', () => {
   const other = results.map(({ indicator, ...rest }) => ({ ...rest, indicator: { ...indicator, sheet: '一覧' } }));
   const snapshot = bookOf(sheetOf('評価', {}), sheetOf('一覧', STATUSES));
-  const first = plan(snapshot, other, { standing: [table] });
+  const first = plan(snapshot, other, { existing: [table] });
   expect(written(first)['D6']).toBe(`=COUNTIF('一覧'!J14:J17,"目標達成") -> 1`);
   const bare = Object.fromEntries(Object.entries(written(first)).map(([address, held]) => [address, String(held).replaceAll("'", '')]));
-  expect(written(plan(bookOf(sheetOf('評価', bare), sheetOf('一覧', STATUSES)), other, { standing: [table] }))).toEqual({});
+  expect(written(plan(bookOf(sheetOf('評価', bare), sheetOf('一覧', STATUSES)), other, { existing: [table] }))).toEqual({});
 });
 
 test('ranges go round what else stands in the column, and the count table itself', () => {
@@ -197,7 +197,7 @@ test.each([
   ],
 ])('%s is counted by value', (_, all, parts) => {
   const columns = {
-    standing: [
+    existing: [
       {
         ...table,
         statusColumns: [
@@ -222,13 +222,13 @@ test('too many runs for a formula are counted by value', () => {
 
 test('locked cells of a protected sheet are left', () => {
   const snapshot = bookOf(sheetOf('評価', STATUSES, { protected: true }));
-  expect(written(plan(snapshot, results, { standing: [table] }))).toEqual({});
+  expect(written(plan(snapshot, results, { existing: [table] }))).toEqual({});
 });
 
 test('a cell formatted as text is made an ordinary one', () => {
   const sheet = sheetOf('評価', { ...STATUSES, D6: '1' });
   const styles = sheet.values.map((_, row) => (row === 5 ? [0, 0, 0, 1] : null));
-  const [first] = plan(bookOf({ ...sheet, styles }), results, { standing: [table] }).sheets;
+  const [first] = plan(bookOf({ ...sheet, styles }), results, { existing: [table] }).sheets;
   expect(first?.writes.filter(({ numberFormat }) => numberFormat !== null).map(({ row, column }) => cellAddress(row, column))).toEqual([
     'D6',
   ]);
@@ -236,7 +236,7 @@ test('a cell formatted as text is made an ordinary one', () => {
 
 describe('a row over several strategies', () => {
   const T = '2 「住みたい！」';
-  const overall = standingTable([
+  const overall = existingTable([
     [4, 'strategy', S],
     [5, 'strategy', T],
     [6, 'total', ''],
@@ -245,7 +245,7 @@ describe('a row over several strategies', () => {
   const statuses = { ...STATUSES, J20: '改善↑' };
 
   test('sums the strategies’ rows, which count all their directions', () => {
-    const cells = written(plan(bookOf(sheetOf('評価', statuses)), all, { standing: [overall] }));
+    const cells = written(plan(bookOf(sheetOf('評価', statuses)), all, { existing: [overall] }));
     expect(cells['E4']).toBe('=COUNTIF(J14:J19,"改善↑") -> 2');
     expect(cells['E6']).toBe('=SUM(E4:E5) -> 3');
     expect(cells['H6']).toBe('=SUM(D6:G6) -> 5');
@@ -256,9 +256,9 @@ describe('a row over several strategies', () => {
       [0, 5],
       [1, 6],
     ] as const) {
-      expect(plan(bookOf(sheetOf('評価', { ...statuses, F6, H6 })), all, { standing: [overall] }).findings).toEqual([]);
+      expect(plan(bookOf(sheetOf('評価', { ...statuses, F6, H6 })), all, { existing: [overall] }).findings).toEqual([]);
     }
-    expect(found(plan(bookOf(sheetOf('評価', { ...statuses, D6: 1, E6: 3, F6: 2, G6: 1, H6: 7 })), all, { standing: [overall] }))).toEqual([
+    expect(found(plan(bookOf(sheetOf('評価', { ...statuses, D6: 1, E6: 3, F6: 2, G6: 1, H6: 7 })), all, { existing: [overall] }))).toEqual([
       'counts-differ F6 2/0',
     ]);
   });
@@ -306,13 +306,13 @@ describe('a status that the table has no column of', () => {
 
   test('a second run writes nothing, and the total follows when the figure is mended', () => {
     const first = applyPlan(bookOf(sheetOf('評価', statuses)), fill(statuses, {}, withCheck));
-    expect(written(plan(first, withCheck, { standing: [table] }))).toEqual({});
+    expect(written(plan(first, withCheck, { existing: [table] }))).toEqual({});
     const mended = withCheck.map((result) =>
       result.recorded.status === '要確認'
         ? { ...result, recorded: { ...result.recorded, status: '-' }, judgement: { ...result.judgement, status: '-' } }
         : result,
     );
-    const planned = plan(first, mended, { standing: [table] });
+    const planned = plan(first, mended, { existing: [table] });
     expect(planned.findings).toEqual([]);
     expect(written(planned)).not.toHaveProperty('H7');
   });
@@ -326,10 +326,10 @@ describe('a status that the table has no column of', () => {
       ],
       totalColumn: 9,
     };
-    const planned = fill(statuses, { standing: [wider] }, withCheck);
+    const planned = fill(statuses, { existing: [wider] }, withCheck);
     expect(planned.findings).toEqual([]);
     expect(written(planned)).toMatchObject({ H7: '=COUNTIF(J19:J20,"要確認") -> 1', H4: '=SUM(H6:H7) -> 1', J4: '=SUM(D4:H4) -> 5' });
-    expect(written(fill(STATUSES, { standing: [wider] }))).toMatchObject({ H7: '=COUNTIF(J19,"要確認") -> 0', J7: '=SUM(D7:H7) -> 1' });
+    expect(written(fill(STATUSES, { existing: [wider] }))).toMatchObject({ H7: '=COUNTIF(J19,"要確認") -> 0', J7: '=SUM(D7:H7) -> 1' });
     expect(Object.keys(written(planned)).filter((address) => address.startsWith('I'))).toEqual([]);
   });
 

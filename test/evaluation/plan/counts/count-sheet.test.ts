@@ -4,7 +4,7 @@ import type { Profile } from '../../../../src/evaluation/profile/profile';
 import type { CellValue, WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
 import { applyPlan } from '../../apply-plan';
 import { profileOf, type ResultParts, resultOf } from '../../counts/result-of';
-import { bookOf, placeOf, plan, sheetOf, standingTable, written } from './count-case';
+import { bookOf, placeOf, plan, sheetOf, existingTable, written } from './count-case';
 
 const S = '1 「働きたい！」';
 const T = '2 「住みたい！」';
@@ -128,19 +128,19 @@ test('indicators without a strategy get one table, called 全体; beside others 
 });
 
 test('a strategy whose table stands in the workbook is only in the overall table', () => {
-  const standing = [
-    standingTable([
+  const existing = [
+    existingTable([
       [4, 'strategy', S],
       [5, 'direction', `${S} > 1 産業`],
       [6, 'direction', `${S} > 2 雇用`],
     ]),
   ];
-  const after = sheetAfter(applyPlan(book, planned(results, book, { standing })));
+  const after = sheetAfter(applyPlan(book, planned(results, book, { existing })));
   expect(after.filter((row) => row[1] === '「働きたい！」')).toEqual([
     [1, '「働きたい！」', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J6:J8,"${label}")`), '=SUM(D9:G9)'],
   ]);
-  const both = [...standing, standingTable([[14, 'direction', `${T} > 1 住まい`]])];
-  expect(new Set(planned(results, book, { standing: both }).sheets.map(({ name }) => name))).toEqual(new Set(['評価']));
+  const both = [...existing, existingTable([[14, 'direction', `${T} > 1 住まい`]])];
+  expect(new Set(planned(results, book, { existing: both }).sheets.map(({ name }) => name))).toEqual(new Set(['評価']));
 });
 
 test('none is made where none is wanted', () => expect(planned(results, book, { countSheet: null }).sheets).toEqual([]));
@@ -155,8 +155,8 @@ describe('a sheet of the name', () => {
   });
 
   test('of an earlier run is not taken for a table of a person’s', () => {
-    const standing = [
-      standingTable(
+    const existing = [
+      existingTable(
         [
           [4, 'strategy', S],
           [6, 'direction', `${S} > 1 産業`],
@@ -164,8 +164,8 @@ describe('a sheet of the name', () => {
         '集計表',
       ),
     ];
-    expect(planned(results, after, { standing }).findings).toEqual([]);
-    expect(written(planned(results, after, { standing }), '集計表')).toEqual({});
+    expect(planned(results, after, { existing }).findings).toEqual([]);
+    expect(written(planned(results, after, { existing }), '集計表')).toEqual({});
   });
 
   test('of an earlier run gets only what has changed', () => {
@@ -176,7 +176,9 @@ describe('a sheet of the name', () => {
   test('that a person has written on is left, and another made', () => {
     const [row, column] = placeOf('J3');
     const noted = applyPlan(after, {
-      sheets: [{ name: '集計表', create: null, writes: [{ row, column, formula: null, value: '要相談', numberFormat: null, look: null }] }],
+      sheets: [
+        { name: '集計表', create: null, writes: [{ row, column, formula: null, value: '要相談', numberFormat: null, format: null }] },
+      ],
     });
     const again = planned(results, noted);
     expect(again.sheets.map(({ name, create }) => [name, create !== null])).toEqual([['集計表 (2)', true]]);

@@ -14,8 +14,8 @@ const codes = (row: Row, settings?: Settings): FindingCode[] => runRow(row, sett
 describe('an empty cell', () => {
   test('gets the formula with its value and a percent format', () => {
     expect(runRow(half(null)).result.writes).toEqual([
-      { row: 4, column: 9, formula: expect.stringContaining('IFERROR'), value: 0.5, numberFormat: '0.0%', look: null },
-      { row: 4, column: 10, formula: expect.stringContaining('ISNUMBER'), value: '改善↑', numberFormat: null, look: null },
+      { row: 4, column: 9, formula: expect.stringContaining('IFERROR'), value: 0.5, numberFormat: '0.0%', format: null },
+      { row: 4, column: 10, formula: expect.stringContaining('ISNUMBER'), value: '改善↑', numberFormat: null, format: null },
     ]);
   });
 

@@ -117,13 +117,13 @@ export function runRow(
   const { progressText: progress, status } = planned.plan(indicator, judgement, others);
   const result = { recorded: { progress, status }, writes: planned.writes, findings: planned.findings };
   const written: Record<string, CellValue> = {};
-  const standing = { progress: full(row.progress), status: full(row.status) };
+  const existing = { progress: full(row.progress), status: full(row.status) };
   for (const cell of result.writes) {
     const formula = cell.formula === null ? null : formulaInRow(cell.formula, ROW);
     written[cell.column === FIRST + 4 ? 'J' : 'K'] = formula ?? cell.value;
     const key = cell.column === FIRST + 4 ? 'progress' : 'status';
-    const format = cell.numberFormat ?? standing[key].format;
-    standing[key] = { value: cell.value, ...(format === undefined ? {} : { format }), ...(formula === null ? {} : { formula }) };
+    const format = cell.numberFormat ?? existing[key].format;
+    existing[key] = { value: cell.value, ...(format === undefined ? {} : { format }), ...(formula === null ? {} : { formula }) };
   }
-  return { judgement, result, cells: written, after: { ...row, ...standing } };
+  return { judgement, result, cells: written, after: { ...row, ...existing } };
 }

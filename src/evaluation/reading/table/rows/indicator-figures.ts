@@ -81,7 +81,7 @@ function sourceOf(grid: SheetGrid, row: number, column: number, value: string): 
 }
 
 /** A figure as the mark that stands for it says it. */
-function standingFor(figure: Figure, text: string): Figure {
+function existingFor(figure: Figure, text: string): Figure {
   if (figure.kind !== 'number') return { ...figure, text };
   const { kind, value, percent, bound, note } = figure;
   return { kind, value, source: 'text', factor: 1, percent, bound, note, text };
@@ -93,7 +93,7 @@ export function figureAt(grid: SheetGrid, row: number, column: number): Figure {
   if (value === null) return NO_CELL;
   if (typeof value === 'string') {
     const source = sourceOf(grid, row, column, value);
-    if (source !== undefined) return standingFor(figureAt(grid, source.row, source.column), value.trim());
+    if (source !== undefined) return existingFor(figureAt(grid, source.row, source.column), value.trim());
   }
   return readFigure(value, grid.style(row, column).numberFormat, grid.givenText(row, column), grid.date1904);
 }

@@ -1,5 +1,5 @@
 /** A count table that already stands on a sheet, as it was found there. Rows and columns from 0. */
-export interface StandingCountTable {
+export interface ExistingCountTable {
   readonly sheet: string;
   readonly headingRow: number;
   /** The status columns, from left to right, with their labels as on the sheet. */
@@ -8,11 +8,11 @@ export interface StandingCountTable {
   readonly otherColumns: readonly { readonly label: string; readonly column: number }[];
   /** The column of row totals (合計), or null. */
   readonly totalColumn: number | null;
-  readonly rows: readonly StandingCountRow[];
+  readonly rows: readonly ExistingCountRow[];
 }
 
-/** One row of a standing count table. */
-export interface StandingCountRow {
+/** One row of an existing count table. */
+export interface ExistingCountRow {
   readonly row: number;
   /** `total` is a sum over several strategies (合計, 全体), which some bodies print below. */
   readonly kind: 'strategy' | 'overall-goal' | 'direction' | 'total';

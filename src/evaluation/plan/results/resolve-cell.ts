@@ -20,7 +20,7 @@ export interface WantedCell {
   /** What the rule gives, for a finding. */
   readonly computed: string;
   /** The cell's number format as it is. */
-  readonly standingFormat: string;
+  readonly existingFormat: string;
   /** Whether the rule has no opinion because a figure needs a person's eye first. */
   readonly unjudged: boolean;
 }
@@ -45,7 +45,7 @@ interface CellPlace extends ResultSheet {
 }
 
 /** What becomes of one cell. */
-export interface SettledCell {
+export interface ResolvedCell {
   readonly write: CellWrite | null;
   /** What the cell displays after the run; of a status its label, however it is spelt. */
   readonly recorded: string;
@@ -64,75 +64,75 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
  * agrees with the rule becomes a formula; a typed result that differs and other people's formulas stay and are reported.
  * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: docs/architecture.md, decisions 1 and 2.
  */
-export function settleCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): SettledCell {
+export function resolveCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
   const { sheet } = place;
   const { row, column } = wanted.write;
-  const standing = valueAt(sheet, row, column);
+  const existing = valueAt(sheet, row, column);
   const formula = formulaAt(sheet, row, column);
   const whole = { ...place, indicator, judgement };
-  return formula === null ? settleConstant(whole, wanted, standing) : settleFormula(whole, wanted, formula, standing);
+  return formula === null ? resolveConstant(whole, wanted, existing) : resolveFormula(whole, wanted, formula, existing);
 }
 
-function settleFormula(place: CellPlace, wanted: WantedCell, formula: string, standing: CellValue): SettledCell {
+function resolveFormula(place: CellPlace, wanted: WantedCell, formula: string, existing: CellValue): ResolvedCell {
   const { write } = wanted;
   if (write.formula !== null && isFormulaOfRow(formula, write.formula, write.row)) {
-    return isSameValue(standing, write.value) ? left(wanted.text, true) : written(wanted);
+    return isSameValue(existing, write.value) ? left(wanted.text, true) : written(wanted);
   }
   if (isOwnFormula(formula)) return written(wanted);
   // Never calculated: there is nothing to compare.
-  if (standing === null) return left(wanted.text);
-  const shown = shownIn(place, wanted, standing);
-  const says = isBlank(standing)
+  if (existing === null) return left(wanted.text);
+  const shown = shownIn(place, wanted, existing);
+  const says = isBlank(existing)
     ? place.judgement.progress === null || write.value === '-'
-    : standing === write.value || agrees(place, wanted, standing);
+    : existing === write.value || agrees(place, wanted, existing);
   if (says || wanted.unjudged) return left(shown);
-  if (isErrorValue(standing)) {
+  if (isErrorValue(existing)) {
     const finding = difference(place, wanted, 'error-cell', shown);
     return left(shown, false, { ...finding, severity: 'error', variant: wanted.kind });
   }
   return left(shown, false, difference(place, wanted, 'formula-differs', shown));
 }
 
-function settleConstant(place: CellPlace, wanted: WantedCell, standing: CellValue): SettledCell {
-  if (isBlank(standing) || isErrorValue(standing)) return written(wanted);
-  if (standing === CHECK_LABEL) {
+function resolveConstant(place: CellPlace, wanted: WantedCell, existing: CellValue): ResolvedCell {
+  if (isBlank(existing) || isErrorValue(existing)) return written(wanted);
+  if (existing === CHECK_LABEL) {
     // Nobody's judgement, but a note to look here.
     return wanted.write.value === CHECK_LABEL && wanted.write.formula === null ? left(CHECK_LABEL) : written(wanted);
   }
-  const agreeing = agrees(place, wanted, standing);
-  if (agreeing && wanted.write.formula !== null && !isOwnWord(place, standing)) return written(wanted);
-  const shown = shownIn(place, wanted, standing);
-  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, standing)) return left(shown);
-  if (place.applyRule && !isProse(place, standing)) return written(wanted);
+  const agreeing = agrees(place, wanted, existing);
+  if (agreeing && wanted.write.formula !== null && !isOwnWord(place, existing)) return written(wanted);
+  const shown = shownIn(place, wanted, existing);
+  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, existing)) return left(shown);
+  if (place.applyRule && !isProse(place, existing)) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }
 
-function agrees({ judgement, profile }: CellPlace, { kind, computed, standingFormat, unjudged }: WantedCell, standing: CellValue): boolean {
+function agrees({ judgement, profile }: CellPlace, { kind, computed, existingFormat, unjudged }: WantedCell, existing: CellValue): boolean {
   if (kind === 'status') {
     return (
-      standing === computed || statusKey(String(standing)) === statusKey(computed) || matcherOf(profile)(String(standing)) === computed
+      existing === computed || statusKey(String(existing)) === statusKey(computed) || matcherOf(profile)(String(existing)) === computed
     );
   }
-  if (judgement.progress !== null) return agreesWithProgress(standing, standingFormat, judgement.progress, profile.progress);
-  return !unjudged && typeof standing === 'string' && statusKey(standing) === '-';
+  if (judgement.progress !== null) return agreesWithProgress(existing, existingFormat, judgement.progress, profile.progress);
+  return !unjudged && typeof existing === 'string' && statusKey(existing) === '-';
 }
 
 /** The body's own word for a status stays as it was typed. */
-function isOwnWord({ profile }: CellPlace, standing: CellValue): boolean {
-  const key = statusKey(String(standing));
+function isOwnWord({ profile }: CellPlace, existing: CellValue): boolean {
+  const key = statusKey(String(existing));
   return Object.keys(profile.words).some((word) => statusKey(word) === key);
 }
 
 /** 調査中 in a progress cell says what the rule's dash says, and more. */
-function saysNothingInWords({ judgement }: CellPlace, { kind }: WantedCell, standing: CellValue): boolean {
-  return kind === 'progress' && judgement.progress === null && typeof standing === 'string' && !isTypedNumber(standing);
+function saysNothingInWords({ judgement }: CellPlace, { kind }: WantedCell, existing: CellValue): boolean {
+  return kind === 'progress' && judgement.progress === null && typeof existing === 'string' && !isTypedNumber(existing);
 }
 
-function left(recorded: string, holdsOwnFormula = false, finding: Finding | null = null): SettledCell {
+function left(recorded: string, holdsOwnFormula = false, finding: Finding | null = null): ResolvedCell {
   return { write: null, recorded, finding, holdsOwnFormula };
 }
 
-function written({ write, text }: WantedCell): SettledCell {
+function written({ write, text }: WantedCell): ResolvedCell {
   return { write, recorded: text, finding: null, holdsOwnFormula: write.formula !== null };
 }
 
@@ -141,8 +141,8 @@ function difference({ sheet, indicator }: CellPlace, { write, computed }: Wanted
   return { code, severity: 'warning', sheet: sheet.name, row, column, indicator: indicator.name, recorded, computed };
 }
 
-function shownIn({ sheet, profile, date1904 }: CellPlace, { kind, write, standingFormat }: WantedCell, standing: CellValue): string {
-  const text = (sheet.texts?.[write.row]?.[write.column] ?? displayText(standing, standingFormat, date1904)).trim();
+function shownIn({ sheet, profile, date1904 }: CellPlace, { kind, write, existingFormat }: WantedCell, existing: CellValue): string {
+  const text = (sheet.texts?.[write.row]?.[write.column] ?? displayText(existing, existingFormat, date1904)).trim();
   return kind === 'status' ? (matcherOf(profile)(text) ?? text) : text;
 }
 
@@ -156,14 +156,14 @@ function matcherOf(profile: Profile): StatusMatcher {
 }
 
 /** More than a status has: somebody's sentence, which is no result and not the rule's to replace. */
-function isProse({ profile }: CellPlace, standing: CellValue): boolean {
-  return typeof standing === 'string' && standing.trim().length > LONGEST_STATUS && matcherOf(profile)(standing) === undefined;
+function isProse({ profile }: CellPlace, existing: CellValue): boolean {
+  return typeof existing === 'string' && existing.trim().length > LONGEST_STATUS && matcherOf(profile)(existing) === undefined;
 }
 
 /** A cached value that is off by more than noise is stale and is renewed. */
-function isSameValue(standing: CellValue, value: CellValue): boolean {
-  if (typeof standing === 'number' && typeof value === 'number') return Math.abs(standing - value) <= 1e-9 * Math.max(1, Math.abs(value));
-  return standing === value;
+function isSameValue(existing: CellValue, value: CellValue): boolean {
+  if (typeof existing === 'number' && typeof value === 'number') return Math.abs(existing - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  return existing === value;
 }
 
 /** Whether a formula is what a row formula reads in that row; a second run asks it of every row. */

@@ -1,13 +1,13 @@
 import type { Profile } from '../profile/profile';
 import { inTotal, type Tallier, totalOf } from './count';
-import type { StandingCountRow, StandingCountTable } from './standing-count-table';
+import type { ExistingCountRow, ExistingCountTable } from './existing-count-table';
 import type { StatusColumns } from './status-columns';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from './strategy-groups';
 
-/** A cell of a standing count table for a count, with what belongs there. */
-export interface StandingCell {
+/** A cell of an existing count table for a count, with what belongs there. */
+export interface ExistingCell {
   readonly sheet: string;
-  readonly row: StandingCountRow;
+  readonly row: ExistingCountRow;
   readonly column: number;
   /** The label that the cell's column counts; null: the column of row totals. */
   readonly status: string | null;
@@ -18,7 +18,7 @@ export interface StandingCell {
   /** The indicators that the cell counts. */
   readonly counted: readonly IndicatorGroup[];
   /** The cells of the same table whose sum it is, together with {@link beside}; empty where it is no sum. */
-  readonly sources: readonly StandingCell[];
+  readonly sources: readonly ExistingCell[];
   /** The indicators that are in none of the sources. */
   readonly beside: readonly IndicatorGroup[];
   /** Of a total: the statuses that it counts although the table has no column of them. */
@@ -33,41 +33,41 @@ export interface ColumnlessStatus {
 
 /** What a row counts: groups, and the rows of the same table that it sums. */
 interface RowContent {
-  readonly row: StandingCountRow;
+  readonly row: ExistingCountRow;
   readonly counted: readonly IndicatorGroup[];
   readonly alternative: readonly IndicatorGroup[] | null;
-  readonly summed: readonly StandingCountRow[];
+  readonly summed: readonly ExistingCountRow[];
   readonly beside: readonly IndicatorGroup[];
 }
 
 /**
- * The count cells of a standing table. Rows that match nothing in the outline and columns of something else have none.
+ * The count cells of an existing table. Rows that match nothing in the outline and columns of something else have none.
  * @param columns the columns that the tally is for
  * @returns the cells; what is summed comes before its sum
  */
-export function standingCells(
-  table: StandingCountTable,
+export function existingCells(
+  table: ExistingCountTable,
   strategies: readonly StrategyGroups[],
   profile: Profile,
   columns: StatusColumns,
   tally: Tallier,
-): StandingCell[] {
+): ExistingCell[] {
   const counting = countingColumns(table, columns);
   const columnless = columns.labels.flatMap((label, place) =>
     inTotal(label, profile) && counting.every(({ status }) => status !== label) ? [{ label, place }] : [],
   );
-  const cells: StandingCell[] = [];
-  const ofRow = new Map<StandingCountRow, Map<number, StandingCell>>();
+  const cells: ExistingCell[] = [];
+  const ofRow = new Map<ExistingCountRow, Map<number, ExistingCell>>();
   for (const content of rowContents(table, strategies, profile)) {
     const { row, counted, beside } = content;
     const counts = tally(counted);
     const alternative = content.alternative === null ? null : tally(content.alternative);
     const summed = content.summed.map((source) => ofRow.get(source));
-    const inRow = new Map<number, StandingCell>();
-    const add = (column: number, cell: Omit<StandingCell, 'sheet' | 'row' | 'column' | 'counted'>): void => {
-      const standing = { sheet: table.sheet, row, column, counted, ...cell };
-      inRow.set(column, standing);
-      cells.push(standing);
+    const inRow = new Map<number, ExistingCell>();
+    const add = (column: number, cell: Omit<ExistingCell, 'sheet' | 'row' | 'column' | 'counted'>): void => {
+      const existing = { sheet: table.sheet, row, column, counted, ...cell };
+      inRow.set(column, existing);
+      cells.push(existing);
     };
     for (const { status, column, place } of counting) {
       const sources = summed.flatMap((source) => source?.get(column) ?? []);
@@ -90,7 +90,7 @@ export function standingCells(
 
 /** The columns of the table that count a status, each status once. */
 function countingColumns(
-  { statusColumns, otherColumns }: StandingCountTable,
+  { statusColumns, otherColumns }: ExistingCountTable,
   { labels, match }: StatusColumns,
 ): { status: string; column: number; place: number }[] {
   const counting: { status: string; column: number; place: number }[] = [];
@@ -103,10 +103,10 @@ function countingColumns(
 }
 
 /** Directions and 基本目標 first, then strategies, then totals. */
-function rowContents(table: StandingCountTable, strategies: readonly StrategyGroups[], profile: Profile): RowContent[] {
+function rowContents(table: ExistingCountTable, strategies: readonly StrategyGroups[], profile: Profile): RowContent[] {
   const byLabel = new Map(strategies.map((groups) => [groups.strategy?.label ?? null, groups]));
-  const groupsOf = ({ strategy }: StandingCountRow): StrategyGroups | undefined => (strategy === null ? undefined : byLabel.get(strategy));
-  const contents: Record<StandingCountRow['kind'], RowContent[]> = { direction: [], 'overall-goal': [], strategy: [], total: [] };
+  const groupsOf = ({ strategy }: ExistingCountRow): StrategyGroups | undefined => (strategy === null ? undefined : byLabel.get(strategy));
+  const contents: Record<ExistingCountRow['kind'], RowContent[]> = { direction: [], 'overall-goal': [], strategy: [], total: [] };
   for (const row of table.rows) {
     if (row.kind === 'total') {
       contents.total.push(totalRow(row, table, strategies, profile));
@@ -126,7 +126,7 @@ function rowContents(table: StandingCountTable, strategies: readonly StrategyGro
 }
 
 /** A strategy is the sum of its directions' rows where the table has each of them once. */
-function strategyRow(row: StandingCountRow, table: StandingCountTable, groups: StrategyGroups, profile: Profile): RowContent {
+function strategyRow(row: ExistingCountRow, table: ExistingCountTable, groups: StrategyGroups, profile: Profile): RowContent {
   const counted = countedInStrategy(groups, profile.overallGoalInStrategyTotal);
   const own = table.rows.filter(({ strategy }) => strategy === row.strategy);
   const directions = own.filter(({ kind, direction }) => kind === 'direction' && direction !== null);
@@ -142,7 +142,7 @@ function strategyRow(row: StandingCountRow, table: StandingCountTable, groups: S
 }
 
 /** A total sums the strategies that have a row in its table; without such rows those that the table names, or else all. */
-function totalRow(row: StandingCountRow, table: StandingCountTable, strategies: readonly StrategyGroups[], profile: Profile): RowContent {
+function totalRow(row: ExistingCountRow, table: ExistingCountTable, strategies: readonly StrategyGroups[], profile: Profile): RowContent {
   const rows = table.rows.filter(({ kind, strategy }) => kind === 'strategy' && strategy !== null);
   const named = new Set((rows.length > 0 ? rows : table.rows).flatMap(({ strategy }) => strategy ?? []));
   const summed = named.size === 0 ? strategies : strategies.filter(({ strategy }) => strategy !== null && named.has(strategy.label));

@@ -1,14 +1,14 @@
-import type { CellLook } from '../../workbook/plan';
+import type { PlannedFormat } from '../../workbook/plan';
 
 /** A cell that holds nothing any more. */
-export const BARE: CellLook = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
+export const BARE: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
 
-const LABEL: CellLook = { ...BARE, border: true, wrap: true };
-const NUMBER: CellLook = { ...BARE, border: true, horizontal: 'right' };
+const LABEL: PlannedFormat = { ...BARE, border: true, wrap: true };
+const NUMBER: PlannedFormat = { ...BARE, border: true, horizontal: 'right' };
 const STRATEGY_FILL = 'F2F2F2';
 
 /** The looks of the count sheet's cells. Cells share the objects. */
-export const COUNT_LOOKS = {
+export const COUNT_FORMATS = {
   title: { ...BARE, bold: true, size: 14 },
   caption: { ...BARE, bold: true, size: 12 },
   heading: { ...BARE, bold: true, fill: 'D9E1F2', border: true, horizontal: 'center', wrap: true },
@@ -21,4 +21,4 @@ export const COUNT_LOOKS = {
   strategyNumber: { ...BARE, bold: true, fill: STRATEGY_FILL, border: true, horizontal: 'center' },
   strategyLabel: { ...LABEL, bold: true, fill: STRATEGY_FILL },
   strategyCount: { ...NUMBER, bold: true, fill: STRATEGY_FILL },
-} as const satisfies Record<string, CellLook>;
+} as const satisfies Record<string, PlannedFormat>;
