@@ -70,7 +70,7 @@ function compareEnds(
   indicator: Indicator,
   baseline: ReadFigure,
   target: ReadFigure,
-  { rule }: Judgement,
+  { rule, progress }: Judgement,
   by: EffectiveRule['by'],
   marks: MarkUse,
 ): void {
@@ -102,6 +102,7 @@ function compareEnds(
     if (target.value > baseline.value) return;
     const ends = { recorded: target.text, details: { baseline: baseline.text } };
     if (target.value === baseline.value) {
+      if (progress !== null) return;
       const finding = { ...at(indicator, 'target-equals-baseline', 'error', 'target'), ...ends };
       findings.push(marks.inForce ? finding : { ...finding, variant: 'no-mark' });
     } else if (target.bound === null) {

@@ -121,9 +121,13 @@ const words = {
     title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
     sentence: {
       ja: (f) =>
-        `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
+        f.variant === 'uncalculated'
+          ? `シートの数式「${f.recorded ?? ''}」は一度も計算されておらず、規則とは違う式です。規則では${quote('ja', f.computed)}です。Excel で開いて保存し直すと、結果を比べられます。`
+          : `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
       en: (f) =>
-        `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
+        f.variant === 'uncalculated'
+          ? `The sheet's formula ${quote('en', f.recorded)} was never calculated and is not the rule's, which gives ${quote('en', f.computed)}. Open and save the workbook in Excel, so that the results can be compared.`
+          : `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
     },
   },
   ...shownRuleFindings,

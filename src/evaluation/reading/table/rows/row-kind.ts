@@ -115,11 +115,15 @@ export class RowRecogniser {
   private hasFiguresOfItsOwn(row: number): boolean {
     const { indicator, unit } = this.table.columns;
     if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
+    const stands = this.isUnitInPlace(row);
+    const isFigure = (column: number): boolean => {
+      const value = this.grid.value(row, column);
+      return typeof value === 'number' || (typeof value === 'string' && (this.saysFigure(value) || (stands && this.isShort(row, column))));
+    };
+    if (!this.firmColumns.every((column) => this.grid.isBlank(row, column) || isFigure(column))) return false;
     // Where rows may have moved, a result may have come to stand in the target's place.
-    const stands = unit !== null && isUnitWord(this.grid.text(row, unit));
     const firm = stands || this.offsets.length === 0 ? this.figureColumns : this.firmColumns;
     const figures = firm.map((column) => this.grid.value(row, column)).filter((value) => !isBlank(value));
-    if (!figures.every((value) => typeof value === 'number' || (typeof value === 'string' && this.saysFigure(value)))) return false;
     const numbers = figures.filter((value) => typeof value === 'number' || HAS_DIGIT.test(String(value)));
     // Behind a unit, a dash is a figure that is missing.
     const enough = stands ? figures.length : numbers.length;
@@ -201,7 +205,14 @@ export class RowRecogniser {
 
   /** The offset with which the row reads as an indicator; undefined when it reads as none. */
   private fittingOffset(row: number): number | undefined {
-    return [0, ...this.offsets].find((candidate) => this.fit(row, candidate) >= ENOUGH);
+    const offsets = this.isUnitInPlace(row) ? [0] : [0, ...this.offsets];
+    return offsets.find((candidate) => this.fit(row, candidate) >= ENOUGH);
+  }
+
+  /** Whether the unit stands under its heading, as it does in no row that has moved. */
+  private isUnitInPlace(row: number): boolean {
+    const { unit } = this.table.columns;
+    return unit !== null && isUnitWord(this.grid.text(row, unit));
   }
 
   /** A name with something beside it where figures belong: an indicator whose figures have gone wrong. */
