@@ -92,7 +92,8 @@ function readWord(text: string, note: string | null): TextReading | undefined {
 const TREND = new RegExp(`(?<=[\\d%]) ?[${ARROWS}]$`, 'u');
 
 /** Among whom a rank is: 全国98位, 1,741団体中120位. */
-const RANKED_AMONG = '(?:(?:全国|世界|国内|全県|[都道府県市区町村]内|県下)|\\d[\\d,]*(?:[都道府県市区町村]+|団体|自治体|校|位)中)(?: ?第)?(?=\\d+ ?位)';
+const RANKED_AMONG =
+  '(?:(?:全国|世界|国内|全県|[都道府県市区町村]内|県下)|\\d[\\d,]*(?:[都道府県市区町村]+|団体|自治体|校|位)中)(?: ?第)?(?=\\d+ ?位)';
 
 /** Words before a number that leave it as it is. */
 const PREFIX = new RegExp(
@@ -204,6 +205,7 @@ function isUnit(text: string): boolean {
   if (!per) return UNIT.test(text);
   const [, above = '', count = '', scale, below = ''] = per;
   // `3件/10件` is three of ten; `4人/10万人` and `2回/1年` are rates; `3.2点/5点` is a mark out of five.
-  if (above.trim() === below.trim() && above.trim() !== POINTS && scale === undefined && Number(count.replaceAll(',', '')) < 1000) return false;
+  if (above.trim() === below.trim() && above.trim() !== POINTS && scale === undefined && Number(count.replaceAll(',', '')) < 1000)
+    return false;
   return UNIT.test(above) && UNIT.test(below);
 }

@@ -16,7 +16,7 @@ const EXTREME = 2;
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
 /** 再掲 in a name: the row also stands elsewhere, and is counted there, too. */
-const LISTED_AGAIN = /再掲/;
+const LISTED_AGAIN = /再掲|[【〔[(（]再[】〕\])）]/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 

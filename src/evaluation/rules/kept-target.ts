@@ -19,5 +19,7 @@ export interface KeptTerms {
 export function isKeptTarget({ rule, baseline, goal, strict, share }: KeptTerms, { statuses }: Profile): boolean {
   if (rule !== 'change' || baseline !== goal || strict || share.passed !== share.total) return false;
   const first = statuses[0]?.when;
-  return first !== undefined && first !== 'otherwise' && Object.keys(first).join() === 'progressAtLeast' && (first.progressAtLeast ?? 2) <= 1;
+  return (
+    first !== undefined && first !== 'otherwise' && Object.keys(first).join() === 'progressAtLeast' && (first.progressAtLeast ?? 2) <= 1
+  );
 }

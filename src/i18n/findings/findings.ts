@@ -2,6 +2,7 @@ import type { SpokenDoubt } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
 import { layoutSentence } from './layout-findings';
+import { formulaFindings } from './formula-words';
 import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
@@ -117,19 +118,7 @@ const words = {
         `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
     },
   },
-  'formula-differs': {
-    title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
-    sentence: {
-      ja: (f) =>
-        f.variant === 'uncalculated'
-          ? `シートの数式「${f.recorded ?? ''}」は一度も計算されておらず、規則とは違う式です。規則では${quote('ja', f.computed)}です。Excel で開いて保存し直すと、結果を比べられます。`
-          : `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
-      en: (f) =>
-        f.variant === 'uncalculated'
-          ? `The sheet's formula ${quote('en', f.recorded)} was never calculated and is not the rule's, which gives ${quote('en', f.computed)}. Open and save the workbook in Excel, so that the results can be compared.`
-          : `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
-    },
-  },
+  ...formulaFindings,
   ...shownRuleFindings,
   'counts-differ': {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },

@@ -95,10 +95,19 @@ export function progressFormula(
 }
 
 /** Whether the row's target is what there was already: an actual that is the same meets it. */
-export function isKept({ rule, baseline, goal, share, profile }: Pick<FormulaRow, 'rule' | 'baseline' | 'goal' | 'share' | 'profile'>): boolean {
+export function isKept({
+  rule,
+  baseline,
+  goal,
+  share,
+  profile,
+}: Pick<FormulaRow, 'rule' | 'baseline' | 'goal' | 'share' | 'profile'>): boolean {
   if (goal.figure.kind !== 'number' || goal.figure.relative !== undefined) return false;
-  const start = baseline === null || baseline.figure.kind === 'missing' ? 0 : baseline.figure.kind === 'number' ? baseline.figure.value : null;
-  return start !== null && isKeptTarget({ rule, baseline: start, goal: goal.figure.value, strict: isStrictGoal(goal.figure), share }, profile);
+  const start =
+    baseline === null || baseline.figure.kind === 'missing' ? 0 : baseline.figure.kind === 'number' ? baseline.figure.value : null;
+  return (
+    start !== null && isKeptTarget({ rule, baseline: start, goal: goal.figure.value, strict: isStrictGoal(goal.figure), share }, profile)
+  );
 }
 
 /** Of actual and target: where they are missing, the tests for that have spoken before. */

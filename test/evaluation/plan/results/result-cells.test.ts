@@ -242,7 +242,9 @@ describe('a formula', () => {
   test('a target that is the baseline is met by an actual that is the same, and by no other until a person says which way is good', () => {
     const kept = runRow({ figures: [5, 5, 5], progress: null, status: null });
     expect(kept.result).toMatchObject({ findings: [], recorded: { progress: '100.0%', status: '目標達成' } });
-    expect(kept.cells['J']).toBe('=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(AND(ROUND(I5-G5,10)=0,ROUND(H5-I5,10)=0),1,(H5-G5)/(I5-G5))),"要確認")');
+    expect(kept.cells['J']).toBe(
+      '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(AND(ROUND(I5-G5,10)=0,ROUND(H5-I5,10)=0),1,(H5-G5)/(I5-G5))),"要確認")',
+    );
     expect(runRow(kept.after).result.writes).toEqual([]);
     expect(runRow({ figures: [0, 2, 0] }).result.recorded).toEqual({ progress: '要確認', status: '要確認' });
   });

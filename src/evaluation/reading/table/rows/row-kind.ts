@@ -1,6 +1,6 @@
 import { isNote } from '../../../vocabulary/headings/note-words';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
-import { totalOfRows } from '../../../vocabulary/headings/total-words';
+import { sumsLevel, totalOfRows } from '../../../vocabulary/headings/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
@@ -65,6 +65,8 @@ export class RowRecogniser {
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
       this.lastOffset = 0;
+    } else if (this.isSumOfLevel(row)) {
+      return SUBTOTAL;
     } else if (this.hasFiguresOfItsOwn(row)) {
       this.lastOffset = 0;
     } else if (!this.sharesName(row)) {
@@ -97,6 +99,15 @@ export class RowRecogniser {
     const figure = Math.min(...this.figureColumns);
     if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
     return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+  }
+
+  /** Figures without a name, behind a text that says what they sum up: 部門計. */
+  private isSumOfLevel(row: number): boolean {
+    const { indicator } = this.table.columns;
+    if (!this.grid.isBlank(row, indicator)) return false;
+    const first = this.textColumns(row)[0];
+    if (first === undefined || first >= indicator || !sumsLevel(this.grid.text(row, first))) return false;
+    return this.figureColumns.some((column) => typeof this.grid.value(row, column) === 'number');
   }
 
   /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */

@@ -43,7 +43,8 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
   if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
     // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
-    const beside = (figure: Figure): Figure => (figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure);
+    const beside = (figure: Figure): Figure =>
+      figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure;
     return { baseline: beside(baseline), actual: beside(actual), target: beside(target) };
   }
   const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
