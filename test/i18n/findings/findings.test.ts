@@ -58,6 +58,7 @@ const variants = [
   'first-available',
   'no-column',
   'expected',
+  'uncalculated',
   'of-no-kind',
 ];
 
