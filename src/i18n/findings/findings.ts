@@ -331,6 +331,15 @@ const words = {
         `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
     },
   },
+  'left-out-of-counts': {
+    title: { ja: '集計のどの列にも入らない目標指標があります', en: 'Indicators without a column of counts' },
+    sentence: {
+      ja: (f) =>
+        `実績のない目標指標(${quote('ja', f.recorded)})の列がプロファイルの columnOrder にないため、各列の件数を足しても全件数になりません(${f.computed ?? '-'}件)。`,
+      en: (f) =>
+        `The profile's columnOrder has no column for what was not measured (${quote('en', f.recorded)}), so the columns do not add up to all indicators (${f.computed ?? '-'}).`,
+    },
+  },
   'sheet-name-taken': {
     title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
     sentence: {

@@ -4,10 +4,7 @@ const style = (text: string): string => text;
 
 test('columns are as wide as what is widest in them', () => {
   const tables = [[{ label: '重点戦略', cells: ['目標達成', '1'], style }], [{ label: 'a', cells: ['2', '10000'], style }]];
-  expect(textTables(tables, { columns: 80, isTerminal: false })).toEqual([
-    ['重点戦略  目標達成      1'],
-    ['a                2  10000'],
-  ]);
+  expect(textTables(tables, { columns: 80, isTerminal: false })).toEqual([['重点戦略  目標達成      1'], ['a                2  10000']]);
 });
 
 test('there may be more lines than a call has arguments', () => {
