@@ -159,7 +159,7 @@ function prefaceStarts(evaluations: readonly EvaluationHeading[], countTables: r
       if (table !== undefined) counted = Math.max(counted, (table.rows.at(-1)?.row ?? table.heading.row) + 1);
     }
     // Rows below an earlier evaluation table are that table's body.
-    return next === 0 ? (evaluations[index - 1]?.first ?? 0) : counted;
+    return next > 0 ? counted : index > 0 ? first : 0;
   });
 }
 

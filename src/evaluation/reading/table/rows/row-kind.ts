@@ -125,6 +125,7 @@ export class RowRecogniser {
    */
   private hasFiguresOfItsOwn(row: number): boolean {
     const { indicator, unit } = this.table.columns;
+    if (this.figureColumns.every((column) => this.grid.isBlank(row, column))) return false;
     if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
     const stands = this.isUnitInPlace(row);
     const isFigure = (column: number): boolean => {
