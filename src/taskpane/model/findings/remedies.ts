@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../../evaluation/evaluation';
+import { plainNumber } from '../../../evaluation/figures/plain-number';
 import type { Finding } from '../../../evaluation/findings/finding';
 import type { Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
@@ -65,9 +66,6 @@ export function planForFindings(findings: readonly Finding[], { plan }: Evaluati
 
 /** The number that a person meant, from what they typed: full-width digits and thousands separators are understood. */
 export function typedNumber(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[,\s]/g, '')
-    .replace(/^[▲△−‐―]/, '-');
+  const plain = plainNumber(text).replaceAll(',', '');
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

@@ -5,12 +5,13 @@ import type { Profile } from '../../../evaluation/profile/profile';
 import { statusTones } from '../../model/status-tones';
 import type { EvaluationProperties, View } from '../view';
 import { ToneSwatch } from './tone-patterns';
+import { isDash } from '../../../evaluation/vocabulary/signs';
 
 /** How many indicators have which status, and of how many. */
 export function SummaryView({ view: { word, sentence }, evaluation }: EvaluationProperties): VNode {
   const { counts, indicators, measured } = summarise(evaluation);
   const tones = statusTones(evaluation.profile);
-  const dash = Object.keys(counts).find((label) => isDash(label, evaluation.profile));
+  const dash = Object.keys(counts).find((label) => label === evaluation.profile.notMeasured.label && isDash(label));
   return (
     <section class="summary" data-testid="summary" aria-label={word('summary')}>
       <dl class="counts">
@@ -30,11 +31,6 @@ export function SummaryView({ view: { word, sentence }, evaluation }: Evaluation
       </p>
     </section>
   );
-}
-
-/** Whether a status is but a dash, which says nothing by itself. */
-function isDash(label: string, { notMeasured }: Profile): boolean {
-  return label === notMeasured.label && /^[\p{Pd}−ー]$/u.test(label);
 }
 
 /** What a dash stands for: no figure, and in profiles that give it to rows with one, no change either. */
