@@ -1,5 +1,6 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
+import { leftOutOfCounts } from './counts/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
@@ -125,6 +126,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   const said = withOtherRules(findings, readings, results, profile);
   const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
   return {

@@ -140,10 +140,10 @@ function prefaceStart(
   evaluations: readonly EvaluationHeading[],
   countTables: readonly ReadCountTable[],
 ): number {
-  const before = evaluations.filter(({ last }) => last < heading.first).map(() => heading.first);
-  const counted = countTables.flatMap(({ heading: { row }, rows }) => (row < heading.first ? [(rows.at(-1)?.row ?? row) + 1] : []));
+  const counted = countTables.filter(({ heading: { row } }) => row < heading.first);
   // Rows below an earlier evaluation table are that table's body.
-  return Math.max(0, ...counted, ...(counted.length === 0 ? before : []));
+  if (counted.length === 0) return evaluations.some(({ last }) => last < heading.first) ? heading.first : 0;
+  return counted.reduce((start, { heading: { row }, rows }) => Math.max(start, (rows.at(-1)?.row ?? row) + 1), 0);
 }
 
 function tableReading(
