@@ -2,7 +2,7 @@ import type { IndicatorColumns } from '../../evaluation/evaluation';
 import { LANGUAGES, isLanguage } from '../../i18n/language';
 import { CommandError } from '../command/command-error';
 import { readColumns } from './columns-option';
-import { argumentTokens, commonOptions } from './common-options';
+import { argumentTokens, commonOptions, type Options } from './common-options';
 
 /** An option: a flag, or one that takes a value, of which an example is shown. */
 export type OptionSpec = Readonly<
@@ -36,12 +36,11 @@ export interface OptionValues {
 }
 
 /** The options as Node's own reader of arguments wants them. */
-export function parseOptions(spec: OptionSpec): Parameters<typeof argumentTokens>[1] {
-  const own = Object.entries(spec).map(([name, { type }]) => [
-    name,
-    { type: type === 'flag' ? ('boolean' as const) : ('string' as const) },
-  ]);
-  return { ...Object.fromEntries(own), ...commonOptions };
+export function parseOptions(spec: OptionSpec): Options {
+  const own = new Map(
+    Object.entries(spec).map(([name, { type }]) => [name, { type: type === 'flag' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  return Object.fromEntries<Options[string]>([...own, ...Object.entries(commonOptions)]);
 }
 
 /**
