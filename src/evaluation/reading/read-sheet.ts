@@ -50,6 +50,8 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
+  /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
+  readonly otherYear?: boolean;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
