@@ -124,6 +124,7 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
 function continuesHeading(grid: SheetGrid, first: number, row: number): boolean {
   let says = 0;
+  if (isTitle(grid, row)) return false;
   for (let column = 0; column < grid.width(row); column++) {
     const merge = grid.mergeAt(row, column);
     if (merge && merge.top >= first && merge.top < row) {
@@ -145,6 +146,21 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
   return says >= 1;
 }
 
+/** Whether a row holds one text at its beginning, over at least three columns, that is no year: the title of a section. */
+function isTitle(grid: SheetGrid, row: number): boolean {
+  let title: number | null = null;
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (grid.isBlank(row, column) && (merge === undefined || merge.top === row)) continue;
+    if (title !== null || (merge !== undefined && merge.top < row)) return false;
+    title = column;
+  }
+  if (title === null) return false;
+  const merge = grid.mergeAt(row, title);
+  const plain = grid.text(row, title).normalize('NFKC').trim();
+  return merge !== undefined && merge.right - merge.left >= 2 && !namesYears(plain) && !isSecondRow(plain);
+}
+
 const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
@@ -153,13 +169,13 @@ const PERCENTAGE = /^[^(]*\d ?%/;
 
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
+  if (isSecondRow(plain)) return true;
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
   if (PERCENTAGE.test(plain)) return false;
   return (
     namesYears(plain) ||
     LETTER_OR_FORMULA.test(text.trim()) ||
-    isSecondRow(plain) ||
     headingWord(text) !== undefined ||
     wordInContext(text) !== undefined
   );
