@@ -9,6 +9,7 @@ import {
   isSecondRow,
   TELLING_SIGN,
 } from '../../vocabulary/headings/heading-words';
+import { isBasisAlone } from '../../vocabulary/headings/basis-words';
 import { rolesInContext } from './columns/roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
 import { isOfSomethingElse, wordInContext } from '../../vocabulary/headings/words-in-context';
@@ -173,12 +174,7 @@ function isHeadingText(text: string): boolean {
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
   if (PERCENTAGE.test(plain)) return false;
-  return (
-    namesYears(plain) ||
-    LETTER_OR_FORMULA.test(text.trim()) ||
-    headingWord(text) !== undefined ||
-    wordInContext(text) !== undefined
-  );
+  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || headingWord(text) !== undefined || wordInContext(text) !== undefined;
 }
 
 /** A year's heading is no longer than this. */
@@ -248,7 +244,8 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
     const word = headingWord(part);
     if (word !== undefined) return groupRole(parts, word.role);
   }
-  return headingWord(text)?.role;
+  // 累計 by itself stands behind the years that it sums up.
+  return headingWord(text)?.role ?? (isBasisAlone(text) ? 'actual' : undefined);
 }
 
 /** 「目標指標 > 内容」 is the indicator, 「基準値 > R2実績」 the baseline, and 「事業費 > 実績」 neither. */

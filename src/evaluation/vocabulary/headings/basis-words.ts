@@ -16,6 +16,12 @@ export function basisIn(heading: string): Basis | null {
   return bases.find(([, words]) => words.some((word) => heading.includes(word)))?.[0] ?? null;
 }
 
+/** Whether a heading says no more than that its figures are sums of years. */
+export function isBasisAlone(heading: string): boolean {
+  const key = heading.normalize('NFKC').replace(/\s|値$/g, '');
+  return BASIS_WORDS.cumulative.includes(key);
+}
+
 /** Words for groups of figures that are the body's own, and for those of others beside them. */
 export const OWN_FIGURES = [
   '本市',

@@ -187,6 +187,13 @@ export function headsKinds(text: string): boolean {
   return KINDS.test(matchKey(text));
 }
 
+const KIND = /^(?:数値目標|kpi|kgi|(?:成果|活動|参考|補助|代表|主要|目標|重要業績評価)指標|アウト(?:カム|プット)(?:指標)?)[0-9①-⑨]?$/;
+
+/** Whether a text says no more than what kind of indicator something is. */
+export function isKind(text: string): boolean {
+  return KIND.test(matchKey(text));
+}
+
 /** Whether a heading is over numbers and codes: 整理番号, 指標コード. */
 export function headsSerialNumbers(text: string): boolean {
   return SERIAL.test(matchKey(text));
