@@ -7,8 +7,9 @@ const layers = {
   i18n: {},
   xlsx: { layers: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
   excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
-  cli: { layers: ['evaluation', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
-  taskpane: { layers: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
+  report: { layers: ['evaluation'], packages: ['docx'] },
+  cli: { layers: ['evaluation', 'report', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
+  taskpane: { layers: ['evaluation', 'report', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
   commands: { layers: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 

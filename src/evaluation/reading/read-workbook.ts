@@ -8,6 +8,7 @@ import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
+import { withoutCopies } from './without-copies';
 
 /**
  * Reads every sheet of a workbook, or those that were named.
@@ -19,13 +20,15 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
     }
   }
-  const readings = snapshot.sheets.map((sheet) =>
-    readSheet(new SheetGrid(sheet, snapshot), matcher, {
-      columns: options.columns ?? {},
-      year: options.year ?? null,
-      levels: options.levels?.[sheet.name] ?? {},
-      headingRow: options.headingRows?.[sheet.name] ?? null,
-    }),
+  const readings = withoutCopies(
+    snapshot.sheets.map((sheet) =>
+      readSheet(new SheetGrid(sheet, snapshot), matcher, {
+        columns: options.columns ?? {},
+        year: options.year ?? null,
+        levels: options.levels?.[sheet.name] ?? {},
+        headingRow: options.headingRows?.[sheet.name] ?? null,
+      }),
+    ),
   );
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {

@@ -1,3 +1,4 @@
+import type { SheetArrangement } from './sheet-arrangement';
 import type { CellRange, CellValue } from './snapshot';
 
 /**
@@ -10,7 +11,12 @@ export interface Plan {
 
 /** Whether there is nothing to write. */
 export function isEmptyPlan({ sheets }: Plan): boolean {
-  return sheets.every(({ create, writes }) => create === null && writes.length === 0);
+  return sheets.every(changesNothing);
+}
+
+/** Whether a sheet's plan has nothing to make, write or arrange. */
+export function changesNothing({ create, writes, arrangement }: SheetPlan): boolean {
+  return create === null && writes.length === 0 && arrangement === undefined;
 }
 
 /** The writes to one sheet, in order of row, then column. */
@@ -25,6 +31,8 @@ export interface SheetPlan {
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
+  /** Merged cells, pages and charts of a sheet that the product lays out; absent: they stay as they are. */
+  readonly arrangement?: SheetArrangement;
 }
 
 /**
@@ -59,6 +67,10 @@ export interface PlannedFormat {
   readonly indent: number;
   /** Font size in points, null for the workbook's own. */
   readonly size: number | null;
+  /** Font; absent: the workbook's own. */
+  readonly font?: string;
+  /** Absent: in the middle. */
+  readonly vertical?: 'top';
 }
 
 /** How a sheet made by the product is set up. */

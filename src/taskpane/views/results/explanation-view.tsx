@@ -4,7 +4,7 @@ import { paceShare } from '../../../evaluation/rules/pace';
 import { cellAddress } from '../../../evaluation/workbook/address';
 import { explain } from '../../../i18n/explanation/explanation';
 import { canBeMarked, isMarked, markOf, resultAt } from '../../model/remedies';
-import { statusTones } from '../../model/status-tones';
+import { statusTones } from '../../../evaluation/profile/status-tones';
 import { isEvaluable } from '../../state/workbook-state';
 import type { ViewProperties } from '../view';
 import { ToneSwatch } from './tone-patterns';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { summarise } from '../../../evaluation/counts/summary';
 import type { Profile } from '../../../evaluation/profile/profile';
-import { statusTones } from '../../model/status-tones';
+import { statusTones } from '../../../evaluation/profile/status-tones';
 import type { EvaluationProperties, View } from '../view';
 import { ToneSwatch } from './tone-patterns';
 

@@ -1,0 +1,135 @@
+import { statusColumns } from '../../evaluation/counts/status-columns';
+import type { Evaluation } from '../../evaluation/evaluation';
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import { CountFormulas, isSameFormula } from '../../evaluation/plan/counts/count-formulas';
+import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
+import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
+import { cellAddress, cellKey } from '../../evaluation/workbook/address';
+import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
+import { type CellRange, formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { Report } from '../content/report';
+import type { ReportWords } from '../content/report-words';
+import { NO_BOXES } from './kept-boxes';
+import { keptBoxes, type OwnReportSheet, readOwnReportSheet } from './own-report-sheet';
+import { reportFormats } from './report-formats';
+import { layoutReport, type ReportLayout } from './report-layout';
+import { SourceCells } from './source-cells';
+
+/** The sheet that the report is printed from. */
+export const REPORT_SHEET = '報告書';
+
+/** What the sheet is planned from. */
+export interface ReportSheetInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly evaluation: Evaluation;
+  readonly report: Report;
+  readonly words: ReportWords;
+  /** The words of every language, by which an earlier report is recognised. */
+  readonly languages: readonly ReportWords[];
+  /** Values: nothing in it refers to another sheet. */
+  readonly write: 'formulas' | 'values';
+}
+
+/**
+ * Plans the report's sheet: anew, or, where an earlier run made one, only what is different now. What people wrote into its boxes is
+ * kept, and what they put beside it or below stays.
+ * @returns null when nothing has to change
+ * @throws EvaluationError `report-room` when the report has become longer or wider, and somebody's cells stand there
+ */
+export function planReportSheet(input: ReportSheetInput): SheetPlan | null {
+  const place = placeOf(input.snapshot, input.languages);
+  const layout = layoutFor(input, place.name, place.own);
+  if (place.sheet === null) return { name: place.name, create: layout.setup, writes: layout.writes, arrangement: layout.arrangement };
+  return renewed(place.sheet, place.own, layout, input.report);
+}
+
+/** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
+export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
+  const { own } = placeOf(input.snapshot, input.languages);
+  const { setup, writes, arrangement } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, own);
+  return { name: REPORT_SHEET, create: setup, writes, arrangement };
+}
+
+function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, own: OwnReportSheet | null): ReportLayout {
+  const { results, profile, plan } = evaluation;
+  const { match } = statusColumns(results, profile);
+  const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
+  return layoutReport({
+    report,
+    words,
+    profile,
+    sheet: name,
+    cells: new SourceCells(snapshot, plan),
+    formulas: write === 'values' ? null : new CountFormulas(statuses, match),
+    boxes: own === null ? NO_BOXES : keptBoxes(own, report.strategies.map(({ label }) => label)),
+  });
+}
+
+interface ReportPlace {
+  readonly name: string;
+  /** null: it is to be made. */
+  readonly sheet: SheetSnapshot | null;
+  /** null: the sheet is new or empty. */
+  readonly own: OwnReportSheet | null;
+}
+
+/** The sheet of an earlier run, or a name that is free: a sheet of that name that holds anything else is a person's. */
+function placeOf({ sheets, otherSheets = [] }: WorkbookSnapshot, languages: readonly ReportWords[]): ReportPlace {
+  const taken = new Set(otherSheets.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = sheetName(REPORT_SHEET, number);
+    if (taken.has(name.toLowerCase())) continue;
+    const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (sheet === undefined) return { name, sheet: null, own: null };
+    if (sheet.values.every((row) => row.every(isBlank))) return { name: sheet.name, sheet, own: null };
+    const own = readOwnReportSheet(sheet, languages);
+    if (own !== undefined) return { name: sheet.name, sheet, own };
+  }
+}
+
+function renewed(sheet: SheetSnapshot, own: OwnReportSheet | null, { writes, arrangement }: ReportLayout, report: Report): SheetPlan | null {
+  const area = { top: 0, left: 0, bottom: arrangement.printArea?.bottom ?? 0, right: arrangement.columns - 1 };
+  const isSameShape = own !== null && isSameMerges(own.merges, arrangement.merges) && own.columns === arrangement.columns;
+  if (isSameShape) {
+    const changed = writes.filter((write) => !holds(sheet, write));
+    return { name: sheet.name, create: null, writes: changed, upToDate: [area] };
+  }
+  mustHaveRoom(sheet, own, area);
+  const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
+  const { bare } = reportFormats(report.font);
+  const cleared: CellWrite[] = [];
+  for (let row = 0; row <= Math.max(own?.end ?? -1, area.bottom); row++) {
+    for (let column = 0; column < Math.max(own?.columns ?? 0, arrangement.columns); column++) {
+      const isOwn = own !== null && row <= own.end && column < own.columns;
+      if (!isOwn || written.has(cellKey(row, column))) continue;
+      cleared.push({ row, column, formula: null, value: null, numberFormat: null, format: bare });
+    }
+  }
+  const all = [...writes, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
+  return { name: sheet.name, create: null, writes: all, arrangement: { ...arrangement, columns: Math.max(arrangement.columns, own?.columns ?? 0) } };
+}
+
+function isSameMerges(one: readonly CellRange[], other: readonly CellRange[]): boolean {
+  const keys = new Set(one.map(keyOf));
+  return one.length === other.length && other.every((range) => keys.has(keyOf(range)));
+}
+
+function keyOf({ top, left, bottom, right }: CellRange): string {
+  return `${top} ${left} ${bottom} ${right}`;
+}
+
+function holds(sheet: SheetSnapshot, { row, column, formula, value }: CellWrite): boolean {
+  const held = valueAt(sheet, row, column);
+  return isSameFormula(formulaAt(sheet, row, column), formula) && (held === value || ((held ?? '') === '' && (value ?? '') === ''));
+}
+
+/** Where the report grows, nothing of anybody's may stand. */
+function mustHaveRoom(sheet: SheetSnapshot, own: OwnReportSheet | null, area: CellRange): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (own !== null && row <= own.end && column < own.columns) continue;
+      if (isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null) continue;
+      throw new EvaluationError('report-room', { sheet: sheet.name, cell: cellAddress(row, column) });
+    }
+  }
+}
