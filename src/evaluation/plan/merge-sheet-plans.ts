@@ -12,13 +12,13 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     if (before === undefined) merged.set(plan.name, plan);
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
-      const arrangement = plan.arrangement ?? before.arrangement;
+      const relayout = plan.relayout ?? before.relayout;
       merged.set(plan.name, {
         ...before,
         create: before.create ?? plan.create,
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
-        ...(arrangement === undefined ? {} : { arrangement }),
+        ...(relayout === undefined ? {} : { relayout }),
       });
     }
   }

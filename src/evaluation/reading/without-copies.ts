@@ -1,6 +1,5 @@
 import { cellOf } from '../indicator-cell';
-import type { Indicator } from '../evaluation';
-import { cellKey, columnNumber } from '../workbook/address';
+import { columnNumber } from '../workbook/address';
 import { formulaAt } from '../workbook/snapshot';
 import type { SheetReading } from './read-sheet';
 
@@ -9,53 +8,42 @@ const REFERENCE = /^=(?:IF\((?<tested>[^",]+)="","",)?(?<cell>(?:'(?:[^']|'')+'|
 
 /**
  * Leaves out the sheets that only show another sheet's results, such as a report for print: their statuses are references to the
- * cells of an evaluation table, and evaluating them would count every indicator twice.
+ * result columns of an evaluation sheet, and evaluating them would count every indicator twice. Rows may have come and gone since.
  */
 export function withoutCopies(readings: readonly SheetReading[]): SheetReading[] {
   const evaluated = readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0));
   if (evaluated.length < 2) return [...readings];
-  const results = new Map<string, Set<number>>();
-  for (const { grid, byTable } of evaluated) results.set(grid.name.toLowerCase(), resultCells(byTable.flatMap(({ indicators }) => indicators)));
+  const results = new Map(evaluated.map((reading) => [reading.grid.name.toLowerCase(), resultColumns(reading)]));
   const copies = new Set(evaluated.filter((reading) => isCopy(reading, results)));
   return readings.filter((reading) => !copies.has(reading));
 }
 
-function resultCells(indicators: readonly Indicator[]): Set<number> {
-  const cells = new Set<number>();
-  for (const indicator of indicators) {
-    for (const part of ['progress', 'status'] as const) {
-      const cell = cellOf(indicator, part);
-      if (cell !== null) cells.add(cellKey(cell.row, cell.column));
-    }
-  }
-  return cells;
+function resultColumns({ byTable }: SheetReading): ReadonlySet<number> {
+  const columns = byTable.flatMap(({ indicators }) => indicators.flatMap((one) => [one.columns.progress, one.columns.status]));
+  return new Set(columns.filter((column) => column !== null));
 }
 
-/** Whether the statuses of each of the sheet's tables, where they are formulas, name the results of another sheet. */
+/** Whether most of the sheet's statuses name the results of another sheet. */
 function isCopy({ grid, byTable }: SheetReading, results: ReadonlyMap<string, ReadonlySet<number>>): boolean {
-  return byTable
-    .filter(({ indicators }) => indicators.length > 0)
-    .every(({ indicators }) => {
-      const shown = indicators.filter((indicator) => {
-        const cell = cellOf(indicator, 'status') ?? cellOf(indicator, 'progress');
-        const formula = cell === null ? null : formulaAt(grid.sheet, cell.row, cell.column);
-        const source = formula === null ? undefined : referenceOf(formula);
-        return source !== undefined && source.sheet !== grid.name.toLowerCase() && results.get(source.sheet)?.has(source.key) === true;
-      });
-      return shown.length * 2 > indicators.length;
-    });
+  const indicators = byTable.flatMap((table) => table.indicators);
+  const shown = indicators.filter((indicator) => {
+    const cell = cellOf(indicator, 'status') ?? cellOf(indicator, 'progress');
+    const formula = cell === null ? null : formulaAt(grid.sheet, cell.row, cell.column);
+    const source = formula === null ? undefined : referenceOf(formula);
+    return source !== undefined && source.sheet !== grid.name.toLowerCase() && results.get(source.sheet)?.has(source.column) === true;
+  });
+  return shown.length * 2 > indicators.length;
 }
 
 /** The cell that a formula shows, its sheet in lower case; undefined where it does anything else. */
-function referenceOf(formula: string): { readonly sheet: string; readonly key: number } | undefined {
+function referenceOf(formula: string): { readonly sheet: string; readonly column: number } | undefined {
   const groups = REFERENCE.exec(formula)?.groups;
   const cell = groups?.['cell'];
   if (cell === undefined || (groups?.['tested'] ?? cell) !== cell) return undefined;
   const at = cell.lastIndexOf('!');
   const name = cell.slice(0, at);
-  const place = /^([A-Z]+)(\d+)$/.exec(cell.slice(at + 1).replaceAll('$', ''));
-  const column = columnNumber(place?.[1] ?? '');
+  const column = columnNumber(cell.slice(at + 1).replace(/[$\d]/g, ''));
   if (column === undefined) return undefined;
   const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet: sheet.toLowerCase(), key: cellKey(Number(place?.[2]) - 1, column) };
+  return { sheet: sheet.toLowerCase(), column };
 }

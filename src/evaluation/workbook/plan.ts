@@ -1,4 +1,4 @@
-import type { SheetArrangement } from './sheet-arrangement';
+import type { SheetLayout, SheetRelayout } from './sheet-layout';
 import type { CellRange, CellValue } from './snapshot';
 
 /**
@@ -14,9 +14,9 @@ export function isEmptyPlan({ sheets }: Plan): boolean {
   return sheets.every(changesNothing);
 }
 
-/** Whether a sheet's plan has nothing to make, write or arrange. */
-export function changesNothing({ create, writes, arrangement }: SheetPlan): boolean {
-  return create === null && writes.length === 0 && arrangement === undefined;
+/** Whether a sheet's plan has nothing to make, write or lay out. */
+export function changesNothing({ create, copyOf, writes, relayout }: SheetPlan): boolean {
+  return create === null && copyOf === undefined && writes.length === 0 && relayout === undefined;
 }
 
 /** The writes to one sheet, in order of row, then column. */
@@ -24,6 +24,8 @@ export interface SheetPlan {
   readonly name: string;
   /** How the sheet is set up when it does not exist yet; null: the sheet exists and only cells change. */
   readonly create: SheetSetup | null;
+  /** The sheet that this one is made a copy of before anything is written; `create` is null then. */
+  readonly copyOf?: string;
   readonly writes: readonly CellWrite[];
   /**
    * Ranges whose formulas show the right value already although cells that they read are written (a total that stays
@@ -31,8 +33,8 @@ export interface SheetPlan {
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
-  /** Merged cells, pages and charts of a sheet that the product lays out; absent: they stay as they are. */
-  readonly arrangement?: SheetArrangement;
+  /** Merged cells, pages and charts of a sheet that exists and that the product laid out; absent: they stay as they are. */
+  readonly relayout?: SheetRelayout;
 }
 
 /**
@@ -69,18 +71,22 @@ export interface PlannedFormat {
   readonly size: number | null;
   /** Font; absent: the workbook's own. */
   readonly font?: string;
-  /** Absent: in the middle. */
-  readonly vertical?: 'top';
+  /** Whether the cell can be filled in on a protected sheet; default: no. */
+  readonly unlocked?: boolean;
+  /** Default: centre. */
+  readonly vertical?: 'top' | 'center';
 }
 
 /** How a sheet made by the product is set up. */
 export interface SheetSetup {
   /** Column widths in characters, from column A. */
   readonly columnWidths: readonly number[];
-  readonly paper: 'A4';
+  readonly paper: 'A4' | 'A3';
   readonly orientation: 'portrait' | 'landscape';
   /** Pages across; the height is free. */
   readonly fitToWidth: 1;
+  /** What else is set up; absent: nothing. */
+  readonly layout?: SheetLayout;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { toExcelError } from '../errors';
 import type { ExcelEntry } from '../excel-entry';
-import { textLiteral } from '../writing/text-literal';
+import { enteredAsText } from '../writing/entered-as-text';
 
 /** As many characters as a sheet's name may have. */
 const LONGEST_NAME = 31;
@@ -47,7 +47,7 @@ function putValues(copy: Excel.Worksheet, { values, formulas, rowIndex, columnIn
     if (!line.some(isFormula)) continue;
     const row = (line as unknown[]).map((formula, c) => {
       const value: unknown = values[r]?.[c];
-      return isFormula(formula) ? (typeof value === 'string' ? textLiteral(value) : value) : null;
+      return isFormula(formula) ? (typeof value === 'string' ? enteredAsText(value) : value) : null;
     });
     copy.getRangeByIndexes(rowIndex + r, columnIndex, 1, row.length).values = [row];
   }

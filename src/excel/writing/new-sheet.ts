@@ -30,7 +30,7 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
         range.format.columnWidth = columnPoints(characters);
       }
       sheet.pageLayout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      sheet.pageLayout.paperSize = 'A4';
+      sheet.pageLayout.paperSize = setup.paper;
       sheet.pageLayout.zoom = { horizontalFitToPages: setup.fitToWidth };
     },
   };

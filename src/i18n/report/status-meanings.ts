@@ -66,16 +66,25 @@ const FORMULAS: Readonly<Record<ExplainedRule, Bilingual<string>>> = {
   ceiling: { ja: '上限（目標値）以下であれば 100%', en: '100 % while not above the ceiling (target)' },
 };
 
-/** How progress was worked out: the rule of most indicators, then those of marked ones. */
-export function ruleNotes(
-  language: Language,
-  usual: ExplainedRule,
-  others: readonly { readonly mark: string | null; readonly rule: ExplainedRule }[],
-): string[] {
+/** What the notes of a report are made of. */
+interface NotedRules {
+  /** The rule of most indicators. */
+  readonly usual: ExplainedRule;
+  readonly others: readonly { readonly mark: string | null; readonly rule: ExplainedRule }[];
+  /** Whether there are indicators of strategies themselves that the strategies' rows do not count. */
+  readonly goalsApart: boolean;
+}
+
+/** The report's notes: how progress was worked out, and what the rows of counts leave out. */
+export function reportNotes(language: Language, { usual, others, goalsApart }: NotedRules): string[] {
   const first = language === 'ja' ? `進捗率は、${FORMULAS[usual].ja}により算出` : `Progress is ${FORMULAS[usual].en}`;
   const rest = others.map(({ mark, rule }) => {
-    if (language === 'en') return `${mark === null ? 'of some indicators' : `of indicators with ${mark}`}: ${FORMULAS[rule].en}`;
+    if (language === 'en') return `${mark === null ? 'Of some indicators' : `Of indicators with ${mark}`}: ${FORMULAS[rule].en}`;
     return `${mark === null ? '一部の指標' : `${mark}印の指標`}は、${FORMULAS[rule].ja}により算出`;
   });
-  return [first, ...rest];
+  const apart =
+    language === 'ja'
+      ? '戦略の行と総括表の数には、基本目標の指標を含まない'
+      : 'The rows of strategies and the summary table do not count overall goals';
+  return [first, ...rest, ...(goalsApart ? [apart] : [])];
 }

@@ -33,7 +33,9 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
     const text = valueAt(sheet, row, 0);
     if (typeof text === 'string' && text !== '') captions.set(text, row);
   }
-  const words = languages.find((own) => [own.classes, own.overall, own.boxes.summary, own.worsened].every((caption) => captions.has(caption)));
+  const words = languages.find((own) =>
+    [own.classes, own.overall, own.boxes.summary, own.worsened].every((caption) => captions.has(caption)),
+  );
   if (words === undefined) return undefined;
   const overall = captions.get(words.overall) ?? 0;
   const width = sheet.merges.find(({ top, left, bottom }) => left === 0 && top === overall && bottom === overall);

@@ -33,24 +33,28 @@ export interface ReportSheetInput {
 /**
  * Plans the report's sheet: anew, or, where an earlier run made one, only what is different now. What people wrote into its boxes is
  * kept, and what they put beside it or below stays.
- * @returns null when nothing has to change
+ * @returns a plan, which may have nothing to change
  * @throws EvaluationError `report-room` when the report has become longer or wider, and somebody's cells stand there
  */
-export function planReportSheet(input: ReportSheetInput): SheetPlan | null {
+export function planReportSheet(input: ReportSheetInput): SheetPlan {
   const place = placeOf(input.snapshot, input.languages);
-  const layout = layoutFor(input, place.name, place.own);
-  if (place.sheet === null) return { name: place.name, create: layout.setup, writes: layout.writes, arrangement: layout.arrangement };
-  return renewed(place.sheet, place.own, layout, input.report);
+  const layout = layoutFor(input, place.name, place.existing?.own ?? null);
+  if (place.existing === null) return { name: place.name, create: layout.setup, writes: layout.writes };
+  return renewed(place.existing.sheet, place.existing.own, layout, input.report);
 }
 
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
 export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
-  const { own } = placeOf(input.snapshot, input.languages);
-  const { setup, writes, arrangement } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, own);
-  return { name: REPORT_SHEET, create: setup, writes, arrangement };
+  const { existing } = placeOf(input.snapshot, input.languages);
+  const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, existing?.own ?? null);
+  return { name: REPORT_SHEET, create: setup, writes };
 }
 
-function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, own: OwnReportSheet | null): ReportLayout {
+function layoutFor(
+  { snapshot, evaluation, report, words, write }: ReportSheetInput,
+  name: string,
+  own: OwnReportSheet | null,
+): ReportLayout {
   const { results, profile, plan } = evaluation;
   const { match } = statusColumns(results, profile);
   const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
@@ -61,52 +65,59 @@ function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetIn
     sheet: name,
     cells: new SourceCells(snapshot, plan),
     formulas: write === 'values' ? null : new CountFormulas(statuses, match),
-    boxes: own === null ? NO_BOXES : keptBoxes(own, report.strategies.map(({ label }) => label)),
+    boxes:
+      own === null
+        ? NO_BOXES
+        : keptBoxes(
+            own,
+            report.strategies.map(({ label }) => label),
+          ),
   });
 }
 
 interface ReportPlace {
   readonly name: string;
-  /** null: it is to be made. */
-  readonly sheet: SheetSnapshot | null;
-  /** null: the sheet is new or empty. */
-  readonly own: OwnReportSheet | null;
+  /** The sheet of an earlier run; null: it is to be made. */
+  readonly existing: { readonly sheet: SheetSnapshot; readonly own: OwnReportSheet } | null;
 }
 
-/** The sheet of an earlier run, or a name that is free: a sheet of that name that holds anything else is a person's. */
+/** The sheet of an earlier run, or a name that is free: a sheet of that name that is anything else is a person's. */
 function placeOf({ sheets, otherSheets = [] }: WorkbookSnapshot, languages: readonly ReportWords[]): ReportPlace {
   const taken = new Set(otherSheets.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const name = sheetName(REPORT_SHEET, number);
     if (taken.has(name.toLowerCase())) continue;
     const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) return { name, sheet: null, own: null };
-    if (sheet.values.every((row) => row.every(isBlank))) return { name: sheet.name, sheet, own: null };
+    if (sheet === undefined) return { name, existing: null };
     const own = readOwnReportSheet(sheet, languages);
-    if (own !== undefined) return { name: sheet.name, sheet, own };
+    if (own !== undefined) return { name: sheet.name, existing: { sheet, own } };
   }
 }
 
-function renewed(sheet: SheetSnapshot, own: OwnReportSheet | null, { writes, arrangement }: ReportLayout, report: Report): SheetPlan | null {
-  const area = { top: 0, left: 0, bottom: arrangement.printArea?.bottom ?? 0, right: arrangement.columns - 1 };
-  const isSameShape = own !== null && isSameMerges(own.merges, arrangement.merges) && own.columns === arrangement.columns;
-  if (isSameShape) {
-    const changed = writes.filter((write) => !holds(sheet, write));
-    return { name: sheet.name, create: null, writes: changed, upToDate: [area] };
+function renewed(sheet: SheetSnapshot, own: OwnReportSheet, layout: ReportLayout, report: Report): SheetPlan {
+  const { writes, setup, columns, rows } = layout;
+  const { merges = [], rowHeights = [], pageBreaks = [], printArea, charts = [] } = setup.layout;
+  const { name } = sheet;
+  if (own.columns === columns && isSameMerges(own.merges, merges)) {
+    const upToDate = [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
+    return { name, create: null, writes: writes.filter((write) => !holds(sheet, write)), upToDate };
   }
-  mustHaveRoom(sheet, own, area);
+  const area = { top: 0, left: 0, bottom: Math.max(rows - 1, own.end), right: Math.max(columns, own.columns) - 1 };
+  mustHaveRoom(sheet, own, layout);
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
   const { bare } = reportFormats(report.font);
   const cleared: CellWrite[] = [];
-  for (let row = 0; row <= Math.max(own?.end ?? -1, area.bottom); row++) {
-    for (let column = 0; column < Math.max(own?.columns ?? 0, arrangement.columns); column++) {
-      const isOwn = own !== null && row <= own.end && column < own.columns;
-      if (!isOwn || written.has(cellKey(row, column))) continue;
-      cleared.push({ row, column, formula: null, value: null, numberFormat: null, format: bare });
+  for (let row = 0; row <= own.end; row++) {
+    for (let column = 0; column < own.columns; column++) {
+      if (!written.has(cellKey(row, column)))
+        cleared.push({ row, column, formula: null, value: null, numberFormat: 'General', format: bare });
     }
   }
-  const all = [...writes, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
-  return { name: sheet.name, create: null, writes: all, arrangement: { ...arrangement, columns: Math.max(arrangement.columns, own?.columns ?? 0) } };
+  // The cells may have been formatted for something else.
+  const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
+  const all = [...afresh, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
+  const relayout = { area, layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) } };
+  return { name, create: null, writes: all, relayout };
 }
 
 function isSameMerges(one: readonly CellRange[], other: readonly CellRange[]): boolean {
@@ -124,10 +135,9 @@ function holds(sheet: SheetSnapshot, { row, column, formula, value }: CellWrite)
 }
 
 /** Where the report grows, nothing of anybody's may stand. */
-function mustHaveRoom(sheet: SheetSnapshot, own: OwnReportSheet | null, area: CellRange): void {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (own !== null && row <= own.end && column < own.columns) continue;
+function mustHaveRoom(sheet: SheetSnapshot, own: OwnReportSheet, { rows, columns }: ReportLayout): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = row <= own.end ? own.columns : 0; column < columns; column++) {
       if (isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null) continue;
       throw new EvaluationError('report-room', { sheet: sheet.name, cell: cellAddress(row, column) });
     }

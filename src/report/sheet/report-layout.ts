@@ -1,20 +1,20 @@
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
-import { countCriterion } from '../../evaluation/plan/counts/count-criterion';
 import { inTotal } from '../../evaluation/counts/count';
-import type { IndicatorResult } from '../../evaluation/evaluation';
 import type { Profile } from '../../evaluation/profile/profile';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
-import type { SheetArrangement } from '../../evaluation/workbook/sheet-arrangement';
 import type { CellWrite, SheetSetup } from '../../evaluation/workbook/plan';
+import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
+import { columnWidths } from './column-widths';
 import type { KeptBoxes } from './kept-boxes';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
-import { statusFills, statusSigns } from './status-fills';
-import { textWidth } from './text-width';
+import { staleFormula } from './stale-note';
+import { statusChart } from './status-chart';
+import { statusSigns } from './status-fills';
 
 /** What the sheet is laid out from. */
 export interface ReportLayoutInput {
@@ -33,18 +33,17 @@ export interface ReportLayoutInput {
 /** The sheet, laid out. */
 export interface ReportLayout {
   readonly writes: readonly CellWrite[];
-  readonly setup: SheetSetup;
-  readonly arrangement: SheetArrangement;
+  readonly setup: SheetSetup & { readonly layout: SheetLayout };
+  /** How many columns and rows it takes. */
+  readonly columns: number;
+  readonly rows: number;
 }
-
-/** By which the chart is found on the sheet when the report is made again. */
-export const CHART_NAME = 'Shinchoku statuses';
 
 /** Rows of a box that nobody has written in yet. */
 const BOX_ROWS = 4;
 
 /** Signs of a bar that is written in a cell. */
-const BAR_LENGTH = 50;
+const BAR_LENGTH = 40;
 
 /**
  * Lays the report out for print: title, contents, statuses explained and notes; the summary table with chart and box; a page for each
@@ -91,19 +90,17 @@ class Layout {
     const { rows, last, charts } = this;
     const end = Math.max(0, ...rows.writes.map(({ row }) => row));
     const writes = [...rows.writes].sort((one, other) => one.row - other.row || one.column - other.column);
-    return {
-      writes,
-      setup: { columnWidths: rows.widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1 },
-      arrangement: {
-        columns: rows.columns,
-        merges: rows.merges,
-        pageBreaks: rows.pageBreaks,
-        titleRows: [0, 0],
-        printArea: { top: 0, left: 0, bottom: end, right: last },
-        pageNumbers: true,
-        charts,
-      },
+    const layout: SheetLayout = {
+      merges: rows.merges,
+      rowHeights: rows.rowHeights(),
+      pageBreaks: rows.pageBreaks,
+      titleRows: [0, 0],
+      printArea: { top: 0, left: 0, bottom: end, right: last },
+      pageNumbers: true,
+      charts,
     };
+    const setup = { columnWidths: rows.widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout } as const;
+    return { writes, setup, columns: rows.columns, rows: end + 1 };
   }
 
   private text(value: string, format: keyof ReturnType<typeof reportFormats>): ReportCell {
@@ -171,7 +168,8 @@ class Layout {
     this.shares(total);
     rows.next(2);
     const height = Math.min(30, 5 + 2 * report.strategies.length + 2);
-    this.charts.push(this.chart(heading, first, end, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
+    const table = { heading, first, last: end, column: this.levels + 1 };
+    this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
     rows.next(height + 1);
     this.box(words.boxes.summary, this.input.boxes.summary);
   }
@@ -274,7 +272,9 @@ class Layout {
     const cell = (place: number): string => cellAddress(at, this.levels + 1 + place);
     const total = cellAddress(at, totalColumn);
     const signs = report.statuses.map(({ label }, place) => ({ sign: this.signs[place] ?? '', label, place }));
-    const drawn = signs.map(({ sign, place }) => sign.repeat(row.total === 0 ? 0 : Math.round((BAR_LENGTH * (row.counts[place] ?? 0)) / row.total)));
+    const drawn = signs.map(({ sign, place }) =>
+      sign.repeat(row.total === 0 ? 0 : Math.round((BAR_LENGTH * (row.counts[place] ?? 0)) / row.total)),
+    );
     const formula = `=IF(${total}=0,"",${signs.map(({ sign, place }) => `REPT("${sign}",ROUND(${BAR_LENGTH}*${cell(place)}/${total},0))`).join('&')})`;
     const legend = `${words.bar}  ${signs.map(({ sign, label }) => `${sign}${label}`).join('  ')}`;
     const cells = { formula: formulas === null ? null : formula, value: drawn.join(''), numberFormat: null, format: this.formats.text };
@@ -318,7 +318,9 @@ class Layout {
     });
     const { sheet } = row.result.indicator;
     const found = row.remarks[remark];
-    this.lastColumn(found === undefined ? this.text('', 'text') : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'));
+    this.lastColumn(
+      found === undefined ? this.text('', 'text') : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'),
+    );
     rows.next();
   }
 
@@ -347,27 +349,22 @@ class Layout {
     else {
       this.detailHeading(words.reason);
       const first = rows.row;
-      for (const row of report.worsened) this.detailRow(row, 'reason');
+      let strategy: string | null = null;
+      for (const row of report.worsened) {
+        const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
+        if (label !== strategy) this.detailRow({ kind: 'heading', depth: 0, label }, 'reason');
+        strategy = label;
+        this.detailRow(row, 'reason');
+      }
       this.staleNote(first, rows.row - 1);
     }
   }
 
   /** The list's indicators are those of the day: a formula says so where a correction changed who belongs there. */
-  private staleNote(first: number, end: number): void {
+  private staleNote(first: number, last: number): void {
     const { report, words, formulas, sheet } = this.input;
     const column = this.levels + PARTS.length;
-    const groups = report.strategies.flatMap(({ counts }) => counts.flatMap((row) => (row.kind === 'strategy' ? [] : row.groups)));
-    const tests = report.statuses.flatMap(({ label, tone }) => {
-      if (tone !== 'bad') return [];
-      const times = (results: readonly IndicatorResult[]): number => results.filter(({ recorded }) => recorded.status === label).length;
-      const below = groups.reduce((sum, { results }) => sum + times(results), 0);
-      const now = formulas?.counted(groups, label, below, sheet);
-      const criterion = countCriterion(label);
-      if (now === undefined || criterion === undefined) return [];
-      const listed = times(report.worsened.map(({ result }) => result));
-      return [`COUNTIF(${cellAddress(first, column)}:${cellAddress(end, column)},${criterion})=${listed}`, `${now}=${below}`];
-    });
-    const formula = tests.length === 0 ? null : `=IF(AND(${tests.join(',')}),"","${words.worsenedStale.replaceAll('"', '""')}")`;
+    const formula = formulas === null ? null : staleFormula(report, words, formulas, { sheet, first, last, column });
     const value = formula === null ? null : '';
     this.rows.span(0, this.last, { formula, value, numberFormat: null, format: this.formats.line });
     this.rows.next();
@@ -386,52 +383,4 @@ class Layout {
     this.rows.block(0, this.last, this.text(text, 'box'), BOX_ROWS);
     this.rows.next();
   }
-
-  private chart(heading: number, first: number, end: number, place: PlannedChart['place']): PlannedChart {
-    const { report, words } = this.input;
-    const fills = statusFills(report.statuses.map(({ tone }) => tone));
-    return {
-      name: CHART_NAME,
-      title: words.chart,
-      description: words.chartDescription,
-      categories: { top: first, left: 0, bottom: end, right: 0 },
-      labels: report.strategies.map(({ label }) => label),
-      series: report.statuses.flatMap(({ label }, index) => {
-        const column = this.levels + 1 + index;
-        const fill = fills[index];
-        if (fill === undefined) return [];
-        return [
-          {
-            nameCell: { row: heading, column },
-            name: label,
-            range: { top: first, left: column, bottom: end, right: column },
-            values: report.strategies.map(({ counts }) => counts[0]?.counts[index] ?? 0),
-            fill,
-          },
-        ];
-      }),
-      place,
-    };
-  }
-}
-
-/** Widths in characters: levels as steps, the name, figures; the last column takes remarks. */
-function columnWidths({ headings, statuses, strategies }: Report, levels: number): number[] {
-  const names = strategies.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'indicator' ? [textWidth(row.result.indicator.name)] : [])));
-  const name = Math.min(48, Math.max(30, ...names.map((width) => width + 2)));
-  const units = strategies.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'indicator' ? [textWidth(row.result.indicator.unit ?? '')] : [])));
-  const widths = [
-    ...Array.from({ length: levels }, () => 5),
-    name,
-    Math.min(14, Math.max(9, ...units.map((width) => width + 2))),
-    12.5,
-    12.5,
-    12.5,
-    Math.min(16, Math.max(12, ...headings.progress.split(/\s/).map((part) => textWidth(part) + 2))),
-    11,
-    22,
-  ];
-  // The counts of many statuses reach beyond the detail table.
-  while (widths.length < levels + 2 + statuses.length) widths.push(10);
-  return widths;
 }

@@ -22,7 +22,8 @@ export class SourceCells {
     plan: Plan,
   ) {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-    for (const { name, writes } of plan.sheets) this.planned.set(name, new Map(writes.map((write) => [cellKey(write.row, write.column), write])));
+    for (const { name, writes } of plan.sheets)
+      this.planned.set(name, new Map(writes.map((write) => [cellKey(write.row, write.column), write])));
   }
 
   /** One of an indicator's cells; null where the sheet has none. */

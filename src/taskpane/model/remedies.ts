@@ -5,6 +5,7 @@ import { bearsMark } from '../../evaluation/vocabulary/name-mark';
 import type { Plan } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type CellValue, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { DismissedFinding } from '../state/pane-settings';
+import { plainNumber } from '../../evaluation/figures/plain-number';
 
 /** What helps against a finding. */
 export type Remedy = 'apply-rule' | 'keep' | 'add-mark' | 'make-number' | 'use-shown-rule' | 'confirm-reading';
@@ -111,9 +112,6 @@ export function planForFinding({ code, sheet, row, column }: Finding, { plan }: 
 
 /** The number that a person meant, from what they typed: full-width digits and thousands separators are understood. */
 export function typedNumber(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[,\s]/g, '')
-    .replace(/^[▲△−‐―]/, '-');
+  const plain = plainNumber(text).replaceAll(',', '');
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

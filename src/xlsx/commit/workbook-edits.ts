@@ -1,3 +1,6 @@
+import { columnLetters } from '../../evaluation/workbook/address';
+import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
+import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
 import { isSamePart, relationshipsOf } from '../parts/part-name';
@@ -29,6 +32,8 @@ export class WorkbookEdits {
   private nextSheetId: number;
   private readonly relationshipIds: Set<string>;
   private addedSheets: string[] = [];
+  private readonly definedNames: string[] = [];
+  private calculates = false;
 
   constructor(
     private readonly parts: PackageParts,
@@ -40,8 +45,12 @@ export class WorkbookEdits {
     this.nextSheetId = this.listed().reduce((most, { attributes }) => Math.max(most, Number(attributes['sheetId']) || 0), 0) + 1;
   }
 
-  /** Makes room for a new worksheet. @returns the name of its part and its `sheetId` */
-  async addSheet(name: string): Promise<{ part: string; id: string }> {
+  /**
+   * Makes room for a new worksheet.
+   * @param layout what of it the workbook says: whether it is hidden, the rows repeated in print, its filter
+   * @returns the name of its part and its `sheetId`
+   */
+  async addSheet(name: string, layout: SheetLayout = {}): Promise<{ part: string; id: string }> {
     const { workbook } = this;
     const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
     const part = await this.names.next((number) => `${folder}worksheets/sheet${String(number)}.xml`);
@@ -51,8 +60,10 @@ export class WorkbookEdits {
     const list = childOf(workbook.xml.root, 'sheets');
     const prefix = prefixOf(workbook.xml.root);
     const space = this.relationshipSpace();
-    const sheet = `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}" ${space.declaration}${space.prefix}id="${relationship}"/>`;
+    const state = layout.hidden === undefined ? '' : ` state="${layout.hidden === 'hidden' ? 'hidden' : 'veryHidden'}"`;
+    const sheet = `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}"${state} ${space.declaration}${space.prefix}id="${relationship}"/>`;
     this.append(workbook.xml, list ?? workbook.xml.root, sheet);
+    this.definedNames.push(...layoutNames(name, this.listed().length + this.addedSheets.length, layout));
     this.addedSheets.push(name);
     return { part, id };
   }
@@ -64,7 +75,7 @@ export class WorkbookEdits {
    */
   async addStyleSheet(named: string | undefined): Promise<string> {
     if (named !== undefined) {
-      await this.declare(named, 'styles+xml');
+      await this.declare(named, `${TYPE}styles+xml`);
       return named;
     }
     const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
@@ -85,8 +96,21 @@ export class WorkbookEdits {
     });
   }
 
+  /** Sets what of a sheet is printed. @param index the sheet's place among all */
+  setPrintArea(sheet: string, index: number, area: CellRange): void {
+    const { xml } = this.workbook;
+    const names = childrenOf(childOf(xml.root, 'definedNames') ?? xml.root, 'definedName');
+    const old = names.find(({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === index);
+    if (old === undefined) this.definedNames.push(...layoutNames(sheet, index, { printArea: area }));
+    else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quoted(sheet)}!${absoluteRange(area)}`));
+  }
+
   /** Asks for everything to be calculated when the workbook is opened. */
   calculateOnLoad(): void {
+    this.calculates = true;
+  }
+
+  private enterCalculation(): void {
     const { xml } = this.workbook;
     const calc = childOf(xml.root, 'calcPr');
     if (calc !== undefined) {
@@ -102,9 +126,28 @@ export class WorkbookEdits {
   /** All changes, as the new text of each part that has any. */
   async results(): Promise<ReadonlyMap<string, string>> {
     if (this.addedSheets.length > 0) await this.nameInProperties();
+    // At one place the names come before the calculation.
+    this.enterNames();
+    if (this.calculates) this.enterCalculation();
     const results = new Map<string, string>();
     for (const [part, edit] of this.edits) if (!edit.isEmpty) results.set(part, edit.apply());
     return results;
+  }
+
+  /** Enters the names that new sheets have of their own. */
+  private enterNames(): void {
+    if (this.definedNames.length === 0) return;
+    const { xml } = this.workbook;
+    const prefix = prefixOf(xml.root);
+    const entries = this.definedNames.map((entry) => (prefix === '' ? entry : entry.replace(/<(\/?)/g, `<$1${prefix}`))).join('');
+    const list = childOf(xml.root, 'definedNames');
+    if (list !== undefined) {
+      this.append(xml, list, entries);
+      return;
+    }
+    const behind = xml.root.children.find(({ local }) => local === 'calcPr' || BEHIND_CALC.includes(local));
+    const at = behind?.start ?? xml.root.contentEnd;
+    this.of(xml).replace(at, at, `<${prefix}definedNames>${entries}</${prefix}definedNames>`);
   }
 
   private of(xml: XmlPart): XmlEdit {
@@ -127,7 +170,7 @@ export class WorkbookEdits {
 
   /** Enters a new part of the workbook in the package's lists. @returns the id of its relationship */
   private async addPart(part: string, type: string, contentType: string): Promise<string> {
-    await this.declare(part, contentType);
+    await this.declare(part, TYPE + contentType);
     let number = this.relationshipIds.size + 1;
     while (this.relationshipIds.has(`rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
@@ -141,10 +184,10 @@ export class WorkbookEdits {
   }
 
   /** Says of what kind a part is, unless that is said already. */
-  private async declare(part: string, contentType: string): Promise<void> {
+  async declare(part: string, contentType: string): Promise<void> {
     const types = await this.parts.xml(CONTENT_TYPES);
     if (overrideOf(types, part) !== undefined) return;
-    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPE}${contentType}"/>`;
+    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
     this.append(types, types.root, override);
   }
 
@@ -183,6 +226,26 @@ export class WorkbookEdits {
     const names = this.addedSheets.map((name) => `<${last.name}>${escapeXml(name)}</${last.name}>`);
     edit.replace(last.end, last.end, names.join(''));
   }
+}
+
+/** The names of a sheet that its layout asks for. @param index the sheet's place among all */
+function layoutNames(sheet: string, index: number, { titleRows, filter, printArea }: SheetLayout): string[] {
+  const named = (name: string, hidden: string, range: string) =>
+    `<definedName name="${name}" localSheetId="${String(index)}"${hidden}>${escapeXml(`${quoted(sheet)}!${range}`)}</definedName>`;
+  return [
+    ...(filter === undefined ? [] : [named('_xlnm._FilterDatabase', ' hidden="1"', absoluteRange(filter))]),
+    ...(printArea === undefined ? [] : [named('_xlnm.Print_Area', '', absoluteRange(printArea))]),
+    ...(titleRows === undefined ? [] : [named('_xlnm.Print_Titles', '', `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`)]),
+  ];
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+function absoluteRange({ top, left, bottom, right }: CellRange): string {
+  const absolute = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
+  return `${absolute(top, left)}:${absolute(bottom, right)}`;
 }
 
 function prefixOf(element: XmlElement): string {

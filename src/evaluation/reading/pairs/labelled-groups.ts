@@ -1,8 +1,8 @@
 import { cleanText } from '../../vocabulary/clean-text';
 import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/headings/row-labels';
-import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
+import { beginsAsFigure } from '../../figures/begins-as-figure';
 
 /** A cell that labels its row. */
 interface LabelCell {
@@ -101,8 +101,7 @@ function holdsFigures(grid: SheetGrid, { rows }: PairGroup, labelColumn: number)
   return [rows.target, rows.actual].some((row) => {
     for (let column = labelColumn + 1; column < grid.width(row); column++) {
       const value = grid.value(row, column);
-      if (typeof value === 'number') return true;
-      if (typeof value === 'string' && !isBlank(value) && value.length < 20 && /^[\s(（▲△\-－約]*[0-9０-９]/.test(value)) return true;
+      if (beginsAsFigure(value) && String(value).length < 20) return true;
     }
     return false;
   });

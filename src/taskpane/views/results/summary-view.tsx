@@ -4,6 +4,7 @@ import type { Profile } from '../../../evaluation/profile/profile';
 import { statusTones } from '../../../evaluation/profile/status-tones';
 import type { EvaluationProperties, View } from '../view';
 import { ToneSwatch } from './tone-patterns';
+import { isDash } from '../../../evaluation/vocabulary/signs';
 
 /** How many indicators have which status. */
 export function SummaryView({ view: { word, sentence }, evaluation }: EvaluationProperties): VNode {
@@ -33,7 +34,7 @@ export function SummaryView({ view: { word, sentence }, evaluation }: Evaluation
 
 /** What a status that is but a dash stands for: no figure, and in profiles that give it to rows with one, no change either. */
 function meaning(label: string, { statuses, notMeasured }: Profile, word: View['word']): VNode | null {
-  if (label !== notMeasured.label || !/^[\p{Pd}−ー]$/u.test(label)) return null;
+  if (label !== notMeasured.label || !isDash(label)) return null;
   const isStatus = statuses.some((status) => status.label === label);
   return <small> {word(isStatus ? 'unchangedOrNotMeasured' : 'notMeasured')}</small>;
 }
