@@ -4,6 +4,7 @@ import type { CommandIo } from './command/command-io';
 import { errorLine } from './command/error-line';
 import { EXIT } from './command/exit';
 import { run as evaluate } from './evaluate/run';
+import { run as nextYear } from './next-year/run';
 import { askedForText, languageOf } from './options/common-options';
 import { run as report } from './report/run';
 
@@ -11,7 +12,7 @@ import { run as report } from './report/run';
 type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
 
 /** The program's commands by their names. Each has a folder of its own. */
-const commands: Readonly<Record<string, Command>> = { evaluate, report };
+const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear, report };
 
 /**
  * Runs the program `shinchoku`: the command that its first argument names (docs/command.md).

@@ -1,6 +1,7 @@
-import type { Bilingual, Language } from '../language';
+import type { Bilingual } from '../language';
 
-const help: Bilingual<string> = {
+/** The help text of the command `report`. */
+export const reportHelp: Bilingual<string> = {
   ja: `使い方: shinchoku report ブック.xlsx [オプション]
 (プロジェクトのフォルダーでは npm run shinchoku -- report ブック.xlsx [オプション])
 
@@ -22,7 +23,6 @@ const help: Bilingual<string> = {
   --year YEAR              実績の年度。例: R5(既定: 数値のある最後の年度)
   --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
                            auto: シートの結果から規則を読み取る
-                           {presets}
   --json                   報告書の概要を JSON で標準出力に出す(ほかには何も出さない)
   --lang ja|en             表示と報告書の言語(既定: ja)
   --help, --version        この説明、版数を表示する
@@ -52,7 +52,6 @@ Nothing is written anywhere without --out or --in-place.
   --year YEAR              the year of the actuals, e.g. R5 (default: the last one that has figures)
   --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
                            auto: the rule that the sheet's own results show
-                           {presets}
   --json                   print what the report says as JSON on standard output, and nothing else there
   --lang ja|en             language of the output and of the report (default: ja)
   --help, --version        print this help, the version
@@ -60,11 +59,6 @@ Nothing is written anywhere without --out or --in-place.
 Exit codes  0: the report was made  2: it could not be, or the call was wrong (no file has been changed)
 `,
 };
-
-/** The help text of the command `report`. */
-export function reportHelp(language: Language, presets: readonly string[]): string {
-  return help[language].replace('{presets}', presets.join(', '));
-}
 
 /** What the command says at its end. */
 export const reportSentences = {

@@ -5,7 +5,7 @@ import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyG
 import type { Evaluation, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
 import { type Tone, statusTones } from '../../evaluation/profile/status-tones';
 import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/headings/report-words';
-import { fiscalYearInEra } from '../../evaluation/vocabulary/figures/era-year';
+import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { cleanText } from '../../evaluation/vocabulary/clean-text';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
@@ -82,7 +82,7 @@ function yearOf({ tables }: Evaluation): ReportYear | null {
   const labels = [...new Set(tables.flatMap(({ year, indicators }) => (year === null || indicators === 0 ? [] : [year])))];
   const years = labels.map((label): ReportYear => {
     const western = yearIn(label.normalize('NFKC'))?.year ?? null;
-    return { label, western, japanese: western === null ? label : fiscalYearInEra(western) };
+    return { label, western, japanese: western === null ? label : longYear(western) };
   });
   return years.reduce<ReportYear | null>((last, one) => ((one.western ?? 0) >= (last?.western ?? 0) ? one : last), null);
 }

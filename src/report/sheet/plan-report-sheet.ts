@@ -4,6 +4,7 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import { CountFormulas, isSameFormula } from '../../evaluation/plan/counts/count-formulas';
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { cellAddress, cellKey } from '../../evaluation/workbook/address';
 import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
 import { type CellRange, formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
@@ -37,7 +38,7 @@ export interface ReportSheetInput {
  * @throws EvaluationError `report-room` when the report has become longer or wider, and somebody's cells stand there
  */
 export function planReportSheet(input: ReportSheetInput): SheetPlan {
-  const place = placeOf(input.snapshot, input.languages);
+  const place = placeOf(input);
   const layout = layoutFor(input, place.name, place.existing?.own ?? null);
   if (place.existing === null) return { name: place.name, create: layout.setup, writes: layout.writes };
   return renewed(place.existing.sheet, place.existing.own, layout, input.report);
@@ -45,7 +46,7 @@ export function planReportSheet(input: ReportSheetInput): SheetPlan {
 
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
 export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
-  const { existing } = placeOf(input.snapshot, input.languages);
+  const { existing } = placeOf(input);
   const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, existing?.own ?? null);
   return { name: REPORT_SHEET, create: setup, writes };
 }
@@ -82,16 +83,31 @@ interface ReportPlace {
 }
 
 /** The sheet of an earlier run, or a name that is free: a sheet of that name that is anything else is a person's. */
-function placeOf({ sheets, otherSheets = [] }: WorkbookSnapshot, languages: readonly ReportWords[]): ReportPlace {
+function placeOf({ snapshot, evaluation, report, languages }: Omit<ReportSheetInput, 'write'>): ReportPlace {
+  const { sheets, otherSheets = [] } = snapshot;
+  const wanted = reportSheetName(snapshot, evaluation, report);
   const taken = new Set(otherSheets.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
-    const name = sheetName(REPORT_SHEET, number);
+    const name = sheetName(wanted, number);
     if (taken.has(name.toLowerCase())) continue;
     const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (sheet === undefined) return { name, existing: null };
     const own = readOwnReportSheet(sheet, languages);
     if (own !== undefined) return { name: sheet.name, existing: { sheet, own } };
   }
+}
+
+/** Where the workbook has sheets of several years, each year has a report of its own, unless the one without a year is this year's. */
+function reportSheetName({ sheets }: WorkbookSnapshot, { otherYears = [], results }: Evaluation, { year }: Report): string {
+  if (otherYears.length === 0 || year?.western == null) return REPORT_SHEET;
+  const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
+  const shown =
+    sheets
+      .find(({ name }) => name === REPORT_SHEET)
+      ?.formulas.flatMap((row) => row ?? [])
+      .join('\n') ?? '';
+  const isShown = [...evaluated].some((name) => shown.includes(`${name}!`) || shown.includes(`'${name.replaceAll("'", "''")}'!`));
+  return isShown ? REPORT_SHEET : `${REPORT_SHEET} ${shortYear(year.western)}`;
 }
 
 function renewed(sheet: SheetSnapshot, own: OwnReportSheet, layout: ReportLayout, report: Report): SheetPlan {

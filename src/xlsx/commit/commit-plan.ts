@@ -62,7 +62,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   );
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
-  const highestStyle = Math.max(0, ...read.sheets.map((sheet) => sheet.highestStyle));
+  const highestStyle = read.sheets.reduce((highest, sheet) => Math.max(highest, sheet.highestStyle), 0);
   const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.format) ?? base;
 

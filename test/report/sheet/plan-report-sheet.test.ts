@@ -196,3 +196,17 @@ test('takes names as texts', () => {
   expect(texts).not.toHaveLength(0);
   expect(texts?.every(({ formula }) => formula === null)).toBe(true);
 });
+
+test('of a workbook with sheets of several years each year has a report of its own', () => {
+  const rows = (year: string, actual: number): CellValue[][] => [
+    ['基本目標', '指標', '単位', '基準値', `${year}実績`, '目標値', '達成率', '評価'],
+    ...['創業件数', '雇用者数', '移住者数'].map((name, index): CellValue[] => ['1 しごと', name, '件', 10, actual + index, 20, null, null]),
+  ];
+  const r5 = workbookOf(rows('R5', 12), { name: 'R5評価' });
+  const first = reported(r5);
+  expect(first.sheets.map(({ name }) => name)).toContain('報告書');
+  const both = { ...first, sheets: [...first.sheets, ...workbookOf(rows('R6', 15), { name: 'R6評価' }).sheets] };
+  expect(madeReport(both).plan.sheets.map(({ name, create }) => [name, create !== null])).toContainEqual(['報告書 R6', true]);
+  const again = madeReport(both, { year: 'R5' });
+  expect(again.plan.sheets.filter(({ name }) => name.startsWith('報告書'))).toEqual([]);
+});

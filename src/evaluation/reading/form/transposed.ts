@@ -16,8 +16,7 @@ const LONGEST_LABEL = 20;
  * side above these. Undefined where there is none.
  */
 export function transposedTable(grid: SheetGrid): NameCell | undefined {
-  const width = Math.max(0, ...grid.sheet.values.map((cells) => cells.length));
-  for (let column = 0; column < Math.min(width, 4); column++) {
+  for (let column = 0; column < 4; column++) {
     const labels = labelsIn(grid, column);
     for (let index = 0; index + 1 < labels.length; index++) {
       const [one, next] = [labels[index], labels[index + 1]];

@@ -44,13 +44,11 @@ function labelCells({ sheet: { values } }: SheetGrid): ReadonlyMap<number, Label
   return byColumn;
 }
 
-const CLOSING = /[)）]$/;
-
 /** What a cell labels its row as, by itself or in brackets behind the name. */
 function labelIn(value: string, known: Map<string, RowLabel | undefined>): Omit<LabelCell, 'row'> | undefined {
   const own = mayLabelRow(value) ? labelOf(value, known) : undefined;
   if (own !== undefined) return { label: own, name: '' };
-  if (!CLOSING.test(value)) return undefined;
+  if (!value.endsWith(')') && !value.endsWith('）')) return undefined;
   const open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
   const words = value.slice(open + 1, -1);
   if (open < 1 || !mayLabelRow(words)) return undefined;
