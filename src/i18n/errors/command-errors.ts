@@ -23,8 +23,8 @@ export const commandErrors = {
     en: (detail) => `${detail('path')}: a report is saved as .xlsx, .docx or .csv. Give it such a name.`,
   },
   'public-not-workbook': {
-    ja: () => '--public は、--out にブック(.xlsx)を指定したときだけ使えます。',
-    en: () => '--public needs --out with a workbook (.xlsx).',
+    ja: () => '--public はブックで公表用の報告書を作ります。--out に .xlsx の名前を指定してください。',
+    en: () => '--public makes a workbook for publication. Name one with --out, ending with .xlsx.',
   },
   'several-inputs': {
     ja: (detail) => `ブックは一度に 1 つだけ指定できます(「${detail('second')}」が余分です)。空白を含む名前は引用符で囲んでください。`,
