@@ -20,7 +20,9 @@ export function singleYears({ grid, body: { table, heading }, indicators }: Read
   const earlier = table.actuals.filter((own) => own.year !== null && own.year < year && basisIn(textOf(own.column)) === null);
   if (earlier.length === 0) return undefined;
   const isSummed = SUMMED.test(textOf(target));
-  const summed = sample(indicators).filter(({ name, target: { text } }) => isSummed || SUMMED.test(name.normalize('NFKC')) || SUMMED.test(text));
+  const summed = sample(indicators).filter(
+    ({ name, target: { text } }) => isSummed || SUMMED.test(name.normalize('NFKC')) || SUMMED.test(text),
+  );
   const fell = summed.filter(({ row }) => falls([...earlier, { column: actual, year }].map(({ column }) => numberAt(grid, row, column))));
   const [first] = fell;
   // A sum may be corrected here and there.
@@ -38,4 +40,3 @@ function falls(figures: readonly (number | null)[]): boolean {
   const known = figures.filter((figure) => figure !== null);
   return known.some((figure, index) => index > 0 && figure < (known[index - 1] ?? figure));
 }
-
