@@ -20,13 +20,12 @@ export function singleYears({ grid, body: { table, heading }, indicators }: Read
   const earlier = table.actuals.filter((own) => own.year !== null && own.year < year && basisIn(textOf(own.column)) === null);
   if (earlier.length === 0) return undefined;
   const isSummed = SUMMED.test(textOf(target));
-  const summed = sample(indicators).filter(
-    ({ name, target: { text } }) => isSummed || SUMMED.test(name.normalize('NFKC')) || SUMMED.test(text),
-  );
+  const rows = sample(indicators);
+  const summed = rows.filter(({ name, target: { text } }) => isSummed || SUMMED.test(name.normalize('NFKC')) || SUMMED.test(text));
   const fell = summed.filter(({ row }) => falls([...earlier, { column: actual, year }].map(({ column }) => numberAt(grid, row, column))));
   const [first] = fell;
-  // A sum may be corrected here and there.
-  if (first === undefined || fell.length * 3 < summed.length) return undefined;
+  // A sum may be corrected here and there, and one row's name says nothing of the table.
+  if (first === undefined || fell.length * 3 < summed.length || summed.length * 2 < rows.length) return undefined;
   return {
     kind: 'single-years',
     row: first.row,
