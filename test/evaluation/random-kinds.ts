@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import type { CellRange, CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import type { MeantIndicator } from './meant-indicator';
 import { OTHER_KINDS, OTHER_WORDS } from './random-other-kinds';
 import { workbookOf } from './snapshot-of';
-
-/** What is meant by a row of a random sheet. */
-export interface MeantIndicator {
-  /** From 0. */
-  readonly row: number;
-  readonly name: string;
-  readonly levels: readonly string[];
-  readonly baseline: number | null;
-  /** null: the cell says nothing of this year. */
-  readonly actual: number | null;
-  readonly target: number;
-  /** Whether the actual meets the target. */
-  readonly met: boolean;
-}
 
 /** A sheet of a kind that other bodies have, and what it means. */
 export interface MeantSheet {

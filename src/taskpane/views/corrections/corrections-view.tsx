@@ -6,6 +6,7 @@ import { evaluationOf, liveOf } from '../../state/workbook-state';
 import { Field, NumberInput, Select, TextInput } from '../controls';
 import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
+import { ReadingLinesView } from './reading-lines-view';
 import { HeadingLevelsView } from './heading-levels-view';
 
 type ColumnName = keyof Corrections['columns'];
@@ -61,6 +62,11 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
           ))}
         </div>
       </fieldset>
+      {evaluation !== null && (
+        <Fold title={word('readingBasis')} data-testid="unfold-reading-basis">
+          <ReadingLinesView view={view} evaluation={evaluation} />
+        </Fold>
+      )}
       {evaluation !== null && (
         <Fold title={word('levels')} data-testid="unfold-levels">
           <HeadingLevelsView view={view} evaluation={evaluation} />
