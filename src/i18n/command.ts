@@ -133,6 +133,17 @@ export const commandSentences = {
     ja: (indicators: number) => `${indicators} 指標`,
     en: (indicators: number) => counted(indicators, 'indicator'),
   } satisfies Saying<[number]>,
+  /** How the strategies' rows and all indicators hang together. */
+  overallGoals: {
+    ja: (goals: number, all: number, areCounted: boolean) =>
+      areCounted
+        ? `戦略の件数は、基本目標(${goals})を含みます。`
+        : `戦略の件数は、基本目標を含みません: ${all - goals} + 基本目標 ${goals} = 全指標 ${all}`,
+    en: (goals: number, all: number, areCounted: boolean) =>
+      areCounted
+        ? `The strategies' rows include the overall goals (${goals}).`
+        : `The strategies' rows leave the overall goals out: ${all - goals} + ${goals} overall = all ${all}`,
+  },
   scope: {
     ja: (strategies: number, indicators: number, measured: number, title: string | null) =>
       `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,

@@ -18,6 +18,8 @@ export interface SheetLayout {
   readonly titleRows?: readonly [first: number, last: number];
   /** Whether each printed page carries its number. */
   readonly pageNumbers?: boolean;
+  /** Whether each printed page carries the date of printing. */
+  readonly printDate?: boolean;
 }
 
 /** A row's height in points. */

@@ -27,8 +27,13 @@ export function layoutXml(layout: SheetLayout, highlight: (fill: string) => numb
       ...highlights.map((rule, index) => highlightXml(rule, index + 1, highlight(rule.fill))),
       listXml('dataValidations', validations.map(validationXml)),
     ].join(''),
-    behindPage: layout.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',
+    behindPage: footerXml(layout),
   };
+}
+
+function footerXml({ pageNumbers = false, printDate = false }: SheetLayout): string {
+  const footer = `${pageNumbers ? '&C&P / &N' : ''}${printDate ? '&R&D' : ''}`;
+  return footer === '' ? '' : `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {
