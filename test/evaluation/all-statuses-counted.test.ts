@@ -50,7 +50,7 @@ test('the extra columns are formulas where COUNTIF can count them, go when nothi
   const ruled = evaluateWorkbook(written, { profile, applyRule: true });
   const sheet = cellsOf(applyPlan(written, ruled.plan), '集計表');
   expect(sheet.find(([first]) => first === '重点戦略')?.slice(0, 8)).toEqual(HEADING.filter((label) => label !== '保留'));
-  expect(sheet.find(([, label]) => label === '合計')?.slice(0, 9)).toEqual([null, '合計', 1, 3, 0, 0, 1, 5, '■■■■▲▲▲▲▲▲▲▲▲▲▲▲△△△△']);
+  expect(sheet.find(([, label]) => label === '合計')?.slice(0, 9)).toEqual([null, '合計', 1, 3, 0, 0, 1, 5, '■■■■▨▨▨▨▨▨▨▨▨▨▨▨▦▦▦▦']);
 });
 
 test('where the profile gives what was not measured no column, it is said how many that leaves out', () => {

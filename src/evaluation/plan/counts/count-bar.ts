@@ -1,22 +1,16 @@
 import type { Profile } from '../../profile/profile';
+import { STATUS_SIGNS, statusSigns } from '../../profile/status-signs';
+import { statusTones } from '../../profile/status-tones';
 
 /** A whole bar's length in signs. */
 export const BAR_SIGNS = 20;
 
-/** For the statuses in the order of the columns, in signs that every Japanese font has and that print in black. */
-const SIGNS = ['■', '▲', '□', '△', '◆', '◇', '●', '○', '★', '☆'];
 const NONE = '-';
-/** For the movement away from the target. */
-const WORSE = '▼';
 
 /** The sign of each status in bars. */
-export function barSigns({ statuses }: Profile, labels: readonly string[]): readonly string[] {
-  let next = 0;
-  return labels.map((label) => {
-    const when = statuses.find((status) => status.label === label)?.when;
-    if (when !== undefined && when !== 'otherwise' && when.change === 'worse') return WORSE;
-    return SIGNS[next++ % SIGNS.length] ?? WORSE;
-  });
+export function barSigns(profile: Profile, labels: readonly string[]): readonly string[] {
+  const tones = statusTones(profile);
+  return statusSigns(labels.map((label) => tones.get(label) ?? 'neutral'));
 }
 
 /** What a status contributes to a bar. */
@@ -40,7 +34,7 @@ export function barFormula(shares: readonly BarShare[], total: string): string {
 }
 
 const CELL = '[A-Z]{1,3}[1-9]\\d*';
-const SIGN = `[${SIGNS.join('')}${WORSE}]`;
+const SIGN = `[${STATUS_SIGNS.join('')}]`;
 const PART = `REPT\\("${SIGN}",ROUND\\(${String(BAR_SIGNS)}\\*${CELL}/${CELL},0\\)\\)`;
 const FORMULA = new RegExp(`^=IF\\(${CELL}=0,"${NONE}",${PART}(?:&${PART})*\\)$`);
 const TEXT = new RegExp(`^(?:${SIGN}+|${NONE})$`);

@@ -45,7 +45,7 @@ function looksAfter({ sheets, styles }: WorkbookSnapshot): string[] {
 }
 
 const NOTES = [
-  ['凡例　■目標達成：進捗率100%以上　▲改善↑：目標に近づいた　□-：変化なし・実績なし　▼悪化↓：目標から遠ざかった'],
+  ['凡例　■目標達成：進捗率100%以上　▨改善↑：目標に近づいた　□-：変化なし・実績なし　▩悪化↓：目標から遠ざかった'],
   ['戦略の件数と合計は、基本目標の指標を含みません。'],
 ];
 const HEADING = ['重点戦略', '戦略方針', '目標達成', '改善↑', '-', '悪化↓', '合計'];
@@ -61,7 +61,7 @@ function countRow(row: number, labels: readonly CellValue[], formulaOf: (column:
 /** The same with its bar. */
 function overallRow(...row: Parameters<typeof countRow>): CellValue[] {
   const [number] = row;
-  const parts = COLUMNS.map((column, index) => `REPT("${'■▲□▼'.charAt(index)}",ROUND(20*${column}${number}/G${number},0))`);
+  const parts = COLUMNS.map((column, index) => `REPT("${'■▨□▩'.charAt(index)}",ROUND(20*${column}${number}/G${number},0))`);
   return [...countRow(...row), `=IF(G${number}=0,"-",${parts.join('&')})`];
 }
 
@@ -94,7 +94,7 @@ test('it is laid out as in the report', () => {
   ]);
   const cells = written(result, '集計表');
   expect(cells).toMatchObject({ C6: '=SUM(C8:C9) -> 1', E7: `=COUNTIF('評価'!J4,"-") -> 1`, G19: '=SUM(C19:F19) -> 3' });
-  expect(String(cells['H19'])).toMatch(/ -> ■{7}▲{13}$/);
+  expect(String(cells['H19'])).toMatch(/ -> ■{7}▨{13}$/);
   expect(result.sheets[0]?.create).toMatchObject({
     paper: 'A4',
     orientation: 'portrait',
@@ -130,7 +130,7 @@ test('in values mode there are no formulas, and the sheet’s own level headings
   const rows = sheetAfter(applyPlan(book, result));
   expect(rows[4]?.slice(0, 3)).toEqual(['政策', '施策の柱', '目標達成']);
   expect(rows[5]).toEqual([1, '「働きたい！」', 1, 1, 0, 0, 2]);
-  expect(rows.at(-1)).toEqual([null, '合計', 1, 2, 0, 0, 3, '■■■■■■■▲▲▲▲▲▲▲▲▲▲▲▲▲']);
+  expect(rows.at(-1)).toEqual([null, '合計', 1, 2, 0, 0, 3, '■■■■■■■▨▨▨▨▨▨▨▨▨▨▨▨▨']);
 });
 
 test('levels that the workbook does not have make no second copy', () => {
