@@ -14,8 +14,8 @@ export const REPORT_WORDS = {
   /** Begins its further lines. */
   legendGoesOn: '　　',
   /** Notes on whether the strategies' rows count 基本目標. */
-  goalsIn: '戦略の件数と合計は、基本目標の指標を含みます。',
-  goalsOut: '戦略の件数と合計は、基本目標の指標を含みません。',
+  goalsIn: '戦略の件数・合計：基本目標を含む',
+  goalsOut: '戦略の件数・合計：基本目標を含まない',
   /** Name of that sheet when nobody gives another. */
   countSheet: '集計表',
   overallGoal: '基本目標',

@@ -46,7 +46,7 @@ function looksAfter({ sheets, styles }: WorkbookSnapshot): string[] {
 
 const NOTES = [
   ['凡例　■目標達成：進捗率100%以上　▨改善↑：目標に近づいた　□-：変化なし・実績なし　▩悪化↓：目標から遠ざかった'],
-  ['戦略の件数と合計は、基本目標の指標を含みません。'],
+  ['戦略の件数・合計：基本目標を含まない'],
 ];
 const HEADING = ['重点戦略', '戦略方針', '目標達成', '改善↑', '-', '悪化↓', '合計'];
 const OVERALL = ['重点戦略', null, '目標達成', '改善↑', '-', '悪化↓', '合計', '内訳'];
@@ -119,8 +119,8 @@ test('long names make it a page in landscape', () => {
 });
 
 test.each([
-  [profileOf({ overallGoalInStrategyTotal: true }), /含みます。$/],
-  [profileOf(), /含みません。$/],
+  [profileOf({ overallGoalInStrategyTotal: true }), /含む$/],
+  [profileOf(), /含まない$/],
 ])('a note says whether 基本目標 is counted (%#)', (profile, note) => {
   expect(sheetAfter(applyPlan(book, planned(results, book, { profile })))[2]?.[0]).toMatch(note);
 });
