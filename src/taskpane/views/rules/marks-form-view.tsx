@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Mark } from '../../../evaluation/profile/profile';
 import { columnMark, ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { Field, Select, Switch, TextInput } from '../controls';
-import type { RulesFormProperties } from './rules-form-view';
+import type { RulesFormProperties } from './rules-form';
 
 const RULES = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'] as const;
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { Field, Switch, useGiven } from '../controls';
-import type { RulesFormProperties } from './rules-form-view';
+import type { RulesFormProperties } from './rules-form';
 
 /** Where a plan's time begins that a person has not said yet: five years, of which one has passed. */
 const EXAMPLE = { from: '2020-04', to: '2025-03', at: '2021-03' };

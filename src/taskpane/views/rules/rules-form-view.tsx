@@ -10,12 +10,6 @@ import { MarksFormView } from './marks-form-view';
 import { PaceFormView } from './pace-form-view';
 import { StatusesFormView } from './statuses-form-view';
 
-/** Properties of a part of the form: the rules as they are being edited, and how they are edited further. */
-export interface RulesFormProperties extends ViewProperties {
-  readonly input: RulesInput;
-  readonly edit: (change: Partial<RulesInput>) => void;
-}
-
 const RULES = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'] as const;
 const AGAINST = ['target', 'expected', 'yearly-target'] as const;
 const MISSING = ['zero', 'first-available', 'not-assessed'] as const;

@@ -3,7 +3,7 @@ import type { StatusBand } from '../../../evaluation/profile/profile';
 import { ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { conditionKind, hasThreshold, thresholdOf, withCondition, type ConditionKind } from '../../model/rules/status-conditions';
 import { Field, NumberInput, Select, TextInput } from '../controls';
-import type { RulesFormProperties } from './rules-form-view';
+import type { RulesFormProperties } from './rules-form';
 
 const KINDS = ['progressAtLeast', 'progressAbove', 'paceAtLeast', 'better', 'none', 'worse', 'otherwise'] as const;
 /** The threshold of a status that is added. */
