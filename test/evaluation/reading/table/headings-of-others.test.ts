@@ -105,6 +105,23 @@ test.each([
   expect(read(`${FLAT}\n${level} | | 人 | 612 | 601 | 585`)).toEqual(['一般行政 / 職員数 / 405 / 396 / 385', ...expected]);
 });
 
+test.each([
+  ['保育計 | 人 | 300 | 340 | 370', []],
+  ['保育計 | 人 | 300 | 340 | 371', ['保育計 / 300 / 340 / 371']],
+  ['保育の設計 | 人 | 300 | 340 | 370', ['保育の設計 / 300 / 340 / 370']],
+])('a name that ends like a sum, of rows that come to it or not: %s', (sum, expected) => {
+  expect(read(`指標 | 単位 | 基準値 | 実績値 | 目標値\n公立 | 人 | 100 | 110 | 120\n私立 | 人 | 200 | 230 | 250\n${sum}`)).toEqual([
+    '公立 / 100 / 110 / 120',
+    '私立 / 200 / 230 / 250',
+    ...expected,
+  ]);
+});
+
+test('figures that could be years go on under a merged name', () => {
+  const sheet = `項目 | 内訳 | 単位 | R5計画 | R5実績\nごみ排出量 | 家庭系 | t | 5000 | 4900\n | 事業系 | t | 2000 | 2100`;
+  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ排出量 /  / 4900 / 5000', 'ごみ排出量 /  / 2100 / 2000']);
+});
+
 test('where every indicator is of a kind, a name without one heads those below', () => {
   const sheet = `No | 区分 | 指標 | 目標値 | 実績値 | 基準値
     | | 市民スポーツの推進（2指標） | | |
