@@ -8,13 +8,13 @@ import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { columnWidths } from './column-widths';
-import type { KeptBoxes } from './kept-boxes';
+import type { KeptBoxes } from '../content/kept-boxes';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
 import { staleFormula } from './stale-note';
 import { statusChart } from './status-chart';
-import { statusSigns } from './status-fills';
+import { statusSigns } from '../content/status-fills';
 
 /** What the sheet is laid out from. */
 export interface ReportLayoutInput {
