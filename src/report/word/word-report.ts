@@ -1,4 +1,4 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableOfContents } from 'docx';
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, type Table, TableOfContents } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
 import type { KeptBoxes } from '../content/kept-boxes';
