@@ -110,6 +110,10 @@ function widestHeading(grid: SheetGrid, first: number, last: number, columns: re
   return heading;
 }
 
+/** A number in a cell of text, and one that can be a year. */
+const TYPED_NUMBER = /^[\s　]*[-－▲△]?[0-9０-９]+(?:[,，.．][0-9０-９]+)*[\s　]*[%％]?[\s　]*$/;
+const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
+
 function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
@@ -117,7 +121,10 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
   let texts = 0;
   for (const value of values) {
     if (typeof value === 'number' && !isYearNumber(value)) return false;
-    if (typeof value === 'string' && value !== '') texts++;
+    if (typeof value === 'string' && value !== '') {
+      if (TYPED_NUMBER.test(value) && !TYPED_YEAR.test(value)) return false;
+      texts++;
+    }
   }
   return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING_SIGN.test(value));
 }
@@ -141,10 +148,20 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
       says++;
       continue;
     }
-    if (value.length > LONGEST_HEADING || !isHeadingText(value)) return false;
-    says++;
+    if (value.length <= LONGEST_HEADING && isHeadingText(value)) says++;
+    else if (!isBesideTable(grid, first, column)) return false;
   }
   return says >= 1;
+}
+
+/** Whether a column holds something else than the table's: a remark stands above, or it lies behind all that the heading's first row says. */
+function isBesideTable(grid: SheetGrid, first: number, column: number): boolean {
+  const above = grid.mergedText(first, column);
+  if (above !== '') return above.length <= LONGEST_HEADING && !isHeadingText(above);
+  let last = column;
+  while (last > 0 && grid.mergedText(first, last) === '') last--;
+  for (let right = column + 1; right < grid.width(first); right++) if (!grid.isBlank(first, right)) return false;
+  return column - last > 1;
 }
 
 /** Whether a row holds one text at its beginning, over at least three columns, that is no year: the title of a section. */

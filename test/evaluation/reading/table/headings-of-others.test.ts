@@ -83,6 +83,30 @@ test.each(['1Q | 2Q | 3Q | 4Q | 年計', '第1四半期 | 第2四半期 | 第3�
   },
 );
 
+test('remarks beside the table are no part of its heading', () => {
+  const sheet = `サービス | 単位 | R4 | | R5 | | | メモ1
+    | | 計画 | 実績 | 計画 | 実績 | | メモ2
+    訪問介護 | 人 | 215 | 220 | 220 | 231 | |
+    通所介護 | 人 | 490 | 470 | 500 | 512 | | メモ3`;
+  const merges = [merged(0, 2, 0, 3), merged(0, 4, 0, 5), merged(0, 0, 1, 0), merged(0, 1, 1, 1)];
+  const meant = ['訪問介護 /  / 231 / 220', '通所介護 /  / 512 / 500'];
+  expect(read(sheet, merges)).toEqual(meant);
+  expect(read(sheet.replace(' | メモ1', ''), merges)).toEqual(meant);
+});
+
+test('a row of numbers typed as text is no heading, though the next row is', () => {
+  const { results } = evaluateWorkbook(
+    workbookOf([
+      ['施策', '指標', '単位', '基準値', '実績値', '目標値'],
+      ['1 農業', '作付面積', 'ha', '1200', '1,180', '１２５０'],
+      ['施策', '指標（続き）', '単位', '基準値', '実績値', '目標値'],
+      ['2 林業', '林道延長', 'km', '88', '89.5', '92%'],
+    ]),
+    { profile: parseProfile({}), countSheet: null },
+  );
+  expect(results.map(({ indicator: { name, actual } }) => `${name} ${actual.text}`)).toEqual(['作付面積 1,180', '林道延長 89.5']);
+});
+
 test('the first section’s title over the whole table is no second row of the heading', () => {
   const sheet = `指標 | 単位 | 基準値 | 実績値 | 目標値
     【基本目標1】 安定した雇用を創出する

@@ -1,6 +1,7 @@
 import { sumsLevel } from '../../../vocabulary/headings/total-words';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
+import { figureAt } from './indicator-figures';
 import type { RowReading } from './row-kind';
 
 /** A sum of more rows is further from its parts than people look. */
@@ -18,8 +19,8 @@ export function withoutNamedSums(
 ): readonly RowReading[] {
   const figures = [columns.baseline, columns.actual, columns.target].filter((column) => column !== null);
   const numberIn = (row: number, column: number): number | null => {
-    const value = grid.value(row, column);
-    return typeof value === 'number' ? value : null;
+    const figure = figureAt(grid, row, column);
+    return figure.kind === 'number' ? figure.value : null;
   };
   const sums = (index: number): boolean => {
     const row = first + index;
