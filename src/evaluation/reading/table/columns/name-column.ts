@@ -45,16 +45,16 @@ function besideNumbers(grid: SheetGrid, { columns }: EvaluationHeading, column: 
   return column;
 }
 
-/** Whether all that a column says is what kind of indicator a row is: 数値目標, KPI. */
+/** Whether what a column says is what kind of indicator a row is: 数値目標, KPI. */
 function holdsKinds(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
-  let kinds = 0;
+  let [kinds, others] = [0, 0];
   for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
     const text = grid.text(row, column);
-    if (text === '') continue;
-    if (!isKind(text)) return false;
-    kinds++;
+    if (isKind(text)) kinds++;
+    else if (text !== '') others++;
   }
-  return kinds > 1;
+  // Notes may stand below the table.
+  return kinds > 1 && others * 2 < kinds;
 }
 
 function countNames(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
