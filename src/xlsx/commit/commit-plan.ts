@@ -9,8 +9,9 @@ import { emptyStyleSheet } from '../styles/style-sheet';
 import { readTables } from '../parts/tables';
 import { WorkbookFileError } from '../workbook-file-error';
 import { encodePart, parseXml, type XmlPart } from '../xml/xml-tree';
+import { packSheet } from '../read-back/pack-sheet';
 import { readBack } from '../read-back/read-back';
-import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
+import { pack, type Pieces, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
 import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
@@ -47,10 +48,9 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const edits = new WorkbookEdits(parts, workbook);
   const changes = new Map<ZipEntry, Packed | null>();
   const additions = new Map<string, Packed>();
-  const written = new Map<string, readonly CellWrite[]>();
-  const addition = async (part: string, pieces: Iterable<Uint8Array>) => additions.set(part, await pack(pieces, parts.codec));
-  const change = async (part: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
-    changes.set(parts.get(part), await pack(pieces, parts.codec));
+  const written = new Set<string>();
+  const addition = async (part: string, pieces: Pieces) => additions.set(part, await pack(pieces, parts.codec));
+  const change = async (part: string, pieces: Pieces) => changes.set(parts.get(part), await pack(pieces, parts.codec));
 
   const needsStyles = sheetPlans.some(
     ({ create, writes }) =>
@@ -82,23 +82,19 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     if (sheet === undefined || (writes.length === 0 && staleCells.size === 0)) continue;
     const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf };
     const chunks = parts.chunks(listed.part);
-    if (sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
-    else {
-      const ordered = await orderRows(chunks, sheet);
-      await change(listed.part, patchSheet(ordered.chunks, ordered.sheet, patch));
-    }
-    written.set(listed.part, writes);
+    const ordered = sheet.rows.ordered ? { chunks, sheet } : await orderRows(chunks, sheet);
+    const pieces = patchSheet(ordered.chunks, ordered.sheet, patch);
+    changes.set(parts.get(listed.part), await packSheet(pieces, listed.part, writes, parts.codec));
+    written.add(listed.part);
   }
 
   const newIds = new Map<string, string>();
   for (const sheetPlan of creating) {
     const { part, id } = await edits.addSheet(sheetPlan.name, sheetPlan.create.layout ?? {});
     newIds.set(sheetPlan.name, id);
-    await addition(
-      part,
-      newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), (fill) => styles?.highlight(fill) ?? 0),
-    );
-    written.set(part, sheetPlan.writes);
+    const pieces = newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), (fill) => styles?.highlight(fill) ?? 0);
+    additions.set(part, await packSheet(pieces, part, sheetPlan.writes, parts.codec));
+    written.add(part);
   }
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);
   if (stale.size > 0) edits.calculateOnLoad();

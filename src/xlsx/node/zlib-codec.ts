@@ -25,16 +25,21 @@ export const zlibCodec: Codec = {
   async *inflate(data) {
     if (data.length < SMALL) {
       // Deflate unfolds to 1032 times its size at most.
-      yield zlib.inflateRawSync(data);
+      yield plain(zlib.inflateRawSync(data));
       return;
     }
     const stream = zlib.createInflateRaw({ chunkSize: CHUNK });
     stream.end(data);
-    yield* stream as AsyncIterable<Uint8Array>;
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield plain(chunk);
   },
   deflate: () => new PiecewiseDeflating(),
   crc32: nativeCrc32 ?? crc32,
 };
+
+/** A Buffer as the array that it is: what reads bytes is compiled for one kind of them, and for two it is slower. */
+function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
 
 /**
  * Deflates piece by piece, several at a time. Each piece ends with an empty block on a byte boundary (a sync flush) and
