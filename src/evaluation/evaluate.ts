@@ -18,6 +18,7 @@ import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
+import { usualCountSheet } from './plan/counts/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
@@ -59,7 +60,11 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
-    const open = openColumnFindings(reading).filter((finding) => !(isConfirmed && isDoubt(finding)));
+    const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
+    // A doubt about figures that nothing uses says what a second group would.
+    const open = openColumnFindings(reading).filter(
+      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+    );
     if (writes.length > 0 && !open.some(isDoubt)) plans.push({ name: reading.grid.name, create: null, writes });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
@@ -120,7 +125,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     profile,
     write,
     applyRule,
-    countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
+    countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
@@ -135,6 +140,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       ...new Set([...marks.all, ...(profile.marksStated ? profile.marks : [])].flatMap((mark) => ('mark' in mark ? [mark.mark] : []))),
     ],
     tables: readings.flatMap(({ tables }) => tables),
+    otherYears: readings.flatMap(({ otherYear, grid }) => (otherYear === true ? [grid.name] : [])),
     results,
     statusColumns: columns.labels,
     findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
@@ -214,9 +220,19 @@ function judgeSheet(
   return cells.writes;
 }
 
+function countSheetFor(wanted: string | null | undefined, readings: readonly SheetReading[], snapshot: WorkbookSnapshot): string | null {
+  return wanted === undefined || wanted === COUNT_SHEET ? usualCountSheet(readings, snapshot, COUNT_SHEET) : wanted;
+}
+
 /** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
-function leftOut({ grid, byTable, countTables }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
-  if (byTable.some(({ indicators }) => indicators.length > 0) || countTables.length > 0 || confirmed.includes(grid.name)) return [];
+function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
+  if (
+    otherYear === true ||
+    byTable.some(({ indicators }) => indicators.length > 0) ||
+    countTables.length > 0 ||
+    confirmed.includes(grid.name)
+  )
+    return [];
   const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
   return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
 }
@@ -229,6 +245,10 @@ function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
 /** Whether a finding says that the reading of a whole table is in doubt. */
 function isDoubt({ code, severity }: Finding): boolean {
   return code === 'structure-unclear' && severity === 'error';
+}
+
+function isUnused({ doubts = [] }: Finding): boolean {
+  return doubts.some(({ kind }) => kind === 'unused-figures');
 }
 
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
