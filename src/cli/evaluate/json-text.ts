@@ -19,8 +19,6 @@ export function* jsonText(result: ResultObject): Generator<string> {
 function* pieces(result: ResultObject): Generator<string> {
   yield `{\n  "workbook": ${JSON.stringify(result.workbook)},\n  "profile": ${JSON.stringify(result.profile)},\n`;
   yield `  "summary": ${JSON.stringify(result.summary)},\n`;
-  yield* list('tables', result.tables);
-  yield ',\n';
   yield* list('indicators', result.indicators);
   yield ',\n';
   yield* list('counts', result.counts);

@@ -47,8 +47,23 @@ export function failedOutcome({ input }: FileTask, error: unknown, { json, profi
 
 function jsonLine({ input }: FileTask, { evaluation }: EvaluatedFile, { explain }: CommandLine, language: Language): string {
   const { pace } = evaluation.profile;
-  const result = resultObject(evaluation, language, pace === null ? null : paceShare(pace), explain);
-  return JSON.stringify({ ...result, workbook: input, indicators: [...result.indicators], findings: [...result.findings] });
+  const { profile, summary, indicators, counts, findings, ...more } = resultObject(
+    evaluation,
+    language,
+    pace === null ? null : paceShare(pace),
+    explain,
+  );
+  const { measureGrades, reading } = more;
+  return JSON.stringify({
+    workbook: input,
+    profile,
+    summary,
+    indicators: [...indicators],
+    counts,
+    findings: [...findings],
+    measureGrades,
+    reading,
+  });
 }
 
 function textLine({ input }: FileTask, { evaluation, output }: EvaluatedFile, language: Language): string {
