@@ -56,9 +56,9 @@ export async function commitPlan(
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
-  const drafts = plan.sheets.map((sheet) => draft(sheet, live, formulas)).filter(
-    ({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined,
-  );
+  const drafts = plan.sheets
+    .map((sheet) => draft(sheet, live, formulas))
+    .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
   if (drafts.length === 0) return { sheets: [] };
   if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
   if (options.checkUnchanged === true) {

@@ -11,7 +11,10 @@ const CALL_BYTES = 400;
  * Steps that lay a new sheet out besides its cells: merged cells, row heights, pages, charts. They come behind the contents: a merged
  * area shows what its first cell holds.
  */
-export function layoutSteps(sheet: Excel.Worksheet, { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] }: SheetLayout): Step[] {
+export function layoutSteps(
+  sheet: Excel.Worksheet,
+  { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] }: SheetLayout,
+): Step[] {
   return [
     ...merges.map((range) =>
       step(() => {
@@ -52,8 +55,13 @@ export function clearingSteps(sheet: Excel.Worksheet, { area }: SheetRelayout): 
 }
 
 /** Takes charts of those names away, where they are there. One sync. */
-export async function removeCharts(context: Excel.RequestContext, found: readonly { sheet: Excel.Worksheet; relayout: SheetRelayout }[]): Promise<void> {
-  const charts = found.flatMap(({ sheet, relayout }) => (relayout.layout.charts ?? []).map(({ name }) => sheet.charts.getItemOrNullObject(name)));
+export async function removeCharts(
+  context: Excel.RequestContext,
+  found: readonly { sheet: Excel.Worksheet; relayout: SheetRelayout }[],
+): Promise<void> {
+  const charts = found.flatMap(({ sheet, relayout }) =>
+    (relayout.layout.charts ?? []).map(({ name }) => sheet.charts.getItemOrNullObject(name)),
+  );
   if (charts.length === 0) return;
   for (const chart of charts) chart.load('name');
   await context.sync();

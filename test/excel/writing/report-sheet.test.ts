@@ -20,7 +20,9 @@ test('the report’s sheet has merged cells, pages, a repeated title line and he
   const { book, plan, host } = await reported();
   const layout = plan.sheets.find(({ name }) => name === '報告書')?.create?.layout;
   const sheet = book.sheet('報告書');
-  expect([...sheet.merges].map(({ top, left }) => [top, left]).sort()).toEqual((layout?.merges ?? []).map(({ top, left }) => [top, left]).sort());
+  expect([...sheet.merges].map(({ top, left }) => [top, left]).sort()).toEqual(
+    (layout?.merges ?? []).map(({ top, left }) => [top, left]).sort(),
+  );
   expect(sheet.merges.length).toBeGreaterThan(20);
   expect(sheet.pageLayout).toMatchObject({
     orientation: 'Landscape',
@@ -39,7 +41,14 @@ test('its chart is made of the summary table', async () => {
   const planned = plan.sheets.find(({ name }) => name === '報告書')?.create?.layout?.charts?.[0];
   const [chart, ...others] = book.sheet('報告書').charts;
   expect(others).toEqual([]);
-  expect(chart).toMatchObject({ name: planned?.name, type: 'BarStacked100', seriesBy: 'Columns', title: planned?.title, legend: 'Bottom', reversed: true });
+  expect(chart).toMatchObject({
+    name: planned?.name,
+    type: 'BarStacked100',
+    seriesBy: 'Columns',
+    title: planned?.title,
+    legend: 'Bottom',
+    reversed: true,
+  });
   expect(chart?.series).toEqual(
     planned?.series.map(({ fill }) => ({ fill: `#${fill.colour}`, line: '#404040', labels: true, categories: planned.categories })),
   );

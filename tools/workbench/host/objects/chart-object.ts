@@ -45,7 +45,10 @@ const LINE: HostType<Series> = {
 
 const SERIES_FORMAT: HostType<Series> = {
   name: 'ChartSeriesFormat',
-  navigations: { Fill: (series, session) => hostObject(FILL, series, session), Line: (series, session) => hostObject(LINE, series, session) },
+  navigations: {
+    Fill: (series, session) => hostObject(FILL, series, session),
+    Line: (series, session) => hostObject(LINE, series, session),
+  },
 };
 
 const SERIES: HostType<SeriesTarget> = {
@@ -117,7 +120,10 @@ const AXIS: HostType<HostChart> = {
   },
 };
 
-const AXES: HostType<HostChart> = { name: 'ChartAxes', navigations: { CategoryAxis: (chart, session) => hostObject(AXIS, chart, session) } };
+const AXES: HostType<HostChart> = {
+  name: 'ChartAxes',
+  navigations: { CategoryAxis: (chart, session) => hostObject(AXIS, chart, session) },
+};
 
 const CHART: HostType<ChartTarget> = {
   name: 'Chart',
