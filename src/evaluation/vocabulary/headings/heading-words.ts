@@ -128,7 +128,13 @@ const SECOND_ROW = [
   '[a-z]',
   ...Object.values(BASIS_WORDS).flat(),
   '[男女]性?',
+  '[本当]?[都道府県市区町村]',
+  '全?国',
   '[上下]半?期',
+  '第?[1-4](?:q|四半期)',
+  '年度?計',
+  '通年',
+  '年間計?',
   '全体',
   '合計',
   '計',
@@ -183,6 +189,13 @@ export function headsKinds(text: string): boolean {
   return KINDS.test(matchKey(text));
 }
 
+const KIND = /^(?:数値目標|kpi|kgi|(?:成果|活動|参考|補助|代表|主要|目標|重要業績評価)指標|アウト(?:カム|プット)(?:指標)?)[0-9①-⑨]?$/;
+
+/** Whether a text says no more than what kind of indicator something is. */
+export function isKind(text: string): boolean {
+  return KIND.test(matchKey(text));
+}
+
 /** Whether a heading is over numbers and codes: 整理番号, 指標コード. */
 export function headsSerialNumbers(text: string): boolean {
   return SERIAL.test(matchKey(text));
@@ -200,11 +213,24 @@ export interface HeadingWord {
 /** A formula over letters or words, such as `(b-a)/(c-a)`, `b/c`, `実績/目標`. */
 const FORMULA = /(?:2-)?\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?[/÷]\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?/g;
 
+/** Headings repeat from table to table; the bound keeps a sheet of distinct texts from filling memory. */
+const CACHE_LIMIT = 2_000;
+const cache = new Map<string, HeadingWord | null>();
+
 /**
  * What a heading says that its column holds; undefined when it says nothing known.
  * @param text heading text; of a heading over several rows the texts joined from top to bottom
  */
 export function headingWord(text: string): HeadingWord | undefined {
+  const known = cache.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const word = wordIn(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, word ?? null);
+  return word;
+}
+
+function wordIn(text: string): HeadingWord | undefined {
   const whole = matchKey(text);
   const key = whole.replace(FORMULA, '').replace(/\([^()]*\)/g, '');
   // 「KPI(R6目標)」 heads figures, as a year tells; 「数値目標(KPI)」 and 「目標(値)」 say it only in the brackets.
