@@ -7,6 +7,8 @@ export const programHelp: Bilingual<string> = {
 コマンド
   evaluate    ブックの評価表(KPI シート)を評価し、集計表と指摘を表示する
   next-year   年度更新: 次の年度の評価シートを作る
+  request     照会: 所属ごとの回答様式を作る
+  collect     回答の取りまとめ: 返ってきた回答様式を評価シートに取り込む
 
 shinchoku コマンド --help で、そのコマンドの説明を表示します。
   --lang ja|en         表示の言語(既定: ja)
@@ -17,6 +19,8 @@ shinchoku コマンド --help で、そのコマンドの説明を表示しま�
 Commands
   evaluate    evaluates the KPI sheets of a workbook; prints the count tables and the findings
   next-year   makes the next year's evaluation sheets
+  request     makes the workbooks in which departments fill in their figures
+  collect     takes the workbooks that came back into the evaluation sheets
 
 shinchoku COMMAND --help explains a command.
   --lang ja|en         language of the output (default: ja)
