@@ -6,6 +6,7 @@ import { sharingActions } from './actions/sharing-actions';
 import { workbookActions } from './actions/workbook-actions';
 import { localPreferences } from './host/local-preferences';
 import type { PaneHost } from './host/pane-host';
+import { loadErrorTexts } from './model/error-text';
 import { parseSettings } from './state/pane-settings';
 import type { PaneState } from './state/pane-state';
 import type { Store } from './state/store';
@@ -45,6 +46,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
         await session.read();
       });
       await work.run('reading', () => followWorkbook(host, store, work, session));
+      await loadErrorTexts();
     },
     evaluateFromRibbon: () => evaluateFromRibbon(parts, actions),
   };

@@ -94,8 +94,8 @@ export class FakeHost implements PaneHost {
     return Promise.resolve();
   }
 
-  leaveNote(_sheetId: string, row: number, column: number, text: string): Promise<void> {
-    this.notes.push({ row, column, text });
+  leaveNotes(cells: readonly { readonly row: number; readonly column: number }[], text: string): Promise<void> {
+    for (const { row, column } of cells) this.notes.push({ row, column, text });
     return Promise.resolve();
   }
 

@@ -2,30 +2,39 @@ import type { Finding } from '../../evaluation/findings/finding';
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { PaneParts } from '../control/pane-parts';
+import { cellPlan } from '../model/cell-plan';
 import { evaluateBySettings } from '../model/evaluate-workbook';
-import { cellPlan, dismissedFinding, isSameFinding, markOf, markPlan, planForFinding, resultAt, typedNumber } from '../model/remedies';
+import { dismissalKey } from '../model/findings/open-findings';
+import { dismissedFinding, planForFindings, typedNumber } from '../model/findings/remedies';
+import { markOf, markPlan } from '../model/marks';
+import { resultAt } from '../model/result-at';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluationOf, liveOf } from '../state/workbook-state';
 import { changeSettings } from './settings-actions';
 import { writtenNotice } from './workbook-actions';
 
-/** What a person does about a finding or an indicator. */
+/** What a person does about findings or an indicator. */
 export interface FindingActions {
   /** Shows a cell in Excel and explains its row. */
   show(cell: Pick<Finding, 'sheet' | 'row' | 'column'>): Promise<void>;
-  /** Puts the rule's value in place of the typed one. */
-  applyRule(finding: Finding): Promise<void>;
+  /** Puts the rule's values in place of the typed ones, all at once. */
+  applyRule(findings: readonly Finding[]): Promise<void>;
   /** Gives the name of the indicator in this row the mark that brings another rule with it, or takes it away. */
   toggleMark(row: Pick<Finding, 'sheet' | 'row'>): Promise<void>;
   /** Puts the number that the person typed in place of the cell's content. */
   enterNumber(finding: Finding, typed: string): Promise<void>;
   /** Says that the doubtful reading of the finding's sheet is right: its tables are written from then on. */
   confirmReading(finding: Finding): Promise<void>;
-  /** Leaves everything as it is: the finding is shown no longer, and the reason stands as a note on the cell. */
-  dismiss(finding: Finding, typedReason: string): Promise<void>;
+  /** Leaves everything as it is: the findings are shown no longer, and the reason stands as a note on the cells. */
+  dismiss(findings: readonly Finding[], typedReason: string): Promise<void>;
+  /** The same, because the indicators' figures are to be lowered, and the rule treats them so. */
+  treatAsLower(findings: readonly Finding[]): Promise<void>;
   /** Shows a dismissed finding again. */
   restore(finding: Finding): Promise<void>;
 }
+
+/** On more cells no notes are left: Excel would be busy for minutes. The reason is in the workbook's settings all the same. */
+const MOST_NOTES = 500;
 
 /** Carries out what is done about findings. */
 export function findingActions(parts: PaneParts): FindingActions {
@@ -37,6 +46,24 @@ export function findingActions(parts: PaneParts): FindingActions {
       store.set({ notice: writtenNotice(parts, receipt) });
     });
   const sheetId = (sheet: string): string | undefined => liveOf(store.get().workbook)?.sheets.get(sheet)?.id;
+  const dismiss = async (findings: readonly Finding[], reason: string): Promise<void> => {
+    store.set({ question: null });
+    await changeSettings(parts, ({ dismissed }) => ({
+      dismissed: [...dismissed, ...findings.map((finding) => dismissedFinding(finding, reason))],
+    }));
+    await work.run('writing', async () => {
+      if (findings.length > MOST_NOTES) {
+        work.say('good', work.sentence('reasonStored', findings.length));
+        return;
+      }
+      const cells = findings.flatMap(({ sheet, row, column }) => {
+        const id = sheetId(sheet);
+        return id === undefined ? [] : [{ sheetId: id, row, column }];
+      });
+      await host.leaveNotes(cells, work.sentence('keptBecause', reason));
+      work.say('good', cells.length === 1 ? work.word('noteLeft') : work.sentence('notesLeft', cells.length));
+    });
+  };
   return {
     show: ({ sheet, row, column }) =>
       work.run(null, async () => {
@@ -45,8 +72,8 @@ export function findingActions(parts: PaneParts): FindingActions {
         store.set({ selected: { sheet, row }, notice: null });
         await host.showCell(id, row, column);
       }),
-    applyRule: (finding) =>
-      write(({ workbook }, settings) => planForFinding(finding, evaluateBySettings(workbook, settings, { applyRule: true }))),
+    applyRule: (findings) =>
+      write(({ workbook }, settings) => planForFindings(findings, evaluateBySettings(workbook, settings, { applyRule: true }))),
     toggleMark: async ({ sheet, row }) => {
       const evaluation = evaluationOf(store.get().workbook);
       const result = evaluation === null ? undefined : resultAt(evaluation, sheet, row);
@@ -62,22 +89,15 @@ export function findingActions(parts: PaneParts): FindingActions {
       changeSettings(parts, ({ corrections }) => ({
         corrections: { ...corrections, confirmed: [...corrections.confirmed.filter((one) => one !== sheet), sheet] },
       })),
-    dismiss: async (finding, typedReason) => {
+    dismiss: async (findings, typedReason) => {
       const reason = typedReason.trim();
-      if (reason === '') {
-        work.say('bad', work.word('reasonMissing'));
-        return;
-      }
-      store.set({ question: null });
-      await changeSettings(parts, ({ dismissed }) => ({ dismissed: [...dismissed, dismissedFinding(finding, reason)] }));
-      await work.run('writing', async () => {
-        const id = sheetId(finding.sheet);
-        if (id === undefined) return;
-        await host.leaveNote(id, finding.row, finding.column, work.sentence('keptBecause', reason));
-        work.say('good', work.word('noteLeft'));
-      });
+      if (reason === '') work.say('bad', work.word('reasonMissing'));
+      else await dismiss(findings, reason);
     },
-    restore: (finding) =>
-      changeSettings(parts, ({ dismissed }) => ({ dismissed: dismissed.filter((one) => !isSameFinding(one, finding)) })),
+    treatAsLower: (findings) => dismiss(findings, work.word('lowerIsBetter')),
+    restore: (finding) => {
+      const key = dismissalKey(finding);
+      return changeSettings(parts, ({ dismissed }) => ({ dismissed: dismissed.filter((one) => dismissalKey(one) !== key) }));
+    },
   };
 }

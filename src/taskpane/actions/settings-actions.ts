@@ -50,7 +50,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     try {
       parseProfile(profile);
     } catch (error) {
-      work.say('bad', errorText(store.get().language, error));
+      work.say('bad', await errorText(store.get().language, error));
       return;
     }
     await changeSettings(parts, () => ({ preset: null, profile }));
@@ -86,7 +86,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       try {
         text = decodeText(new Uint8Array(await file.arrayBuffer()));
       } catch (error) {
-        work.say('bad', errorText(store.get().language, error));
+        work.say('bad', await errorText(store.get().language, error));
         return;
       }
       await adoptProfile(text);

@@ -2,8 +2,7 @@ import { writtenCells, type Receipt } from '../../excel/writing/receipt';
 import { followEdit } from '../control/follow-workbook';
 import type { PaneParts } from '../control/pane-parts';
 import type { EvaluateRequest } from '../model/evaluate-workbook';
-import { isDismissed } from '../model/remedies';
-import type { PaneState } from '../state/pane-state';
+import type { Notice } from '../state/pane-state';
 import { evaluationOf } from '../state/workbook-state';
 
 /** What a person does with the workbook as a whole. */
@@ -32,7 +31,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('evaluated', 'yes');
       // Whoever evaluates knows what it does.
       host.remember('welcomed', 'yes');
-      store.set({ isFirstRun: false, notice: writtenNotice(parts, done.receipt) });
+      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt) });
       await session.keepColours();
       if (request.buildCounts !== true) return;
       // A sheet of our own that was just made is what the person asked to see.
@@ -55,24 +54,24 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
       store.set({ autoRefresh });
       if (!autoRefresh || store.get().outOfDate !== 'edited') return;
-      await followEdit(store, work, session).catch((error: unknown) => {
-        work.fail(error);
-      });
+      await followEdit(store, work, session).catch((error: unknown) => work.fail(error));
     },
     openSample: () => work.run('writing', () => host.openSample()),
   };
 }
 
-/** What is said after a write. @param receipt null: there was nothing to write */
-export function writtenNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): { tone: 'good'; text: string } {
-  const cells = receipt === null ? 0 : writtenCells(receipt);
-  if (cells > 0) return { tone: 'good', text: work.sentence('written', cells) };
-  const open = openWarnings(store.get());
-  return { tone: 'good', text: open === 0 ? work.word('upToDate') : work.sentence('nothingWritten', open) };
+/** What evaluating came to. @param receipt null: there was nothing to write */
+function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
+  const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
+  return {
+    tone: 'good',
+    isResult: true,
+    text: work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt)),
+  };
 }
 
-/** How many findings a person has to look at and has not dismissed. */
-function openWarnings({ workbook, settings }: PaneState): number {
-  const findings = evaluationOf(workbook)?.findings ?? [];
-  return findings.filter((finding) => finding.severity !== 'info' && !isDismissed(finding, settings.dismissed)).length;
+/** What is said after a remedy. @param receipt null: there was nothing to write */
+export function writtenNotice({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null): Notice {
+  const cells = receipt === null ? 0 : writtenCells(receipt);
+  return { tone: 'good', isResult: true, text: cells > 0 ? work.sentence('written', cells) : work.word('upToDate') };
 }

@@ -13,7 +13,7 @@ export async function followWorkbook(host: PaneHost, store: Store<PaneState>, wo
       store.set({ outOfDate: 'by-a-colleague' });
     },
     failed: (error) => {
-      work.fail(error);
+      void work.fail(error);
     },
   });
   await host.watchSelection(({ sheetId, row }) => {

@@ -1,5 +1,5 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNote } from '../../excel/services/cell-note';
+import { leaveNotes } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
@@ -36,7 +36,7 @@ export function excelPaneHost({ excel, requirements, documentSettings }: ExcelPa
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),
-    leaveNote: (sheetId, row, column, text) => leaveNote(excel, capabilities, { sheetId, row, column }, text),
+    leaveNotes: (cells, text) => leaveNotes(excel, capabilities, cells, text),
     colourStatuses: (columns, colours) => colourStatuses(excel, columns, colours),
     copyAsValues: (sheetIds, suffix) => copyAsValues(excel, sheetIds, suffix),
     openSample: async () => {

@@ -3,6 +3,7 @@ import type { CommitOptions } from '../../excel/writing/commit';
 import type { LiveRefreshHandlers, Watch } from '../../excel/events/live-refresh';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Progress } from '../../excel/progress';
+import type { NotedCell } from '../../excel/services/cell-note';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
@@ -21,8 +22,8 @@ export interface PaneHost {
   /** What the pane stored in the workbook; undefined: nothing yet. */
   readSettings(): Promise<unknown>;
   writeSettings(settings: unknown): Promise<void>;
-  /** Leaves a note on a cell that colleagues see without the product. */
-  leaveNote(sheetId: string, row: number, column: number, text: string): Promise<void>;
+  /** Leaves a note on cells that colleagues see without the product. */
+  leaveNotes(cells: readonly NotedCell[], text: string): Promise<void>;
   /** Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away. */
   colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void>;
   /** Copies sheets as values. @returns the names of the copies */
