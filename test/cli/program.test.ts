@@ -22,7 +22,12 @@ test.each([
   [['--json', '--lang', 'en'], 2, /^$/, 'No command was named. Name one of: evaluate, next-year, request, collect\n'],
   [['evaluat', '--lang', 'en'], 2, /^$/, 'There is no command "evaluat". Name one of: evaluate, next-year, request, collect\n'],
   [['toString', '--help', '--lang=en'], 2, /^$/, 'There is no command "toString". Name one of: evaluate, next-year, request, collect\n'],
-  [['a.xlsx\n\u001b[31m', '--lang', 'en'], 2, /^$/, 'There is no command "a.xlsx [31m". Name one of: evaluate, next-year, request, collect\n'],
+  [
+    ['a.xlsx\n\u001b[31m', '--lang', 'en'],
+    2,
+    /^$/,
+    'There is no command "a.xlsx [31m". Name one of: evaluate, next-year, request, collect\n',
+  ],
 ])('shinchoku %j: exit %d', async (argv, code, stdout, stderr) => {
   expect(await shinchoku(...argv)).toEqual({ code, stdout: expect.stringMatching(stdout), stderr });
 });

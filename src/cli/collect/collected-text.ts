@@ -42,7 +42,12 @@ export function collectedObject(workbook: string, { replies, written, conflicts,
 }
 
 /** What was taken in, or would be, as people read it. */
-export function collectedText({ replies, written, conflicts, outstanding }: Collected, words: CollectWords, output: string | null, language: Language): string {
+export function collectedText(
+  { replies, written, conflicts, outstanding }: Collected,
+  words: CollectWords,
+  output: string | null,
+  language: Language,
+): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
   const of = (file: string) => [...written, ...conflicts].filter((one) => one.file === file);
@@ -65,7 +70,10 @@ export function collectedText({ replies, written, conflicts, outstanding }: Coll
     for (const conflict of conflicts) {
       const { code, file, indicator, sheet, row, column } = conflict;
       const place = sheet === null || row === null || column === null ? '' : ` ${cellName(sheet, row, column)}`;
-      lines.push(`  [${words.code(code)}] ${printable(file)}${printable(place)} ${printable(indicator ?? '')}`.trimEnd(), `      ${printable(words.message(conflict))}`);
+      lines.push(
+        `  [${words.code(code)}] ${printable(file)}${printable(place)} ${printable(indicator ?? '')}`.trimEnd(),
+        `      ${printable(words.message(conflict))}`,
+      );
     }
     lines.push('');
   }
@@ -74,6 +82,9 @@ export function collectedText({ replies, written, conflicts, outstanding }: Coll
     for (const { department, indicators } of outstanding) lines.push(`  ${printable(department)}: ${String(indicators.length)}`);
     lines.push('');
   }
-  lines.push(output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length), '');
+  lines.push(
+    output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),
+    '',
+  );
   return lines.join('\n');
 }

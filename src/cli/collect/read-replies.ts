@@ -11,7 +11,11 @@ import { fileProblem } from '../files/file-problem';
 import type { ReplyPath } from './reply-files';
 
 /** Reads files as replies, one after the other; what is none says why. */
-export async function readReplies(files: readonly ReplyPath[], language: Language, onEach: (done: number) => Promise<void>): Promise<ReplyFile[]> {
+export async function readReplies(
+  files: readonly ReplyPath[],
+  language: Language,
+  onEach: (done: number) => Promise<void>,
+): Promise<ReplyFile[]> {
   const replies: ReplyFile[] = [];
   for (const [index, file] of files.entries()) {
     await onEach(index);
@@ -31,7 +35,10 @@ async function readOne({ name, path: whole }: ReplyPath, language: Language): Pr
     const isOfFile = error instanceof WorkbookFileError;
     const problem = fileProblem(error);
     if (!isOfFile && problem === null) throw error;
-    const reason = errorSentence(language, isOfFile ? error : { code: 'file-not-readable', details: { path: name, reason: problem ?? '' } });
+    const reason = errorSentence(
+      language,
+      isOfFile ? error : { code: 'file-not-readable', details: { path: name, reason: problem ?? '' } },
+    );
     return { file: name, problem: { code: 'not-a-reply', reason } };
   }
 }

@@ -74,7 +74,9 @@ export const run = runCommand({
     if (output !== null) await write(call, opened, output, collected, home, record);
     const words = collectWords(language);
     await print(
-      options.flag('json') ? `${JSON.stringify(collectedObject(input, collected, words), null, 2)}\n` : collectedText(collected, words, output?.typed ?? null, language),
+      options.flag('json')
+        ? `${JSON.stringify(collectedObject(input, collected, words), null, 2)}\n`
+        : collectedText(collected, words, output?.typed ?? null, language),
     );
     return options.flag('strict') && collected.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },
@@ -118,14 +120,16 @@ function bookOfReplies(snapshot: WorkbookSnapshot, options: YearBookOptions, rep
 function mustHoldReplies(replies: readonly ReplyFile[], input: string): void {
   if (replies.some((reply) => !('problem' in reply))) return;
   const [first] = replies;
-  const reason = first !== undefined && 'problem' in first && 'reason' in first.problem ? `${first.file}: ${first.problem.reason}` : (first?.file ?? '');
+  const reason =
+    first !== undefined && 'problem' in first && 'reason' in first.problem ? `${first.file}: ${first.problem.reason}` : (first?.file ?? '');
   throw new CommandError('no-reply-readable', { path: input, reason });
 }
 
 function readAccepted(options: OptionValues): ReadonlySet<string> {
   const values = options.values('accept');
   const unknown = values.find((value) => !ACCEPTED.some((code) => code === value));
-  if (unknown !== undefined) throw new CommandError('option-value-unknown', { option: '--accept', value: unknown, allowed: ACCEPTED.join(', ') });
+  if (unknown !== undefined)
+    throw new CommandError('option-value-unknown', { option: '--accept', value: unknown, allowed: ACCEPTED.join(', ') });
   return new Set(values);
 }
 

@@ -73,7 +73,9 @@ export const run = runCommand({
       await progress.enter('writing');
       await writeTogether(folder, outDir, await filesOf(made));
     }
-    await print(options.flag('json') ? `${JSON.stringify(requestObject(input, made), null, 2)}\n` : requestText(made, outDir ?? null, language));
+    await print(
+      options.flag('json') ? `${JSON.stringify(requestObject(input, made), null, 2)}\n` : requestText(made, outDir ?? null, language),
+    );
     return EXIT.done;
   },
 });

@@ -7,8 +7,10 @@ export const yearErrors = {
     en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
   },
   'output-exists': {
-    ja: (detail) => `${detail('path')}: すでにあります。置き換えるときは --force を付けるか、別のフォルダーを指定してください。何も書き込んでいません。`,
-    en: (detail) => `${detail('path')}: this file is there already. Use --force to replace it, or name another folder. Nothing was written.`,
+    ja: (detail) =>
+      `${detail('path')}: すでにあります。置き換えるときは --force を付けるか、別のフォルダーを指定してください。何も書き込んでいません。`,
+    en: (detail) =>
+      `${detail('path')}: this file is there already. Use --force to replace it, or name another folder. Nothing was written.`,
   },
   'output-dir-is-file': {
     ja: (detail) => `${detail('path')}: フォルダーではありません。--out-dir にはフォルダーを指定してください。`,
@@ -35,7 +37,8 @@ export const yearErrors = {
     en: (detail) => `${detail('path')}: there is no indicator to ask for. Check --only-missing, --only-pending and --sheet.`,
   },
   'no-replies': {
-    ja: () => '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例: shinchoku collect BOOK.xlsx 回答',
+    ja: () =>
+      '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例: shinchoku collect BOOK.xlsx 回答',
     en: () => 'No replies were named. Name the files, or the folder that they are in. Example: shinchoku collect BOOK.xlsx replies',
   },
   'no-reply-readable': {

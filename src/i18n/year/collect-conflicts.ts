@@ -71,7 +71,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'unreadable-reply': ({ answer }) => `This cannot be read as a figure: ${shownEn(answer)}. Ask the department.`,
     'changed-figure': ({ part, current, answer }) =>
       `The ${part} was altered in the reply (${shownEn(current)} to ${shownEn(answer)}). The actual is taken all the same. See whether a mistake was meant to be reported.`,
-    'other-workbook': ({ detail }) => `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
+    'other-workbook': ({ detail }) =>
+      `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
     'other-year': ({ detail }) => `This is the form of another year (${detail}). Ask for an answer on this year's form.`,
     'reply-damaged': ({ part, detail }) =>
       part === 'file'
@@ -94,6 +95,20 @@ export function collectWords(language: Language) {
     },
     conflictHeadings: ['区分', '所属', 'ファイル', '指標', 'シート', 'セル', '評価シートの値', '回答の値', '内容'],
     hearingHeadings: ['所属', '指標', '単位', '前年度', '実績', '状況', '確認事項', '要因'],
-    answerHeadings: ['所属', 'No.', '指標', '単位', '実績', '区分', '時点', '確定見込時期', '前年度確定値', '要因', '課題・今後の方向性', '備考', 'ファイル'],
+    answerHeadings: [
+      '所属',
+      'No.',
+      '指標',
+      '単位',
+      '実績',
+      '区分',
+      '時点',
+      '確定見込時期',
+      '前年度確定値',
+      '要因',
+      '課題・今後の方向性',
+      '備考',
+      'ファイル',
+    ],
   };
 }

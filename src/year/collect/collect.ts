@@ -51,7 +51,13 @@ class Collector {
     const { book } = this.input;
     const matcher = new RowMatcher(book, this.input.record);
     for (const file of this.input.replies) {
-      if ('problem' in file) this.fileConflict(file.problem.code, file.file, '', 'reason' in file.problem ? file.problem.reason : 'missing' in file.problem ? file.problem.missing : '');
+      if ('problem' in file)
+        this.fileConflict(
+          file.problem.code,
+          file.file,
+          '',
+          'reason' in file.problem ? file.problem.reason : 'missing' in file.problem ? file.problem.missing : '',
+        );
       else this.readIn(file, matcher);
     }
     for (const answers of this.byIndicator().values()) this.takeIn(answers);
@@ -70,7 +76,15 @@ class Collector {
   private readIn(reply: Reply, matcher: RowMatcher): void {
     const { file, department, askedDepartment, date, person, year } = reply;
     const own = reply.rows.filter(({ answers }) => answers);
-    this.summaries.push({ file, department, askedDepartment, indicators: own.length, answered: own.filter(isAnswered).length, date, person });
+    this.summaries.push({
+      file,
+      department,
+      askedDepartment,
+      indicators: own.length,
+      answered: own.filter(isAnswered).length,
+      date,
+      person,
+    });
     if (this.input.year !== null && year !== null && year !== this.input.year) {
       this.fileConflict('other-year', file, department, String(year));
       return;
@@ -102,7 +116,9 @@ class Collector {
       if (said === null) continue;
       const cell = indicator.table.cell(indicator.indicator, part);
       const known = asked?.[part] ?? indicator.indicator[part].text;
-      const same = [known, indicator.indicator[part].text].some((text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text));
+      const same = [known, indicator.indicator[part].text].some(
+        (text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text),
+      );
       if (!same) this.conflict('changed-figure', part, { reply, row, indicator }, cell, said.text, '', known);
     }
   }
@@ -131,7 +147,16 @@ class Collector {
       const different = said.find(({ wanted }) => !isSameValue(asAsked(wanted.value), asAsked(latest.wanted.value)));
       if (different !== undefined) {
         const other = { file: different.answer.reply.file, answer: asAsked(different.wanted.value) };
-        const conflict = this.conflict('answered-twice', part, latest.answer, latest.wanted.cell, asAsked(latest.wanted.value), '', undefined, other);
+        const conflict = this.conflict(
+          'answered-twice',
+          part,
+          latest.answer,
+          latest.wanted.cell,
+          asAsked(latest.wanted.value),
+          '',
+          undefined,
+          other,
+        );
         if (this.input.accepts?.(conflict) !== true) continue;
       }
       this.write(latest.answer, latest.wanted);
@@ -152,7 +177,8 @@ class Collector {
         return this.figure(answer, 'last', indicator.last, asked?.last ?? recorded?.askedLast ?? null);
       case 'cause':
       case 'issue': {
-        const text = row.inputs[part].text;
+        const { text, uncalculated } = row.inputs[part];
+        if (uncalculated) this.conflict('unreadable-reply', part, answer, null, text);
         const place = text === '' ? null : this.reasons.place(indicator, part);
         if (place === null) return null;
         const cell = indicator.table.cellAt(indicator.indicator, place.column);
@@ -183,7 +209,10 @@ class Collector {
       return null;
     }
     const note = part === 'actual' && this.noted(indicator) ? noteOf(row) : '';
-    const value = note !== '' && read.meant !== null && typeof read.value === 'number' ? withNote(read.meant, note, indicator, cell.numberFormat) : read.value;
+    const value =
+      note !== '' && read.meant !== null && typeof read.value === 'number'
+        ? withNote(read.meant, note, indicator, cell.numberFormat)
+        : read.value;
     return { part, cell, value, asked, format: null };
   }
 

@@ -7,7 +7,8 @@ import type { Conflict } from './conflict';
 import type { Reply, ReplyProblem, ReplyRow } from './reply';
 
 /** A file among the replies: a form, or why it is none. */
-export type ReplyFile = Reply | { readonly file: string; readonly problem: ReplyProblem | { readonly code: 'not-a-reply'; readonly reason: string } };
+export type ReplyFile =
+  Reply | { readonly file: string; readonly problem: ReplyProblem | { readonly code: 'not-a-reply'; readonly reason: string } };
 
 /** What is collected into what. */
 export interface CollectInput {

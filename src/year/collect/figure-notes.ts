@@ -29,6 +29,10 @@ export function asOfText({ value, numberFormat, text }: ReplyCell): string {
 export function withNote(meant: number, note: string, { indicator }: YearIndicator, numberFormat: string): string {
   const percent = numberFormatOf(numberFormat).percent ? '%' : '';
   const shown = displayText(meant, Number.isInteger(meant) ? '#,##0' : 'General');
-  const bare = isRead(indicator.baseline) && indicator.baseline.source === 'text' && !indicator.baseline.text.includes(',') && Math.abs(indicator.baseline.value) >= 1000;
+  const bare =
+    isRead(indicator.baseline) &&
+    indicator.baseline.source === 'text' &&
+    !indicator.baseline.text.includes(',') &&
+    Math.abs(indicator.baseline.value) >= 1000;
   return `${bare ? String(meant) : shown}${percent}(${note})`;
 }

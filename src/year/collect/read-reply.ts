@@ -62,7 +62,10 @@ function head(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColumn,
   const title = titleOf(grid, heading);
   const department = labelled(grid, heading, HEAD.department)?.text ?? '';
   const date = labelled(grid, heading, HEAD.date);
-  const ofHead = yearIn((labelled(grid, heading, HEAD.year)?.text ?? '').normalize('NFKC')) ?? yearIn(title.normalize('NFKC')) ?? yearOfHeading(grid, heading, columns);
+  const ofHead =
+    yearIn((labelled(grid, heading, HEAD.year)?.text ?? '').normalize('NFKC')) ??
+    yearIn(title.normalize('NFKC')) ??
+    yearOfHeading(grid, heading, columns);
   const askedDepartment = hidden === undefined ? '' : grid.text(2, hidden);
   return {
     department: department === '' ? askedDepartment : department,
@@ -78,7 +81,8 @@ function head(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColumn,
 
 function titleOf(grid: SheetGrid, heading: number): string {
   for (let row = 0; row < heading; row++)
-    for (let column = 0; column < Math.min(10, grid.width(row)); column++) if (/照会/.test(grid.text(row, column))) return grid.text(row, column);
+    for (let column = 0; column < Math.min(10, grid.width(row)); column++)
+      if (/照会/.test(grid.text(row, column))) return grid.text(row, column);
   return '';
 }
 
@@ -137,7 +141,12 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
       target: columns.has('target') ? cell('target') : null,
       inputs,
       asked: knowsAsked
-        ? { actual: raw(cell('askedActual')), last: raw(cell('askedLast')), baseline: raw(cell('askedBaseline')), target: raw(cell('askedTarget')) }
+        ? {
+            actual: raw(cell('askedActual')),
+            last: raw(cell('askedLast')),
+            baseline: raw(cell('askedBaseline')),
+            target: raw(cell('askedTarget')),
+          }
         : null,
       answers: role === '' ? !number.startsWith(READING_PREFIX) : role !== ROLES.reads,
     });

@@ -5,7 +5,15 @@ import type { YearTable } from '../book/year-table';
 
 const HEADING: PlannedFormat = { bold: true, fill: null, border: true, horizontal: 'center', wrap: true, indent: 0, size: null };
 /** How a reason looks in a column that collecting made. */
-export const REASON_FORMAT: PlannedFormat = { bold: false, fill: null, border: true, horizontal: 'left', wrap: true, indent: 0, size: null };
+export const REASON_FORMAT: PlannedFormat = {
+  bold: false,
+  fill: null,
+  border: true,
+  horizontal: 'left',
+  wrap: true,
+  indent: 0,
+  size: null,
+};
 
 /** Where 要因 and 課題・今後の方向性 go: the sheet's own columns, else new ones right of everything on it. */
 export class ReasonColumns {
@@ -34,8 +42,17 @@ export class ReasonColumns {
     const used = [...this.made].flatMap(([other, column]) => (other.startsWith(`${sheet}\n`) ? [column + 1] : []));
     const column = Math.max(widthOf(grid), ...used);
     this.made.set(key, column);
-    const rows = this.tables.flatMap((table) => (table.sheet === sheet && table.body !== null && !table.extras.has(kind) ? [table.body.heading.last] : []));
-    const headings = [...new Set(rows)].map((row): CellWrite => ({ row, column, formula: null, value: HEADINGS[kind], numberFormat: null, format: HEADING }));
+    const rows = this.tables.flatMap((table) =>
+      table.sheet === sheet && table.body !== null && !table.extras.has(kind) ? [table.body.heading.last] : [],
+    );
+    const headings = [...new Set(rows)].map((row): CellWrite => ({
+      row,
+      column,
+      formula: null,
+      value: HEADINGS[kind],
+      numberFormat: null,
+      format: HEADING,
+    }));
     this.headings.set(sheet, [...(this.headings.get(sheet) ?? []), ...headings]);
     return column;
   }

@@ -11,7 +11,8 @@ const SERIAL_0 = Date.UTC(1899, 11, 30);
  * @example replyDate('令和2年5月8日', false, false)
  */
 export function replyDate(value: CellValue, isDate: boolean, date1904: boolean): number | null {
-  if (typeof value === 'number') return isDate || (value > 36_000 && value < 80_000) ? SERIAL_0 + (value + (date1904 ? 1462 : 0)) * DAY : null;
+  if (typeof value === 'number')
+    return isDate || (value > 36_000 && value < 80_000) ? SERIAL_0 + (value + (date1904 ? 1462 : 0)) * DAY : null;
   if (typeof value !== 'string') return null;
   const text = value.normalize('NFKC');
   const [year] = yearMentions(text);

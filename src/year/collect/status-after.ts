@@ -44,11 +44,13 @@ export function statusAfter(
     },
     answers: {
       headings: words.answerHeadings,
-      rows: answers.filter(({ row }) => isAnswered(row)).map(({ reply, row, indicator }) => {
-        const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
-        const texts = [actual, kind, asOf, expected, lastFinal, cause, issue, remark].map(({ text }) => text);
-        return [reply.department, row.number, indicator.indicator.name, indicator.indicator.unit, ...texts, reply.file];
-      }),
+      rows: answers
+        .filter(({ row }) => isAnswered(row))
+        .map(({ reply, row, indicator }) => {
+          const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
+          const texts = [actual, kind, asOf, expected, lastFinal, cause, issue, remark].map(({ text }) => text);
+          return [reply.department, row.number, indicator.indicator.name, indicator.indicator.unit, ...texts, reply.file];
+        }),
     },
     rows: [...rows.filter((row) => row.answers), ...readers],
   };

@@ -23,7 +23,7 @@ export interface AskOptions {
   readonly pending?: ReadonlySet<string>;
 }
 
-/** The departments to ask, in the order of the sheet; rows for which nobody is named come last. */
+/** The departments to ask, in the order in which the sheet names them first; who only reads along, and rows without one, come last. */
 export function departmentsToAsk(book: YearBook, options: AskOptions): AskedDepartment[] {
   const asked = new Map<string, { name: string; answers: YearIndicator[]; reads: YearIndicator[] }>();
   const of = (name: string) => {
@@ -40,7 +40,9 @@ export function departmentsToAsk(book: YearBook, options: AskOptions): AskedDepa
   }
   const all = [...asked.values()].filter(({ answers, reads }) => answers.length + reads.length > 0);
   const nobody = all.filter(({ name }) => name === NO_DEPARTMENT);
-  return [...all.filter(({ name }) => name !== NO_DEPARTMENT), ...nobody];
+  const named = all.filter(({ name }) => name !== NO_DEPARTMENT);
+  const first = ({ answers }: AskedDepartment): number => (answers[0] === undefined ? Infinity : book.indicators.indexOf(answers[0]));
+  return [...named.sort((one, other) => Math.sign(first(one) - first(other)) || 0), ...nobody];
 }
 
 /** The departments of an indicator under the names that they have now: who answers, then who reads along. */

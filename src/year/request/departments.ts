@@ -4,7 +4,8 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 export const NO_DEPARTMENT = '所管未設定';
 
 /** How units of an administration end; what does not is no unit by itself (子育て・健康課 is one). */
-const UNIT = /(?:課|室|係|局|部|所|署|班|館|園|院|庁|区|校|本部|支所|センター|事務局|委員会|協議会|推進室|公社|財団|グループ|チーム|担当)(?:\s*[(（][^()（）]*[)）])?$/;
+const UNIT =
+  /(?:課|室|係|局|部|所|署|班|館|園|院|庁|区|校|本部|支所|センター|事務局|委員会|協議会|推進室|公社|財団|グループ|チーム|担当)(?:\s*[(（][^()（）]*[)）])?$/;
 /** A division, which names one unit together with the section that follows it. */
 const DIVISION = /(?:部|局|本部|支所|委員会|庁)$/;
 const SECTION = /(?:課|室|係|班|所|グループ|担当|センター)(?:\s*[(（][^()（）]*[)）])?$/;
@@ -15,7 +16,12 @@ const SECTION = /(?:課|室|係|班|所|グループ|担当|センター)(?:\s*[
  * @example splitDepartments('子育て・健康課') // ['子育て・健康課']
  */
 export function splitDepartments(text: string): string[] {
-  const lines = joinDivisions(text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== ''));
+  const lines = joinDivisions(
+    text
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
   const named = lines.flatMap((line) => line.split(/[、，,;；]/)).flatMap(splitAtDots);
   const seen = new Set<string>();
   return named
@@ -33,7 +39,8 @@ function joinDivisions(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && DIVISION.test(before) && SECTION.test(line) && !/[、，,・／/]/.test(before + line)) joined[joined.length - 1] = `${before} ${line}`;
+    if (before !== undefined && DIVISION.test(before) && SECTION.test(line) && !/[、，,・／/]/.test(before + line))
+      joined[joined.length - 1] = `${before} ${line}`;
     else joined.push(line);
   }
   return joined;
@@ -70,9 +77,18 @@ export type DepartmentMap = ReadonlyMap<string, string>;
  */
 export function readDepartmentMap(text: string): { readonly map: DepartmentMap } | { readonly line: number } {
   const map = new Map<string, string>();
-  for (const [index, line] of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     if (line.trim() === '') continue;
-    const cells = line.split(line.includes('\t') ? '\t' : ',').map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').trim());
+    const cells = line.split(line.includes('\t') ? '\t' : ',').map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"')
+        .trim(),
+    );
     const [before = '', after = ''] = cells;
     if (index === 0 && /旧|old/i.test(before) && /新|new/i.test(after)) continue;
     if (before === '' || after === '' || cells.slice(2).some((cell) => cell !== '')) return { line: index + 1 };

@@ -28,7 +28,16 @@ export type FormColumn =
 export type HiddenColumn = 'id' | 'askedActual' | 'askedLast' | 'askedBaseline' | 'askedTarget' | 'role';
 
 /** What people fill in. */
-export const INPUTS = ['actual', 'kind', 'asOf', 'expected', 'lastFinal', 'cause', 'issue', 'remark'] as const satisfies readonly FormColumn[];
+export const INPUTS = [
+  'actual',
+  'kind',
+  'asOf',
+  'expected',
+  'lastFinal',
+  'cause',
+  'issue',
+  'remark',
+] as const satisfies readonly FormColumn[];
 
 /** One of the columns that people fill in. */
 export type InputColumn = (typeof INPUTS)[number];

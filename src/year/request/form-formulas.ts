@@ -68,7 +68,8 @@ export function reasonFormula(indicator: YearIndicator, last: Figure, columns: F
   const owed = behindLabels(profile).map((label) => `${status}="${label.replaceAll('"', '""')}"`);
   if (last.kind === 'number') {
     owed.push(`${actual}${risesWithGood(indicator) ? '<' : '>'}${String(last.value)}`);
-    if (last.value !== 0) owed.push(`ABS(${actual}-${String(last.value).replace(/^-(.*)$/, '(-$1)')})>${String(Math.abs(last.value) * LARGE)}`);
+    if (last.value !== 0)
+      owed.push(`ABS(${actual}-${String(last.value).replace(/^-(.*)$/, '(-$1)')})>${String(Math.abs(last.value) * LARGE)}`);
   }
   if (owed.length === 0) return '=""';
   return `=IF(ISNUMBER(${actual}),IF(OR(${owed.join(',')}),"${REASON_OWED}",""),"")`;

@@ -58,7 +58,12 @@ const HIDDEN: readonly FormColumn[] = ['id', 'askedActual', 'askedLast', 'askedB
 export function formLayout({ tables }: YearBook, indicators: readonly YearIndicator[], year: number): FormLayout {
   const depth = Math.max(0, ...indicators.map(({ indicator }) => indicator.levels.length));
   const levels = Array.from({ length: depth }, (_, index) => levelTitle(indicators, index));
-  const visible = (column: FormColumn): LaidOutColumn => ({ column, heading: headingOf(column, tables, year), width: WIDTHS[column], hidden: false });
+  const visible = (column: FormColumn): LaidOutColumn => ({
+    column,
+    heading: headingOf(column, tables, year),
+    width: WIDTHS[column],
+    hidden: false,
+  });
   const columns: LaidOutColumn[] = [
     visible('number'),
     ...levels.map((heading): LaidOutColumn => ({ column: 'level', heading, width: WIDTHS.level, hidden: false })),
@@ -112,7 +117,9 @@ const FEWEST_LINES = 2;
 
 /** The height of a row in which texts wrap, because programs other than Excel do not work it out. */
 export function rowPoints(texts: readonly (readonly [text: string, column: FormColumn])[]): number {
-  const lines = texts.map(([text, column]) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (WIDTHS[column] - 2))), 0));
+  const lines = texts.map(([text, column]) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (WIDTHS[column] - 2))), 0),
+  );
   return Math.max(FEWEST_LINES, ...lines) * LINE + PADDING;
 }
 

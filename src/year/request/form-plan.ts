@@ -131,7 +131,13 @@ class Form {
     const { layout } = this;
     const { profile } = book.options;
     const { indicator, table, actual } = one;
-    const put = (column: FormColumn, value: CellValue, format: PlannedFormat, numberFormat: string | null = null, formula: string | null = null): void => {
+    const put = (
+      column: FormColumn,
+      value: CellValue,
+      format: PlannedFormat,
+      numberFormat: string | null = null,
+      formula: string | null = null,
+    ): void => {
       this.writes.push({ row, column: layout.place(column), value, format, numberFormat, formula });
     };
     const texts: readonly (readonly [string, FormColumn])[] = [
@@ -152,7 +158,13 @@ class Form {
     put('target', target.value, FORM_FORMATS.figure, target.numberFormat);
     for (const column of INPUTS) {
       const isFigure = column === 'actual' || column === 'lastFinal';
-      const format = !answers ? FORM_FORMATS.text : isFigure ? FORM_FORMATS.inputFigure : column === 'kind' ? FORM_FORMATS.inputCenter : FORM_FORMATS.input;
+      const format = !answers
+        ? FORM_FORMATS.text
+        : isFigure
+          ? FORM_FORMATS.inputFigure
+          : column === 'kind'
+            ? FORM_FORMATS.inputCenter
+            : FORM_FORMATS.input;
       put(column, null, format, isFigure ? inputFormat(column === 'actual' ? actual : (one.last ?? actual)) : null);
     }
     const formulaColumns = {
@@ -163,7 +175,13 @@ class Form {
     };
     const status = answers ? statusFormulaFor(one, row, formulaColumns, { baseline, target }, profile) : undefined;
     put('status', status === undefined ? null : profile.notMeasured.label, FORM_FORMATS.center, null, status ?? null);
-    put('needed', answers ? '' : null, FORM_FORMATS.center, null, answers ? reasonFormula(one, last.figure, formulaColumns, profile) : null);
+    put(
+      'needed',
+      answers ? '' : null,
+      FORM_FORMATS.center,
+      null,
+      answers ? reasonFormula(one, last.figure, formulaColumns, profile) : null,
+    );
     put('id', one.id, FORM_FORMATS.hidden);
     put('askedActual', asAsked(actual?.value ?? null), FORM_FORMATS.hidden);
     put('askedLast', asAsked(one.last?.value ?? null), FORM_FORMATS.hidden);
@@ -183,7 +201,10 @@ class Form {
       const accepts = { kind: 'formula', formula: `OR(ISNUMBER(${cell}),${cell}="-",${cell}="－")` } as const;
       return { ranges: [down(column)], accepts, onError: 'warning', ...words.figure, prompt: null };
     });
-    return [...figures, { ranges: [down('kind')], accepts: { kind: 'list', values: Object.values(KINDS) }, onError: 'stop', ...words.kind }];
+    return [
+      ...figures,
+      { ranges: [down('kind')], accepts: { kind: 'list', values: Object.values(KINDS) }, onError: 'stop', ...words.kind },
+    ];
   }
 
   /** A reason that is owed and not given yet stands out. */

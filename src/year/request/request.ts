@@ -83,11 +83,18 @@ export function planTitle({ tables, snapshot }: YearBook): string {
   return snapshot.name.replace(/\.[^.]+$/, '');
 }
 
-function statusOf(forms: readonly RequestForm[], head: Pick<StatusBook, 'plan' | 'year' | 'due'>, before: StatusRecord | undefined): StatusBook {
+function statusOf(
+  forms: readonly RequestForm[],
+  head: Pick<StatusBook, 'plan' | 'year' | 'due'>,
+  before: StatusRecord | undefined,
+): StatusBook {
   const known = new Map(before?.rows.map((row) => [`${row.department}\n${row.id}`, row]) ?? []);
   const rows: AskedRow[] = [];
   for (const { file, department } of forms) {
-    for (const [answers, indicators] of [[true, department.answers], [false, department.reads]] as const) {
+    for (const [answers, indicators] of [
+      [true, department.answers],
+      [false, department.reads],
+    ] as const) {
       indicators.forEach((one, index) => {
         const { indicator, table, id } = one;
         const earlier = known.get(`${department.name}\n${id}`);
@@ -127,4 +134,3 @@ function statusOf(forms: readonly RequestForm[], head: Pick<StatusBook, 'plan' |
   const nothing = { headings: [], rows: [] };
   return { ...head, departments, conflicts: nothing, hearing: nothing, answers: nothing, rows: [...rows, ...known.values()] };
 }
-

@@ -60,7 +60,9 @@ function takenOf(json: string): AskedRow['taken'] {
   try {
     const parsed: unknown = JSON.parse(json === '' ? '{}' : json);
     if (typeof parsed !== 'object' || parsed === null) return {};
-    return Object.fromEntries(Object.entries(parsed).filter(([part, value]) => PARTS.some((one) => one === part) && typeof value === 'string'));
+    return Object.fromEntries(
+      Object.entries(parsed).filter(([part, value]) => PARTS.some((one) => one === part) && typeof value === 'string'),
+    );
   } catch {
     return {};
   }
@@ -73,7 +75,8 @@ function typedIn({ values }: SheetSnapshot): Map<string, ListedDepartment> {
   for (const row of heading < 0 ? [] : values.slice(heading + 1)) {
     const at = (wanted: string): string => text(row[headings.indexOf(wanted)]);
     const department = at('所属');
-    if (department !== '') typed.set(department, { file: at('ファイル'), state: at('状況'), date: at('回答日'), person: at('記入者'), note: at('備考') });
+    if (department !== '')
+      typed.set(department, { file: at('ファイル'), state: at('状況'), date: at('回答日'), person: at('記入者'), note: at('備考') });
   }
   return typed;
 }
@@ -81,4 +84,3 @@ function typedIn({ values }: SheetSnapshot): Map<string, ListedDepartment> {
 function text(value: CellValue | undefined): string {
   return value == null ? '' : String(value);
 }
-

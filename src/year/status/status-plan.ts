@@ -46,7 +46,9 @@ export function statusPlan(book: StatusBook): Plan {
 }
 
 function departmentSheet({ plan, year, due, departments }: StatusBook): SheetPlan {
-  const writes: CellWrite[] = [cell(0, 0, `${plan}　${longYear(year)}(${shortYear(year)})実績値照会　${STATUS_SHEETS.departments}`, FORM_FORMATS.title)];
+  const writes: CellWrite[] = [
+    cell(0, 0, `${plan}　${longYear(year)}(${shortYear(year)})実績値照会　${STATUS_SHEETS.departments}`, FORM_FORMATS.title),
+  ];
   if (due !== null) writes.push(cell(1, 0, `提出期限 ${due}`, FORM_FORMATS.instruction));
   DEPARTMENT_HEADINGS.forEach((heading, column) => writes.push(cell(DEPARTMENT_HEADING_ROW, column, heading, FORM_FORMATS.heading)));
   departments.forEach((one, index) => {
@@ -91,7 +93,11 @@ function departmentSheet({ plan, year, due, departments }: StatusBook): SheetPla
 
 function listSheet(name: string, { headings, rows }: StatusList, widths: readonly number[]): SheetPlan {
   const writes: CellWrite[] = headings.map((heading, column) => cell(0, column, heading, FORM_FORMATS.heading));
-  rows.forEach((row, index) => row.forEach((value, column) => writes.push(cell(index + 1, column, value, typeof value === 'number' ? FORM_FORMATS.figure : FORM_FORMATS.text))));
+  rows.forEach((row, index) =>
+    row.forEach((value, column) =>
+      writes.push(cell(index + 1, column, value, typeof value === 'number' ? FORM_FORMATS.figure : FORM_FORMATS.text)),
+    ),
+  );
   const layout: SheetLayout = {
     frozen: { rows: 1, columns: 0 },
     titleRows: [0, 0],
@@ -117,7 +123,7 @@ function recorded(row: AskedRow, column: (typeof RECORD_COLUMNS)[number]): CellV
     case 'taken':
       return JSON.stringify(row.taken);
     default:
-      return row[column as Exclude<keyof AskedRow, 'answers' | 'taken'>];
+      return row[column];
   }
 }
 
