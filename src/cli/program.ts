@@ -4,6 +4,7 @@ import type { CommandIo } from './command/command-io';
 import { errorLine } from './command/error-line';
 import { EXIT } from './command/exit';
 import { run as collect } from './collect/run';
+import { run as compare } from './compare/run';
 import { run as evaluate } from './evaluate/run';
 import { run as nextYear } from './next-year/run';
 import { run as request } from './request/run';
@@ -13,7 +14,7 @@ import { askedForText, languageOf } from './options/common-options';
 type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
 
 /** The program's commands by their names. Each has a folder of its own. */
-const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear, request, collect };
+const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear, request, collect, compare };
 
 /**
  * Runs the program `shinchoku`: the command that its first argument names (docs/command.md).

@@ -33,6 +33,7 @@ import { assumedMarks } from './rules/assumed-marks';
 import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';
+import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
@@ -228,6 +229,7 @@ function countSheetFor(wanted: string | null | undefined, readings: readonly She
 function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
   if (
     otherYear === true ||
+    isOwnSheetTitle(grid.value(0, 0)) ||
     byTable.some(({ indicators }) => indicators.length > 0) ||
     countTables.length > 0 ||
     confirmed.includes(grid.name)

@@ -9,6 +9,7 @@ export const programHelp: Bilingual<string> = {
   next-year   年度更新: 次の年度の評価シートを作る
   request     照会: 所属ごとの回答様式を作る
   collect     回答の取りまとめ: 返ってきた回答様式を評価シートに取り込む
+  compare     前年度比較: 両年度の状況を比べる
 
 shinchoku コマンド --help で、そのコマンドの説明を表示します。
   --lang ja|en         表示の言語(既定: ja)
@@ -21,6 +22,7 @@ Commands
   next-year   makes the next year's evaluation sheets
   request     makes the workbooks in which departments fill in their figures
   collect     takes the workbooks that came back into the evaluation sheets
+  compare     compares the statuses of two years
 
 shinchoku COMMAND --help explains a command.
   --lang ja|en         language of the output (default: ja)

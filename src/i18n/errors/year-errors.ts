@@ -36,6 +36,12 @@ export const yearErrors = {
     ja: (detail) => `${detail('path')}: 照会する指標がありません。条件(--only-missing、--only-pending、--sheet)を確かめてください。`,
     en: (detail) => `${detail('path')}: there is no indicator to ask for. Check --only-missing, --only-pending and --sheet.`,
   },
+  'no-last-year': {
+    ja: (detail) =>
+      `${detail('path')}: 前年度の評価シートがありません。前年度のブックを続けて指定してください。例: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
+    en: (detail) =>
+      `${detail('path')}: there is no sheet of an earlier year. Name last year's workbook, too: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
+  },
   'no-replies': {
     ja: () =>
       '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例: shinchoku collect BOOK.xlsx 回答',
