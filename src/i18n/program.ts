@@ -10,6 +10,7 @@ export const programHelp: Bilingual<string> = {
   request     照会: 所属ごとの回答様式を作る
   collect     回答の取りまとめ: 返ってきた回答様式を評価シートに取り込む
   compare     前年度比較: 両年度の状況を比べる
+  report      進捗状況報告書を作る(シート、Word、CSV)
 
 shinchoku コマンド --help で、そのコマンドの説明を表示します。
   --lang ja|en         表示の言語(既定: ja)
@@ -23,6 +24,7 @@ Commands
   request     makes the workbooks in which departments fill in their figures
   collect     takes the workbooks that came back into the evaluation sheets
   compare     compares the statuses of two years
+  report      makes the progress report: a sheet, a Word document, or CSV
 
 shinchoku COMMAND --help explains a command.
   --lang ja|en         language of the output (default: ja)

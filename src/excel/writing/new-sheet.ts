@@ -32,6 +32,9 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
       sheet.pageLayout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       sheet.pageLayout.paperSize = setup.paper;
       sheet.pageLayout.zoom = { horizontalFitToPages: setup.fitToWidth };
+      const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+      if (setup.layout?.pageNumbers === true) footer.centerFooter = '&P / &N';
+      if (setup.layout?.printDate === true) footer.rightFooter = '&D';
     },
   };
 }

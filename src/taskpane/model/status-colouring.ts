@@ -3,13 +3,14 @@ import { rowOf } from '../../evaluation/indicator-cell';
 import type { Profile } from '../../evaluation/profile/profile';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
-import { statusTones, type Tone } from './status-tones';
+import { statusTones, type Tone } from '../../evaluation/profile/status-tones';
 
 /** Light fills with dark text: legible on screen and on paper. What is neutral keeps the sheet's own colours. */
 const COLOURS: Readonly<Record<Exclude<Tone, 'neutral'>, { readonly fill: string; readonly font: string }>> = {
   best: { fill: '#C6EFCE', font: '#0B5A2A' },
   good: { fill: '#DDEBF7', font: '#0F3B66' },
   fair: { fill: '#FFF2CC', font: '#6B4E00' },
+  poor: { fill: '#FCE0CC', font: '#7A3A00' },
   bad: { fill: '#FBE0DD', font: '#8E1B10' },
 };
 

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellValidation, Highlight, SheetLayout, SheetProtection } from '../../evaluation/workbook/sheet-layout';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
+import { breaksXml, breakXml } from './relaid-tail';
 import { rangeText } from './sheet-frame';
 
 /** A layout as XML, for the places where a sheet has it. */
@@ -27,8 +28,13 @@ export function layoutXml(layout: SheetLayout, highlight: (fill: string) => numb
       ...highlights.map((rule, index) => highlightXml(rule, index + 1, highlight(rule.fill))),
       listXml('dataValidations', validations.map(validationXml)),
     ].join(''),
-    behindPage: layout.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',
+    behindPage: footerXml(layout) + breaksXml((layout.pageBreaks ?? []).map((row) => breakXml(row))),
   };
+}
+
+function footerXml({ pageNumbers = false, printDate = false }: SheetLayout): string {
+  const footer = `${pageNumbers ? '&C&P / &N' : ''}${printDate ? '&R&D' : ''}`;
+  return footer === '' ? '' : `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {
