@@ -240,7 +240,9 @@ class Collector {
       if (this.input.accepts?.(conflict) !== true) return;
     }
     const write: CellWrite = { row: cell.row, column: cell.column, formula: null, value, numberFormat: null, format };
-    this.writes.set(cell.sheet, [...(this.writes.get(cell.sheet) ?? []), write]);
+    const ofSheet = this.writes.get(cell.sheet) ?? [];
+    ofSheet.push(write);
+    this.writes.set(cell.sheet, ofSheet);
     const { sheet, row, column } = cell;
     this.written.push({ sheet, row, column, part, indicator: indicator.indicator.name, before: now, after, file: reply.file });
     this.remember(indicator, { [part]: after });

@@ -41,7 +41,8 @@ export function departmentsToAsk(book: YearBook, options: AskOptions): AskedDepa
   const all = [...asked.values()].filter(({ answers, reads }) => answers.length + reads.length > 0);
   const nobody = all.filter(({ name }) => name === NO_DEPARTMENT);
   const named = all.filter(({ name }) => name !== NO_DEPARTMENT);
-  const first = ({ answers }: AskedDepartment): number => (answers[0] === undefined ? Infinity : book.indicators.indexOf(answers[0]));
+  const places = new Map(book.indicators.map((indicator, index) => [indicator, index]));
+  const first = ({ answers }: AskedDepartment): number => (answers[0] === undefined ? Infinity : (places.get(answers[0]) ?? Infinity));
   return [...named.sort((one, other) => Math.sign(first(one) - first(other)) || 0), ...nobody];
 }
 
