@@ -154,10 +154,14 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
   return rows;
 }
 
+/** Most cells of a form are empty, and forms are many. */
+const EMPTY_CELL: ReplyCell = { value: null, numberFormat: 'General', text: '', uncalculated: false };
+
 function cellAt(grid: SheetGrid, row: number, column: number | undefined): ReplyCell {
-  if (column === undefined) return { value: null, numberFormat: 'General', text: '', uncalculated: false };
+  if (column === undefined) return EMPTY_CELL;
   const value = grid.value(row, column);
   const uncalculated = value === null && formulaAt(grid.sheet, row, column) !== null;
+  if (value === null && !uncalculated) return EMPTY_CELL;
   return { value, numberFormat: grid.style(row, column).numberFormat, text: grid.text(row, column), uncalculated };
 }
 

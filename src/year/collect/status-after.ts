@@ -1,7 +1,7 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook } from '../book/year-book';
-import { BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
+import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
 import type { CollectWords } from './collect-words';
 import type { Collected, ReplySummary } from './collected';
@@ -59,18 +59,32 @@ export function statusAfter(
 function departmentsAfter({ rows, answers, conflicts, replies, written }: Collected, before: StatusRecord | undefined): DepartmentStatus[] {
   const names = new Map<string, string>();
   for (const name of before?.typed.keys() ?? []) names.set(matchKey(name), name);
-  for (const { department, answers: own } of rows) if (own && !names.has(matchKey(department))) names.set(matchKey(department), department);
+  const rowsOf = new Map<string, AskedRow[]>();
+  for (const row of rows) {
+    if (!row.answers) continue;
+    const key = matchKey(row.department);
+    if (!names.has(key)) names.set(key, row.department);
+    const own = rowsOf.get(key) ?? [];
+    own.push(row);
+    rowsOf.set(key, own);
+  }
+  const filesOf = new Map<string, string[]>();
+  for (const { askedDepartment, file } of replies)
+    filesOf.set(matchKey(askedDepartment), [...(filesOf.get(matchKey(askedDepartment)) ?? []), file]);
+  const openIn = new Map<string, number>();
+  for (const { file } of conflicts) openIn.set(file, (openIn.get(file) ?? 0) + 1);
+  const writtenFrom = new Set(written.map(({ file }) => file));
   const answered = new Set(answers.filter(({ row }) => isAnswered(row)).map(({ indicator }) => indicator.id));
   const lastReply = new Map<string, ReplySummary>();
   for (const reply of replies) lastReply.set(matchKey(reply.askedDepartment), reply);
   return [...names].map(([key, name]): DepartmentStatus => {
-    const own = rows.filter((row) => row.answers && matchKey(row.department) === key);
+    const own = rowsOf.get(key) ?? [];
     const listed = before?.typed.get(name);
     const reply = lastReply.get(key);
     const done = own.filter((row) => answered.has(row.id) || row.taken.actual !== undefined || row.kind !== '').length;
-    const files = new Set(replies.filter(({ askedDepartment }) => matchKey(askedDepartment) === key).map(({ file }) => file));
-    const open = conflicts.filter(({ file }) => files.has(file)).length;
-    const isNew = written.some(({ file }) => files.has(file));
+    const files = filesOf.get(key) ?? [];
+    const open = files.reduce((sum, file) => sum + (openIn.get(file) ?? 0), 0);
+    const isNew = files.some((file) => writtenFrom.has(file));
     const kept = listed !== undefined && BY_PERSON.has(listed.state) && !isNew ? (listed.state as State) : null;
     return {
       name,
