@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { STATUS_FILE } from '../../year/request/request';
+import { LETTER_FILE, STATUS_FILE } from '../../year/request/request';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from '../files/file-problem';
 
@@ -8,7 +8,7 @@ import { fileProblem } from '../files/file-problem';
 const LOOKED_AT = /\.(?:xls[xmb]?|xlt[xm]?|ods|csv|pdf|docx?|txt|numbers|zip|jtd)$/i;
 
 /** What a request itself leaves in its folder. */
-const OUR_OWN = new Set([STATUS_FILE, '照会文.docx']);
+const OUR_OWN = new Set([STATUS_FILE, LETTER_FILE]);
 
 /** A file among the replies. */
 export interface ReplyPath {

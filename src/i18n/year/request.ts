@@ -5,7 +5,7 @@ import { sharedHelp } from './shared-help';
 export const requestHelp: Bilingual<string> = {
   ja: `使い方: shinchoku request ブック.xlsx --out-dir フォルダー [オプション]
 
-照会。所属ごとに、実績を記入してもらう回答様式のブックを作ります。あわせて 提出状況.xlsx を作ります。
+照会。所属ごとに、実績を記入してもらう回答様式のブックを作ります。あわせて 照会文.docx と 提出状況.xlsx を作ります。
 担当課・所管などの列で分け、1 つのセルに所属が複数あるときは最初の所属が回答し、ほかの所属には参考として載せます。
 所属のない指標は「所管未設定」になります。
 --out-dir を付けない限り、何を作るかを表示するだけで、どこにも書き込みません。
@@ -23,7 +23,7 @@ ${sharedHelp.ja}`,
   en: `Usage: shinchoku request BOOK.xlsx --out-dir FOLDER [options]
 
 Asks (照会): makes one workbook for each department to fill in, and beside them
-the list of who has answered (提出状況.xlsx). Departments stand in the column 担当課, 所管 or the like; where
+the letter (照会文.docx) and the list of who has answered (提出状況.xlsx). Departments stand in the column 担当課, 所管 or the like; where
 a cell names several, the first answers and the others get the row to read. Rows without one go to 所管未設定.
 Without --out-dir it only says what it would make.
 
@@ -48,7 +48,7 @@ export const requestWords = {
     reads: '参考',
     total: (count: number) => `計 ${String(count)} 所属`,
     dryRun: '書き込んでいません。--out-dir フォルダー を付けると作ります。',
-    written: (folder: string, count: number) => `出力: ${folder} に回答様式 ${String(count)} 件と 提出状況.xlsx を作りました`,
+    written: (folder: string, count: number) => `出力: ${folder} に回答様式 ${String(count)} 件、照会文.docx、提出状況.xlsx を作りました`,
   },
   en: {
     head: (plan: string, year: string, due: string | null) => `Request: ${plan}, actuals of ${year}${due === null ? '' : ` (due ${due})`}`,
@@ -57,6 +57,6 @@ export const requestWords = {
     reads: 'to read',
     total: (count: number) => `${String(count)} departments`,
     dryRun: 'Nothing was written. Use --out-dir FOLDER.',
-    written: (folder: string, count: number) => `Output: ${String(count)} forms and 提出状況.xlsx made in ${folder}`,
+    written: (folder: string, count: number) => `Output: ${String(count)} forms, 照会文.docx and 提出状況.xlsx made in ${folder}`,
   },
 } satisfies Record<Language, unknown>;

@@ -12,6 +12,9 @@ import type { FormWords } from './form-words';
 /** The name of the workbook that says who has answered. */
 export const STATUS_FILE = '提出状況.xlsx';
 
+/** The name of the letter that goes out with the forms. */
+export const LETTER_FILE = '照会文.docx';
+
 /** What a request says besides the figures. */
 export interface RequestOptions extends AskOptions {
   /** The year that is asked for, western. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { FormCopy } from '../../year/form-copy';
 import { nextYearOfSample } from '../../year/town';
 import { shinchoku } from '../shinchoku';
@@ -32,6 +33,11 @@ test('request makes a form for each department, and none over another', async ()
   const files = await readdir(at('asked'));
   for (const { file } of result.forms as { file: string }[]) expect(files).toContain(file);
   expect(files).toContain('提出状況.xlsx');
+  const letter = strFromU8(unzipSync(new Uint8Array(await readFile(at('asked', '照会文.docx'))))['word/document.xml']!);
+  for (const { file, department } of result.forms as { file: string; department: string }[]) {
+    expect(letter).toContain(file);
+    expect(letter).toContain(`${department}　所属長　様`);
+  }
   const again = await shinchoku(folder, 'request', 'book.xlsx', '--out-dir', 'asked', '--lang', 'en');
   expect([again.code, again.stdout]).toEqual([2, '']);
   expect(again.stderr).toContain('is there already');
