@@ -3,12 +3,11 @@ import type { Language } from '../language';
 import { commandErrors } from './command-errors';
 import { evaluationErrors } from './evaluation-errors';
 import { workbookFileErrors } from './workbook-file-errors';
-import { yearErrors } from './year-errors';
 
 /** What an error's sentence names, by name. */
 export type ErrorDetails = Readonly<Record<string, string>>;
 
-const sentences = { ...commandErrors, ...yearErrors, ...evaluationErrors, ...workbookFileErrors };
+const sentences = { ...commandErrors, ...evaluationErrors, ...workbookFileErrors };
 
 /** The codes of errors that can be said. */
 export type ErrorSentenceCode = keyof typeof sentences;

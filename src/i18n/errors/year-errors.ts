@@ -48,7 +48,7 @@ export const yearErrors = {
     en: () => 'No replies were named. Name the files, or the folder that they are in. Example: shinchoku collect BOOK.xlsx replies',
   },
   'no-reply-readable': {
-    ja: (detail) => `${detail('path')}: 読み取れた回答が 1 つもありません。${detail('reason')}`,
-    en: (detail) => `${detail('path')}: no reply could be read. ${detail('reason')}`,
+    ja: (detail) => `${detail('path')}: 読み取れた回答が 1 つもありません。回答様式のファイルか確かめてください。${detail('reason')}`,
+    en: (detail) => `${detail('path')}: no reply could be read. See whether these files are forms. ${detail('reason')}`,
   },
 } satisfies Readonly<Record<string, ErrorWords>>;
