@@ -52,6 +52,11 @@ export function excelCode(error: unknown): string | null {
   return isExcelFailure(error) ? error.code : null;
 }
 
+/** Excel's own word for the member that failed, such as `PageLayout.zoom`; '' where it does not say. */
+export function excelLocation(error: unknown): string {
+  return (isExcelFailure(error) ? error.debugInfo?.errorLocation : undefined) ?? '';
+}
+
 /**
  * Turns what Excel threw into an error of ours.
  * @param details what the caller knows besides, such as the sheets that it was writing to

@@ -1,20 +1,30 @@
 import type { Plan } from '../evaluation/workbook/plan';
 import type { Capabilities } from './capabilities';
+import { changesContent } from './writing/cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './writing/commit';
-import { retryAfter, toExcelError, wait, withRetry } from './errors';
+import { excelCode, retryAfter, toExcelError, wait, withRetry } from './errors';
 import type { ExcelEntry } from './excel-entry';
-import { ExcelError } from './excel-error';
+import { ExcelError, type ExcelErrorDetails } from './excel-error';
+import { HalfWrittenError } from './writing/half-written-error';
+import { OwnSheets } from './events/own-sheets';
+import { KnownMerges } from './reading/known-merges';
 import type { LiveSnapshot } from './reading/live-snapshot';
 import type { Progress } from './progress';
 import type { Receipt } from './writing/receipt';
 import { takeSnapshot } from './reading/snapshot';
-import { rollback, undoCommit } from './writing/undo';
+import { rollback, stillWritten, undoCommit } from './writing/undo';
+import { firstWay, nextWay } from './writing/write-way';
 
 /**
  * The live workbook, for those who need not know Office.js: read whole, carry out a plan, take it back, show a cell.
  * Everything waits while a cell is being edited, and everything that fails fails with an {@link ExcelError}.
  */
 export class LiveWorkbook {
+  /** What moves cells is told to these, by whoever hears of it. */
+  readonly knownMerges = new KnownMerges();
+  /** The sheets that were made here. */
+  readonly ownSheets = new OwnSheets();
+
   /**
    * @param excel Excel itself, or a client bound to an emulated host
    * @param pause waits before something is tried once more, in milliseconds; tests need not
@@ -25,38 +35,65 @@ export class LiveWorkbook {
     private readonly pause: (milliseconds: number) => Promise<void> = wait,
   ) {}
 
-  /** Reads the whole workbook. One sync as a rule. */
-  snapshot(progress?: Progress): Promise<LiveSnapshot> {
-    return withRetry(() => this.excel.run(this.options(), (context) => takeSnapshot(context, progress)), this.pause);
+  /** Reads the whole workbook. One sync as a rule. @param figuresOnly see {@link takeSnapshot} */
+  snapshot(progress?: Progress, figuresOnly = false): Promise<LiveSnapshot> {
+    const options = { progress, figuresOnly, knownMerges: this.knownMerges };
+    return withRetry(() => this.excel.run(this.options(), (context) => takeSnapshot(context, options)), this.pause);
   }
 
   /**
    * Carries a plan out. One sync as a rule, none for an empty plan. When Excel fails half-way, what was written is put
-   * back, and where Excel's answer says that it may help, everything is tried once more.
+   * back, and where another way or another attempt may help, everything is tried once more.
    * @param live the snapshot that the plan was made from
    * @returns what was written, for {@link undo}
+   * @throws HalfWrittenError when it fails half-way and cannot be put back
    */
   async commit(plan: Plan, live: LiveSnapshot, options: CommitOptions = {}): Promise<Receipt> {
     if (plan.sheets.length === 0) return { sheets: [] };
-    const attempt = (): Promise<Receipt> => this.excel.run(this.options(), (context) => commitPlan(context, plan, live, options));
-    try {
-      return await attempt();
-    } catch (first) {
-      const restored = await this.rolledBack(first);
-      const delay = restored === false ? null : retryAfter(first instanceof PartialWriteError ? first.cause : first);
-      if (delay === null) throw commitError(first, restored, plan, live);
-      await this.pause(delay);
+    let way = firstWay(plan, this.capabilities.mergeUndoGroup);
+    let mayRetry = true;
+    for (;;) {
       try {
-        return await attempt();
-      } catch (second) {
-        throw commitError(second, await this.rolledBack(second), plan, live);
+        const receipt = await this.excel.run(this.options(way.grouped), (context) => commitPlan(context, plan, live, way, options));
+        for (const { id, created } of receipt.sheets) if (created) this.ownSheets.add(id);
+        return receipt;
+      } catch (error) {
+        const cause = error instanceof PartialWriteError ? error.cause : error;
+        const isPutBack = error instanceof PartialWriteError ? await this.putBack(error, plan, live) : undefined;
+        const other = nextWay(way, cause, plan);
+        const delay = other === null && mayRetry ? retryAfter(cause) : null;
+        if (other === null && delay === null) throw commitError(cause, isPutBack, plan, live);
+        if (delay !== null) {
+          mayRetry = false;
+          await this.pause(delay);
+        }
+        way = other ?? way;
       }
     }
   }
 
-  /** Takes a commit back; see {@link undoCommit}. */
-  undo(receipt: Receipt): Promise<void> {
-    return this.guarded((context) => undoCommit(context, receipt));
+  /**
+   * Takes a commit back; see {@link undoCommit}. What is back stays so when it fails half-way, and doing it again goes on.
+   * @throws ExcelError whose `stillWritten` says what is not back yet, where only a part is
+   */
+  async undo(receipt: Receipt): Promise<void> {
+    // Deleting a sheet has no undo support, and within a group Excel refuses it.
+    let grouped = this.capabilities.mergeUndoGroup && !receipt.sheets.some(({ created }) => created);
+    let mayRetry = true;
+    for (;;) {
+      try {
+        await this.excel.run(this.options(grouped), (context) => undoCommit(context, receipt));
+        return;
+      } catch (error) {
+        if (error instanceof ExcelError) throw error;
+        const delay = mayRetry ? retryAfter(error) : null;
+        if (grouped && excelCode(error) === 'UndoNotSupported') grouped = false;
+        else if (delay !== null) {
+          mayRetry = false;
+          await this.pause(delay);
+        } else throw toExcelError(error, await this.leftToUndo(receipt));
+      }
+    }
   }
 
   /**
@@ -84,25 +121,43 @@ export class LiveWorkbook {
     }
   }
 
-  /** @returns whether a partial write could be rolled back; undefined: nothing had been written */
-  private async rolledBack(error: unknown): Promise<boolean | undefined> {
-    if (!(error instanceof PartialWriteError)) return undefined;
+  /** @throws HalfWrittenError when what was written could not be put back */
+  private async putBack(error: PartialWriteError, plan: Plan, live: LiveSnapshot): Promise<true> {
     try {
       await this.excel.run(this.options(), (context) => rollback(context, error.receipt));
       return true;
     } catch {
-      return false;
+      const left = await this.stillWritten(error.receipt);
+      if (left?.places.length === 0) return true;
+      const { code, details } = commitError(error.cause, false, plan, live);
+      const named = left === null ? {} : { stillWritten: left.places };
+      throw new HalfWrittenError(code, { ...details, ...named }, left?.receipt ?? error.receipt, { cause: error.cause });
     }
   }
 
-  private options(): Excel.RunOptions {
-    return { delayForCellEdit: true, ...(this.capabilities.mergeUndoGroup ? { mergeUndoGroup: true } : {}) };
+  private async leftToUndo(receipt: Receipt): Promise<ExcelErrorDetails> {
+    const left = await this.stillWritten(receipt);
+    if (left === null) return { undoing: true };
+    const whole = receipt.sheets.reduce((sum, { created, changes }) => sum + (created ? 1 : changes.filter(changesContent).length), 0);
+    return left.places.length === whole ? {} : { undoing: true, stillWritten: left.places };
+  }
+
+  /** @returns null when Excel does not even answer that */
+  private async stillWritten(receipt: Receipt): Promise<{ receipt: Receipt; places: string[] } | null> {
+    try {
+      return await this.excel.run(this.options(), (context) => stillWritten(context, receipt));
+    } catch {
+      return null;
+    }
+  }
+
+  private options(grouped = false): Excel.RunOptions {
+    return { delayForCellEdit: true, ...(grouped ? { mergeUndoGroup: true } : {}) };
   }
 }
 
 /** Says which sheets a write was about, so that the sentence can name them. */
-function commitError(error: unknown, restored: boolean | undefined, plan: Plan, live: LiveSnapshot): ExcelError {
-  const cause = error instanceof PartialWriteError ? error.cause : error;
+function commitError(cause: unknown, restored: boolean | undefined, plan: Plan, live: LiveSnapshot): ExcelError {
   if (cause instanceof ExcelError && restored === undefined) return cause;
   const written = plan.sheets.map(({ name }) => name);
   const isProtected = new Set(live.workbook.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));

@@ -39,9 +39,10 @@ export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
   return {
     actions,
     start: async () => {
-      store.set({ ...localPreferences((key) => host.recall(key)), opensWithWorkbook: host.opensWithWorkbook });
+      store.set(localPreferences((key) => host.recall(key)));
       await work.run('reading', async () => {
-        store.set({ settings: parseSettings(await host.readSettings()) });
+        const { settings, opensWithWorkbook } = await host.readSettings();
+        store.set({ settings: parseSettings(settings), opensWithWorkbook });
         await session.read();
       });
       await work.run('reading', () => followWorkbook(host, store, work, session));

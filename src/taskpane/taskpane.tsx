@@ -32,27 +32,9 @@ async function open(root: Element): Promise<void> {
     return;
   }
   const { startPane } = await started;
-  const settings = (context.document as Office.Document | undefined)?.settings;
   const pane = startPane(root, language, {
     excel: Excel,
     requirements: context.requirements,
-    documentSettings:
-      settings === undefined
-        ? null
-        : {
-            get: (name) => settings.get(name) as unknown,
-            set: (name, value) => {
-              settings.set(name, value);
-            },
-            remove: (name) => {
-              settings.remove(name);
-            },
-            save: (saved) => {
-              settings.saveAsync(({ status, error }) => {
-                saved(status === Office.AsyncResultStatus.Succeeded ? null : error.name);
-              });
-            },
-          },
   });
   const { registerCommands } = await import(/* webpackChunkName: "pane" */ '../commands/commands');
   registerCommands(pane);

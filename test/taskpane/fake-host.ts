@@ -7,13 +7,17 @@ import type { Receipt } from '../../src/excel/writing/receipt';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';
 import type { PaneHost } from '../../src/taskpane/host/pane-host';
+import { ExcelError } from '../../src/excel/excel-error';
+import type { NoteReceipt } from '../../src/excel/services/cell-note';
+import type { ValuesCopy } from '../../src/excel/services/values-copy';
+import type { StoredSettings } from '../../src/excel/services/workbook-settings';
 import { applyPlan } from '../evaluation/apply-plan';
 
 /** A workbook in memory behind the pane's port. It keeps what happened, for tests to look at. */
 export class FakeHost implements PaneHost {
   readonly commits: { readonly plan: Plan; readonly checkUnchanged: boolean }[] = [];
   readonly shown: { readonly sheetId: string; readonly row: number; readonly column: number }[] = [];
-  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   readonly savedSettings: unknown[] = [];
   readonly remembered = new Map<string, string>();
   readonly copied: string[] = [];
@@ -21,7 +25,12 @@ export class FakeHost implements PaneHost {
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
-  opensWithWorkbook: boolean | null = false;
+  opensWithWorkbook = false;
+  losesSettings = false;
+  refusesNotes = false;
+  /** The sheets that cannot be coloured. */
+  notColoured: readonly string[] = [];
+  readonly deleted: string[] = [];
   readOnly = false;
   /** Thrown by the next commit. */
   nextFailure: Error | null = null;
@@ -85,27 +94,41 @@ export class FakeHost implements PaneHost {
     return Promise.resolve({ stop: () => Promise.resolve() });
   }
 
-  readSettings(): Promise<unknown> {
-    return Promise.resolve(this.settings);
+  readSettings(): Promise<StoredSettings> {
+    return Promise.resolve({ settings: this.settings, opensWithWorkbook: false });
   }
 
   writeSettings(settings: unknown): Promise<void> {
     this.savedSettings.push(settings);
-    return Promise.resolve();
+    return this.losesSettings ? Promise.reject(new ExcelError('settings-lost')) : Promise.resolve();
   }
 
-  leaveNote(_sheetId: string, row: number, column: number, text: string): Promise<void> {
+  leaveNote(_sheetId: string, row: number, column: number, text: string): Promise<NoteReceipt> {
+    if (this.refusesNotes) return Promise.reject(new ExcelError('sheet-protected', { sheets: ['評価'] }));
     this.notes.push({ row, column, text });
+    return Promise.resolve({ address: `${String(row)} ${String(column)}`, before: null, after: text });
+  }
+
+  takeBackNote({ after }: NoteReceipt): Promise<void> {
+    this.notes.splice(
+      this.notes.findIndex(({ text }) => text === after),
+      1,
+    );
     return Promise.resolve();
   }
 
-  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void> {
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<readonly string[]> {
     this.coloured.push({ columns, colours });
-    return Promise.resolve();
+    return Promise.resolve(this.notColoured);
   }
 
-  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly string[]> {
-    return Promise.resolve(sheetIds.map((id) => id.replace('id-', '') + suffix));
+  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]> {
+    return Promise.resolve(sheetIds.map((id) => ({ id: id + suffix, name: id.replace('id-', '') + suffix })));
+  }
+
+  deleteSheets(sheetIds: readonly string[]): Promise<void> {
+    this.deleted.push(...sheetIds);
+    return Promise.resolve();
   }
 
   openSample(): Promise<void> {

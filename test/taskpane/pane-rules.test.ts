@@ -1,7 +1,6 @@
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { Receipt } from '../../src/excel/writing/receipt';
 import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluate-workbook';
 import { officeReady, PATIENCE } from '../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';
@@ -125,28 +124,26 @@ test('statuses are coloured below the heading, where rows have them', async () =
 });
 
 describe('UndoStack', () => {
-  const receipt = (name: string): Receipt => ({ sheets: [{ id: name, name, created: false, isProtected: false, changes: [] }] });
-
   test('takes back a step with what followed from it, latest first', async () => {
     const stack = new UndoStack();
     const back: string[] = [];
-    stack.push(receipt('a'));
-    stack.push(receipt('b'));
-    stack.follow(receipt('c'));
-    stack.follow({ sheets: [] });
-    expect(stack.size).toBe(2);
-    await stack.undo(({ sheets }) => {
-      back.push(sheets[0]!.name);
+    const part = (name: string) => (): Promise<void> => {
+      back.push(name);
       return Promise.resolve();
-    });
+    };
+    stack.push('evaluate', part('a'));
+    stack.push('dismiss', part('b'));
+    stack.follow(part('c'));
+    expect([stack.size, stack.next]).toEqual([2, 'dismiss']);
+    await stack.undo();
     expect(back).toEqual(['c', 'b']);
-    expect(stack.size).toBe(1);
+    expect([stack.size, stack.next]).toEqual([1, 'evaluate']);
   });
 
   test('what cannot be taken back stays to be taken back', async () => {
     const stack = new UndoStack();
-    stack.push(receipt('a'));
-    await expect(stack.undo(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    stack.push('evaluate', () => Promise.reject(new Error('no')));
+    await expect(stack.undo()).rejects.toThrow('no');
     expect(stack.size).toBe(1);
   });
 });

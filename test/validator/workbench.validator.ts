@@ -24,7 +24,7 @@ const BARE: Input = {
   options: {},
 };
 
-type Act = (file: OpenedFile, excel: RealClient['Excel'], sheetId: string) => Promise<void> | void;
+type Act = (file: OpenedFile, excel: RealClient['Excel'], sheetId: string) => unknown;
 
 function firstSheet({ workbook }: OpenedFile): HostSheet {
   const [sheet] = workbook.sheets;

@@ -1,3 +1,4 @@
+import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import { formulaInRow, type PlannedFormat, type CellWrite } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { CellEntry } from './cell-blocks';
@@ -97,15 +98,8 @@ export function contentEntry({ row, column, after, isFormulaAfter, shared }: Cel
   return { row, column, value: typeof after === 'string' && !isFormulaAfter ? textLiteral(after) : after, shared };
 }
 
-/**
- * Whether a cell holds this content. Excel may write a formula with other blanks and capitals than it was given, so
- * formulas are held against each other without them.
- */
+/** Whether a cell holds this content. Excel spells a formula otherwise than it was given: only its meaning is compared. */
 export function holds(found: unknown, content: CellContent, isFormula: boolean): boolean {
   if (found === content) return true;
-  return isFormula && typeof found === 'string' && plainFormula(found) === plainFormula(String(content));
-}
-
-function plainFormula(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|\s+|[a-z]+/g, (part) => (part.startsWith('"') ? part : part.trim().toUpperCase()));
+  return isFormula && typeof found === 'string' && typeof content === 'string' && isSameFormula(found, content);
 }

@@ -3,13 +3,15 @@ import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
 import { checkUnchanged } from './check-unchanged';
+import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { cellFormatSteps, setupStep } from './new-sheet';
+import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
 import type { Progress } from '../progress';
 import type { Receipt, SheetReceipt } from './receipt';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
+import type { WriteWay } from './write-way';
 
 /** How a plan is carried out. */
 export interface CommitOptions {
@@ -49,6 +51,7 @@ export async function commitPlan(
   context: Excel.RequestContext,
   plan: Plan,
   live: LiveSnapshot,
+  way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
@@ -64,11 +67,14 @@ export async function commitPlan(
       drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
     );
   }
+  const made = new Map<Draft, Excel.Worksheet>();
   try {
-    return await write(context, drafts, options.progress);
+    return await write(context, drafts, made, way, options.progress);
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
-    throw new PartialWriteError(receipt(drafts, new Map()), error);
+    // A sheet of that name that somebody else made in between is not ours to take away.
+    const ours = excelCode(error) === 'ItemAlreadyExists' ? drafts.filter((one) => one.id !== null || madeId(made, one) !== null) : drafts;
+    throw new PartialWriteError(receipt(ours, made), error);
   }
 }
 
@@ -94,9 +100,15 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
   };
 }
 
-async function write(context: Excel.RequestContext, drafts: readonly Draft[], progress: Progress | undefined): Promise<Receipt> {
+async function write(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  made: Map<Draft, Excel.Worksheet>,
+  way: WriteWay,
+  progress: Progress | undefined,
+): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
-  const made = new Map<Draft, Excel.Worksheet>();
+  const printed: Step[] = [];
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes } = one;
@@ -112,6 +124,7 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
         if (snapshot !== null) columns.push({ sheet, written: requestColumns(sheet, snapshot, changes) });
       },
     };
+    if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       // Formats first: in a cell formatted as text a formula would become text.
@@ -121,10 +134,12 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
       ...(one.hasTables ? [readBack] : []),
     ];
   });
-  await carryOut(context, application, steps, progress);
+  // Print set-up last: it is what Excel refuses first, and what is missed least.
+  await carryOut(context, application, [...steps, ...printed], progress);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
-  return receipt(drafts, new Map([...made].map(([one, sheet]) => [one, sheet.id])));
+  const notSetUp = [...made].filter(([{ setup }, sheet]) => setup !== null && (!way.printSetup || !isSetUp(sheet, setup)));
+  return { ...receipt(drafts, made), ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }) };
 }
 
 async function carryOut(
@@ -169,10 +184,20 @@ async function repair(
   if (still.length > 0) throw cellsError('table-fills-column', still);
 }
 
-function receipt(drafts: readonly Draft[], madeIds: ReadonlyMap<Draft, string>): Receipt {
+/** Excel's id of a sheet that was made; null where Excel did not say. */
+function madeId(made: ReadonlyMap<Draft, Excel.Worksheet>, draft: Draft): string | null {
+  // Throws where the answer did not come as far as the sheet.
+  try {
+    return made.get(draft)?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksheet>): Receipt {
   return {
     sheets: drafts.map((one): SheetReceipt => ({
-      id: one.id ?? madeIds.get(one) ?? one.name,
+      id: one.id ?? madeId(made, one) ?? one.name,
       name: one.name,
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,

@@ -15,6 +15,8 @@ export interface SheetReceipt {
 /** What a commit wrote, with what it overwrote: enough to take it back. Plain data. */
 export interface Receipt {
   readonly sheets: readonly SheetReceipt[];
+  /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
+  readonly withoutPrintSetup?: readonly string[];
 }
 
 /** How many cells a commit wrote. */

@@ -7,7 +7,8 @@ import { areaAddresses, rectangles } from './rectangles';
 import { batches, contentSteps, formatSteps } from './write-changes';
 
 /**
- * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs.
+ * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
+ * after it failed half-way: what is back already stays so.
  * @throws ExcelError `changed-meanwhile` naming cells that somebody has changed since, `gone` naming sheets that are
  * no longer there; nothing is put back then
  */
@@ -18,19 +19,20 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
     sheet.isNullObject
       ? []
-      : [...one.changes.filter((change) => !isAsWritten(change, contentAt)), ...foreign].map(
+      : [...one.changes.filter((change) => !isAsWritten(change, contentAt) && !isBack(change, contentAt)), ...foreign].map(
           ({ row, column }) => `${one.name}!${cellAddress(row, column)}`,
         ),
   );
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
   await putBack(
     context,
-    now.filter(({ sheet }) => !sheet.isNullObject).map(({ one, sheet }) => ({ one, sheet, changes: one.changes })),
+    now.filter(({ sheet }) => !sheet.isNullObject),
   );
 }
 
 /**
- * Puts back as much of a commit that failed half-way as was written. Cells that hold anything else are left alone.
+ * Puts back as much of a commit that failed half-way as was written. Cells that hold anything else are left alone, and so
+ * is a sheet that holds anything of somebody else's.
  * @param receipt what may have been written
  */
 export async function rollback(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
@@ -38,9 +40,27 @@ export async function rollback(context: Excel.RequestContext, receipt: Receipt):
   await putBack(
     context,
     now
-      .filter(({ sheet }) => !sheet.isNullObject)
-      .map(({ one, sheet, contentAt }) => ({ one, sheet, changes: one.changes.filter((change) => isAsWritten(change, contentAt)) })),
+      .filter(({ sheet, foreign }) => !sheet.isNullObject && foreign.length === 0)
+      .map((one) => ({ ...one, one: { ...one.one, changes: one.one.changes.filter((change) => isAsWritten(change, one.contentAt)) } })),
   );
+}
+
+/** As much of a receipt as still stands in the workbook, with the names of its cells and sheets. */
+export async function stillWritten(context: Excel.RequestContext, receipt: Receipt): Promise<{ receipt: Receipt; places: string[] }> {
+  const now = await currentState(context, receipt);
+  const left = now
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ one, contentAt }) => ({
+      ...one,
+      changes: one.changes.filter((change) => isAsWritten(change, contentAt) && !isBack(change, contentAt)),
+    }))
+    .filter(({ created, changes }) => created || changes.length > 0);
+  return {
+    receipt: { sheets: left },
+    places: left.flatMap(({ name, created, changes }) =>
+      created ? [name] : changes.map(({ row, column }) => `${name}!${cellAddress(row, column)}`),
+    ),
+  };
 }
 
 interface SheetNow {
@@ -61,6 +81,8 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     return { one, sheet, used };
   });
   const contents = await readContents(context, new Map(asked.map(({ one, sheet }) => [sheet, rectangles(one.changes)])));
+  // Where there was no content to be read, nothing has been asked yet.
+  if (receipt.sheets.every(({ changes }) => changes.length === 0)) await context.sync();
   return asked.map(({ one, sheet, used }) => ({
     one,
     sheet,
@@ -83,11 +105,15 @@ function isAsWritten(change: CellChange, contentAt: SheetNow['contentAt']): bool
   return holds(contentAt(change.row, change.column), change.after, change.isFormulaAfter);
 }
 
-async function putBack(
-  context: Excel.RequestContext,
-  sheets: readonly { one: SheetReceipt; sheet: Excel.Worksheet; changes: readonly CellChange[] }[],
-): Promise<void> {
-  const steps = sheets.flatMap(({ one, sheet, changes }) => {
+function isBack(change: CellChange, contentAt: SheetNow['contentAt']): boolean {
+  return holds(contentAt(change.row, change.column), change.before, change.isFormulaBefore);
+}
+
+async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[]): Promise<void> {
+  // Sheets that were made go last: that is what Excel cannot take back itself.
+  const inOrder = [...sheets].sort((a, b) => Number(a.one.created) - Number(b.one.created));
+  const steps = inOrder.flatMap(({ one, sheet, contentAt }) => {
+    const { changes } = one;
     if (one.created)
       return [
         {
@@ -98,7 +124,7 @@ async function putBack(
           },
         },
       ];
-    const back = changes.map(inverse);
+    const back = changes.map((change) => (isBack(change, contentAt) ? keepingContent(inverse(change)) : inverse(change)));
     // Cells that were bare before they got a format of ours become bare again.
     const bare = changes.filter(({ format, before, formatBefore }) => format !== null && before === '' && formatBefore === 'General');
     return [
@@ -120,4 +146,9 @@ async function putBack(
     for (const step of part) step.queue();
     await context.sync();
   }
+}
+
+/** The same change without its content. */
+function keepingContent(change: CellChange): CellChange {
+  return { ...change, before: change.after, isFormulaBefore: change.isFormulaAfter };
 }

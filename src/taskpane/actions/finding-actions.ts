@@ -2,12 +2,14 @@ import type { Finding } from '../../evaluation/findings/finding';
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { PaneParts } from '../control/pane-parts';
+import type { UndoableAction } from '../control/undo-stack';
+import { errorText } from '../model/error-text';
 import { evaluateBySettings } from '../model/evaluate-workbook';
 import { cellPlan, dismissedFinding, isSameFinding, markOf, markPlan, planForFinding, resultAt, typedNumber } from '../model/remedies';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluationOf, liveOf } from '../state/workbook-state';
 import { changeSettings } from './settings-actions';
-import { writtenNotice } from './workbook-actions';
+import { sayColoursFailed, writtenNotice } from './workbook-actions';
 
 /** What a person does about a finding or an indicator. */
 export interface FindingActions {
@@ -30,11 +32,12 @@ export interface FindingActions {
 /** Carries out what is done about findings. */
 export function findingActions(parts: PaneParts): FindingActions {
   const { host, store, work, session } = parts;
-  const write = (makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
+  const write = (action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
     work.run('writing', async () => {
       store.set({ question: null });
-      const receipt = await session.write(makePlan);
+      const receipt = await session.write(action, makePlan);
       store.set({ notice: writtenNotice(parts, receipt) });
+      sayColoursFailed(parts);
     });
   const sheetId = (sheet: string): string | undefined => liveOf(store.get().workbook)?.sheets.get(sheet)?.id;
   return {
@@ -46,20 +49,20 @@ export function findingActions(parts: PaneParts): FindingActions {
         await host.showCell(id, row, column);
       }),
     applyRule: (finding) =>
-      write(({ workbook }, settings) => planForFinding(finding, evaluateBySettings(workbook, settings, { applyRule: true }))),
+      write('apply-rule', ({ workbook }, settings) => planForFinding(finding, evaluateBySettings(workbook, settings, { applyRule: true }))),
     toggleMark: async ({ sheet, row }) => {
       const evaluation = evaluationOf(store.get().workbook);
       const result = evaluation === null ? undefined : resultAt(evaluation, sheet, row);
       const mark = evaluation === null ? null : markOf(evaluation);
-      if (result !== undefined && mark !== null) await write(({ workbook }) => markPlan(result, mark, workbook));
+      if (result !== undefined && mark !== null) await write('toggle-mark', ({ workbook }) => markPlan(result, mark, workbook));
     },
     enterNumber: async ({ sheet, row, column }, typed) => {
       const number = typedNumber(typed);
       if (number === null) work.say('bad', work.word('noSuchNumber'));
-      else await write(() => cellPlan(sheet, row, column, number));
+      else await write('enter-number', () => cellPlan(sheet, row, column, number));
     },
     confirmReading: ({ sheet }) =>
-      changeSettings(parts, ({ corrections }) => ({
+      changeSettings(parts, 'confirm-reading', ({ corrections }) => ({
         corrections: { ...corrections, confirmed: [...corrections.confirmed.filter((one) => one !== sheet), sheet] },
       })),
     dismiss: async (finding, typedReason) => {
@@ -69,15 +72,21 @@ export function findingActions(parts: PaneParts): FindingActions {
         return;
       }
       store.set({ question: null });
-      await changeSettings(parts, ({ dismissed }) => ({ dismissed: [...dismissed, dismissedFinding(finding, reason)] }));
-      await work.run('writing', async () => {
+      const dismissedNow = ({ dismissed }: PaneSettings): Partial<PaneSettings> => ({ dismissed: [...dismissed, dismissedFinding(finding, reason)] });
+      await changeSettings(parts, 'dismiss', dismissedNow, async () => {
         const id = sheetId(finding.sheet);
         if (id === undefined) return;
-        await host.leaveNote(id, finding.row, finding.column, work.sentence('keptBecause', reason));
-        work.say('good', work.word('noteLeft'));
+        try {
+          const note = await host.leaveNote(id, finding.row, finding.column, work.sentence('keptBecause', reason));
+          session.did('dismiss', () => host.takeBackNote(note), true);
+          work.say('good', work.word('noteLeft'));
+        } catch (error) {
+          // The finding is dismissed all the same; only colleagues without the product do not see why.
+          work.say('bad', work.sentence('noteFailed', errorText(store.get().language, error)));
+        }
       });
     },
     restore: (finding) =>
-      changeSettings(parts, ({ dismissed }) => ({ dismissed: dismissed.filter((one) => !isSameFinding(one, finding)) })),
+      changeSettings(parts, 'restore', ({ dismissed }) => ({ dismissed: dismissed.filter((one) => !isSameFinding(one, finding)) })),
   };
 }

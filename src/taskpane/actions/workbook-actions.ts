@@ -3,7 +3,7 @@ import { followEdit } from '../control/follow-workbook';
 import type { PaneParts } from '../control/pane-parts';
 import type { EvaluateRequest } from '../model/evaluate-workbook';
 import { isDismissed } from '../model/remedies';
-import type { PaneState } from '../state/pane-state';
+import type { Notice, PaneState } from '../state/pane-state';
 import { evaluationOf } from '../state/workbook-state';
 
 /** What a person does with the workbook as a whole. */
@@ -34,6 +34,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('welcomed', 'yes');
       store.set({ isFirstRun: false, notice: writtenNotice(parts, done.receipt) });
       await session.keepColours();
+      sayColoursFailed(parts);
       if (request.buildCounts !== true) return;
       // A sheet of our own that was just made is what the person asked to see.
       const made = done.receipt?.sheets.find(({ created }) => created);
@@ -48,8 +49,9 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
     buildCounts: () => evaluate({ buildCounts: true }),
     undo: () =>
       work.run('writing', async () => {
-        await session.undo();
-        work.say('good', work.word('undone'));
+        const action = await session.undo();
+        work.say('good', action === null ? work.word('undone') : work.sentence('undid', action));
+        sayColoursFailed(parts);
       }),
     setAutoRefresh: async (autoRefresh) => {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
@@ -63,10 +65,25 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
   };
 }
 
+/** Says, behind what was said last, that colours could not be set: everything else was done. */
+export function sayColoursFailed({ store, work, session }: Pick<PaneParts, 'store' | 'work' | 'session'>): void {
+  const sheets = session.coloursFailedOn();
+  if (sheets === null) return;
+  const said = store.get().notice?.text ?? '';
+  work.say('bad', joined(said, work.sentence('coloursFailed', sheets)));
+}
+
+function joined(first: string, second: string): string {
+  return first === '' ? second : `${first} ${second}`;
+}
+
 /** What is said after a write. @param receipt null: there was nothing to write */
-export function writtenNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): { tone: 'good'; text: string } {
+export function writtenNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
   const cells = receipt === null ? 0 : writtenCells(receipt);
-  if (cells > 0) return { tone: 'good', text: work.sentence('written', cells) };
+  const written = work.sentence('written', cells);
+  const unprinted = receipt?.withoutPrintSetup ?? [];
+  if (unprinted.length > 0) return { tone: 'bad', text: joined(written, work.sentence('printSetupFailed', unprinted)) };
+  if (cells > 0) return { tone: 'good', text: written };
   const open = openWarnings(store.get());
   return { tone: 'good', text: open === 0 ? work.word('upToDate') : work.sentence('nothingWritten', open) };
 }

@@ -29,7 +29,7 @@ export function followEdit(store: Store<PaneState>, work: PaneWork, session: Wor
       store.set({ outOfDate: 'edited' });
       return;
     }
-    await session.bringUpToDate();
+    await session.bringUpToDate(true);
     store.set({ outOfDate: null });
   });
 }

@@ -1,14 +1,13 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNote } from '../../excel/services/cell-note';
+import { leaveNote, takeBackNote } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
 import { watchWorkbook } from '../../excel/events/live-refresh';
-import { opensWithWorkbook, setOpensWithWorkbook, type DocumentSettings } from '../../excel/services/open-with-workbook';
 import { watchSelection } from '../../excel/events/selection';
 import { colourStatuses } from '../../excel/services/status-colours';
-import { copyAsValues } from '../../excel/services/values-copy';
-import { readWorkbookSettings, writeWorkbookSettings } from '../../excel/services/workbook-settings';
+import { copyAsValues, deleteSheets } from '../../excel/services/values-copy';
+import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../excel/services/workbook-settings';
 import type { PaneHost } from './pane-host';
 import { recall, remember } from './local-preferences';
 
@@ -16,29 +15,33 @@ import { recall, remember } from './local-preferences';
 export interface ExcelParts {
   readonly excel: ExcelEntry & { createWorkbook(base64: string): Promise<void> };
   readonly requirements: Requirements;
-  /** null: this Excel has none, or the page is tried out without Excel. */
-  readonly documentSettings: DocumentSettings | null;
 }
 
 /** The sample workbook beside the page. */
 const SAMPLE = 'samples/mine-r1.xlsx';
 
 /** The pane's host in Excel. */
-export function excelPaneHost({ excel, requirements, documentSettings }: ExcelParts): PaneHost {
+export function excelPaneHost({ excel, requirements }: ExcelParts): PaneHost {
   const capabilities = readCapabilities(requirements);
   const workbook = new LiveWorkbook(excel, capabilities);
   return {
-    snapshot: (progress) => workbook.snapshot(progress),
+    snapshot: (progress, figuresOnly) => workbook.snapshot(progress, figuresOnly),
     commit: (plan, live, options) => workbook.commit(plan, live, options),
     undo: (receipt) => workbook.undo(receipt),
     showCell: (sheetId, row, column) => workbook.showCell(sheetId, row, column),
-    watch: (handlers) => watchWorkbook(excel, capabilities, handlers),
+    watch: (handlers) => watchWorkbook(excel, capabilities, handlers, workbook),
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),
     leaveNote: (sheetId, row, column, text) => leaveNote(excel, capabilities, { sheetId, row, column }, text),
+    takeBackNote: (receipt) => takeBackNote(excel, capabilities, receipt),
     colourStatuses: (columns, colours) => colourStatuses(excel, columns, colours),
-    copyAsValues: (sheetIds, suffix) => copyAsValues(excel, sheetIds, suffix),
+    copyAsValues: async (sheetIds, suffix) => {
+      const copies = await copyAsValues(excel, sheetIds, suffix);
+      for (const { id } of copies) workbook.ownSheets.add(id);
+      return copies;
+    },
+    deleteSheets: (sheetIds) => deleteSheets(excel, sheetIds),
     openSample: async () => {
       try {
         await excel.createWorkbook(await base64Of(SAMPLE));
@@ -46,8 +49,7 @@ export function excelPaneHost({ excel, requirements, documentSettings }: ExcelPa
         throw toExcelError(error);
       }
     },
-    opensWithWorkbook: documentSettings === null ? null : opensWithWorkbook(documentSettings),
-    setOpensWithWorkbook: (opens) => (documentSettings === null ? Promise.resolve() : setOpensWithWorkbook(documentSettings, opens)),
+    setOpensWithWorkbook: (opens) => setOpensWithWorkbook(excel, opens),
     copyText,
     saveText,
     recall,

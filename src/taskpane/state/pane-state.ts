@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import type { UndoableAction } from '../control/undo-stack';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
 
@@ -27,8 +28,10 @@ export interface PaneState {
   readonly workbook: WorkbookState;
   readonly outOfDate: 'edited' | 'by-a-colleague' | null;
   readonly notice: Notice | null;
-  /** How many writes can be taken back. */
+  /** How many steps can be taken back. */
   readonly undoable: number;
+  /** What is taken back next; null: nothing. */
+  readonly undoes: UndoableAction | null;
   readonly autoRefresh: boolean;
   /** The row that the person has selected on the sheet. */
   readonly selected: { readonly sheet: string; readonly row: number } | null;
@@ -37,7 +40,7 @@ export interface PaneState {
   /** Whether the headings' levels are unfolded: there may be thousands. */
   readonly showsLevels: boolean;
   readonly isFirstRun: boolean;
-  /** null: this Excel cannot open the pane with the workbook. */
+  /** null: not known yet. */
   readonly opensWithWorkbook: boolean | null;
 }
 
@@ -52,6 +55,7 @@ export function initialState(language: Language): PaneState {
     outOfDate: null,
     notice: null,
     undoable: 0,
+    undoes: null,
     autoRefresh: true,
     selected: null,
     settings: parseSettings(undefined),

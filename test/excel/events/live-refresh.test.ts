@@ -44,6 +44,7 @@ async function watched() {
       },
       failed: (error) => seen.failures.push(error.code),
     },
+    emulation.liveWorkbook,
     clock,
   );
   const onRefresh = (act: () => Promise<void>): void => {

@@ -59,9 +59,11 @@ export interface HostTable {
   readonly range: CellRange;
 }
 
-/** A conditional format of the kind with a formula of its own. */
+/** A conditional format: of the kind with a formula of its own, or of another kind, which only keeps its place here. */
 export interface HostConditionalFormat {
   readonly id: string;
+  /** Excel's word for the kind (`ColorScale`, `CellValue`); absent: `Custom`. */
+  readonly kind?: string;
   range: CellRange;
   formula: string;
   fontColor: string | null;
@@ -108,6 +110,8 @@ export interface HostSheet {
   /** Points. */
   columnWidth(column: number): number;
   setColumnWidth(left: number, right: number, points: number): void;
+  /** Puts values into the cells of a range as they are: nothing is read as typed. */
+  pasteValues(range: CellRange, valueAt: (row: number, column: number) => Scalar): void;
   insertRows(top: number, count: number): void;
   deleteRows(top: number, count: number): void;
   protect(options: ProtectionOptions): void;
@@ -136,9 +140,11 @@ export type HostEvent =
     }
   | { readonly kind: 'sheet-renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly origin: Origin };
 
-/** A note left on a cell by way of a comment. */
+/** A note or a comment on a cell. */
 export interface HostComment {
   readonly id: string;
+  /** Absent: a comment, which has an author and may be answered. */
+  readonly kind?: 'note';
   readonly sheetId: string;
   range: CellRange;
   content: string;

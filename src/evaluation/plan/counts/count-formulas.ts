@@ -142,18 +142,6 @@ export function formulaOf(terms: readonly (string | undefined)[]): string | unde
   return formula.length > LONGEST_FORMULA ? undefined : formula;
 }
 
-/**
- * Whether two formulas are the same but for quotes around sheet names, which Excel takes away where it does not need
- * them.
- */
-export function isSameFormula(one: string | null, other: string | null): boolean {
-  return one === other || (one !== null && other !== null && withoutQuotes(one) === withoutQuotes(other));
-}
-
-function withoutQuotes(formula: string): string {
-  return formula.replace(/'((?:[^']|'')+)'!/g, '$1!');
-}
-
 function runAddress({ sheet, column, first, last }: StatusRun, ownSheet: string): string {
   const range = rangeAddress({ row: first, column }, { row: last, column });
   return sheet === ownSheet ? range : `'${sheet.replaceAll("'", "''")}'!${range}`;

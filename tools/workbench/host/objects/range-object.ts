@@ -147,6 +147,17 @@ const RANGE: HostType<RangeTarget> = {
       sheet.insertRows(range.top, range.bottom - range.top + 1);
       return range;
     }),
+    GetSpecialCellsOrNullObject: ({ sheet, range }, [type], session) => {
+      if (type !== 'Formulas') throw invalidArgument('Only formulas are told apart here.');
+      const used = sheet.usedRange(true);
+      const within = used === null ? null : intersection(used, range);
+      if (within === null) return null;
+      const found: CellRange[] = [];
+      for (let row = within.top; row <= within.bottom; row++)
+        for (let column = within.left; column <= within.right; column++)
+          if (sheet.isFormula(row, column)) found.push({ top: row, bottom: row, left: column, right: column });
+      return found.length === 0 ? null : session.areas(sheet, found);
+    },
     // Only areas whose first cell lies in the range are found (OfficeDev/office-js #3611).
     GetMergedAreasOrNullObject: ({ sheet, range }, _args, session) => {
       const found = sheet.merges.filter(
@@ -167,6 +178,15 @@ const RANGE: HostType<RangeTarget> = {
       if (applyTo !== undefined && applyTo !== null && applyTo !== 'All' && applyTo !== 'Contents' && applyTo !== 'Formats')
         throw invalidArgument();
       sheet.clear(range, applyTo ?? 'All');
+    },
+    CopyFrom: ({ sheet, range }, [source, type, skipBlanks, transpose], session) => {
+      if (type !== 'Values' || skipBlanks === true || transpose === true) throw invalidArgument('Only values are copied here.');
+      if (source === null) throw itemNotFound();
+      const from = (source as HostObject).target as RangeTarget;
+      const down = from.range.top - range.top;
+      const right = from.range.left - range.left;
+      if (from.range.bottom - range.bottom !== down || from.range.right - range.right !== right) throw invalidArgument();
+      if (!session.quirks.pastesNothing) sheet.pasteValues(range, (row, column) => from.sheet.value(row + down, column + right));
     },
     Delete: ({ sheet, range }, [shift]) => {
       if (shift !== 'Up' || !isEntireRow(range)) throw invalidArgument('Only whole rows are deleted here.');

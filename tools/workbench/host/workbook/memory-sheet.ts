@@ -14,6 +14,7 @@ import {
   type Scalar,
 } from '../host-workbook';
 import { boundingRange, intersection } from './range-address';
+import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
 import { typedInput } from './typed-input';
 
@@ -42,11 +43,15 @@ export class MemorySheet implements HostSheet {
   private readonly hiddenColumns = new Set<number>();
   private readonly widths = new Map<number, number>();
 
-  /** @param raise told of every change, before formulas are calculated */
+  /**
+   * @param raise told of every change, before formulas are calculated
+   * @param sheetNames the names of the workbook's sheets, as formulas name them
+   */
   constructor(
     readonly id: string,
     public name: string,
     private readonly raise: RaiseChange,
+    private readonly sheetNames: () => readonly string[] = () => [],
   ) {}
 
   usedRange(valuesOnly: boolean): CellRange | null {
@@ -179,6 +184,37 @@ export class MemorySheet implements HostSheet {
     for (let column = left; column <= right; column++) this.widths.set(column, points);
   }
 
+  pasteValues(range: CellRange, valueAt: (row: number, column: number) => Scalar): void {
+    const used = this.usedRange(false);
+    const touched = used === null ? null : intersection(used, range);
+    if (touched !== null) {
+      this.forEachCell(touched, (row, column) => {
+        if (this.protection !== null && this.format(row, column).locked) throw accessDenied();
+      });
+      this.forEachCell(touched, (row, column) => {
+        const cell = this.rows[row]?.[column];
+        if (cell === undefined) return;
+        const value = valueAt(row, column);
+        Object.assign(cell, { input: value, value, isFormula: false });
+      });
+    }
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  /** Gives another sheet everything that this one has. Tables get names of their own. */
+  copyTo(copy: MemorySheet, tableName: (name: string) => string): void {
+    copy.rows = this.rows.map((cells) => cells.map((cell) => (cell === undefined ? undefined : { ...cell })));
+    copy.merges = [...this.merges];
+    copy.tables = this.tables.map((table, index) => ({ ...table, id: `${copy.id}${String(index)}`, name: tableName(table.name) }));
+    copy.conditionalFormats.push(...this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${copy.id}` })));
+    copy.protection = this.protection;
+    copy.visibility = this.visibility;
+    Object.assign(copy.pageLayout, this.pageLayout);
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
+    for (const [column, width] of this.widths) copy.widths.set(column, width);
+  }
+
   insertRows(top: number, count: number): void {
     if (this.protection !== null && this.protection.allowInsertRows !== true) throw accessDenied();
     this.fillHoles(top);
@@ -233,7 +269,7 @@ export class MemorySheet implements HostSheet {
     const cell = this.cell(row, column);
     const typed = typedInput(raw, cell.format.numberFormat);
     if (typed.isFormula && !/^=[^=]/.test(String(typed.input))) throw invalidArgument();
-    cell.input = typed.input;
+    cell.input = typed.isFormula ? spelledByExcel(String(typed.input), this.sheetNames()) : typed.input;
     cell.isFormula = typed.isFormula;
     cell.value = typed.isFormula ? 0 : typed.input;
   }
