@@ -2,7 +2,7 @@ import type { Plan } from '../evaluation/workbook/plan';
 import type { Capabilities } from './capabilities';
 import { changesContent } from './writing/cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './writing/commit';
-import { excelCode, retryAfter, toExcelError, wait, withRetry } from './errors';
+import { countsAsRetry, excelCode, retryAfter, toExcelError, wait, withRetry } from './errors';
 import type { ExcelEntry } from './excel-entry';
 import { ExcelError, type ExcelErrorDetails } from './excel-error';
 import { HalfWrittenError } from './writing/half-written-error';
@@ -61,10 +61,10 @@ export class LiveWorkbook {
         const cause = error instanceof PartialWriteError ? error.cause : error;
         const isPutBack = error instanceof PartialWriteError ? await this.putBack(error, plan, live) : undefined;
         const other = nextWay(way, cause, plan);
-        const delay = other === null && mayRetry ? retryAfter(cause) : null;
+        const delay = other === null ? retryAfter(cause, mayRetry) : null;
         if (other === null && delay === null) throw commitError(cause, isPutBack, plan, live);
         if (delay !== null) {
-          mayRetry = false;
+          if (countsAsRetry(cause)) mayRetry = false;
           await this.pause(delay);
         }
         way = other ?? way;
@@ -86,10 +86,10 @@ export class LiveWorkbook {
         return;
       } catch (error) {
         if (error instanceof ExcelError) throw error;
-        const delay = mayRetry ? retryAfter(error) : null;
+        const delay = retryAfter(error, mayRetry);
         if (grouped && excelCode(error) === 'UndoNotSupported') grouped = false;
         else if (delay !== null) {
-          mayRetry = false;
+          if (countsAsRetry(error)) mayRetry = false;
           await this.pause(delay);
         } else throw toExcelError(error, await this.leftToUndo(receipt));
       }
@@ -124,7 +124,7 @@ export class LiveWorkbook {
   /** @throws HalfWrittenError when what was written could not be put back */
   private async putBack(error: PartialWriteError, plan: Plan, live: LiveSnapshot): Promise<true> {
     try {
-      await this.excel.run(this.options(), (context) => rollback(context, error.receipt));
+      await withRetry(() => this.excel.run(this.options(), (context) => rollback(context, error.receipt)), this.pause);
       return true;
     } catch {
       const left = await this.stillWritten(error.receipt);
@@ -145,7 +145,7 @@ export class LiveWorkbook {
   /** @returns null when Excel does not even answer that */
   private async stillWritten(receipt: Receipt): Promise<{ receipt: Receipt; places: string[] } | null> {
     try {
-      return await this.excel.run(this.options(), (context) => stillWritten(context, receipt));
+      return await withRetry(() => this.excel.run(this.options(), (context) => stillWritten(context, receipt)), this.pause);
     } catch {
       return null;
     }

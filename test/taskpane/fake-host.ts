@@ -37,6 +37,9 @@ export class FakeHost implements PaneHost {
   /** Thrown by the next reading. */
   nextSnapshotFailure: Error | null = null;
   handlers: LiveRefreshHandlers | null = null;
+  tellCellEdit: (isEdited: boolean) => void = () => undefined;
+  /** How often listeners are refused. */
+  refusedWatches = 0;
   select: (cell: SelectedCell) => void = () => undefined;
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
 
@@ -79,12 +82,17 @@ export class FakeHost implements PaneHost {
     return Promise.resolve();
   }
 
+  watchCellEdit(tell: (isEdited: boolean) => void): void {
+    this.tellCellEdit = tell;
+  }
+
   showCell(sheetId: string, row: number, column: number): Promise<void> {
     this.shown.push({ sheetId, row, column });
     return Promise.resolve();
   }
 
   watch(handlers: LiveRefreshHandlers): Promise<{ stop(): Promise<void> }> {
+    if (this.refusedWatches-- > 0) return Promise.reject(new ExcelError('cell-being-edited'));
     this.handlers = handlers;
     return Promise.resolve({ stop: () => Promise.resolve() });
   }

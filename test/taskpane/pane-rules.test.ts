@@ -2,7 +2,7 @@ import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluate-workbook';
-import { officeReady, PATIENCE } from '../../src/taskpane/page/office-ready';
+import { officeReady, PATIENCE, withinPatience } from '../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';
 import { reminderList } from '../../src/taskpane/model/reminder-list';
 import { typedNumber } from '../../src/taskpane/model/remedies';
@@ -181,9 +181,29 @@ describe('officeReady', () => {
     expect(await officeReady(null, office)).toBe(failure);
   });
 
-  test('an Excel that never answers is given up on', async () => {
-    const ready = officeReady(null, () => ({ onReady: () => new Promise(() => undefined) }));
-    jest.advanceTimersByTime(PATIENCE);
-    expect(await ready).toBe('noAnswer');
+  test('an Excel that answers late is said to be late, and taken up when it answers', async () => {
+    let answer: (info: { host: unknown }) => void = () => undefined;
+    const ready = officeReady(null, () => ({ onReady: () => new Promise((resolve) => (answer = resolve)) }));
+    const first = withinPatience(ready);
+    await jest.advanceTimersByTimeAsync(PATIENCE);
+    expect(await first).toBe('late');
+    answer({ host: 'Excel' });
+    expect(await ready).toBe(null);
+  });
+
+  test('one that answers in time leaves no timer behind', async () => {
+    expect(await withinPatience(officeReady(null, () => client('Excel')))).toBeNull();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('the client is told of in the very turn in which its script has loaded, long before it is ready', async () => {
+    const script = new EventTarget() as unknown as HTMLElement;
+    let office: ReturnType<typeof client> | undefined;
+    const arrived: unknown[] = [];
+    const ready = officeReady(script, () => office, (one) => arrived.push(one));
+    office = client('Excel');
+    script.dispatchEvent(new Event('load'));
+    expect(arrived).toEqual([office]);
+    expect(await ready).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { KnownMerges } from '../reading/known-merges';
 import { toExcelError } from '../errors';
 import type { ExcelEntry } from '../excel-entry';
 import type { ExcelError } from '../excel-error';
+import { REAL_TIMERS, type Timers } from '../timers';
 import type { OwnSheets } from './own-sheets';
 
 /** What live refresh tells its owner. */
@@ -14,19 +15,6 @@ export interface LiveRefreshHandlers {
   /** `refresh` or Excel failed; live refresh goes on. */
   failed(error: ExcelError): void;
 }
-
-/** Timers, so that tests need not wait. */
-export interface Timers {
-  set(act: () => void, milliseconds: number): unknown;
-  clear(timer: unknown): void;
-}
-
-const REAL_TIMERS: Timers = {
-  set: (act, milliseconds) => setTimeout(act, milliseconds),
-  clear: (timer) => {
-    clearTimeout(timer as ReturnType<typeof setTimeout>);
-  },
-};
 
 /** How long a person must have paused, in milliseconds: events come in bursts, and fast edits are partly lost on the web. */
 export const PAUSE = 400;

@@ -29,10 +29,10 @@ export function sharingActions({ host, store, work, session }: PaneParts): Shari
         );
         const ids = copies.map(({ id }) => id);
         const names = copies.map(({ name }) => name);
-        const made = contentsOf(await host.snapshot(), ids);
+        const made = contentsOf(await host.snapshot(undefined, true), ids);
         session.did('copy-as-values', async () => {
           // Somebody may have gone on working on a copy: that is theirs.
-          const now = contentsOf(await host.snapshot(), ids);
+          const now = contentsOf(await host.snapshot(undefined, true), ids);
           const changed = [...now].filter(([id, content]) => content !== made.get(id));
           if (changed.length > 0) throw new ExcelError('changed-meanwhile', { cells: names });
           await host.deleteSheets([...now.keys()]);

@@ -66,22 +66,22 @@ export class WorkbookSession {
 
   /** Carries out a plan made from what the workbook holds now, and brings everything that depends on it up to date. */
   async write(action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
-    const live = await this.host.snapshot();
+    const live = await this.host.snapshot(undefined, true);
     const receipt = await this.undoable(action, () => this.commit(makePlan(live, this.store.get().settings), live, false));
     await this.bringUpToDate();
     return receipt;
   }
 
   /**
-   * Writes what follows from a change, where the results stand on the sheet; otherwise only reads.
-   * @param figuresOnly an edit is being followed
+   * Writes what follows from a change, where the results stand on the sheet; otherwise only reads. Reads no more than the
+   * change can have touched: reading merged cells would cost the person their Ctrl+Z.
    */
-  async bringUpToDate(figuresOnly = false): Promise<void> {
+  async bringUpToDate(): Promise<void> {
     if (this.store.get().workbook.phase !== 'evaluated') {
-      await this.read({}, figuresOnly);
+      await this.read({}, true);
       return;
     }
-    await this.undoable(null, () => this.evaluateAnew({}, figuresOnly));
+    await this.undoable(null, () => this.evaluateAnew({}, true));
     await this.keepColours();
   }
 
@@ -100,7 +100,7 @@ export class WorkbookSession {
     } finally {
       this.tellUndoable();
     }
-    await this.read();
+    await this.read({}, true);
     this.announce();
     await this.keepColours();
     return action;
@@ -133,7 +133,7 @@ export class WorkbookSession {
 
   /** Reads by settings that were just changed, and applies them to nothing but the colours before the person asks for it. */
   async readByNewSettings(before: PaneSettings): Promise<void> {
-    await this.read();
+    await this.read({}, true);
     this.announce();
     if (this.store.get().settings.statusColours !== before.statusColours) this.colours.forget();
     await this.keepColours();

@@ -2,6 +2,7 @@ import { readCapabilities, type Requirements } from '../../excel/capabilities';
 import { leaveNote, takeBackNote } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
+import { patientEntry } from '../../excel/patient-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
 import { watchWorkbook } from '../../excel/events/live-refresh';
 import { watchSelection } from '../../excel/events/selection';
@@ -21,13 +22,20 @@ export interface ExcelParts {
 const SAMPLE = 'samples/mine-r1.xlsx';
 
 /** The pane's host in Excel. */
-export function excelPaneHost({ excel, requirements }: ExcelParts): PaneHost {
+export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneHost {
+  let tellCellEdit: (isEdited: boolean) => void = () => undefined;
+  const excel = patientEntry(entry, (isEdited) => {
+    tellCellEdit(isEdited);
+  });
   const capabilities = readCapabilities(requirements);
   const workbook = new LiveWorkbook(excel, capabilities);
   return {
     snapshot: (progress, figuresOnly) => workbook.snapshot(progress, figuresOnly),
     commit: (plan, live, options) => workbook.commit(plan, live, options),
     undo: (receipt) => workbook.undo(receipt),
+    watchCellEdit: (tell) => {
+      tellCellEdit = tell;
+    },
     showCell: (sheetId, row, column) => workbook.showCell(sheetId, row, column),
     watch: (handlers) => watchWorkbook(excel, capabilities, handlers, workbook),
     watchSelection: (selected) => watchSelection(excel, selected),
@@ -44,7 +52,7 @@ export function excelPaneHost({ excel, requirements }: ExcelParts): PaneHost {
     deleteSheets: (sheetIds) => deleteSheets(excel, sheetIds),
     openSample: async () => {
       try {
-        await excel.createWorkbook(await base64Of(SAMPLE));
+        await entry.createWorkbook(await base64Of(SAMPLE));
       } catch (error) {
         throw toExcelError(error);
       }

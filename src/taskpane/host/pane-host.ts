@@ -19,6 +19,8 @@ export interface PaneHost {
   snapshot(progress?: Progress, figuresOnly?: boolean): Promise<LiveSnapshot>;
   commit(plan: Plan, live: LiveSnapshot, options?: CommitOptions): Promise<Receipt>;
   undo(receipt: Receipt): Promise<void>;
+  /** @param tell told when something begins to wait because a cell is being edited, and when it goes on */
+  watchCellEdit(tell: (isEdited: boolean) => void): void;
   showCell(sheetId: string, row: number, column: number): Promise<void>;
   watch(handlers: LiveRefreshHandlers): Promise<Watch>;
   watchSelection(selected: (cell: SelectedCell) => void): Promise<Watch>;

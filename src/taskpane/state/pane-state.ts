@@ -26,6 +26,8 @@ export interface PaneState {
   /** How much of a long piece of work is done, from 0 to 1. */
   readonly progress: number | null;
   readonly workbook: WorkbookState;
+  /** Whether something waits for the person to end editing a cell. */
+  readonly cellEdited: boolean;
   readonly outOfDate: 'edited' | 'by-a-colleague' | null;
   readonly notice: Notice | null;
   /** How many steps can be taken back. */
@@ -52,6 +54,7 @@ export function initialState(language: Language): PaneState {
     busy: 'reading',
     progress: null,
     workbook: { phase: 'reading' },
+    cellEdited: false,
     outOfDate: null,
     notice: null,
     undoable: 0,

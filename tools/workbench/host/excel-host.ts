@@ -135,7 +135,8 @@ export class ExcelHost {
         this.answer(request, bytes(text));
       });
     };
-    if (this.waiting !== null && (request.flags & RequestFlag.delayForCellEdit) !== 0) this.waiting.push(answer);
+    const waits = (request.flags & RequestFlag.delayForCellEdit) !== 0 && !this.quirks.refusesInCellEdit;
+    if (this.waiting !== null && waits) this.waiting.push(answer);
     else answer();
   }
 

@@ -8,9 +8,11 @@ export interface HostQuirks {
   losesSettings: boolean;
   /** `Range.copyFrom` leaves the cells as they are: what rows hidden by a filter may come to (OfficeDev/office-js #224). */
   pastesNothing: boolean;
+  /** Fails with `InvalidOperationInCellEditMode` although it was asked to wait for the end of the edit (OfficeDev/office-js #3388). */
+  refusesInCellEdit: boolean;
 }
 
 /** An Excel that does as it is documented. */
 export function noQuirks(): HostQuirks {
-  return { losesFitToPages: false, unreadableConditionalFormats: new Set(), losesSettings: false, pastesNothing: false };
+  return { losesFitToPages: false, unreadableConditionalFormats: new Set(), losesSettings: false, pastesNothing: false, refusesInCellEdit: false };
 }
