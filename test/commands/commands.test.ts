@@ -95,12 +95,15 @@ test('a second result takes the place of the first, which Excel alone would keep
   expect(office.shown).toBe(0);
 });
 
-test.each([12007, 12011, 5001])('where the small window is refused with %d the pane comes forward: a click is never silent', async (code) => {
-  const office = registered(Promise.resolve(outcome('評価しました。', false)));
-  office.refusal = code;
-  await office.click();
-  expect([office.shown, office.said]).toEqual([1, []]);
-});
+test.each([12007, 12011, 5001])(
+  'where the small window is refused with %d the pane comes forward: a click is never silent',
+  async (code) => {
+    const office = registered(Promise.resolve(outcome('評価しました。', false)));
+    office.refusal = code;
+    await office.click();
+    expect([office.shown, office.said]).toEqual([1, []]);
+  },
+);
 
 test.each([
   ['fails', Promise.resolve({ evaluateFromRibbon: () => Promise.reject(new Error('failed')) })],

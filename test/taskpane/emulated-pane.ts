@@ -71,7 +71,8 @@ export function stateOf({ book }: Pick<Emulated, 'book'>): unknown {
           for (let column = used.left; column <= used.right; column++) {
             const input = sheet.input(row, column);
             const format = sheet.format(row, column);
-            if (input !== '' || format.numberFormat !== 'General') cells.push([row, column, input, sheet.isFormula(row, column), format.numberFormat]);
+            if (input !== '' || format.numberFormat !== 'General')
+              cells.push([row, column, input, sheet.isFormula(row, column), format.numberFormat]);
           }
       return { name: sheet.name, cells, colours: sheet.conditionalFormats.map(({ range, formula }) => [range, formula]) };
     }),

@@ -198,12 +198,16 @@ describe('officeReady', () => {
 
   test('the client is told of in the very turn in which its script has loaded, long before it is ready', async () => {
     const script = new EventTarget() as unknown as HTMLElement;
-    let office: ReturnType<typeof client> | undefined;
+    const page: { office?: ReturnType<typeof client> } = {};
     const arrived: unknown[] = [];
-    const ready = officeReady(script, () => office, (one) => arrived.push(one));
-    office = client('Excel');
+    const ready = officeReady(
+      script,
+      () => page.office,
+      (one) => arrived.push(one),
+    );
+    page.office = client('Excel');
     script.dispatchEvent(new Event('load'));
-    expect(arrived).toEqual([office]);
+    expect(arrived).toEqual([page.office]);
     expect(await ready).toBeNull();
   });
 });

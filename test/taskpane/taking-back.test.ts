@@ -24,7 +24,12 @@ const ACTIONS: readonly (readonly [string, (pane: EmulatedPane) => Promise<void>
   ['集計表を作成', (pane) => pane.actions.buildCounts(), '集計表を作成', true],
   ['規則の値にする', (pane) => pane.actions.applyRule(differing(pane)), '規則の値にする', true],
   ['このまま残す', (pane) => pane.actions.dismiss(differing(pane), '県の公表値'), 'このまま残す', false],
-  ['※', (pane) => pane.actions.toggleMark({ sheet: '評価', row: evaluationOf(pane.store.get().workbook)!.results[3]!.indicator.row }), '※の付け外し', true],
+  [
+    '※',
+    (pane) => pane.actions.toggleMark({ sheet: '評価', row: evaluationOf(pane.store.get().workbook)!.results[3]!.indicator.row }),
+    '※の付け外し',
+    true,
+  ],
   ['状況を色分けする', (pane) => pane.actions.colourStatuses(true), '状況の色分け', false],
   ['結果の書き方', (pane) => pane.actions.writeAs('values'), '結果の書き方の変更', false],
   ['値だけの写しを作る', (pane) => pane.actions.copyAsValues(), '値だけの写しを作る', false],
@@ -75,7 +80,9 @@ describe('Ctrl+Z', () => {
     const pane = await emulatedPane(published);
     await pane.actions.evaluate();
     const { indicator } = evaluationOf(pane.store.get().workbook)!.results[5]!;
-    pane.book.sheet('評価').write({ top: indicator.row, bottom: indicator.row, left: indicator.columns.actual!, right: indicator.columns.actual! }, [[1]]);
+    pane.book
+      .sheet('評価')
+      .write({ top: indicator.row, bottom: indicator.row, left: indicator.columns.actual!, right: indicator.columns.actual! }, [[1]]);
     const depth = depthOf(pane);
     expect(depth).toBeGreaterThan(0);
     await followed(pane);

@@ -57,11 +57,7 @@ async function readMerges(context: Excel.RequestContext, reads: readonly SheetRe
   for (const { sheet, merges } of [...reads, ...late]) if (merges !== null) known.remember(sheet.id, mergedRanges(merges));
 }
 
-async function readWorkbook(
-  context: Excel.RequestContext,
-  withMerges: boolean,
-  progress: Progress | undefined,
-): Promise<WorkbookRead> {
+async function readWorkbook(context: Excel.RequestContext, withMerges: boolean, progress: Progress | undefined): Promise<WorkbookRead> {
   const frame = requestWorkbook(context);
   const { worksheets } = frame.workbook;
   const chain: SheetRead[] = [];

@@ -36,7 +36,10 @@ export async function readWorkbookSettings(excel: ExcelEntry): Promise<StoredSet
       opens.load('value');
       await context.sync();
       const text: unknown = stored.isNullObject ? undefined : stored.value;
-      return { settings: typeof text === 'string' ? parsed(text) : undefined, opensWithWorkbook: !opens.isNullObject && opens.value === true };
+      return {
+        settings: typeof text === 'string' ? parsed(text) : undefined,
+        opensWithWorkbook: !opens.isNullObject && opens.value === true,
+      };
     });
   } catch (error) {
     throw toExcelError(error);

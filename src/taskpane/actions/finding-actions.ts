@@ -72,7 +72,9 @@ export function findingActions(parts: PaneParts): FindingActions {
         return;
       }
       store.set({ question: null });
-      const dismissedNow = ({ dismissed }: PaneSettings): Partial<PaneSettings> => ({ dismissed: [...dismissed, dismissedFinding(finding, reason)] });
+      const dismissedNow = ({ dismissed }: PaneSettings): Partial<PaneSettings> => ({
+        dismissed: [...dismissed, dismissedFinding(finding, reason)],
+      });
       await changeSettings(parts, 'dismiss', dismissedNow, async () => {
         const id = sheetId(finding.sheet);
         if (id === undefined) return;

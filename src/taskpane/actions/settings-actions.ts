@@ -8,6 +8,7 @@ import { errorText } from '../model/error-text';
 import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook';
 import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
+import type { ExcelError } from '../../excel/excel-error';
 import { isLoss } from '../control/workbook-session';
 import type { UndoableAction } from '../control/undo-stack';
 import { sayColoursFailed } from './workbook-actions';
@@ -81,7 +82,8 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     usePreset: (preset) => changeSettings(parts, 'change-rules', () => ({ preset })),
     useShownRule: async () => {
       const live = liveOf(store.get().workbook);
-      if (live !== null) await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
+      if (live !== null)
+        await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
     },
     adoptProfile,
     importProfile: async (file) => {
@@ -129,7 +131,7 @@ export function changeSettings(
     const settings = { ...before, ...change(before) };
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     if (settings.corrections !== before.corrections) refuseUnknownYear(store.get().workbook, settings);
-    let lost: unknown = null;
+    let lost: ExcelError | null = null;
     try {
       await session.changeSettings(action, settings);
     } catch (error) {

@@ -35,7 +35,10 @@ export async function followWorkbook(
     }),
   );
   // What happened meanwhile was heard by nobody.
-  if (attempts > 1) await followEdit(store, work, session).catch((error: unknown) => { work.fail(error); });
+  if (attempts > 1)
+    await followEdit(store, work, session).catch((error: unknown) => {
+      work.fail(error);
+    });
 }
 
 /** @returns how many attempts it took */

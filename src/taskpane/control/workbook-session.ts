@@ -184,8 +184,7 @@ export class WorkbookSession {
   }
 
   private receive(action: UndoableAction | null, receipt: Receipt | null): void {
-    if (receipt !== null && receipt.sheets.length > 0)
-      this.did(action ?? 'follow-edit', () => this.host.undo(receipt), action === null);
+    if (receipt !== null && receipt.sheets.length > 0) this.did(action ?? 'follow-edit', () => this.host.undo(receipt), action === null);
   }
 
   private tellUndoable(): void {

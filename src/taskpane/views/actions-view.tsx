@@ -6,6 +6,8 @@ import { Switch } from './controls';
 export interface LiveButtons {
   readonly isBusy: boolean;
   readonly canUndo: boolean;
+  /** What undo takes back; undefined: nothing. */
+  readonly undoes: string | undefined;
   readonly hasCounts: boolean;
   readonly evaluate: () => void;
   readonly buildCounts: () => void;
@@ -23,9 +25,15 @@ interface ActionsProperties {
 /** What can be done: evaluate, count tables, take back, follow edits. */
 export function ActionsView({ word, autoRefresh, live }: ActionsProperties): VNode {
   const isBusy = live?.isBusy === true;
-  const button = (id: string, name: PaneWord, act: (() => void) | undefined, more: { class?: string; disabled?: boolean } = {}): VNode => (
+  const button = (
+    id: string,
+    name: PaneWord,
+    act: (() => void) | undefined,
+    more: { class?: string; disabled?: boolean; title?: string | undefined } = {},
+  ): VNode => (
     <button
       class={more.class}
+      title={more.title}
       type="button"
       data-testid={live === null ? undefined : id}
       disabled={live === null || more.disabled === true}
@@ -43,7 +51,7 @@ export function ActionsView({ word, autoRefresh, live }: ActionsProperties): VNo
       {button('evaluate', 'evaluate', live?.evaluate, { class: 'primary' })}
       <div class="row">
         {button('build-counts', live?.hasCounts === true ? 'updateCounts' : 'buildCounts', live?.buildCounts)}
-        {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true })}
+        {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true, title: live?.undoes })}
       </div>
       <Switch
         data-testid={live === null ? undefined : 'auto-refresh'}

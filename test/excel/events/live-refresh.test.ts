@@ -177,7 +177,10 @@ describe('merged cells while edits are followed', () => {
     const { book, host, liveWorkbook } = await watched();
     await liveWorkbook.snapshot();
     const sheet = book.addSheet('新');
-    sheet.write(parseRange('A1:B2'), [['a', ''], ['', '']]);
+    sheet.write(parseRange('A1:B2'), [
+      ['a', ''],
+      ['', ''],
+    ]);
     sheet.merge(parseRange('A1:B2'));
     for (const trips of [2, 1]) {
       const before = host.roundTrips.length;

@@ -59,9 +59,15 @@ describe.each([
   const opened = () => {
     const one = emulated({ 評価: [['a', 1]], 別: [['b']] }, { apiLevel });
     withNotes(one);
-    const leave = (sheet: string, text: string) => leaveNote(one.excel, one.capabilities, { sheetId: one.book.sheet(sheet).id, row: 0, column: 1 }, text);
+    const leave = (sheet: string, text: string) =>
+      leaveNote(one.excel, one.capabilities, { sheetId: one.book.sheet(sheet).id, row: 0, column: 1 }, text);
     const remarks = () => one.book.comments.map(({ content, range, kind: of }) => [content, range.top, of]);
-    return { ...one, leave, remarks, takeBack: (receipt: Awaited<ReturnType<typeof leave>>) => takeBackNote(one.excel, one.capabilities, receipt) };
+    return {
+      ...one,
+      leave,
+      remarks,
+      takeBack: (receipt: Awaited<ReturnType<typeof leave>>) => takeBackNote(one.excel, one.capabilities, receipt),
+    };
   };
   const own = kind === 'notes' ? 'note' : undefined;
 
@@ -127,19 +133,30 @@ describe('colourStatuses', () => {
   test.each([
     ['is protected', (one: ReturnType<typeof emulated>) => one.book.sheet('壱').protect({})],
     ['has conditional formats that Excel cannot read', (one) => one.host.quirks.unreadableConditionalFormats.add(one.book.sheet('壱').id)],
-  ] as [string, (one: ReturnType<typeof emulated>) => void][])('a sheet that %s is named, and the others are coloured', async (_, spoil) => {
-    const one = emulated({ 壱: [['状況'], ['改善↑']], 弐: [['状況'], ['改善↑']] });
-    spoil(one);
-    const sheets = ['壱', '弐'].map((name) => one.book.sheet(name));
-    const columns = sheets.map(({ id }) => columnOf(id));
-    expect(await colourStatuses(one.excel, columns, colours)).toEqual(['壱']);
-    expect(sheets.map(fills)).toEqual([[], ['#DDEBF7']]);
-  });
+  ] as [string, (one: ReturnType<typeof emulated>) => void][])(
+    'a sheet that %s is named, and the others are coloured',
+    async (_, spoil) => {
+      const one = emulated({ 壱: [['状況'], ['改善↑']], 弐: [['状況'], ['改善↑']] });
+      spoil(one);
+      const sheets = ['壱', '弐'].map((name) => one.book.sheet(name));
+      const columns = sheets.map(({ id }) => columnOf(id));
+      expect(await colourStatuses(one.excel, columns, colours)).toEqual(['壱']);
+      expect(sheets.map(fills)).toEqual([[], ['#DDEBF7']]);
+    },
+  );
 
   test('conditional formats of other kinds stand in nobody’s way', async () => {
     const { excel, book } = emulated({ 評価: [['状況'], ['改善↑']] });
     const sheet = book.sheet('評価');
-    const theirs = { id: 'scale', kind: 'ColorScale', range: parseRange('A1:A9'), formula: '', fontColor: null, fill: null, stopIfTrue: false };
+    const theirs = {
+      id: 'scale',
+      kind: 'ColorScale',
+      range: parseRange('A1:A9'),
+      formula: '',
+      fontColor: null,
+      fill: null,
+      stopIfTrue: false,
+    };
     sheet.conditionalFormats.push(theirs);
     expect(await colourStatuses(excel, [columnOf(sheet.id)], colours)).toEqual([]);
     await colourStatuses(excel, [], []);

@@ -5,7 +5,7 @@ import { cellWrite, emulated, inputsIn, planFor } from '../emulated';
 
 const SETUP = { columnWidths: [8], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
 const SHEETS = { 評価: [['就職率', 9, '', 'a']], メモ: [['x']] };
-const counts = planFor('集計表', [cellWrite('A1', "=COUNTIF('評価'!C1:C1,\"a\")"), cellWrite('A2', '=sum(a1:a1)')], SETUP);
+const counts = planFor('集計表', [cellWrite('A1', '=COUNTIF(\'評価\'!C1:C1,"a")'), cellWrite('A2', '=sum(a1:a1)')], SETUP);
 const results = planFor('評価', [cellWrite('C1', '=B1*2'), cellWrite('D1', 'b')]);
 const both = { sheets: [...results.sheets, ...counts.sheets] };
 
@@ -42,13 +42,11 @@ describe('undo groups', () => {
     let refused = 0;
     host.beforeAction = ({ ActionType: type, Name }, index) => {
       // As with 1,600 formulas (OfficeDev/office-js #6491): half of the batch has been done by then.
-      if (type === ActionType.setProperty && Name === 'Formulas' && index > 6 && refused++ === 0) throw new HostError('UndoNotSupported', 'No.');
+      if (type === ActionType.setProperty && Name === 'Formulas' && index > 6 && refused++ === 0)
+        throw new HostError('UndoNotSupported', 'No.');
     };
     if (receipt === null) {
-      await liveWorkbook.commit(
-        planFor('評価', [cellWrite('A9', 'x'), ...(results.sheets[0]?.writes ?? [])]),
-        before,
-      );
+      await liveWorkbook.commit(planFor('評価', [cellWrite('A9', 'x'), ...(results.sheets[0]?.writes ?? [])]), before);
       expect(inputsIn(book, '評価', 'C1:D1')).toEqual([['=B1*2', 'b']]);
     } else {
       await liveWorkbook.undo(receipt);

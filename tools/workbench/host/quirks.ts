@@ -14,5 +14,11 @@ export interface HostQuirks {
 
 /** An Excel that does as it is documented. */
 export function noQuirks(): HostQuirks {
-  return { losesFitToPages: false, unreadableConditionalFormats: new Set(), losesSettings: false, pastesNothing: false, refusesInCellEdit: false };
+  return {
+    losesFitToPages: false,
+    unreadableConditionalFormats: new Set(),
+    losesSettings: false,
+    pastesNothing: false,
+    refusesInCellEdit: false,
+  };
 }
