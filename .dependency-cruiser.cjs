@@ -5,10 +5,11 @@
 const layers = {
   evaluation: { packages: ['big\\.js', '@types/big\\.js', 'numfmt', 'valibot'] },
   i18n: {},
+  year: { layers: ['evaluation'] },
   xlsx: { layers: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
   excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
-  cli: { layers: ['evaluation', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
-  taskpane: { layers: ['evaluation', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
+  cli: { layers: ['evaluation', 'year', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
+  taskpane: { layers: ['evaluation', 'year', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
   commands: { layers: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 

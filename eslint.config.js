@@ -73,7 +73,7 @@ module.exports = defineConfig(
     rules: { 'house/documented-exports': 'error' },
   },
   {
-    files: ['src/{evaluation,xlsx,excel,cli,taskpane,commands}/**/*.{ts,tsx}'],
+    files: ['src/{evaluation,year,xlsx,excel,cli,taskpane,commands}/**/*.{ts,tsx}'],
     rules: { 'house/sentences-in-i18n': 'error' },
   },
   {

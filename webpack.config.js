@@ -25,9 +25,9 @@ const OFFICE_FILES = [
  * first needed is weighed by itself against `LAZY_BUDGET`, unless it has a line of its own here.
  */
 const BUDGETS = [
-  // 60 kB and 70 kB are what pane and engine should weigh (docs/development.md): reading any body's sheet took them beyond.
-  { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 61_000 },
-  { name: 'engine', files: ['engine.js'], budget: 105_000 },
+  // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet took it beyond.
+  { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
+  { name: 'engine', files: ['engine.js'], budget: 106_000 },
   { name: 'outcome', files: ['outcome.html', 'outcome.js'], budget: 2_000 },
 ];
 const LAZY_BUDGET = 40_000;

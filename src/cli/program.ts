@@ -4,13 +4,14 @@ import type { CommandIo } from './command/command-io';
 import { errorLine } from './command/error-line';
 import { EXIT } from './command/exit';
 import { run as evaluate } from './evaluate/run';
+import { run as nextYear } from './next-year/run';
 import { askedForText, languageOf } from './options/common-options';
 
 /** One of the program's commands: gets the arguments behind its name, and returns the exit code. */
 type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
 
 /** The program's commands by their names. Each has a folder of its own. */
-const commands: Readonly<Record<string, Command>> = { evaluate };
+const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear };
 
 /**
  * Runs the program `shinchoku`: the command that its first argument names (docs/command.md).

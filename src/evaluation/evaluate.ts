@@ -1,5 +1,6 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
+import { leftOutOfCounts } from './counts/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
@@ -17,6 +18,7 @@ import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
+import { usualCountSheet } from './plan/counts/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
@@ -119,11 +121,12 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     profile,
     write,
     applyRule,
-    countSheet: options.countSheet === undefined ? COUNT_SHEET : options.countSheet,
+    countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   const said = withOtherRules(findings, readings, results, profile);
   const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
   return {
@@ -133,6 +136,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       ...new Set([...marks.all, ...(profile.marksStated ? profile.marks : [])].flatMap((mark) => ('mark' in mark ? [mark.mark] : []))),
     ],
     tables: readings.flatMap(({ tables }) => tables),
+    otherYears: readings.flatMap(({ otherYear, grid }) => (otherYear === true ? [grid.name] : [])),
     results,
     statusColumns: columns.labels,
     findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
@@ -212,9 +216,19 @@ function judgeSheet(
   return cells.writes;
 }
 
+function countSheetFor(wanted: string | null | undefined, readings: readonly SheetReading[], snapshot: WorkbookSnapshot): string | null {
+  return wanted === undefined || wanted === COUNT_SHEET ? usualCountSheet(readings, snapshot, COUNT_SHEET) : wanted;
+}
+
 /** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
-function leftOut({ grid, byTable, countTables }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
-  if (byTable.some(({ indicators }) => indicators.length > 0) || countTables.length > 0 || confirmed.includes(grid.name)) return [];
+function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
+  if (
+    otherYear === true ||
+    byTable.some(({ indicators }) => indicators.length > 0) ||
+    countTables.length > 0 ||
+    confirmed.includes(grid.name)
+  )
+    return [];
   const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
   return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
 }

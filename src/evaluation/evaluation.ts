@@ -199,6 +199,8 @@ export interface Evaluation {
   /** The marks in names (※) that have a rule of their own, as the profile or the workbook's footnotes explain them. */
   readonly marks: readonly string[];
   readonly tables: readonly TableReading[];
+  /** Sheets that hold the same indicators for another year, and were left as they are. */
+  readonly otherYears?: readonly string[];
   readonly results: readonly IndicatorResult[];
   /** The labels that are counted: the profile's columns, then other statuses that occur. */
   readonly statusColumns: readonly string[];

@@ -14,6 +14,8 @@ export interface EvaluateOptions {
   readonly countSheet?: string | null;
   /** Columns given by a person, from 0; the others are detected. */
   readonly columns?: Partial<IndicatorColumns>;
+  /** Whether sheets that hold the same indicators for several years are all evaluated; default: those of one year. */
+  readonly everyYear?: boolean;
   /** The year of actuals to evaluate, as its heading says it; default: the last one that has figures. */
   readonly year?: string;
   /** Corrections by a person: a heading's level, by sheet name and row (from 0). */

@@ -167,6 +167,10 @@ export const commandSentences = {
     ja: () => '書き込んでいません。変更するセルはありません。',
     en: () => 'Nothing was written; no cell would change.',
   } satisfies Saying<[]>,
+  otherYears: {
+    ja: (sheets: string) => `別の年度のシート(${sheets})は評価していません。評価するには --sheet か --year で指定してください。`,
+    en: (sheets: string) => `Sheets of another year (${sheets}) were not evaluated. Name them with --sheet or --year.`,
+  } satisfies Saying<[string]>,
   heldBack: {
     ja: (tables: number) =>
       `読み取りに疑いのある表(${tables} 表)と集計表には書き込みません。列を指定する(--columns)か、読み取りを認めて(--confirm)ください。`,

@@ -1,3 +1,5 @@
+import { groupedNumber } from './grouped-number';
+
 const english = new Intl.PluralRules('en');
 
 /**
@@ -8,4 +10,9 @@ const english = new Intl.PluralRules('en');
  */
 export function counted(number: number | string, one: string, other = `${one}s`): string {
   return `${number} ${english.select(Number(number)) === 'one' ? one : other}`;
+}
+
+/** The same of a number that may be large: its thousands are separated. */
+export function countedMany(number: number, one: string, other = `${one}s`): string {
+  return `${groupedNumber(number)} ${number === 1 ? one : other}`;
 }

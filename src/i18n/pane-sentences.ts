@@ -1,4 +1,5 @@
-import { counted } from './counted';
+import { counted, countedMany } from './counted';
+import { groupedNumber } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
 /** What a person did, as it is named when it is taken back. */
@@ -24,42 +25,78 @@ type UndoneAction = keyof typeof undoneActions;
 
 /** Sentences of the pane that name numbers, cells or sheets. */
 export const paneSentences = {
-  /** After cells were written. */
+  /** After a remedy was carried out. */
   written: {
-    ja: (cells: number) => `${cells} セルに書き込みました。`,
-    en: (cells: number) => `${counted(cells, 'cell was', 'cells were')} written.`,
+    ja: (cells: number) => `${groupedNumber(cells)}セルに書き込みました。`,
+    en: (cells: number) => `${countedMany(cells, 'cell')} written.`,
   },
-  /** After nothing had to be written, while something has to be looked at. */
-  nothingWritten: {
-    ja: (warnings: number) => `書き込んだセルはありません。要確認が ${warnings} 件あります。`,
-    en: (warnings: number) => `Nothing was written. ${warnings} to check.`,
+  /** What evaluating came to: the first thing that is said. */
+  evaluatedAndWritten: {
+    ja: (indicators: number, cells: number) =>
+      `${groupedNumber(indicators)}指標を評価し、${cells === 0 ? '書き込むセルはありませんでした。' : `${groupedNumber(cells)}セルに書き込みました。`}`,
+    en: (indicators: number, cells: number) =>
+      `${countedMany(indicators, 'indicator')} evaluated, ${cells === 0 ? 'nothing to write' : `${countedMany(cells, 'cell')} written`}.`,
   },
+  /** What stands first while nothing has been asked for: results that are on the sheet already. */
+  isEvaluated: {
+    ja: (indicators: number) => `${groupedNumber(indicators)}指標を評価済みです。`,
+    en: (indicators: number) => `${countedMany(indicators, 'indicator')} evaluated.`,
+  },
+  /** The same before anything was written. */
+  willEvaluate: {
+    ja: (indicators: number, cells: number) =>
+      `${groupedNumber(indicators)}指標を読み取りました。評価すると${groupedNumber(cells)}セルに書き込みます。`,
+    en: (indicators: number, cells: number) =>
+      `${countedMany(indicators, 'indicator')} read. Evaluate will write ${countedMany(cells, 'cell')}.`,
+  },
+  /** Leads to the list of findings. */
+  toCheck: { ja: (open: number) => `要確認 ${groupedNumber(open)}件`, en: (open: number) => `${groupedNumber(open)} to check` },
   /** What Evaluate found, for the ribbon and for screen readers. */
   evaluated: {
     ja: (indicators: number, warnings: number) =>
-      `指標 ${indicators} 件を評価しました。${warnings === 0 ? '確認が必要な箇所はありません。' : `要確認が ${warnings} 件あります。`}`,
+      `${groupedNumber(indicators)}指標を評価しました。${warnings === 0 ? '確認が必要な箇所はありません。' : `要確認が${groupedNumber(warnings)}件あります。`}`,
     en: (indicators: number, warnings: number) =>
       `${counted(indicators, 'indicator')} evaluated. ${warnings === 0 ? 'Nothing needs checking.' : `${warnings} to check.`}`,
   },
-  progressCells: { ja: (cells: number) => `進捗率 ${cells} セル`, en: (cells: number) => `Progress: ${counted(cells, 'cell')}` },
-  statusCells: { ja: (cells: number) => `状況 ${cells} セル`, en: (cells: number) => `Status: ${counted(cells, 'cell')}` },
-  countCells: { ja: (cells: number) => `集計表 ${cells} セル`, en: (cells: number) => `Count tables: ${counted(cells, 'cell')}` },
+  progressCells: {
+    ja: (cells: number) => `進捗率 ${groupedNumber(cells)}セル`,
+    en: (cells: number) => `Progress: ${counted(cells, 'cell')}`,
+  },
+  statusCells: { ja: (cells: number) => `状況 ${groupedNumber(cells)}セル`, en: (cells: number) => `Status: ${counted(cells, 'cell')}` },
+  countCells: {
+    ja: (cells: number) => `集計表 ${groupedNumber(cells)}セル`,
+    en: (cells: number) => `Count tables: ${counted(cells, 'cell')}`,
+  },
   newSheet: { ja: (name: string) => `新しいシート「${name}」`, en: (name: string) => `A new sheet “${name}”` },
   keptByHand: {
-    ja: (cells: number) => `手入力の ${cells} セルは規則と異なりますが、そのまま残します`,
+    ja: (cells: number) => `手入力の${groupedNumber(cells)}セルは規則と異なりますが、そのまま残します`,
     en: (cells: number) => `${counted(cells, 'typed cell differs from the rule and is', 'typed cells differ from the rule and are')} kept`,
   },
+  /** What the counts are of: 基本目標 is always in these. */
   measured: {
-    ja: (indicators: number, measured: number) => `指標 ${indicators} 件中、実績あり ${measured} 件。`,
-    en: (indicators: number, measured: number) =>
-      `${measured} of ${counted(indicators, 'indicator')} ${measured === 1 ? 'has' : 'have'} an actual.`,
+    ja: (indicators: number, overallGoals: number, measured: number) =>
+      `${groupedNumber(indicators)}指標${overallGoals === 0 ? '' : `（うち基本目標${groupedNumber(overallGoals)}）`}、実績あり${groupedNumber(measured)}`,
+    en: (indicators: number, overallGoals: number, measured: number) =>
+      `${countedMany(indicators, 'indicator')}${overallGoals === 0 ? '' : ` (${groupedNumber(overallGoals)} of the overall goals)`}, ${groupedNumber(measured)} with an actual`,
+  },
+  /** A strategy's number of indicators, 基本目標 included. */
+  ofWhichGoals: {
+    ja: (indicators: number, overallGoals: number) =>
+      `${groupedNumber(indicators)}${overallGoals === 0 ? '' : `（うち基本目標${groupedNumber(overallGoals)}）`}`,
+    en: (indicators: number, overallGoals: number) =>
+      `${groupedNumber(indicators)}${overallGoals === 0 ? '' : ` (${groupedNumber(overallGoals)} overall)`}`,
   },
   /** A bar in words: every status with its number. */
   bar: {
     ja: (label: string, parts: readonly string[]) => `${label}: ${parts.join('、')}`,
     en: (label: string, parts: readonly string[]) => `${label}: ${parts.join(', ')}`,
   },
-  indicatorCount: { ja: (count: number) => `${count} 件`, en: (count: number) => String(count) },
+  /** What a status stands for that is but a dash. */
+  dashMeans: {
+    ja: (label: string, meaning: string) => `「${label}」は${meaning}`,
+    en: (label: string, meaning: string) => `“${label}”: ${meaning}`,
+  },
+  indicatorCount: { ja: (count: number) => `${groupedNumber(count)}件`, en: (count: number) => groupedNumber(count) },
   copied: {
     ja: (sheets: readonly string[]) => `値だけのシートを作りました: ${sheets.join('、')}`,
     en: (sheets: readonly string[]) =>
@@ -93,6 +130,35 @@ export const paneSentences = {
     en: (why: string) => `Kept as it is. The reason could not be left on the cell. ${why}`,
   },
   keptBecause: { ja: (reason: string) => `手動判定: ${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
+  /** What a remedy makes of results, on its button. */
+  becomes: {
+    ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,
+    en: (before: string, after: string) => `${before === '' ? 'blank' : before} → ${after}`,
+  },
+  staysAs: { ja: (before: string) => `${before} のまま`, en: (before: string) => `stays ${before}` },
+  cellsBecomeRule: {
+    ja: (cells: number) => `次の${groupedNumber(cells)}セルを規則の値に書き換えます。「元に戻す」で取り消せます。`,
+    en: (cells: number) => `${countedMany(cells, 'cell')} will get the rule’s value. Undo takes it back.`,
+  },
+  writeCells: {
+    ja: (cells: number) => `${groupedNumber(cells)}セルに書き込む`,
+    en: (cells: number) => `Write ${countedMany(cells, 'cell')}`,
+  },
+  showMore: { ja: (more: number) => `ほか${groupedNumber(more)}件を表示`, en: (more: number) => `Show ${groupedNumber(more)} more` },
+  filteredTo: {
+    ja: (shown: number, all: number) => `絞り込み中（${groupedNumber(all)}件のうち${groupedNumber(shown)}件）`,
+    en: (shown: number, all: number) => `Filtered (${groupedNumber(shown)} of ${groupedNumber(all)})`,
+  },
+  notesLeft: {
+    ja: (cells: number) => `理由を${groupedNumber(cells)}セルのメモに残しました。`,
+    en: (cells: number) => `The reason was left as a note on ${countedMany(cells, 'cell')}.`,
+  },
+  reasonStored: {
+    ja: (findings: number) =>
+      `${groupedNumber(findings)}件を残しました。理由はブックに保存しました。多すぎるため、セルのメモは付けていません。`,
+    en: (findings: number) =>
+      `${groupedNumber(findings)} were kept. The reason is stored in the workbook; there are too many to leave notes on their cells.`,
+  },
   sheetMissing: {
     ja: (sheet: string) => `シート「${sheet}」に評価表が見つかりません。見出し行を確認してください。`,
     en: (sheet: string) => `No evaluation table was found on the sheet “${sheet}”. Check its headings.`,

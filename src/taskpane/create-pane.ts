@@ -6,6 +6,7 @@ import { sharingActions } from './actions/sharing-actions';
 import { workbookActions } from './actions/workbook-actions';
 import { localPreferences } from './host/local-preferences';
 import type { PaneHost } from './host/pane-host';
+import { loadErrorTexts } from './model/error-text';
 import { parseSettings } from './state/pane-settings';
 import type { PaneState } from './state/pane-state';
 import type { Store } from './state/store';
@@ -51,6 +52,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (mil
       });
       // Not in turn with other work: it may take until the person has ended editing a cell.
       await followWorkbook(parts, pause);
+      await loadErrorTexts();
     },
     evaluateFromRibbon: () => evaluateFromRibbon(parts, actions),
   };

@@ -1,6 +1,8 @@
 import type { Plan } from '../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import { commitPlan } from './commit/commit-plan';
+import type { Uncopied } from './copy/copied-kinds';
+import { copySheets, uncopiedOf } from './copy/copy-sheets';
 import { PackageParts } from './parts/package-parts';
 import { readWorkbookPart } from './parts/workbook-part';
 import { readSharedStrings } from './sheet/shared-strings';
@@ -24,6 +26,8 @@ export interface OpenWorkbook {
    * @throws WorkbookFileError `structure-protected`, `sheet-not-found`, `array-formula`, `written-unsound`
    */
   commit(plan: Plan): Promise<Uint8Array>;
+  /** What a copy of the sheet would not have. @throws WorkbookFileError `sheet-not-found` */
+  uncopied(sheet: string): Promise<readonly Uncopied[]>;
 }
 
 export interface OpenOptions {
@@ -79,7 +83,13 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
       structureProtected: workbook.structureProtected,
       date1904: workbook.date1904,
     },
-    commit: (plan) => commitPlan({ parts, workbook, sheets, styles: styleSheet }, plan),
+    commit: async (plan) => {
+      const copies = plan.sheets.flatMap(({ name, copyOf }) => (copyOf === undefined ? [] : [{ from: copyOf, to: name }]));
+      if (copies.length === 0) return commitPlan({ parts, workbook, sheets, styles: styleSheet }, plan);
+      const copied = await openWorkbook(await copySheets(parts, workbook, copies), fileName, options);
+      return copied.commit({ sheets: plan.sheets.map(({ copyOf: _, ...sheet }) => sheet) });
+    },
+    uncopied: (sheet) => uncopiedOf(parts, workbook, sheet),
   };
 }
 

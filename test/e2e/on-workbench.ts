@@ -12,10 +12,14 @@ declare global {
 const GRID_NOISE = /^Dependency tree not found/;
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+const ALONE = '#pane { position: fixed; inset: 0; z-index: 9; inline-size: 100vw; block-size: 100vh; border: 0; }';
+
 /** How a test looks at the workbench. */
 export interface Visit {
   readonly language?: 'ja' | 'en';
   readonly context?: BrowserContextOptions;
+  /** The pane fills the window, which is as large as this; the rest of the workbench works behind it. */
+  readonly paneSize?: { readonly width: number; readonly height: number };
   /** Done before the workbench is opened, such as answering some of its requests. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -30,7 +34,11 @@ export class OnWorkbench {
   private constructor(readonly page: Page) {}
 
   /** Opens the workbench with its sample and waits until the pane has read it. */
-  static async visit(browser: Browser, address: string, { language = 'ja', context = {}, prepare }: Visit = {}): Promise<OnWorkbench> {
+  static async visit(
+    browser: Browser,
+    address: string,
+    { language = 'ja', context = {}, paneSize, prepare }: Visit = {},
+  ): Promise<OnWorkbench> {
     const page = await (
       await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: language === 'ja' ? 'ja-JP' : 'en-US', ...context })
     ).newPage();
@@ -44,6 +52,10 @@ export class OnWorkbench {
     await page.route(OFFICE_CDN, (route) => route.fulfill({ contentType: 'text/javascript', body: officeScript() }));
     await prepare?.(page.context());
     await page.goto(`${address}?lang=${language}`);
+    if (paneSize !== undefined) {
+      await page.setViewportSize(paneSize);
+      await page.addStyleTag({ content: ALONE });
+    }
     await here.ready();
     return here;
   }

@@ -51,3 +51,19 @@ test('the extra columns are formulas where COUNTIF can count them, go when nothi
   expect(sheet[2]).toEqual(['重点戦略', '戦略方針', '目標達成', '改善↑', '-', '悪化↓', '要確認', '合計', null]);
   expect(sheet.at(-1)).toEqual([null, '合計', 1, 3, 0, 0, 1, 5, null]);
 });
+
+test('where the profile gives what was not measured no column, it is said how many that leaves out', () => {
+  const own = parseProfile({
+    statuses: [{ label: 'A', when: 'otherwise' }],
+    columnOrder: ['A'],
+    notMeasured: { label: '未集計', inTotal: false },
+  });
+  const measured = evaluateWorkbook(workbookOf(rowsOf(SHEET)), { profile: own });
+  expect(measured.findings.map(({ code }) => code)).not.toContain('left-out-of-counts');
+
+  const some = workbookOf(rowsOf(SHEET.replace('| 10 | 12 | 20 |', '| 10 | 集計中 | 20 |').replace('| 10 | 25 |', '| 10 |  |')));
+  const { findings } = evaluateWorkbook(some, { profile: own });
+  expect(findings.filter(({ code }) => code === 'left-out-of-counts')).toMatchObject([
+    { severity: 'info', row: 2, column: 8, recorded: '未集計', computed: '3/5' },
+  ]);
+});

@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each([
-  [paneSentences.written.en, ['0 cells were written.', '1 cell was written.', '2 cells were written.']],
+  [paneSentences.written.en, ['0 cells written.', '1 cell written.', '2 cells written.']],
   [paneSentences.progressCells.en, ['Progress: 0 cells', 'Progress: 1 cell', 'Progress: 2 cells']],
   [
     paneSentences.keptByHand.en,
@@ -31,8 +31,8 @@ test.each([
   ],
   [(cells: number) => commandSentences.written.en('a.xlsx', cells), ['a.xlsx (0 cells)', 'a.xlsx (1 cell)', 'a.xlsx (2 cells)']],
   [
-    (one: number) => paneSentences.measured.en(one, one),
-    ['0 of 0 indicators have an actual.', '1 of 1 indicator has an actual.', '2 of 2 indicators have an actual.'],
+    (one: number) => paneSentences.measured.en(one, 0, one),
+    ['0 indicators, 0 with an actual', '1 indicator, 1 with an actual', '2 indicators, 2 with an actual'],
   ],
 ])('an English sentence says 0, 1 and 2 as people do (%#)', (say, expected) => {
   expect([0, 1, 2].map((number) => say(number))).toEqual(expected);

@@ -111,17 +111,15 @@ export class FakeHost implements PaneHost {
     return this.losesSettings ? Promise.reject(new ExcelError('settings-lost')) : Promise.resolve();
   }
 
-  leaveNote(_sheetId: string, row: number, column: number, text: string): Promise<NoteReceipt> {
+  leaveNotes(cells: readonly { readonly row: number; readonly column: number }[], text: string): Promise<readonly NoteReceipt[]> {
     if (this.refusesNotes) return Promise.reject(new ExcelError('sheet-protected', { sheets: ['評価'] }));
-    this.notes.push({ row, column, text });
-    return Promise.resolve({ address: `${String(row)} ${String(column)}`, before: null, after: text });
+    for (const { row, column } of cells) this.notes.push({ row, column, text });
+    return Promise.resolve(cells.map(({ row, column }) => ({ address: `${String(row)} ${String(column)}`, before: null, after: text })));
   }
 
-  takeBackNote({ after }: NoteReceipt): Promise<void> {
-    this.notes.splice(
-      this.notes.findIndex(({ text }) => text === after),
-      1,
-    );
+  takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void> {
+    const gone = new Set(receipts.map(({ address }) => address));
+    this.notes = this.notes.filter(({ row, column }) => !gone.has(`${String(row)} ${String(column)}`));
     return Promise.resolve();
   }
 

@@ -5,7 +5,7 @@ import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluat
 import { officeReady, PATIENCE, withinPatience } from '../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';
 import { reminderList } from '../../src/taskpane/model/reminder-list';
-import { typedNumber } from '../../src/taskpane/model/remedies';
+import { typedNumber } from '../../src/taskpane/model/findings/remedies';
 import { statusColumns } from '../../src/taskpane/model/status-colouring';
 import { statusTones } from '../../src/taskpane/model/status-tones';
 import { UndoStack } from '../../src/taskpane/control/undo-stack';

@@ -59,7 +59,7 @@ function headerText(evaluation: Evaluation, { language, colours }: ReportStyle):
     [commandWords.profile[language], printable(profile.name)],
     [commandWords.summary[language], scopeText(evaluation, language)],
   ];
-  const width = Math.max(...rows.map(([name]) => displayWidth(name)));
+  const width = rows.reduce((most, [name]) => Math.max(most, displayWidth(name)), 0);
   return [
     colours.bold(printable(evaluation.workbook)),
     ...rows.map(([name, text]) => `  ${colours.dim(padEndToWidth(name, width))}  ${text}`),

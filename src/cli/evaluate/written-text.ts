@@ -6,9 +6,15 @@ import type { OutputFile } from '../files/output-file';
 import { printable } from '../text/printable';
 
 /** What was written where, or what would be. */
-export function writtenText({ plan, findings }: Evaluation, output: OutputFile | null, language: Language, colours: Colours): string[] {
+export function writtenText(
+  { plan, findings, otherYears = [] }: Evaluation,
+  output: OutputFile | null,
+  language: Language,
+  colours: Colours,
+): string[] {
   const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.writes.length, 0);
   const lines = [whereTo(cells, output, language)];
+  if (otherYears.length > 0) lines.push(colours.dim(commandSentences.otherYears[language](printable(otherYears.join(', ')))));
   const held = findings.filter(({ doubts = [] }) => doubts.length > 0).length;
   if (held > 0) lines.push(colours.red(commandSentences.heldBack[language](held)));
   const kept = findings.some(({ code }) => code === 'progress-differs' || code === 'status-differs' || code === 'results-differ');

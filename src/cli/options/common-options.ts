@@ -7,7 +7,8 @@ export const commonOptions = {
   version: { type: 'boolean' },
 } as const;
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+/** Options as Node's own reader of arguments wants them. */
+export type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
 
 /** The arguments one by one. Not strict: what is wrong is said in our own words, in the language asked for. */
 export function argumentTokens(argv: readonly string[], options: Options = commonOptions) {

@@ -25,14 +25,16 @@ const NARROWEST_LABEL = 16;
  */
 export function textTables(tables: readonly (readonly TableLine[])[], place: TablePlace): string[][] {
   const lines = tables.flat();
-  const columns = Math.max(0, ...lines.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(4, ...lines.map(({ cells }) => displayWidth(cells[column] ?? ''))),
-  );
+  const columns = widest(0, lines, ({ cells }) => cells.length);
+  const widths = Array.from({ length: columns }, (_, column) => widest(4, lines, ({ cells }) => displayWidth(cells[column] ?? '')));
   const numbers = widths.reduce((sum, width) => sum + width + GAP, 0);
-  const longest = Math.max(0, ...lines.map(({ label }) => displayWidth(label)));
+  const longest = widest(0, lines, ({ label }) => displayWidth(label));
   const labelWidth = Math.min(longest, Math.max(NARROWEST_LABEL, place.columns - numbers));
   return tables.map((table) => table.map((line) => laidOut(line, labelWidth, widths, place.isTerminal)));
+}
+
+function widest(least: number, lines: readonly TableLine[], width: (line: TableLine) => number): number {
+  return lines.reduce((most, line) => Math.max(most, width(line)), least);
 }
 
 function laidOut({ label, cells, style }: TableLine, labelWidth: number, widths: readonly number[], isTerminal: boolean): string {

@@ -57,7 +57,11 @@ function grade(results: readonly IndicatorResult[], { from, points, grades }: Me
       // The dash of what was not measured may be a status's label, too.
       return label === undefined || judgement.band === null ? [] : [order.lastIndexOf(label)];
     });
-    return { grade: places.length === 0 ? null : (order[Math.max(...places)] ?? null), value: null, counted: places.length };
+    return {
+      grade: places.length === 0 ? null : (order[places.reduce((worst, place) => Math.max(worst, place))] ?? null),
+      value: null,
+      counted: places.length,
+    };
   }
   const values = results.flatMap(({ judgement, recorded }): number[] => {
     if (from === 'mean') return judgement.progress === null ? [] : [judgement.progress];

@@ -7,9 +7,19 @@ import type { Figure } from './figure';
  * @returns the common factor, or 1 when the cells differ
  */
 export function commonFactor(figures: readonly Figure[]): number {
-  const numbers = figures.flatMap((figure) => (figure.kind === 'number' ? [figure] : []));
-  const own = numbers.filter(({ source }) => source === 'number');
-  const first = own[0];
-  if (first !== undefined) return own.every(({ factor }) => factor === first.factor) ? first.factor : 1;
-  return numbers.length > 0 && numbers.every(({ percent }) => percent) ? 100 : 1;
+  let shared: number | null = null;
+  let differ = false;
+  let percents = 0;
+  let others = 0;
+  // In a plain loop: every row passes through here.
+  for (const figure of figures) {
+    if (figure.kind !== 'number') continue;
+    if (figure.percent) percents++;
+    else others++;
+    if (figure.source !== 'number') continue;
+    shared ??= figure.factor;
+    if (figure.factor !== shared) differ = true;
+  }
+  if (shared !== null) return differ ? 1 : shared;
+  return percents > 0 && others === 0 ? 100 : 1;
 }

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'rule-taken'
   | 'counts-differ'
   | 'label-differs'
+  | 'left-out-of-counts'
   | 'missing-actual'
   | 'missing-target'
   | 'missing-baseline'

@@ -46,7 +46,7 @@ export function addIndicatorFindings(
   }
   if (LISTED_AGAIN.test(name)) findings.push(at(indicator, 'listed-again', 'info', 'indicator'));
   if (name === '') findings.push(at(indicator, 'name-missing', 'warning', 'indicator'));
-  if (PARTS.some((part) => isConverted(indicator[part]))) {
+  if (isConverted(baseline) || isConverted(actual) || isConverted(target)) {
     findings.push({
       ...at(indicator, 'unit-mixed', 'warning', 'target'),
       recorded: PARTS.map((part) => indicator[part].text).join(' / '),

@@ -47,6 +47,8 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
+  /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
+  readonly otherYear?: boolean;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
@@ -138,10 +140,10 @@ function prefaceStart(
   evaluations: readonly EvaluationHeading[],
   countTables: readonly ReadCountTable[],
 ): number {
-  const before = evaluations.filter(({ last }) => last < heading.first).map(() => heading.first);
-  const counted = countTables.flatMap(({ heading: { row }, rows }) => (row < heading.first ? [(rows.at(-1)?.row ?? row) + 1] : []));
+  const counted = countTables.filter(({ heading: { row } }) => row < heading.first);
   // Rows below an earlier evaluation table are that table's body.
-  return Math.max(0, ...counted, ...(counted.length === 0 ? before : []));
+  if (counted.length === 0) return evaluations.some(({ last }) => last < heading.first) ? heading.first : 0;
+  return counted.reduce((start, { heading: { row }, rows }) => Math.max(start, (rows.at(-1)?.row ?? row) + 1), 0);
 }
 
 function tableReading(

@@ -8,6 +8,7 @@ import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
+import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
 
 /**
  * Reads every sheet of a workbook, or those that were named.
@@ -19,7 +20,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
     }
   }
-  const readings = snapshot.sheets.map((sheet) =>
+  const all = snapshot.sheets.map((sheet) =>
     readSheet(new SheetGrid(sheet, snapshot), matcher, {
       columns: options.columns ?? {},
       year: options.year ?? null,
@@ -27,6 +28,12 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       headingRow: options.headingRows?.[sheet.name] ?? null,
     }),
   );
+  const otherYears = new Set(options.everyYear === true ? [] : sheetsOfOtherYears(all, options).map(({ sheet }) => sheet));
+  const readings = all.map((reading) => {
+    if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
+    // What counts another year's sheet is that year's.
+    return reading.countTables.length > 0 && readsSheets(reading, otherYears) ? { ...reading, countTables: [] } : reading;
+  });
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
     const named = readings.filter(({ grid }) => grid.name === name);

@@ -22,12 +22,13 @@ export interface Movement {
  * @param points the same in the figure's own unit (3 for ±3 points)
  * @returns null: farther than the tolerance, and yet too little of the way to the goal to have a direction
  */
-export function changeBetween({ rule, progress, onSheet, ...figures }: Movement, tolerance = 0, points = 0): Change | null {
+export function changeBetween(movement: Movement, tolerance = 0, points = 0): Change | null {
+  const { rule, progress, onSheet, factor } = movement;
   const isTolerant = tolerance > 0 || points > 0;
   if (rule === 'change' && !isTolerant) return changeOf(signOf(progress, onSheet)) ?? 'none';
-  const [baseline, actual] = [cellOf(figures.baseline, figures.factor), cellOf(figures.actual, figures.factor)];
-  const difference = actual - baseline;
-  const tolerated = points > 0 ? cellOf(points, figures.factor) : Math.abs(baseline) * tolerance;
+  const baseline = cellOf(movement.baseline, factor);
+  const difference = cellOf(movement.actual, factor) - baseline;
+  const tolerated = points > 0 ? cellOf(points, factor) : Math.abs(baseline) * tolerance;
   if (isTolerant && signOfDifference(Math.abs(difference) - tolerated) <= 0) return 'none';
   const sign = rule === 'change' ? signOf(progress, onSheet) : signOfDifference(difference) * (rule === 'ratio' ? 1 : -1);
   return changeOf(sign) ?? (isTolerant ? null : 'none');

@@ -14,14 +14,14 @@ const APART = 1e-9;
  * @param onSheet the same progress as the written formula computes it, which is asked for where it might decide
  */
 export function reaches(progress: number, threshold: number, onSheet: () => number): boolean {
-  const limit = Number(threshold.toFixed(COMPARED_DECIMALS));
+  const limit = limitOf(threshold);
   if (Math.abs(progress - limit) > noiseOf(progress)) return progress > limit;
   return rounded(onSheet()).gte(limit);
 }
 
 /** Whether progress lies beyond a threshold, compared as in {@link reaches}. */
 export function exceeds(progress: number, threshold: number, onSheet: () => number): boolean {
-  const limit = Number(threshold.toFixed(COMPARED_DECIMALS));
+  const limit = limitOf(threshold);
   if (Math.abs(progress - limit) > noiseOf(progress)) return progress > limit;
   return rounded(onSheet()).gt(limit);
 }
@@ -37,6 +37,11 @@ export function signOf(progress: number, onSheet: () => number): number {
 /** The sign of a difference between two cells, to {@link COMPARED_DECIMALS}. */
 export function signOfDifference(difference: number): number {
   return Math.abs(difference) > APART ? Math.sign(difference) : rounded(difference).cmp(0);
+}
+
+/** A threshold to the decimals that count. Most are 1. */
+function limitOf(threshold: number): number {
+  return Number.isInteger(threshold) ? threshold : Number(threshold.toFixed(COMPARED_DECIMALS));
 }
 
 function noiseOf(progress: number): number {

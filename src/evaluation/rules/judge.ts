@@ -172,7 +172,8 @@ function factorOf(
   const yearly = progress.against === 'yearly-target' ? (yearlyTarget?.figure ?? null) : null;
   const takesFirst = progress.missingBaseline === 'first-available' && baseline.kind === 'missing';
   const first = takesFirst ? (firstAvailable?.figure ?? null) : null;
-  return commonFactor([baseline, actual, yearly ?? target, ...(first === null ? [] : [first])]);
+  const own = [baseline, actual, yearly ?? target];
+  return commonFactor(first === null ? own : [...own, first]);
 }
 
 function judged(row: JudgedRow, profile: Profile): Judgement {

@@ -27,9 +27,14 @@ export interface JudgedRow {
 type Tolerance = Pick<StatusCondition, 'tolerance' | 'tolerancePoints'>;
 
 /** The actual's movement, so much of it counting as none; null where it cannot be told. */
-export function movementOf({ goal, baseline, ...row }: JudgedRow, { tolerance = 0, tolerancePoints = 0 }: Tolerance = {}): Change | null {
-  if (goal === null || typeof baseline !== 'number') return null;
-  return changeBetween({ ...row, baseline }, tolerance, tolerancePoints);
+export function movementOf(row: JudgedRow, { tolerance = 0, tolerancePoints = 0 }: Tolerance = NO_TOLERANCE): Change | null {
+  return row.goal === null || !hasBaseline(row) ? null : changeBetween(row, tolerance, tolerancePoints);
+}
+
+const NO_TOLERANCE: Tolerance = {};
+
+function hasBaseline(row: JudgedRow): row is JudgedRow & { readonly baseline: number } {
+  return typeof row.baseline === 'number';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SheetLayout } from './sheet-layout';
 import type { CellRange, CellValue } from './snapshot';
 
 /**
@@ -10,7 +11,7 @@ export interface Plan {
 
 /** Whether there is nothing to write. */
 export function isEmptyPlan({ sheets }: Plan): boolean {
-  return sheets.every(({ create, writes }) => create === null && writes.length === 0);
+  return sheets.every(({ create, copyOf, writes }) => create === null && copyOf === undefined && writes.length === 0);
 }
 
 /** The writes to one sheet, in order of row, then column. */
@@ -18,6 +19,8 @@ export interface SheetPlan {
   readonly name: string;
   /** How the sheet is set up when it does not exist yet; null: the sheet exists and only cells change. */
   readonly create: SheetSetup | null;
+  /** The sheet that this one is made a copy of before anything is written; `create` is null then. */
+  readonly copyOf?: string;
   readonly writes: readonly CellWrite[];
   /**
    * Ranges whose formulas show the right value already although cells that they read are written (a total that stays
@@ -59,16 +62,22 @@ export interface PlannedFormat {
   readonly indent: number;
   /** Font size in points, null for the workbook's own. */
   readonly size: number | null;
+  /** Whether the cell can be filled in on a protected sheet; default: no. */
+  readonly unlocked?: boolean;
+  /** Default: centre. */
+  readonly vertical?: 'top' | 'center';
 }
 
 /** How a sheet made by the product is set up. */
 export interface SheetSetup {
   /** Column widths in characters, from column A. */
   readonly columnWidths: readonly number[];
-  readonly paper: 'A4';
+  readonly paper: 'A4' | 'A3';
   readonly orientation: 'portrait' | 'landscape';
   /** Pages across; the height is free. */
   readonly fitToWidth: 1;
+  /** What else is set up; absent: nothing. */
+  readonly layout?: SheetLayout;
 }
 
 /**

@@ -113,7 +113,8 @@ export async function watchWorkbook(
         worksheets.onChanged.add(onChanged),
         worksheets.onAdded.add(onSheets),
         worksheets.onDeleted.add(onSheets),
-        ...(capabilities.sheetRenamedEvent ? [worksheets.onNameChanged.add(onEvent)] : []),
+        // A client that is served from one's own origin may be older than the Excel around it.
+        ...(capabilities.sheetRenamedEvent ? whereKnown(() => worksheets.onNameChanged.add(onEvent)) : []),
       ];
       await context.sync();
       return added;
@@ -131,5 +132,14 @@ export async function watchWorkbook(
     };
   } catch (error) {
     throw toExcelError(error);
+  }
+}
+
+/** What a client that does not know the event gives: nothing. */
+function whereKnown<T>(add: () => T): T[] {
+  try {
+    return [add()];
+  } catch {
+    return [];
   }
 }

@@ -35,24 +35,37 @@ interface Remarks {
 }
 
 /**
- * Leaves a note on a cell: a note where Excel has them (ExcelApi 1.18), a comment (1.10) otherwise. An existing
- * text stays, above the new one.
+ * Leaves a note on cells: a note where Excel has them (ExcelApi 1.18), a comment (1.10) otherwise. An existing text stays,
+ * above the new one.
  * @throws ExcelError
  */
-export async function leaveNote(excel: ExcelEntry, capabilities: Capabilities, cell: NotedCell, text: string): Promise<NoteReceipt> {
+export async function leaveNotes(
+  excel: ExcelEntry,
+  capabilities: Capabilities,
+  cells: readonly NotedCell[],
+  text: string,
+): Promise<readonly NoteReceipt[]> {
+  if (cells.length === 0) return [];
   try {
     return await excel.run({ delayForCellEdit: true }, async (context) => {
-      const range = context.workbook.worksheets.getItem(cell.sheetId).getRangeByIndexes(cell.row, cell.column, 1, 1);
-      range.load('address');
+      const ranges = cells.map(({ sheetId, row, column }) =>
+        context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1),
+      );
+      for (const range of ranges) range.load('address');
       const remarks = await readRemarks(context, capabilities);
-      const { address } = range;
-      const existing = remarks.at(address);
-      const before = existing?.content ?? null;
-      const after = before === null ? text : `${before}\n${text}`;
-      if (existing === undefined) remarks.add(address, text);
-      else existing.content = after;
+      const receipts = new Map<string, NoteReceipt>();
+      // Several findings may be about one cell.
+      for (const { address } of ranges) {
+        if (receipts.has(address)) continue;
+        const existing = remarks.at(address);
+        const before = existing?.content ?? null;
+        const after = before === null ? text : `${before}\n${text}`;
+        if (existing === undefined) remarks.add(address, text);
+        else existing.content = after;
+        receipts.set(address, { address, before, after });
+      }
       await context.sync();
-      return { address, before, after };
+      return [...receipts.values()];
     });
   } catch (error) {
     throw toExcelError(error);
@@ -60,21 +73,29 @@ export async function leaveNote(excel: ExcelEntry, capabilities: Capabilities, c
 }
 
 /**
- * Takes a note back. Rows may have moved meanwhile: then it is known by its text. One that is gone already is no failure.
- * @throws ExcelError `changed-meanwhile` when somebody has changed it since
+ * Takes notes back, all or none. Rows may have moved meanwhile: then a note is known by its text. One that is gone already
+ * is no failure.
+ * @throws ExcelError `changed-meanwhile` when somebody has changed one since
  */
-export async function takeBackNote(excel: ExcelEntry, capabilities: Capabilities, { address, before, after }: NoteReceipt): Promise<void> {
+export async function takeBackNotes(excel: ExcelEntry, capabilities: Capabilities, receipts: readonly NoteReceipt[]): Promise<void> {
   try {
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const remarks = await readRemarks(context, capabilities);
-      const there = remarks.at(address);
-      const remark = there?.content === after ? there : remarks.withContent(after);
-      if (remark === undefined) {
-        if ((there?.content ?? null) === before) return;
-        throw cellsError('changed-meanwhile', [address]);
+      const found = receipts.map((receipt) => {
+        const there = remarks.at(receipt.address);
+        const remark = there?.content === receipt.after ? there : remarks.withContent(receipt.after);
+        return { receipt, remark, isBack: (there?.content ?? null) === receipt.before };
+      });
+      const changed = found.filter(({ remark, isBack }) => remark === undefined && !isBack);
+      if (changed.length > 0)
+        throw cellsError(
+          'changed-meanwhile',
+          changed.map(({ receipt }) => receipt.address),
+        );
+      for (const { receipt, remark } of found) {
+        if (receipt.before === null) remark?.delete();
+        else if (remark !== undefined) remark.content = receipt.before;
       }
-      if (before === null) remark.delete();
-      else remark.content = before;
       await context.sync();
     });
   } catch (error) {
@@ -83,22 +104,25 @@ export async function takeBackNote(excel: ExcelEntry, capabilities: Capabilities
 }
 
 async function readRemarks({ workbook }: Excel.RequestContext, capabilities: Capabilities): Promise<Remarks> {
-  const { comments, notes } = workbook;
-  const collection: { readonly items: readonly Remark[]; load(names: string): unknown } = capabilities.notes ? notes : comments;
+  const { comments } = workbook;
+  // A client that is served from one's own origin may be older than the Excel around it.
+  const notes = capabilities.notes && 'notes' in workbook ? workbook.notes : null;
+  const collection: { readonly items: readonly Remark[]; load(names: string): unknown } = notes ?? comments;
   collection.load('items/content');
   await workbook.context.sync();
   const places = collection.items.map((remark) => ({ remark, place: remark.getLocation() }));
   for (const { place } of places) place.load('address');
   if (places.length > 0) await workbook.context.sync();
+  const byAddress = new Map(places.map(({ remark, place }) => [place.address, remark]));
   return {
-    at: (address) => places.find(({ place }) => place.address === address)?.remark,
+    at: (address) => byAddress.get(address),
     withContent: (content) => {
       const found = places.filter(({ remark }) => remark.content === content);
       return found.length === 1 ? found[0]?.remark : undefined;
     },
     add: (address, content) => {
-      if (capabilities.notes) notes.add(address, content);
-      else comments.add(address, content);
+      if (notes === null) comments.add(address, content);
+      else notes.add(address, content);
     },
   };
 }

@@ -61,7 +61,7 @@ export function cellBlocks(entries: readonly CellEntry[], isExact = false): Cell
       const last = run.at(-1);
       if (first === undefined || last === undefined) continue;
       const saved = run.reduce((sum, entry) => sum + jsonBytes(entry.value), 0);
-      if (first.shared === null || saved < RUN_GAIN) rest.push(...run);
+      if (first.shared === null || saved < RUN_GAIN) for (const entry of run) rest.push(entry);
       else
         blocks.push({
           top: first.row,
@@ -74,8 +74,7 @@ export function cellBlocks(entries: readonly CellEntry[], isExact = false): Cell
         });
     }
   }
-  blocks.push(...(isExact ? exactBlocks(rest) : matrixBlocks(rest)));
-  return blocks.sort((a, b) => a.top - b.top || a.left - b.left);
+  return blocks.concat(isExact ? exactBlocks(rest) : matrixBlocks(rest)).sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** Splits a column's entries into runs of consecutive rows with the same shared text. */

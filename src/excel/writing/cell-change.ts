@@ -3,7 +3,7 @@ import { formulaInRow, type PlannedFormat, type CellWrite } from '../../evaluati
 import { formulaAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { CellEntry } from './cell-blocks';
 import { sharedFormula } from './shared-formula';
-import { textLiteral } from './text-literal';
+import { enteredAsText } from './entered-as-text';
 
 /** What a cell holds, as Excel's `formulas` says it: the formula with `=`, or the constant. '' is empty. */
 export type CellContent = string | number | boolean;
@@ -95,7 +95,7 @@ export function inverse(change: CellChange): CellChange {
 
 /** How the content goes over the wire. */
 export function contentEntry({ row, column, after, isFormulaAfter, shared }: CellChange): CellEntry {
-  return { row, column, value: typeof after === 'string' && !isFormulaAfter ? textLiteral(after) : after, shared };
+  return { row, column, value: typeof after === 'string' && !isFormulaAfter ? enteredAsText(after) : after, shared };
 }
 
 /** Whether a cell holds this content. Excel spells a formula otherwise than it was given: only its meaning is compared. */

@@ -40,7 +40,7 @@ export function printSetupStep({ pageLayout }: Excel.Worksheet, setup: SheetSetu
     cells: 0,
     queue: () => {
       pageLayout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      pageLayout.paperSize = 'A4';
+      pageLayout.paperSize = setup.paper;
       pageLayout.zoom = { horizontalFitToPages: setup.fitToWidth };
       pageLayout.load('zoom');
     },

@@ -1,3 +1,4 @@
+import { countFindings } from './count-findings';
 import type { SpokenDoubt } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
@@ -127,6 +128,7 @@ const words = {
     },
   },
   ...shownRuleFindings,
+  ...countFindings,
   'counts-differ': {
     title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
     sentence: {
@@ -329,15 +331,6 @@ const words = {
       ja: (f) => `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
       en: (f) =>
         `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
-    },
-  },
-  'sheet-name-taken': {
-    title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
-    sentence: {
-      ja: (f) =>
-        `シート名${quote('ja', f.recorded)}は別のシート(グラフシートなど)が使っているため、集計表は${quote('ja', f.computed)}に作ります。`,
-      en: (f) =>
-        `Another sheet (a chart sheet, perhaps) is called ${quote('en', f.recorded)} already, so the count tables go to ${quote('en', f.computed)}.`,
     },
   },
   'structure-unclear': {

@@ -1,3 +1,4 @@
+import type { FindingFilter } from '../model/findings/finding-filter';
 import type { PaneHost } from '../host/pane-host';
 import type { PaneState, Question, Tab } from '../state/pane-state';
 import type { Store } from '../state/store';
@@ -6,8 +7,10 @@ import type { Store } from '../state/store';
 export interface NavigationActions {
   /** Turns to another part of the pane. */
   turnTo(tab: Tab): void;
-  /** Unfolds the headings' levels, or folds them. */
-  showLevels(shows: boolean): void;
+  /** Shows only some of the findings. */
+  filterFindings(filter: Partial<FindingFilter>): void;
+  /** Takes the explanation of the selected row away, until another is selected. */
+  closeExplanation(): void;
   /** Asks the person for a reason or a number, or no longer. */
   ask(question: Question | null): void;
   /** Takes the notice away. */
@@ -22,8 +25,11 @@ export function navigationActions(host: PaneHost, store: Store<PaneState>): Navi
     turnTo: (tab) => {
       store.set({ tab, notice: null, question: null });
     },
-    showLevels: (showsLevels) => {
-      store.set({ showsLevels });
+    filterFindings: (filter) => {
+      store.set({ filter: { ...store.get().filter, ...filter } });
+    },
+    closeExplanation: () => {
+      store.set({ selected: null });
     },
     ask: (question) => {
       store.set({ question });

@@ -54,7 +54,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     try {
       parseProfile(profile);
     } catch (error) {
-      work.say('bad', errorText(store.get().language, error));
+      work.say('bad', await errorText(store.get().language, error));
       return;
     }
     await changeSettings(parts, 'change-rules', () => ({ preset: null, profile }));
@@ -91,7 +91,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       try {
         text = decodeText(new Uint8Array(await file.arrayBuffer()));
       } catch (error) {
-        work.say('bad', errorText(store.get().language, error));
+        work.say('bad', await errorText(store.get().language, error));
         return;
       }
       await adoptProfile(text);

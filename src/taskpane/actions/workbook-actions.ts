@@ -2,8 +2,7 @@ import { writtenCells, type Receipt } from '../../excel/writing/receipt';
 import { followEdit } from '../control/follow-workbook';
 import type { PaneParts } from '../control/pane-parts';
 import type { EvaluateRequest } from '../model/evaluate-workbook';
-import { isDismissed } from '../model/remedies';
-import type { Notice, PaneState } from '../state/pane-state';
+import type { Notice } from '../state/pane-state';
 import { evaluationOf } from '../state/workbook-state';
 
 /** What a person does with the workbook as a whole. */
@@ -32,7 +31,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('evaluated', 'yes');
       // Whoever evaluates knows what it does.
       host.remember('welcomed', 'yes');
-      store.set({ isFirstRun: false, notice: writtenNotice(parts, done.receipt) });
+      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt) });
       await session.keepColours();
       sayColoursFailed(parts);
       if (request.buildCounts !== true) return;
@@ -57,9 +56,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
       store.set({ autoRefresh });
       if (!autoRefresh || store.get().outOfDate !== 'edited') return;
-      await followEdit(store, work, session).catch((error: unknown) => {
-        work.fail(error);
-      });
+      await followEdit(store, work, session).catch((error: unknown) => work.fail(error));
     },
     openSample: () => work.run('writing', () => host.openSample()),
   };
@@ -68,28 +65,28 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
 /** Says, behind what was said last, that colours could not be set: everything else was done. */
 export function sayColoursFailed({ store, work, session }: Pick<PaneParts, 'store' | 'work' | 'session'>): void {
   const sheets = session.coloursFailedOn();
-  if (sheets === null) return;
-  const said = store.get().notice?.text ?? '';
-  work.say('bad', joined(said, work.sentence('coloursFailed', sheets)));
+  if (sheets !== null) store.set({ notice: withFailure(store.get().notice, work.sentence('coloursFailed', sheets)) });
 }
 
-function joined(first: string, second: string): string {
-  return first === '' ? second : `${first} ${second}`;
+/** What was said, and what failed besides in a sentence of its own. */
+function withFailure(said: Notice | null, failure: string): Notice {
+  return { tone: 'bad', text: said === null ? failure : `${said.text} ${failure}` };
 }
 
-/** What is said after a write. @param receipt null: there was nothing to write */
-export function writtenNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
+function withPrintSetup({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
+  const sheets = receipt?.withoutPrintSetup ?? [];
+  return sheets.length === 0 ? said : withFailure(said, work.sentence('printSetupFailed', sheets));
+}
+
+/** What evaluating came to. @param receipt null: there was nothing to write */
+function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
+  const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
+  const text = work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt));
+  return withPrintSetup({ work }, receipt, { tone: 'good', isResult: true, text });
+}
+
+/** What is said after a remedy. @param receipt null: there was nothing to write */
+export function writtenNotice({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null): Notice {
   const cells = receipt === null ? 0 : writtenCells(receipt);
-  const written = work.sentence('written', cells);
-  const unprinted = receipt?.withoutPrintSetup ?? [];
-  if (unprinted.length > 0) return { tone: 'bad', text: joined(written, work.sentence('printSetupFailed', unprinted)) };
-  if (cells > 0) return { tone: 'good', text: written };
-  const open = openWarnings(store.get());
-  return { tone: 'good', text: open === 0 ? work.word('upToDate') : work.sentence('nothingWritten', open) };
-}
-
-/** How many findings a person has to look at and has not dismissed. */
-function openWarnings({ workbook, settings }: PaneState): number {
-  const findings = evaluationOf(workbook)?.findings ?? [];
-  return findings.filter((finding) => finding.severity !== 'info' && !isDismissed(finding, settings.dismissed)).length;
+  return { tone: 'good', isResult: true, text: cells > 0 ? work.sentence('written', cells) : work.word('upToDate') };
 }

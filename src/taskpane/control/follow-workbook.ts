@@ -24,7 +24,7 @@ export async function followWorkbook(
         store.set({ outOfDate: 'by-a-colleague' });
       },
       failed: (error) => {
-        work.fail(error);
+        void work.fail(error);
       },
     }),
   );
@@ -35,10 +35,7 @@ export async function followWorkbook(
     }),
   );
   // What happened meanwhile was heard by nobody.
-  if (attempts > 1)
-    await followEdit(store, work, session).catch((error: unknown) => {
-      work.fail(error);
-    });
+  if (attempts > 1) await followEdit(store, work, session).catch((error: unknown) => work.fail(error));
 }
 
 /** @returns how many attempts it took */

@@ -22,7 +22,7 @@ export class PaneWork {
       try {
         await act();
       } catch (error) {
-        this.fail(error);
+        await this.fail(error);
       } finally {
         this.store.set({ busy: null, progress: null });
       }
@@ -41,9 +41,9 @@ export class PaneWork {
   }
 
   /** Says what failed: above the evaluation where there is one, in its place where there is none. */
-  fail(error: unknown): void {
-    const { language, workbook } = this.store.get();
-    const text = errorText(language, error);
+  async fail(error: unknown): Promise<void> {
+    const text = await errorText(this.store.get().language, error);
+    const { workbook } = this.store.get();
     if (isEvaluable(workbook)) this.say('bad', text);
     else this.store.set({ workbook: { phase: 'failed', live: liveOf(workbook), text } });
   }

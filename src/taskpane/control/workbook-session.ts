@@ -37,7 +37,7 @@ export class WorkbookSession {
       this.store.set({ workbook, outOfDate: null });
       return workbook;
     } catch (error) {
-      const text = errorText(language, error);
+      const text = await errorText(language, error);
       const byCorrections = saysCorrectionsFail(error);
       this.store.set({
         workbook: saysNoTable(error) ? { phase: 'no-table', live, text } : { phase: 'failed', live, text, byCorrections },

@@ -1,5 +1,5 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNote, takeBackNote } from '../../excel/services/cell-note';
+import { leaveNotes, takeBackNotes } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
 import { patientEntry } from '../../excel/patient-entry';
@@ -41,8 +41,8 @@ export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneH
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),
-    leaveNote: (sheetId, row, column, text) => leaveNote(excel, capabilities, { sheetId, row, column }, text),
-    takeBackNote: (receipt) => takeBackNote(excel, capabilities, receipt),
+    leaveNotes: (cells, text) => leaveNotes(excel, capabilities, cells, text),
+    takeBackNotes: (receipts) => takeBackNotes(excel, capabilities, receipts),
     colourStatuses: (columns, colours) => colourStatuses(excel, columns, colours),
     copyAsValues: async (sheetIds, suffix) => {
       const copies = await copyAsValues(excel, sheetIds, suffix);

@@ -3,6 +3,7 @@ import type { CommitOptions } from '../../excel/writing/commit';
 import type { LiveRefreshHandlers, Watch } from '../../excel/events/live-refresh';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Progress } from '../../excel/progress';
+import type { NotedCell } from '../../excel/services/cell-note';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { NoteReceipt } from '../../excel/services/cell-note';
@@ -27,9 +28,9 @@ export interface PaneHost {
   /** What the pane stored in the workbook, and whether it opens with it. */
   readSettings(): Promise<StoredSettings>;
   writeSettings(settings: unknown): Promise<void>;
-  /** Leaves a note on a cell that colleagues see without the product. */
-  leaveNote(sheetId: string, row: number, column: number, text: string): Promise<NoteReceipt>;
-  takeBackNote(receipt: NoteReceipt): Promise<void>;
+  /** Leaves a note on cells that colleagues see without the product. */
+  leaveNotes(cells: readonly NotedCell[], text: string): Promise<readonly NoteReceipt[]>;
+  takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void>;
   /**
    * Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away.
    * @returns the names of the sheets where that could not be done

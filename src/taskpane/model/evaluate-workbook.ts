@@ -20,7 +20,7 @@ export interface EvaluateRequest {
  * @throws EvaluationError
  */
 export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
-  const { workbook, options } = asked(whole, settings, request);
+  const { workbook, options } = optionsBySettings(whole, settings, request);
   const evaluation = evaluateWorkbook(workbook, options);
   const { levels } = settings.corrections;
   if (Object.keys(levels).length === 0) return evaluation;
@@ -29,11 +29,12 @@ export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettin
 
 /** The rules that the results on the sheets show, as a person would write them. */
 export function shownBySettings(whole: WorkbookSnapshot, settings: PaneSettings): ProfileInput {
-  const { workbook, options } = asked(whole, settings, {});
+  const { workbook, options } = optionsBySettings(whole, settings, {});
   return profileInput(evaluateByShownRule(workbook, options).profile);
 }
 
-function asked(
+/** What an evaluation by the settings is asked of the engine, but for corrected levels. */
+export function optionsBySettings(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
   request: EvaluateRequest,

@@ -12,6 +12,11 @@ export interface WritePreview {
   readonly typedCellsLeft: number;
 }
 
+/** How many cells an evaluation's plan writes. */
+export function plannedCells({ plan }: Evaluation): number {
+  return plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);
+}
+
 /** Sums up what an evaluation's plan writes. */
 export function writePreview({ plan, results, findings }: Evaluation): WritePreview {
   const kinds = new Map<string, 'progress' | 'status'>();

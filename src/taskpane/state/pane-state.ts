@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import type { UndoableAction } from '../control/undo-stack';
+import { NO_FILTER, type FindingFilter } from '../model/findings/finding-filter';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
 
@@ -7,12 +8,15 @@ import type { WorkbookState } from './workbook-state';
 export interface Notice {
   readonly tone: 'good' | 'bad';
   readonly text: string;
+  /** The text is what evaluating came to, so how many findings are open belongs to it. */
+  readonly isResult?: boolean;
 }
 
-/** A finding about which the pane is asking for a reason or a number. */
+/** What the pane is asking about a finding, or about a group of findings: a reason, a number, or whether all may be written. */
 export interface Question {
-  readonly finding: string;
-  readonly kind: 'reason' | 'number';
+  /** The key of the finding or of the group. */
+  readonly about: string;
+  readonly kind: 'reason' | 'number' | 'apply-all';
 }
 
 /** A part of the pane. */
@@ -39,8 +43,8 @@ export interface PaneState {
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   readonly settings: PaneSettings;
   readonly question: Question | null;
-  /** Whether the headings' levels are unfolded: there may be thousands. */
-  readonly showsLevels: boolean;
+  /** Which findings are shown. */
+  readonly filter: FindingFilter;
   readonly isFirstRun: boolean;
   /** null: not known yet. */
   readonly opensWithWorkbook: boolean | null;
@@ -63,7 +67,7 @@ export function initialState(language: Language): PaneState {
     selected: null,
     settings: parseSettings(undefined),
     question: null,
-    showsLevels: false,
+    filter: NO_FILTER,
     isFirstRun: false,
     opensWithWorkbook: null,
   };

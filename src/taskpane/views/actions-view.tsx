@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { PaneWord } from '../../i18n/pane';
-import { Switch } from './controls';
 
 /** What the buttons do, and whether they can. */
 export interface LiveButtons {
   readonly isBusy: boolean;
+  /** Whether the results are on the sheet: evaluating anew is then one of several things to do. */
+  readonly isEvaluated: boolean;
   readonly canUndo: boolean;
   /** What undo takes back; undefined: nothing. */
   readonly undoes: string | undefined;
@@ -12,18 +13,16 @@ export interface LiveButtons {
   readonly evaluate: () => void;
   readonly buildCounts: () => void;
   readonly undo: () => void;
-  readonly setAutoRefresh: (on: boolean) => void;
 }
 
 interface ActionsProperties {
   readonly word: (word: PaneWord) => string;
-  readonly autoRefresh: boolean;
   /** null: nothing answers yet. */
   readonly live: LiveButtons | null;
 }
 
-/** What can be done: evaluate, count tables, take back, follow edits. */
-export function ActionsView({ word, autoRefresh, live }: ActionsProperties): VNode {
+/** What can be done with the workbook as a whole: evaluate, count tables, take back. */
+export function ActionsView({ word, live }: ActionsProperties): VNode {
   const isBusy = live?.isBusy === true;
   const button = (
     id: string,
@@ -47,20 +46,10 @@ export function ActionsView({ word, autoRefresh, live }: ActionsProperties): VNo
     </button>
   );
   return (
-    <section class="actions">
+    <section class={live?.isEvaluated === true ? 'actions row done' : 'actions row'}>
       {button('evaluate', 'evaluate', live?.evaluate, { class: 'primary' })}
-      <div class="row">
-        {button('build-counts', live?.hasCounts === true ? 'updateCounts' : 'buildCounts', live?.buildCounts)}
-        {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true, title: live?.undoes })}
-      </div>
-      <Switch
-        data-testid={live === null ? undefined : 'auto-refresh'}
-        disabled={live === null}
-        on={autoRefresh}
-        onSwitch={(on) => live?.setAutoRefresh(on)}
-      >
-        {word('autoRefresh')}
-      </Switch>
+      {button('build-counts', live?.hasCounts === true ? 'updateCounts' : 'buildCounts', live?.buildCounts)}
+      {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true, title: live?.undoes })}
     </section>
   );
 }

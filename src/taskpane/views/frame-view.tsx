@@ -8,20 +8,19 @@ import { ShellView } from './shell-view';
 /** What is known before Excel has answered. */
 export interface FrameFacts {
   readonly isFirstRun: boolean;
-  readonly autoRefresh: boolean;
 }
 
 /**
  * The pane before Excel has answered: everything in its place, and what the product does for whoever opens it first. What
  * is drawn here is drawn on by {@link appView}, so the same elements come to life later.
  */
-export function frameView(language: Language, { isFirstRun, autoRefresh }: FrameFacts): VNode {
+export function frameView(language: Language, { isFirstRun }: FrameFacts): VNode {
   const word = (name: PaneWord): string => paneWord(language, name);
   return (
     <ShellView tab="results" isBusy word={word} turnTo={null}>
       {isFirstRun && <FirstRunView key="welcome" language={language} actions={null} />}
       <WaitingView key="waiting" text={word('starting')} />
-      <ActionsView key="actions" word={word} autoRefresh={autoRefresh} live={null} />
+      <ActionsView key="actions" word={word} live={null} />
     </ShellView>
   );
 }

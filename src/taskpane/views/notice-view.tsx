@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { isEvaluable, liveOf } from '../state/workbook-state';
+import { ToFindings } from './results/to-findings';
 import type { ViewProperties } from './view';
 
 /** What was just said, and what is going on. Always there, so that screen readers hear it change. */
-export function NoticeView({ view: { state, actions, word, sentence } }: ViewProperties): VNode {
+export function NoticeView({ view }: ViewProperties): VNode {
+  const { state, actions, word, sentence } = view;
   const { notice, outOfDate, busy, progress, workbook } = state;
   const percent = progress === null ? null : Math.round(progress * 100);
   return (
@@ -17,7 +19,12 @@ export function NoticeView({ view: { state, actions, word, sentence } }: ViewPro
         )}
         {state.cellEdited && <p class="notice">{word('cellEdited')}</p>}
         {percent !== null && <progress max={100} value={percent} aria-label={sentence('percentDone', percent)} />}
-        {notice?.tone === 'good' && <p class="notice good">{notice.text}</p>}
+        {notice?.tone === 'good' && (
+          <p class="notice good">
+            {notice.text}
+            {notice.isResult === true && <ToFindings view={view} />}
+          </p>
+        )}
       </div>
       <div role="alert" data-testid="alert">
         {notice?.tone === 'bad' && (

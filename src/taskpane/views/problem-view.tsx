@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { WorkbookState } from '../state/workbook-state';
-import { CorrectionsView } from './results/corrections-view';
+import { CorrectionsView } from './results/reading-view';
 import type { ViewProperties } from './view';
 
 interface ProblemProperties extends ViewProperties {

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { PaneWord } from '../../i18n/pane';
 import type { Tab } from '../state/pane-state';
 
-const TABS: readonly Tab[] = ['results', 'share', 'settings'];
+/** The pane's parts, in order. What each shows is in `panels.tsx`. */
+export const TABS: readonly Tab[] = ['results', 'share', 'settings'];
 
 interface TabsProperties {
   readonly current: Tab;
@@ -18,6 +19,12 @@ export function TabsView({ current, word, turnTo }: TabsProperties): VNode {
     if (tab === undefined || turnTo === null) return;
     turnTo(tab);
     document.getElementById(`tab-${tab}`)?.focus();
+  };
+  const keys: Readonly<Record<string, (index: number) => number>> = {
+    ArrowRight: (index) => index + 1,
+    ArrowLeft: (index) => index - 1,
+    Home: () => 0,
+    End: () => TABS.length - 1,
   };
   return (
     <header class="top">
@@ -35,8 +42,11 @@ export function TabsView({ current, word, turnTo }: TabsProperties): VNode {
             tabindex={current === tab ? 0 : -1}
             data-testid={`tab-${tab}`}
             onClick={() => turnTo?.(tab)}
-            onKeyDown={({ key }) => {
-              if (key === 'ArrowRight' || key === 'ArrowLeft') go(index + (key === 'ArrowRight' ? 1 : -1));
+            onKeyDown={(event) => {
+              const to = keys[event.key];
+              if (to === undefined) return;
+              event.preventDefault();
+              go(to(index));
             }}
           >
             {word(tab)}

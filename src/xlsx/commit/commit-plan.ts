@@ -52,10 +52,13 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const change = async (part: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
     changes.set(parts.get(part), await pack(pieces, parts.codec));
 
-  const needsStyles = sheetPlans.some(({ writes }) => writes.some(({ numberFormat, format }) => numberFormat !== null || format !== null));
+  const needsStyles = sheetPlans.some(
+    ({ create, writes }) =>
+      create?.layout?.highlights !== undefined || writes.some(({ numberFormat, format }) => numberFormat !== null || format !== null),
+  );
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
-  const highestStyle = Math.max(0, ...read.sheets.map((sheet) => sheet.highestStyle));
+  const highestStyle = read.sheets.reduce((highest, sheet) => Math.max(highest, sheet.highestStyle), 0);
   const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.format) ?? base;
 
@@ -89,9 +92,12 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
 
   const newIds = new Map<string, string>();
   for (const sheetPlan of creating) {
-    const { part, id } = await edits.addSheet(sheetPlan.name);
+    const { part, id } = await edits.addSheet(sheetPlan.name, sheetPlan.create.layout ?? {});
     newIds.set(sheetPlan.name, id);
-    await addition(part, newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook)));
+    await addition(
+      part,
+      newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), (fill) => styles?.highlight(fill) ?? 0),
+    );
     written.set(part, sheetPlan.writes);
   }
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);

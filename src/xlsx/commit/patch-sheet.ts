@@ -218,7 +218,7 @@ class RowPatcher {
     if (text === this.spans.text) return this.spans;
     const ends = text.split(/[\s:]+/).map(Number);
     if (ends.some((end) => !(end > 0))) return undefined;
-    this.spans = { text, first: Math.min(...ends), last: Math.max(...ends) };
+    this.spans = { text, first: ends.reduce((a, b) => Math.min(a, b)), last: ends.reduce((a, b) => Math.max(a, b)) };
     return this.spans;
   }
 

@@ -1,3 +1,5 @@
+import { columnLetters } from '../../evaluation/workbook/address';
+import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
 import { isSamePart, relationshipsOf } from '../parts/part-name';
@@ -29,6 +31,8 @@ export class WorkbookEdits {
   private nextSheetId: number;
   private readonly relationshipIds: Set<string>;
   private addedSheets: string[] = [];
+  private readonly definedNames: string[] = [];
+  private calculates = false;
 
   constructor(
     private readonly parts: PackageParts,
@@ -40,8 +44,12 @@ export class WorkbookEdits {
     this.nextSheetId = this.listed().reduce((most, { attributes }) => Math.max(most, Number(attributes['sheetId']) || 0), 0) + 1;
   }
 
-  /** Makes room for a new worksheet. @returns the name of its part and its `sheetId` */
-  async addSheet(name: string): Promise<{ part: string; id: string }> {
+  /**
+   * Makes room for a new worksheet.
+   * @param layout what of it the workbook says: whether it is hidden, the rows repeated in print, its filter
+   * @returns the name of its part and its `sheetId`
+   */
+  async addSheet(name: string, layout: SheetLayout = {}): Promise<{ part: string; id: string }> {
     const { workbook } = this;
     const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
     const part = await this.names.next((number) => `${folder}worksheets/sheet${String(number)}.xml`);
@@ -51,8 +59,10 @@ export class WorkbookEdits {
     const list = childOf(workbook.xml.root, 'sheets');
     const prefix = prefixOf(workbook.xml.root);
     const space = this.relationshipSpace();
-    const sheet = `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}" ${space.declaration}${space.prefix}id="${relationship}"/>`;
+    const state = layout.hidden === undefined ? '' : ` state="${layout.hidden === 'hidden' ? 'hidden' : 'veryHidden'}"`;
+    const sheet = `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${id}"${state} ${space.declaration}${space.prefix}id="${relationship}"/>`;
     this.append(workbook.xml, list ?? workbook.xml.root, sheet);
+    this.definedNames.push(...layoutNames(name, this.listed().length + this.addedSheets.length, layout));
     this.addedSheets.push(name);
     return { part, id };
   }
@@ -87,6 +97,10 @@ export class WorkbookEdits {
 
   /** Asks for everything to be calculated when the workbook is opened. */
   calculateOnLoad(): void {
+    this.calculates = true;
+  }
+
+  private enterCalculation(): void {
     const { xml } = this.workbook;
     const calc = childOf(xml.root, 'calcPr');
     if (calc !== undefined) {
@@ -102,9 +116,28 @@ export class WorkbookEdits {
   /** All changes, as the new text of each part that has any. */
   async results(): Promise<ReadonlyMap<string, string>> {
     if (this.addedSheets.length > 0) await this.nameInProperties();
+    // At one place the names come before the calculation.
+    this.enterNames();
+    if (this.calculates) this.enterCalculation();
     const results = new Map<string, string>();
     for (const [part, edit] of this.edits) if (!edit.isEmpty) results.set(part, edit.apply());
     return results;
+  }
+
+  /** Enters the names that new sheets have of their own. */
+  private enterNames(): void {
+    if (this.definedNames.length === 0) return;
+    const { xml } = this.workbook;
+    const prefix = prefixOf(xml.root);
+    const entries = this.definedNames.map((entry) => (prefix === '' ? entry : entry.replace(/<(\/?)/g, `<$1${prefix}`))).join('');
+    const list = childOf(xml.root, 'definedNames');
+    if (list !== undefined) {
+      this.append(xml, list, entries);
+      return;
+    }
+    const behind = xml.root.children.find(({ local }) => local === 'calcPr' || BEHIND_CALC.includes(local));
+    const at = behind?.start ?? xml.root.contentEnd;
+    this.of(xml).replace(at, at, `<${prefix}definedNames>${entries}</${prefix}definedNames>`);
   }
 
   private of(xml: XmlPart): XmlEdit {
@@ -183,6 +216,19 @@ export class WorkbookEdits {
     const names = this.addedSheets.map((name) => `<${last.name}>${escapeXml(name)}</${last.name}>`);
     edit.replace(last.end, last.end, names.join(''));
   }
+}
+
+/** The names of a sheet that its layout asks for. @param index the sheet's place among all */
+function layoutNames(sheet: string, index: number, { titleRows, filter }: SheetLayout): string[] {
+  const named = (name: string, hidden: string, range: string) =>
+    `<definedName name="${name}" localSheetId="${String(index)}"${hidden}>${escapeXml(`'${sheet.replaceAll("'", "''")}'!${range}`)}</definedName>`;
+  const absolute = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
+  return [
+    ...(filter === undefined
+      ? []
+      : [named('_xlnm._FilterDatabase', ' hidden="1"', `${absolute(filter.top, filter.left)}:${absolute(filter.bottom, filter.right)}`)]),
+    ...(titleRows === undefined ? [] : [named('_xlnm.Print_Titles', '', `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`)]),
+  ];
 }
 
 function prefixOf(element: XmlElement): string {

@@ -3,10 +3,10 @@ import { setAttribute, XmlEdit } from '../xml/xml-edit';
 import { encodePart, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import { readBack } from '../read-back/read-back';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
-import type { ZipEntry } from '../zip/zip-archive';
+import { unpack, type ZipEntry } from '../zip/zip-archive';
 import { CONTENT_TYPES, FreeNames, overrideOf } from './content-types';
 import type { PackageParts } from './package-parts';
-import { relationshipsOf, relativeTarget } from './part-name';
+import { isSamePart, relationshipsOf, relativeTarget, resolveTarget } from './part-name';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -18,6 +18,8 @@ export class PackageEdits {
   private readonly edits = new Map<string, XmlEdit>();
   private readonly texts = new Map<string, string>();
   private readonly added = new Map<string, string>();
+  private readonly copied = new Map<string, string>();
+  private readonly removed = new Set<string>();
   private readonly relationships = new Map<string, { readonly ids: Set<string>; readonly elements: string[] }>();
   private readonly names: FreeNames;
 
@@ -65,6 +67,38 @@ export class PackageEdits {
     this.append(types, types.root, override);
   }
 
+  /** Adds a part with the content of another, byte for byte, and of its kind. */
+  async copyPart(from: string, to: string): Promise<void> {
+    this.copied.set(to, from);
+    await this.typeLike(from, to);
+  }
+
+  /** Gives a new part the content type that another has. A type by extension holds for it already. */
+  async typeLike(known: string, part: string): Promise<void> {
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const type = overrideOf(types, known)?.attributes['ContentType'];
+    if (type === undefined || overrideOf(types, part) !== undefined) return;
+    this.append(
+      types,
+      types.root,
+      `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${escapeAttribute(type)}"/>`,
+    );
+  }
+
+  /** Takes a part out, and the relationship that leads to it. @param from the part that the relationship goes out from */
+  async removePart(part: string, from: string): Promise<void> {
+    this.removed.add(part);
+    const types = await this.parts.xml(CONTENT_TYPES);
+    const override = overrideOf(types, part);
+    if (override !== undefined) this.of(types).replace(override.start, override.end, '');
+    const relationships = await this.parts.xml(relationshipsOf(from));
+    for (const element of relationships.root.children) {
+      if (element.attributes['TargetMode'] === 'External') continue;
+      if (!isSamePart(resolveTarget(from, element.attributes['Target'] ?? ''), part)) continue;
+      this.of(relationships).replace(element.start, element.end, '');
+    }
+  }
+
   /** Sees to it that parts with that extension have a content type. */
   async declareExtension(extension: string, contentType: string): Promise<void> {
     const types = await this.parts.xml(CONTENT_TYPES);
@@ -106,9 +140,13 @@ export class PackageEdits {
     for (const [part, edit] of this.edits) if (!edit.isEmpty) changes.set(this.parts.get(part), await packed(edit.apply()));
     for (const [part, text] of this.texts) changes.set(this.parts.get(part), await packed(text));
     for (const [part, text] of this.added) additions.set(part, await packed(text));
+    for (const [part, from] of this.copied)
+      additions.set(part, await pack(unpack(this.parts.get(from), this.parts.codec), this.parts.codec));
+    for (const part of this.removed) changes.set(this.parts.get(part), null);
     if (changes.size + additions.size === 0) return this.parts.archive.bytes;
     const bytes = rewriteZip(this.parts.archive, changes, additions);
-    const loose = new Set([...this.texts.keys()].map((part) => this.parts.get(part).name));
+    // What is copied as it stands need not be XML at all.
+    const loose = new Set([...[...this.texts.keys()].map((part) => this.parts.get(part).name), ...this.copied.keys()]);
     await readBack(bytes, this.parts, { changes, additions, sheets: new Map(), loose });
     return bytes;
   }

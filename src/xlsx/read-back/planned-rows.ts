@@ -114,8 +114,14 @@ class PlannedRows {
       scanner.position = usualCell.end;
       return usualCell.column;
     }
+    const { position } = scanner;
     const token = scanner.next();
     if (token === 'incomplete') return 'incomplete';
+    if (token === 'open' && scanner.start > position) {
+      // Behind a comment or an instruction another cell begins, which may be the one that is planned.
+      scanner.position = scanner.start;
+      return null;
+    }
     if (token === 'close') {
       if (!scanner.nameEquals(this.names.row)) throw new XmlSyntaxError('syntax', scanner.start);
       return 'end';

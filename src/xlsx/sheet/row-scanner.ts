@@ -13,6 +13,8 @@ export class OutOfGridError extends Error {
 }
 
 const NONE = -1;
+/** More than any workbook has, and as much as a {@link CellTable} holds. */
+const MAX_STYLE = 0x7fffffff;
 const TYPES: readonly CellType[] = ['n', 's', 'b', 'str', 'inlineStr', 'e', 'd'];
 
 /** Reads `row` elements into offsets, so that reading and patching a sheet look at its cells in the same way. */
@@ -139,7 +141,7 @@ export class RowScanner {
         if (cells.column[cell] >= MAX_COLUMNS) {
           throw new OutOfGridError(String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 20))));
         }
-      } else if (attributeIs(scanner, at, 's')) cells.style[cell] = Math.max(0, digits(bytes, start, end));
+      } else if (attributeIs(scanner, at, 's')) cells.style[cell] = Math.min(MAX_STYLE, Math.max(0, digits(bytes, start, end)));
       else if (attributeIs(scanner, at, 't')) cells.type[cell] = TYPES.find((type) => isText(bytes, start, end, type)) ?? 'n';
     }
     if (cells.column[cell]! >= MAX_COLUMNS) throw new OutOfGridError(String(cells.column[cell]! + 1));

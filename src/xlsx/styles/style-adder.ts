@@ -38,6 +38,7 @@ export class StyleAdder {
   private nextFormat = FIRST_CUSTOM_FORMAT;
   private readonly counts: Record<StyleList, number> = { numFmts: 0, fonts: 0, fills: 0, borders: 0, cellXfs: 0 };
   private readonly added: Record<StyleList, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [] };
+  private readonly highlights: string[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly formats: CellFormat[] = [];
   private readonly styles = new Map<PlannedFormat | null, Map<string | null, Map<number, number>>>();
@@ -78,6 +79,15 @@ export class StyleAdder {
     return getOrSet(byBase, base, () => this.makeStyle(base, numberFormat, format));
   }
 
+  /** The index of a format that a rule of a conditional format gives. @param fill `RRGGBB` */
+  highlight(fill: string): number {
+    const xml = this.prefixed(
+      `<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`,
+    );
+    const known = this.highlights.indexOf(xml);
+    return (childOf(this.root, 'dxfs')?.children.length ?? 0) + (known < 0 ? this.highlights.push(xml) - 1 : known);
+  }
+
   /** The style sheet with what was added, or undefined when nothing was. */
   result(): string | undefined {
     const edit = new XmlEdit(this.styleSheet.text);
@@ -86,6 +96,7 @@ export class StyleAdder {
     const isOnNothing = this.added.cellXfs.length > 0 && (childOf(this.root, 'cellStyleXfs')?.children.length ?? 0) === 0;
     if (isOnNothing) this.append(edit, 'cellStyleXfs', [this.prefixed('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>')]);
     this.append(edit, 'cellXfs', this.added.cellXfs);
+    this.append(edit, 'dxfs', this.highlights);
     return edit.isEmpty ? undefined : edit.apply();
   }
 
@@ -115,13 +126,16 @@ export class StyleAdder {
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
       'xfId="0"',
     ];
-    const applies = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
+    const unlocked = format.unlocked === true;
+    const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment', ...(unlocked ? ['Protection'] : [])];
+    const applies = applied.map((what) => `apply${what}="1"`);
     const alignment = [
-      `horizontal="${format.horizontal}" vertical="center"`,
+      `horizontal="${format.horizontal}" vertical="${format.vertical ?? 'center'}"`,
       ...(format.wrap ? ['wrapText="1"'] : []),
       ...(format.indent > 0 ? [`indent="${String(format.indent)}"`] : []),
     ];
-    return this.prefixed(`<xf ${[...ids, ...applies].join(' ')}><alignment ${alignment.join(' ')}/></xf>`);
+    const protection = unlocked ? '<protection locked="0"/>' : '';
+    return this.prefixed(`<xf ${[...ids, ...applies].join(' ')}><alignment ${alignment.join(' ')}/>${protection}</xf>`);
   }
 
   /** The workbook's own font, bold or not, in the size asked for. */
@@ -186,7 +200,7 @@ export class StyleAdder {
     return this.prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${this.prefix}`);
   }
 
-  private append(edit: XmlEdit, list: StyleList | 'cellStyleXfs', entries: readonly string[]): void {
+  private append(edit: XmlEdit, list: StyleList | 'cellStyleXfs' | 'dxfs', entries: readonly string[]): void {
     const added = entries.join('');
     if (added === '') return;
     const name = this.prefix + list;

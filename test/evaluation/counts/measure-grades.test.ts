@@ -26,6 +26,15 @@ const graded = (measureGrade: NonNullable<ProfileInput['measureGrade']>) => {
   );
 };
 
+test('a measure may have more indicators than a call has arguments', () => {
+  const profile = parseProfile({ measureGrade: { from: 'worst' } });
+  const { results } = evaluateWorkbook(workbookOf(rowsOf(SHEET)), { profile });
+  const [first] = results;
+  if (first === undefined) throw new Error('no indicator');
+  const [graded] = measureGrades(new Array<typeof first>(200_000).fill(first), profile);
+  expect(graded).toMatchObject({ counted: 200_000, grade: '目標達成' });
+});
+
 test('by the mean of the rates; what was not measured does not count', () => {
   expect(graded({ from: 'mean', grades: [{ label: 'A', atLeast: 0.8 }, { label: 'B', atLeast: 0.35 }, { label: 'C' }] })).toEqual([
     ['1 創業', 'A', 0.8, 2, 3],

@@ -140,6 +140,13 @@ describe('watchWorkbook', () => {
     for (const event of [EVENT.changed, EVENT.added, EVENT.deleted]) expect(host.isListening(event, WORKBOOK_TARGET)).toBe(false);
   });
 
+  test('a client older than the Excel around it does without what it lacks', async () => {
+    const emulation = emulated({ 評価: [['a']] }, { apiLevel: 20 });
+    const handlers = { refresh: () => Promise.resolve(), outOfDate: () => undefined, failed: () => undefined };
+    await watchWorkbook(emulation.excel, emulation.capabilities, handlers, emulation.liveWorkbook, new Clock());
+    expect(emulation.host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
+  });
+
   test('registering takes one sync', async () => {
     const { host } = await watched();
     expect(host.roundTrips).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { leaveNote, takeBackNote } from '../../../src/excel/services/cell-note';
+import { leaveNotes, takeBackNotes } from '../../../src/excel/services/cell-note';
 import { colourStatuses } from '../../../src/excel/services/status-colours';
 import { copyAsValues, deleteSheets } from '../../../src/excel/services/values-copy';
 import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../../src/excel/services/workbook-settings';
@@ -55,18 +55,18 @@ describe('settings in the workbook', () => {
 describe.each([
   ['comments', 15],
   ['notes', 18],
-])('leaveNote by %s', (kind, apiLevel) => {
+])('leaveNotes by %s', (kind, apiLevel) => {
   const opened = () => {
     const one = emulated({ 評価: [['a', 1]], 別: [['b']] }, { apiLevel });
     withNotes(one);
     const leave = (sheet: string, text: string) =>
-      leaveNote(one.excel, one.capabilities, { sheetId: one.book.sheet(sheet).id, row: 0, column: 1 }, text);
+      leaveNotes(one.excel, one.capabilities, [{ sheetId: one.book.sheet(sheet).id, row: 0, column: 1 }], text);
     const remarks = () => one.book.comments.map(({ content, range, kind: of }) => [content, range.top, of]);
     return {
       ...one,
       leave,
       remarks,
-      takeBack: (receipt: Awaited<ReturnType<typeof leave>>) => takeBackNote(one.excel, one.capabilities, receipt),
+      takeBack: (receipt: Awaited<ReturnType<typeof leave>>) => takeBackNotes(one.excel, one.capabilities, receipt),
     };
   };
   const own = kind === 'notes' ? 'note' : undefined;

@@ -44,6 +44,12 @@ describe('cellBlocks', () => {
     );
   });
 
+  test.each([false, true])('a column may have more cells than a call has arguments (exact: %s)', (isExact) => {
+    const entries = Array.from({ length: 300_000 }, (_, index) => entry(index + Math.floor(index / 150_000), index % 2, 1));
+    const blocks = cellBlocks(entries, isExact);
+    expect(blocks.reduce((sum, { values }) => sum + (values?.flat().filter((value) => value !== null).length ?? 0), 0)).toBe(300_000);
+  });
+
   test('exact blocks hold nothing else', () => {
     fc.assert(
       fc.property(places, (cells) => {

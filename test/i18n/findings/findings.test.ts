@@ -33,6 +33,7 @@ const engineCodes: Record<FindingCode, true> = {
   'listed-again': true,
   'duplicate-indicator': true,
   'structure-unclear': true,
+  'left-out-of-counts': true,
   'sheet-name-taken': true,
 };
 

@@ -15,8 +15,8 @@ const byText = (text: string): HTMLButtonElement => {
 };
 
 test('before Excel answers, everything is in its place and nothing can be pressed', () => {
-  render(frameView('ja', { isFirstRun: true, autoRefresh: true }), document.body);
-  expect(document.body.textContent).toMatch(/評価配布設定.*評価表を見つけ.*Excel につないでいます.*評価する集計表を作成元に戻す自動更新/);
+  render(frameView('ja', { isFirstRun: true }), document.body);
+  expect(document.body.textContent).toMatch(/評価配布・依頼設定.*評価表を見つけ.*Excel につないでいます.*評価する集計表を作成元に戻す$/);
   const pressable = [...document.querySelectorAll<HTMLButtonElement>('main button, main input')].filter(({ disabled }) => !disabled);
   expect(pressable).toEqual([]);
   expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
@@ -30,7 +30,7 @@ test.each([
 ])('for %s the same elements come to life', async (_, isFirstRun) => {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  render(frameView('ja', { isFirstRun, autoRefresh: true }), root);
+  render(frameView('ja', { isFirstRun }), root);
   const [evaluate, tab, welcome] = [byText('評価する'), byText('設定'), document.querySelector('.welcome')];
   const host = new FakeHost(await sample('mine-r1'));
   if (!isFirstRun) host.remember('welcomed', 'yes');

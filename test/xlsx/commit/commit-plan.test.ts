@@ -41,6 +41,18 @@ describe('cells', () => {
       '<row r="1"><c r="A1" t="b"><v>1</v></c></row>',
     ],
     [
+      'over a cell with a style higher than any number that is kept',
+      '<row r="1"><c r="A1" s="2147483648"><v>1</v></c></row>',
+      [write('A1', null, 2)],
+      '<row r="1"><c r="A1" s="2147483647"><v>2</v></c></row>',
+    ],
+    [
+      'into a row whose `spans` names more ranges than a call has arguments',
+      `<row r="1" spans="${'1:2 '.repeat(400_000)}1:2"><c r="A1"/></row>`,
+      [write('B1', null, 2)],
+      `<row r="1" spans="${'1:2 '.repeat(400_000)}1:2"><c r="A1"/><c r="B1"><v>2</v></c></row>`,
+    ],
+    [
       'before, between and behind cells',
       '<row r="1"><c r="B1"/><c r="D1"/></row>',
       [write('A1', null, 1), write('C1', null, 3), write('E1', null, 5)],

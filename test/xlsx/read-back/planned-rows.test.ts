@@ -43,6 +43,11 @@ test.each(['A', 'a1', 'A1:B2'])('a cell that was called %s before is let be', as
   await read(worksheet(SOUND.replace('<c r="A1">', `<c r="${address}">`)), PLANNED);
 });
 
+test.each(['<!-- c -->', '<?x ?>', '\n', '<!-- c --><?x ?>\n<!-- d -->'])('a planned cell behind %j is found', async (between) => {
+  const rows = SOUND.replaceAll('</c><c', `</c>${between}<c`).replaceAll('"><c', `">${between}<c`);
+  for (const size of [5, 100_000]) await read(worksheet(rows), PLANNED, size);
+});
+
 test('the same with a namespace prefix', async () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const rows = '<x:row r="1"><x:c r="A1"><x:f>1</x:f><x:v>1</x:v></x:c><x:c r="B1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>';

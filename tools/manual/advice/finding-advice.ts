@@ -300,6 +300,17 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Delete one, or mark the repeated one with (再掲).',
     },
   },
+  'left-out-of-counts': {
+    ja: {
+      cause:
+        'プロファイルが「実績なし」を合計に含めず、columnOrder にもその列を置いていません。実績のない目標指標は、集計表のどの列にも数えられません。',
+      remedy: 'そのままで構いません。集計表に列を設けるときは、columnOrder に notMeasured の label を加えます。',
+    },
+    en: {
+      cause: 'The profile leaves what was not measured out of the total and out of columnOrder, so the count tables have no column for it.',
+      remedy: 'Nothing need be done. To have a column for it, add the label of notMeasured to columnOrder.',
+    },
+  },
   'sheet-name-taken': {
     ja: {
       cause: '集計表に使う名前のシート(グラフシートやマクロのシートも含む)が既にあります。',

@@ -105,7 +105,7 @@ class Layout {
     const all: IndicatorGroup[] = [];
     for (const groups of this.input.strategies) {
       const counted = countedInStrategy(groups, overallGoalInStrategyTotal);
-      all.push(...counted);
+      for (const group of counted) all.push(group);
       const block = this.strategyRows.get(groups);
       const labels = [
         text(numberOf(groups), COUNT_FORMATS.number),

@@ -67,7 +67,8 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
     if (sheet === undefined) continue;
     const inPlace = fillCountTable(sheet, cells, { snapshot, statusCells, formulas, match, write, applyRule });
     sheets.push(...inPlace.sheets);
-    findings.push(...countsDiffer(inPlace.kept, printed), ...statusesWithoutColumn(table, cells, columns.labels, profile, tally));
+    for (const finding of countsDiffer(inPlace.kept, printed)) findings.push(finding);
+    for (const finding of statusesWithoutColumn(table, cells, columns.labels, profile, tally)) findings.push(finding);
   }
   const sheet = place === null ? null : countSheet(input, place, tables, write === 'formulas' ? formulas : null);
   if (sheet !== null) sheets.push(sheet);

@@ -3,6 +3,7 @@ import { numberFormatOf } from '../../figures/number-format';
 import type { Profile } from '../../profile/profile';
 import { roundProgress } from '../../rules/rounding';
 import type { CellValue } from '../../workbook/snapshot';
+import { plainNumber } from '../../figures/plain-number';
 
 /** A progress figure as a person typed it: a fraction, and to how many decimals of a percentage it was given. */
 export interface TypedProgress {
@@ -79,11 +80,7 @@ function decimalsOf(number: string): number {
 const TYPED = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)$/;
 
 function textParts(text: string): { readonly number: string; readonly percent: boolean } | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^[▲△−‐–—―]/, '-');
-  const match = TYPED.exec(plain);
+  const match = TYPED.exec(plainNumber(text));
   if (match === null) return undefined;
   const [, sign, whole, fraction, percent] = match;
   return { number: `${sign === '-' ? '-' : ''}${(whole ?? '').replaceAll(',', '')}${fraction ?? ''}`, percent: percent === '%' };

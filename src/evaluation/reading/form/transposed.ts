@@ -3,6 +3,7 @@ import { isUnitWord } from '../../vocabulary/figures/units';
 import { isYearHeading } from '../pairs/year-heading';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';
+import { beginsAsFigure } from '../../figures/begins-as-figure';
 
 /** So many rows at most lie between the labels of one transposed table, and between them and the names above. */
 const NEAR = 6;
@@ -15,8 +16,7 @@ const LONGEST_LABEL = 20;
  * side above these. Undefined where there is none.
  */
 export function transposedTable(grid: SheetGrid): NameCell | undefined {
-  const width = Math.max(0, ...grid.sheet.values.map((cells) => cells.length));
-  for (let column = 0; column < Math.min(width, 4); column++) {
+  for (let column = 0; column < 4; column++) {
     const labels = labelsIn(grid, column);
     for (let index = 0; index + 1 < labels.length; index++) {
       const [one, next] = [labels[index], labels[index + 1]];
@@ -44,7 +44,7 @@ function namesAbove(grid: SheetGrid, row: number, next: number, labels: number):
   // Further labels to the right: a form, whose cells say each for itself what they are.
   if (isLabelled(grid, row, labels + 1) || isLabelled(grid, next, labels + 1)) return false;
   for (let column = labels + 1; column < grid.width(row); column++) {
-    if (!isFigure(grid.value(row, column)) && !isFigure(grid.value(next, column))) continue;
+    if (!beginsAsFigure(grid.value(row, column)) && !beginsAsFigure(grid.value(next, column))) continue;
     if (grid.isBlank(row, column) || grid.isBlank(next, column)) continue;
     for (let above = row - 1; above >= Math.max(0, row - NEAR); above--) {
       const text = grid.mergedText(above, column);
@@ -63,8 +63,4 @@ function isLabelled(grid: SheetGrid, row: number, from: number): boolean {
     if (text !== '' && text.length <= LONGEST_LABEL && headingWord(text) !== undefined) return true;
   }
   return false;
-}
-
-function isFigure(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && /^[\s(（▲△\-－約]*[0-9０-９]/.test(value));
 }

@@ -23,7 +23,8 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
   const spread = table.cellsAt?.(row);
   if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
-  const { name, ...typed } = figuresOf(grid, row, columns);
+  const typed = figuresOf(grid, row, columns);
+  const { name } = typed;
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
   const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
   const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });

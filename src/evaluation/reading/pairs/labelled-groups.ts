@@ -1,8 +1,8 @@
 import { cleanText } from '../../vocabulary/clean-text';
 import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/headings/row-labels';
-import { isBlank } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
+import { beginsAsFigure } from '../../figures/begins-as-figure';
 
 /** A cell that labels its row. */
 interface LabelCell {
@@ -44,13 +44,11 @@ function labelCells({ sheet: { values } }: SheetGrid): ReadonlyMap<number, Label
   return byColumn;
 }
 
-const CLOSING = /[)）]$/;
-
 /** What a cell labels its row as, by itself or in brackets behind the name. */
 function labelIn(value: string, known: Map<string, RowLabel | undefined>): Omit<LabelCell, 'row'> | undefined {
   const own = mayLabelRow(value) ? labelOf(value, known) : undefined;
   if (own !== undefined) return { label: own, name: '' };
-  if (!CLOSING.test(value)) return undefined;
+  if (!value.endsWith(')') && !value.endsWith('）')) return undefined;
   const open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
   const words = value.slice(open + 1, -1);
   if (open < 1 || !mayLabelRow(words)) return undefined;
@@ -101,8 +99,7 @@ function holdsFigures(grid: SheetGrid, { rows }: PairGroup, labelColumn: number)
   return [rows.target, rows.actual].some((row) => {
     for (let column = labelColumn + 1; column < grid.width(row); column++) {
       const value = grid.value(row, column);
-      if (typeof value === 'number') return true;
-      if (typeof value === 'string' && !isBlank(value) && value.length < 20 && /^[\s(（▲△\-－約]*[0-9０-９]/.test(value)) return true;
+      if (beginsAsFigure(value) && String(value).length < 20) return true;
     }
     return false;
   });

@@ -1,9 +1,9 @@
 import { mayStack, type RowLabel, stackedLabels } from '../../vocabulary/headings/row-labels';
-import { isBlank } from '../../workbook/snapshot';
 import type { EvaluationHeading } from '../table/heading-block';
 import { nameColumn } from '../table/columns/name-column';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
+import { beginsAsFigure } from '../../figures/begins-as-figure';
 
 /** Longer texts are no notes on the layout. */
 const LONGEST_NOTE = 120;
@@ -53,9 +53,7 @@ function beginsGroup(grid: SheetGrid, row: number, name: number, size: number): 
 
 function hasFigure(grid: SheetGrid, row: number, after: number): boolean {
   for (let column = after + 1; column < grid.width(row); column++) {
-    const value = grid.value(row, column);
-    if (typeof value === 'number' || (typeof value === 'string' && !isBlank(value) && /^[\s(（▲△\-－約]*[0-9０-９]/.test(value)))
-      return true;
+    if (beginsAsFigure(grid.value(row, column))) return true;
   }
   return false;
 }

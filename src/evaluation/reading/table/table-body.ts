@@ -1,6 +1,7 @@
 import { isCode } from '../../vocabulary/headings/heading-text';
 import type { EvaluationHeading } from './heading-block';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
+import type { CellValue } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from './columns/table-columns';
 
@@ -23,10 +24,11 @@ export interface TableBody {
 export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: TableColumns, end: number, prefaceFrom: number): TableBody {
   const recogniser = new RowRecogniser(grid, table, false);
   const first = heading.last + 1;
+  const headings = headingRows(grid, heading);
   const readings: RowReading[] = [];
   let lastFilled = heading.last;
   for (let row = first; row < end; row++) {
-    const reading = repeatsHeading(grid, heading, row) ? REPEATED : recogniser.recognise(row);
+    const reading = repeatsHeading(grid, headings, row) ? REPEATED : recogniser.recognise(row);
     readings.push(reading);
     if (reading.kind !== 'blank') lastFilled = row;
   }
@@ -35,20 +37,32 @@ export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: Table
 
 const REPEATED: RowReading = { kind: 'note', offset: 0 };
 
+/** What stands in a row of a heading, from left to right. */
+type HeadingRow = readonly { readonly column: number; readonly value: CellValue }[];
+
+/** The rows of a heading that hold more than one text. */
+function headingRows(grid: SheetGrid, { first, last }: EvaluationHeading): readonly HeadingRow[] {
+  const rows: HeadingRow[] = [];
+  for (let row = Math.max(0, first); row <= last; row++) {
+    const cells = [];
+    for (let column = 0; column < grid.width(row); column++) {
+      if (!grid.isBlank(row, column)) cells.push({ column, value: grid.value(row, column) });
+    }
+    if (cells.length > 1) rows.push(cells);
+  }
+  return rows;
+}
+
 /** Whether a row says again what a row of the heading says, as at the top of every page. */
-function repeatsHeading(grid: SheetGrid, { first, last }: EvaluationHeading, row: number): boolean {
-  for (let above = Math.max(0, first); above <= last; above++) if (saysTheSame(grid, above, row)) return true;
+function repeatsHeading(grid: SheetGrid, headings: readonly HeadingRow[], row: number): boolean {
+  for (const cells of headings) if (holdsAll(grid, cells, row)) return true;
   return false;
 }
 
-function saysTheSame(grid: SheetGrid, heading: number, row: number): boolean {
-  let same = 0;
-  for (let column = 0; column < grid.width(heading); column++) {
-    if (grid.isBlank(heading, column)) continue;
-    if (grid.value(heading, column) !== grid.value(row, column)) return false;
-    same++;
-  }
-  return same > 1;
+function holdsAll(grid: SheetGrid, cells: HeadingRow, row: number): boolean {
+  // In plain loops: every row passes through here.
+  for (const { column, value } of cells) if (grid.value(row, column) !== value) return false;
+  return true;
 }
 
 /** Whether the levels stand on the indicators' own rows rather than on rows of their own. */

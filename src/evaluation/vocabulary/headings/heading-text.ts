@@ -132,6 +132,7 @@ export function isCode(text: string): boolean {
 }
 
 function ordinalOf(number: string): number | null {
+  if (/^[0-9]+$/.test(number)) return Number(number);
   const circled = CIRCLED_NUMBERS.indexOf(number);
   if (number.length === 1 && circled >= 0) return circled + 1;
   const roman = number.length === 1 ? ROMAN_NUMBERS.indexOf(number) : -1;

@@ -1,29 +1,29 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Evaluation } from '../../../evaluation/evaluation';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { cellAddress } from '../../../evaluation/workbook/address';
 import { findingSentence } from '../../../i18n/findings/findings';
 import type { PaneWord } from '../../../i18n/pane';
 import type { PaneActions } from '../../actions/pane-actions';
-import { findingKey, isSameFinding, remediesFor, type Remedy } from '../../model/remedies';
-import type { Question } from '../../state/pane-state';
+import { dismissalKey, reasonsOf } from '../../model/findings/open-findings';
+import { findingKey, remediesFor, type Remedy } from '../../model/findings/remedies';
+import { effectOf } from '../../model/findings/remedy-effect';
 import { liveOf } from '../../state/workbook-state';
-import { Field } from '../controls';
-import type { EvaluationProperties, ViewProperties } from '../view';
+import type { EvaluationProperties, View } from '../view';
+import { QuestionView } from './question-view';
 
 /** Properties of a view that shows a finding. */
-interface FindingProperties extends ViewProperties {
+interface FindingProperties extends EvaluationProperties {
   readonly finding: Finding;
 }
 
 /** A finding: its cell, its sentence, and what helps against it. */
-export function FindingView({ view, evaluation, finding }: FindingProperties & EvaluationProperties): VNode {
+export function FindingView({ view, evaluation, finding }: FindingProperties): VNode {
   const { state, actions } = view;
   const { sheet, row, column, code, severity } = finding;
   const isHere = state.selected?.sheet === sheet && state.selected.row === row;
-  const cell = `${evaluation.tables.some((table) => table.sheet !== sheet) ? `${sheet}!` : ''}${cellAddress(row, column)}`;
   return (
-    <li class={`finding ${severity}${isHere ? ' here' : ''}`}>
+    <div class={`finding ${severity}${isHere ? ' here' : ''}`}>
       <button
         type="button"
         class="finding-text"
@@ -33,23 +33,29 @@ export function FindingView({ view, evaluation, finding }: FindingProperties & E
         data-sheet={sheet}
         onClick={() => void actions.show(finding)}
       >
-        <span class="cell">{cell}</span>
+        <span class="cell">{cellName(finding, evaluation)}</span>
         {finding.indicator !== null && <strong>{finding.indicator}</strong>}
         <span class="sentence">{findingSentence(state.language, finding)}</span>
       </button>
       <RemediesView view={view} evaluation={evaluation} finding={finding} />
-    </li>
+    </div>
   );
+}
+
+/** A finding's cell, with its sheet where the evaluation has several. */
+export function cellName({ sheet, row, column }: Finding, { tables }: Evaluation): string {
+  return `${tables.some((table) => table.sheet !== sheet) ? `${sheet}!` : ''}${cellAddress(row, column)}`;
 }
 
 /** What each remedy's button says, and which action it names. */
 const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneActions, finding: Finding) => void }>> = {
-  'apply-rule': { name: 'applyRule', act: (actions, finding) => void actions.applyRule(finding) },
+  'apply-rule': { name: 'applyRule', act: (actions, finding) => void actions.applyRule([finding]) },
+  'lower-is-better': { name: 'lowerIsBetter', act: (actions, finding) => void actions.treatAsLower([finding]) },
   'add-mark': { name: 'addMark', act: (actions, finding) => void actions.toggleMark(finding) },
   'make-number': {
     name: 'makeNumber',
     act: (actions, finding) => {
-      actions.ask({ finding: findingKey(finding), kind: 'number' });
+      actions.ask({ about: findingKey(finding), kind: 'number' });
     },
   },
   'confirm-reading': { name: 'confirmReading', act: (actions, finding) => void actions.confirmReading(finding) },
@@ -57,18 +63,18 @@ const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneAct
   keep: {
     name: 'keep',
     act: (actions, finding) => {
-      actions.ask({ finding: findingKey(finding), kind: 'reason' });
+      actions.ask({ about: findingKey(finding), kind: 'reason' });
     },
   },
 };
 
-function RemediesView({ view, evaluation, finding }: FindingProperties & EvaluationProperties): VNode | null {
+function RemediesView({ view, evaluation, finding }: FindingProperties): VNode | null {
   const { state, actions, word, sentence } = view;
-  const dismissed = state.settings.dismissed.find((one) => isSameFinding(one, finding));
-  if (dismissed !== undefined) {
+  const reason = state.settings.dismissed.length === 0 ? undefined : reasonsOf(state.settings.dismissed).get(dismissalKey(finding));
+  if (reason !== undefined) {
     return (
       <div class="remedies">
-        <span class="hint">{sentence('keptBecause', dismissed.reason)}</span>
+        <span class="hint">{sentence('keptBecause', reason)}</span>
         <button type="button" class="quiet" onClick={() => void actions.restore(finding)}>
           {word('keepAgain')}
         </button>
@@ -77,8 +83,18 @@ function RemediesView({ view, evaluation, finding }: FindingProperties & Evaluat
   }
   const live = liveOf(state.workbook);
   const remedies = live === null || live.readOnly ? [] : remediesFor(finding, evaluation, live.workbook);
-  if (remedies.length === 0) return null;
-  if (state.question?.finding === findingKey(finding)) return <QuestionView view={view} finding={finding} kind={state.question.kind} />;
+  if (live === null || remedies.length === 0) return null;
+  const { question } = state;
+  if (question?.about === findingKey(finding) && question.kind !== 'apply-all') {
+    return (
+      <QuestionView
+        view={view}
+        kind={question.kind}
+        recorded={finding.recorded ?? ''}
+        answer={(typed) => void (question.kind === 'number' ? actions.enterNumber(finding, typed) : actions.dismiss([finding], typed))}
+      />
+    );
+  }
   return (
     <div class="remedies">
       {remedies.map((remedy) => (
@@ -92,48 +108,16 @@ function RemediesView({ view, evaluation, finding }: FindingProperties & Evaluat
           }}
         >
           {word(REMEDIES[remedy].name)}
+          <EffectView view={view} effect={effectOf(remedy, finding, evaluation, live.workbook, state.settings)} />
         </button>
       ))}
     </div>
   );
 }
 
-function QuestionView({ view, finding, kind }: FindingProperties & Pick<Question, 'kind'>): VNode {
-  const { actions, word } = view;
-  const input = useRef<HTMLInputElement>(null);
-  // Whoever asked to be asked wants to answer.
-  useLayoutEffect(() => input.current?.focus(), []);
-  return (
-    <form
-      class="question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const answer = input.current?.value ?? '';
-        void (kind === 'number' ? actions.enterNumber(finding, answer) : actions.dismiss(finding, answer));
-      }}
-    >
-      <Field label={word(kind)}>
-        <input
-          ref={input}
-          data-testid={`answer-${kind}`}
-          maxlength={200}
-          {...(kind === 'number' ? { inputmode: 'decimal', placeholder: finding.recorded ?? '' } : {})}
-        />
-      </Field>
-      <div class="row">
-        <button type="submit" class="primary">
-          {word(kind === 'number' ? 'write' : 'keep')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            actions.ask(null);
-          }}
-        >
-          {word('cancel')}
-        </button>
-      </div>
-    </form>
-  );
+/** What a remedy changes, on its button. */
+function EffectView({ view, effect }: { readonly view: View; readonly effect: ReturnType<typeof effectOf> }): VNode | null {
+  if (effect === null) return null;
+  const { before, after } = effect;
+  return <small> {before === after ? view.sentence('staysAs', before) : view.sentence('becomes', before, after)}</small>;
 }

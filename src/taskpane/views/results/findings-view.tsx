@@ -1,59 +1,58 @@
 import type { VNode } from 'preact';
-import type { Finding, Severity } from '../../../evaluation/findings/finding';
 import { severityTitle } from '../../../i18n/findings/findings';
-import { findingKey, isDismissed } from '../../model/remedies';
-import { FindingView } from './finding-view';
+import { filtered } from '../../model/findings/finding-filter';
+import { groupFindings, type FindingGroup } from '../../model/findings/finding-groups';
+import { openFindings } from '../../model/findings/open-findings';
+import { liveOf } from '../../state/workbook-state';
+import { Fold } from '../fold';
+import { lazily } from '../lazily';
 import type { EvaluationProperties } from '../view';
+import { FindingGroupView, FindingsList } from './finding-group-view';
+import { FINDINGS } from './to-findings';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const FilterView = lazily(async () => (await import(/* webpackChunkName: "filter" */ '../filter/filter-view')).FilterView);
 
-/** As many findings of one severity as are shown at once: a sheet of thousands must not freeze the pane. */
-const SHOWN = 100;
+/** Fewer findings need no filter. */
+const MANY = 6;
 
-/** What a person should look at, most serious first. */
+/** What a person should look at: grouped by kind, most serious first. */
 export function FindingsView({ view, evaluation }: EvaluationProperties): VNode {
   const { state, word, sentence } = view;
-  const open = evaluation.findings.filter((finding) => !isDismissed(finding, state.settings.dismissed));
-  const dismissed = evaluation.findings.filter((finding) => isDismissed(finding, state.settings.dismissed));
-  const serious = open.filter(({ severity }) => severity !== 'info').length;
-  const list = (findings: readonly Finding[]): VNode => (
-    <ul class="finding-list">
-      {findings.map((finding) => (
-        <FindingView key={findingKey(finding)} view={view} evaluation={evaluation} finding={finding} />
-      ))}
-    </ul>
-  );
-  const group = (severity: Severity): VNode | null => {
-    const found = open.filter((finding) => finding.severity === severity);
-    if (found.length === 0) return null;
-    const title = `${severityTitle(state.language, severity)} (${found.length})`;
-    const shown = list(found.slice(0, SHOWN));
-    // What is only for information is there for whoever asks.
-    return severity === 'info' ? (
-      <details key={severity}>
-        <summary>{title}</summary>
-        {shown}
-      </details>
-    ) : (
-      <div key={severity}>
-        <h3 class={severity}>{title}</h3>
-        {shown}
-      </div>
-    );
-  };
+  const live = liveOf(state.workbook);
+  const { open, dismissed, toCheck } = openFindings(evaluation, state.settings.dismissed);
+  const shown = live === null ? open : filtered(open, state.filter, evaluation, live.workbook);
+  const isFiltered = Object.values(state.filter).some((value) => value !== null);
+  const groups = groupFindings(shown);
+  // What is only for information is there for whoever asks.
+  const information = groups.filter(({ severity }) => severity === 'info');
+  const informed = information.reduce((sum, { findings }) => sum + findings.length, 0);
+  const draw = (group: FindingGroup): VNode => <FindingGroupView key={group.key} view={view} evaluation={evaluation} group={group} />;
   return (
-    <section class="findings" data-testid="findings" aria-label={word('findings')}>
+    <section class="findings" id={FINDINGS} tabindex={-1} data-testid="findings" aria-label={word('findings')}>
       <h2>
         {word('findings')}
-        <span class="badge">{sentence('indicatorCount', serious)}</span>
+        <span class="badge">{sentence('indicatorCount', toCheck)}</span>
       </h2>
-      {serious === 0 && <p class="hint">{word('noFindings')}</p>}
-      {SEVERITIES.map(group)}
+      {toCheck === 0 && <p class="hint">{word('noFindings')}</p>}
+      {(open.length >= MANY || isFiltered) && (
+        <Fold
+          class="filter-fold"
+          title={isFiltered ? sentence('filteredTo', shown.length, open.length) : word('filter')}
+          data-testid="unfold-filter"
+        >
+          <FilterView view={view} evaluation={evaluation} findings={open} />
+        </Fold>
+      )}
+      {groups.filter(({ severity }) => severity !== 'info').map(draw)}
+      {information.length > 0 && (
+        <Fold title={`${severityTitle(state.language, 'info')} (${sentence('indicatorCount', informed)})`} data-testid="unfold-info">
+          <div class="groups">{information.map(draw)}</div>
+        </Fold>
+      )}
       {dismissed.length > 0 && (
-        <details key="dismissed">
-          <summary>{`${word('keptFindings')} (${dismissed.length})`}</summary>
-          {list(dismissed)}
-        </details>
+        <Fold title={`${word('keptFindings')} (${sentence('indicatorCount', dismissed.length)})`} data-testid="unfold-dismissed">
+          <FindingsList view={view} evaluation={evaluation} findings={dismissed} />
+        </Fold>
       )}
     </section>
   );

@@ -1,36 +1,52 @@
 import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
 import { sheetNames, yearsUsed } from '../../../i18n/explanation/reading';
+import { Fold } from '../fold';
+import { lazily } from '../lazily';
 import type { EvaluationProperties } from '../view';
-import { CorrectionsView } from './corrections-view';
 
-/** What the product sees in the workbook: sheets, strategies, indicators, year, rules; correctable. */
+/** The means of correction, which few readings need. */
+export const CorrectionsView = lazily(
+  async () => (await import(/* webpackChunkName: "corrections" */ '../corrections/corrections-view')).CorrectionsView,
+);
+
+/** What the product sees in the workbook, in one line: sheets, year, rules; unfolded, the rest of it, and the means of correction. */
 export function ReadingView({ view, evaluation }: EvaluationProperties): VNode {
   const { state, word } = view;
-  const sheets = [...new Set(evaluation.tables.map(({ sheet }) => sheet))];
+  const sheets = sheetNames(state.language, [...new Set(evaluation.tables.map(({ sheet }) => sheet))]);
   const years = [...new Set(evaluation.tables.flatMap((table) => yearsUsed(state.language, table) ?? []))];
+  const year = years.length === 0 ? word('yearUnknown') : years.join('、');
+  const rules = profileName(state.language, state.settings.preset ?? evaluation.profile.name);
   const strategies = evaluation.counts.filter(({ strategy }) => strategy !== null).length;
   const facts: readonly (readonly [string, string])[] = [
-    [word('sheet'), sheetNames(state.language, sheets)],
+    [word('sheet'), sheets],
     [word('strategies'), String(strategies)],
     [word('indicators'), String(evaluation.results.length)],
-    [word('year'), years.length === 0 ? word('yearUnknown') : years.join('、')],
-    [word('profile'), profileName(state.language, state.settings.preset ?? evaluation.profile.name)],
+    [word('year'), year],
+    [word('profile'), rules],
   ];
   return (
-    <section class="reading" data-testid="reading">
-      <dl class="facts">
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <details>
-        <summary>{word('correctReading')}</summary>
+    <section class="reading" data-testid="reading" aria-label={word('whatWasRead')}>
+      <Fold
+        class="line"
+        data-testid="unfold-reading"
+        title={
+          <>
+            <span class="hint">{word('whatWasRead')}</span> {[sheets, year, rules].join(' / ')}
+          </>
+        }
+      >
+        <dl class="facts">
+          {facts.map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{word('correctReading')}</h3>
         <CorrectionsView view={view} />
-      </details>
+      </Fold>
     </section>
   );
 }

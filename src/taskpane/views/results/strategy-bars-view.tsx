@@ -9,6 +9,8 @@ const HEIGHT = 18;
 
 interface Bar {
   readonly label: string;
+  /** How many of its indicators are 基本目標. */
+  readonly overallGoals: number;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -17,7 +19,8 @@ export function StrategyBarsView({ view, evaluation }: EvaluationProperties): VN
   const { word } = view;
   const { statusColumns } = evaluation;
   const tones = statusTones(evaluation.profile);
-  const bars = evaluation.counts.map((table) => barOf(table, statusColumns, word('noStrategy')));
+  const { overallGoalInStrategyTotal } = evaluation.profile;
+  const bars = evaluation.counts.map((table) => barOf(table, statusColumns, overallGoalInStrategyTotal, word('noStrategy')));
   if (bars.length === 0) return null;
   return (
     <section class="strategies" data-testid="strategies" aria-label={word('byStrategy')}>
@@ -30,17 +33,21 @@ export function StrategyBarsView({ view, evaluation }: EvaluationProperties): VN
       <details>
         <summary>{word('asTable')}</summary>
         <CountTableView view={view} evaluation={evaluation} />
+        {evaluation.counts.some(({ rows }) => rows.some(({ kind }) => kind === 'overall-goal')) && (
+          <p class="hint">{word(overallGoalInStrategyTotal ? 'goalsInTotal' : 'goalsNotInTotal')}</p>
+        )}
       </details>
     </section>
   );
 }
 
 /** All indicators of a strategy, those of its overall goal included, whether or not its own row counts them. */
-function barOf({ strategy, rows }: CountTable, statusColumns: readonly string[], noStrategy: string): Bar {
-  const parts = rows.filter(({ kind }) => kind !== 'strategy');
-  const counted = parts.length === 0 ? rows : parts;
+function barOf({ strategy, rows }: CountTable, statusColumns: readonly string[], goalsInTotal: boolean, noStrategy: string): Bar {
+  const goals = rows.filter(({ kind }) => kind === 'overall-goal');
+  const counted = rows.filter(({ kind }) => kind === 'strategy' || (kind === 'overall-goal' && !goalsInTotal));
+  const overallGoals = goals.reduce((sum, { counts: own }) => sum + Object.values(own).reduce((all, count) => all + count, 0), 0);
   const counts = Object.fromEntries(statusColumns.map((label) => [label, counted.reduce((sum, row) => sum + (row.counts[label] ?? 0), 0)]));
-  return { label: strategy ?? noStrategy, counts };
+  return { label: strategy ?? noStrategy, overallGoals, counts };
 }
 
 interface BarProperties {
@@ -59,7 +66,7 @@ function BarView({ view, bar, statusColumns, tones }: BarProperties): VNode {
     <li>
       <div class="bar-label">
         <span>{bar.label}</span>
-        <span class="number">{all}</span>
+        <span class="number">{view.sentence('ofWhichGoals', all, bar.overallGoals)}</span>
       </div>
       <svg class="bar" role="img" aria-label={view.sentence('bar', bar.label, texts)} width="100%" height={HEIGHT} focusable="false">
         {parts.map(({ label, count }) => {

@@ -25,6 +25,10 @@ export function SettingsView({ view }: ViewProperties): VNode {
           </Radio>
         ))}
       </fieldset>
+      <Switch data-testid="auto-refresh" on={state.autoRefresh} onSwitch={(on) => void actions.setAutoRefresh(on)}>
+        {word('autoRefresh')}
+        <span class="hint">{word('autoRefreshHint')}</span>
+      </Switch>
       <Switch data-testid="status-colours" on={settings.statusColours} onSwitch={(on) => void actions.colourStatuses(on)}>
         {word('statusColours')}
       </Switch>

@@ -58,6 +58,11 @@ test('forms with plan and actual as rows are one list: levels from labelled cell
   expect(evaluation.findings.filter(({ code }) => code === 'structure-unclear')).toHaveLength(1);
 });
 
+test('a sheet may have more rows than a call has arguments', () => {
+  const book = workbookOf(new Array<string[]>(400_000).fill(['備考']));
+  expect(() => evaluateWorkbook(book, { profile: parseProfile({}) })).toThrow(expect.objectContaining({ code: 'no-table' }));
+});
+
 test('the same indicator in another form is no repetition', () => {
   expect(evaluate(SERIES, SERIES).findings.filter(({ code }) => code === 'duplicate-indicator')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Workbook } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leaveNote } from '../../../../src/excel/services/cell-note';
+import { leaveNotes } from '../../../../src/excel/services/cell-note';
 import { colourStatuses } from '../../../../src/excel/services/status-colours';
 import { readWorkbookSettings, writeWorkbookSettings } from '../../../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
@@ -43,7 +43,7 @@ describe('what the pane writes besides cells', () => {
     const { Excel, host } = connected(file.workbook);
     const sheetId = file.workbook.sheet('評価').id;
     const columns = [{ sheetId, top: 3, bottom: 90, column: 9 }];
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 42, column: 8 }, '手動判定: <県> の公表値 & 速報');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 42, column: 8 }], '手動判定: <県> の公表値 & 速報');
     await writeWorkbookSettings(Excel, { kept: [{ reason: '県の公表値 "速報"' }] });
     await colourStatuses(Excel, columns, COLOURS);
     file.workbook.settings.set('Office.AutoShowTaskpaneWithDocument', true);
@@ -85,14 +85,14 @@ describe('what the pane writes besides cells', () => {
     const first = await OpenedFile.open(SAMPLE, 'mine-r1.xlsx');
     const sheetId = first.workbook.sheet('評価').id;
     const one = connected(first.workbook);
-    await leaveNote(one.Excel, CAPABILITIES, { sheetId, row: 42, column: 8 }, '一');
+    await leaveNotes(one.Excel, CAPABILITIES, [{ sheetId, row: 42, column: 8 }], '一');
     await writeWorkbookSettings(one.Excel, { n: 1 });
     await colourStatuses(one.Excel, [{ sheetId, top: 3, bottom: 90, column: 9 }], COLOURS);
     const { again } = await savedAs(first);
     const id = again.workbook.sheet('評価').id;
     const two = connected(again.workbook);
-    await leaveNote(two.Excel, CAPABILITIES, { sheetId: id, row: 42, column: 8 }, '二');
-    await leaveNote(two.Excel, CAPABILITIES, { sheetId: id, row: 43, column: 8 }, '別');
+    await leaveNotes(two.Excel, CAPABILITIES, [{ sheetId: id, row: 42, column: 8 }], '二');
+    await leaveNotes(two.Excel, CAPABILITIES, [{ sheetId: id, row: 43, column: 8 }], '別');
     await writeWorkbookSettings(two.Excel, { n: 2 });
     await colourStatuses(two.Excel, [], []);
     const { bytes, again: last } = await savedAs(again);
@@ -122,8 +122,8 @@ describe('a workbook that has notes and conditional formats of its own', () => {
     expect(file.workbook.comments.map(({ content }) => content)).toEqual(['要確認']);
     const { Excel } = connected(file.workbook);
     const sheetId = file.workbook.sheet('評価').id;
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 1, column: 2 }, '残す');
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 2, column: 3 }, '新しい');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 1, column: 2 }], '残す');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 2, column: 3 }], '新しい');
     await colourStatuses(Excel, [{ sheetId, top: 1, bottom: 2, column: 5 }], COLOURS);
     const { bytes } = await savedAs(file);
     const oracle = await readWorkbook(bytes);

@@ -218,7 +218,10 @@ export class MemorySheet implements HostSheet {
   insertRows(top: number, count: number): void {
     if (this.protection !== null && this.protection.allowInsertRows !== true) throw accessDenied();
     this.fillHoles(top);
-    this.rows.splice(top, 0, ...Array.from({ length: count }, () => []));
+    this.rows = this.rows.slice(0, top).concat(
+      Array.from({ length: count }, () => []),
+      this.rows.slice(top),
+    );
     this.moveRanges(top, count);
     this.raise({ range: { top, bottom: top + count - 1, left: 0, right: 16_383 }, changeType: 'RowInserted' });
   }

@@ -114,6 +114,7 @@ export class RowRecogniser {
    */
   private hasFiguresOfItsOwn(row: number): boolean {
     const { indicator, unit } = this.table.columns;
+    if (this.figureColumns.every((column) => this.grid.isBlank(row, column))) return false;
     if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
     // Where rows may have moved, a result may have come to stand in the target's place.
     const stands = unit !== null && isUnitWord(this.grid.text(row, unit));

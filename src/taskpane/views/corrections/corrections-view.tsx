@@ -4,6 +4,7 @@ import type { PaneWord } from '../../../i18n/pane';
 import { NO_CORRECTIONS, type Corrections } from '../../state/pane-settings';
 import { evaluationOf, liveOf } from '../../state/workbook-state';
 import { Field, NumberInput, Select, TextInput } from '../controls';
+import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
 import { HeadingLevelsView } from './heading-levels-view';
 
@@ -60,7 +61,11 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
           ))}
         </div>
       </fieldset>
-      {evaluation !== null && <HeadingLevelsView view={view} evaluation={evaluation} />}
+      {evaluation !== null && (
+        <Fold title={word('levels')} data-testid="unfold-levels">
+          <HeadingLevelsView view={view} evaluation={evaluation} />
+        </Fold>
+      )}
       {JSON.stringify(corrections) !== JSON.stringify(NO_CORRECTIONS) && (
         <button type="button" class="quiet" onClick={() => void actions.discardCorrections()}>
           {word('forgetCorrections')}

@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { IndicatorResult } from '../../../evaluation/evaluation';
 import type { Figure } from '../../../evaluation/figures/figure';
 import { paceShare } from '../../../evaluation/rules/pace';
 import { cellAddress } from '../../../evaluation/workbook/address';
 import { explain } from '../../../i18n/explanation/explanation';
-import { canBeMarked, isMarked, markOf, resultAt } from '../../model/remedies';
+import type { LiveSnapshot } from '../../../excel/reading/live-snapshot';
+import { markOf, markOffer } from '../../model/marks';
 import { statusTones } from '../../model/status-tones';
-import { isEvaluable } from '../../state/workbook-state';
-import type { ViewProperties } from '../view';
-import { ToneSwatch } from './tone-patterns';
+import { ToneSwatch } from '../results/tone-patterns';
+import type { EvaluationProperties } from '../view';
 
-/** The indicator whose row is selected: its figures as read, the formula with numbers in it, why this status. */
-export function ExplanationView({ view }: ViewProperties): VNode | null {
+interface ExplanationProperties extends EvaluationProperties {
+  readonly live: LiveSnapshot;
+  readonly result: IndicatorResult;
+}
+
+/** An indicator's row: its figures as read, the formula with numbers in it, why this status. */
+export function ExplanationView({ view, evaluation, live, result }: ExplanationProperties): VNode {
   const { state, actions, word } = view;
-  const { workbook, selected, language } = state;
-  if (!isEvaluable(workbook) || selected === null) return null;
-  const { evaluation, live } = workbook;
-  const result = resultAt(evaluation, selected.sheet, selected.row);
-  if (result === undefined) return null;
+  const { language } = state;
   const { indicator, judgement, recorded } = result;
   const { pace } = evaluation.profile;
   const figures: readonly (readonly [string, Figure])[] = [
@@ -25,14 +28,29 @@ export function ExplanationView({ view }: ViewProperties): VNode | null {
     [word('columnTarget'), indicator.target],
   ];
   const mark = markOf(evaluation);
-  const canMark = mark !== null && !live.readOnly && canBeMarked(result, evaluation, live.workbook);
+  // What was clicked stays in sight above what is said about it.
+  useLayoutEffect(() => {
+    document.activeElement?.closest('.finding')?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
+  const offer = mark === null || live.readOnly ? null : markOffer(result, evaluation, live.workbook);
   return (
     <aside class="explanation" data-testid="explanation" aria-label={word('explanation')} aria-live="polite">
-      <p class="hint">{`${word('explanation')} · ${cellAddress(indicator.row, indicator.columns.indicator)}`}</p>
-      <h2>
-        {indicator.name}
-        {indicator.unit !== null && <small>{` (${indicator.unit})`}</small>}
-      </h2>
+      <div class="explanation-head">
+        <h2>
+          <small>{cellAddress(indicator.row, indicator.columns.indicator)}</small> {indicator.name}
+          {indicator.unit !== null && <small>{` (${indicator.unit})`}</small>}
+        </h2>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="close-explanation"
+          onClick={() => {
+            actions.closeExplanation();
+          }}
+        >
+          {word('close')}
+        </button>
+      </div>
       <dl class="facts">
         {figures.map(([name, figure]) => (
           <div key={name}>
@@ -59,9 +77,9 @@ export function ExplanationView({ view }: ViewProperties): VNode | null {
           paceShare: pace === null ? null : paceShare(pace),
         })}
       </p>
-      {canMark && (
-        <button type="button" class="quiet" data-testid="toggle-mark" onClick={() => void actions.toggleMark(selected)}>
-          {word(isMarked(result, mark) ? 'removeMark' : 'addMark')}
+      {offer !== null && (
+        <button type="button" class="quiet" data-testid="toggle-mark" onClick={() => void actions.toggleMark(indicator)}>
+          {word(offer === 'remove' ? 'removeMark' : 'addMark')}
         </button>
       )}
     </aside>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textLiteral } from '../../../src/excel/writing/text-literal';
+import { enteredAsText } from '../../../src/excel/writing/entered-as-text';
 import { typedInput } from '../../../tools/workbench/host/workbook/typed-input';
 
 test('whatever the text, Excel takes it for that text', () => {
@@ -12,15 +12,15 @@ test('whatever the text, Excel takes it for that text', () => {
   );
   fc.assert(
     fc.property(texts, (text) => {
-      expect(typedInput(textLiteral(text), 'General')).toEqual({ input: text, isFormula: false });
+      expect(typedInput(enteredAsText(text), 'General')).toEqual({ input: text, isFormula: false });
     }),
   );
 });
 
 test.each(['目標達成', '改善↑', '-', '―', '市内の指標', '「働きたい！」', '悪化↓', '重点戦略', 'A'])('%s needs no apostrophe', (text) => {
-  expect(textLiteral(text)).toBe(text);
+  expect(enteredAsText(text)).toBe(text);
 });
 
 test.each(['1 「働きたい！」', 'R2.4.1', '令和2年4月1日', '=A1', 'true'])('%s needs one', (text) => {
-  expect(textLiteral(text)).toBe(`'${text}`);
+  expect(enteredAsText(text)).toBe(`'${text}`);
 });

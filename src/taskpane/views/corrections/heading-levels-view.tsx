@@ -11,19 +11,13 @@ const LEVELS: readonly (readonly [Level, PaneWord])[] = [
   ['measure', 'levelMeasure'],
 ];
 
-/** The headings above the indicators with their levels, to be corrected. Drawn when they are unfolded: there may be thousands. */
+/** The headings above the indicators with their levels, to be corrected. */
 export function HeadingLevelsView({ view, evaluation }: EvaluationProperties): VNode {
-  const { state, actions, word } = view;
-  const headings = state.showsLevels ? headingsOf(evaluation) : [];
+  const { actions, word } = view;
+  const headings = headingsOf(evaluation);
   const options = LEVELS.map(([level, name]) => [level, word(name)] as const);
   return (
-    <details
-      open={state.showsLevels}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open !== state.showsLevels) actions.showLevels(open);
-      }}
-    >
-      <summary>{word('levels')}</summary>
+    <div>
       <div class="levels">
         {headings.map(({ heading, level }) => (
           <Field label={heading.label} class={`level ${level}`}>
@@ -38,6 +32,6 @@ export function HeadingLevelsView({ view, evaluation }: EvaluationProperties): V
           </Field>
         ))}
       </div>
-    </details>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { reminderList, reminderText } from '../model/reminder-list';
-import { isEvaluable, type EvaluatedWorkbook } from '../state/workbook-state';
-import type { ViewProperties } from './view';
+import { reminderList, reminderText } from '../../model/reminder-list';
+import { isEvaluable, type EvaluatedWorkbook } from '../../state/workbook-state';
+import type { ViewProperties } from '../view';
 
 /** What goes to others: a copy without formulas, and who still owes an actual. */
 export function ShareView({ view }: ViewProperties): VNode {

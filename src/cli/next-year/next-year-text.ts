@@ -1,0 +1,59 @@
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
+import type { Language } from '../../i18n/language';
+import { nextYearWords, uncopiedWords } from '../../i18n/year/next-year';
+import type { NextYear } from '../../year/next/next-year';
+import { cellName } from '../text/cell-name';
+import { printable } from '../text/printable';
+import type { Uncopied } from '../../xlsx/copy/copied-kinds';
+
+/** What of each copied sheet stays behind, by the sheet's name. */
+export type LeftBehind = ReadonlyMap<string, readonly Uncopied[]>;
+
+/** The result of `next-year --json`. */
+export function nextYearObject(workbook: string, next: NextYear, left: LeftBehind) {
+  const { from, to, copies, ofYears, replacements, emptied } = next;
+  return {
+    workbook,
+    from: from === null ? null : shortYear(from),
+    to: to === null ? null : shortYear(to),
+    copies: copies.map((copy) => ({ ...copy, notCopied: left.get(copy.from) ?? [] })),
+    columns: ofYears.map(({ sheet, column }) => ({ sheet, column: column === null ? null : columnLetters(column) })),
+    replacements: replacements.map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellAddress(row, column), before, after })),
+    emptied: emptied.map(({ sheet, row, column, kind, before, carried }) => ({
+      sheet,
+      cell: cellAddress(row, column),
+      kind,
+      before,
+      after: carried,
+    })),
+  };
+}
+
+/** What was done for the next year, or would be, as people read it. */
+export function nextYearText(next: NextYear, left: LeftBehind, output: string | null, language: Language): string {
+  const words = nextYearWords[language];
+  const { from, to, copies, ofYears, replacements, emptied } = next;
+  const lines = [from === null || to === null ? words.noYear() : words.years(shortYear(from), shortYear(to))];
+  for (const copy of copies) {
+    lines.push('', words.copy(printable(copy.from), printable(copy.to)));
+    for (const kind of left.get(copy.from) ?? []) lines.push(`  ${words.notCopied(uncopiedWords[kind][language])}`);
+    for (const { row, column, before, after } of replacements.filter(({ sheet }) => sheet === copy.to))
+      lines.push(`  ${cellAddress(row, column)}  ${oneLine(before)} → ${oneLine(after)}`);
+    const gone = emptied.filter(({ sheet }) => sheet === copy.to);
+    const count = (kind: string): number => gone.filter((cell) => cell.kind === kind).length;
+    lines.push(`  ${words.emptied(count('actual'), count('remark'), count('result'))}`);
+    if (count('last-year') > 0) lines.push(`  ${words.carried(count('last-year'))}`);
+  }
+  for (const { sheet, column } of ofYears) {
+    lines.push('', column === null ? words.noColumnLeft(printable(sheet)) : words.column(printable(sheet), columnLetters(column)));
+    for (const { row, column: at, before, after } of replacements.filter((one) => one.sheet === sheet))
+      lines.push(`  ${cellName(sheet, row, at)}  ${oneLine(before)} → ${oneLine(after)}`);
+  }
+  lines.push('', output === null ? words.dryRun() : words.written(printable(output)));
+  return `${lines.join('\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
+}

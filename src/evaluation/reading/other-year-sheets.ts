@@ -1,0 +1,84 @@
+import { matchKey } from '../vocabulary/clean-text';
+import type { SheetReading } from './read-sheet';
+import { titleYear } from './table/title-year';
+import { isOfYear } from './table/columns/figure-columns';
+
+/** A sheet that holds the same indicators as another, for an earlier or later year. */
+export interface OtherYearSheet {
+  readonly sheet: string;
+  /** The year of its actuals, western. */
+  readonly year: number;
+}
+
+/** What a caller asks for. */
+interface Wanted {
+  readonly sheets?: readonly string[] | undefined;
+  readonly year?: string | undefined;
+}
+
+/**
+ * The sheets that are left to their own year. Where sheets hold mostly the same indicators for different years, they are one
+ * table over the years: those that a person named are evaluated, else those of the year that they asked for, else the latest.
+ * Together they would be counted twice.
+ */
+export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wanted): readonly OtherYearSheet[] {
+  const dated = readings.flatMap((reading) => {
+    const year = yearOf(reading);
+    const names = namesOf(reading);
+    return year === undefined || names.size === 0 ? [] : [{ sheet: reading.grid.name, year, names, reading }];
+  });
+  const left = new Map<string, OtherYearSheet>();
+  for (const one of dated) {
+    if (wanted.sheets?.includes(one.sheet) === true) continue;
+    for (const other of dated) {
+      if (other.year === one.year || !isSameTable(one.names, other.names)) continue;
+      if (isPreferred(other, one, wanted)) left.set(one.sheet, { sheet: one.sheet, year: one.year });
+    }
+  }
+  return [...left.values()];
+}
+
+type Dated = OtherYearSheet & { readonly reading: SheetReading };
+
+function isPreferred(other: Dated, one: Dated, { sheets, year }: Wanted): boolean {
+  if (sheets !== undefined) return sheets.includes(other.sheet);
+  if (year !== undefined) return hasYear(other.reading, year) && !hasYear(one.reading, year);
+  return other.year > one.year;
+}
+
+function hasYear(reading: SheetReading, wanted: string): boolean {
+  const { byTable, grid } = reading;
+  const title = titleYear(grid, reading.bodies[0]?.heading.first ?? null);
+  return byTable.some(
+    ({ table }) =>
+      table.actuals.some((column) => isOfYear(column, wanted)) || (title !== undefined && isOfYear({ column: 0, ...title }, wanted)),
+  );
+}
+
+function yearOf({ byTable, bodies, grid }: SheetReading): number | undefined {
+  // A table with a column for each year is of all of them.
+  const [first] = byTable;
+  if (first === undefined || byTable.some(({ table }) => new Set(table.actuals.map(({ year }) => year)).size > 1)) return undefined;
+  return first.table.year?.year ?? titleYear(grid, bodies[0]?.heading.first ?? null)?.year;
+}
+
+function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
+  return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
+}
+
+/** Whether most of the smaller one's indicators stand in the other one. */
+function isSameTable(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  let common = 0;
+  for (const name of small) if (large.has(name)) common++;
+  return common * 3 >= small.size * 2;
+}
+
+/** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
+export function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const prefixes = [...names].flatMap((name) => [`${name}!`, `'${name.replaceAll("'", "''")}'!`]);
+  return sheet.formulas.some(
+    (row) => row?.some((formula) => formula !== null && prefixes.some((prefix) => formula.includes(prefix))) === true,
+  );
+}

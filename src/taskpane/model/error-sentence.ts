@@ -1,0 +1,21 @@
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import { ExcelError } from '../../excel/excel-error';
+import { evaluationErrors } from '../../i18n/errors/evaluation-errors';
+import { excelErrorSentence } from '../../i18n/errors/excel-errors';
+import type { Language } from '../../i18n/language';
+import { paneSentence } from '../../i18n/pane-sentences';
+
+/** What went wrong as a sentence with its next step. A chunk of its own: most runs need none of these. */
+export function errorSentence(language: Language, error: unknown): string {
+  if (error instanceof ExcelError) return excelErrorSentence(language, error.code, error.details);
+  if (!(error instanceof EvaluationError)) return excelErrorSentence(language, 'unexpected', { excelCode: nameOf(error) });
+  const { code, details } = error;
+  // The command's sentences name its options; the pane has its own means of correction.
+  if (code === 'sheet-without-table') return paneSentence(language, 'sheetMissing', details['sheet'] ?? '');
+  if (code === 'structure-protected') return excelErrorSentence(language, code, {});
+  return evaluationErrors[code][language]((name) => details[name] ?? '');
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,77 @@
+import { evaluateWorkbook } from '../../../evaluation/evaluate';
+import type { Evaluation, IndicatorResult, Recorded } from '../../../evaluation/evaluation';
+import type { Finding } from '../../../evaluation/findings/finding';
+import { cellOf } from '../../../evaluation/indicator-cell';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
+import type { PaneSettings } from '../../state/pane-settings';
+import { optionsBySettings } from '../evaluate-workbook';
+import { markOf, markOffer, withMarkTurned } from '../marks';
+import { resultAt } from '../result-at';
+import { BY_HAND, type Remedy } from './remedies';
+
+/** What a remedy makes of an indicator's results; the same twice where they stay as they are. */
+export interface RemedyEffect {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a remedy changes, to be shown before it is chosen; null: nothing that can be said in advance. */
+export function effectOf(
+  remedy: Remedy,
+  finding: Finding,
+  evaluation: Evaluation,
+  workbook: WorkbookSnapshot,
+  settings: PaneSettings,
+): RemedyEffect | null {
+  if (remedy === 'apply-rule' && BY_HAND.has(finding.code)) {
+    return { before: finding.recorded ?? '', after: finding.computed ?? '' };
+  }
+  const result = resultAt(evaluation, finding.sheet, finding.row);
+  if (result === undefined) return null;
+  const before = resultText(result.recorded);
+  if (remedy === 'lower-is-better') return { before, after: before };
+  if (remedy !== 'add-mark') return null;
+  const marked = resultAt(withMarks(evaluation, workbook, settings), finding.sheet, finding.row);
+  return marked === undefined ? null : { before, after: resultText(marked.judgement) };
+}
+
+function resultText({ progressText, status }: Recorded): string {
+  return `${progressText} ${status}`;
+}
+
+const known = new WeakMap<Evaluation, Evaluation>();
+
+/** What evaluating would give if every indicator that can be marked were: worked out once, for all that ask. */
+function withMarks(evaluation: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): Evaluation {
+  let marked = known.get(evaluation);
+  if (marked === undefined) {
+    const { workbook: seen, options } = optionsBySettings(markedSnapshot(evaluation, workbook), settings, {});
+    known.set(evaluation, (marked = evaluateWorkbook(seen, options)));
+  }
+  return marked;
+}
+
+function markedSnapshot(evaluation: Evaluation, workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const mark = markOf(evaluation);
+  if (mark === null) return workbook;
+  const bySheet = new Map<string, IndicatorResult[]>();
+  for (const result of evaluation.results) {
+    if (markOffer(result, evaluation, workbook) !== 'add') continue;
+    const { sheet } = result.indicator;
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), result]);
+  }
+  const sheets = workbook.sheets.map((sheet): SheetSnapshot => {
+    const marked = bySheet.get(sheet.name) ?? [];
+    if (marked.length === 0) return sheet;
+    const values = [...sheet.values];
+    for (const { indicator } of marked) {
+      const cell = cellOf(indicator, 'indicator');
+      if (cell === null) continue;
+      const row = [...(values[cell.row] ?? [])];
+      row[cell.column] = withMarkTurned(String(row[cell.column]), mark);
+      values[cell.row] = row;
+    }
+    return { ...sheet, values };
+  });
+  return { ...workbook, sheets };
+}

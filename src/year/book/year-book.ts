@@ -1,0 +1,187 @@
+import { evaluateWorkbook } from '../../evaluation/evaluate';
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import type { Evaluation, Indicator, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
+import type { Profile } from '../../evaluation/profile/profile';
+import { readWorkbook } from '../../evaluation/reading/read-workbook';
+import type { SheetReading } from '../../evaluation/reading/read-sheet';
+import { statusMatcher } from '../../evaluation/vocabulary/statuses/status-label';
+import { type NamedYear, yearIn } from '../../evaluation/vocabulary/figures/year';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { identityKey, indicatorId } from './indicator-id';
+import type { YearCell } from './year-cell';
+import { readYearTables, type YearTable } from './year-table';
+
+/** What a caller may say about the workbook of a year. */
+export interface YearBookOptions {
+  readonly profile: Profile;
+  /** The year of the actuals, as people write it; default: the latest. */
+  readonly year?: string;
+  readonly sheets?: readonly string[];
+  readonly columns?: Partial<IndicatorColumns>;
+  readonly confirmed?: readonly string[];
+  /** The sheet for count tables; default: the evaluation's own. */
+  readonly countSheet?: string | null;
+}
+
+/** An indicator of the year, with all that is needed to ask for it, take it in and compare it. */
+export interface YearIndicator {
+  readonly id: string;
+  readonly key: string;
+  /** Whether others say all the same, so that no id tells them apart for certain. */
+  readonly ambiguous: boolean;
+  readonly indicator: Indicator;
+  readonly result: IndicatorResult;
+  readonly table: YearTable;
+  /** The actual's cell; null where the table has none. */
+  readonly actual: YearCell | null;
+  /** Last year's figure, wherever the workbook has it. */
+  readonly last: YearCell | null;
+}
+
+/** A workbook seen from one year of its actuals. */
+export interface YearBook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly options: YearBookOptions;
+  readonly evaluation: Evaluation;
+  readonly tables: readonly YearTable[];
+  /** All tables of the workbook, those of other years' sheets too. */
+  readonly allTables: readonly YearTable[];
+  /** null: nothing in the workbook says which year it is. */
+  readonly year: number | null;
+  readonly indicators: readonly YearIndicator[];
+}
+
+/**
+ * Reads a workbook for a year's work: the sheets of that year, their indicators evaluated, each with its id.
+ * @throws EvaluationError as evaluating does; `year-not-found` where no sheet is of the year
+ */
+export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
+  const allTables = tablesOf(snapshot, options);
+  const named = options.year === undefined ? undefined : requireNamed(options.year, allTables);
+  const { tables, year } = chosenTables(allTables, named);
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
+  const severalYears = tables.some(({ actuals }) => actuals.length > 1);
+  const evaluation = evaluateWorkbook(snapshot, {
+    profile: options.profile,
+    sheets,
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+    ...(options.confirmed === undefined ? {} : { confirmed: options.confirmed }),
+    ...(options.countSheet === undefined ? {} : { countSheet: options.countSheet }),
+    ...(severalYears && year !== null && options.year !== undefined ? { year: String(year) } : {}),
+  });
+  return {
+    snapshot,
+    options,
+    evaluation,
+    tables,
+    allTables,
+    year,
+    indicators: indicatorsOf(snapshot, evaluation, tables, allTables, year),
+  };
+}
+
+function tablesOf(snapshot: WorkbookSnapshot, { profile, sheets, columns, year }: YearBookOptions): YearTable[] {
+  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
+  const options = { profile, everyYear: true, ...(sheets === undefined ? {} : { sheets }), ...(columns === undefined ? {} : { columns }) };
+  const readings = readWorkbook(snapshot, options, matcher);
+  return readings.flatMap((reading: SheetReading) => readYearTables(reading, year ?? null));
+}
+
+function requireNamed(wanted: string, tables: readonly YearTable[]): NamedYear {
+  const named = yearIn(wanted.normalize('NFKC'));
+  const years = [...new Set(tables.flatMap((table) => [...table.actuals.map(({ year }) => year), table.year]))].filter(
+    (year) => year !== null,
+  );
+  if (named !== undefined && (years.includes(named.year) || years.length === 0)) return named;
+  const labels = [...new Set(tables.flatMap((table) => [...table.actuals.map(({ label }) => label), table.yearLabel]))].filter(
+    (label) => label !== null,
+  );
+  throw new EvaluationError('year-not-found', { sheet: tables[0]?.sheet ?? '', year: wanted, years: labels.join(', ') });
+}
+
+/** The tables of the year, and the year. Sheets of which nothing says a year go with any. */
+function chosenTables(all: readonly YearTable[], named: NamedYear | undefined): { tables: YearTable[]; year: number | null } {
+  const years = all.flatMap(({ year }) => (year === null ? [] : [year]));
+  const year = named?.year ?? (years.length === 0 ? null : Math.max(...years));
+  const isOfYear = (table: YearTable): boolean =>
+    table.year === null || year === null || table.year === year || table.actuals.some((column) => column.year === year);
+  // A sheet of another year that does not come again in this one is still this plan's only sheet for its indicators.
+  const keysOf = (tables: readonly YearTable[]): Set<string> =>
+    new Set(tables.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
+  const own = all.filter(isOfYear);
+  const known = keysOf(own);
+  const others =
+    named === undefined
+      ? all.filter((table) => !isOfYear(table) && [...keysOf([table])].filter((name) => known.has(name)).length * 2 < keysOf([table]).size)
+      : [];
+  return { tables: all.filter((table) => own.includes(table) || others.includes(table)), year };
+}
+
+function indicatorsOf(
+  snapshot: WorkbookSnapshot,
+  evaluation: Evaluation,
+  tables: readonly YearTable[],
+  allTables: readonly YearTable[],
+  year: number | null,
+): YearIndicator[] {
+  const lastOf = lastYearCells(snapshot, allTables, tables, year);
+  const keys = evaluation.results.map(({ indicator }) => identityKey(indicator));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const details = new Map<string, number>();
+  const seen = evaluation.results.map(({ indicator }, index) => {
+    const key = keys[index] ?? '';
+    if ((counts.get(key) ?? 0) < 2) return { key, full: key };
+    // Of indicators that say the same the figures that do not change in a year tell which is which.
+    const table = tableOf(tables, indicator);
+    const full = [key, indicator.baseline.text, indicator.target.text, ...(table?.departmentsOf(indicator) ?? [])].join('\n');
+    details.set(full, (details.get(full) ?? 0) + 1);
+    return { key, full };
+  });
+  const occurrences = new Map<string, number>();
+  return evaluation.results.flatMap((result, index): YearIndicator[] => {
+    const { indicator } = result;
+    const { key, full } = seen[index] ?? { key: '', full: '' };
+    const table = tableOf(tables, indicator);
+    if (table === undefined) return [];
+    const occurrence = (occurrences.get(full) ?? 0) + 1;
+    occurrences.set(full, occurrence);
+    return [
+      {
+        id: indicatorId(full, occurrence),
+        key,
+        ambiguous: (details.get(full) ?? 0) > 1,
+        indicator,
+        result,
+        table,
+        actual: table.cell(indicator, 'actual'),
+        last: lastOf(indicator, key),
+      },
+    ];
+  });
+}
+
+function tableOf(tables: readonly YearTable[], { sheet, row }: Indicator): YearTable | undefined {
+  return tables.find((table) => table.sheet === sheet && table.rows.has(row));
+}
+
+/** Where last year's figure of an indicator stands: a column of its own table, or last year's sheet. */
+function lastYearCells(
+  _snapshot: WorkbookSnapshot,
+  all: readonly YearTable[],
+  tables: readonly YearTable[],
+  year: number | null,
+): (indicator: Indicator, key: string) => YearCell | null {
+  const before = new Map<string, YearCell | null>();
+  if (year !== null) {
+    for (const table of all) {
+      if (table.year !== year - 1 || tables.includes(table)) continue;
+      for (const indicator of table.indicators) {
+        const key = identityKey(indicator);
+        // Two of one name: neither is taken for the other.
+        before.set(key, before.has(key) ? null : table.cell(indicator, 'actual'));
+      }
+    }
+  }
+  return (indicator, key) => tableOf(tables, indicator)?.lastYear(indicator, year) ?? before.get(key) ?? null;
+}

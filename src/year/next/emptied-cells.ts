@@ -1,0 +1,58 @@
+import { cellKey } from '../../evaluation/workbook/address';
+import { type CellValue, formulaAt, valueAt } from '../../evaluation/workbook/snapshot';
+import type { YearBook } from '../book/year-book';
+import type { YearTable } from '../book/year-table';
+
+/** What stood in a cell that the next year's sheet has empty. */
+export interface EmptiedCell {
+  /** The sheet that is made. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'actual' | 'result' | 'remark' | 'last-year';
+  readonly before: CellValue;
+  /** What stands there instead: this year's actual in a column for last year's; null for all others. */
+  readonly carried: CellValue;
+}
+
+/** The cells of the year: actuals, typed results, remarks and reasons. Formulas for results stay; they wait for the new actuals. */
+export function emptiedCells({ indicators, snapshot }: YearBook, tables: readonly YearTable[], sheet: string): EmptiedCell[] {
+  const emptied = new Map<number, EmptiedCell>();
+  const from = snapshot.sheets.find(({ name }) => name === tables[0]?.sheet);
+  if (from === undefined) return [];
+  const empty = (row: number, column: number, kind: EmptiedCell['kind'], carried: CellValue = null): void => {
+    const before = valueAt(from, row, column);
+    const isFormula = formulaAt(from, row, column) !== null;
+    if (isFormula ? kind === 'result' : before === carried) return;
+    emptied.set(cellKey(row, column), { sheet, row, column, kind, before, carried });
+  };
+  for (const { indicator, table, actual } of indicators) {
+    if (!tables.includes(table)) continue;
+    if (actual !== null) {
+      const { row, column } = topLeft(table, actual.row, actual.column);
+      empty(row, column, 'actual');
+    }
+    for (const part of ['progress', 'status'] as const) {
+      const cell = table.cell(indicator, part);
+      if (cell !== null) empty(cell.row, cell.column, 'result');
+    }
+    const last = table.lastYear(indicator, null);
+    if (last !== null && actual !== null) empty(last.row, last.column, 'last-year', actual.value);
+  }
+  for (const table of tables) for (const cell of remarkCells(table)) empty(cell.row, cell.column, 'remark');
+  return [...emptied.values()];
+}
+
+/** Remarks and reasons in the rows of indicators and headings; notes below a table are the sheet's own. */
+function remarkCells({ body, extras }: YearTable): { row: number; column: number }[] {
+  if (body === null) return [];
+  const columns = (['remark', 'cause', 'issue', 'kind', 'as-of'] as const).flatMap((kind) => extras.get(kind) ?? []);
+  return body.readings.flatMap(({ kind }, index) =>
+    kind === 'indicator' || kind === 'heading' ? columns.map((column) => ({ row: body.first + index, column })) : [],
+  );
+}
+
+function topLeft({ grid }: YearTable, row: number, column: number): { row: number; column: number } {
+  const merge = grid.mergeAt(row, column);
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
+}

@@ -1,0 +1,147 @@
+import { evaluateWorkbook } from '../../evaluation/evaluate';
+import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
+import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
+import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { applyPlan } from '../book/apply-plan';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import { moveYears } from '../book/move-years';
+import { readYearBook, type YearBook, type YearBookOptions } from '../book/year-book';
+import { emptiedCells, type EmptiedCell } from './emptied-cells';
+import { headingReplacements, type YearReplacement } from './year-replacements';
+
+/** A sheet that is made for the next year. */
+export interface CopiedSheet {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A sheet with a column for each year: the column that is used next, or null where none is left. */
+export interface SheetOfYears {
+  readonly sheet: string;
+  readonly column: number | null;
+}
+
+/** What the next year's sheets are made of. */
+export interface NextYear {
+  readonly book: YearBook;
+  /** The year of the actuals until now, and from now on; null: nothing in the workbook says it. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly copies: readonly CopiedSheet[];
+  readonly ofYears: readonly SheetOfYears[];
+  readonly replacements: readonly YearReplacement[];
+  readonly emptied: readonly EmptiedCell[];
+  readonly plan: Plan;
+}
+
+/**
+ * Plans the next year (年度更新): a copy of each evaluation sheet, its years moved on in name, title and headings, with the
+ * year's actuals, remarks and reasons emptied, results waiting for the new actuals, and count tables made anew. The old sheets
+ * stay as they are. Sheets with a column for each year get the next year's column used.
+ * @throws EvaluationError as evaluating does
+ */
+export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
+  const book = readYearBook(snapshot, options);
+  const sheets = [...new Set(book.tables.map(({ sheet }) => sheet))];
+  const ofYears = sheets.flatMap((sheet) => yearsOf(book, sheet));
+  const copied = sheets.filter((sheet) => !ofYears.some((one) => one.sheet === sheet));
+  const taken = new Set([...snapshot.sheets.map(({ name }) => name), ...(snapshot.otherSheets ?? [])].map((name) => name.toLowerCase()));
+  const copies = copied.map((from): CopiedSheet => ({ from, to: nextName(book, from, taken) }));
+  const replacements: YearReplacement[] = [];
+  const emptied: EmptiedCell[] = [];
+  const plans: SheetPlan[] = copies.map(({ from, to }) => {
+    const tables = book.tables.filter(({ sheet }) => sheet === from);
+    const moved = headingReplacements(book, tables, from, to);
+    const gone = emptiedCells(book, tables, to);
+    replacements.push(...moved);
+    emptied.push(...gone);
+    return { name: to, create: null, copyOf: from, writes: inOrder([...moved.map(replaced), ...gone.map(cleared)]) };
+  });
+  for (const { sheet, column } of ofYears) {
+    if (column === null) continue;
+    const moved = headingReplacements(
+      book,
+      book.tables.filter((table) => table.sheet === sheet),
+      sheet,
+      sheet,
+      'title',
+    );
+    replacements.push(...moved);
+    plans.push({ name: sheet, create: null, writes: inOrder(moved.map(replaced)) });
+  }
+  const plan = withResults(book, plans, copies, ofYears);
+  const to = book.year === null ? null : book.year + 1;
+  return { book, from: book.year, to, copies, ofYears, replacements, emptied, plan };
+}
+
+/** Adds the results that wait for the new actuals, and the count tables. */
+function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readonly CopiedSheet[], ofYears: readonly SheetOfYears[]): Plan {
+  const after = applyPlan(book.snapshot, { sheets: plans });
+  const { profile } = book.options;
+  const all: SheetPlan[] = [...plans];
+  const year = book.year === null ? null : book.year + 1;
+  const countSheet = book.options.countSheet === undefined ? {} : { countSheet: book.options.countSheet };
+  const made = copies.map(({ to }) => to);
+  if (made.length > 0)
+    all.push(...evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet }).plan.sheets);
+  const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
+  if (used.length > 0 && year !== null)
+    all.push(...evaluateWorkbook(after, { profile, sheets: used, applyRule: true, countSheet: null, year: String(year) }).plan.sheets);
+  return { sheets: merged(all) };
+}
+
+/** Plans of one sheet joined; what copies a sheet stays what it is. */
+function merged(plans: readonly SheetPlan[]): SheetPlan[] {
+  const copies = new Map(plans.flatMap(({ name, copyOf }) => (copyOf === undefined ? [] : [[name, copyOf] as const])));
+  const joined = mergeSheetPlans(plans.map(({ copyOf: _, ...plan }) => ({ ...plan, writes: plan.writes })));
+  const names = new Set(joined.map(({ name }) => name));
+  const bare = [...copies.keys()].filter((name) => !names.has(name)).map((name): SheetPlan => ({ name, create: null, writes: [] }));
+  return [...bare, ...joined].map((plan) => {
+    const copyOf = copies.get(plan.name);
+    return { ...plan, writes: lastOfEachCell(plan.writes), ...(copyOf === undefined ? {} : { copyOf }) };
+  });
+}
+
+/** Of two writes to one cell the later one is meant. */
+function lastOfEachCell(writes: readonly CellWrite[]): CellWrite[] {
+  const byCell = new Map<string, CellWrite>();
+  for (const write of writes) byCell.set(`${String(write.row)}:${String(write.column)}`, write);
+  return inOrder([...byCell.values()]);
+}
+
+function inOrder(writes: readonly CellWrite[]): CellWrite[] {
+  return [...writes].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function replaced({ row, column, after }: YearReplacement): CellWrite {
+  return { row, column, formula: null, value: after, numberFormat: null, format: null };
+}
+
+function cleared({ row, column, carried }: EmptiedCell): CellWrite {
+  return { row, column, formula: null, value: carried, numberFormat: null, format: null };
+}
+
+/** The next year's column, where the sheet has one for each year. */
+function yearsOf({ tables, year }: YearBook, sheet: string): SheetOfYears[] {
+  const actuals = tables.filter((table) => table.sheet === sheet).flatMap((table) => (table.actuals.length > 1 ? table.actuals : []));
+  const years = new Set(actuals.map((column) => column.year).filter((one) => one !== null));
+  if (year === null || years.size < 2) return [];
+  return [{ sheet, column: actuals.find((column) => column.year === year + 1)?.column ?? null }];
+}
+
+/** The copy's name: the year moved on, or added where the name has none. */
+function nextName({ year, tables }: YearBook, name: string, taken: Set<string>): string {
+  const moved = year === null ? name : moveYears(name, new Set([year, year + 1]), 1);
+  const label = tables.find((table) => table.sheet === name)?.yearLabel ?? null;
+  const added = year === null ? '' : ` ${nextLabel(label, year)}`;
+  const wanted = moved === name ? sheetName(name.slice(0, 31 - added.length) + added) : sheetName(moved);
+  let free = wanted;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = sheetName(wanted, number);
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+function nextLabel(label: string | null, year: number): string {
+  return label === null ? shortYear(year + 1) : moveYears(label, new Set([year]), 1).trim();
+}

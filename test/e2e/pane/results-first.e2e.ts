@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { OnWorkbench } from '../on-workbench';
+import { SAMPLES } from '../published-report';
+import { servedWorkbench } from '../served-workbench';
+import { isTooWide, violations } from './axe';
+
+const visit = servedWorkbench();
+
+/** Whether the first of these is in the window as it opens, without scrolling. */
+async function isInView(here: OnWorkbench, id: string): Promise<boolean> {
+  const box = await here.control(id).first().boundingBox();
+  const height = here.page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + Math.min(box.height, 60) <= height;
+}
+
+describe.each([
+  [320, 600, 'ja', { colorScheme: 'light' }, '81指標を評価し、284セルに書き込みました。要確認 4件'],
+  [1280, 800, 'ja', { colorScheme: 'dark' }, '81指標を評価し、284セルに書き込みました。要確認 4件'],
+  [320, 600, 'en', { colorScheme: 'dark' }, '81 indicators evaluated, 284 cells written.4 to check'],
+  [1280, 800, 'en', { forcedColors: 'active' }, '81 indicators evaluated, 284 cells written.4 to check'],
+] as const)('after one click, at %d by %d, in %s, %j', (width, height, language, context, said) => {
+  let here: OnWorkbench;
+  beforeAll(async () => {
+    here = await visit({ language, context, paneSize: { width, height } });
+    await here.openFile(join(SAMPLES, 'mine-r1-published.xlsx'));
+    await here.press('evaluate');
+  });
+  afterAll(() => here.close());
+
+  test('one line says what came of it, and the counts and the first finding are in view', async () => {
+    expect((await here.control('status').innerText()).replaceAll('\n', '')).toBe(said);
+    expect(await isInView(here, 'summary')).toBe(true);
+    expect(await isInView(here, 'finding')).toBe(true);
+    expect(await isTooWide(here)).toBe(false);
+  });
+
+  test('what was read is one line', async () => {
+    const box = await here.control('reading').boundingBox();
+    expect(box?.height).toBeLessThan(32);
+    expect(await here.control('reading').innerText()).toContain('R1');
+  });
+
+  test('the number of findings leads to them', async () => {
+    await here.control('to-findings').click();
+    expect(await here.pane.locator(':focus').getAttribute('data-testid')).toBe('findings');
+  });
+
+  test('tiles, bars and table say whether 基本目標 is in', async () => {
+    const goals = language === 'ja' ? /うち基本目標7/ : /7 of the overall goals/;
+    expect(await here.control('summary').innerText()).toMatch(goals);
+    expect(await here.control('strategies').innerText()).toMatch(language === 'ja' ? /30（うち基本目標3）/ : /30 \(3 overall\)/);
+    await here.control('strategies').locator('summary').click();
+    expect(await here.control('strategies').innerText()).toMatch(language === 'ja' ? /基本目標を含みません/ : /does not include/);
+  });
+
+  test('axe finds nothing', async () => {
+    expect(await violations(here)).toEqual([]);
+    expect(here.complaints).toEqual([]);
+  });
+});
+
+test('the main job takes two clicks: evaluate, and the count tables', async () => {
+  const here = await visit({ paneSize: { width: 320, height: 600 } });
+  await here.control('evaluate').click();
+  await here.idle();
+  await here.control('build-counts').click();
+  await here.idle();
+  expect(await here.sheetNames()).toEqual(['評価', '集計表']);
+  expect(here.complaints).toEqual([]);
+  await here.close();
+});

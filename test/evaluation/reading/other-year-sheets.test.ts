@@ -1,0 +1,65 @@
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { WorkbookDraft } from '../../workbook-draft';
+
+const NAMES = ['入込客数', '出生数', '移住者数', '図書館利用者数', '特定健診受診率', '空き家活用数'];
+
+/** A workbook of sheets, each with a year's actuals of the indicators named. */
+async function bookOf(...sheets: readonly (readonly [name: string, heading: string, names: readonly string[]])[]) {
+  const workbook = new WorkbookDraft();
+  for (const [name, heading, names] of sheets) {
+    const sheet = workbook.addWorksheet(name);
+    sheet.addRow(['目標指標', '単位', '現状値', heading, '目標値', '進捗率', '状況']);
+    names.forEach((own, index) => sheet.addRow([own, '人', 10, 11 + index, 20]));
+  }
+  return (await openWorkbook(await workbook.bytes(), 'book.xlsx')).snapshot;
+}
+
+const profile = parseProfile({});
+
+test.each([
+  ['the latest', {}, ['R2']],
+  ['the one that was named', { sheets: ['R1'] }, ['R1']],
+  ['both where both were named', { sheets: ['R1', 'R2'] }, ['R1', 'R2']],
+  ['the year asked for', { year: 'R1' }, ['R1']],
+  ['all where every year is wanted', { everyYear: true }, ['R1', 'R2']],
+])('of the same indicators for two years %s is evaluated', async (_name, options, evaluated) => {
+  const snapshot = await bookOf(['R1', 'R1実績', NAMES], ['R2', 'R2実績', NAMES.slice(1)]);
+  const { results, otherYears } = evaluateWorkbook(snapshot, { profile, ...options });
+  expect([...new Set(results.map(({ indicator }) => indicator.sheet))]).toEqual(evaluated);
+  expect(otherYears).toEqual(['R1', 'R2'].filter((name) => !evaluated.includes(name)));
+});
+
+test.each([
+  ['other indicators', ['観光', 'R1実績', NAMES.slice(0, 3)], ['福祉', 'R2実績', NAMES.slice(3)]],
+  ['the same year', ['観光', 'R1実績', NAMES], ['福祉', 'R1実績', NAMES]],
+  ['no year', ['観光', '実績値', NAMES], ['福祉', '実績値', NAMES]],
+] as const)('sheets of %s are all evaluated', async (_name, one, other) => {
+  const { results, otherYears } = evaluateWorkbook(await bookOf(one, other), { profile });
+  expect(new Set(results.map(({ indicator }) => indicator.sheet)).size).toBe(2);
+  expect(otherYears).toEqual([]);
+});
+
+test('each year has a count sheet of its own, and the one without a year stays with whom it counts', async () => {
+  const first = await openWorkbook(await draftBytes(['R1', 'R1実績', NAMES]), 'book.xlsx');
+  const counted = await first.commit(evaluateWorkbook(first.snapshot, { profile }).plan);
+  expect((await openWorkbook(counted, 'book.xlsx')).snapshot.sheets.map(({ name }) => name)).toEqual(['R1', '集計表']);
+  const both = await openWorkbook(counted, 'book.xlsx');
+  const added = await both.commit({ sheets: [{ name: 'R2', create: null, copyOf: 'R1', writes: [heading('R2実績')] }] });
+  const { snapshot } = await openWorkbook(added, 'book.xlsx');
+  const names = (year?: string) =>
+    evaluateWorkbook(snapshot, { profile, ...(year === undefined ? {} : { year }) }).plan.sheets.map(({ name }) => name);
+  expect(names()).toEqual(['集計表 R2']);
+  expect(names('R1')).toEqual([]);
+});
+
+async function draftBytes([name, title, names]: readonly [string, string, readonly string[]]): Promise<Uint8Array> {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet(name);
+  sheet.addRow(['重点戦略', '目標指標', '単位', '現状値', title, '目標値', '進捗率', '状況']);
+  names.forEach((own, index) => sheet.addRow([`${String((index % 2) + 1)} 「戦略」`, own, '人', 10, 11 + index, 20]));
+  return workbook.bytes();
+}
+
+const heading = (value: string) => ({ row: 0, column: 4, value, formula: null, numberFormat: null, format: null });
