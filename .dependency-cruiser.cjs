@@ -8,8 +8,9 @@ const layers = {
   year: { layers: ['evaluation'] },
   xlsx: { layers: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
   excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
-  cli: { layers: ['evaluation', 'year', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
-  taskpane: { layers: ['evaluation', 'year', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
+  report: { layers: ['evaluation'], packages: ['docx'] },
+  cli: { layers: ['evaluation', 'year', 'report', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
+  taskpane: { layers: ['evaluation', 'year', 'report', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
   commands: { layers: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 

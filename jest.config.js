@@ -24,6 +24,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.{ts,tsx}'],
+  setupFiles: ['<rootDir>/test/format-library.ts'],
   reporters: ['default', '<rootDir>/test/unique-titles.js'],
   maxWorkers: '100%',
   // Only what hangs should fail for time: a busy machine takes long over what is right.

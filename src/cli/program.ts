@@ -6,12 +6,13 @@ import { EXIT } from './command/exit';
 import { run as evaluate } from './evaluate/run';
 import { run as nextYear } from './next-year/run';
 import { askedForText, languageOf } from './options/common-options';
+import { run as report } from './report/run';
 
 /** One of the program's commands: gets the arguments behind its name, and returns the exit code. */
 type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
 
 /** The program's commands by their names. Each has a folder of its own. */
-const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear };
+const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear, report };
 
 /**
  * Runs the program `shinchoku`: the command that its first argument names (docs/command.md).

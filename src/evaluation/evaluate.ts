@@ -60,7 +60,11 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const reading of readings) {
     const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
-    const open = openColumnFindings(reading).filter((finding) => !(isConfirmed && isDoubt(finding)));
+    const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
+    // A doubt about figures that nothing uses says what a second group would.
+    const open = openColumnFindings(reading).filter(
+      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+    );
     if (writes.length > 0 && !open.some(isDoubt)) plans.push({ name: reading.grid.name, create: null, writes });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
@@ -241,6 +245,10 @@ function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
 /** Whether a finding says that the reading of a whole table is in doubt. */
 function isDoubt({ code, severity }: Finding): boolean {
   return code === 'structure-unclear' && severity === 'error';
+}
+
+function isUnused({ doubts = [] }: Finding): boolean {
+  return doubts.some(({ kind }) => kind === 'unused-figures');
 }
 
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */

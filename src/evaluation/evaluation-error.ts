@@ -11,6 +11,10 @@ export type EvaluationErrorCode =
   | 'year-not-found'
   | 'count-level-not-found'
   | 'sheet-protected'
+  /** The report has grown, and somebody's cells stand where it has to go. */
+  | 'report-room'
+  /** Tables whose reading is in doubt are not reported. */
+  | 'report-in-doubt'
   | 'structure-protected';
 
 /** Nothing was evaluated and nothing has changed. `details` are what the sentence names. */

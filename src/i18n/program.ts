@@ -7,6 +7,7 @@ export const programHelp: Bilingual<string> = {
 コマンド
   evaluate    ブックの評価表(KPI シート)を評価し、集計表と指摘を表示する
   next-year   年度更新: 次の年度の評価シートを作る
+  report      進捗状況報告書を作る(シート、Word、CSV)
 
 shinchoku コマンド --help で、そのコマンドの説明を表示します。
   --lang ja|en         表示の言語(既定: ja)
@@ -17,6 +18,7 @@ shinchoku コマンド --help で、そのコマンドの説明を表示しま�
 Commands
   evaluate    evaluates the KPI sheets of a workbook; prints the count tables and the findings
   next-year   makes the next year's evaluation sheets
+  report      makes the progress report: a sheet, a Word document, or CSV
 
 shinchoku COMMAND --help explains a command.
   --lang ja|en         language of the output (default: ja)

@@ -1,3 +1,4 @@
+import { loadFormatLibrary } from '../evaluation/figures/format-library';
 import type { Plan } from '../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import { commitPlan } from './commit/commit-plan';
@@ -50,6 +51,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
   // A relationship may lead nowhere as long as no cell needs what would be there.
   const styleSheet = stylesPart === undefined || parts.find(stylesPart) === undefined ? undefined : await readStyleSheet(parts, stylesPart);
   const styles = readStyles(styleSheet);
+  await loadFormatLibrary(styles.map(({ numberFormat }) => numberFormat));
   let left = MAX_CELLS;
   const spendIn = (part: string) => (count: number) => {
     left -= count;

@@ -5,12 +5,13 @@ import type { CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../.
 export function applyPlan(snapshot: WorkbookSnapshot, plan: Plan): WorkbookSnapshot {
   const styles = [...snapshot.styles];
   const sheets = [...snapshot.sheets];
-  for (const { name, create, writes } of plan.sheets) {
+  for (const { name, create, writes, relayout } of plan.sheets) {
     const at = sheets.findIndex((sheet) => sheet.name === name);
     if (at < 0 !== (create !== null))
       throw new Error(`The plan ${create === null ? 'changes a missing' : 'creates an existing'} sheet ${name}`);
     const before = sheets[at] ?? { ...EMPTY_SHEET, name };
-    sheets[at < 0 ? sheets.length : at] = withWrites(before, writes, styles);
+    const merges = relayout?.layout.merges ?? create?.layout?.merges ?? before.merges;
+    sheets[at < 0 ? sheets.length : at] = { ...withWrites(before, writes, styles), merges };
   }
   return { ...snapshot, sheets, styles };
 }

@@ -7,7 +7,7 @@ import { parseSettings, profileInput } from '../../src/taskpane/state/pane-setti
 import { reminderList } from '../../src/taskpane/model/reminder-list';
 import { typedNumber } from '../../src/taskpane/model/findings/remedies';
 import { statusColumns } from '../../src/taskpane/model/status-colouring';
-import { statusTones } from '../../src/taskpane/model/status-tones';
+import { statusTones } from '../../src/evaluation/profile/status-tones';
 import { UndoStack } from '../../src/taskpane/control/undo-stack';
 import { serialQueue } from '../../src/taskpane/control/serial-queue';
 import { FakeHost } from './fake-host';

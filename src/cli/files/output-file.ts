@@ -19,15 +19,21 @@ export interface OutputFile {
 }
 
 /**
- * Looks at where the evaluated workbook is to go, before any work is done.
+ * Looks at where what is written is to go, before any work is done.
+ * @param extension what its name has to end with; the input's where nothing else is said
  * @throws CommandError when it cannot go there
  */
-export async function findOutput(asked: NonNullable<CommandLine['output']>, input: InputFile, directory: string): Promise<OutputFile> {
+export async function findOutput(
+  asked: NonNullable<CommandLine['output']>,
+  input: InputFile,
+  directory: string,
+  extension = path.extname(input.typed),
+): Promise<OutputFile> {
   const typed = asked.to === 'file' ? asked.path : input.typed;
   try {
     const file = asked.to === 'file' ? await behindLinks(path.resolve(directory, typed)) : input.path;
     const existing = await statIfThere(file);
-    if (asked.to === 'file') await refuse(typed, file, existing, input);
+    if (asked.to === 'file') await refuse(typed, file, existing, input, extension);
     await access(path.dirname(file), constants.W_OK);
     if (existing !== null) await access(file, constants.W_OK);
     return {
@@ -41,8 +47,13 @@ export async function findOutput(asked: NonNullable<CommandLine['output']>, inpu
   }
 }
 
-async function refuse(typed: string, file: string, existing: Awaited<ReturnType<typeof statIfThere>>, input: InputFile): Promise<void> {
-  const extension = path.extname(input.typed);
+async function refuse(
+  typed: string,
+  file: string,
+  existing: Awaited<ReturnType<typeof statIfThere>>,
+  input: InputFile,
+  extension: string,
+): Promise<void> {
   const { device, inode } = input.identity;
   if (existing !== null && existing.dev === device && existing.ino === inode) throw new CommandError('output-is-input', { path: typed });
   if (existing?.isDirectory() === true) throw new CommandError('output-is-directory', { path: typed });

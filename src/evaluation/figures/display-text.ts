@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { dateFromSerial, format as formatWithLibrary } from 'numfmt';
 import { ERAS } from '../vocabulary/figures/eras';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, millionths } from './decimal-shift';
+import { formatLibrary } from './format-library';
 import { numberFormatOf } from './number-format';
 import type { NumberFormat } from './number-format';
 
@@ -21,39 +21,51 @@ export function displayText(value: CellValue, numberFormat: string, date1904 = f
     return shown ?? value;
   }
   // Behind a percent format such a number would become infinite.
-  if (Math.abs(value) >= LARGEST_SHOWN) return String(value);
+  if (!(Math.abs(value) < LARGEST_SHOWN)) return String(value);
   const format = numberFormatOf(numberFormat);
   if (format.kind === 'date') {
     const serial = date1904 ? value + 1462 : value;
     return withLibrary(serial, { ...format, code: withEra(format.code, serial) }) ?? String(value);
   }
-  const quick = format.decimals === null ? (format.code === 'General' ? general(value) : undefined) : fixed(value, format, format.decimals);
-  return quick ?? withLibrary(value, format) ?? String(value);
+  if (format.decimals !== null) return fixed(value, format, format.decimals);
+  return format.code === 'General' || format.code === '@' ? general(value) : (withLibrary(value, format) ?? String(value));
 }
 
 const LARGEST_SHOWN = 1e300;
 
 function withLibrary(value: string | number, format: NumberFormat): string | undefined {
+  const library = formatLibrary();
   try {
-    return formatWithLibrary(format.code, value, { locale: 'ja' });
+    return library.format(format.code, value, { locale: 'ja' });
   } catch {
     return undefined;
   }
 }
 
-/** `General` where it needs no rounding to eleven characters; undefined where it might. */
-function general(value: number): string | undefined {
-  const text = String(asTyped(value));
-  return text.length <= 10 && !text.includes('e') ? text : undefined;
+/** What `General` shows of a number at most: with the point, without the sign. */
+const MOST_CHARACTERS = 11;
+
+/** `General`: rounded to eleven characters, and as a power of ten where they are too few. */
+function general(value: number): string {
+  const typed = asTyped(value);
+  const text = String(typed);
+  if (text.length < MOST_CHARACTERS && !text.includes('e')) return text;
+  const exact = new Big(typed).abs();
+  const sign = typed < 0 ? '-' : '';
+  const isRounded = exact.e >= -4 && exact.e < MOST_CHARACTERS;
+  const plain = (isRounded ? exact.round(Math.min(9, Math.max(0, 9 - exact.e)), Big.roundHalfUp) : exact).toFixed();
+  if (plain.length <= MOST_CHARACTERS) return sign + plain;
+  const [digits = '', exponent = ''] = exact.toExponential(5, Big.roundHalfUp).split('e');
+  return `${sign}${digits.replace(/\.?0+$/, '')}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /**
  * `0`, `#,##0`, `0.0`, `0.0%`: rounded half away from zero on the decimal, as Excel does (1.15 shows as 1.2, where
- * `toFixed` gives 1.1). undefined for numbers so large that they need the library.
+ * `toFixed` gives 1.1).
  */
-function fixed(value: number, format: NumberFormat, decimals: number): string | undefined {
+function fixed(value: number, format: NumberFormat, decimals: number): string {
   const millionfold = decimals <= 6 ? millionths(format.percent ? asPercent(value) : value) : undefined;
-  if (millionfold === undefined) return Math.abs(value) < LARGEST_EXACT ? fixedExactly(value, format, decimals) : undefined;
+  if (millionfold === undefined) return fixedExactly(value, format, decimals);
   const unit = 10 ** (6 - decimals);
   const size = Math.abs(millionfold);
   const cut = Math.floor(size / unit);
@@ -70,12 +82,9 @@ function fixed(value: number, format: NumberFormat, decimals: number): string | 
   return value < 0 && rounded !== 0 ? `-${text}` : text;
 }
 
-/** Beyond, Excel shows zeros for the digits that a number no longer holds. */
-const LARGEST_EXACT = 1e12;
-
-/** The same for numbers with more digits than whole arithmetic takes. */
+/** The same for numbers with more digits than whole arithmetic takes; zeros for those that a number no longer holds. */
 function fixedExactly(value: number, format: NumberFormat, decimals: number): string {
-  const exact = new Big(value).times(format.percent ? 100 : 1).round(decimals, Big.roundHalfUp);
+  const exact = new Big(asTyped(value)).times(format.percent ? 100 : 1).round(decimals, Big.roundHalfUp);
   const [whole = '', fraction] = exact.abs().toFixed(decimals).split('.');
   const text = `${format.grouped ? grouped(whole) : whole}${fraction === undefined ? '' : `.${fraction}`}${format.percent ? '%' : ''}`;
   return exact.lt(0) ? `-${text}` : text;
@@ -92,7 +101,7 @@ function withEra(code: string, serial: number): string {
   const bare = code.replace(/"[^"]*"?|\\./gs, '');
   if (!/[ger]/i.test(bare.replace(/\[[^\]]*\]/g, '').replace(/General/gi, ''))) return code;
   const era = ERAS.find(({ firstDay }) => serial >= firstDay);
-  const year = dateFromSerial(serial)[0];
+  const year = formatLibrary().dateFromSerial(serial)[0];
   if (era === undefined || year === undefined) return code;
   return code.replace(/("[^"]*"?|\\.|\[[^\]]*\]|General)|g{1,3}|e{1,2}|r{1,2}/gis, (token: string, kept?: string) => {
     if (kept !== undefined) return kept;

@@ -91,9 +91,13 @@ function readWord(text: string, note: string | null): TextReading | undefined {
 /** Which way a figure went, drawn behind it: 87.2↗. */
 const TREND = new RegExp(`(?<=[\\d%]) ?[${ARROWS}]$`, 'u');
 
+/** Among whom a rank is: 全国98位, 1,741団体中120位. */
+const RANKED_AMONG =
+  '(?:(?:全国|世界|国内|全県|[都道府県市区町村]内|県下)|\\d[\\d,]*(?:[都道府県市区町村]+|団体|自治体|校|位)中)(?: ?第)?(?=\\d+ ?位)';
+
 /** Words before a number that leave it as it is. */
 const PREFIX = new RegExp(
-  `^(?:(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|${alternatives(ROUGHLY)}|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*`,
+  `^(?:${RANKED_AMONG}|(?:計画)?期間中?(?:の|に)?(?:累計|延べ|計)?|${alternatives(ROUGHLY)}|年間延べ|延べ|のべ|延|累計|累積|通算|年間|月間|年平均|月平均|平均|合計|総計|小計|計|全部で|1日平均|1日(?:当たり|あたり)|全|各年度|各|単年度|毎年度|毎年|毎月|毎週|年に|月に|年|月|週|[¥$])[ :]*`,
 );
 const KIND_OF_FIGURE = `(?:${alternatives(KINDS_OF_FIGURE)})値?`;
 const NOTE_BEFORE = new RegExp(`^(${KIND_OF_FIGURE})[ :]*(?=[^ ])`);
@@ -166,6 +170,8 @@ const NO_UNIT = new RegExp(
 );
 const UNIT =
   /^(?:[\p{Script=Han}\p{Script=Katakana}ーヶ々A-Za-zμΩ%‰°・/· ¥$']|(?<=[A-Za-z])-(?=[A-Za-z])|か(?=[所月国年店村校箇])|つ|当?たり|あたり|につき|(?:m|CO|NO|SO|CH|N|O)\d(?![\d.])|PM ?2\.5)*$/iu;
+/** Marks say what the best is. */
+const POINTS = '点';
 const PER = new RegExp(`^([^\\d/]+)/ ?(\\d[\\d,]*)([十${SMALL_MULTIPLIERS}]?[${LARGE_MULTIPLIERS}]|[${SMALL_MULTIPLIERS}])?([^\\d/]*)$`);
 
 /** What may stand behind a number: unit, bound, words in passing; undefined when it is something else. */
@@ -198,7 +204,8 @@ function isUnit(text: string): boolean {
   const per = PER.exec(text);
   if (!per) return UNIT.test(text);
   const [, above = '', count = '', scale, below = ''] = per;
-  // `3件/10件` is three of ten; `4人/10万人` and `2回/1年` are rates.
-  if (above.trim() === below.trim() && scale === undefined && Number(count.replaceAll(',', '')) < 1000) return false;
+  // `3件/10件` is three of ten; `4人/10万人` and `2回/1年` are rates; `3.2点/5点` is a mark out of five.
+  if (above.trim() === below.trim() && above.trim() !== POINTS && scale === undefined && Number(count.replaceAll(',', '')) < 1000)
+    return false;
   return UNIT.test(above) && UNIT.test(below);
 }

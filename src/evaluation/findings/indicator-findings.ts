@@ -16,7 +16,7 @@ const EXTREME = 2;
 const CUMULATIVE = /累計|累積|延べ|年度以降/;
 
 /** 再掲 in a name: the row also stands elsewhere, and is counted there, too. */
-const LISTED_AGAIN = /再掲/;
+const LISTED_AGAIN = /再掲|[【〔[(（]再[】〕\])）]/;
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
@@ -70,7 +70,7 @@ function compareEnds(
   indicator: Indicator,
   baseline: ReadFigure,
   target: ReadFigure,
-  { rule }: Judgement,
+  { rule, progress }: Judgement,
   by: EffectiveRule['by'],
   marks: MarkUse,
 ): void {
@@ -102,6 +102,7 @@ function compareEnds(
     if (target.value > baseline.value) return;
     const ends = { recorded: target.text, details: { baseline: baseline.text } };
     if (target.value === baseline.value) {
+      if (progress !== null) return;
       const finding = { ...at(indicator, 'target-equals-baseline', 'error', 'target'), ...ends };
       findings.push(marks.inForce ? finding : { ...finding, variant: 'no-mark' });
     } else if (target.bound === null) {

@@ -1,22 +1,24 @@
-import type { CellWrite, SheetPlan } from '../workbook/plan';
+import { changesNothing, type CellWrite, type SheetPlan } from '../workbook/plan';
 
 /**
  * Joins plans for the same sheet; the writes come in order of row, then column. Where nothing is to be made or written,
  * there is no plan, whatever is known to be up to date.
  */
 export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
-  if (plans.every(({ create, writes }) => create === null && writes.length === 0)) return [];
+  if (plans.every(changesNothing)) return [];
   const merged = new Map<string, SheetPlan>();
   for (const plan of plans) {
     const before = merged.get(plan.name);
     if (before === undefined) merged.set(plan.name, plan);
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
+      const relayout = plan.relayout ?? before.relayout;
       merged.set(plan.name, {
         ...before,
         create: before.create ?? plan.create,
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(relayout === undefined ? {} : { relayout }),
       });
     }
   }

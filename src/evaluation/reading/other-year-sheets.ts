@@ -1,4 +1,5 @@
 import { matchKey } from '../vocabulary/clean-text';
+import { withoutYears } from '../vocabulary/figures/year';
 import type { SheetReading } from './read-sheet';
 import { titleYear } from './table/title-year';
 import { isOfYear } from './table/columns/figure-columns';
@@ -17,7 +18,7 @@ interface Wanted {
 }
 
 /**
- * The sheets that are left to their own year. Where sheets hold mostly the same indicators for different years, they are one
+ * The sheets that are left to their own year. Where sheets of the same columns hold mostly the same indicators for different years, they are one
  * table over the years: those that a person named are evaluated, else those of the year that they asked for, else the latest.
  * Together they would be counted twice.
  */
@@ -25,13 +26,15 @@ export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wa
   const dated = readings.flatMap((reading) => {
     const year = yearOf(reading);
     const names = namesOf(reading);
-    return year === undefined || names.size === 0 ? [] : [{ sheet: reading.grid.name, year, names, reading }];
+    return year === undefined || names.size === 0
+      ? []
+      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading), reading }];
   });
   const left = new Map<string, OtherYearSheet>();
   for (const one of dated) {
     if (wanted.sheets?.includes(one.sheet) === true) continue;
     for (const other of dated) {
-      if (other.year === one.year || !isSameTable(one.names, other.names)) continue;
+      if (other.year === one.year || one.headings !== other.headings || !isSameTable(one.names, other.names)) continue;
       if (isPreferred(other, one, wanted)) left.set(one.sheet, { sheet: one.sheet, year: one.year });
     }
   }
@@ -64,6 +67,11 @@ function yearOf({ byTable, bodies, grid }: SheetReading): number | undefined {
 
 function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
   return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
+}
+
+/** What the columns are called but for the years: a table that is laid out otherwise is another one. */
+function headingsOf({ bodies }: SheetReading): string {
+  return bodies.map(({ heading }) => heading.columns.map(({ text }) => withoutYears(matchKey(text)).trim()).join('\n')).join('\n\n');
 }
 
 /** Whether most of the smaller one's indicators stand in the other one. */

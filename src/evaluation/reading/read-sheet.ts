@@ -12,17 +12,20 @@ import { type UnreadLayout, unreadLayout } from './unread-layout';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
+import { withNamesUnderGoal } from './table/columns/names-under-goal';
 import { headingOfNamed } from './table/heading-of-named';
-import { readFlat } from './outline/read-flat';
+import { columnBesideLevels, readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import type { UnclearHeading } from './outline/outline-entry';
 import { readOutline } from './outline/read-outline';
+import { columnLetters } from '../workbook/address';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/columns/table-columns';
+import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */
@@ -57,18 +60,22 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   const { counts } = found;
   const pairs = new PairReader(grid, found.evaluations, choice);
   const evaluations = pairs.headings;
-  const candidates = counts.map((heading) => ({
-    heading,
-    rows: countRows(grid, heading, nextStart(grid, evaluations, counts, heading.row)),
-  }));
+  const starts = new TableStarts(evaluations, counts, grid.rowCount);
+  const candidates = counts.map((heading) => ({ heading, rows: countRows(grid, heading, starts.after(heading.row)) }));
   // Statuses side by side with no counts below are a row of some table, and end none.
   const countTables = candidates.filter(({ rows }) => rows.length > 0);
-  const countHeadings = countTables.map(({ heading }) => heading);
-  const blocks = evaluations.flatMap((heading) => {
-    const end = nextStart(grid, evaluations, countHeadings, heading.last);
-    const preface = prefaceStart(heading, evaluations, countTables);
-    const bodies = pairs.bodies(heading, end, preface);
+  const ends = new TableStarts(
+    evaluations,
+    countTables.map(({ heading }) => heading),
+    grid.rowCount,
+  );
+  const prefaces = prefaceStarts(evaluations, countTables);
+  const blocks = evaluations.flatMap((found, index) => {
+    const end = ends.after(found.last);
+    const preface = prefaces[index] ?? 0;
+    const bodies = pairs.bodies(found, end, preface);
     if (bodies !== undefined) return bodies;
+    const heading = withNamesUnderGoal(grid, found, end);
     const table = tableColumns(grid, heading, end, choice);
     return table === undefined ? [] : [bodyOf(grid, heading, table, end, preface)];
   });
@@ -91,19 +98,11 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     countTables,
     unclear: [...read.unclear, ...pairs.unpaired],
     unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
-    openColumns: blocks.flatMap(openColumns),
+    openColumns: [...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
   };
-}
-
-/** The first heading row below a row; the end of the sheet where there is none. */
-function nextStart(grid: SheetGrid, evaluations: readonly EvaluationHeading[], counts: readonly CountHeading[], row: number): number {
-  let next = grid.rowCount;
-  for (const { first } of evaluations) if (first > row && first < next) next = first;
-  for (const count of counts) if (count.row > row && count.row < next) next = count.row;
-  return next;
 }
 
 function findHeadings(
@@ -135,15 +134,35 @@ function findHeadings(
   return { evaluations, counts };
 }
 
-function prefaceStart(
-  heading: EvaluationHeading,
-  evaluations: readonly EvaluationHeading[],
-  countTables: readonly ReadCountTable[],
-): number {
-  const counted = countTables.filter(({ heading: { row } }) => row < heading.first);
-  // Rows below an earlier evaluation table are that table's body.
-  if (counted.length === 0) return evaluations.some(({ last }) => last < heading.first) ? heading.first : 0;
-  return counted.reduce((start, { heading: { row }, rows }) => Math.max(start, (rows.at(-1)?.row ?? row) + 1), 0);
+/** Columns that may hold levels, too, and that are said not to be read as such. */
+function besideLevels(grid: SheetGrid, block: TableBody): OpenColumns[] {
+  const beside = columnBesideLevels(grid, block);
+  if (beside === undefined) return [];
+  const row = Math.max(0, block.heading.last);
+  return [
+    {
+      variant: 'levels',
+      severity: 'warning',
+      row,
+      column: beside.column,
+      heading: beside.text || columnLetters(beside.column),
+      other: null,
+    },
+  ];
+}
+
+/** For each table, from top to bottom, where its title may begin: behind the count tables above it. */
+function prefaceStarts(evaluations: readonly EvaluationHeading[], countTables: readonly ReadCountTable[]): readonly number[] {
+  let counted = 0;
+  let next = 0;
+  return evaluations.map(({ first }, index) => {
+    for (; (countTables[next]?.heading.row ?? Infinity) < first; next++) {
+      const table = countTables[next];
+      if (table !== undefined) counted = Math.max(counted, (table.rows.at(-1)?.row ?? table.heading.row) + 1);
+    }
+    // Rows below an earlier evaluation table are that table's body.
+    return next > 0 ? counted : index > 0 ? first : 0;
+  });
 }
 
 function tableReading(

@@ -9,6 +9,7 @@ import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import { withoutCopies } from './without-copies';
 
 /**
  * Reads every sheet of a workbook, or those that were named.
@@ -20,13 +21,15 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
     }
   }
-  const all = snapshot.sheets.map((sheet) =>
-    readSheet(new SheetGrid(sheet, snapshot), matcher, {
-      columns: options.columns ?? {},
-      year: options.year ?? null,
-      levels: options.levels?.[sheet.name] ?? {},
-      headingRow: options.headingRows?.[sheet.name] ?? null,
-    }),
+  const all = withoutCopies(
+    snapshot.sheets.map((sheet) =>
+      readSheet(new SheetGrid(sheet, snapshot), matcher, {
+        columns: options.columns ?? {},
+        year: options.year ?? null,
+        levels: options.levels?.[sheet.name] ?? {},
+        headingRow: options.headingRows?.[sheet.name] ?? null,
+      }),
+    ),
   );
   const otherYears = new Set(options.everyYear === true ? [] : sheetsOfOtherYears(all, options).map(({ sheet }) => sheet));
   const readings = all.map((reading) => {

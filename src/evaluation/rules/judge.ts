@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure';
 import type { Profile, RuleName } from '../profile/profile';
 import { isStrict } from '../vocabulary/figures/amount-words';
 import { CHECK_LABEL } from '../vocabulary/statuses/status-words';
+import { isKeptTarget } from './kept-target';
 import { isMilestoneReached } from './milestone-reached';
 import { withNothingAsZero } from './none-is-good';
 import type { OtherFigure, OtherFigures } from './other-figures';
@@ -48,13 +49,14 @@ export function judge(rule: RuleName, typed: JudgedFigures, others: OtherFigures
   const start = typeof baseline === 'number' ? baseline : 0;
   const share = against === 'expected' && profile.pace !== null ? paceShare(profile.pace) : WHOLE;
   const terms = { rule, baseline: start, actual: actual.value, target: goalFigure, share };
+  const strict = yearly === null && target.kind === 'number' && target.bound !== null && isStrict(target.bound);
   const isNothing = profile.noneIsGood && actual.value === 0 && goalFigure === 0;
-  const progress = isNothing ? 1 : progressFraction(terms);
+  const isKept = actual.value === goalFigure && isKeptTarget({ rule, baseline: start, goal: goalFigure, strict, share }, profile);
+  const progress = isNothing || isKept ? 1 : progressFraction(terms);
   if (progress === null) return unjudged(rule, baseline, divisionByZero(rule), profile);
   const factor = factorOf(figures, others, profile);
-  const onSheet = (): number => (isNothing ? 1 : progressOnSheet(terms, factor));
+  const onSheet = (): number => (isNothing || isKept ? 1 : progressOnSheet(terms, factor));
   const goal = expectedGoal(start, goalFigure, share);
-  const strict = yearly === null && target.kind === 'number' && target.bound !== null && isStrict(target.bound);
   return judged({ rule, baseline, actual: actual.value, goal, progress, onSheet, factor, strict }, profile);
 }
 

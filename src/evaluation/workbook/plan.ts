@@ -1,4 +1,4 @@
-import type { SheetLayout } from './sheet-layout';
+import type { SheetLayout, SheetRelayout } from './sheet-layout';
 import type { CellRange, CellValue } from './snapshot';
 
 /**
@@ -11,7 +11,12 @@ export interface Plan {
 
 /** Whether there is nothing to write. */
 export function isEmptyPlan({ sheets }: Plan): boolean {
-  return sheets.every(({ create, copyOf, writes }) => create === null && copyOf === undefined && writes.length === 0);
+  return sheets.every(changesNothing);
+}
+
+/** Whether a sheet's plan has nothing to make, write or lay out. */
+export function changesNothing({ create, copyOf, writes, relayout }: SheetPlan): boolean {
+  return create === null && copyOf === undefined && writes.length === 0 && relayout === undefined;
 }
 
 /** The writes to one sheet, in order of row, then column. */
@@ -28,6 +33,8 @@ export interface SheetPlan {
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
+  /** Merged cells, pages and charts of a sheet that exists and that the product laid out; absent: they stay as they are. */
+  readonly relayout?: SheetRelayout;
 }
 
 /**
@@ -62,6 +69,8 @@ export interface PlannedFormat {
   readonly indent: number;
   /** Font size in points, null for the workbook's own. */
   readonly size: number | null;
+  /** Font; absent: the workbook's own. */
+  readonly font?: string;
   /** Whether the cell can be filled in on a protected sheet; default: no. */
   readonly unlocked?: boolean;
   /** Default: centre. */

@@ -1,3 +1,4 @@
+import type { PlannedChart } from './planned-chart';
 import type { CellRange } from './snapshot';
 
 /** What a sheet made by the product has besides cells, widths and paper. Plain data; what is absent is not set. */
@@ -18,6 +19,18 @@ export interface SheetLayout {
   readonly titleRows?: readonly [first: number, last: number];
   /** Whether each printed page carries its number. */
   readonly pageNumbers?: boolean;
+  /** Rows with which a printed page begins; the first page needs none. */
+  readonly pageBreaks?: readonly number[];
+  /** What is printed; absent: everything. */
+  readonly printArea?: CellRange;
+  readonly charts?: readonly PlannedChart[];
+}
+
+/** What is laid out anew on a sheet that exists. Whatever else the sheet has stays. */
+export interface SheetRelayout {
+  /** Within it nothing of an earlier layout stays. */
+  readonly area: CellRange;
+  readonly layout: Pick<SheetLayout, 'merges' | 'rowHeights' | 'pageBreaks' | 'printArea' | 'charts'>;
 }
 
 /** A row's height in points. */

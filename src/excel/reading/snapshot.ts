@@ -1,3 +1,4 @@
+import { loadFormatLibrary } from '../../evaluation/figures/format-library';
 import { isTooLarge } from '../errors';
 import type { LiveSheet, LiveSnapshot } from './live-snapshot';
 import type { Progress } from '../progress';
@@ -33,12 +34,14 @@ export async function takeSnapshot(
   await readMerges(context, reads, knownMerges);
   const styles = new StyleTable();
   const mixed = await readMixedColumns(context, reads);
+  const sheets = reads.map((read) =>
+    sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>(), knownMerges.of(read.sheet.id) ?? []),
+  );
+  await loadFormatLibrary(styles.styles.map(({ numberFormat }) => numberFormat));
   return {
     workbook: {
       name: workbook.name,
-      sheets: reads.map((read) =>
-        sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>(), knownMerges.of(read.sheet.id) ?? []),
-      ),
+      sheets,
       styles: styles.styles,
       structureProtected: workbook.protection.protected,
       date1904: firstOf1904.value === 0,

@@ -14,6 +14,18 @@ export const commandErrors = {
     ja: () => '評価するブックが指定されていません。例: shinchoku evaluate BOOK.xlsx',
     en: () => 'No workbook was named. Example: shinchoku evaluate BOOK.xlsx',
   },
+  'no-report-input': {
+    ja: () => '報告書にするブックが指定されていません。例: shinchoku report BOOK.xlsx --out report.docx',
+    en: () => 'No workbook was named. Example: shinchoku report BOOK.xlsx --out report.docx',
+  },
+  'report-extension': {
+    ja: (detail) => `${detail('path')}: 報告書は .xlsx、.docx、.csv のどれかの名前で保存してください。`,
+    en: (detail) => `${detail('path')}: a report is saved as .xlsx, .docx or .csv. Give it such a name.`,
+  },
+  'public-not-workbook': {
+    ja: () => '--public はブックで公表用の報告書を作ります。--out に .xlsx の名前を指定してください。',
+    en: () => '--public makes a workbook for publication. Name one with --out, ending with .xlsx.',
+  },
   'several-inputs': {
     ja: (detail) => `ブックは一度に 1 つだけ指定できます(「${detail('second')}」が余分です)。空白を含む名前は引用符で囲んでください。`,
     en: (detail) =>

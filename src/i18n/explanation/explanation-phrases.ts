@@ -78,6 +78,10 @@ export const phrases = {
     ja: (text: string, progress: string) => `実績「${text}」は「なし」のことで、目標どおりのため進捗率 ${progress}`,
     en: (text: string, progress: string) => `the actual "${text}" says that nothing happened, as the target asks: ${progress}`,
   } satisfies Saying<[string, string]>,
+  keptTarget: {
+    ja: (figure: string, progress: string) => `目標値が基準値と同じ ${figure} で、実績値も同じため進捗率 ${progress}`,
+    en: (figure: string, progress: string) => `the target keeps the baseline, ${figure}, and the actual is the same: ${progress}`,
+  } satisfies Saying<[string, string]>,
   targetIsDirection: {
     ja: (text: string) => `目標が方向「${text}」のため進捗率はありません`,
     en: (text: string) => `the target is a direction, "${text}", so there is no progress`,

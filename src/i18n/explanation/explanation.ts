@@ -62,6 +62,7 @@ function progressClause(language: Language, result: ExplainedResult): string {
   const actual = indicator.actual.value;
   if (indicator.actual.kind === 'missing') return phrases.nothingHappened[language](indicator.actual.text, outcome);
   if (actual === undefined || goal === null) return outcome;
+  if (rule === 'change' && (baseline ?? 0) === goal) return phrases.keptTarget[language](groupedNumber(goal), outcome);
   const [a, b, c] = [formulaTerm(baseline ?? 0), formulaTerm(actual), formulaTerm(goal)];
   if (rule === 'change') return `(${b} - ${a}) / (${c} - ${a}) = ${outcome}`;
   if (rule === 'ratio') return `${b} / ${c} = ${outcome}`;

@@ -3,6 +3,7 @@ import type { SpokenDoubt } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
 import { layoutSentence } from './layout-findings';
+import { formulaFindings } from './formula-words';
 import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
@@ -118,15 +119,7 @@ const words = {
         `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
     },
   },
-  'formula-differs': {
-    title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
-    sentence: {
-      ja: (f) =>
-        `${f.variant === undefined ? 'シート' : part('ja', f)}の数式の結果は${quote('ja', f.recorded)}ですが、規則では${quote('ja', f.computed)}です。数式は変更していません。式を確認してください。`,
-      en: (f) =>
-        `The sheet's formula${f.variant === undefined ? '' : ` for ${part('en', f)}`} gives ${quote('en', f.recorded)}, but the rule gives ${quote('en', f.computed)}. The formula was left as it is; please check it.`,
-    },
-  },
+  ...formulaFindings,
   ...shownRuleFindings,
   ...countFindings,
   'counts-differ': {

@@ -40,6 +40,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
     en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
   },
+  levels: {
+    ja: (read) =>
+      `「${read}」の列は、見出しから体系の列と分からないため読んでいません。体系なら、見出しを「基本目標」「政策」「施策」など体系の言葉にしてください。`,
+    en: (read) =>
+      `The column 「${read}」 was not read as a level, because its heading names none. If it is one, head it with a word for a level (基本目標, 政策, 施策).`,
+  },
   provisional: {
     ja: (read) => `実績「${read}」は速報値です。確定したら入力し直してください。`,
     en: (read) => `The actual 「${read}」 is provisional. Please enter the final figures when they are known.`,

@@ -13,7 +13,7 @@ export const nextYearHelp: Bilingual<string> = {
 
   --out FILE               年度更新したブックを FILE に保存する
   --in-place               元のブックに書き込む
-  --year YEAR              元にする実績の年度。例: R1(既定: ブックの最後の年度)
+  --year YEAR              元にする実績の年度、または作る年度。例: R1(既定: ブックの最後の年度)
 ${sharedHelp.ja}`,
   en: `Usage: shinchoku next-year BOOK.xlsx [options]
 
@@ -25,7 +25,7 @@ Without --out or --in-place it only says what it would do.
 
   --out FILE               save the workbook with the next year as FILE
   --in-place               write into the workbook itself
-  --year YEAR              the year of actuals to go on from, e.g. R1 (default: the workbook's latest)
+  --year YEAR              the year of actuals to go on from, or the year to make, e.g. R1 (default: the workbook's latest)
 ${sharedHelp.en}`,
 };
 

@@ -3,7 +3,7 @@ import { rowOf } from '../../evaluation/indicator-cell';
 import type { Profile } from '../../evaluation/profile/profile';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
-import { statusTones, type Tone } from './status-tones';
+import { statusTones, type Tone } from '../../evaluation/profile/status-tones';
 
 /** Light fills with dark text: legible on screen and on paper. What is neutral keeps the sheet's own colours. */
 const COLOURS: Readonly<Record<Exclude<Tone, 'neutral'>, { readonly fill: string; readonly font: string }>> = {

@@ -1,6 +1,8 @@
 import { cellKey, cellAddress } from '../../evaluation/workbook/address';
-import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import { changesNothing, type CellWrite, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { formulaAt } from '../../evaluation/workbook/snapshot';
+import { ChartParts } from '../chart/chart-parts';
 import type { PackageParts } from '../parts/package-parts';
 import type { ListedSheet, WorkbookPart } from '../parts/workbook-part';
 import type { ReadSheet } from '../sheet/sheet-reader';
@@ -16,6 +18,7 @@ import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
+import { relaidTail } from './relaid-tail';
 import { findStaleValues } from './stale-values';
 import { WorkbookEdits } from './workbook-edits';
 
@@ -40,11 +43,12 @@ type Creating = SheetPlan & { readonly create: NonNullable<SheetPlan['create']> 
  */
 export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8Array> {
   const { parts, workbook } = read;
-  const sheetPlans = plan.sheets.filter(({ create, writes }) => create !== null || writes.length > 0);
+  const sheetPlans = plan.sheets.filter((sheet) => !changesNothing(sheet));
   if (sheetPlans.length === 0) return parts.archive.bytes;
   const creating = mustBePossible(read, sheetPlans);
 
   const edits = new WorkbookEdits(parts, workbook);
+  const charts = new ChartParts(parts, workbook.xml.root.namespace);
   const changes = new Map<ZipEntry, Packed | null>();
   const additions = new Map<string, Packed>();
   const written = new Map<string, readonly CellWrite[]>();
@@ -76,11 +80,13 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     },
   );
   for (const [index, listed] of workbook.sheets.entries()) {
-    const sheet = read.sheets[index];
-    const writes = sheetPlans.find(({ name }) => name === listed.name)?.writes ?? [];
+    const { writes = [], relayout } = sheetPlans.find(({ name }) => name === listed.name) ?? {};
     const staleCells = stale.get(index) ?? new Map<number, Set<number>>();
-    if (sheet === undefined || (writes.length === 0 && staleCells.size === 0)) continue;
-    const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf };
+    const found = read.sheets[index];
+    if (found === undefined || (writes.length === 0 && staleCells.size === 0 && relayout === undefined)) continue;
+    const sheet = relayout === undefined ? found : await laidOut(found, listed, relayout, { charts, edits });
+    const heights = new Map((relayout?.layout.rowHeights ?? []).map(({ row, points }) => [row, points]));
+    const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf, heights };
     const chunks = parts.chunks(listed.part);
     if (sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
     else {
@@ -92,12 +98,12 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
 
   const newIds = new Map<string, string>();
   for (const sheetPlan of creating) {
-    const { part, id } = await edits.addSheet(sheetPlan.name, sheetPlan.create.layout ?? {});
+    const { layout = {} } = sheetPlan.create;
+    const { part, id } = await edits.addSheet(sheetPlan.name, layout);
     newIds.set(sheetPlan.name, id);
-    await addition(
-      part,
-      newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), (fill) => styles?.highlight(fill) ?? 0),
-    );
+    const highlight = (fill: string) => styles?.highlight(fill) ?? 0;
+    const drawing = await charts.put(part, sheetPlan.name, layout.charts ?? []);
+    await addition(part, newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), highlight, drawing));
     written.set(part, sheetPlan.writes);
   }
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);
@@ -110,10 +116,26 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     if (hasPart) await change(stylesPart, [encodePart(newStyles)]);
     else await addition(await edits.addStyleSheet(stylesPart), [encodePart(newStyles)]);
   }
+  for (const [part, type] of charts.types) await edits.declare(part, type);
+  for (const [part, text] of charts.added) await addition(part, [encodePart(text)]);
+  for (const [part, text] of charts.changed) await change(part, [encodePart(text)]);
   for (const [part, text] of await edits.results()) await change(part, [encodePart(text)]);
   const bytes = rewriteZip(parts.archive, changes, additions);
   await readBack(bytes, parts, { changes, additions, sheets: written });
   return bytes;
+}
+
+/** A sheet with what stands behind its cells laid out anew. */
+async function laidOut(
+  sheet: ReadSheet,
+  { part, name, index }: ListedSheet,
+  relayout: SheetRelayout,
+  { charts, edits }: { readonly charts: ChartParts; readonly edits: WorkbookEdits },
+): Promise<ReadSheet> {
+  const { printArea } = relayout.layout;
+  if (printArea !== undefined) edits.setPrintArea(name, index, printArea);
+  const drawing = await charts.put(part, name, relayout.layout.charts ?? [], sheet.frame.prefix);
+  return { ...sheet, frame: { ...sheet.frame, after: relaidTail(part, sheet, relayout, drawing) } };
 }
 
 /** Refuses what cannot be done, before anything is. @returns the plans for new sheets */

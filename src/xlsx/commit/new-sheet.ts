@@ -14,6 +14,7 @@ const PAPER = { A3: 8, A4: 9 };
  * @param namespace the main namespace of the workbook
  * @param hasView whether the workbook has a window that a view of the sheet can belong to
  * @param highlight the index of the format that a conditional format gives
+ * @param drawing the element that names its drawing; '' for none
  */
 export function newSheet(
   plan: SheetPlan & { readonly create: SheetSetup },
@@ -21,6 +22,7 @@ export function newSheet(
   namespace: string,
   hasView: boolean,
   highlight: (fill: string) => number,
+  drawing = '',
 ): readonly Uint8Array[] {
   const { create, writes } = plan;
   const out = new ByteWriter();
@@ -53,6 +55,7 @@ export function newSheet(
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
       `<pageSetup paperSize="${String(PAPER[create.paper])}" fitToWidth="${String(create.fitToWidth)}" fitToHeight="0" orientation="${create.orientation}"/>` +
       layout.behindPage +
+      drawing +
       '</worksheet>',
   );
   return out.takeRest();

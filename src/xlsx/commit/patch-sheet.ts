@@ -4,6 +4,7 @@ import { CellWriter } from '../sheet/cell-writer';
 import { RowScanner } from '../sheet/row-scanner';
 import type { ReadSheet } from '../sheet/sheet-reader';
 import { TextReader } from '../xml/text-reader';
+import { openedTag, setAttribute } from '../xml/xml-edit';
 import { escapeFormula } from '../xml/xml-text';
 import { XmlScanner } from '../xml/xml-scanner';
 import { ByteCursor } from './byte-cursor';
@@ -19,6 +20,8 @@ export interface SheetPatch {
   readonly unshared: ReadonlySet<string>;
   /** The style of a written cell, given the style that it has now. */
   readonly styleOf: (write: CellWrite, base: number) => number;
+  /** Heights in points of rows that are written to. */
+  readonly heights?: ReadonlyMap<number, number>;
 }
 
 /**
@@ -107,7 +110,7 @@ class RowPatcher {
       for (; write?.row === row; write = writes[++this.next]) {
         const style = styleOf(write, sheet.columnStyles[write.column] ?? 0);
         if (isNothing(write, style)) continue;
-        if (!open) out.ascii(`<${sheet.frame.prefix}row r="${String(row + 1)}">`);
+        if (!open) out.ascii(`<${sheet.frame.prefix}row r="${String(row + 1)}"${this.heightOf(row)}>`);
         open = true;
         this.cells.write(row, write.column, style, write.formula, write.value);
       }
@@ -191,6 +194,13 @@ class RowPatcher {
   private openRow(bytes: Uint8Array, start: number, rowNumber: number): number {
     const { row, out, patch } = this;
     if (!this.hasWrite(rowNumber)) return start;
+    const height = patch.heights?.get(rowNumber);
+    if (height !== undefined) {
+      const tag = this.text.decode(bytes, start, row.tagEnd).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+      const higher = setAttribute(setAttribute(tag, 'ht', String(height)), 'customHeight', '1');
+      out.text(row.bodyEnd === -1 ? openedTag(higher) : higher);
+      return row.tagEnd;
+    }
     let copied = start;
     if (row.spansStart !== -1) {
       const first = this.column() + 1;
@@ -211,6 +221,11 @@ class RowPatcher {
       return row.tagEnd;
     }
     return copied;
+  }
+
+  private heightOf(row: number): string {
+    const height = this.patch.heights?.get(row);
+    return height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
   }
 
   /** The first and last column, from 1, of a list of ranges such as `1:3 5:10`; undefined when it is none. */

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellValidation, Highlight, SheetLayout, SheetProtection } from '../../evaluation/workbook/sheet-layout';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
+import { breaksXml, breakXml } from './relaid-tail';
 import { rangeText } from './sheet-frame';
 
 /** A layout as XML, for the places where a sheet has it. */
@@ -27,7 +28,9 @@ export function layoutXml(layout: SheetLayout, highlight: (fill: string) => numb
       ...highlights.map((rule, index) => highlightXml(rule, index + 1, highlight(rule.fill))),
       listXml('dataValidations', validations.map(validationXml)),
     ].join(''),
-    behindPage: layout.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',
+    behindPage:
+      (layout.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '') +
+      breaksXml((layout.pageBreaks ?? []).map((row) => breakXml(row))),
   };
 }
 

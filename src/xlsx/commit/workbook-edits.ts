@@ -1,5 +1,6 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
+import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
 import { isSamePart, relationshipsOf } from '../parts/part-name';
@@ -74,7 +75,7 @@ export class WorkbookEdits {
    */
   async addStyleSheet(named: string | undefined): Promise<string> {
     if (named !== undefined) {
-      await this.declare(named, 'styles+xml');
+      await this.declare(named, `${TYPE}styles+xml`);
       return named;
     }
     const folder = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
@@ -93,6 +94,15 @@ export class WorkbookEdits {
       const element = relationships.root.children[index];
       if (!external && isSamePart(target, part) && element !== undefined) this.of(relationships).replace(element.start, element.end, '');
     });
+  }
+
+  /** Sets what of a sheet is printed. @param index the sheet's place among all */
+  setPrintArea(sheet: string, index: number, area: CellRange): void {
+    const { xml } = this.workbook;
+    const names = childrenOf(childOf(xml.root, 'definedNames') ?? xml.root, 'definedName');
+    const old = names.find(({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === index);
+    if (old === undefined) this.definedNames.push(...layoutNames(sheet, index, { printArea: area }));
+    else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quoted(sheet)}!${absoluteRange(area)}`));
   }
 
   /** Asks for everything to be calculated when the workbook is opened. */
@@ -160,7 +170,7 @@ export class WorkbookEdits {
 
   /** Enters a new part of the workbook in the package's lists. @returns the id of its relationship */
   private async addPart(part: string, type: string, contentType: string): Promise<string> {
-    await this.declare(part, contentType);
+    await this.declare(part, TYPE + contentType);
     let number = this.relationshipIds.size + 1;
     while (this.relationshipIds.has(`rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
@@ -174,10 +184,10 @@ export class WorkbookEdits {
   }
 
   /** Says of what kind a part is, unless that is said already. */
-  private async declare(part: string, contentType: string): Promise<void> {
+  async declare(part: string, contentType: string): Promise<void> {
     const types = await this.parts.xml(CONTENT_TYPES);
     if (overrideOf(types, part) !== undefined) return;
-    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${TYPE}${contentType}"/>`;
+    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
     this.append(types, types.root, override);
   }
 
@@ -219,16 +229,23 @@ export class WorkbookEdits {
 }
 
 /** The names of a sheet that its layout asks for. @param index the sheet's place among all */
-function layoutNames(sheet: string, index: number, { titleRows, filter }: SheetLayout): string[] {
+function layoutNames(sheet: string, index: number, { titleRows, filter, printArea }: SheetLayout): string[] {
   const named = (name: string, hidden: string, range: string) =>
-    `<definedName name="${name}" localSheetId="${String(index)}"${hidden}>${escapeXml(`'${sheet.replaceAll("'", "''")}'!${range}`)}</definedName>`;
-  const absolute = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
+    `<definedName name="${name}" localSheetId="${String(index)}"${hidden}>${escapeXml(`${quoted(sheet)}!${range}`)}</definedName>`;
   return [
-    ...(filter === undefined
-      ? []
-      : [named('_xlnm._FilterDatabase', ' hidden="1"', `${absolute(filter.top, filter.left)}:${absolute(filter.bottom, filter.right)}`)]),
+    ...(filter === undefined ? [] : [named('_xlnm._FilterDatabase', ' hidden="1"', absoluteRange(filter))]),
+    ...(printArea === undefined ? [] : [named('_xlnm.Print_Area', '', absoluteRange(printArea))]),
     ...(titleRows === undefined ? [] : [named('_xlnm.Print_Titles', '', `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`)]),
   ];
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+function absoluteRange({ top, left, bottom, right }: CellRange): string {
+  const absolute = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
+  return `${absolute(top, left)}:${absolute(bottom, right)}`;
 }
 
 function prefixOf(element: XmlElement): string {

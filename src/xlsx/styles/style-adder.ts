@@ -14,6 +14,9 @@ const FONT_ORDER = [
   ...['sz', 'color', 'name', 'family', 'charset', 'scheme'],
 ];
 
+/** What says which font it is. */
+const FONT_NAME = ['name', 'family', 'charset', 'scheme'];
+
 /** Below this, ids of number formats are Excel's own. */
 const FIRST_CUSTOM_FORMAT = 164;
 
@@ -142,11 +145,15 @@ export class StyleAdder {
   private fontOf(format: PlannedFormat): number {
     const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
     const font = childOf(this.root, 'fonts')?.children[own];
-    const replaced = format.size === null ? ['b'] : ['b', 'sz'];
+    const replaced = ['b', ...(format.size === null ? [] : ['sz']), ...(format.font === undefined ? [] : FONT_NAME)];
     const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
     const children = kept.map(({ local, start, end }) => ({ local, xml: this.styleSheet.text.slice(start, end) }));
     if (format.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
     if (format.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(format.size)}"/>`) });
+    if (format.font !== undefined) {
+      children.push({ local: 'name', xml: this.prefixed(`<name val="${escapeAttribute(format.font)}"/>`) });
+      children.push({ local: 'charset', xml: this.prefixed('<charset val="128"/>') });
+    }
     children.sort((one, other) => placeInFont(one.local) - placeInFont(other.local));
     return this.add('fonts', this.prefixed('<font>') + children.map(({ xml }) => xml).join('') + this.prefixed('</font>'));
   }

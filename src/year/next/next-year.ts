@@ -1,9 +1,11 @@
 import { evaluateWorkbook } from '../../evaluation/evaluate';
+import { EvaluationError } from '../../evaluation/evaluation-error';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { applyPlan } from '../book/apply-plan';
+import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { moveYears } from '../book/move-years';
 import { readYearBook, type YearBook, type YearBookOptions } from '../book/year-book';
@@ -39,10 +41,11 @@ export interface NextYear {
  * Plans the next year (年度更新): a copy of each evaluation sheet, its years moved on in name, title and headings, with the
  * year's actuals, remarks and reasons emptied, results waiting for the new actuals, and count tables made anew. The old sheets
  * stay as they are. Sheets with a column for each year get the next year's column used.
+ * @param options the `year` to go on from, or the one to make
  * @throws EvaluationError as evaluating does
  */
 export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
-  const book = readYearBook(snapshot, options);
+  const book = bookToContinue(snapshot, options);
   const sheets = [...new Set(book.tables.map(({ sheet }) => sheet))];
   const ofYears = sheets.flatMap((sheet) => yearsOf(book, sheet));
   const copied = sheets.filter((sheet) => !ofYears.some((one) => one.sheet === sheet));
@@ -73,6 +76,19 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   const plan = withResults(book, plans, copies, ofYears);
   const to = book.year === null ? null : book.year + 1;
   return { book, from: book.year, to, copies, ofYears, replacements, emptied, plan };
+}
+
+/** The year to go on from; who names the year that comes after the workbook's latest means the one to be made. */
+function bookToContinue(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
+  try {
+    return readYearBook(snapshot, options);
+  } catch (error) {
+    if (!(error instanceof EvaluationError) || error.code !== 'year-not-found' || options.year === undefined) throw error;
+    const { year: wanted, ...others } = options;
+    const latest = readYearBook(snapshot, others);
+    if (latest.year === null || yearIn(wanted.normalize('NFKC'))?.year !== latest.year + 1) throw error;
+    return latest;
+  }
 }
 
 /** Adds the results that wait for the new actuals, and the count tables. */

@@ -66,6 +66,8 @@ test.each<[RuleName, CellValue[], number, string]>([
   ['inverse-quotient', [7, 8, 10], 1.25, '目標達成'],
   ['inverse-quotient', [800, 950, 900], 900 / 950, '悪化↓'],
   ['ceiling', [80, 90, '90以下'], 1, '目標達成'],
+  ['change', [5, 5, 5], 1, '目標達成'],
+  ['change', ['-', 0, 0], 1, '目標達成'],
 ])('%s of %j is %d, %s', (rule, figures, progress, status) => {
   expect(judged(rule, figures)).toMatchObject({ progress, status, noProgress: null });
 });
@@ -75,7 +77,8 @@ test.each<[RuleName, CellValue[], NoProgressReason, string]>([
   ['change', [1.2, '調査中', 1.38], 'actual-missing', '-'],
   ['change', [1.2, null, null], 'actual-missing', '-'],
   ['change', [1.2, 3, null], 'target-missing', '-'],
-  ['change', [5, 5, 5], 'target-equals-baseline', '要確認'],
+  ['change', [5, 6, 5], 'target-equals-baseline', '要確認'],
+  ['change', [5, 5, '5超'], 'target-equals-baseline', '要確認'],
   ['ratio', [5, 5, 0], 'target-zero', '要確認'],
   ['inverse-quotient', [5, 0, 3], 'actual-zero', '要確認'],
   ['change', [5, '10～20', 50], 'unreadable', '要確認'],

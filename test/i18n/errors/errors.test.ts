@@ -21,6 +21,8 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'year-not-found': true,
   'count-level-not-found': true,
   'sheet-protected': true,
+  'report-room': true,
+  'report-in-doubt': true,
   'structure-protected': true,
 };
 const fileCodes: Record<WorkbookFileErrorCode, true> = {

@@ -59,6 +59,7 @@ const variants = [
   'first-available',
   'no-column',
   'expected',
+  'uncalculated',
   'of-no-kind',
 ];
 

@@ -111,6 +111,16 @@ test.each([yearsInOneRow, yearsUnderMergedHeading].map((layout) => [layout.name,
   },
 );
 
+test.each(['R1', '令和2年度', '2020'])('%s names the year to go on from, or the one to make', async (year) => {
+  const { snapshot } = await opened(sampleBytes('mine-r1.xlsx'));
+  expect(nextYear(snapshot, { profile: PROFILE, year }).copies).toEqual([{ from: '評価', to: '評価 R2' }]);
+});
+
+test.each(['H30', 'R3', 'x'])('%s is refused with the years that there are', async (year) => {
+  const { snapshot } = await opened(sampleBytes('mine-r1.xlsx'));
+  expect(() => nextYear(snapshot, { profile: PROFILE, year })).toThrow(expect.objectContaining({ code: 'year-not-found' }));
+});
+
 test('where the last column is used, it is said that none is left', async () => {
   const workbook = new WorkbookDraft();
   const sheet = workbook.addWorksheet('推移');

@@ -90,6 +90,26 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     ja: { cause: 'シートが保護されており、結果の列がロックされています。', remedy: 'Excel で保護を解除して保存し、もう一度実行します。' },
     en: { cause: 'The sheet is protected and its result columns are locked.', remedy: 'Unprotect it in Excel, save, and try again.' },
   },
+  'report-room': {
+    ja: {
+      cause: '報告書が前回より長く（広く）なり、その先に記入があります。',
+      remedy: 'その記入を報告書の右へ移してから、もう一度作ります。',
+    },
+    en: {
+      cause: 'The report has become longer or wider, and something stands where it has to go.',
+      remedy: 'Move that to the right of the report, and make it again.',
+    },
+  },
+  'report-in-doubt': {
+    ja: {
+      cause: '読み取りに疑いのある表があり、そのまま報告書にすると誤りが載るおそれがあります。',
+      remedy: '評価して指摘を確かめ、列を指定するか、読み取りを認めてから作ります。',
+    },
+    en: {
+      cause: 'The reading of a table is doubtful, and a report of it could print what is wrong.',
+      remedy: 'Evaluate, look at the findings, name the columns or confirm the reading, then make the report.',
+    },
+  },
   'structure-protected': {
     ja: { cause: 'ブックの構成が保護されており、集計表のシートを追加できません。', remedy: '保護を解除するか、--counts none を付けます。' },
     en: {

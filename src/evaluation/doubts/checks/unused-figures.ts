@@ -1,5 +1,6 @@
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
+import { isYearNumber } from '../../vocabulary/figures/year';
 import { columnLetters } from '../../workbook/address';
 import { namedYear } from '../../reading/table/named-year';
 import type { ColumnHeading } from '../../reading/table/heading-block';
@@ -24,12 +25,13 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
   for (const candidate of freeColumns(read)) {
     const { role, column, text } = candidate;
     if (role !== 'baseline' && role !== 'actual' && role !== 'target') continue;
-    if (role !== 'baseline' && !plain.has(column)) continue;
     const used = heading.columns.find((other) => other.column === table.columns[role]);
+    const isCovered = used !== undefined && grid.mergeAt(heading.last, column)?.left === used.column;
+    if (role !== 'baseline' && !plain.has(column) && !isCovered) continue;
     // The target of the actual's year is taken by a rule that is always said.
     if (role === 'target' && table.targetBy === 'same-year') continue;
     if (used === undefined || isExplained(candidate, used) || saysOtherwise(textBelow(read, column))) continue;
-    const figures = rows.filter(({ row }) => numberAt(grid, row, column) !== null).length;
+    const figures = rows.filter(({ row }) => isFigure(numberAt(grid, row, column))).length;
     if (figures < 2 || figures < 0.5 * rows.length) continue;
     return {
       kind: 'unused-figures',
@@ -40,6 +42,11 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
     };
   }
   return undefined;
+}
+
+/** A year beside its figure is none. */
+function isFigure(number: number | null): boolean {
+  return number !== null && !isYearNumber(number);
 }
 
 /** What stands directly below the heading, where that is no indicator's: 本市 and 県平均 below one 基準値. */

@@ -21,6 +21,8 @@ const RESULTS: readonly Fold[] = [
   [/(?:N-)?R\/R/g, 'P'],
   // Nothing happened, and nothing was the target.
   [/IF\(AND\(ROUND\(R,N\)=N,ROUND\(R,N\)=N\),N,P\)/g, 'P'],
+  // The target was there already, and still is.
+  [/IF\(AND\(ROUND\(R-[RN],N\)=N,ROUND\(R-R,N\)=N\),N,P\)/g, 'P'],
   [/ROUNDDOWN\(ROUND\(P,N\),N\)/g, 'P'],
   [/ROUND\(P,N\)(?![<>=])/g, 'P'],
   [/OR\(R=(?:[EDKQS]|-?N)(?:,R=(?:[EDKQS]|-?N))*\)/g, 'O'],

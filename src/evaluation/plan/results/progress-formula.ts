@@ -4,6 +4,7 @@ import type { Profile, RuleName } from '../../profile/profile';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { isStrict } from '../../vocabulary/figures/amount-words';
 import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
+import { isKeptTarget } from '../../rules/kept-target';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
 import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, referenceTo, stillHolds } from './guarded-reading';
@@ -58,7 +59,11 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
   const c = relativeReading(goal, a ?? undefined, factor) ?? reading(goal, factor);
   if (a === undefined || b === undefined || c === undefined) return undefined;
   const computed = progressExpression(rule, a ?? '0', b, c, share);
-  const progress = profile.noneIsGood ? `IF(AND(ROUND(${b},10)=0,ROUND(${c},10)=0),1,${computed})` : computed;
+  const progress = profile.noneIsGood
+    ? `IF(AND(ROUND(${b},10)=0,ROUND(${c},10)=0),1,${computed})`
+    : isKept(row)
+      ? `IF(AND(ROUND(${c}-${a ?? '0'},10)=0,ROUND(${b}-${c},10)=0),1,${computed})`
+      : computed;
   const optional = baseline?.figure.kind === 'missing' && !hasSubstitute(row);
   return {
     missing,
@@ -87,6 +92,22 @@ export function progressFormula(
   const exact = milestone || (rounding === 'half-away' && !atTie) ? progress : `ROUND(${progress},10)`;
   const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(${exact},${decimals + 2})` : exact;
   return `=IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`;
+}
+
+/** Whether the row's target is what there was already: an actual that is the same meets it. */
+export function isKept({
+  rule,
+  baseline,
+  goal,
+  share,
+  profile,
+}: Pick<FormulaRow, 'rule' | 'baseline' | 'goal' | 'share' | 'profile'>): boolean {
+  if (goal.figure.kind !== 'number' || goal.figure.relative !== undefined) return false;
+  const start =
+    baseline === null || baseline.figure.kind === 'missing' ? 0 : baseline.figure.kind === 'number' ? baseline.figure.value : null;
+  return (
+    start !== null && isKeptTarget({ rule, baseline: start, goal: goal.figure.value, strict: isStrictGoal(goal.figure), share }, profile)
+  );
 }
 
 /** Of actual and target: where they are missing, the tests for that have spoken before. */

@@ -7,6 +7,7 @@ import { CHECK_LABEL, LONGEST_STATUS } from '../../vocabulary/statuses/status-wo
 import { isErrorValue } from '../../workbook/error-value';
 import { type CellWrite, OWN_ROW } from '../../workbook/plan';
 import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
+import { computesOtherwise } from './foreign-formula';
 import { isOwnFormula } from './own-formula';
 import { agreesWithProgress, isTypedNumber } from './typed-progress';
 
@@ -79,8 +80,7 @@ function resolveFormula(place: CellPlace, wanted: WantedCell, formula: string, e
     return isSameValue(existing, write.value) ? left(wanted.text, true) : written(wanted);
   }
   if (isOwnFormula(formula)) return written(wanted);
-  // Never calculated: there is nothing to compare.
-  if (existing === null) return left(wanted.text);
+  if (existing === null) return resolveUncalculated(place, wanted, formula);
   const shown = shownIn(place, wanted, existing);
   const says = isBlank(existing)
     ? place.judgement.progress === null || write.value === '-'
@@ -91,6 +91,18 @@ function resolveFormula(place: CellPlace, wanted: WantedCell, formula: string, e
     return left(shown, false, { ...finding, severity: 'error', variant: wanted.kind });
   }
   return left(shown, false, difference(place, wanted, 'formula-differs', shown));
+}
+
+/** A formula that was never calculated shows nothing to compare: its shape alone may say that it gives something else. */
+function resolveUncalculated(place: CellPlace, wanted: WantedCell, formula: string): ResolvedCell {
+  const { indicator, judgement, profile } = place;
+  const differs =
+    wanted.kind === 'progress' &&
+    judgement.progress !== null &&
+    profile.progress.against === 'target' &&
+    computesOtherwise(formula, indicator, judgement.rule);
+  if (!differs) return left(wanted.text);
+  return left(wanted.text, false, { ...difference(place, wanted, 'formula-differs', formula), variant: 'uncalculated' });
 }
 
 function resolveConstant(place: CellPlace, wanted: WantedCell, existing: CellValue): ResolvedCell {

@@ -48,11 +48,13 @@ export class ResultFormulasOf {
       return build({ sheet, profile, indicator, others }, rule, false);
     }
     const strict = isStrictGoal(indicator.target);
+    const level = isLevel(indicator);
     for (const shape of this.shapes) {
       if (
         shape.profile !== profile ||
         shape.rule !== rule ||
         shape.strict !== strict ||
+        shape.level !== level ||
         shape.baseline !== baseline ||
         shape.actual !== actual ||
         shape.target !== target
@@ -61,7 +63,7 @@ export class ResultFormulasOf {
       if (isSameLayout(shape.columns, columns)) return shape.formulas;
     }
     const formulas = build({ sheet, profile, indicator, others }, rule, true);
-    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ profile, rule, strict, baseline, actual, target, columns, formulas });
+    if (this.shapes.length < MOST_SHAPES) this.shapes.push({ profile, rule, strict, level, baseline, actual, target, columns, formulas });
     return formulas;
   }
 }
@@ -80,6 +82,8 @@ interface Shape {
   readonly rule: RuleName;
   /** Whether the target itself is not enough. */
   readonly strict: boolean;
+  /** Whether the target is no other figure than the baseline. */
+  readonly level: boolean;
   readonly baseline: CellContent;
   readonly actual: CellContent;
   readonly target: CellContent;
@@ -116,6 +120,11 @@ function contentOf(sheet: SheetSnapshot, row: number, column: number | null, fig
 /** Whether the cell holds a text that a formula can hold, too. */
 function isLiteral(raw: CellValue): boolean {
   return typeof raw === 'string' && raw !== '' && textLiteral(raw) !== undefined;
+}
+
+function isLevel({ baseline, target }: Indicator): boolean {
+  if (target.kind !== 'number') return false;
+  return baseline.kind === 'number' ? baseline.value === target.value : baseline.kind === 'missing' && target.value === 0;
 }
 
 function isSameLayout(one: IndicatorColumns, other: IndicatorColumns): boolean {

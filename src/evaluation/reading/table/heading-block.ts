@@ -148,10 +148,14 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
 const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
+/** A figure that a row of indicators holds: 前年度比98.5%. */
+const PERCENTAGE = /^[^(]*\d ?%/;
+
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
+  if (PERCENTAGE.test(plain)) return false;
   return (
     namesYears(plain) ||
     LETTER_OR_FORMULA.test(text.trim()) ||

@@ -34,6 +34,8 @@ export const BOUND_WORDS: readonly (readonly [word: string, bound: Bound])[] = [
   ['より大きい', 'above'],
   ['より高い', 'above'],
   ['より上', 'above'],
+  ['下らない', 'at-least'],
+  ['を下らない', 'at-least'],
   ['~', 'at-least'],
   ['以下', 'at-most'],
   ['以内', 'at-most'],

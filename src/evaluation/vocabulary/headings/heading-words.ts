@@ -1,5 +1,6 @@
 import type { Level } from '../../evaluation';
 import { matchKey } from '../clean-text';
+import { BASIS_WORDS } from './basis-words';
 import { LEVEL_WORDS } from './level-words';
 import { isStatusWord } from '../statuses/status-words';
 import { yearIn } from '../figures/year';
@@ -50,7 +51,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['other', ['内容$', 'sdgs']],
   ['status', ['達成状況', '進捗状況', '進捗評価', '達成評価', '評価区分', '達成区分', '判定', '評定', 'ランク', '評価結果', '自己評価']],
   ['status', ['総合評価', '達成度評価', '達成度区分', '進捗区分', 'ステータス']],
-  ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', 'progress']],
+  ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', '^比率$', 'progress']],
   ['unit', ['^単位', '^units?$']],
   // 基本目標 is a level although it ends like a target.
   ['strategy', headsOf('strategy').filter(namesGoal)],
@@ -59,7 +60,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['indicator', ['指標', 'kpi', '重要業績', '成果目標', '目標項目', '評価項目', 'indicator']],
   ['direction', headsOf('direction')],
   ['target', ['目標', '目指す値', 'めざす値', '計画値', '将来値', '到達点', 'target']],
-  ['target', ['当初計画$', 'めざそう値', '目指そう値', '^ゴール', '期待値', '目安']],
+  ['target', ['当初計画[値額数量]?$', 'めざそう値', '目指そう値', '^ゴール', '期待値', '目安']],
   ['actual', ['実績', '実測', '達成値', '現在値', '最新値', '直近', '確定値', '速報値', '中間評価値', '中間値']],
   ['actual', ['^今回(?:調査)?値?$', '^[今本当]年度値?$', '^評価時値?$', 'actual']],
   ['actual', ['評価(?:時|年度)の?値', '最終評価値', '(?:中間|最終)評価時$', '到達値', '確定数値', '実施後', '導入後']],
@@ -125,6 +126,12 @@ const SECOND_ROW = [
   '%',
   '評価時',
   '[a-z]',
+  ...Object.values(BASIS_WORDS).flat(),
+  '[男女]性?',
+  '[上下]半?期',
+  '全体',
+  '合計',
+  '計',
 ];
 /** The same where 年度 and 数値 stand side by side below one heading. */
 const PART_OF_FIGURE = ['年度', '時点', '数値', '値'];

@@ -11,6 +11,9 @@ const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗
 /** Words for how many there are, over a count table's column of sums. */
 const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
 
+/** What ends like a sum and is none. */
+const NO_SUMS = ['設計', '会計', '統計', '家計', '時計', '推計', '生計'];
+
 /** What a total's row ends with that says first what it sums: 施策1の計, 戦略2 合計. */
 const ENDS = ['合計', '総計', 'の計', 'の平均', '平均進捗率'];
 
@@ -21,6 +24,13 @@ export const TOTAL_WORDS = {
   name: new Set([...SUMS, ...PARTIAL_SUMS, ...WHOLES, ...MEANS]),
   ending: ENDS,
 } as const;
+
+const NAMES_SUM = new RegExp(`(?<!${NO_SUMS.map((word) => word.slice(0, -1)).join('|')})計$`);
+
+/** Whether a level's text, in a row without a name, names what the row's figures sum up: 部門計, 本庁計. */
+export function sumsLevel(text: string): boolean {
+  return NAMES_SUM.test(matchKey(text));
+}
 
 /** Whether a text heads the column of sums of a count table. */
 export function isTotalHeading(text: string): boolean {

@@ -7,7 +7,7 @@ import { cellAddress } from '../../../evaluation/workbook/address';
 import { explain } from '../../../i18n/explanation/explanation';
 import type { LiveSnapshot } from '../../../excel/reading/live-snapshot';
 import { markOf, markOffer } from '../../model/marks';
-import { statusTones } from '../../model/status-tones';
+import { statusTones } from '../../../evaluation/profile/status-tones';
 import { ToneSwatch } from '../results/tone-patterns';
 import type { EvaluationProperties } from '../view';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CountTable } from '../../../evaluation/evaluation';
-import { statusTones, type Tone } from '../../model/status-tones';
+import { statusTones, type Tone } from '../../../evaluation/profile/status-tones';
 import type { EvaluationProperties, View } from '../view';
 
 /** Bars are drawn on a hundred by ten, and stretched. */

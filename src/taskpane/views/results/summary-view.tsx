@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { overallGoalCount } from '../../../evaluation/counts/overall-goal-count';
 import { summarise } from '../../../evaluation/counts/summary';
 import type { Profile } from '../../../evaluation/profile/profile';
-import { statusTones } from '../../model/status-tones';
+import { statusTones } from '../../../evaluation/profile/status-tones';
 import type { EvaluationProperties, View } from '../view';
 import { ToneSwatch } from './tone-patterns';
 import { isDash } from '../../../evaluation/vocabulary/signs';

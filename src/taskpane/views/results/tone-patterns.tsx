@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Tone } from '../../model/status-tones';
+import type { Tone } from '../../../evaluation/profile/status-tones';
 
 const LINES: Readonly<Record<Tone, string | null>> = {
   best: null,

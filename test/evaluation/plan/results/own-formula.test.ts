@@ -7,6 +7,7 @@ test.each([
   progress,
   status,
   '=IFERROR(IF(OR(AB123="",AB123="-",C123="",AB123="調査中"),"-",ROUNDDOWN(ROUND(2-AB123/IF(C123="90以下",90,C123),10),3)),"要確認")',
+  '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(AND(ROUND(IF(I5="5件",5,I5)-0,10)=0,ROUND(H5-IF(I5="5件",5,I5),10)=0),1,(H5-0)/(IF(I5="5件",5,I5)-0))),"要確認")',
   '=IFERROR(IF(ISNUMBER(J5),"A",IF(J5="-","N","要確認")),"要確認")',
   '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-IF(G5="▲120",-120,G5))/(I5-IF(G5="▲120",-120,G5))),"要確認")',
   '=IFERROR(IF(ISNUMBER(J5),IF(ROUND(J5,10)>1,"A",IF(ROUND(SIGN(I5-G5)*(H5-G5),10)>=1,"B",IF(ROUND(ABS(H5-G5)-3,10)<=0,"D","E"))),IF(J5="-","-","要確認")),"要確認")',

@@ -35,7 +35,7 @@ describe('an empty cell', () => {
     [{ figures: [1, '-', 2] }, '-', '-'],
     [{ figures: [1, null, 2] }, '-', '-'],
     [{ figures: [1, '10～20', 2] }, '要確認', '要確認'],
-    [{ figures: [5, 5, 5] }, '要確認', '要確認'],
+    [{ figures: [5, 6, 5] }, '要確認', '要確認'],
   ])('shows what there is instead of progress: %j', (row, progress, status) => {
     const { result } = runRow(row);
     expect(result.writes.map(({ value }) => value)).toEqual([progress, status]);
@@ -122,7 +122,7 @@ describe('a typed result that differs', () => {
 
   test.each<Row['figures']>([
     [5, '10～20', 50],
-    [5, 5, 5],
+    [5, 6, 5],
     [null, '検討', '策定'],
   ])('stays without a word where figures need a look first: %j, %j, %j', (...figures) => {
     const row = { figures, progress: '50%', status: '目標達成' };
@@ -148,7 +148,7 @@ describe('an error', () => {
 
   test('gives way where there is no progress, too', () => {
     expect(runRow({ figures: [1, '-', 2], progress: '#VALUE!', status: '#N/A' }).result.recorded).toEqual({ progress: '-', status: '-' });
-    expect(runRow({ figures: [5, 5, 5], progress: '#DIV/0!', status: '#DIV/0!' }).result.recorded).toEqual({
+    expect(runRow({ figures: [5, 6, 5], progress: '#DIV/0!', status: '#DIV/0!' }).result.recorded).toEqual({
       progress: '要確認',
       status: '要確認',
     });
@@ -213,6 +213,40 @@ describe('a formula', () => {
 
   test('of somebody else that was never calculated says nothing', () => {
     expect(runRow(half(foreign(null))).result).toMatchObject({ findings: [], recorded: { progress: '50.0%' } });
+  });
+
+  test.each([
+    ['change', '=IFERROR((H5-G5)/(I5-G5),"-")', true],
+    ['change', '=(G5 - H5) / (G5 - $I$5)', true],
+    ['change', '=H5/I5', false],
+    ['change', '=(H5-G4)/(I5-G4)', false],
+    ['change', '=Sheet2!C5', true],
+    ['ratio', '=ROUND(H5/I5,3)', true],
+    ['ratio', '=IF(I5="","",H5*100/I5)', true],
+    ['ratio', '=IF(L5="減",I5/H5,H5/I5)', true],
+    ['ratio', '=I5/H5', false],
+    ['ratio', '=H5/I52', false],
+    ['ratio', '=SUM(H5:H9)/I5', false],
+    ['inverse-ratio', '=2-H5/I5', true],
+    ['inverse-ratio', '=IF(L5="減",I5/H5,H5/I5)', false],
+    ['inverse-quotient', '=IF(L5="減",I5/H5,H5/I5)', true],
+    ['ceiling', '=IF(H5<=I5,1,2-H5/I5)', true],
+    ['ceiling', '=H5/I5', false],
+  ] as const)('of somebody else that was never calculated, by %s: %s may be the rule’s: %s', (rule, formula, mayBe) => {
+    const { cells, result } = runRow(half({ value: null, formula, format: '0.0%' }), { profile: parseProfile({ progress: { rule } }) });
+    expect(cells['J']).toBeUndefined();
+    expect(result.findings).toMatchObject(mayBe ? [] : [{ code: 'formula-differs', variant: 'uncalculated', recorded: formula }]);
+    expect(result.findings).toHaveLength(mayBe ? 0 : 1);
+  });
+
+  test('a target that is the baseline is met by an actual that is the same, and by no other until a person says which way is good', () => {
+    const kept = runRow({ figures: [5, 5, 5], progress: null, status: null });
+    expect(kept.result).toMatchObject({ findings: [], recorded: { progress: '100.0%', status: '目標達成' } });
+    expect(kept.cells['J']).toBe(
+      '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(AND(ROUND(I5-G5,10)=0,ROUND(H5-I5,10)=0),1,(H5-G5)/(I5-G5))),"要確認")',
+    );
+    expect(runRow(kept.after).result.writes).toEqual([]);
+    expect(runRow({ figures: [0, 2, 0] }).result.recorded).toEqual({ progress: '要確認', status: '要確認' });
   });
 
   test('of somebody else may show nothing where there is nothing', () => {

@@ -3,6 +3,7 @@ import { byShare, readRelativeTarget, type RelativeTarget, workedOut } from '../
 import { type Bound } from '../../../vocabulary/figures/amount-words';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { inOneUnit, type RowFigures } from './row-units';
+import { withoutSharedWords } from './shared-words';
 
 /** What a row's figures stand among. */
 export interface FigureSurroundings {
@@ -18,9 +19,9 @@ export interface FigureSurroundings {
 export function meantFigures(figures: RowFigures, surroundings: FigureSurroundings): RowFigures {
   const { name, unit, bound, relativeTargets } = surroundings;
   if (bound === null && !relativeTargets && isPlain(figures.baseline) && isPlain(figures.actual) && isPlain(figures.target)) return figures;
-  const actual = ofThisYear(figures.actual);
-  const target = relativeTarget({ ...figures, actual }, surroundings, relativeTargets) ?? figures.target;
-  const compared = inOneUnit({ baseline: figures.baseline, actual, target }, unit, name);
+  const typed = withoutSharedWords({ ...figures, actual: ofThisYear(figures.actual) });
+  const target = relativeTarget(typed, surroundings, relativeTargets) ?? typed.target;
+  const compared = inOneUnit({ ...typed, target }, unit, name);
   if (bound === null || compared.target.kind !== 'number' || compared.target.bound !== null) return compared;
   return { ...compared, target: { ...copied(compared.target), bound } };
 }

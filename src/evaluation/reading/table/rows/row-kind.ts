@@ -1,6 +1,6 @@
 import { isNote } from '../../../vocabulary/headings/note-words';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
-import { totalOfRows } from '../../../vocabulary/headings/total-words';
+import { sumsLevel, totalOfRows } from '../../../vocabulary/headings/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
@@ -65,6 +65,8 @@ export class RowRecogniser {
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
       this.lastOffset = 0;
+    } else if (this.isSumOfLevel(row)) {
+      return SUBTOTAL;
     } else if (this.hasFiguresOfItsOwn(row)) {
       this.lastOffset = 0;
     } else if (!this.sharesName(row)) {
@@ -99,6 +101,15 @@ export class RowRecogniser {
     return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
   }
 
+  /** Figures without a name, behind a text that says what they sum up: 部門計. */
+  private isSumOfLevel(row: number): boolean {
+    const { indicator } = this.table.columns;
+    if (!this.grid.isBlank(row, indicator)) return false;
+    const first = this.textColumns(row)[0];
+    if (first === undefined || first >= indicator || !sumsLevel(this.grid.text(row, first))) return false;
+    return this.figureColumns.some((column) => typeof this.grid.value(row, column) === 'number');
+  }
+
   /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */
   private isReference(row: number): boolean {
     const { indicator, target } = this.table.columns;
@@ -116,11 +127,15 @@ export class RowRecogniser {
     const { indicator, unit } = this.table.columns;
     if (this.figureColumns.every((column) => this.grid.isBlank(row, column))) return false;
     if (this.figureColumns.includes(indicator) || this.isNameAt(row, indicator)) return false;
+    const stands = this.isUnitInPlace(row);
+    const isFigure = (column: number): boolean => {
+      const value = this.grid.value(row, column);
+      return typeof value === 'number' || (typeof value === 'string' && (this.saysFigure(value) || (stands && this.isShort(row, column))));
+    };
+    if (!this.firmColumns.every((column) => this.grid.isBlank(row, column) || isFigure(column))) return false;
     // Where rows may have moved, a result may have come to stand in the target's place.
-    const stands = unit !== null && isUnitWord(this.grid.text(row, unit));
     const firm = stands || this.offsets.length === 0 ? this.figureColumns : this.firmColumns;
     const figures = firm.map((column) => this.grid.value(row, column)).filter((value) => !isBlank(value));
-    if (!figures.every((value) => typeof value === 'number' || (typeof value === 'string' && this.saysFigure(value)))) return false;
     const numbers = figures.filter((value) => typeof value === 'number' || HAS_DIGIT.test(String(value)));
     // Behind a unit, a dash is a figure that is missing.
     const enough = stands ? figures.length : numbers.length;
@@ -202,7 +217,14 @@ export class RowRecogniser {
 
   /** The offset with which the row reads as an indicator; undefined when it reads as none. */
   private fittingOffset(row: number): number | undefined {
-    return [0, ...this.offsets].find((candidate) => this.fit(row, candidate) >= ENOUGH);
+    const offsets = this.isUnitInPlace(row) ? [0] : [0, ...this.offsets];
+    return offsets.find((candidate) => this.fit(row, candidate) >= ENOUGH);
+  }
+
+  /** Whether the unit stands under its heading, as it does in no row that has moved. */
+  private isUnitInPlace(row: number): boolean {
+    const { unit } = this.table.columns;
+    return unit !== null && isUnitWord(this.grid.text(row, unit));
   }
 
   /** A name with something beside it where figures belong: an indicator whose figures have gone wrong. */

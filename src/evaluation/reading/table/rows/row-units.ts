@@ -22,6 +22,10 @@ interface TypedUnit {
   readonly summed: boolean;
 }
 
+/** A time in two units, which no one number says. */
+const DURATION = /\d\s*(?:時間\s*\d+\s*分|分\s*\d+\s*秒|時間\s*半)/;
+const TIMED = /\d\s*(?:時間|分|秒)/;
+
 /** In the name's own brackets, where there is no column of units: 観光消費額(億円). */
 const UNIT_IN_NAME = /[(（]([^()（）]{1,8})[)）]$/;
 const SUMMED = /累計|累積|通算|\d\s*(?:年間|[かヶカケヵ]年)/;
@@ -37,6 +41,12 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   const { baseline, actual, target } = figures;
   // Most rows hold numbers and nothing else.
   if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
+  if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
+    // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
+    const beside = (figure: Figure): Figure =>
+      figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure;
+    return { baseline: beside(baseline), actual: beside(actual), target: beside(target) };
+  }
   const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
   if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
   const stated = statedUnit(unit, name);

@@ -51,6 +51,42 @@ test.each<[string, string, string[]]>([
   ['per person in all', '量 | g/人・日 | 900g | 880g/人・日 | 850', ['量 900 880 850 40.0% 改善↑']],
 ])('one unit: %s', (_name, rows, expected) => expect(read(rows)).toEqual(expected));
 
+test.each<[string, string, string[]]>([
+  ['before all', '比率 | % | 前年度比98.5% | 前年度比101.2% | 前年度比100%以上', ['比率 98.5 101.2 100 180.0% 目標達成']],
+  ['before the target alone', '額 | 円 | 1200 | 1300 | 前年度比110%', ['額 1200 1300 ?text - 要確認', 'error unreadable-figure']],
+  ['behind both ends', '減少数 | 人 | - | 154人減(4,745人) | 74人減(4,825人)', ['減少数 missing 154 74 208.1% 目標達成']],
+  ['behind one end', '減少数 | 人 | 4,899 | 4,745 | 74人減', ['減少数 4899 4745 ?relative - 要確認', 'error unreadable-figure']],
+  [
+    '増 and 減',
+    '増減 | 人 | - | 20人増 | 74人減',
+    ['増減 missing ?text ?relative - 要確認', 'error unreadable-figure', 'error unreadable-figure'],
+  ],
+  ['spaces for thousands', '件数 | 件 | 1 200 | 1 350 | 1 500', ['件数 1200 1350 1500 50.0% 改善↑']],
+  ['a space in one', '件数 | 件 | 1200 | 1 350 | 1500', ['件数 1200 ?several 1500 - 要確認', 'error unreadable-figure']],
+])('words that all figures share: %s', (_name, rows, expected) => expect(read(rows)).toEqual(expected));
+
+test.each<[string, string, string[]]>([
+  [
+    'a time in two units',
+    '時間 | | 67分 | 83分 | 2時間30分',
+    ['時間 ?unit ?unit ?several - 要確認', ...Array<string>(3).fill('error unreadable-figure')],
+  ],
+  ['times in one', '時間 | 分 | 67分 | 83分 | 150分', ['時間 67 83 150 19.3% 改善↑']],
+  ['a mark out of five', '満足度 | 点 | 3.2点/5点 | 3.5点/5点 | 4.0点/5点', ['満足度 3.2 3.5 4 37.5% 改善↑']],
+  [
+    'marks out of five and of ten',
+    '満足度 | 点 | 3.2点/5点 | 3.5点/5点 | 8点/10点',
+    ['満足度 ?unit ?unit 8 - 要確認', ...Array<string>(2).fill('error unreadable-figure')],
+  ],
+  [
+    'a share',
+    '校数 | 校 | 3校/12校 | 9校/12校 | 12校/12校',
+    ['校数 ?several ?several ?several - 要確認', ...Array<string>(3).fill('error unreadable-figure')],
+  ],
+  ['ranks among all', '順位 | 位 | 全国120位 | 1,741団体中98位 | 全国100位以内', ['順位 120 98 100 110.0% 目標達成']],
+  ['a number among all is no rank', '数 | 件 | 全国120件 | 98 | 100', ['数 ?text 98 100 - 要確認', 'error unreadable-figure']],
+])('figures that say of what: %s', (_name, rows, expected) => expect(read(rows)).toEqual(expected));
+
 test.each<[string, string, string, string[]]>([
   ['of the baseline', HEADING, '雇用 | 人 | 200 | 208 | 現状値から10％増', ['雇用 200 208 220 40.0% 改善↑']],
   ['half of it', HEADING, '事故 | 件 | 60 | 51 | 半減', ['事故 60 51 30 30.0% 改善↑']],

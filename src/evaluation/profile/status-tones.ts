@@ -1,4 +1,4 @@
-import type { Profile } from '../../evaluation/profile/profile';
+import type { Profile } from './profile';
 
 /** How good a status is, for its colour and pattern. */
 export type Tone = 'best' | 'good' | 'fair' | 'neutral' | 'bad';

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import type { Evaluation } from '../../evaluation/evaluation';
+import { EvaluationError } from '../../evaluation/evaluation-error';
+import { evaluateWorkbook } from '../../evaluation/evaluate';
+import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
+import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
+import { refuseProtected } from '../../evaluation/plan/refuse-protected';
+import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { Language } from '../../i18n/language';
+import { openDataWords, reportWords } from '../../i18n/report/report-words';
+import { reportHelp, reportSentences } from '../../i18n/report/report-command';
+import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
+import { buildReport } from '../../report/content/build-report';
+import type { Report } from '../../report/content/report';
+import { rulesUsed } from '../../report/content/rules-used';
+import { openDataCsv } from '../../report/csv/open-data';
+import { planPublicReport, planReportSheet } from '../../report/sheet/plan-report-sheet';
+import { createWorkbook } from '../../xlsx/create/create-workbook';
+import { zlibCodec } from '../../xlsx/node/zlib-codec';
+import type { OpenWorkbook } from '../../xlsx/open-workbook';
+import { CommandError } from '../command/command-error';
+import { EXIT } from '../command/exit';
+import { runCommand } from '../command/run-command';
+import { openBook } from '../files/open-book';
+import { findOutput, type OutputFile, writeOutput } from '../files/output-file';
+import {
+  type OptionSpec,
+  type OptionValues,
+  outputOptions,
+  readOutput,
+  readWorkbookOptions,
+  sharedOptions,
+} from '../options/option-values';
+import { loadProfile, SHOWN_RULE } from '../options/profile-option';
+import { coloursFor } from '../text/colours';
+import { printable } from '../text/printable';
+import { reportLines } from './report-lines';
+import { reportObject } from './report-object';
+
+const options = {
+  ...sharedOptions,
+  ...outputOptions,
+  out: { type: 'value', example: 'report.docx' },
+  title: { type: 'value', example: '"進捗状況報告書"' },
+  draft: { type: 'flag' },
+  public: { type: 'flag' },
+  confirm: { type: 'value', example: '評価', repeats: true },
+} as const satisfies OptionSpec;
+
+/** The command `report` (docs/command.md): the report as it is printed, as a sheet, in Word or as open data. */
+export const run = runCommand({
+  options,
+  help: reportHelp,
+  async run({ options: given, language, io, progress, print }) {
+    const [input, second] = given.inputs;
+    if (input === undefined || input === '') throw new CommandError('no-report-input');
+    if (second !== undefined) throw new CommandError('several-inputs', { second });
+    const asked = readOutput(given);
+    const kind = kindOf(asked, given.flag('public'));
+    await progress.enter('reading');
+    const profile = given.value('profile') ?? null;
+    const rules = await loadProfile(profile === SHOWN_RULE ? null : profile, io.directory);
+    const { file, workbook } = await openBook(input, io.directory);
+    const extension = EXTENSIONS[kind] ?? path.extname(input);
+    const output = asked === null ? null : await findOutput(asked, file, io.directory, extension);
+    await progress.enter('evaluating');
+    const evaluate = profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
+    const evaluation = evaluate(workbook.snapshot, { profile: rules, confirmed: given.values('confirm'), ...readWorkbookOptions(given) });
+    mustBeSure(evaluation);
+    const report = reportOf(workbook.snapshot, evaluation, given, language);
+    const made = await writtenAs(kind, { workbook, evaluation, report, language }, output);
+    if (output !== null && made.bytes !== null) {
+      await progress.enter('writing');
+      await writeOutput(output, made.bytes);
+    }
+    if (given.flag('json')) {
+      await print(`${JSON.stringify(reportObject(path.basename(input), report, output?.typed ?? null, made.cells), null, 2)}\n`);
+      return EXIT.done;
+    }
+    const terminalColumns = io.stdout.isTTY ? Math.max(40, io.stdout.columns ?? 100) : null;
+    const lines = reportLines(report, { language, colours: coloursFor(io), terminalColumns });
+    const said =
+      output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
+    await print(`${[...lines, '', said].join('\n')}\n`);
+    return EXIT.done;
+  },
+});
+
+/** What a report is written as. */
+type ReportKind = 'workbook' | 'public' | 'word' | 'csv';
+
+/** What the report's file has to end with; a workbook as the input does. */
+const EXTENSIONS: Readonly<Partial<Record<ReportKind, string>>> = { public: '.xlsx', word: '.docx', csv: '.csv' };
+
+/** What is asked for. @throws CommandError `report-extension`, `public-not-workbook` */
+function kindOf(asked: ReturnType<typeof readOutput>, isPublic: boolean): ReportKind {
+  const extension = asked?.to === 'file' ? path.extname(asked.path).toLowerCase() : '.xlsx';
+  const kind = extension === '.docx' ? 'word' : extension === '.csv' ? 'csv' : isPublic ? 'public' : 'workbook';
+  if (isPublic && (kind !== 'public' || asked?.to === 'input')) throw new CommandError('public-not-workbook');
+  if (asked?.to === 'file' && kind !== 'word' && kind !== 'csv' && !/^\.(?:xls[xm]|xlt[xm])$/.test(extension))
+    throw new CommandError('report-extension', { path: asked.path });
+  return kind;
+}
+
+function reportOf(snapshot: WorkbookSnapshot, evaluation: Evaluation, given: OptionValues, language: Language): Report {
+  return buildReport(snapshot, evaluation, {
+    words: reportWords[language],
+    meaningOf: (status) => statusMeaning(language, evaluation.profile, status),
+    notes: reportNotes(language, rulesUsed(evaluation)),
+    title: given.value('title')?.trim() ?? null,
+    draft: given.flag('draft'),
+  });
+}
+
+interface Material {
+  readonly workbook: OpenWorkbook;
+  readonly evaluation: Evaluation;
+  readonly report: Report;
+  readonly language: Language;
+}
+
+/** @returns the file to write, null for none; and how many cells of the workbook change, null where it is a file of its own */
+async function writtenAs(
+  kind: ReportKind,
+  { workbook, evaluation, report, language }: Material,
+  output: OutputFile | null,
+): Promise<{ bytes: Uint8Array | null; cells: number | null }> {
+  if (kind === 'csv') return { bytes: new TextEncoder().encode(openDataCsv(report, openDataWords[language])), cells: null };
+  if (kind === 'word') return { bytes: null, cells: null };
+  const { snapshot } = workbook;
+  const input = { snapshot, evaluation, report, words: reportWords[language], languages: Object.values(reportWords) };
+  if (kind === 'public') return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null };
+  const plan = withReport(snapshot, evaluation.plan, planReportSheet({ ...input, write: 'formulas' }));
+  const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);
+  if (output === null || (isEmptyPlan(plan) && output.replaces !== null)) return { bytes: null, cells };
+  return { bytes: await workbook.commit(plan), cells };
+}
+
+/** The evaluation's plan with the report's, or a refusal before anything is written. */
+function withReport(snapshot: WorkbookSnapshot, plan: Plan, sheet: Plan['sheets'][number]): Plan {
+  const both = { sheets: mergeSheetPlans([...plan.sheets, sheet]) };
+  refuseProtected(snapshot, both);
+  return both;
+}
+
+/** A report of a table whose reading is in doubt could print what is wrong. @throws EvaluationError `report-in-doubt` */
+function mustBeSure({ findings }: Evaluation): void {
+  const doubtful = findings.find(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
+  if (doubtful !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful.sheet });
+}

@@ -1,0 +1,54 @@
+import type { Figure } from '../../../figures/figure';
+import { takeBrackets } from '../../../figures/figure-notes';
+import { readFigure } from '../../../figures/read-figure';
+import { uniformText } from '../../../figures/uniform-text';
+import type { RowFigures } from './row-units';
+
+const PARTS = ['baseline', 'actual', 'target'] as const;
+
+/** What stands before the first digit: 前年度比98.5%. */
+const BEFORE = /^([^\d+.,~<>=≦≧≤≥-]{2,12})(?=\d)/;
+/** What a figure that is a change ends with: 74人減. */
+const BEHIND = /(増加?|減少?|削減|低減)$/;
+/** Thousands apart by spaces. */
+const SPACED = /^\d{1,3}(?: \d{3})+$/;
+
+/**
+ * The figures of a row without a word that all of them have, where none can be read with it: 前年度比98.5% beside 前年度比100%以上 are
+ * 98.5 and 100; 154人減 beside 74人減 are amounts, both of the same kind. What one figure has alone is left, because it says of what that one is.
+ */
+export function withoutSharedWords(figures: RowFigures): RowFigures {
+  const there = PARTS.filter((part) => figures[part].kind !== 'missing');
+  if (there.length < 2 || figures.actual.kind === 'missing' || figures.target.kind === 'missing') return figures;
+  if (!there.some((part) => figures[part].kind === 'unreadable')) return figures;
+  const texts = there.map((part) => takeBrackets(uniformText(figures[part].text)).rest);
+  const plain = withoutPrefix(texts) ?? withoutSuffix(texts) ?? withoutSpaces(texts);
+  if (plain === undefined) return figures;
+  const read = plain.map((text) => readFigure(text, 'General', null));
+  if (!read.every(({ kind }) => kind === 'number')) return figures;
+  return there.reduce((all, part, index) => ({ ...all, [part]: asTyped(figures[part], read[index]) }), figures);
+}
+
+function withoutPrefix(texts: readonly string[]): string[] | undefined {
+  const word = BEFORE.exec(texts[0] ?? '')?.[1];
+  if (word === undefined || !texts.every((text) => BEFORE.exec(text)?.[1] === word)) return undefined;
+  return texts.map((text) => text.slice(word.length));
+}
+
+function withoutSuffix(texts: readonly string[]): string[] | undefined {
+  const signs = texts.map((text) => BEHIND.exec(text)?.[1]?.startsWith('増'));
+  const [sign] = signs;
+  if (sign === undefined || !signs.every((other) => other === sign)) return undefined;
+  return texts.map((text) => text.replace(BEHIND, ''));
+}
+
+function withoutSpaces(texts: readonly string[]): string[] | undefined {
+  return texts.every((text) => SPACED.test(text)) ? texts.map((text) => text.replaceAll(' ', ',')) : undefined;
+}
+
+/** What was read without the word, with the text that stands on the sheet. */
+function asTyped(figure: Figure, read: Figure | undefined): Figure {
+  if (read?.kind !== 'number') return figure;
+  const { kind, value, source, factor, percent, bound } = read;
+  return { kind, value, source, factor, percent, bound, note: figure.note, text: figure.text };
+}

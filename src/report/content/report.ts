@@ -1,0 +1,111 @@
+import type { CountRow, IndicatorResult } from '../../evaluation/evaluation';
+import type { StrategyGroups } from '../../evaluation/counts/strategy-groups';
+import type { Tone } from '../../evaluation/profile/status-tones';
+import type { RemarkRole } from '../../evaluation/vocabulary/headings/remark-words';
+
+/** What the printed report (進捗状況報告書) consists of, whoever writes it: a sheet, Word, a terminal. */
+export interface Report {
+  /** The whole title, with 案 where it is a draft. */
+  readonly title: string;
+  readonly municipality: string | null;
+  /** The year of the actuals; null where the sheet names none. */
+  readonly year: ReportYear | null;
+  /** The font that the body's profile asks for; null: the document's usual one. */
+  readonly font: string | null;
+  readonly headings: ReportHeadings;
+  /** The statuses that are counted, in the order of the columns. */
+  readonly statuses: readonly ReportStatus[];
+  /** How progress was worked out, and other remarks. */
+  readonly notes: readonly string[];
+  /** Each on a page of its own. */
+  readonly strategies: readonly ReportStrategy[];
+  /** The sum of the strategies' rows. */
+  readonly total: ReportCounts;
+  /** What fell, in the order of the sheet. */
+  readonly worsened: readonly ReportIndicator[];
+  /** Last year's statuses beside this year's; null where there is no last year. */
+  readonly comparison: ReportComparison | null;
+}
+
+/** A year as the sheet has it, in full, and in the western calendar. */
+export interface ReportYear {
+  readonly label: string;
+  /** 令和元年度 */
+  readonly japanese: string;
+  /** null where the label names no year that is known. */
+  readonly western: number | null;
+}
+
+/** The headings of the detail tables, as on the sheet where it has them. */
+export interface ReportHeadings {
+  /** From the top. */
+  readonly levels: readonly string[];
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly actual: string;
+  readonly target: string;
+  readonly progress: string;
+  readonly status: string;
+}
+
+/** A status, what it means, and how it is drawn. */
+export interface ReportStatus {
+  readonly label: string;
+  readonly meaning: string;
+  readonly tone: Tone;
+}
+
+/** A row of counts. */
+export interface ReportCounts {
+  /** In the order of {@link Report.statuses}. */
+  readonly counts: readonly number[];
+  readonly total: number;
+}
+
+/** What the report says of one strategy. */
+export interface ReportStrategy {
+  /** `NUMBER NAME`, or the name alone. */
+  readonly label: string;
+  readonly counts: readonly ReportCountRow[];
+  readonly rows: readonly ReportRow[];
+}
+
+/** A row of a strategy's count table, and what it counts. */
+export interface ReportCountRow extends ReportCounts {
+  readonly kind: CountRow['kind'];
+  readonly label: string;
+  readonly groups: StrategyGroups['directions'];
+}
+
+/** A row of a strategy's detail table. */
+export type ReportRow = ReportHeadingRow | ReportIndicator;
+
+/** A heading of the outline. */
+export interface ReportHeadingRow {
+  readonly kind: 'heading';
+  /** 0: the strategy itself. */
+  readonly depth: number;
+  readonly label: string;
+}
+
+/** An indicator with what stands beside its figures. */
+export interface ReportIndicator {
+  readonly kind: 'indicator';
+  readonly result: IndicatorResult;
+  /** Where the sheet has columns for it, what stands there. */
+  readonly remarks: Readonly<Partial<Record<RemarkRole, ReportRemark>>>;
+}
+
+/** A remark and its cell, from 0. */
+export interface ReportRemark {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Last year's statuses (down) by this year's (across). */
+export interface ReportComparison {
+  readonly labels: readonly string[];
+  readonly matrix: readonly (readonly number[])[];
+}

@@ -1,0 +1,109 @@
+import type { Figure } from '../../evaluation/figures/figure';
+import type { RemarkRole } from '../../evaluation/vocabulary/headings/remark-words';
+import type { Report, ReportIndicator } from '../content/report';
+
+/** Headings of the columns, in one language. */
+export interface OpenDataWords {
+  readonly municipality: string;
+  readonly year: string;
+  readonly westernYear: string;
+  readonly strategy: string;
+  readonly level: (depth: number) => string;
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly actual: string;
+  readonly target: string;
+  /** Behind a figure's heading: what stands with the number in its cell. */
+  readonly note: (figure: string) => string;
+  readonly progress: string;
+  readonly status: string;
+  readonly remarks: Readonly<Record<RemarkRole, string>>;
+}
+
+/** Marks the file as UTF-8 for Excel. */
+const MARK = '\ufeff';
+
+const REMARKS: readonly RemarkRole[] = ['department', 'reason', 'outlook', 'remarks'];
+
+/**
+ * The report as open data: one heading row, one row an indicator, every cell filled by itself, figures as numbers, what was written
+ * beside them in columns of its own, the western year beside the Japanese one. UTF-8 with its mark, lines end as RFC 4180 has it.
+ */
+export function openDataCsv(report: Report, words: OpenDataWords): string {
+  const indicators = report.strategies.flatMap(({ label, rows }) =>
+    rows.flatMap((row) => (row.kind === 'indicator' ? [{ strategy: label, row }] : [])),
+  );
+  const depths = [...new Set(indicators.flatMap(({ row }) => row.result.indicator.levels.map(({ depth }) => depth)))]
+    .filter((depth) => depth > 0)
+    .sort((one, other) => one - other);
+  const remarks = REMARKS.filter((role) => indicators.some(({ row }) => row.remarks[role] !== undefined));
+  const titles = new Set([words.strategy]);
+  const levelTitle = (depth: number): string => {
+    const own = report.headings.levels[depth] ?? '';
+    const title = own === '' || titles.has(own) ? words.level(depth + 1) : own;
+    titles.add(title);
+    return title;
+  };
+  const top = report.headings.levels[0] ?? '';
+  const headings = [
+    'No.',
+    words.municipality,
+    words.year,
+    words.westernYear,
+    top === '' ? words.strategy : top,
+    ...depths.map(levelTitle),
+    words.name,
+    words.unit,
+    ...[words.baseline, words.actual, words.target].flatMap((figure) => [figure, words.note(figure)]),
+    words.progress,
+    words.status,
+    ...remarks.map((role) => words.remarks[role]),
+  ];
+  const year = [report.municipality ?? '', report.year?.japanese ?? '', String(report.year?.western ?? '')];
+  const lines = indicators.map(({ strategy, row }, index) => [
+    String(index + 1),
+    ...year,
+    strategy,
+    ...depths.map((depth) => row.result.indicator.levels.find((level) => level.depth === depth)?.name ?? ''),
+    ...figuresOf(row),
+    ...remarks.map((role) => row.remarks[role]?.text ?? ''),
+  ]);
+  return MARK + [headings, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+}
+
+function figuresOf({ result: { indicator, judgement, recorded } }: ReportIndicator): string[] {
+  const percent = /^(-?[\d.]+)%$/.exec(recorded.progressText);
+  return [
+    indicator.name,
+    indicator.unit ?? '',
+    ...[indicator.baseline, indicator.actual, indicator.target].flatMap(figureFields),
+    percent?.[1] ?? (judgement.progressText === recorded.progressText || recorded.progressText === '-' ? '' : recorded.progressText),
+    recorded.status,
+  ];
+}
+
+/** The number, and what the cell says besides it. */
+function figureFields(figure: Figure): [value: string, note: string] {
+  if (figure.kind === 'number') return [plainNumber(figure.value), figure.note ?? boundNote(figure.text)];
+  return ['', figure.text];
+}
+
+/** 30%以上: the words behind the number say something of their own. */
+function boundNote(text: string): string {
+  return /以上|以下|未満|超/.exec(text)?.[0] ?? '';
+}
+
+function plainNumber(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? BigInt(Math.round(value)).toString() : text;
+}
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^(?:[=+@\t\r]|-(?=[^\d.\s-]))/;
+
+/** A field of a CSV file; a text that a spreadsheet would calculate gets an apostrophe before it. */
+export function csvField(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,386 @@
+import { type CellPosition, type CountFormulas, formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
+import { inTotal } from '../../evaluation/counts/count';
+import type { Profile } from '../../evaluation/profile/profile';
+import { cellAddress } from '../../evaluation/workbook/address';
+import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
+import type { CellWrite, SheetSetup } from '../../evaluation/workbook/plan';
+import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
+import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
+import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
+import { columnWidths } from './column-widths';
+import type { KeptBoxes } from './kept-boxes';
+import { reportFormats } from './report-formats';
+import { type ReportCell, SheetRows } from './sheet-rows';
+import type { SourceCells } from './source-cells';
+import { staleFormula } from './stale-note';
+import { statusChart } from './status-chart';
+import { statusSigns } from './status-fills';
+
+/** What the sheet is laid out from. */
+export interface ReportLayoutInput {
+  readonly report: Report;
+  readonly words: ReportWords;
+  readonly profile: Profile;
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly cells: SourceCells;
+  /** null: values are written. */
+  readonly formulas: CountFormulas | null;
+  /** What people wrote into an earlier report. */
+  readonly boxes: KeptBoxes;
+}
+
+/** The sheet, laid out. */
+export interface ReportLayout {
+  readonly writes: readonly CellWrite[];
+  readonly setup: SheetSetup & { readonly layout: SheetLayout };
+  /** How many columns and rows it takes. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Rows of a box that nobody has written in yet. */
+const BOX_ROWS = 4;
+
+/** Signs of a bar that is written in a cell. */
+const BAR_LENGTH = 40;
+
+/**
+ * Lays the report out for print: title, contents, statuses explained and notes; the summary table with chart and box; a page for each
+ * strategy with its count table above its detail table, and its boxes; what fell. Figures are formulas over the evaluation sheets.
+ */
+export function layoutReport(input: ReportLayoutInput): ReportLayout {
+  return new Layout(input).result();
+}
+
+type Parts = 'unit' | 'baseline' | 'actual' | 'target' | 'progress' | 'status';
+const PARTS: readonly Parts[] = ['unit', 'baseline', 'actual', 'target', 'progress', 'status'];
+
+class Layout {
+  private readonly rows: SheetRows;
+  private readonly formats;
+  /** Columns of levels, before that of the name. */
+  private readonly levels: number;
+  private readonly last: number;
+  /** Where each strategy's own row of counts stands. */
+  private readonly strategyRows: number[] = [];
+  private readonly charts: PlannedChart[] = [];
+  private readonly signs: readonly string[];
+  private readonly postponed: (() => void)[] = [];
+
+  constructor(private readonly input: ReportLayoutInput) {
+    const { report } = input;
+    this.formats = reportFormats(report.font);
+    this.levels = Math.max(1, report.headings.levels.length);
+    this.signs = statusSigns(report.statuses.map(({ tone }) => tone));
+    const widths = columnWidths(report, this.levels);
+    this.rows = new SheetRows(widths);
+    this.last = widths.length - 1;
+    this.front();
+    this.summary();
+    report.strategies.forEach((_, index) => {
+      this.strategy(index);
+    });
+    this.fallen();
+    this.unplaced();
+    for (const write of this.postponed) write();
+  }
+
+  result(): ReportLayout {
+    const { rows, last, charts } = this;
+    const end = Math.max(0, ...rows.writes.map(({ row }) => row));
+    const writes = [...rows.writes].sort((one, other) => one.row - other.row || one.column - other.column);
+    const layout: SheetLayout = {
+      merges: rows.merges,
+      rowHeights: rows.rowHeights(),
+      pageBreaks: rows.pageBreaks,
+      titleRows: [0, 0],
+      printArea: { top: 0, left: 0, bottom: end, right: last },
+      pageNumbers: true,
+      charts,
+    };
+    const setup = { columnWidths: rows.widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout } as const;
+    return { writes, setup, columns: rows.columns, rows: end + 1 };
+  }
+
+  private text(value: string, format: keyof ReturnType<typeof reportFormats>): ReportCell {
+    return { formula: null, value: value === '' ? null : value, numberFormat: null, format: this.formats[format] };
+  }
+
+  private caption(text: string): void {
+    this.rows.span(0, this.last, this.text(text, 'caption'));
+    this.rows.next();
+  }
+
+  private front(): void {
+    const { rows, last, levels } = this;
+    const { report, words } = this.input;
+    rows.span(0, last, this.text(report.title, 'title'));
+    rows.next();
+    const figures = report.year === null ? '' : words.figuresOf(report.year.japanese);
+    rows.span(0, last, this.text([report.municipality ?? '', figures].filter((part) => part !== '').join('　'), 'subtitle'));
+    rows.next(2);
+    this.caption(words.contents);
+    for (const line of [words.overall, ...report.strategies.map(({ label }) => label), words.worsened]) {
+      rows.block(1, last, this.text(line, 'line'));
+    }
+    rows.next();
+    this.caption(words.classes);
+    report.statuses.forEach(({ label, meaning }, place) => {
+      rows.blocks([
+        [0, 0, this.text(this.signs[place] ?? '', 'centred')],
+        [1, levels, this.text(label, 'text')],
+        [levels + 1, last, this.text(meaning, 'text')],
+      ]);
+    });
+    rows.next();
+    this.caption(words.notes);
+    for (const note of report.notes) rows.block(1, last, this.text(note, 'line'));
+  }
+
+  private summary(): void {
+    const { rows, last } = this;
+    const { report, words } = this.input;
+    rows.newPage();
+    this.caption(words.overall);
+    const heading = rows.row;
+    this.countHeading(report.headings.levels[0] || words.strategy);
+    const first = rows.row;
+    report.strategies.forEach(({ label, counts: [own] }, index) => {
+      const row = rows.row;
+      rows.span(0, this.levels, this.text(label, 'text'));
+      // The strategies' tables are laid out below: where their rows stand is known then.
+      if (own !== undefined) {
+        this.postpone(row, () => {
+          this.countCells(own, 'figure', (column) => `=${cellAddress(this.strategyRows[index] ?? 0, column)}`);
+        });
+      }
+      rows.next();
+    });
+    const end = rows.row - 1;
+    rows.span(0, this.levels, this.text(words.total, 'strongText'));
+    this.countCells(report.total, 'strongFigure', (column) =>
+      formulaOf([sumOf(report.strategies.map((_, index) => ({ row: first + index, column })))]),
+    );
+    const total = rows.row;
+    rows.next();
+    rows.span(0, this.levels, this.text(words.share, 'text'));
+    this.shares(total);
+    rows.next(2);
+    const height = Math.min(30, 5 + 2 * report.strategies.length + 2);
+    const table = { heading, first, last: end, column: this.levels + 1 };
+    this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
+    rows.next(height + 1);
+    this.box(words.boxes.summary, this.input.boxes.summary);
+  }
+
+  /** Does what can be done only when the rows below stand. */
+  private postpone(row: number, write: () => void): void {
+    this.postponed.push(() => {
+      const { row: now } = this.rows;
+      this.rows.row = row;
+      write();
+      this.rows.row = now;
+    });
+  }
+
+  private strategy(index: number): void {
+    const { rows } = this;
+    const { report, words, boxes } = this.input;
+    const strategy = report.strategies[index];
+    if (strategy === undefined) return;
+    rows.newPage();
+    this.caption(strategy.label);
+    this.countHeading([report.headings.levels[0], report.headings.levels[1]].filter(Boolean).join(' / ') || words.strategy);
+    this.strategyRows[index] = rows.row;
+    for (const row of strategy.counts) this.countRow(row);
+    this.bar(strategy.counts[0], this.strategyRows[index]);
+    rows.next();
+    this.detailHeading(words.remarks);
+    for (const row of strategy.rows) this.detailRow(row, 'remarks');
+    rows.next();
+    for (const name of STRATEGY_BOXES) this.box(words.boxes[name], boxes.strategies[index]?.[name] ?? '');
+  }
+
+  private countHeading(title: string): void {
+    const { rows } = this;
+    const { report, words } = this.input;
+    rows.span(0, this.levels, this.text(title, 'heading'));
+    const labels = [...report.statuses.map(({ label }) => label), words.total];
+    labels.forEach((label, place) => {
+      rows.put(this.levels + 1 + place, this.text(label, 'heading'));
+    });
+    rows.next();
+  }
+
+  private countRow(row: ReportCountRow): void {
+    const { rows, input } = this;
+    const isStrategy = row.kind === 'strategy';
+    if (isStrategy) rows.span(0, this.levels, this.text(row.label, 'strongText'));
+    else {
+      rows.put(0, this.text('', 'text'));
+      rows.span(1, this.levels, this.text(row.label, 'text'));
+    }
+    this.countCells(row, isStrategy ? 'strongFigure' : 'figure', (_, label, count) =>
+      formulaOf([input.formulas?.counted(row.groups, label, count, input.sheet)]),
+    );
+    rows.next();
+  }
+
+  /** The cells of a row's counts and their sum. */
+  private countCells(
+    { counts, total }: ReportCounts,
+    format: 'figure' | 'strongFigure',
+    formula: (column: number, label: string, count: number) => string | undefined,
+  ): void {
+    const { rows } = this;
+    const { report, formulas, profile } = this.input;
+    const summed: CellPosition[] = [];
+    report.statuses.forEach(({ label }, place) => {
+      const column = this.levels + 1 + place;
+      const count = counts[place] ?? 0;
+      if (inTotal(label, profile)) summed.push({ row: rows.row, column });
+      const own = formulas === null ? undefined : formula(column, label, count);
+      rows.put(column, { formula: own ?? null, value: count, numberFormat: null, format: this.formats[format] });
+    });
+    const sum = formulas === null ? undefined : formulaOf([sumOf(summed)]);
+    rows.put(this.totalColumn, { formula: sum ?? null, value: total, numberFormat: null, format: this.formats[format] });
+  }
+
+  private get totalColumn(): number {
+    return this.levels + 1 + this.input.report.statuses.length;
+  }
+
+  private shares(totalRow: number): void {
+    const { rows, totalColumn } = this;
+    const { report, formulas } = this.input;
+    const { counts, total } = report.total;
+    const all = cellAddress(totalRow, totalColumn);
+    [...counts, total].forEach((count, place) => {
+      const column = this.levels + 1 + place;
+      const formula = `=IF(${all}=0,"-",${cellAddress(totalRow, column)}/${all})`;
+      const value = total === 0 ? '-' : count / total;
+      rows.put(column, { formula: formulas === null ? null : formula, value, numberFormat: '0.0%', format: this.formats.figure });
+    });
+  }
+
+  /** A bar of signs, which follows the counts above it, with what each sign stands for. */
+  private bar(row: ReportCountRow | undefined, at: number | undefined): void {
+    const { rows, last, totalColumn } = this;
+    const { report, words, formulas } = this.input;
+    if (row === undefined || at === undefined) return;
+    const cell = (place: number): string => cellAddress(at, this.levels + 1 + place);
+    const total = cellAddress(at, totalColumn);
+    const signs = report.statuses.map(({ label }, place) => ({ sign: this.signs[place] ?? '', label, place }));
+    const drawn = signs.map(({ sign, place }) =>
+      sign.repeat(row.total === 0 ? 0 : Math.round((BAR_LENGTH * (row.counts[place] ?? 0)) / row.total)),
+    );
+    const formula = `=IF(${total}=0,"",${signs.map(({ sign, place }) => `REPT("${sign}",ROUND(${BAR_LENGTH}*${cell(place)}/${total},0))`).join('&')})`;
+    const legend = `${words.bar}  ${signs.map(({ sign, label }) => `${sign}${label}`).join('  ')}`;
+    const cells = { formula: formulas === null ? null : formula, value: drawn.join(''), numberFormat: null, format: this.formats.text };
+    rows.blocks([
+      [0, this.levels, this.text(legend, 'text')],
+      [this.levels + 1, last, cells],
+    ]);
+  }
+
+  private detailHeading(lastColumn: string): void {
+    const { rows } = this;
+    const { headings } = this.input.report;
+    for (let depth = 0; depth < this.levels; depth++) rows.put(depth, this.text(headings.levels[depth] ?? '', 'heading'));
+    const titles = [headings.name, ...PARTS.map((part: keyof ReportHeadings) => headings[part] as string)];
+    titles.forEach((title, place) => {
+      rows.put(this.levels + place, this.text(title, 'heading'));
+    });
+    this.lastColumn(this.text(lastColumn, 'heading'));
+    rows.next();
+  }
+
+  /** The last column of a detail table takes all that is left of the page's width. */
+  private lastColumn(cell: ReportCell): void {
+    this.rows.span(this.levels + 1 + PARTS.length, this.last, cell);
+  }
+
+  private detailRow(row: ReportRow, remark: 'remarks' | 'reason'): void {
+    const { rows, last, levels } = this;
+    if (row.kind === 'heading') {
+      const depth = Math.min(row.depth, levels - 1);
+      const format = depth === 0 ? 'strongText' : depth < levels - 1 ? 'headingRow' : 'text';
+      for (let before = 0; before < depth; before++) rows.put(before, this.text('', 'text'));
+      rows.span(depth, last, this.text(row.label, format));
+      rows.next();
+      return;
+    }
+    for (let depth = 0; depth < levels; depth++) rows.put(depth, this.text('', 'text'));
+    rows.put(levels, this.text(row.result.indicator.name, 'text'));
+    PARTS.forEach((part, place) => {
+      rows.put(levels + 1 + place, this.figure(row, part));
+    });
+    const { sheet } = row.result.indicator;
+    const found = row.remarks[remark];
+    this.lastColumn(
+      found === undefined ? this.text('', 'text') : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'),
+    );
+    rows.next();
+  }
+
+  private figure({ result }: ReportIndicator, part: Parts): ReportCell {
+    const source = this.input.cells.of(result.indicator, part);
+    const format = part === 'unit' || part === 'status' ? 'centred' : 'figure';
+    if (source !== null) return this.mirrored(source, format);
+    const { judgement, recorded } = result;
+    // Where the sheet has no column for results, the report says them all the same.
+    if (part === 'status') return this.text(recorded.status, format);
+    return this.text(part === 'progress' ? judgement.progressText : '', format);
+  }
+
+  private mirrored(source: ReturnType<SourceCells['at']>, format: 'text' | 'centred' | 'figure'): ReportCell {
+    const isLive = this.input.formulas !== null;
+    const value = isLive ? source.value : source.value === '' ? null : source.value;
+    return { formula: isLive ? source.formula : null, value, numberFormat: source.numberFormat, format: this.formats[format] };
+  }
+
+  private fallen(): void {
+    const { rows, last } = this;
+    const { report, words } = this.input;
+    rows.newPage();
+    this.caption(words.worsened);
+    if (report.worsened.length === 0) rows.block(0, last, this.text(words.nothingWorsened, 'line'));
+    else {
+      this.detailHeading(words.reason);
+      const first = rows.row;
+      let strategy: string | null = null;
+      for (const row of report.worsened) {
+        const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
+        if (label !== strategy) this.detailRow({ kind: 'heading', depth: 0, label }, 'reason');
+        strategy = label;
+        this.detailRow(row, 'reason');
+      }
+      this.staleNote(first, rows.row - 1);
+    }
+  }
+
+  /** The list's indicators are those of the day: a formula says so where a correction changed who belongs there. */
+  private staleNote(first: number, last: number): void {
+    const { report, words, formulas, sheet } = this.input;
+    const column = this.levels + PARTS.length;
+    const formula = formulas === null ? null : staleFormula(report, words, formulas, { sheet, first, last, column });
+    const value = formula === null ? null : '';
+    this.rows.span(0, this.last, { formula, value, numberFormat: null, format: this.formats.line });
+    this.rows.next();
+  }
+
+  /** What people wrote about strategies that are gone is kept. */
+  private unplaced(): void {
+    for (const { title, text } of this.input.boxes.unplaced) {
+      this.rows.next();
+      this.box(title, text);
+    }
+  }
+
+  private box(title: string, text: string): void {
+    this.caption(title);
+    this.rows.block(0, this.last, this.text(text, 'box'), BOX_ROWS);
+    this.rows.next();
+  }
+}

@@ -1,0 +1,156 @@
+import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
+import { FreeNames } from '../parts/content-types';
+import type { PackageParts } from '../parts/package-parts';
+import { relationshipsOf, relativeTarget } from '../parts/part-name';
+import { prefixOf } from '../parts/package-edits';
+import { escapeAttribute } from '../xml/xml-text';
+import { XmlEdit } from '../xml/xml-edit';
+import type { XmlElement, XmlPart } from '../xml/xml-tree';
+import { chartXml } from './chart-xml';
+import { anchorXml, drawingXml } from './drawing-xml';
+import { type Flavour, flavourOf } from './flavour';
+
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Puts charts on sheets: the parts that hold them, and what leads to these. */
+export class ChartParts {
+  /** New parts' texts. */
+  readonly added = new Map<string, string>();
+  /** Changed parts' texts. */
+  readonly changed = new Map<string, string>();
+  /** The content types of the new parts; relationships have theirs by extension. */
+  readonly types = new Map<string, string>();
+  private readonly names: FreeNames;
+  private readonly flavour: Flavour;
+
+  /** @param namespace the workbook's main namespace */
+  constructor(
+    private readonly parts: PackageParts,
+    namespace: string,
+  ) {
+    this.names = new FreeNames(parts);
+    this.flavour = flavourOf(namespace);
+  }
+
+  /**
+   * Puts charts on a sheet. A chart of that name that is there is replaced.
+   * @param sheetPart the sheet's part, there or to come
+   * @param prefix the sheet's namespace prefix with its colon
+   * @returns the element with which the sheet has to name a new drawing; '' where it has one, or needs none
+   */
+  async put(sheetPart: string, sheet: string, charts: readonly PlannedChart[], prefix = ''): Promise<string> {
+    if (charts.length === 0) return '';
+    const known = await this.relationshipsOf(sheetPart);
+    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
+    if (drawing !== undefined && this.parts.find(drawing) !== undefined) {
+      await this.putInto(drawing, sheet, charts);
+      return '';
+    }
+    const ids: string[] = [];
+    const part = await this.names.next((number) => `xl/drawings/drawing${number}.xml`);
+    const links: Link[] = [];
+    for (const chart of charts) {
+      const target = await this.addChart(chart, sheet);
+      const id = `rId${links.length + 1}`;
+      ids.push(id);
+      links.push({ id, type: 'chart', target });
+    }
+    this.added.set(part, drawingXml(charts, ids, this.flavour));
+    this.types.set(part, DRAWING_TYPE);
+    await this.relate(part, links);
+    const id = freeId(known.map((one) => one.id));
+    await this.relate(sheetPart, [{ id, type: 'drawing', target: part }]);
+    return `<${prefix}drawing xmlns:r="${this.flavour.relationships}" r:id="${id}"/>`;
+  }
+
+  private async putInto(drawing: string, sheet: string, charts: readonly PlannedChart[]): Promise<void> {
+    const xml = await this.parts.xml(drawing);
+    const edit = new XmlEdit(xml.text);
+    const known = await this.parts.relationships(drawing);
+    const ids = known.map(({ id }) => id);
+    const links: Link[] = [];
+    let shape = Math.max(1, ...shapes(xml.root).map(({ attributes }) => Number(attributes['id']) || 0));
+    for (const chart of charts) {
+      const old = xml.root.children.find((anchor) => shapes(anchor).some(({ attributes }) => attributes['name'] === chart.name));
+      const oldId = old === undefined ? undefined : chartId(old);
+      const oldPart = known.find(({ id, external }) => id === oldId && !external)?.target;
+      if (old !== undefined && oldId !== undefined && oldPart !== undefined && this.parts.find(oldPart) !== undefined) {
+        this.changed.set(oldPart, chartXml(chart, sheet, this.flavour));
+        edit.replace(old.start, old.end, anchorXml(chart, oldId, ++shape, this.flavour));
+        continue;
+      }
+      const target = await this.addChart(chart, sheet);
+      const id = freeId(ids);
+      ids.push(id);
+      links.push({ id, type: 'chart', target });
+      append(edit, xml, anchorXml(chart, id, ++shape, this.flavour));
+    }
+    this.changed.set(drawing, edit.apply());
+    if (links.length > 0) await this.relate(drawing, links);
+  }
+
+  private async addChart(chart: PlannedChart, sheet: string): Promise<string> {
+    const part = await this.names.next((number) => `xl/charts/chart${number}.xml`);
+    this.added.set(part, chartXml(chart, sheet, this.flavour));
+    this.types.set(part, CHART_TYPE);
+    return part;
+  }
+
+  private async relationshipsOf(part: string) {
+    return this.parts.find(relationshipsOf(part)) === undefined ? [] : this.parts.relationships(part);
+  }
+
+  private async relate(from: string, links: readonly Link[]): Promise<void> {
+    const part = relationshipsOf(from);
+    const elements = links.map(
+      ({ id, type, target }) =>
+        `Relationship Id="${id}" Type="${this.flavour.relationships}/${type}" Target="${escapeAttribute(relativeTarget(from, target))}"/>`,
+    );
+    if (this.parts.find(part) === undefined) {
+      const list = elements.map((element) => `<${element}`).join('');
+      this.added.set(
+        part,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${list}</Relationships>`,
+      );
+      return;
+    }
+    const xml = await this.parts.xml(part);
+    const edit = new XmlEdit(xml.text);
+    append(edit, xml, elements.map((element) => `<${prefixOf(xml.root)}${element}`).join(''));
+    this.changed.set(part, edit.apply());
+  }
+}
+
+interface Link {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Puts XML behind the root's last child. */
+function append(edit: XmlEdit, { root }: XmlPart, text: string): void {
+  if (root.selfClosing) edit.replace(root.end - 2, root.end, `>${text}</${root.name}>`);
+  else edit.replace(root.contentEnd, root.contentEnd, text);
+}
+
+function freeId(taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`rId${number}`)) number++;
+  return `rId${number}`;
+}
+
+/** All elements that name a shape. */
+function shapes(element: XmlElement): XmlElement[] {
+  return element.local === 'cNvPr' ? [element] : element.children.flatMap(shapes);
+}
+
+function chartId(element: XmlElement): string | undefined {
+  if (element.local === 'chart') return element.relationship;
+  for (const child of element.children) {
+    const id = chartId(child);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}

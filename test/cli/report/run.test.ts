@@ -1,0 +1,100 @@
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runProgram } from '../../../src/cli/program';
+import { readWorkbook, sheetNamed } from '../../read-workbook';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'report-'));
+  await copyFile(path.join(__dirname, '../../../assets/samples/mine-r1.xlsx'), path.join(folder, 'book.xlsx'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `shinchoku report` in the folder as a pipe would. */
+async function report(...argv: string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof printed) => ({
+    isTTY: false,
+    columns: undefined,
+    write: (text: string) => Promise.resolve(void (printed[name] += text)),
+  });
+  const io = { stdout: stream('stdout'), stderr: stream('stderr'), env: {}, directory: folder, version: '9.9.9' };
+  return { code: await runProgram(['report', ...argv], io), ...printed };
+}
+
+const bytes = (name: string) => readFile(path.join(folder, name));
+
+test('prints the summary table and what fell, and writes nothing', async () => {
+  const { code, stdout, stderr } = await report('book.xlsx', '--draft');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^令和元年度 進捗状況報告書（案）$/m);
+  expect(stdout).toMatch(/^合計 +14 +24 +24 +12 +74$/m);
+  expect(stdout).toMatch(/^構成比 +18\.9% +32\.4% +32\.4% +16\.2% +100\.0%$/m);
+  expect(stdout).toContain('三洞入洞者数  -29.3%  悪化↓');
+  expect(stdout).toContain('書き込んでいません。');
+  expect(await readdir(folder)).toEqual(['book.xlsx']);
+});
+
+test('makes the sheet, and a second run changes nothing', async () => {
+  const before = await bytes('book.xlsx');
+  expect((await report('book.xlsx', '--out', 'out.xlsx')).stdout).toMatch(/書き込み: out\.xlsx \(\d+ セル\)/);
+  expect(await bytes('book.xlsx')).toEqual(before);
+  const made = await bytes('out.xlsx');
+  expect((await readWorkbook(made)).sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書']);
+  expect((await report('out.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
+  expect(await bytes('out.xlsx')).toEqual(made);
+});
+
+test('for publication makes a workbook that holds nothing else', async () => {
+  expect((await report('book.xlsx', '--public', '--out', 'public.xlsx')).code).toBe(0);
+  const workbook = await readWorkbook(await bytes('public.xlsx'));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['報告書']);
+  const cells = [...(sheetNamed(workbook, '報告書').cells?.values() ?? [])];
+  expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+});
+
+test('writes open data', async () => {
+  await report('book.xlsx', '--out', 'data.csv');
+  const text = (await bytes('data.csv')).toString();
+  expect(text.split('\r\n')).toHaveLength(83);
+  expect(text).toContain('令和元年度,2019,');
+});
+
+test('says in JSON what the report says', async () => {
+  const { stdout } = await report('book.xlsx', '--json', '--title', '報告');
+  expect(JSON.parse(stdout)).toMatchObject({
+    workbook: 'book.xlsx',
+    title: '報告',
+    year: { label: 'R1', japanese: '令和元年度', western: 2019 },
+    total: { counts: { 目標達成: 14 }, total: 74 },
+    written: null,
+  });
+  expect(JSON.parse(stdout).strategies.flatMap(({ rows }: { rows: unknown[] }) => rows)).toHaveLength(25);
+});
+
+test.each([
+  [[], 'no-workbook: 報告書にするブックが指定されていません'],
+  [['book.xlsx', '--out', 'x.pdf'], '報告書は .xlsx、.docx、.csv のどれかの名前で'],
+  [['book.xlsx', '--public'], ''],
+  [['book.xlsx', '--public', '--out', 'x.csv'], '--public はブックで'],
+  [['book.xlsx', '--public', '--in-place'], '--public はブックで'],
+  [['book.xlsx', '--out', 'x.xlsm'], '出力先の拡張子は入力と同じ .xlsx'],
+  [['book.xlsx', '--out', 'no/x.csv'], '出力先のフォルダーがありません'],
+  [['book.xlsx', '--strict'], '--strict というオプションはありません'],
+  [['book.xlsx', '--title'], '--title には値が必要です'],
+  [['book.xlsx', '--json=yes'], '--json に値「yes」は付けられません'],
+  [['book.xlsx', 'b.xlsx'], 'ブックは一度に 1 つだけ'],
+  [['book.xlsx', '--lang', 'fr'], '--lang に「fr」は指定できません'],
+  [['gone.xlsx'], 'gone.xlsx: ファイルがありません'],
+])('%j is refused in one line, or done', async (argv, sentence) => {
+  const { code, stderr } = await report(...argv);
+  expect(stderr).toContain(sentence.replace(/^no-workbook: /, ''));
+  expect([code, stderr.split('\n').length]).toEqual(sentence === '' ? [0, 1] : [2, 2]);
+  expect(await readdir(folder)).toEqual(['book.xlsx']);
+});
+
+test('explains itself', async () => {
+  expect((await report('--help')).stdout).toContain('--public');
+  expect((await report('--help', '--lang', 'en')).stdout).toContain('Usage: shinchoku report');
+});

@@ -1,0 +1,212 @@
+import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import { reportWords } from '../../../src/i18n/report/report-words';
+import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
+import { applyPlan } from '../../evaluation/apply-plan';
+import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
+import { madeReport, sample } from '../made-report';
+
+const words = reportWords.ja;
+const opened = async (name?: string) => (await openWorkbook(sample(name), 'book.xlsx')).snapshot;
+
+/** The workbook with its report. */
+function reported(snapshot: WorkbookSnapshot, options: Parameters<typeof madeReport>[1] = {}): WorkbookSnapshot {
+  return applyPlan(snapshot, madeReport(snapshot, options).plan);
+}
+
+function sheetOf({ sheets }: WorkbookSnapshot, name = '報告書'): SheetSnapshot {
+  const sheet = sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+const rowOf = (sheet: SheetSnapshot, text: CellValue, column = 0, from = 0): number =>
+  sheet.values.findIndex((row, index) => index >= from && row[column] === text);
+
+/** The workbook with cells of a sheet typed over. */
+function typed(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  cells: readonly (readonly [row: number, column: number, value: CellValue])[],
+): WorkbookSnapshot {
+  const writes = cells.map(([row, column, value]) => ({ row, column, value, formula: null, numberFormat: null, format: null }));
+  return applyPlan(snapshot, { sheets: [{ name, create: null, writes }] });
+}
+
+/** The workbook with a row of a sheet taken out. */
+function withoutRow(snapshot: WorkbookSnapshot, name: string, row: number): WorkbookSnapshot {
+  const cut = <Item>(rows: readonly Item[]): Item[] => rows.filter((_, index) => index !== row);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === name ? { ...sheet, values: cut(sheet.values), formulas: cut(sheet.formulas), styles: cut(sheet.styles) } : sheet,
+    ),
+  };
+}
+
+test('shows all 25 count rows and 81 indicators, each a formula over the evaluation sheet', async () => {
+  const sheet = sheetOf(reported(await opened('mine-r1-published')));
+  const names = expectedIndicators().map(({ printed }) => printed.name);
+  const rows = names.map((name) => rowOf(sheet, name, 3));
+  expect(rows.every((row, index) => row > (rows[index - 1] ?? 0))).toBe(true);
+  for (const row of rows) {
+    for (let column = 4; column <= 9; column++)
+      expect(sheet.formulas[row]?.[column]).toMatch(/^=IF\('評価'!([A-Z]+\d+)="","",'評価'!\1\)$/);
+  }
+  let from = rowOf(sheet, '1 「働きたい！」希望を実現させる魅力産業の創出', 0, rowOf(sheet, words.boxes.summary));
+  for (const [kind, label, ...counts] of publishedCounts()) {
+    const shown = label.replace(/強$/, '強化');
+    if (kind === 'strategy') from = rowOf(sheet, shown, 0, from);
+    const row = sheet.values.findIndex(
+      (cells, index) => index >= from && cells[kind === 'strategy' ? 0 : 1] === shown && typeof cells[4] === 'number',
+    );
+    expect([label, ...(sheet.values[row]?.slice(4, 9) ?? [])]).toEqual([label, ...counts]);
+    expect(sheet.formulas[row]?.slice(4, 9).every((formula) => formula?.startsWith('=') === true)).toBe(true);
+    from = row;
+  }
+});
+
+test('begins a page with each strategy, and repeats the title line', async () => {
+  const { plan, report } = madeReport(await opened());
+  const sheet = plan.sheets.find(({ name }) => name === '報告書');
+  const layout = sheet?.create?.layout;
+  const firstCells = new Map(sheet?.writes.filter(({ column }) => column === 0).map(({ row, value }) => [row, value]));
+  expect(layout?.pageBreaks?.map((row) => firstCells.get(row))).toEqual([
+    words.overall,
+    ...report.strategies.map(({ label }) => label),
+    words.worsened,
+  ]);
+  expect(layout).toMatchObject({ titleRows: [0, 0], pageNumbers: true });
+  expect(sheet?.create).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
+});
+
+test('a second run changes nothing, and the sheet is evaluated no second time', async () => {
+  const first = reported(await opened());
+  const second = madeReport(first);
+  expect(isEmptyPlan(second.plan)).toBe(true);
+  expect(second.evaluation.results).toHaveLength(81);
+  expect(second.evaluation.findings).toEqual(madeReport(await opened()).evaluation.findings);
+});
+
+test('is renewed in place: boxes and what stands beside it stay', async () => {
+  const first = reported(await opened());
+  const sheet = sheetOf(first);
+  const second = rowOf(sheet, words.boxes.issues, 0, rowOf(sheet, words.boxes.issues) + 1) + 1;
+  const columns = (sheet.values[0]?.length ?? 0) + 1;
+  const written = typed(first, '報告書', [
+    [rowOf(sheet, words.boxes.summary) + 1, 0, '全体として順調'],
+    [second, 0, '=課題は人手'],
+    [3, columns, '決裁欄'],
+  ]);
+  // A late correction of one actual, and an indicator less: everything below moves up.
+  const row = sheetOf(written, '評価').values.findIndex((cells) => cells[3] === 'Wi-Fi設置数');
+  const changed = withoutRow(typed(written, '評価', [[4, 6, 3600]]), '評価', row);
+  const again = reported(changed);
+  const renewed = sheetOf(again);
+  expect(again.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
+  expect(rowOf(renewed, 'Wi-Fi設置数', 3)).toBe(-1);
+  expect(renewed.values[rowOf(renewed, words.boxes.summary) + 1]?.[0]).toBe('全体として順調');
+  expect(renewed.values[rowOf(renewed, words.boxes.issues, 0, rowOf(renewed, words.boxes.issues) + 1) + 1]?.[0]).toBe('=課題は人手');
+  expect(renewed.values[3]?.[columns]).toBe('決裁欄');
+  expect(renewed.values[rowOf(renewed, '農業産出額', 3)]?.[6]).toBe(3600);
+  expect(isEmptyPlan(madeReport(again).plan)).toBe(true);
+});
+
+test('keeps what was written about a renamed strategy with it, and about one that is gone at the end', () => {
+  const sheet = (names: readonly string[]) =>
+    workbookOf([
+      ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'],
+      ...names.map((name, index): CellValue[] => [name, `指標${index}`, '件', 10, 12 + index, 20, null, null]),
+    ]);
+  const first = reported(sheet(['1 しごと', '2 ひと', '3 まち']));
+  const box = (at: WorkbookSnapshot, times: number): number => {
+    let row = -1;
+    for (let time = 0; time < times; time++) row = rowOf(sheetOf(at), words.boxes.policy, 0, row + 1);
+    return row + 1;
+  };
+  const written = typed(first, '報告書', [
+    [box(first, 1), 0, '一'],
+    [box(first, 2), 0, '二'],
+    [box(first, 3), 0, '三'],
+  ]);
+  const withNames = (names: readonly string[]) => ({
+    ...written,
+    sheets: [...sheet(names).sheets, ...written.sheets.slice(1)],
+    styles: written.styles,
+  });
+  const renamed = reported(withNames(['1 しごと', '2 ひとの流れ', '3 まち']));
+  expect([1, 2, 3].map((times) => sheetOf(renamed).values[box(renamed, times)]?.[0])).toEqual(['一', '二', '三']);
+  const fewer = reported(withNames(['1 しごと', '3 まち']));
+  expect([1, 2].map((times) => sheetOf(fewer).values[box(fewer, times)]?.[0])).toEqual(['一', '三']);
+  const gone = rowOf(sheetOf(fewer), `2 ひと ${words.boxes.policy}`);
+  expect(sheetOf(fewer).values[gone + 1]?.[0]).toBe('二');
+  expect(isEmptyPlan(madeReport(fewer).plan)).toBe(true);
+});
+
+test('never writes over what stands where a longer report would have to go', () => {
+  const rows = rowsOf(`
+    基本目標 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価
+    1 しごと | 創業件数 | 件 | 10 | 12 | 20 | |
+  `);
+  const first = reported(workbookOf(rows));
+  const below = typed(first, '報告書', [[sheetOf(first).values.length + 1, 0, '控え']]);
+  const longer = {
+    ...below,
+    sheets: [...workbookOf([...rows, ['2 ひと', '移住者数', '人', 3, 5, 9, null, null]]).sheets, ...below.sheets.slice(1)],
+  };
+  expect(() => madeReport(longer)).toThrow(expect.objectContaining({ code: 'report-room' }));
+  expect(isEmptyPlan(madeReport(below).plan)).toBe(true);
+});
+
+test('leaves a person’s sheet of that name alone', async () => {
+  const snapshot = await opened();
+  const own = { ...sheetOf(workbookOf([['昨年の報告書']], { name: '報告書' })) };
+  const { plan } = madeReport({ ...snapshot, sheets: [...snapshot.sheets, own] });
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書 (2)']);
+});
+
+test('an earlier report in another language is renewed, too', async () => {
+  const english = reported(await opened(), { language: 'en' });
+  expect(isEmptyPlan(madeReport(english, { language: 'en' }).plan)).toBe(true);
+  const { plan } = madeReport(english);
+  expect(plan.sheets).toHaveLength(1);
+  expect(plan.sheets[0]).toMatchObject({ name: '報告書', create: null });
+});
+
+test('for publication it holds values and nothing else', async () => {
+  const snapshot = await opened();
+  const { evaluation, report } = madeReport(snapshot);
+  const sheet = planPublicReport({ snapshot, evaluation, report, words, languages: Object.values(reportWords) });
+  expect(sheet.writes.filter(({ formula }) => formula !== null)).toEqual([]);
+  const value = (row: number, column: number) => sheet.writes.find((write) => write.row === row && write.column === column);
+  const row = sheet.writes.find((write) => write.value === '三洞入洞者数')?.row ?? 0;
+  expect([5, 6, 7].map((column) => value(row, column)?.value)).toEqual([499, 487, 540]);
+  expect(value(row, 8)).toMatchObject({ value: expect.closeTo(-0.2927, 4), numberFormat: '0.0%' });
+});
+
+test('takes names as texts', () => {
+  const rows = rowsOf(`
+    基本目標 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価
+    =1+1 しごと | <b>=2+2</b> | 件 | 10 | 12 | 20 | |
+  `);
+  const { plan } = madeReport(workbookOf(rows));
+  const texts = plan.sheets.find(({ name }) => name === '報告書')?.writes.filter(({ value }) => String(value).includes('=2+2'));
+  expect(texts).not.toHaveLength(0);
+  expect(texts?.every(({ formula }) => formula === null)).toBe(true);
+});
+
+test('of a workbook with sheets of several years each year has a report of its own', () => {
+  const rows = (year: string, actual: number): CellValue[][] => [
+    ['基本目標', '指標', '単位', '基準値', `${year}実績`, '目標値', '達成率', '評価'],
+    ...['創業件数', '雇用者数', '移住者数'].map((name, index): CellValue[] => ['1 しごと', name, '件', 10, actual + index, 20, null, null]),
+  ];
+  const r5 = workbookOf(rows('R5', 12), { name: 'R5評価' });
+  const first = reported(r5);
+  expect(first.sheets.map(({ name }) => name)).toContain('報告書');
+  const both = { ...first, sheets: [...first.sheets, ...workbookOf(rows('R6', 15), { name: 'R6評価' }).sheets] };
+  expect(madeReport(both).plan.sheets.map(({ name, create }) => [name, create !== null])).toContainEqual(['報告書 R6', true]);
+  const again = madeReport(both, { year: 'R5' });
+  expect(again.plan.sheets.filter(({ name }) => name.startsWith('報告書'))).toEqual([]);
+});
