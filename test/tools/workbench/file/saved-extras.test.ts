@@ -70,7 +70,10 @@ describe('what the pane writes besides cells', () => {
     ]);
 
     const reopened = connected(again.workbook);
-    expect(await readWorkbookSettings(reopened.Excel)).toEqual({ kept: [{ reason: '県の公表値 "速報"' }] });
+    expect(await readWorkbookSettings(reopened.Excel)).toEqual({
+      settings: { kept: [{ reason: '県の公表値 "速報"' }] },
+      opensWithWorkbook: true,
+    });
     expect(again.workbook.settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true);
     expect(again.workbook.comments.map(({ content, range }) => [content, range.top, range.left])).toEqual([
       ['手動判定: <県> の公表値 & 速報', 42, 8],
@@ -99,7 +102,7 @@ describe('what the pane writes besides cells', () => {
     const oracle = await readWorkbook(bytes);
     expect([noteAt(oracle, '評価', 'I43'), noteAt(oracle, '評価', 'I44')]).toEqual(['一\n二', '別']);
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('conditionalFormatting');
-    expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ n: 2 });
+    expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ settings: { n: 2 }, opensWithWorkbook: false });
     expect(textOf(bytes, 'xl/drawings/vmlDrawing1.vml').match(/<v:shape /g)).toHaveLength(2);
   });
 });

@@ -61,6 +61,15 @@ type Kind = NonNullable<HostComment['kind']> | undefined;
 
 const ofKind = (session: HostSession, kind: Kind): HostComment[] => session.workbook.comments.filter((comment) => comment.kind === kind);
 
+function GetItemByCell(session: HostSession, [cell]: readonly unknown[]): HostObject {
+  const { sheet, range } = place(cell, session);
+  const found = ofKind(session, undefined).find(
+    (comment) => comment.sheetId === sheet.id && comment.range.top === range.top && comment.range.left === range.left,
+  );
+  if (found === undefined) throw itemNotFound();
+  return one(found, session);
+}
+
 /** What collections of comments and of notes (ExcelApi 1.18) have in common. */
 const remarks = (name: string, kind: Kind): HostType<HostSession> => ({
   name,
@@ -82,14 +91,7 @@ const remarks = (name: string, kind: Kind): HostType<HostSession> => ({
       session.workbook.comments.push(comment);
       return one(comment, session);
     },
-    GetItemByCell: (session, [cell]) => {
-      const { sheet, range } = place(cell, session);
-      const found = ofKind(session, kind).find(
-        (comment) => comment.sheetId === sheet.id && comment.range.top === range.top && comment.range.left === range.left,
-      );
-      if (found === undefined) throw itemNotFound();
-      return one(found, session);
-    },
+    ...(kind === undefined ? { GetItemByCell } : {}),
   },
   calls: { GetCount: (session) => ofKind(session, kind).length },
 });
