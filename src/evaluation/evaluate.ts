@@ -34,6 +34,8 @@ import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';
 import { withOtherRules } from './shown/other-rule';
+import { fiscalYearInEra } from './vocabulary/figures/era-year';
+import { yearIn } from './vocabulary/figures/year';
 import type { CellWrite, SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -127,6 +129,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     applyRule,
     countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
+    year: onlyYear(readings),
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
@@ -148,6 +151,15 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     levelTitles,
     plan,
   };
+}
+
+/** The one year of the actuals, written out; null where the sheets name none, or several. */
+function onlyYear(readings: readonly SheetReading[]): string | null {
+  const years = new Set(readings.flatMap(({ tables }) => tables.flatMap(({ year, indicators }) => (indicators === 0 ? [] : [year]))));
+  const [year = null, ...others] = years;
+  if (year === null || others.length > 0) return null;
+  const western = yearIn(year.normalize('NFKC'))?.year;
+  return western === undefined ? year : fiscalYearInEra(western);
 }
 
 /** A sheet's reading with the marks that hold on it. */

@@ -22,7 +22,7 @@ const help: Bilingual<string> = {
   --confirm NAME           読み取りを確かめたシート。繰り返し指定できる。読み取りに疑いがあり
                            何も書き込まれない表にも書き込む
   --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
-  --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine)
+  --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine-city)
                            auto: シートの結果から規則を読み取る
                            {presets}
   --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
@@ -57,7 +57,7 @@ Nothing is written anywhere without --out or --in-place.
                            tables are written although something speaks against their reading
   --year YEAR              evaluate the actuals of this year, e.g. R5 or 2023 (default: the last
                            one that has figures)
-  --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine)
+  --profile FILE|PRESET    the rules: a JSON file or a preset (default: mine-city)
                            auto: the rule that the sheet's own results show
                            {presets}
   --json                   print the result as JSON on standard output, and nothing else there
@@ -133,6 +133,17 @@ export const commandSentences = {
     ja: (indicators: number) => `${indicators} 指標`,
     en: (indicators: number) => counted(indicators, 'indicator'),
   } satisfies Saying<[number]>,
+  /** How the strategies' rows and all indicators hang together. */
+  overallGoals: {
+    ja: (goals: number, all: number, areCounted: boolean) =>
+      areCounted
+        ? `戦略の件数は、基本目標(${goals})を含みます。`
+        : `戦略の件数は、基本目標を含みません: ${all - goals} + 基本目標 ${goals} = 全指標 ${all}`,
+    en: (goals: number, all: number, areCounted: boolean) =>
+      areCounted
+        ? `The strategies' rows include the overall goals (${goals}).`
+        : `The strategies' rows leave the overall goals out: ${all - goals} + ${goals} overall = all ${all}`,
+  },
   scope: {
     ja: (strategies: number, indicators: number, measured: number, title: string | null) =>
       `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,

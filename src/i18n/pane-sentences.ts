@@ -159,6 +159,12 @@ export const paneSentences = {
     en: (findings: number) =>
       `${groupedNumber(findings)} were kept. The reason is stored in the workbook; there are too many to leave notes on their cells.`,
   },
+  /** What the product finds by itself, among what can be chosen. */
+  foundAs: { ja: (found: string) => `自動（${found}）`, en: (found: string) => `automatic (${found})` },
+  noSuchRow: {
+    ja: (rows: number) => `見出し行は、1から${groupedNumber(rows)}までの行番号で指定してください。`,
+    en: (rows: number) => `Please name the heading row by its number, from 1 to ${groupedNumber(rows)}.`,
+  },
   sheetMissing: {
     ja: (sheet: string) => `シート「${sheet}」に評価表が見つかりません。見出し行を確認してください。`,
     en: (sheet: string) => `No evaluation table was found on the sheet “${sheet}”. Check its headings.`,

@@ -37,10 +37,14 @@ const words = {
   whatWasRead: { ja: '読み取り', en: 'Read' },
   correctReading: { ja: '読み取りを修正', en: 'Correct the reading' },
   allSheets: { ja: '表のあるシートすべて', en: 'All sheets with a table' },
-  headingRow: { ja: '見出し行(行番号)', en: 'Heading row (number)' },
-  columns: { ja: '列(アルファベット)', en: 'Columns (letters)' },
+  headingRow: { ja: '見出し行（行番号）', en: 'Heading row (number)' },
+  columns: { ja: '列', en: 'Columns' },
   detected: { ja: '自動', en: 'automatic' },
   levels: { ja: '見出しの段階', en: 'Levels of headings' },
+  levelsHint: {
+    ja: 'シートで見出しの行を選ぶと、その段階をここ（画面の下）で直せます。',
+    en: 'Select a heading’s row on the sheet: its level can then be corrected at the bottom of the pane.',
+  },
   levelStrategy: { ja: '重点戦略', en: 'Strategy' },
   levelDirection: { ja: '戦略方針', en: 'Direction' },
   levelMeasure: { ja: '施策', en: 'Measure' },
@@ -191,17 +195,17 @@ export const firstRunLines: Bilingual<readonly string[]> = {
 
 /** The names of profiles that come with the product; others are shown by their own name. */
 const presets: Readonly<Record<string, Bilingual<string>>> = {
-  mine: { ja: '標準(目標達成・改善・悪化)', en: 'Standard (met, better, worse)' },
-  'four-letters': { ja: 'S・A・B・C・D の 5 段階(達成率)', en: 'Letters S to D (rate of achievement)' },
-  marks: { ja: '◎○△× の記号(基準値との比較)', en: 'Signs ◎○△× (against the baseline)' },
+  'mine-city': { ja: '標準（目標達成・改善・悪化）', en: 'Standard (met, better, worse)' },
+  'achievement-letters': { ja: 'S・A・B・C・D の5段階（達成率）', en: 'Letters S to D (rate of achievement)' },
+  'change-marks': { ja: '◎○△× の記号（基準値との比較）', en: 'Signs ◎○△× (against the baseline)' },
   'three-steps': { ja: '順調・概ね順調・遅れ', en: 'Three steps (on track to late)' },
   'direction-column': { ja: '増減の向きを列から読む', en: 'Direction of good from a column' },
-  ceiling: { ja: '上限型(超えなければ達成)', en: 'Ceiling (met while not above)' },
+  ceiling: { ja: '上限型（超えなければ達成）', en: 'Ceiling (met while not above)' },
   pace: { ja: '計画期間の経過割合と比べる', en: 'Against the pace of the plan' },
-  'lower-quotient': { ja: '達成率(増加 b/c・減少 c/b)', en: 'Rate of achievement (c/b where less is better)' },
-  'achievement-marks': { ja: '◎○△×－ の記号(達成率)', en: 'Signs ◎○△×－ (rate of achievement)' },
-  'health-plan': { ja: '健康増進計画の A～D(ポイントの変化)', en: 'Health plans, A to D (change in points)' },
-  directions: { ja: '目標が方向(↗→↘、増加・維持・減少)', en: 'Targets that are a direction (↗ → ↘)' },
+  'lower-quotient': { ja: '達成率（増加 b/c・減少 c/b）', en: 'Rate of achievement (c/b where less is better)' },
+  'achievement-marks': { ja: '◎○△×－ の記号（達成率）', en: 'Signs ◎○△×－ (rate of achievement)' },
+  'health-plan': { ja: '健康増進計画の A～D（ポイントの変化）', en: 'Health plans, A to D (change in points)' },
+  directions: { ja: '目標が方向（↗→↘、増加・維持・減少）', en: 'Targets that are a direction (↗ → ↘)' },
   'yearly-target': { ja: '年度別の目標に対する達成率', en: 'Rate of achievement against the year’s target' },
 };
 

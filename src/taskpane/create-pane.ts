@@ -1,6 +1,7 @@
 import { findingActions } from './actions/finding-actions';
 import { navigationActions } from './actions/navigation-actions';
 import type { PaneActions } from './actions/pane-actions';
+import { ruleActions } from './actions/rule-actions';
 import { settingsActions } from './actions/settings-actions';
 import { sharingActions } from './actions/sharing-actions';
 import { workbookActions } from './actions/workbook-actions';
@@ -37,6 +38,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (mil
     ...workbookActions(parts),
     ...findingActions(parts),
     ...settingsActions(parts),
+    ...ruleActions(parts),
     ...sharingActions(parts),
     ...navigationActions(host, store),
   };

@@ -1,4 +1,3 @@
-import { columnLetters } from '../../src/evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { ExcelError } from '../../src/excel/excel-error';
 import { createPane } from '../../src/taskpane/create-pane';
@@ -253,7 +252,7 @@ describe('settings', () => {
     actions.exportProfile();
     const [[name, text]] = [...host.savedFiles] as [[string, string]];
     expect(name).toMatch(/\.json$/);
-    await actions.usePreset('mine');
+    await actions.usePreset('mine-city');
     await actions.importProfile(new Blob([text]));
     expect(evaluationOf(store.get().workbook)?.profile.statuses.map(({ label }) => label)).toContain('B');
   });
@@ -382,13 +381,42 @@ describe('corrections', () => {
     expect(store.get()).toMatchObject({ settings: { corrections: { year: '令和元年度' } }, notice: null });
   });
 
-  test('a column that is two things at once is told with both names, and can be corrected again', async () => {
+  test('columns that were taken for each other are exchanged with one choice', async () => {
     const { store, actions, evaluation, phase } = await started(blank);
-    const { target } = evaluation()!.tables[0]!.columns;
-    await actions.correctColumn('actual', columnLetters(target!));
-    expect(store.get().workbook).toMatchObject({ phase: 'failed', byCorrections: true, text: expect.stringMatching(/「実績」と「目標」/) });
-    await actions.discardCorrections();
+    const { actual, target } = evaluation()!.tables[0]!.columns;
+    await actions.correctColumn('actual', target);
+    expect(store.get().settings.corrections.columns).toEqual({ actual: target, target: actual });
+    expect(evaluation()!.tables[0]!.columns).toMatchObject({ actual: target, target: actual });
     expect(phase()).toBe('announced');
+  });
+
+  test('a column that is two things at once is refused with both names, and not stored', async () => {
+    const { host, store, actions, evaluation, phase } = await started(blank);
+    const { actual, target, baseline } = evaluation()!.tables[0]!.columns;
+    await actions.correctColumn('actual', target);
+    await actions.correctColumn('baseline', actual);
+    expect(store.get().notice).toMatchObject({ tone: 'bad', text: expect.stringMatching(/「.*」と「.*」/) });
+    expect(store.get().settings.corrections.columns).not.toHaveProperty('baseline');
+    expect(host.savedSettings).toHaveLength(1);
+    expect(phase()).toBe('announced');
+    await actions.correctColumn('baseline', baseline);
+    expect(store.get().notice).toBeNull();
+  });
+
+  test.each(['0', '-3', '2.5', '99999', 'abc'])('%s is no heading row, and is refused in a sentence', async (typed) => {
+    const { host, store, actions } = await started(blank);
+    await actions.correctHeadingRow(typed);
+    expect(store.get().notice?.text).toMatch(/^見出し行は、1から\d+までの行番号で指定してください。$/);
+    expect(host.savedSettings).toEqual([]);
+  });
+
+  test('a level is corrected, and given back', async () => {
+    const { store, actions, evaluation } = await started(blank);
+    const label = evaluation()!.results[5]!.indicator.measure!.label;
+    await actions.correctLevel(label, 'direction');
+    expect(store.get().settings.corrections.levels).toEqual({ [label]: 'direction' });
+    await actions.correctLevel(label, null);
+    expect(store.get().settings.corrections.levels).toEqual({});
   });
 });
 

@@ -36,7 +36,7 @@ const examples = {
   confirm: '評価',
   write: 'values',
   counts: '集計表',
-  profile: 'mine',
+  profile: 'mine-city',
   columns: 'baseline=F,actual=G,target=H',
   year: 'R5',
   lang: 'en',

@@ -1,3 +1,4 @@
+import { overallGoalCount } from '../../evaluation/counts/overall-goal-count';
 import { summarise } from '../../evaluation/counts/summary';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/headings/report-words';
@@ -46,9 +47,17 @@ export function reportText(evaluation: Evaluation, style: ReportStyle): string {
       ],
       place,
     ),
+    ...goalsText(evaluation, style),
     findingsText(evaluation.findings, { language, colours, columns: terminalColumns ?? Infinity }),
   ];
   return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** Whether the strategies' rows count 基本目標, where there are any: the sums would seem to contradict each other. */
+function goalsText({ results, profile }: Evaluation, { language, colours }: ReportStyle): string[][] {
+  const goals = overallGoalCount(results);
+  if (goals === 0) return [];
+  return [[colours.dim(commandSentences.overallGoals[language](goals, results.length, profile.overallGoalInStrategyTotal))]];
 }
 
 function headerText(evaluation: Evaluation, { language, colours }: ReportStyle): string[] {

@@ -11,7 +11,7 @@ export type OptionSpec = Readonly<
 
 /** What all commands of the year's work share. */
 export const sharedOptions = {
-  profile: { type: 'value', example: 'mine' },
+  profile: { type: 'value', example: 'mine-city' },
   columns: { type: 'value', example: 'baseline=F,actual=G,target=H' },
   sheet: { type: 'value', example: '評価', repeats: true },
   year: { type: 'value', example: 'R5' },

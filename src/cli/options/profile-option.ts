@@ -5,7 +5,7 @@ import { decodeText } from '../../evaluation/text/decode-text';
 import { CommandError } from '../command/command-error';
 import { readInput } from '../files/input-file';
 
-const DEFAULT_PRESET = 'mine';
+const DEFAULT_PRESET = 'mine-city';
 
 /** In place of a profile: the rule that the sheet's own results show. */
 export const SHOWN_RULE = 'auto';

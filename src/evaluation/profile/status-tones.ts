@@ -1,7 +1,10 @@
 import type { Profile } from './profile';
 
 /** How good a status is, for its colour and pattern. */
-export type Tone = 'best' | 'good' | 'fair' | 'neutral' | 'bad';
+export type Tone = 'best' | 'good' | 'fair' | 'poor' | 'neutral' | 'bad';
+
+/** The tones of a scale from its top; the last of the scale is bad. */
+const SCALE: readonly Tone[] = ['best', 'good', 'fair', 'poor'];
 
 /**
  * How good each status of a profile is. Statuses stand in order of merit; a movement away from the target is bad, no
@@ -23,7 +26,7 @@ export function statusTones({ statuses, notMeasured }: Profile): ReadonlyMap<str
       continue;
     }
     const place = scaled.findIndex((band) => band.label === label);
-    tones.set(label, place === 0 ? 'best' : place === scaled.length - 1 ? 'bad' : place === 1 ? 'good' : 'fair');
+    tones.set(label, place === scaled.length - 1 && place > 0 ? 'bad' : (SCALE[place] ?? 'poor'));
   }
   tones.set(notMeasured.label, 'neutral');
   return tones;

@@ -19,6 +19,8 @@ export interface SheetLayout {
   readonly titleRows?: readonly [first: number, last: number];
   /** Whether each printed page carries its number. */
   readonly pageNumbers?: boolean;
+  /** Whether each printed page carries the date of printing. */
+  readonly printDate?: boolean;
   /** Rows with which a printed page begins; the first page needs none. */
   readonly pageBreaks?: readonly number[];
   /** What is printed; absent: everything. */

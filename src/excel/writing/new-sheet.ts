@@ -42,6 +42,9 @@ export function printSetupStep({ pageLayout }: Excel.Worksheet, setup: SheetSetu
       pageLayout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = setup.paper;
       pageLayout.zoom = { horizontalFitToPages: setup.fitToWidth };
+      const footer = pageLayout.headersFooters.defaultForAllPages;
+      if (setup.layout?.pageNumbers === true) footer.centerFooter = '&P / &N';
+      if (setup.layout?.printDate === true) footer.rightFooter = '&D';
       pageLayout.load('zoom');
     },
   };

@@ -14,7 +14,7 @@ import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
 import { staleFormula } from './stale-note';
 import { statusChart } from './status-chart';
-import { statusSigns } from './status-fills';
+import { statusSigns } from '../../evaluation/profile/status-signs';
 
 /** What the sheet is laid out from. */
 export interface ReportLayoutInput {

@@ -6,6 +6,7 @@ const FILLS: Readonly<Record<Tone, SeriesFill>> = {
   best: { colour: '107C41', line: '107C41', pattern: 'solid', text: 'FFFFFF' },
   good: { colour: '6FB1E8', line: '1D5F9C', pattern: 'diagonal', text: '000000' },
   fair: { colour: 'F7D67A', line: '8A6100', pattern: 'horizontal', text: '000000' },
+  poor: { colour: 'F3B37C', line: '8A3C00', pattern: 'dots', text: '000000' },
   neutral: { colour: 'EBEBEB', line: '8A8A8A', pattern: 'solid', text: '000000' },
   bad: { colour: 'F1A19A', line: '9C1F14', pattern: 'cross', text: '000000' },
 };
@@ -24,19 +25,5 @@ export function statusFills(tones: readonly Tone[]): SeriesFill[] {
     const pattern = OTHERS.filter((one) => one !== fill.pattern)[(before - 1) % (OTHERS.length - 1)] ?? 'dots';
     // Dark lines on a dark ground would not be seen.
     return { ...fill, pattern, line: tone === 'best' ? 'C6EFCE' : fill.line };
-  });
-}
-
-/** Signs of which a bar is written in a cell: they differ in how dark they are, in print too. */
-const SIGNS: Readonly<Record<Tone, string>> = { best: '■', good: '▨', fair: '▤', neutral: '□', bad: '▩' };
-const OTHER_SIGNS = ['▦', '▧', '▥', '◇', '○', '△', '☆'];
-
-/** The signs of statuses in their order, each its own as far as there are any. */
-export function statusSigns(tones: readonly Tone[]): string[] {
-  const taken = new Set<string>();
-  return tones.map((tone) => {
-    const sign = taken.has(SIGNS[tone]) ? (OTHER_SIGNS.find((other) => !taken.has(other)) ?? SIGNS[tone]) : SIGNS[tone];
-    taken.add(sign);
-    return sign;
   });
 }

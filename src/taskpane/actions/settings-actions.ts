@@ -1,5 +1,4 @@
-import { columnNumber } from '../../evaluation/workbook/address';
-import type { Level } from '../../evaluation/evaluation';
+import type { Evaluation, Level } from '../../evaluation/evaluation';
 import { parseProfile } from '../../evaluation/profile/profile-schema';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { decodeText } from '../../evaluation/text/decode-text';
@@ -20,9 +19,10 @@ export interface SettingsActions {
   /** @param typed a row number as Excel shows it */
   correctHeadingRow(typed: string): Promise<void>;
   correctYear(typed: string): Promise<void>;
-  /** @param typed a column's letters */
-  correctColumn(name: keyof Corrections['columns'], typed: string): Promise<void>;
-  correctLevel(headingLabel: string, level: Level): Promise<void>;
+  /** @param column from 0; null: as found */
+  correctColumn(name: keyof Corrections['columns'], column: number | null): Promise<void>;
+  /** @param level null: as found */
+  correctLevel(headingLabel: string, level: Level | null): Promise<void>;
   discardCorrections(): Promise<void>;
   /** Evaluates by rules that come with the product. */
   usePreset(name: string): Promise<void>;
@@ -61,25 +61,36 @@ export function settingsActions(parts: PaneParts): SettingsActions {
   };
   return {
     correctSheet: (sheet) => correct(() => ({ sheet, headingRow: null })),
-    correctHeadingRow: (typed) =>
-      correct(({ sheet }) => {
-        const row = Number(typed);
-        if (!Number.isInteger(row) || row <= 0) return { headingRow: null };
-        // A heading row belongs to a sheet: without one chosen, it is the one that was read.
-        const { workbook } = store.get();
-        const read = evaluationOf(workbook)?.tables[0]?.sheet ?? liveOf(workbook)?.workbook.sheets[0]?.name ?? null;
-        return { sheet: sheet ?? read, headingRow: row - 1 };
-      }),
+    correctHeadingRow: async (typed) => {
+      const { workbook, settings } = store.get();
+      const sheets = liveOf(workbook)?.workbook.sheets ?? [];
+      // A heading row belongs to a sheet: without one chosen, it is the one that was read.
+      const name = settings.corrections.sheet ?? evaluationOf(workbook)?.tables[0]?.sheet ?? sheets[0]?.name ?? null;
+      const rows = sheets.find((sheet) => sheet.name === name)?.values.length ?? 0;
+      const row = typed.trim() === '' ? null : Number(typed);
+      if (row !== null && (!Number.isInteger(row) || row < 1 || row > rows)) {
+        work.say('bad', work.sentence('noSuchRow', rows));
+        return;
+      }
+      await correct(() => (row === null ? { headingRow: null } : { sheet: name, headingRow: row - 1 }));
+    },
     correctYear: (typed) => correct(() => ({ year: typed.trim() === '' ? null : typed.trim() })),
-    correctColumn: (name, typed) =>
+    correctColumn: (name, column) =>
       correct(({ columns }) => {
         const { [name]: _before, ...others } = columns;
-        const column = columnNumber(typed.normalize('NFKC').trim());
-        return { columns: column === undefined ? others : { ...others, [name]: column } };
+        if (column === null) return { columns: others };
+        return { columns: { ...others, ...exchanged(evaluationOf(store.get().workbook), columns, name, column), [name]: column } };
       }),
-    correctLevel: (label, level) => correct(({ levels }) => ({ levels: { ...levels, [label]: level } })),
+    correctLevel: (label, level) =>
+      correct(({ levels }) => {
+        const { [label]: _before, ...others } = levels;
+        return { levels: level === null ? others : { ...others, [label]: level } };
+      }),
     discardCorrections: () => correct(() => NO_CORRECTIONS),
-    usePreset: (preset) => changeSettings(parts, 'change-rules', () => ({ preset })),
+    usePreset: async (preset) => {
+      store.set({ draft: null });
+      await changeSettings(parts, 'change-rules', () => ({ preset }));
+    },
     useShownRule: async () => {
       const live = liveOf(store.get().workbook);
       if (live !== null)
@@ -130,7 +141,7 @@ export function changeSettings(
     const before = store.get().settings;
     const settings = { ...before, ...change(before) };
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
-    if (settings.corrections !== before.corrections) refuseUnknownYear(store.get().workbook, settings);
+    if (settings.corrections !== before.corrections) refuseNonsense(store.get().workbook, settings);
     let lost: ExcelError | null = null;
     try {
       await session.changeSettings(action, settings);
@@ -145,12 +156,29 @@ export function changeSettings(
   });
 }
 
-/** Throws for a year that the tables do not have, so that it is never stored. Columns may have to be exchanged one by one. */
-function refuseUnknownYear(workbook: WorkbookState, settings: PaneSettings): void {
+/** Throws for a year that the tables do not have, and for columns that cannot be what they are said to be, so that it is never stored. */
+function refuseNonsense(workbook: WorkbookState, settings: PaneSettings): void {
   if (!isEvaluable(workbook)) return;
   try {
     evaluateBySettings(workbook.live.workbook, settings);
   } catch (error) {
-    if (error instanceof EvaluationError && error.code === 'year-not-found') throw error;
+    if (error instanceof EvaluationError && (error.code === 'year-not-found' || error.code === 'columns-invalid')) throw error;
   }
+}
+
+/**
+ * Where the product found something else in the column, that changes places with what is corrected: actual and target are often
+ * taken for each other, and one by one they could not be exchanged.
+ */
+function exchanged(
+  evaluation: Evaluation | null,
+  corrected: Corrections['columns'],
+  name: keyof Corrections['columns'],
+  column: number,
+): Corrections['columns'] {
+  const found = evaluation?.tables[0]?.columns;
+  const own = found?.[name] ?? null;
+  if (found === undefined || own === null || own === column) return {};
+  const other = (Object.keys(found) as (keyof Corrections['columns'])[]).find((one) => one !== name && found[one] === column);
+  return other === undefined || corrected[other] !== undefined ? {} : { [other]: own };
 }

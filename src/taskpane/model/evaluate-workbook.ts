@@ -80,6 +80,15 @@ export function headingsOf({ results }: Evaluation): readonly PlacedHeading[] {
   return [...found.values()];
 }
 
+const known = new WeakMap<Evaluation, readonly PlacedHeading[]>();
+
+/** The heading that stands in the row; of several the first. */
+export function headingAt(evaluation: Evaluation, sheet: string, row: number): PlacedHeading | undefined {
+  let headings = known.get(evaluation);
+  if (headings === undefined) known.set(evaluation, (headings = headingsOf(evaluation)));
+  return headings.find((one) => one.sheet === sheet && one.heading.row === row);
+}
+
 function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
   const bySheet: Record<string, Record<number, Level>> = {};
   for (const { heading, sheet } of headingsOf(evaluation)) {

@@ -10,6 +10,7 @@ const COLOURS: Readonly<Record<Exclude<Tone, 'neutral'>, { readonly fill: string
   best: { fill: '#C6EFCE', font: '#0B5A2A' },
   good: { fill: '#DDEBF7', font: '#0F3B66' },
   fair: { fill: '#FFF2CC', font: '#6B4E00' },
+  poor: { fill: '#FCE0CC', font: '#7A3A00' },
   bad: { fill: '#FBE0DD', font: '#8E1B10' },
 };
 

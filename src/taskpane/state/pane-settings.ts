@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Profile } from '../../evaluation/profile/profile';
-import { findPreset } from '../../evaluation/profile/preset';
+import { findPreset, PRESET_NAMES, presetName } from '../../evaluation/profile/preset';
 import { parseProfile, type ProfileInput } from '../../evaluation/profile/profile-schema';
 
 const level = v.picklist(['strategy', 'direction', 'measure']);
@@ -44,7 +44,7 @@ const dismissedSchema = v.fallback(
 );
 
 const schema = v.object({
-  preset: v.fallback(v.nullable(v.string()), 'mine'),
+  preset: v.fallback(v.nullable(v.pipe(v.string(), v.transform(presetName))), PRESET_NAMES[0] ?? ''),
   profile: v.fallback(v.unknown(), null),
   write: v.fallback(v.picklist(['formulas', 'values']), 'formulas'),
   statusColours: v.fallback(v.boolean(), false),

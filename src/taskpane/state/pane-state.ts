@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/language';
 import type { UndoableAction } from '../control/undo-stack';
 import { NO_FILTER, type FindingFilter } from '../model/findings/finding-filter';
+import type { DraftEffect } from '../model/rules/draft-effect';
+import type { RulesInput } from '../model/rules/rules-input';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
 
@@ -17,6 +19,15 @@ export interface Question {
   /** The key of the finding or of the group. */
   readonly about: string;
   readonly kind: 'reason' | 'number' | 'apply-all';
+}
+
+/** Rules that are being edited, and what they would do. */
+export interface RuleDraft {
+  readonly input: RulesInput;
+  /** null: not worked out, or they do not fit. */
+  readonly effect: DraftEffect | null;
+  /** Why the rules do not fit; null: they do. */
+  readonly problem: string | null;
 }
 
 /** A part of the pane. */
@@ -43,6 +54,8 @@ export interface PaneState {
   readonly selected: { readonly sheet: string; readonly row: number } | null;
   readonly settings: PaneSettings;
   readonly question: Question | null;
+  /** null: no rules are being edited. */
+  readonly draft: RuleDraft | null;
   /** Which findings are shown. */
   readonly filter: FindingFilter;
   readonly isFirstRun: boolean;
@@ -67,6 +80,7 @@ export function initialState(language: Language): PaneState {
     selected: null,
     settings: parseSettings(undefined),
     question: null,
+    draft: null,
     filter: NO_FILTER,
     isFirstRun: false,
     opensWithWorkbook: null,

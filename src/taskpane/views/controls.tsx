@@ -42,18 +42,51 @@ export function TextInput({ value, onValue, ...attributes }: TextInputProperties
   return <input {...attributes} ref={input} onChange={({ currentTarget }) => onValue(currentTarget.value)} />;
 }
 
-/** A whole number from 1 on, to be typed in. */
-export function NumberInput({ value, onValue, ...attributes }: TextInputProperties): VNode {
+/** A number to be typed in: from 1 on, where nothing else is said. */
+export function NumberInput({
+  value,
+  onValue,
+  min = 1,
+  ...attributes
+}: TextInputProperties & { readonly min?: number; readonly max?: number }): VNode {
   const input = useGiven<HTMLInputElement, 'value'>('value', value);
   return (
     <input
       {...attributes}
       ref={input}
       type="number"
-      min={1}
-      inputmode="numeric"
+      min={min}
+      step="any"
+      inputmode="decimal"
       onChange={({ currentTarget }) => onValue(currentTarget.value)}
     />
+  );
+}
+
+interface FileInputProperties {
+  readonly 'data-testid': string;
+  readonly accept: string;
+  readonly label: string;
+  readonly multiple?: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for a file. The browser's own, which cannot be styled, is there for the keyboard and for those who listen. */
+export function FileInput({ label, onFile, ...attributes }: FileInputProperties): VNode {
+  return (
+    <label class="file">
+      <input
+        {...attributes}
+        type="file"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // The same file can be chosen again.
+          currentTarget.value = '';
+          for (const file of files) onFile(file);
+        }}
+      />
+      <span>{label}</span>
+    </label>
   );
 }
 

@@ -28,10 +28,13 @@ export function layoutXml(layout: SheetLayout, highlight: (fill: string) => numb
       ...highlights.map((rule, index) => highlightXml(rule, index + 1, highlight(rule.fill))),
       listXml('dataValidations', validations.map(validationXml)),
     ].join(''),
-    behindPage:
-      (layout.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '') +
-      breaksXml((layout.pageBreaks ?? []).map((row) => breakXml(row))),
+    behindPage: footerXml(layout) + breaksXml((layout.pageBreaks ?? []).map((row) => breakXml(row))),
   };
+}
+
+function footerXml({ pageNumbers = false, printDate = false }: SheetLayout): string {
+  const footer = `${pageNumbers ? '&C&P / &N' : ''}${printDate ? '&R&D' : ''}`;
+  return footer === '' ? '' : `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {

@@ -2,8 +2,8 @@ import { findPreset, PRESET_NAMES } from '../../../src/evaluation/profile/preset
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 
 test('the default is Mine, and its rule is left to the sheet', () => {
-  expect(PRESET_NAMES[0]).toBe('mine');
-  expect(findPreset('mine')).toEqual(parseProfile({}));
+  expect(PRESET_NAMES[0]).toBe('mine-city');
+  expect(findPreset('mine-city')).toEqual(parseProfile({}));
 });
 
 test.each(PRESET_NAMES)('%s is sound', (name) => {

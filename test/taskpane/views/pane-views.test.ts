@@ -70,7 +70,7 @@ describe('the pane', () => {
   test('opens with what it sees and what it will write', async () => {
     const { one, all } = await pane(blank);
     expect(one('result').textContent).toBe('81指標を読み取りました。評価すると162セルに書き込みます。');
-    expect(one('reading').textContent).toBe('読み取り 評価 / R1 / 標準(目標達成・改善・悪化)');
+    expect(one('reading').textContent).toBe('読み取り 評価 / R1 / 標準（目標達成・改善・悪化）');
     expect(one('preview').textContent).toMatch(/進捗率 81セル.*状況 81セル/);
     expect(all('summary')).toHaveLength(0);
     expect((one('undo') as HTMLButtonElement).disabled).toBe(true);
@@ -158,15 +158,16 @@ describe('the pane', () => {
   test('a corrected column is stored in the workbook and read by', async () => {
     const { host, one, type, unfold, store } = await pane(blank);
     await unfold('unfold-reading');
-    await type(one('correct-progress') as HTMLInputElement, 'l');
-    expect(store.get().settings.corrections.columns).toEqual({ progress: 11 });
+    await type(one('correct-progress') as HTMLSelectElement, '2');
+    expect(store.get().settings.corrections.columns).toEqual({ progress: 2 });
     expect(host.savedSettings).toHaveLength(1);
-    expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.progress).toBe(11);
+    expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.progress).toBe(2);
   });
 
   test('a profile that does not fit is refused with its place, and one that fits is stored', async () => {
-    const { host, one, click, turnTo, store } = await pane(blank);
+    const { host, one, click, turnTo, unfold, store } = await pane(blank);
     await turnTo('settings');
+    await unfold('unfold-profile-text');
     const area = one('profile-text') as HTMLTextAreaElement;
     area.value = '{"statuses":[{"label":"A","when":{"progressAtLeast":80}}]}';
     await click('apply-profile');
@@ -178,8 +179,9 @@ describe('the pane', () => {
   });
 
   test('what is exported is what would be imported', async () => {
-    const { one, click, turnTo, store } = await pane(blank);
+    const { one, click, turnTo, unfold, store } = await pane(blank);
     await turnTo('settings');
+    await unfold('unfold-profile-text');
     const before = evaluationOf(store.get().workbook)?.profile;
     await click('apply-profile');
     expect(one('alert').textContent).toBe('');

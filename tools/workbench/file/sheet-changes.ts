@@ -52,7 +52,9 @@ export function createdSheet(sheet: HostSheet): SheetPlan {
     }
   }
   const orientation = sheet.pageLayout.orientation === 'Landscape' ? 'landscape' : 'portrait';
-  return { name: sheet.name, create: { columnWidths: widths, paper: 'A4', orientation, fitToWidth: 1 }, writes };
+  const { footer } = sheet.pageLayout;
+  const layout = { pageNumbers: footer.center.includes('&P'), printDate: footer.right.includes('&D') };
+  return { name: sheet.name, create: { columnWidths: widths, paper: 'A4', orientation, fitToWidth: 1, layout }, writes };
 }
 
 /** A formula may come to a text that is empty; a constant that is empty is none. */

@@ -77,6 +77,8 @@ export interface HostPageLayout {
   paperSize: string | null;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   printArea: string | null;
+  /** Sections of the pages' footer, in Excel's codes. */
+  readonly footer: { left: string; center: string; right: string };
 }
 
 /** A sheet, as the host needs it from whatever holds it. Rows and columns from 0. */

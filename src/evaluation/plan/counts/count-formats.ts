@@ -4,12 +4,14 @@ import type { PlannedFormat } from '../../workbook/plan';
 export const BARE: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
 
 const LABEL: PlannedFormat = { ...BARE, border: true, wrap: true };
-const NUMBER: PlannedFormat = { ...BARE, border: true, horizontal: 'right' };
+/** Digits do not touch the line beside them. */
+const NUMBER: PlannedFormat = { ...BARE, border: true, horizontal: 'right', indent: 1 };
 const STRATEGY_FILL = 'F2F2F2';
 
 /** The looks of the count sheet's cells. Cells share the objects. */
 export const COUNT_FORMATS = {
   title: { ...BARE, bold: true, size: 14 },
+  note: BARE,
   caption: { ...BARE, bold: true, size: 12 },
   heading: { ...BARE, bold: true, fill: 'D9E1F2', border: true, horizontal: 'center', wrap: true },
   /** The strategy's number. */
@@ -20,5 +22,7 @@ export const COUNT_FORMATS = {
   count: NUMBER,
   strategyNumber: { ...BARE, bold: true, fill: STRATEGY_FILL, border: true, horizontal: 'center' },
   strategyLabel: { ...LABEL, bold: true, fill: STRATEGY_FILL },
+  bar: { ...BARE, border: true },
+  strategyBar: { ...BARE, border: true, fill: STRATEGY_FILL },
   strategyCount: { ...NUMBER, bold: true, fill: STRATEGY_FILL },
 } as const satisfies Record<string, PlannedFormat>;

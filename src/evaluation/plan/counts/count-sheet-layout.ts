@@ -1,5 +1,5 @@
-import { inTotal, type Tallier, totalOf } from '../../counts/count';
-import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import { inTotal, type Tallier, type Tally, totalOf } from '../../counts/count';
+import { countSheetTitle, REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import { countedInStrategy, type IndicatorGroup, type StrategyGroups } from '../../counts/strategy-groups';
 import type { LevelTitles } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
@@ -7,10 +7,13 @@ import { cellAddress } from '../../workbook/address';
 import type { PlannedFormat } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from './count-formulas';
+import { barFormula, barSigns, barText } from './count-bar';
 import { BARE, COUNT_FORMATS } from './count-formats';
+import { statusLegend } from './status-legend';
 
 /** What a row of the count sheet is. A row keeps its looks as long as it stays of one kind. */
-export type LayoutRowKind = 'title' | 'blank' | 'heading' | 'strategy' | 'detail' | 'caption' | 'line' | 'total';
+export type LayoutRowKind =
+  'title' | 'note' | 'blank' | 'heading' | 'overall-heading' | 'strategy' | 'detail' | 'caption' | 'line' | 'total';
 
 /** One cell of the count sheet. */
 export interface LayoutCell {
@@ -40,14 +43,16 @@ export interface LayoutInput {
   /** null: values are written. */
   readonly formulas: CountFormulas | null;
   readonly levelTitles: LevelTitles;
+  /** The year of the actuals, as the title says it; null: the sheets name none, or several. */
+  readonly year: string | null;
 }
 
-/** The columns before the counts: number and label, and 施策 where the workbook has directions and measures. */
-export const LABEL_COLUMNS = { fewest: 2, most: 3 };
+/** The columns before the counts: number and label. Earlier versions had a third, empty one where the workbook has measures. */
+export const LABEL_COLUMNS = { now: 2, before: 3 };
 
 /**
- * Lays the count sheet out as the report does: a title, then a table for each strategy (the strategy, 基本目標, its
- * directions), then the overall table with a row for each strategy and a total. Between tables is an empty row.
+ * Lays the count sheet out as the report does: a title with whose it is, what the statuses mean, then a table for each strategy (the strategy, 基本目標, its
+ * directions), then the overall table with a row for each strategy, its bar, and a total. Between tables is an empty row.
  * Source: docs/rules.md, "Count tables".
  */
 export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
@@ -55,13 +60,19 @@ export function layoutCountSheet(input: LayoutInput): LayoutRow[] {
 }
 
 class Layout {
-  readonly rows: LayoutRow[] = [{ kind: 'title', cells: [text(REPORT_WORDS.title, COUNT_FORMATS.title)] }];
-  private readonly labelColumns: number;
+  readonly rows: LayoutRow[] = [];
+  private readonly labelColumns = LABEL_COLUMNS.now;
+  private readonly barSigns: readonly string[];
   private readonly strategyRows = new Map<StrategyGroups, number>();
 
   constructor(private readonly input: LayoutInput) {
-    const { direction, measure } = input.levelTitles;
-    this.labelColumns = direction !== undefined && measure !== undefined ? LABEL_COLUMNS.most : LABEL_COLUMNS.fewest;
+    const { profile, labels, strategies, year } = input;
+    this.barSigns = barSigns(profile, labels);
+    const { municipality = '', plan = '' } = profile.report;
+    this.add('title', [text(countSheetTitle(`${municipality}${plan}`, year), COUNT_FORMATS.title)]);
+    for (const line of statusLegend(profile, labels, this.barSigns)) this.addNote(line);
+    if (strategies.some(({ overallGoal }) => overallGoal.results.length > 0))
+      this.addNote(profile.overallGoalInStrategyTotal ? REPORT_WORDS.goalsIn : REPORT_WORDS.goalsOut);
     // Of a workbook without strategies the one table is the overall table; a strategy without parts is a row of that one only.
     const hasOverall = input.strategies.some(({ strategy }) => strategy !== null);
     for (const groups of input.blocks) if (!hasOverall || hasParts(groups)) this.addBlock(groups);
@@ -69,9 +80,9 @@ class Layout {
   }
 
   private addBlock(groups: StrategyGroups): void {
-    const { direction = null, measure = null } = this.input.levelTitles;
+    const { direction = null } = this.input.levelTitles;
     this.add('blank', []);
-    this.addHeading([this.topTitle(), direction, measure]);
+    this.addHeading('heading', [this.topTitle(), direction]);
     const row = this.rows.length;
     this.strategyRows.set(groups, row);
     const hasOverallGoal = groups.overallGoal.results.length > 0;
@@ -92,7 +103,7 @@ class Layout {
   }
 
   private addDetail(label: string, group: IndicatorGroup): void {
-    const labels = [text(null, COUNT_FORMATS.number), text(label, COUNT_FORMATS.subLabel), text(null, COUNT_FORMATS.label)];
+    const labels = [text(null, COUNT_FORMATS.number), text(label, COUNT_FORMATS.subLabel)];
     this.addCounts('detail', labels, [group], COUNT_FORMATS.count, (_, status, count) => this.countFormula([group], status, count));
   }
 
@@ -100,28 +111,20 @@ class Layout {
     const { overallGoalInStrategyTotal } = this.input.profile;
     this.add('blank', []);
     this.add('caption', [text(REPORT_WORDS.overall, COUNT_FORMATS.caption)]);
-    this.addHeading([this.topTitle(), null, null]);
+    this.addHeading('overall-heading', [this.topTitle(), null]);
     const first = this.rows.length;
     const all: IndicatorGroup[] = [];
     for (const groups of this.input.strategies) {
       const counted = countedInStrategy(groups, overallGoalInStrategyTotal);
       for (const group of counted) all.push(group);
       const block = this.strategyRows.get(groups);
-      const labels = [
-        text(numberOf(groups), COUNT_FORMATS.number),
-        text(nameOf(groups, true), COUNT_FORMATS.label),
-        text(null, COUNT_FORMATS.label),
-      ];
+      const labels = [text(numberOf(groups), COUNT_FORMATS.number), text(nameOf(groups, true), COUNT_FORMATS.label)];
       this.addCounts('line', labels, counted, COUNT_FORMATS.count, (column, status, count) =>
         block === undefined ? this.countFormula(counted, status, count) : `=${cellAddress(block, column)}`,
       );
     }
     const lines = Array.from({ length: this.rows.length - first }, (_, index) => first + index);
-    const labels = [
-      text(null, COUNT_FORMATS.strategyNumber),
-      text(REPORT_WORDS.total, COUNT_FORMATS.strategyLabel),
-      text(null, COUNT_FORMATS.strategyLabel),
-    ];
+    const labels = [text(null, COUNT_FORMATS.strategyNumber), text(REPORT_WORDS.total, COUNT_FORMATS.strategyLabel)];
     this.addCounts('total', labels, all, COUNT_FORMATS.strategyCount, (column) =>
       formulaOf([sumOf(lines.map((row) => ({ row, column })))]),
     );
@@ -129,11 +132,7 @@ class Layout {
 
   private strategyLabels(groups: StrategyGroups): LayoutCell[] {
     const named = this.input.strategies.some(({ strategy }) => strategy !== null);
-    return [
-      text(numberOf(groups), COUNT_FORMATS.strategyNumber),
-      text(nameOf(groups, named), COUNT_FORMATS.strategyLabel),
-      text(null, COUNT_FORMATS.strategyLabel),
-    ];
+    return [text(numberOf(groups), COUNT_FORMATS.strategyNumber), text(nameOf(groups, named), COUNT_FORMATS.strategyLabel)];
   }
 
   private topTitle(): string {
@@ -141,11 +140,12 @@ class Layout {
     return strategy === '' ? REPORT_WORDS.noLevel : strategy;
   }
 
-  private addHeading(levels: readonly (string | null)[]): void {
-    const shown = levels.slice(0, this.labelColumns).map((level) => (level === '' ? null : level));
-    const headings = [...shown, ...this.input.labels, REPORT_WORDS.total];
+  private addHeading(kind: 'heading' | 'overall-heading', levels: readonly (string | null)[]): void {
+    const shown = levels.map((level) => (level === '' ? null : level));
+    const bar = kind === 'overall-heading' ? [REPORT_WORDS.bar] : [];
+    const headings = [...shown, ...this.input.labels, REPORT_WORDS.total, ...bar];
     this.add(
-      'heading',
+      kind,
       headings.map((heading) => text(heading, COUNT_FORMATS.heading)),
     );
   }
@@ -168,8 +168,29 @@ class Layout {
       return { formula: (formulas === null ? undefined : formula(column, status, count)) ?? null, value: count, format };
     });
     const total = formulas === null ? undefined : formulaOf([sumOf(summed)]);
-    cells.push({ formula: total ?? null, value: totalOf(counts, statuses, profile), format });
-    this.add(kind, [...labels.slice(0, this.labelColumns), ...cells]);
+    const all = totalOf(counts, statuses, profile);
+    cells.push({ formula: total ?? null, value: all, format });
+    if (kind === 'line' || kind === 'total') cells.push(this.bar(row, counts, all, kind));
+    this.add(kind, [...labels, ...cells]);
+  }
+
+  /** A row of the overall table as a bar of signs. */
+  private bar(row: number, counts: Tally, all: number, kind: 'line' | 'total'): LayoutCell {
+    const { profile, labels: statuses, formulas } = this.input;
+    const shares = statuses.flatMap((status, place) =>
+      inTotal(status, profile)
+        ? [{ sign: this.barSigns[place] ?? '', count: counts[place] ?? 0, cell: cellAddress(row, this.labelColumns + place) }]
+        : [],
+    );
+    return {
+      formula: formulas === null ? null : barFormula(shares, cellAddress(row, this.labelColumns + statuses.length)),
+      value: barText(shares, all),
+      format: kind === 'total' ? COUNT_FORMATS.strategyBar : COUNT_FORMATS.bar,
+    };
+  }
+
+  private addNote(note: string): void {
+    this.add('note', [text(note, COUNT_FORMATS.note)]);
   }
 
   private add(kind: LayoutRowKind, cells: readonly LayoutCell[]): void {

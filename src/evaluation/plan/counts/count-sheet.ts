@@ -1,6 +1,8 @@
 import type { CellWrite, SheetPlan, SheetSetup } from '../../workbook/plan';
 import { isSameFormula } from '../../workbook/formula-meaning';
 import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import { BAR_SIGNS } from './count-bar';
 import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
 import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
@@ -27,7 +29,7 @@ export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, 
     if (others.has(name.toLowerCase())) continue;
     const sheet = byName.get(name.toLowerCase());
     if (sheet === undefined) return { name, existing: null, taken: number === 1 ? null : sheetName(wanted) };
-    const own = isEmpty(sheet) ? { kinds: [], width: 0 } : readOwnCountSheet(sheet);
+    const own = isEmpty(sheet) ? { kinds: [], width: 0, isCurrent: true } : readOwnCountSheet(sheet);
     if (own !== undefined) return { name: sheet.name, existing: { sheet, own }, taken: null };
   }
 }
@@ -58,8 +60,8 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
     const { kind, cells } = rows[row] ?? BLANK_ROW;
     const before = own.kinds[row] ?? 'blank';
     // Of a row that was something else the looks change, too.
-    const afresh = kind !== before || (widthOf(kind, cells.length) !== widthOf(before, own.width) && kind !== 'blank');
-    const width = afresh ? Math.max(cells.length, widthOf(before, own.width)) : cells.length;
+    const afresh = !own.isCurrent || kind !== before || cells.length !== widthBefore(before, own.width);
+    const width = afresh ? Math.max(cells.length, widthBefore(before, own.width)) : cells.length;
     for (let column = 0; column < width; column++) {
       const cell = cells[column] ?? EMPTY_CELL;
       if (afresh || !holds(sheet, row, column, cell)) writes.push(write(row, column, cell));
@@ -72,10 +74,11 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
 
 const BLANK_ROW: LayoutRow = { kind: 'blank', cells: [] };
 
-/** The columns that a row of the kind takes. */
-function widthOf(kind: LayoutRowKind, tableWidth: number): number {
+/** The columns that a row of the kind took. */
+function widthBefore(kind: LayoutRowKind, tableWidth: number): number {
   if (kind === 'blank') return 0;
-  return kind === 'title' || kind === 'caption' ? 1 : tableWidth;
+  if (kind === 'title' || kind === 'note' || kind === 'caption') return 1;
+  return kind === 'overall-heading' || kind === 'line' || kind === 'total' ? tableWidth + 1 : tableWidth;
 }
 
 function holds(sheet: SheetSnapshot, row: number, column: number, { formula, value }: LayoutCell): boolean {
@@ -90,19 +93,32 @@ function write(row: number, column: number, { formula, value, format }: LayoutCe
 const WIDEST_LABEL = 56;
 const NARROWEST_LABEL = 24;
 
+/** The column of bars: their signs are as wide as Japanese characters. */
+const BAR_WIDTH = 2 * BAR_SIGNS + 2;
+
 /** Characters across an A4 page in portrait, fitted to its width, that can still be read. */
 const PORTRAIT = 130;
 
 function setupFor(rows: readonly LayoutRow[]): SheetSetup {
-  const headings = rows.find(({ kind }) => kind === 'heading')?.cells ?? [];
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const headings =
+    rows.find(({ kind, cells }) => (kind === 'heading' || kind === 'overall-heading') && cells.length === widest)?.cells ?? [];
   const longest = rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[1])), 0);
   const columnWidths = headings.map((heading, column) =>
     column === 1
       ? Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, longest + 4))
-      : Math.max(column < LABEL_COLUMNS.fewest ? 7 : 9, Math.min(24, textWidth(heading) + 2)),
+      : heading.value === REPORT_WORDS.bar
+        ? BAR_WIDTH
+        : Math.max(column < LABEL_COLUMNS.now ? 7 : 9, Math.min(24, textWidth(heading) + 2)),
   );
   const across = columnWidths.reduce((sum, width) => sum + width, 0);
-  return { columnWidths, paper: 'A4', orientation: across > PORTRAIT ? 'landscape' : 'portrait', fitToWidth: 1 };
+  return {
+    columnWidths,
+    paper: 'A4',
+    orientation: across > PORTRAIT ? 'landscape' : 'portrait',
+    fitToWidth: 1,
+    layout: { pageNumbers: true, printDate: true },
+  };
 }
 
 /** Width of a cell's text in characters; Japanese ones take two. */

@@ -39,6 +39,8 @@ export interface CountTablesInput {
   /** The sheet for the count tables that the workbook does not hold yet; null: none. */
   readonly countSheet: string | null;
   readonly levelTitles: LevelTitles;
+  /** The year of the actuals, for the title of the count sheet; null: none, or several. */
+  readonly year: string | null;
 }
 
 /**
@@ -83,7 +85,7 @@ function nameTaken(name: string, taken: string): Finding {
 }
 
 function countSheet(
-  { profile, levelTitles, counting, columns, tally }: CountTablesInput,
+  { profile, levelTitles, counting, columns, tally, year }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly ExistingCountTable[],
   formulas: CountFormulas | null,
@@ -99,6 +101,7 @@ function countSheet(
     tally,
     formulas,
     levelTitles,
+    year,
   });
   return planCountSheet(place, rows);
 }

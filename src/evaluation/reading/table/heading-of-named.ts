@@ -1,7 +1,7 @@
 import type { IndicatorColumns } from '../../evaluation';
 import { splitNamedFigure } from '../../figures/named-figure';
 import { readFigure } from '../../figures/read-figure';
-import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import { isCountSheetTitle } from '../../vocabulary/headings/report-words';
 import { isYearNumber } from '../../vocabulary/figures/year';
 import type { SheetGrid } from '../sheet-grid';
 import { type EvaluationHeading, evaluationHeadingAt, headingInRow } from './heading-block';
@@ -13,7 +13,7 @@ import { type EvaluationHeading, evaluationHeadingAt, headingInRow } from './hea
 export function headingOfNamed(grid: SheetGrid, columns: Partial<IndicatorColumns>): EvaluationHeading | undefined {
   const figures = [columns.baseline, columns.actual, columns.target].filter((column) => column != null);
   // The product's own count sheet has figures in any column.
-  if (figures.length === 0 || grid.text(0, 0) === REPORT_WORDS.title) return undefined;
+  if (figures.length === 0 || isCountSheetTitle(grid.text(0, 0))) return undefined;
   for (let row = 0; row < grid.rowCount; row++) {
     const heading = evaluationHeadingAt(grid, row, columns);
     if (heading !== undefined) return heading;

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { columnLetters } from '../../../evaluation/workbook/address';
 import type { PaneWord } from '../../../i18n/pane';
+import { columnChoices, type ColumnChoice } from '../../model/column-choices';
 import { NO_CORRECTIONS, type Corrections } from '../../state/pane-settings';
 import { evaluationOf, liveOf } from '../../state/workbook-state';
-import { Field, NumberInput, Select, TextInput } from '../controls';
-import { Fold } from '../fold';
+import { Field, NumberInput, Select } from '../controls';
 import type { ViewProperties } from '../view';
-import { HeadingLevelsView } from './heading-levels-view';
+import { CorrectedLevelsView } from './corrected-levels-view';
 
 type ColumnName = keyof Corrections['columns'];
 
@@ -20,21 +20,30 @@ const COLUMNS: readonly (readonly [ColumnName, PaneWord])[] = [
   ['status', 'columnStatus'],
 ];
 
-/** The reading, to be checked and corrected. What is left empty is found by the product. */
+/** The select's value for what the product finds. */
+const FOUND = '';
+
+/** The reading, to be checked and corrected. What is not chosen is found by the product. */
 export function CorrectionsView({ view }: ViewProperties): VNode {
-  const { state, actions, word } = view;
+  const { state, actions, word, sentence } = view;
   const { corrections } = state.settings;
   const evaluation = evaluationOf(state.workbook);
   const table = evaluation?.tables[0];
   const sheets = liveOf(state.workbook)?.workbook.sheets ?? [];
+  const sheet = sheets.find(({ name }) => name === (corrections.sheet ?? table?.sheet)) ?? sheets[0];
+  const choices = sheet === undefined ? [] : columnChoices(sheet, table, corrections.headingRow);
+  const years = [
+    ...new Set((evaluation?.tables ?? []).flatMap(({ year, evidence }) => [...evidence.years, ...(year === null ? [] : [year])])),
+  ];
+  const found = table?.year ?? null;
   return (
     <div class="corrections" data-testid="corrections">
       <Field label={word('sheet')}>
         <Select
           data-testid="correct-sheet"
-          value={corrections.sheet ?? ''}
-          options={[['', word('allSheets')], ...sheets.map(({ name }) => [name, name] as const)]}
-          onValue={(sheet) => void actions.correctSheet(sheet === '' ? null : sheet)}
+          value={corrections.sheet ?? FOUND}
+          options={[[FOUND, word('allSheets')], ...sheets.map(({ name }) => [name, name] as const)]}
+          onValue={(name) => void actions.correctSheet(name === FOUND ? null : name)}
         />
       </Field>
       <Field label={word('headingRow')}>
@@ -46,28 +55,27 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
         />
       </Field>
       <Field label={word('year')}>
-        <TextInput
+        <Select
           data-testid="correct-year"
-          placeholder={table?.year ?? word('detected')}
-          value={corrections.year ?? ''}
-          onValue={(typed) => void actions.correctYear(typed)}
+          value={corrections.year ?? FOUND}
+          options={[
+            [FOUND, corrections.year === null && found !== null ? sentence('foundAs', found) : word('detected')],
+            ...withCurrent(years, corrections.year).map((year) => [year, year] as const),
+          ]}
+          onValue={(year) => void actions.correctYear(year)}
         />
       </Field>
       <fieldset>
         <legend>{word('columns')}</legend>
-        <div class="grid">
+        <div class="grid wide">
           {COLUMNS.map(([name, label]) => (
-            <ColumnField key={name} view={view} name={name} label={word(label)} />
+            <ColumnField key={name} view={view} name={name} label={word(label)} choices={choices} />
           ))}
         </div>
       </fieldset>
-      {evaluation !== null && (
-        <Fold title={word('levels')} data-testid="unfold-levels">
-          <HeadingLevelsView view={view} evaluation={evaluation} />
-        </Fold>
-      )}
+      <CorrectedLevelsView view={view} />
       {JSON.stringify(corrections) !== JSON.stringify(NO_CORRECTIONS) && (
-        <button type="button" class="quiet" onClick={() => void actions.discardCorrections()}>
+        <button type="button" class="quiet" data-testid="discard-corrections" onClick={() => void actions.discardCorrections()}>
           {word('forgetCorrections')}
         </button>
       )}
@@ -76,19 +84,36 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
   );
 }
 
-function ColumnField({ view, name, label }: ViewProperties & { readonly name: ColumnName; readonly label: string }): VNode {
-  const { state, actions, word } = view;
-  const found = evaluationOf(state.workbook)?.tables[0]?.columns[name];
-  const corrected = state.settings.corrections.columns[name];
+/** The choices with the one that was made, should the sheet not have it any more. */
+function withCurrent(choices: readonly string[], current: string | null): readonly string[] {
+  return current === null || choices.includes(current) ? choices : [...choices, current];
+}
+
+interface ColumnFieldProperties extends ViewProperties {
+  readonly name: ColumnName;
+  readonly label: string;
+  readonly choices: readonly ColumnChoice[];
+}
+
+function ColumnField({ view, name, label, choices }: ColumnFieldProperties): VNode {
+  const { state, actions, word, sentence } = view;
+  const found = evaluationOf(state.workbook)?.tables[0]?.columns[name] ?? null;
+  const corrected = state.settings.corrections.columns[name] ?? null;
+  const nameOf = (column: number): string => choices.find((one) => one.column === column)?.name ?? columnLetters(column);
+  const all =
+    corrected === null || choices.some(({ column }) => column === corrected)
+      ? choices
+      : [...choices, { column: corrected, name: nameOf(corrected) }];
   return (
     <Field label={label}>
-      <TextInput
+      <Select
         data-testid={`correct-${name}`}
-        maxlength={3}
-        autocapitalize="characters"
-        placeholder={found === null || found === undefined ? word('detected') : columnLetters(found)}
-        value={corrected === undefined ? '' : columnLetters(corrected)}
-        onValue={(typed) => void actions.correctColumn(name, typed)}
+        value={corrected === null ? FOUND : String(corrected)}
+        options={[
+          [FOUND, corrected === null && found !== null ? sentence('foundAs', nameOf(found)) : word('detected')],
+          ...all.map((one) => [String(one.column), one.name] as const),
+        ]}
+        onValue={(value) => void actions.correctColumn(name, value === FOUND ? null : Number(value))}
       />
     </Field>
   );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { headingAt } from '../../model/evaluate-workbook';
 import { resultAt } from '../../model/result-at';
 import { isEvaluable } from '../../state/workbook-state';
 import { lazily } from '../lazily';
@@ -8,11 +9,15 @@ const ExplanationView = lazily(
   async () => (await import(/* webpackChunkName: "explanation" */ '../explanation/explanation-view')).ExplanationView,
 );
 
-/** The indicator whose row is selected, below what was found. It gives way to a question that the pane is asking. */
+const HeadingView = lazily(async () => (await import(/* webpackChunkName: "explanation" */ '../explanation/heading-view')).HeadingView);
+
+/** The indicator or heading whose row is selected, below what was found. It gives way to a question that the pane is asking. */
 export function SelectedView({ view }: ViewProperties): VNode | null {
   const { workbook, selected, question } = view.state;
   if (!isEvaluable(workbook) || selected === null || question !== null) return null;
   const { evaluation, live } = workbook;
   const result = resultAt(evaluation, selected.sheet, selected.row);
-  return result === undefined ? null : <ExplanationView view={view} evaluation={evaluation} live={live} result={result} />;
+  if (result !== undefined) return <ExplanationView view={view} evaluation={evaluation} live={live} result={result} />;
+  const heading = headingAt(evaluation, selected.sheet, selected.row);
+  return heading === undefined ? null : <HeadingView view={view} heading={heading} />;
 }

@@ -5,6 +5,7 @@ const LINES: Readonly<Record<Tone, string | null>> = {
   best: null,
   good: 'M0 6 L6 0',
   fair: 'M0 3 L6 3',
+  poor: 'M3 0 L3 6',
   neutral: null,
   bad: 'M0 0 L6 6 M0 6 L6 0',
 };

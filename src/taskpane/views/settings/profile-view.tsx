@@ -1,20 +1,26 @@
 import type { VNode } from 'preact';
 import { PRESET_NAMES } from '../../../evaluation/profile/preset';
 import { profileName } from '../../../i18n/pane';
+import { presetDescription } from '../../../i18n/settings/preset-words';
+import { ruleWord } from '../../../i18n/settings/rule-words';
 import { profileOf, profileText } from '../../state/pane-settings';
-import { Field, Select, useGiven } from '../controls';
+import { Field, FileInput, Select, useGiven } from '../controls';
+import { Fold } from '../fold';
+import { lazily } from '../lazily';
 import type { ViewProperties } from '../view';
+
+const RulesFormView = lazily(async () => (await import(/* webpackChunkName: "rules" */ '../rules/rules-form-view')).RulesFormView);
 
 /** The select's value for a profile of the body's own. */
 const OWN = '';
 
-/** The rules by which the workbook is evaluated: one of those that come with the product, or the body's own as JSON. */
+/** The rules by which the workbook is evaluated: one of those that come with the product, or the body's own. */
 export function ProfileView({ view }: ViewProperties): VNode {
   const { state, actions, word } = view;
   const { settings, language } = state;
   const profile = profileOf(settings);
-  const text = useGiven<HTMLTextAreaElement, 'value'>('value', profileText(profile));
   const presets = PRESET_NAMES.map((name) => [name, profileName(language, name)] as const);
+  const description = settings.preset === null ? null : presetDescription(language, settings.preset);
   return (
     <fieldset>
       <legend>{word('profile')}</legend>
@@ -28,36 +34,49 @@ export function ProfileView({ view }: ViewProperties): VNode {
           }}
         />
       </Field>
-      <details>
-        <summary>{word('profileText')}</summary>
-        <textarea ref={text} rows={12} spellcheck={false} aria-label={word('profileText')} data-testid="profile-text" />
-        <div class="row">
-          <button type="button" data-testid="apply-profile" onClick={() => void actions.adoptProfile(text.current?.value ?? '')}>
-            {word('apply')}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            data-testid="export-profile"
-            onClick={() => {
-              actions.exportProfile();
-            }}
-          >
-            {word('exportProfile')}
-          </button>
-        </div>
-        <Field label={word('importProfile')}>
-          <input
-            type="file"
-            accept=".json,application/json"
-            data-testid="import-profile"
-            onChange={({ currentTarget: { files } }) => {
-              const file = files?.[0];
-              if (file !== undefined) void actions.importProfile(file);
-            }}
-          />
-        </Field>
-      </details>
+      {description !== null && (
+        <p class="hint" data-testid="preset-description">
+          {description}
+        </p>
+      )}
+      <Fold title={ruleWord(language, 'adjust')} data-testid="unfold-rules">
+        <RulesFormView view={view} />
+      </Fold>
+      <Fold title={word('profileText')} data-testid="unfold-profile-text">
+        <ProfileTextView view={view} />
+      </Fold>
     </fieldset>
+  );
+}
+
+/** The rules as JSON, for import and export. */
+function ProfileTextView({ view }: ViewProperties): VNode {
+  const { state, actions, word } = view;
+  const text = useGiven<HTMLTextAreaElement, 'value'>('value', profileText(profileOf(state.settings)));
+  return (
+    <>
+      <textarea ref={text} rows={12} spellcheck={false} aria-label={word('profileText')} data-testid="profile-text" />
+      <div class="row">
+        <button type="button" data-testid="apply-profile" onClick={() => void actions.adoptProfile(text.current?.value ?? '')}>
+          {word('apply')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="export-profile"
+          onClick={() => {
+            actions.exportProfile();
+          }}
+        >
+          {word('exportProfile')}
+        </button>
+      </div>
+      <FileInput
+        data-testid="import-profile"
+        accept=".json,application/json"
+        label={word('importProfile')}
+        onFile={(file) => void actions.importProfile(file)}
+      />
+    </>
   );
 }

@@ -110,6 +110,7 @@ export function plan(
     countSheet: null,
     counting: parts.strategies ?? groupByStrategy(results),
     levelTitles: { strategy: '重点戦略', direction: '戦略方針', measure: '施策' },
+    year: null,
     ...parts,
   });
 }

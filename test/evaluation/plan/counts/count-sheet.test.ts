@@ -44,55 +44,108 @@ function looksAfter({ sheets, styles }: WorkbookSnapshot): string[] {
   );
 }
 
+const NOTES = [
+  ['凡例　■目標達成：進捗率100%以上　▨改善↑：目標に近づいた　□-：変化なし・実績なし　▩悪化↓：目標から遠ざかった'],
+  ['戦略の件数・合計：基本目標を含まない'],
+];
+const HEADING = ['重点戦略', '戦略方針', '目標達成', '改善↑', '-', '悪化↓', '合計'];
+const OVERALL = ['重点戦略', null, '目標達成', '改善↑', '-', '悪化↓', '合計', '内訳'];
+
+const COLUMNS = ['C', 'D', 'E', 'F'];
+
+/** A row of counts in the columns C to F with its total. @param row from 1 */
+function countRow(row: number, labels: readonly CellValue[], formulaOf: (column: string, label: string) => string): CellValue[] {
+  return [...labels, ...COLUMNS.map((column, index) => formulaOf(column, HEADING[2 + index]!)), `=SUM(C${row}:F${row})`];
+}
+
+/** The same with its bar. */
+function overallRow(...row: Parameters<typeof countRow>): CellValue[] {
+  const [number] = row;
+  const parts = COLUMNS.map((column, index) => `REPT("${'■▨□▩'.charAt(index)}",ROUND(20*${column}${number}/G${number},0))`);
+  return [...countRow(...row), `=IF(G${number}=0,"-",${parts.join('&')})`];
+}
+
+const countIf =
+  (cell: string) =>
+  (_: string, label: string): string =>
+    `=COUNTIF('評価'!${cell},"${label}")`;
+
 test('it is laid out as in the report', () => {
-  const result = planned(results, book);
+  const result = planned(results, book, { year: '令和元年度' });
   expect(sheetAfter(applyPlan(book, result))).toEqual([
-    ['目標指標の進捗状況 集計表'],
+    ['目標指標の進捗状況 集計表（令和元年度）'],
+    ...NOTES,
     [],
-    ['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '合計'],
-    [1, '「働きたい！」', null, '=SUM(D6:D7)', '=SUM(E6:E7)', '=SUM(F6:F7)', '=SUM(G6:G7)', '=SUM(D4:G4)'],
-    [null, '基本目標', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J4,"${label}")`), '=SUM(D5:G5)'],
-    [null, '1 産業', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J6,"${label}")`), '=SUM(D6:G6)'],
-    [null, '2 雇用', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J8,"${label}")`), '=SUM(D7:G7)'],
+    HEADING,
+    countRow(6, [1, '「働きたい！」'], (column) => `=SUM(${column}8:${column}9)`),
+    countRow(7, [null, '基本目標'], countIf('J4')),
+    countRow(8, [null, '1 産業'], countIf('J6')),
+    countRow(9, [null, '2 雇用'], countIf('J8')),
     [],
-    ['重点戦略', '戦略方針', '施策', '目標達成', '改善↑', '-', '悪化↓', '合計'],
-    [2, '「住みたい！」', null, '=SUM(D11)', '=SUM(E11)', '=SUM(F11)', '=SUM(G11)', '=SUM(D10:G10)'],
-    [null, '1 住まい', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J10,"${label}")`), '=SUM(D11:G11)'],
+    HEADING,
+    countRow(12, [2, '「住みたい！」'], (column) => `=SUM(${column}13)`),
+    countRow(13, [null, '1 住まい'], countIf('J10')),
     [],
     ['全体'],
-    ['重点戦略', null, null, '目標達成', '改善↑', '-', '悪化↓', '合計'],
-    [1, '「働きたい！」', null, '=D4', '=E4', '=F4', '=G4', '=SUM(D15:G15)'],
-    [2, '「住みたい！」', null, '=D10', '=E10', '=F10', '=G10', '=SUM(D16:G16)'],
-    [null, '合計', null, '=SUM(D15:D16)', '=SUM(E15:E16)', '=SUM(F15:F16)', '=SUM(G15:G16)', '=SUM(D17:G17)'],
+    OVERALL,
+    overallRow(17, [1, '「働きたい！」'], (column) => `=${column}6`),
+    overallRow(18, [2, '「住みたい！」'], (column) => `=${column}12`),
+    overallRow(19, [null, '合計'], (column) => `=SUM(${column}17:${column}18)`),
   ]);
-  expect(written(result, '集計表')).toMatchObject({
-    D4: '=SUM(D6:D7) -> 1',
-    F5: `=COUNTIF('評価'!J4,"-") -> 1`,
-    H17: '=SUM(D17:G17) -> 3',
+  const cells = written(result, '集計表');
+  expect(cells).toMatchObject({ C6: '=SUM(C8:C9) -> 1', E7: `=COUNTIF('評価'!J4,"-") -> 1`, G19: '=SUM(C19:F19) -> 3' });
+  expect(String(cells['H19'])).toMatch(/ -> ■{7}▨{13}$/);
+  expect(result.sheets[0]?.create).toMatchObject({
+    paper: 'A4',
+    orientation: 'portrait',
+    fitToWidth: 1,
+    layout: { pageNumbers: true, printDate: true },
   });
-  expect(result.sheets[0]?.create).toMatchObject({ paper: 'A4', orientation: 'portrait', fitToWidth: 1 });
+});
+
+test('its title says whose it is, and it is known again by any title', () => {
+  const profile = profileOf({ report: { municipality: '美祢市', plan: '総合戦略' } });
+  const after = applyPlan(book, planned(results, book, { profile, year: '令和元年度' }));
+  expect(sheetAfter(after)[0]).toEqual(['美祢市総合戦略 目標指標の進捗状況 集計表（令和元年度）']);
+  expect(written(planned(results, after, { year: '令和2年度' }), '集計表')).toEqual({ A1: '目標指標の進捗状況 集計表（令和2年度）' });
+});
+
+test('long names make it a page in landscape', () => {
+  const long = results.map(({ indicator, ...rest }) => ({
+    ...rest,
+    indicator: { ...indicator, strategy: { ...indicator.strategy!, name: '「住みたい、働きたい、訪れたい」と思われる魅力あふれる市' } },
+  }));
+  expect(planned(long, book).sheets[0]?.create?.orientation).toBe('landscape');
+});
+
+test.each([
+  [profileOf({ overallGoalInStrategyTotal: true }), /含む$/],
+  [profileOf(), /含まない$/],
+])('a note says whether 基本目標 is counted (%#)', (profile, note) => {
+  expect(sheetAfter(applyPlan(book, planned(results, book, { profile })))[2]?.[0]).toMatch(note);
 });
 
 test('in values mode there are no formulas, and the sheet’s own level headings are used', () => {
   const result = planned(results, book, { write: 'values', levelTitles: { strategy: '政策', direction: '施策の柱', measure: '施策' } });
   const rows = sheetAfter(applyPlan(book, result));
-  expect(rows[2]?.slice(0, 3)).toEqual(['政策', '施策の柱', '施策']);
-  expect(rows[3]).toEqual([1, '「働きたい！」', null, 1, 1, 0, 0, 2]);
-  expect(rows.at(-1)).toEqual([null, '合計', null, 1, 2, 0, 0, 3]);
+  expect(rows[4]?.slice(0, 3)).toEqual(['政策', '施策の柱', '目標達成']);
+  expect(rows[5]).toEqual([1, '「働きたい！」', 1, 1, 0, 0, 2]);
+  expect(rows.at(-1)).toEqual([null, '合計', 1, 2, 0, 0, 3, '■■■■■■■▨▨▨▨▨▨▨▨▨▨▨▨▨']);
 });
 
-test('levels that the workbook does not have make no columns and no second copy', () => {
+test('levels that the workbook does not have make no second copy', () => {
   const alone = ['1 働く', '2 住む'].map((strategy, index) => resultOf({ strategy, row: 3 + index, status: '改善↑' }));
   const parts = { levelTitles: { strategy: '基本目標' } };
   const book2 = applyPlan(book, planned(alone, book, parts));
   expect(sheetAfter(book2)).toEqual([
     ['目標指標の進捗状況 集計表'],
+    NOTES[0],
     [],
     ['全体'],
-    ['基本目標', null, '目標達成', '改善↑', '-', '悪化↓', '合計'],
-    [1, '働く', ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J4,"${label}")`), '=SUM(C5:F5)'],
-    [2, '住む', ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J5,"${label}")`), '=SUM(C6:F6)'],
-    [null, '合計', '=SUM(C5:C6)', '=SUM(D5:D6)', '=SUM(E5:E6)', '=SUM(F5:F6)', '=SUM(C7:F7)'],
+    ['基本目標', ...OVERALL.slice(1)],
+    overallRow(6, [1, '働く'], countIf('J4')),
+    overallRow(7, [2, '住む'], countIf('J5')),
+    overallRow(8, [null, '合計'], (column) => `=SUM(${column}6:${column}7)`),
   ]);
   // The next run knows its own sheet again, whatever levels there are by then.
   expect(planned(alone, book2, parts).sheets.flatMap(({ writes }) => writes)).toEqual([]);
@@ -101,13 +154,44 @@ test('levels that the workbook does not have make no columns and no second copy'
   expect(sheetAfter(applyPlan(grown, planned(alone, grown, parts)))).toEqual(sheetAfter(book2));
 });
 
+test('a sheet that version 0.1 laid out is known again and laid out anew, cell by cell with its looks', () => {
+  const columns = ['D', 'E', 'F', 'G'];
+  const cells: Record<string, CellValue> = { A1: '目標指標の進捗状況 集計表' };
+  const heading = (row: number, labels: readonly string[]): void => {
+    [...labels, ...HEADING.slice(2, 7)].forEach((label, index) => {
+      if (label !== '') cells[`${'ABCDEFGH'.charAt(index)}${row}`] = label;
+    });
+  };
+  const counts = (row: number, number: number | null, label: string, formula: (column: string) => string): void => {
+    if (number !== null) cells[`A${row}`] = number;
+    cells[`B${row}`] = label;
+    for (const column of columns) cells[`${column}${row}`] = `${formula(column)} -> 0`;
+    cells[`H${row}`] = `=SUM(D${row}:G${row}) -> 0`;
+  };
+  heading(3, ['重点戦略', '戦略方針', '施策']);
+  counts(4, 1, '「働きたい！」', (column) => `=SUM(${column}6)`);
+  counts(5, null, '基本目標', () => `=COUNTIF('評価'!J4,"-")`);
+  counts(6, null, '1 産業', () => `=COUNTIF('評価'!J6,"-")`);
+  cells['A8'] = '全体';
+  heading(9, ['重点戦略', '', '']);
+  counts(10, 1, '「働きたい！」', (column) => `=${column}4`);
+  counts(11, null, '合計', (column) => `=SUM(${column}10)`);
+  const earlier = bookOf(sheetOf('評価', { A1: '評価' }), sheetOf('集計表', cells));
+  const renewed = applyPlan(earlier, planned(results, earlier));
+  const fresh = applyPlan(book, planned(results, book));
+  expect(renewed.sheets).toHaveLength(2);
+  expect(sheetAfter(renewed)).toEqual(sheetAfter(fresh));
+  expect(looksAfter(renewed)).toEqual(looksAfter(fresh));
+  expect(planned(results, renewed).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+});
+
 test.each([
   [{ strategy: '基本目標', direction: '政策' }, ['基本目標', '政策', '目標達成']],
   [{ strategy: '章', direction: '' }, ['章', null, '目標達成']],
-  [{ strategy: '', direction: '節', measure: '項' }, ['区分', '節', '項']],
+  [{ strategy: '', direction: '節', measure: '項' }, ['区分', '節', '目標達成']],
 ])('headings are what the sheet calls its levels: %j', (levelTitles, heading) => {
   const after = applyPlan(book, planned(results, book, { levelTitles }));
-  expect(sheetAfter(after)[2]?.slice(0, 3)).toEqual(heading);
+  expect(sheetAfter(after)[4]?.slice(0, 3)).toEqual(heading);
   expect(planned(results, after, { levelTitles }).sheets.flatMap(({ writes }) => writes)).toEqual([]);
 });
 
@@ -122,7 +206,7 @@ test('names are text whatever they begin with', () => {
 
 test('indicators without a strategy get one table, called 全体; beside others it is その他', () => {
   const alone = sheetAfter(applyPlan(book, planned([resultOf({ row: 3 })], book)));
-  expect(alone.map((row) => row[1])).toEqual([undefined, undefined, '戦略方針', '全体']);
+  expect(alone.map((row) => row[1])).toEqual([undefined, undefined, undefined, '戦略方針', '全体']);
   const beside = sheetAfter(applyPlan(book, planned([...results, resultOf({ row: 12 })], book)));
   expect(beside.at(-2)?.[1]).toBe('その他');
 });
@@ -136,9 +220,7 @@ test('a strategy whose table stands in the workbook is only in the overall table
     ]),
   ];
   const after = sheetAfter(applyPlan(book, planned(results, book, { existing })));
-  expect(after.filter((row) => row[1] === '「働きたい！」')).toEqual([
-    [1, '「働きたい！」', null, ...['目標達成', '改善↑', '-', '悪化↓'].map((label) => `=COUNTIF('評価'!J6:J8,"${label}")`), '=SUM(D9:G9)'],
-  ]);
+  expect(after.filter((row) => row[1] === '「働きたい！」')).toEqual([overallRow(11, [1, '「働きたい！」'], countIf('J6:J8'))]);
   const both = [...existing, existingTable([[14, 'direction', `${T} > 1 住まい`]])];
   expect(new Set(planned(results, book, { existing: both }).sheets.map(({ name }) => name))).toEqual(new Set(['評価']));
 });
@@ -170,7 +252,18 @@ describe('a sheet of the name', () => {
 
   test('of an earlier run gets only what has changed', () => {
     const moved = results.map((result, index) => (index === 3 ? resultOf({ ...PARTS[3], status: '悪化↓' }) : result));
-    expect(Object.keys(written(planned(moved, after), '集計表'))).toEqual(['E10', 'G10', 'E11', 'G11', 'E16', 'G16', 'E17', 'G17']);
+    expect(Object.keys(written(planned(moved, after), '集計表'))).toEqual([
+      'D12',
+      'F12',
+      'D13',
+      'F13',
+      'D18',
+      'F18',
+      'H18',
+      'D19',
+      'F19',
+      'H19',
+    ]);
   });
 
   test('that a person has written on is left, and another made', () => {

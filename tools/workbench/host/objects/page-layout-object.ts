@@ -1,8 +1,26 @@
 import { invalidArgument } from '../wire/host-error';
 import type { HostSession } from '../host-session';
-import type { HostSheet } from '../host-workbook';
+import type { HostPageLayout, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
-import { hostObject, type HostType } from '../wire/object-model';
+import { hostObject, type HostType, type Scalar } from '../wire/object-model';
+
+const footerSection = (section: keyof HostPageLayout['footer']): Scalar<HostSheet> => ({
+  get: (sheet) => sheet.pageLayout.footer[section],
+  set: (sheet, value) => {
+    if (typeof value !== 'string') throw invalidArgument();
+    sheet.pageLayout.footer[section] = value;
+  },
+});
+
+const FOOTER: HostType<HostSheet> = {
+  name: 'HeaderFooter',
+  scalars: { LeftFooter: footerSection('left'), CenterFooter: footerSection('center'), RightFooter: footerSection('right') },
+};
+
+const HEADERS_FOOTERS: HostType<HostSheet> = {
+  name: 'HeaderFooterGroup',
+  navigations: { DefaultForAllPages: (sheet, session) => hostObject(FOOTER, sheet, session) },
+};
 
 const PAGE_LAYOUT: HostType<HostSheet> = {
   name: 'PageLayout',
@@ -32,6 +50,7 @@ const PAGE_LAYOUT: HostType<HostSheet> = {
       },
     },
   },
+  navigations: { HeadersFooters: (sheet, session) => hostObject(HEADERS_FOOTERS, sheet, session) },
   calls: {
     SetPrintArea: (sheet, [area]) => {
       if (typeof area !== 'string') throw invalidArgument();

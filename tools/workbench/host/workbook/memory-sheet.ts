@@ -33,7 +33,13 @@ const DEFAULT_COLUMN_WIDTH = 54;
 /** A sheet kept as plain objects. */
 export class MemorySheet implements HostSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
-  readonly pageLayout: HostPageLayout = { orientation: 'Portrait', paperSize: null, zoom: { scale: 100 }, printArea: null };
+  readonly pageLayout: HostPageLayout = {
+    orientation: 'Portrait',
+    paperSize: null,
+    zoom: { scale: 100 },
+    printArea: null,
+    footer: { left: '', center: '', right: '' },
+  };
   readonly conditionalFormats: HostConditionalFormat[] = [];
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];

@@ -1,7 +1,7 @@
 import type { ProfileInput } from '../profile-schema';
 
 /** Rate of achievement b/c in ordered bands S to D; what was not measured is a class of its own, outside the total. */
-export const fourLetters: ProfileInput = {
+export const achievementLetters: ProfileInput = {
   version: 1,
   name: 'S・A・B・C・D（達成率）',
   progress: { rule: 'ratio', missingBaseline: 'not-assessed' },

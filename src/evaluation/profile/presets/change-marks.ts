@@ -1,7 +1,7 @@
 import type { ProfileInput } from '../profile-schema';
 
 /** ◎ ○ △ ×: reached, better than the baseline, within 3 % of it, worse. */
-export const marks: ProfileInput = {
+export const changeMarks: ProfileInput = {
   version: 1,
   name: '◎・○・△・×（基準値との比較）',
   statuses: [
