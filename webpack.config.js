@@ -111,9 +111,11 @@ module.exports = async (env = {}, argv = {}) => {
           default: false,
           defaultVendors: false,
           // What evaluates, apart from what people see: each has its own size, and a change of words does not change it.
-          // Nothing else is gathered: what `import()` names is a chunk of its own.
+          // What only explains a reading is loaded with the view that shows it. Nothing else is gathered: what `import()` names is a chunk of its own.
           engine: {
-            test: new RegExp(String.raw`[\\/](src[\\/]evaluation|node_modules[\\/](${ENGINE_LIBRARIES.join('|')}))[\\/]`),
+            test: new RegExp(
+              String.raw`[\\/](src[\\/]evaluation(?![\\/]explain-reading)|node_modules[\\/](${ENGINE_LIBRARIES.join('|')}))[\\/]`,
+            ),
             name: 'engine',
             chunks: 'async',
             enforce: true,
