@@ -123,16 +123,13 @@ export class LiveWorkbook {
 
   /** @throws HalfWrittenError when what was written could not be put back */
   private async putBack(error: PartialWriteError, plan: Plan, live: LiveSnapshot): Promise<true> {
-    try {
-      await withRetry(() => this.excel.run(this.options(), (context) => rollback(context, error.receipt)), this.pause);
-      return true;
-    } catch {
-      const left = await this.stillWritten(error.receipt);
-      if (left?.places.length === 0) return true;
-      const { code, details } = commitError(error.cause, false, plan, live);
-      const named = left === null ? {} : { stillWritten: left.places };
-      throw new HalfWrittenError(code, { ...details, ...named }, left?.receipt ?? error.receipt, { cause: error.cause });
-    }
+    await withRetry(() => this.excel.run(this.options(), (context) => rollback(context, error.receipt)), this.pause).catch(() => undefined);
+    // Not believed before it is seen: what was written may have gone astray, and what puts it back too.
+    const left = await this.stillWritten(error.receipt);
+    if (left?.places.length === 0) return true;
+    const { code, details } = commitError(error.cause, false, plan, live);
+    const named = left === null ? {} : { stillWritten: left.places };
+    throw new HalfWrittenError(code, { ...details, ...named }, left?.receipt ?? error.receipt, { cause: error.cause });
   }
 
   private async leftToUndo(receipt: Receipt): Promise<ExcelErrorDetails> {

@@ -112,6 +112,16 @@ export const paneSentences = {
     ja: (action: UndoneAction) => `「${undoneActions[action].ja}」を元に戻す`,
     en: (action: UndoneAction) => `Undo: ${undoneActions[action].en}`,
   },
+  hiddenRowsLeft: {
+    ja: (rows: number) => `フィルターなどで隠れている ${rows} 行には書き込んでいません。行を表示してから、もう一度［評価する］を押してください。`,
+    en: (rows: number) => `${counted(rows, 'row is', 'rows are')} hidden by a filter and ${rows === 1 ? 'was' : 'were'} not written. Show them, then press Evaluate again.`,
+  },
+  spilledLeft: {
+    ja: (cells: readonly string[]) =>
+      `ほかの数式の結果が入っているセルには書き込んでいません: ${cells.slice(0, 5).join('、')}${cells.length > 5 ? ` ほか ${cells.length - 5} セル` : ''}。`,
+    en: (cells: readonly string[]) =>
+      `Cells that show the result of a formula elsewhere were left alone: ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''}.`,
+  },
   coloursFailed: {
     ja: (sheets: readonly string[]) =>
       `${sheets.length === 0 ? '' : `シート${sheets.map((name) => `「${name}」`).join('')}の`}状況の色分けはできませんでした。シートの保護か、ほかの条件付き書式のためです。`,

@@ -1,5 +1,7 @@
 import { formulaInRow, type Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import { HalfWrittenError } from '../../src/excel/writing/half-written-error';
+import type { Receipt } from '../../src/excel/writing/receipt';
 import { createPane, type Pane } from '../../src/taskpane/create-pane';
 import { excelPaneHost } from '../../src/taskpane/host/excel-pane-host';
 import type { PaneHost } from '../../src/taskpane/host/pane-host';
@@ -21,6 +23,7 @@ export async function emulatedPane(
   snapshot: WorkbookSnapshot,
   options: EmulatedOptions = {},
   prepare: (emulation: Emulated) => void = () => undefined,
+  written: (receipt: Receipt) => void = () => undefined,
 ): Promise<EmulatedPane> {
   const results = new Map<string, Scalar>();
   // Excel hands formulas back in its own spelling.
@@ -48,9 +51,16 @@ export async function emulatedPane(
   const store = createStore(initialState('ja'));
   const paneHost: PaneHost = {
     ...host,
-    commit: (plan, live, more) => {
+    commit: async (plan, live, more) => {
       remember(plan);
-      return host.commit(plan, live, more);
+      try {
+        const receipt = await host.commit(plan, live, more);
+        written(receipt);
+        return receipt;
+      } catch (error) {
+        if (error instanceof HalfWrittenError) written(error.receipt);
+        throw error;
+      }
     },
     recall: (name) => preferences.get(name) ?? null,
     remember: (name, text) => void preferences.set(name, text),

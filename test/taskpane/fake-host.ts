@@ -6,6 +6,7 @@ import type { CellChange } from '../../src/excel/writing/cell-change';
 import type { Receipt } from '../../src/excel/writing/receipt';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';
+import type { SelfCheck } from '../../src/taskpane/state/pane-state';
 import type { PaneHost } from '../../src/taskpane/host/pane-host';
 import { ExcelError } from '../../src/excel/excel-error';
 import type { NoteReceipt } from '../../src/excel/services/cell-note';
@@ -53,7 +54,7 @@ export class FakeHost implements PaneHost {
     this.nextSnapshotFailure = null;
     if (failure !== null) return Promise.reject(failure);
     this.snapshots++;
-    const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, canFormat: true }]));
+    const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, isFiltered: false, hasSpill: false, canFormat: true }]));
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });
   }
 
@@ -135,6 +136,10 @@ export class FakeHost implements PaneHost {
   deleteSheets(sheetIds: readonly string[]): Promise<void> {
     this.deleted.push(...sheetIds);
     return Promise.resolve();
+  }
+
+  selfCheck(): Promise<SelfCheck> {
+    return Promise.resolve({ about: 'ExcelApi 1.15', results: [{ id: 'filter', outcome: 'different', found: '[1,2]' }] });
   }
 
   openSample(): Promise<void> {

@@ -68,9 +68,9 @@ function requestMerges(used: Excel.Range): Excel.RangeAreas {
  * @param withMerges whether merged cells are asked for too
  */
 export function requestFrame(sheet: Excel.Worksheet, withMerges: boolean): Omit<SheetRead, 'parts'> {
-  sheet.load('id,name,visibility,protection/protected,protection/options,tables/count');
+  sheet.load('id,name,visibility,protection/protected,protection/options,tables/count,autoFilter/isDataFiltered');
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,hasSpill');
   const corner = untracked(untracked(sheet.getRange(FORMAT_CORNER)).getUsedRangeOrNullObject(true));
   corner.load('rowIndex,columnIndex');
   return {

@@ -106,10 +106,17 @@ async function readMixedColumns(
   return result;
 }
 
-function liveSheet({ sheet }: SheetRead): LiveSheet {
+function liveSheet({ sheet, used, parts }: SheetRead): LiveSheet {
   return {
     id: sheet.id,
     hasTables: sheet.tables.count > 0,
+    // A table's own filter is not asked for: that rows are hidden beside a table is enough to be careful.
+    isFiltered: sheet.autoFilter.isDataFiltered || (sheet.tables.count > 0 && hidesRows(parts)),
+    hasSpill: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
     canFormat: !sheet.protection.protected || sheet.protection.options.allowFormatCells === true,
   };
+}
+
+function hidesRows(parts: SheetRead['parts']): boolean {
+  return parts.some(({ range, rows }) => !range.isNullObject && rows.value.some(({ rowHidden }) => rowHidden === true));
 }

@@ -24,6 +24,8 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
         ),
   );
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+  const hidden = await hiddenByFilter(context, now);
+  if (hidden.length > 0) throw new ExcelError('filtered-rows', { sheets: hidden });
   await putBack(
     context,
     now.filter(({ sheet }) => !sheet.isNullObject),
@@ -63,10 +65,28 @@ export async function stillWritten(context: Excel.RequestContext, receipt: Recei
   };
 }
 
+/** The sheets of which a filter hides rows that are to be put back. What is written there may go into other rows. */
+async function hiddenByFilter(context: Excel.RequestContext, now: readonly SheetNow[]): Promise<string[]> {
+  const asked = now
+    .filter(({ isFiltered }) => isFiltered)
+    .flatMap(({ one, sheet }) =>
+      rectangles(one.changes).map(({ top, bottom }) => {
+        const range = sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1);
+        range.untrack();
+        range.load('rowHidden');
+        return { name: one.name, range };
+      }),
+    );
+  if (asked.length === 0) return [];
+  await context.sync();
+  return [...new Set(asked.filter(({ range }) => (range.rowHidden as boolean | null) !== false).map(({ name }) => name))];
+}
+
 interface SheetNow {
   readonly one: SheetReceipt;
   readonly sheet: Excel.Worksheet;
   readonly contentAt: (row: number, column: number) => unknown;
+  readonly isFiltered: boolean;
   /** Cells on a sheet of ours that hold something that we did not put there. */
   readonly foreign: readonly { readonly row: number; readonly column: number }[];
 }
@@ -78,6 +98,7 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
     if (one.created) used.load('formulas,rowIndex,columnIndex');
+    sheet.load('autoFilter/isDataFiltered');
     return { one, sheet, used };
   });
   const contents = await readContents(context, new Map(asked.map(({ one, sheet }) => [sheet, rectangles(one.changes)])));
@@ -87,6 +108,7 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     one,
     sheet,
     contentAt: contents.get(sheet) ?? (() => undefined),
+    isFiltered: !sheet.isNullObject && sheet.autoFilter.isDataFiltered,
     foreign: one.created && !used.isNullObject ? foreignCells(one, used) : [],
   }));
 }
@@ -112,7 +134,7 @@ function isBack(change: CellChange, contentAt: SheetNow['contentAt']): boolean {
 async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[]): Promise<void> {
   // Sheets that were made go last: that is what Excel cannot take back itself.
   const inOrder = [...sheets].sort((a, b) => Number(a.one.created) - Number(b.one.created));
-  const steps = inOrder.flatMap(({ one, sheet, contentAt }) => {
+  const steps = inOrder.flatMap(({ one, sheet, contentAt, isFiltered }) => {
     const { changes } = one;
     if (one.created)
       return [
@@ -124,13 +146,14 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
           },
         },
       ];
+    const isExact = one.isProtected || isFiltered;
     const back = changes.map((change) => (isBack(change, contentAt) ? keepingContent(inverse(change)) : inverse(change)));
     // Cells that were bare before they got a format of ours become bare again.
     const bare = changes.filter(({ format, before, formatBefore }) => format !== null && before === '' && formatBefore === 'General');
     return [
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
-      ...contentSteps(sheet, back, one.isProtected),
-      ...formatSteps(sheet, back, one.isProtected),
+      ...contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false }),
+      ...formatSteps(sheet, back, isExact),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,
         cells: 0,

@@ -17,6 +17,8 @@ export interface WorkbookActions {
   undo(): Promise<void>;
   /** Follows edits by itself, or does not. Stored on this computer. */
   setAutoRefresh(on: boolean): Promise<void>;
+  /** Finds out what this Excel does, for whoever is to be told. */
+  runSelfCheck(): Promise<void>;
   /** Opens the sample in a workbook of its own. */
   openSample(): Promise<void>;
 }
@@ -58,6 +60,10 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       if (!autoRefresh || store.get().outOfDate !== 'edited') return;
       await followEdit(store, work, session).catch((error: unknown) => work.fail(error));
     },
+    runSelfCheck: () =>
+      work.run('writing', async () => {
+        store.set({ selfCheck: await host.selfCheck() });
+      }),
     openSample: () => work.run('writing', () => host.openSample()),
   };
 }
@@ -73,16 +79,22 @@ function withFailure(said: Notice | null, failure: string): Notice {
   return { tone: 'bad', text: said === null ? failure : `${said.text} ${failure}` };
 }
 
-function withPrintSetup({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
-  const sheets = receipt?.withoutPrintSetup ?? [];
-  return sheets.length === 0 ? said : withFailure(said, work.sentence('printSetupFailed', sheets));
+/** What was said, and in sentences of their own what was left out. */
+function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
+  const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [] } = receipt ?? {};
+  const failures = [
+    ...(hiddenRows === 0 ? [] : [work.sentence('hiddenRowsLeft', hiddenRows)]),
+    ...(spilledCells.length === 0 ? [] : [work.sentence('spilledLeft', spilledCells)]),
+    ...(withoutPrintSetup.length === 0 ? [] : [work.sentence('printSetupFailed', withoutPrintSetup)]),
+  ];
+  return failures.reduce(withFailure, said);
 }
 
 /** What evaluating came to. @param receipt null: there was nothing to write */
 function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
   const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
   const text = work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt));
-  return withPrintSetup({ work }, receipt, { tone: 'good', isResult: true, text });
+  return withLeftOut({ work }, receipt, { tone: 'good', isResult: true, text });
 }
 
 /** What is said after a remedy. @param receipt null: there was nothing to write */

@@ -18,6 +18,9 @@ export interface ExcelParts {
   readonly requirements: Requirements;
 }
 
+/** The sets of members that may be asked for, 1.x. */
+const LEVELS = Array.from({ length: 30 }, (_, index) => index + 1);
+
 /** The sample workbook beside the page. */
 const SAMPLE = 'samples/mine-r1.xlsx';
 
@@ -50,6 +53,14 @@ export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneH
       return copies;
     },
     deleteSheets: (sheetIds) => deleteSheets(excel, sheetIds),
+    selfCheck: async () => {
+      const { selfCheck } = await import(/* webpackChunkName: "self-check" */ '../../excel/self-check/self-check');
+      const levels = LEVELS.filter((level) => requirements.isSetSupported('ExcelApi', `1.${String(level)}`));
+      const results = await selfCheck(excel, capabilities, (id) => {
+        workbook.ownSheets.add(id);
+      });
+      return { about: `ExcelApi 1.${String(levels.at(-1) ?? 0)} ${navigator.userAgent}`, results };
+    },
     openSample: async () => {
       try {
         await entry.createWorkbook(await base64Of(SAMPLE));

@@ -10,6 +10,7 @@ import type { NoteReceipt } from '../../excel/services/cell-note';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
 import type { ValuesCopy } from '../../excel/services/values-copy';
 import type { StoredSettings } from '../../excel/services/workbook-settings';
+import type { SelfCheck } from '../state/pane-state';
 
 /**
  * All that the pane wants of the outside: the live workbook, the clipboard, files, and a few preferences stored on this
@@ -40,6 +41,8 @@ export interface PaneHost {
   copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]>;
   /** Takes sheets away that were made here. */
   deleteSheets(sheetIds: readonly string[]): Promise<void>;
+  /** Finds out about this Excel, on a sheet that is made for it and taken away again. */
+  selfCheck(): Promise<SelfCheck>;
   openSample(): Promise<void>;
   /** Lets the pane open with this workbook, or not. */
   setOpensWithWorkbook(opens: boolean): Promise<void>;

@@ -3,8 +3,16 @@ import type { UndoableAction } from '../control/undo-stack';
 import { NO_FILTER, type FindingFilter } from '../model/findings/finding-filter';
 import type { DraftEffect } from '../model/rules/draft-effect';
 import type { RulesInput } from '../model/rules/rules-input';
+import type { CheckResult } from '../../excel/self-check/check-result';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
+
+/** What was found out about this Excel. */
+export interface SelfCheck {
+  /** Which Excel it is, in its own words. */
+  readonly about: string;
+  readonly results: readonly CheckResult[];
+}
 
 /** Something said to the person at the top of the pane and to screen readers. */
 export interface Notice {
@@ -58,6 +66,8 @@ export interface PaneState {
   readonly draft: RuleDraft | null;
   /** Which findings are shown. */
   readonly filter: FindingFilter;
+  /** What 「動作確認」 found out about this Excel; null: it was not asked. */
+  readonly selfCheck: SelfCheck | null;
   readonly isFirstRun: boolean;
   /** null: not known yet. */
   readonly opensWithWorkbook: boolean | null;
@@ -82,6 +92,7 @@ export function initialState(language: Language): PaneState {
     question: null,
     draft: null,
     filter: NO_FILTER,
+    selfCheck: null,
     isFirstRun: false,
     opensWithWorkbook: null,
   };

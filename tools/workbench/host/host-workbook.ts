@@ -81,6 +81,13 @@ export interface HostPageLayout {
   readonly footer: { left: string; center: string; right: string };
 }
 
+/** A formula whose result takes more cells than its own. */
+export interface HostSpill {
+  readonly parent: { readonly row: number; readonly column: number };
+  /** The parent included. */
+  readonly range: CellRange;
+}
+
 /** A sheet, as the host needs it from whatever holds it. Rows and columns from 0. */
 export interface HostSheet {
   /** Never changes, whatever the sheet is called. */
@@ -105,6 +112,11 @@ export interface HostSheet {
   readonly merges: readonly CellRange[];
   merge(range: CellRange): void;
   unmerge(range: CellRange): void;
+  /** Whether a filter hides rows. */
+  readonly isFiltered: boolean;
+  /** Lets a filter hide these rows; none: the filter is cleared. */
+  filter(rows: readonly number[]): void;
+  readonly spills: readonly HostSpill[];
   isRowHidden(row: number): boolean;
   setRowsHidden(top: number, bottom: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;

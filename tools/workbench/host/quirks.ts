@@ -10,6 +10,8 @@ export interface HostQuirks {
   pastesNothing: boolean;
   /** Fails with `InvalidOperationInCellEditMode` although it was asked to wait for the end of the edit (OfficeDev/office-js #3388). */
   refusesInCellEdit: boolean;
+  /** `Range.formulasR1C1` cannot be set: build 14326 (OfficeDev/office-js #2189). */
+  refusesR1C1: boolean;
 }
 
 /** An Excel that does as it is documented. */
@@ -20,5 +22,6 @@ export function noQuirks(): HostQuirks {
     losesSettings: false,
     pastesNothing: false,
     refusesInCellEdit: false,
+    refusesR1C1: false,
   };
 }

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import { HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession, RangeTarget } from '../host-session';
-import type { HostSheet } from '../host-workbook';
+import type { HostSheet, HostSpill } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType, type Scalar } from '../wire/object-model';
 import {
@@ -86,10 +86,25 @@ const PLACE: Readonly<Record<string, Scalar<RangeTarget>>> = {
   },
 };
 
+function spillAt({ sheet, range: { top, left } }: RangeTarget): HostSpill | undefined {
+  return sheet.spills.find(({ range }) => top >= range.top && top <= range.bottom && left >= range.left && left <= range.right);
+}
+
+/** True or false where all cells are alike, null otherwise. */
+function hasSpill({ sheet, range }: RangeTarget): boolean | null {
+  const touched = sheet.spills.filter((spill) => intersection(spill.range, range) !== null);
+  if (touched.length === 0) return false;
+  const isWithin = touched.some(
+    (spill) =>
+      range.top >= spill.range.top && range.bottom <= spill.range.bottom && range.left >= spill.range.left && range.right <= spill.range.right,
+  );
+  return isWithin ? true : null;
+}
+
 const RANGE: HostType<RangeTarget> = {
   name: 'Range',
   identity: ({ referenceId }) => ({ _ReferenceId: referenceId ?? '' }),
-  scalars: { ...PLACE, ...RANGE_CONTENT },
+  scalars: { ...PLACE, ...RANGE_CONTENT, HasSpill: { get: hasSpill } },
   navigations: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => formatObject([target], session),
@@ -147,6 +162,12 @@ const RANGE: HostType<RangeTarget> = {
       sheet.insertRows(range.top, range.bottom - range.top + 1);
       return range;
     }),
+    GetSpillParentOrNullObject: (target, _args, session) => {
+      const spill = spillAt(target);
+      if (spill === undefined) return null;
+      const { row, column } = spill.parent;
+      return session.range(target.sheet, { top: row, bottom: row, left: column, right: column });
+    },
     GetSpecialCellsOrNullObject: ({ sheet, range }, [type], session) => {
       if (type !== 'Formulas') throw invalidArgument('Only formulas are told apart here.');
       const used = sheet.usedRange(true);

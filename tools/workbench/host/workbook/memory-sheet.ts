@@ -9,6 +9,7 @@ import {
   type HostEvent,
   type HostPageLayout,
   type HostSheet,
+  type HostSpill,
   type HostTable,
   type ProtectionOptions,
   type Scalar,
@@ -44,6 +45,14 @@ export class MemorySheet implements HostSheet {
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
+  readonly spills: HostSpill[] = [];
+  /**
+   * What a write does on a filtered sheet. `documented`: hidden rows are written like any other. `visible-only`: what is
+   * written goes into the visible rows, one after another (OfficeDev/office-js #224, xlwings #747). `misplaced`: even what
+   * is written to visible rows alone goes astray.
+   */
+  filteredWrites: 'documented' | 'visible-only' | 'misplaced' = 'documented';
+  private readonly filteredRows = new Set<number>();
   private rows: (Cell | undefined)[][] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -104,6 +113,11 @@ export class MemorySheet implements HostSheet {
         if (this.format(row, column).locked) throw accessDenied();
       });
     }
+    if (this.isFiltered && this.filteredWrites !== 'documented') {
+      this.writeFiltered(range, inputs);
+      return;
+    }
+    this.breakSpills(range);
     const single = range.top === range.bottom && range.left === range.right;
     const before = this.value(range.top, range.left);
     const calculated = fillCalculatedColumns(this, range, target);
@@ -160,8 +174,38 @@ export class MemorySheet implements HostSheet {
     this.merges = this.merges.filter((one) => intersection(one, range) === null);
   }
 
+  get isFiltered(): boolean {
+    return this.filteredRows.size > 0;
+  }
+
+  /** Lets a filter hide these rows; none: the filter is cleared. */
+  filter(rows: readonly number[]): void {
+    this.filteredRows.clear();
+    for (const row of rows) this.filteredRows.add(row);
+  }
+
   isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
+    return this.hiddenRows.has(row) || this.filteredRows.has(row);
+  }
+
+  private writeFiltered(range: CellRange, inputs: readonly (readonly (Scalar | null)[])[]): void {
+    const down = this.filteredWrites === 'misplaced' ? 1 : 0;
+    let next = 0;
+    for (let row = range.top; row <= range.bottom; row++) {
+      if (this.isRowHidden(row)) continue;
+      const line = inputs[next++] ?? [];
+      for (const [c, raw] of line.entries()) if (raw !== null) this.put(row + down, range.left + c, raw);
+    }
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  /** A formula whose result finds a cell taken shows that instead. */
+  private breakSpills(range: CellRange): void {
+    for (const { parent, range: spilled } of this.spills) {
+      const common = intersection(range, spilled);
+      const isParentAlone = common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
+      if (common !== null && !isParentAlone) this.setResult(parent.row, parent.column, '#SPILL!');
+    }
   }
 
   setRowsHidden(top: number, bottom: number, hidden: boolean): void {
