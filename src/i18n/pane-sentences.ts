@@ -113,8 +113,10 @@ export const paneSentences = {
     en: (action: UndoneAction) => `Undo: ${undoneActions[action].en}`,
   },
   hiddenRowsLeft: {
-    ja: (rows: number) => `フィルターなどで隠れている ${rows} 行には書き込んでいません。行を表示してから、もう一度［評価する］を押してください。`,
-    en: (rows: number) => `${counted(rows, 'row is', 'rows are')} hidden by a filter and ${rows === 1 ? 'was' : 'were'} not written. Show them, then press Evaluate again.`,
+    ja: (rows: number) =>
+      `フィルターなどで隠れている ${rows} 行には書き込んでいません。行を表示してから、もう一度［評価する］を押してください。`,
+    en: (rows: number) =>
+      `${counted(rows, 'row is', 'rows are')} hidden by a filter and ${rows === 1 ? 'was' : 'were'} not written. Show them, then press Evaluate again.`,
   },
   spilledLeft: {
     ja: (cells: readonly string[]) =>

@@ -54,7 +54,12 @@ export class FakeHost implements PaneHost {
     this.nextSnapshotFailure = null;
     if (failure !== null) return Promise.reject(failure);
     this.snapshots++;
-    const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, isFiltered: false, hasSpill: false, canFormat: true }]));
+    const sheets = new Map(
+      this.workbook.sheets.map(({ name }) => [
+        name,
+        { id: `id-${name}`, hasTables: false, isFiltered: false, hasSpill: false, canFormat: true },
+      ]),
+    );
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });
   }
 

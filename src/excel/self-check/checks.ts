@@ -133,7 +133,11 @@ async function spill({ context, sheet }: CheckPlace): Promise<Found> {
   parent.load('address');
   await context.sync();
   const isSpilled = (range.hasSpill as boolean | null) !== false;
-  const what = { hasSpill: range.hasSpill, formulas: (range.formulas as unknown[][]).flat(), parent: parent.isNullObject ? null : parent.address };
+  const what = {
+    hasSpill: range.hasSpill,
+    formulas: (range.formulas as unknown[][]).flat(),
+    parent: parent.isNullObject ? null : parent.address,
+  };
   return found(isSpilled !== parent.isNullObject, what);
 }
 

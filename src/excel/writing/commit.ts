@@ -97,7 +97,11 @@ export async function commitPlan(
 }
 
 /** The changes of a draft but those in rows that a filter hides, which are noted, and those of spilled cells. */
-function writable({ name, snapshot, isFiltered, changes }: Draft, spilled: ReadonlySet<string>, hidden: Set<string>): readonly CellChange[] {
+function writable(
+  { name, snapshot, isFiltered, changes }: Draft,
+  spilled: ReadonlySet<string>,
+  hidden: Set<string>,
+): readonly CellChange[] {
   const hiddenRows = new Set(isFiltered ? snapshot?.hiddenRows : []);
   return changes.filter(({ row, column }) => {
     if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);

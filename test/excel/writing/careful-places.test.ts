@@ -18,16 +18,19 @@ describe('a filtered sheet', () => {
     return { ...one, sheet };
   };
 
-  test.each(['documented', 'visible-only'] as const)('%s: visible rows get what is theirs, hidden rows nothing, and their number is told', async (mode) => {
-    const { book, host, liveWorkbook } = filtered(mode);
-    const receipt = await liveWorkbook.commit(plan, await liveWorkbook.snapshot());
-    expect(inputsIn(book, 'S', 'C1:C8').flat()).toEqual(['=B1*2', '=B2*2', '', '', '=B5*2', '=B6*2', '', '=B8*2']);
-    expect(receipt.hiddenRows).toBe(3);
-    // One to read, one to write, one to read back.
-    expect(host.roundTrips).toHaveLength(3);
-    await liveWorkbook.undo(receipt);
-    expect(inputsIn(book, 'S', 'C1:C8').flat().join('')).toBe('');
-  });
+  test.each(['documented', 'visible-only'] as const)(
+    '%s: visible rows get what is theirs, hidden rows nothing, and their number is told',
+    async (mode) => {
+      const { book, host, liveWorkbook } = filtered(mode);
+      const receipt = await liveWorkbook.commit(plan, await liveWorkbook.snapshot());
+      expect(inputsIn(book, 'S', 'C1:C8').flat()).toEqual(['=B1*2', '=B2*2', '', '', '=B5*2', '=B6*2', '', '=B8*2']);
+      expect(receipt.hiddenRows).toBe(3);
+      // One to read, one to write, one to read back.
+      expect(host.roundTrips).toHaveLength(3);
+      await liveWorkbook.undo(receipt);
+      expect(inputsIn(book, 'S', 'C1:C8').flat().join('')).toBe('');
+    },
+  );
 
   test('what goes astray all the same is taken back, cell by cell, and told', async () => {
     const { book, host, sheet, liveWorkbook } = filtered('misplaced');
@@ -81,7 +84,13 @@ describe('a filtered sheet', () => {
 
 describe('cells that show the result of a formula elsewhere', () => {
   const spilling = () => {
-    const one = emulated({ S: [['a', '=ROW(1:3)', 'x'], ['b', 2, 'y'], ['c', 3, 'z']] });
+    const one = emulated({
+      S: [
+        ['a', '=ROW(1:3)', 'x'],
+        ['b', 2, 'y'],
+        ['c', 3, 'z'],
+      ],
+    });
     one.book.sheet('S').spills.push({ parent: { row: 0, column: 1 }, range: parseRange('B1:B3') });
     return one;
   };

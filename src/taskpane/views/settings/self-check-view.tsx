@@ -6,7 +6,8 @@ import type { ViewProperties } from '../view';
 export function SelfCheckView({ view: { state, actions } }: ViewProperties): VNode {
   const { language, selfCheck } = state;
   const word = (name: keyof typeof selfCheckWords): string => selfCheckWords[name][language];
-  const report = selfCheck === null ? '' : [selfCheck.about, ...selfCheck.results.map((result) => selfCheckLine(language, result))].join('\n');
+  const report =
+    selfCheck === null ? '' : [selfCheck.about, ...selfCheck.results.map((result) => selfCheckLine(language, result))].join('\n');
   return (
     <details class="card" data-testid="self-check">
       <summary>{word('title')}</summary>

@@ -96,7 +96,10 @@ function hasSpill({ sheet, range }: RangeTarget): boolean | null {
   if (touched.length === 0) return false;
   const isWithin = touched.some(
     (spill) =>
-      range.top >= spill.range.top && range.bottom <= spill.range.bottom && range.left >= spill.range.left && range.right <= spill.range.right,
+      range.top >= spill.range.top &&
+      range.bottom <= spill.range.bottom &&
+      range.left >= spill.range.left &&
+      range.right <= spill.range.right,
   );
   return isWithin ? true : null;
 }

@@ -203,7 +203,8 @@ export class MemorySheet implements HostSheet {
   private breakSpills(range: CellRange): void {
     for (const { parent, range: spilled } of this.spills) {
       const common = intersection(range, spilled);
-      const isParentAlone = common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
+      const isParentAlone =
+        common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
       if (common !== null && !isParentAlone) this.setResult(parent.row, parent.column, '#SPILL!');
     }
   }
