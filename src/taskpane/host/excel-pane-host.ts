@@ -1,13 +1,10 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNotes, takeBackNotes } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
 import { patientEntry } from '../../excel/patient-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
 import { watchWorkbook } from '../../excel/events/live-refresh';
 import { watchSelection } from '../../excel/events/selection';
-import { colourStatuses } from '../../excel/services/status-colours';
-import { copyAsValues, deleteSheets } from '../../excel/services/values-copy';
 import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../excel/services/workbook-settings';
 import type { PaneHost } from './pane-host';
 import { recall, remember } from './local-preferences';
@@ -24,6 +21,11 @@ const LEVELS = Array.from({ length: 30 }, (_, index) => index + 1);
 /** The sample workbook beside the page. */
 const SAMPLE = 'samples/mine-r1.xlsx';
 
+/* What a person asks for now and then is one chunk, loaded when they do. */
+const notes = () => import(/* webpackChunkName: "services" */ '../../excel/services/cell-note');
+const colouring = () => import(/* webpackChunkName: "services" */ '../../excel/services/status-colours');
+const copies = () => import(/* webpackChunkName: "services" */ '../../excel/services/values-copy');
+
 /** The pane's host in Excel. */
 export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneHost {
   let tellCellEdit: (isEdited: boolean) => void = () => undefined;
@@ -33,7 +35,11 @@ export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneH
   const capabilities = readCapabilities(requirements);
   const workbook = new LiveWorkbook(excel, capabilities);
   return {
-    snapshot: (progress, figuresOnly) => workbook.snapshot(progress, figuresOnly),
+    snapshot: async (progress, figuresOnly) => {
+      const live = await workbook.snapshot(progress, figuresOnly);
+      void workbook.prepareWriting();
+      return live;
+    },
     commit: (plan, live, options) => workbook.commit(plan, live, options),
     undo: (receipt) => workbook.undo(receipt),
     watchCellEdit: (tell) => {
@@ -44,15 +50,19 @@ export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneH
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),
-    leaveNotes: (cells, text) => leaveNotes(excel, capabilities, cells, text),
-    takeBackNotes: (receipts) => takeBackNotes(excel, capabilities, receipts),
-    colourStatuses: (columns, colours) => colourStatuses(excel, columns, colours),
-    copyAsValues: async (sheetIds, suffix) => {
-      const copies = await copyAsValues(excel, sheetIds, suffix);
-      for (const { id } of copies) workbook.ownSheets.add(id);
-      return copies;
+    leaveNotes: async (cells, text) => (await notes()).leaveNotes(excel, capabilities, cells, text),
+    takeBackNotes: async (receipts) => {
+      await (await notes()).takeBackNotes(excel, capabilities, receipts);
     },
-    deleteSheets: (sheetIds) => deleteSheets(excel, sheetIds),
+    colourStatuses: async (columns, colours) => (await colouring()).colourStatuses(excel, columns, colours),
+    copyAsValues: async (sheetIds, suffix) => {
+      const made = await (await copies()).copyAsValues(excel, sheetIds, suffix);
+      for (const { id } of made) workbook.ownSheets.add(id);
+      return made;
+    },
+    deleteSheets: async (sheetIds) => {
+      await (await copies()).deleteSheets(excel, sheetIds);
+    },
     selfCheck: async () => {
       const { selfCheck } = await import(/* webpackChunkName: "self-check" */ '../../excel/self-check/self-check');
       const levels = LEVELS.filter((level) => requirements.isSetSupported('ExcelApi', `1.${String(level)}`));
