@@ -17,6 +17,7 @@ const undoneActions = {
   'change-writing': { ja: '結果の書き方の変更', en: 'how results are written' },
   'colour-statuses': { ja: '状況の色分け', en: 'the colours of statuses' },
   'copy-as-values': { ja: '値だけの写しを作る', en: 'the copy as values' },
+  'make-report': { ja: '報告書を作成', en: 'the report' },
   'open-with-workbook': { ja: 'このブックを開いたら表示する', en: 'open with this workbook' },
   'follow-edit': { ja: '自動更新', en: 'the automatic update' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;

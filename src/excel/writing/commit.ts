@@ -9,7 +9,9 @@ import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
+import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import type { Progress } from '../progress';
+import { clearingSteps, layoutSteps, removeCharts } from './sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
 import { spilledCells } from './spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
@@ -33,6 +35,8 @@ interface Draft {
   readonly isFiltered: boolean;
   readonly hasSpill: boolean;
   readonly changes: readonly CellChange[];
+  /** What is laid out anew on a sheet that exists. */
+  readonly relayout: SheetRelayout | undefined;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -68,7 +72,7 @@ export async function commitPlan(
   const hidden = new Set<string>();
   const drafts = whole
     .map((one) => ({ ...one, changes: writable(one, spilled, hidden) }))
-    .filter(({ id, changes }) => id === null || changes.length > 0);
+    .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
   const leftOut = {
     ...(hidden.size === 0 ? {} : { hiddenRows: hidden.size }),
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
@@ -130,6 +134,7 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     isFiltered: known?.isFiltered ?? false,
     hasSpill: known?.hasSpill ?? false,
     changes,
+    relayout: sheet.relayout,
   };
 }
 
@@ -143,9 +148,13 @@ async function write(
   const { worksheets, application } = context.workbook;
   const printed: Step[] = [];
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
+  await removeCharts(
+    context,
+    drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
+  );
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
   const steps = drafts.flatMap((one): Step[] => {
-    const { id, name, setup, snapshot, changes } = one;
+    const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
     const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
     if (id === null) {
@@ -162,10 +171,12 @@ async function write(
     if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
+      ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
       // Formats first: in a cell formatted as text a formula would become text.
       ...formatSteps(sheet, changes, isExact),
       ...contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }),
       ...cellFormatSteps(sheet, changes),
+      ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...(one.hasTables ? [readBack] : []),
     ];
   });
@@ -256,6 +267,7 @@ function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksh
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };
 }

@@ -13,6 +13,7 @@ export type UndoableAction =
   | 'change-writing'
   | 'colour-statuses'
   | 'copy-as-values'
+  | 'make-report'
   | 'open-with-workbook'
   | 'follow-edit';
 
