@@ -1,7 +1,7 @@
 import type { IndicatorGroup } from '../../counts/strategy-groups';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellAddress } from '../../workbook/address';
-import { countCriterion } from './count-criterion';
+import { countCriterion, isCountedWith } from './count-criterion';
 import { joinedRuns, type StatusRun, statusRuns } from './count-runs';
 import type { StatusCells } from './count-status-cells';
 
@@ -49,7 +49,8 @@ export class CountFormulas {
     const alike = new Set(spellings.map((text) => text.toLowerCase()));
     let found = 0;
     for (const [text, times] of texts) if (alike.has(text.toLowerCase())) found += times;
-    if (found !== count) return undefined;
+    if (found !== count || [...texts.keys(), ...spellings].some((text) => spellings.some((own) => isCountedWith(own, text))))
+      return undefined;
     const terms: string[] = [];
     let length = 0;
     for (const spelling of spellings) {
