@@ -378,7 +378,9 @@ class Layout {
     }
   }
 
+  /** A box with its caption stays on one page. */
   private box(title: string, text: string): void {
+    if (!this.rows.fits(1 + Math.max(BOX_ROWS, text.split('\n').length))) this.rows.newPage();
     this.caption(title);
     this.rows.block(0, this.last, this.text(text, 'box'), BOX_ROWS);
     this.rows.next();
