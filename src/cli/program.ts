@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   // Each is loaded when it is called: a document's library is of no use to who evaluates.
   evaluate: async () => (await import('./evaluate/run')).run,
   'next-year': async () => (await import('./next-year/run')).run,
+  request: async () => (await import('./request/run')).run,
+  collect: async () => (await import('./collect/run')).run,
+  compare: async () => (await import('./compare/run')).run,
   report: async () => (await import('./report/run')).run,
 };
 

@@ -33,6 +33,7 @@ import { assumedMarks } from './rules/assumed-marks';
 import { boundStatuses } from './rules/bound-statuses';
 import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
 import { judge } from './rules/judge';
+import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
@@ -240,6 +241,7 @@ function countSheetFor(wanted: string | null | undefined, readings: readonly She
 function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
   if (
     otherYear === true ||
+    isOwnSheetTitle(grid.value(0, 0)) ||
     byTable.some(({ indicators }) => indicators.length > 0) ||
     countTables.length > 0 ||
     confirmed.includes(grid.name)

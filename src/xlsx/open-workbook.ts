@@ -5,6 +5,7 @@ import { commitPlan } from './commit/commit-plan';
 import type { Uncopied } from './copy/copied-kinds';
 import { copySheets, uncopiedOf } from './copy/copy-sheets';
 import { PackageParts } from './parts/package-parts';
+import { savedAt } from './parts/saved-at';
 import { readWorkbookPart } from './parts/workbook-part';
 import { readSharedStrings } from './sheet/shared-strings';
 import { readSheet, type ReadSheet } from './sheet/sheet-reader';
@@ -29,6 +30,8 @@ export interface OpenWorkbook {
   commit(plan: Plan): Promise<Uint8Array>;
   /** What a copy of the sheet would not have. @throws WorkbookFileError `sheet-not-found` */
   uncopied(sheet: string): Promise<readonly Uncopied[]>;
+  /** When the file says that it was saved, as milliseconds since 1970; null where it does not say. */
+  saved(): Promise<number | null>;
 }
 
 export interface OpenOptions {
@@ -92,6 +95,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
       return copied.commit({ sheets: plan.sheets.map(({ copyOf: _, ...sheet }) => sheet) });
     },
     uncopied: (sheet) => uncopiedOf(parts, workbook, sheet),
+    saved: () => savedAt(parts),
   };
 }
 

@@ -18,11 +18,26 @@ test.each([
   [['--lang', 'en', '--version'], 0, /^9\.9\.9\n$/, ''],
   [['evaluate', '--help', '--lang', 'en'], 0, /^Usage: shinchoku evaluate BOOK\.xlsx/, ''],
   [['evaluate', '--lang', 'en'], 2, /^$/, 'No workbook was named. Example: shinchoku evaluate BOOK.xlsx\n'],
-  [[], 2, /^$/, 'コマンドが指定されていません。次のどれかを指定してください: evaluate, next-year, report\n'],
-  [['--json', '--lang', 'en'], 2, /^$/, 'No command was named. Name one of: evaluate, next-year, report\n'],
-  [['evaluat', '--lang', 'en'], 2, /^$/, 'There is no command "evaluat". Name one of: evaluate, next-year, report\n'],
-  [['toString', '--help', '--lang=en'], 2, /^$/, 'There is no command "toString". Name one of: evaluate, next-year, report\n'],
-  [['a.xlsx\n\u001b[31m', '--lang', 'en'], 2, /^$/, 'There is no command "a.xlsx [31m". Name one of: evaluate, next-year, report\n'],
+  [[], 2, /^$/, 'コマンドが指定されていません。次のどれかを指定してください: evaluate, next-year, request, collect, compare, report\n'],
+  [['--json', '--lang', 'en'], 2, /^$/, 'No command was named. Name one of: evaluate, next-year, request, collect, compare, report\n'],
+  [
+    ['evaluat', '--lang', 'en'],
+    2,
+    /^$/,
+    'There is no command "evaluat". Name one of: evaluate, next-year, request, collect, compare, report\n',
+  ],
+  [
+    ['toString', '--help', '--lang=en'],
+    2,
+    /^$/,
+    'There is no command "toString". Name one of: evaluate, next-year, request, collect, compare, report\n',
+  ],
+  [
+    ['a.xlsx\n\u001b[31m', '--lang', 'en'],
+    2,
+    /^$/,
+    'There is no command "a.xlsx [31m". Name one of: evaluate, next-year, request, collect, compare, report\n',
+  ],
 ])('shinchoku %j: exit %d', async (argv, code, stdout, stderr) => {
   expect(await shinchoku(...argv)).toEqual({ code, stdout: expect.stringMatching(stdout), stderr });
 });

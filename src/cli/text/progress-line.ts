@@ -10,6 +10,7 @@ export class ProgressLine {
   private readonly begun = Date.now();
   private timer: NodeJS.Timeout | undefined;
   private shown = false;
+  private stage: Stage = 'reading';
 
   constructor(
     private readonly stderr: CommandIo['stderr'],
@@ -18,11 +19,18 @@ export class ProgressLine {
 
   /** Says which stage begins. */
   async enter(stage: Stage): Promise<void> {
+    this.stage = stage;
+    await this.say('');
+  }
+
+  /** Says how far the stage is. */
+  async say(howFar: string): Promise<void> {
     clearTimeout(this.timer);
     if (!this.stderr.isTTY) return;
+    const text = `${stages[this.stage][this.language]}${howFar === '' ? '' : ` ${howFar}`}`;
     const show = async () => {
       this.shown = true;
-      await this.stderr.write(`\r\u001b[2K${stages[stage][this.language]}`);
+      await this.stderr.write(`\r\u001b[2K${text}`);
     };
     const left = this.begun + SHOWN_AFTER_MS - Date.now();
     if (left <= 0) await show();

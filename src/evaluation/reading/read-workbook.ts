@@ -4,6 +4,7 @@ import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
 import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
@@ -31,8 +32,18 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOption
       }),
     ),
   );
-  const otherYears = new Set(options.everyYear === true ? [] : sheetsOfOtherYears(all, options).map(({ sheet }) => sheet));
+  const otherYears = new Set(
+    options.everyYear === true
+      ? []
+      : sheetsOfOtherYears(
+          all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
+          options,
+        ).map(({ sheet }) => sheet),
+  );
   const readings = all.map((reading) => {
+    // What the product made out of evaluation tables is evaluated with them.
+    if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)
+      return { ...withoutIndicators(reading), countTables: [] };
     if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
     // What counts another year's sheet is that year's.
     return reading.countTables.length > 0 && readsSheets(reading, otherYears) ? { ...reading, countTables: [] } : reading;

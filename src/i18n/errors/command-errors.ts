@@ -1,7 +1,9 @@
 import type { ErrorWords } from './error-words';
+import { yearErrors } from './year-errors';
 
 /** What the command refuses before or after the evaluation itself. */
 export const commandErrors = {
+  ...yearErrors,
   'no-command': {
     ja: (detail) => `コマンドが指定されていません。次のどれかを指定してください: ${detail('commands')}`,
     en: (detail) => `No command was named. Name one of: ${detail('commands')}`,

@@ -38,6 +38,8 @@ export interface YearTable {
   lastYear(indicator: Indicator, year: number | null): YearCell | null;
   /** The texts of the department columns in the indicator's row: division, then section. */
   departmentsOf(indicator: Indicator): readonly string[];
+  /** What a column says for the indicator, inherited from above where it is merged, a ditto mark, or its heading's. */
+  departmentAt(indicator: Indicator, column: number): string;
   /** The column headed so, whatever it holds. */
   columnHeaded(heading: string): number | undefined;
 }
@@ -106,13 +108,14 @@ function yearTable(
         const at = first(kind);
         return at === undefined ? [] : [departmentText(grid, indicator, at)];
       }),
+    departmentAt: (indicator, at) => departmentText(grid, indicator, at),
     columnHeaded: (heading) =>
       table.columnNamed(heading) ?? headings.find(({ text }) => matchKey(text).includes(matchKey(heading)))?.column,
   };
 }
 
 /** What a column says for an indicator: its own cell, a merged one, the one that a ditto mark means, or its heading's row. */
-export function departmentText(grid: SheetGrid, { row, measure, direction, strategy }: Indicator, column: number): string {
+function departmentText(grid: SheetGrid, { row, measure, direction, strategy }: Indicator, column: number): string {
   const own = grid.mergedText(grid.dittoSource(row, column), column);
   if (own !== '') return own;
   for (const heading of [measure, direction, strategy]) {

@@ -1,0 +1,90 @@
+import { cellAddress } from '../../evaluation/workbook/address';
+import type { Language } from '../../i18n/language';
+import { collectWordsText } from '../../i18n/year/collect';
+import type { CollectWords } from '../../year/collect/collect-words';
+import type { Collected } from '../../year/collect/collected';
+import { cellName } from '../text/cell-name';
+import { printable } from '../text/printable';
+import { textTables } from '../text/text-table';
+
+/** The result of `collect --json`. */
+export function collectedObject(workbook: string, { replies, written, conflicts, outstanding }: Collected, words: CollectWords) {
+  return {
+    workbook,
+    replies: replies.map(({ file, department, indicators, answered }) => ({ file, department, indicators, answered })),
+    written: written.map(({ sheet, row, column, part, indicator, before, after, file }) => ({
+      sheet,
+      cell: cellAddress(row, column),
+      part,
+      indicator,
+      before,
+      after,
+      file,
+    })),
+    conflicts: conflicts.map((conflict) => {
+      const { code, part, sheet, row, column, indicator, file, department, current, answer, other } = conflict;
+      return {
+        code,
+        part,
+        sheet,
+        cell: row === null || column === null ? null : cellAddress(row, column),
+        indicator,
+        file,
+        department,
+        current,
+        answer,
+        ...(other === null ? {} : { other }),
+        message: words.message(conflict),
+      };
+    }),
+    outstanding,
+  };
+}
+
+/** What was taken in, or would be, as people read it. */
+export function collectedText(
+  { replies, written, conflicts, outstanding }: Collected,
+  words: CollectWords,
+  output: string | null,
+  language: Language,
+): string {
+  const say = collectWordsText[language];
+  const asIs = (text: string): string => text;
+  const of = (file: string) => [...written, ...conflicts].filter((one) => one.file === file);
+  const table = [
+    { label: say.reply, cells: [say.department, say.answered, say.written, say.conflicts], style: asIs },
+    ...replies.map(({ file, department, indicators, answered }) => ({
+      label: printable(file),
+      cells: [
+        printable(department),
+        `${String(answered)}/${String(indicators)}`,
+        String(of(file).filter((one) => 'after' in one).length),
+        String(of(file).filter((one) => 'code' in one).length),
+      ],
+      style: asIs,
+    })),
+  ];
+  const lines = [...(textTables([table], { columns: 110, isTerminal: false })[0] ?? []), ''];
+  if (conflicts.length > 0) {
+    lines.push(say.conflictsHead(conflicts.length));
+    for (const conflict of conflicts) {
+      const { code, file, indicator, sheet, row, column } = conflict;
+      const place = sheet === null || row === null || column === null ? '' : ` ${cellName(sheet, row, column)}`;
+      lines.push(
+        `  [${words.code(code)}] ${printable(file)}${printable(place)} ${printable(indicator ?? '')}`.trimEnd(),
+        `      ${printable(words.message(conflict))}`,
+      );
+    }
+    lines.push('');
+  }
+  if (outstanding.length > 0) {
+    lines.push(say.outstandingHead);
+    for (const { department, indicators } of outstanding) lines.push(`  ${printable(department)}: ${String(indicators.length)}`);
+    lines.push('');
+  }
+  lines.push(
+    output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),
+    '',
+  );
+  return lines.join('\n');
+}

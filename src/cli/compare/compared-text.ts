@@ -1,0 +1,96 @@
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { Language } from '../../i18n/language';
+import { compareWords } from '../../i18n/year/compare';
+import { CHANGES, OF_INDICATORS } from '../../year/compare/changes';
+import type { Comparison } from '../../year/compare/comparison';
+import type { YearIndicator } from '../../year/book/year-book';
+import { printable } from '../text/printable';
+import { textTables } from '../text/text-table';
+
+/** The result of `compare --json`. */
+export function comparedObject(workbook: string, comparison: Comparison) {
+  const { now, before, indicators } = comparison;
+  return {
+    workbook,
+    year: now.year === null ? null : shortYear(now.year),
+    lastYear: before.year === null ? null : shortYear(before.year),
+    matrix: matrixOf(comparison),
+    indicators: indicators.map((one) => ({
+      levels: ((one.now ?? one.before)?.indicator.levels ?? []).map(({ title, name }) => ({ title, name })),
+      name: (one.now ?? one.before)?.indicator.name ?? '',
+      change: one.change,
+      year: entry(one.now),
+      lastYear: entry(one.before),
+      nearest: one.nearest?.indicator.name ?? null,
+    })),
+  };
+}
+
+function entry(one: YearIndicator | null) {
+  if (one === null) return null;
+  const { indicator, result } = one;
+  const { judgement, recorded } = result;
+  return {
+    sheet: indicator.sheet,
+    row: indicator.row + 1,
+    target: indicator.target.text,
+    actual: indicator.actual.text,
+    progress: judgement.progress,
+    progressText: recorded.progressText,
+    status: recorded.status,
+  };
+}
+
+/** How many indicators went from which status to which: last year's first. */
+function matrixOf({ indicators }: Comparison): Record<string, Record<string, number>> {
+  const matrix: Record<string, Record<string, number>> = {};
+  for (const { now, before } of indicators) {
+    if (now === null || before === null) continue;
+    const row = (matrix[before.result.recorded.status] ??= {});
+    const to = now.result.recorded.status;
+    row[to] = (row[to] ?? 0) + 1;
+  }
+  return matrix;
+}
+
+/** The comparison as people read it. */
+export function comparedText(comparison: Comparison, output: string | null, language: Language): string {
+  const words = compareWords[language];
+  const { now, before, indicators } = comparison;
+  const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
+  const matrix = matrixOf(comparison);
+  const known = [...new Set([...now.evaluation.statusColumns, ...before.evaluation.statusColumns])];
+  const statuses = [...new Set([...known, ...Object.keys(matrix), ...Object.values(matrix).flatMap((row) => Object.keys(row))])];
+  const asIs = (text: string): string => text;
+  const line = (label: string, counts: readonly number[]) => ({
+    label,
+    cells: [...counts, counts.reduce((sum, count) => sum + count, 0)].map(String),
+    style: asIs,
+  });
+  const table = [
+    { label: `${last ?? ''}＼${year ?? ''}`, cells: [...statuses, words.total], style: asIs },
+    ...statuses.map((from) =>
+      line(
+        from,
+        statuses.map((to) => matrix[from]?.[to] ?? 0),
+      ),
+    ),
+    line(
+      words.total,
+      statuses.map((to) => statuses.reduce((sum, from) => sum + (matrix[from]?.[to] ?? 0), 0)),
+    ),
+  ];
+  const count = (change: string): number => indicators.filter((one) => one.change === change).length;
+  const lines = [words.head(last ?? '', year ?? ''), '', ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []), ''];
+  for (const change of Object.values(CHANGES)) if (count(change) > 0) lines.push(`  ${change}  ${String(count(change))}`);
+  const changed = indicators.filter((one) => OF_INDICATORS.has(one.change));
+  if (changed.length > 0) {
+    lines.push('', words.changes);
+    for (const one of changed) {
+      const name = printable((one.now ?? one.before)?.indicator.name ?? '');
+      lines.push(`  [${one.change}] ${name}${one.nearest === null ? '' : words.nearest(printable(one.nearest.indicator.name))}`);
+    }
+  }
+  lines.push('', output === null ? words.dryRun : words.written(printable(output)), '');
+  return lines.join('\n');
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError } from '../command/command-error';
+import { fileProblem } from './file-problem';
+
+/** A file to write. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Sees to it that files can go into a folder, before any work is done.
+ * @throws CommandError `output-exists` where one is there already and must not be replaced; `output-dir-is-file`
+ */
+export async function mustBeFree(folder: string, typed: string, names: readonly string[], force: boolean): Promise<void> {
+  const there = await statIfThere(folder);
+  if (there !== null && !there.isDirectory()) throw new CommandError('output-dir-is-file', { path: typed });
+  if (force || there === null) return;
+  for (const name of names)
+    if ((await statIfThere(path.join(folder, name))) !== null) throw new CommandError('output-exists', { path: path.join(typed, name) });
+}
+
+/**
+ * Writes files into a folder, which is made where it is not there: all are written beside their places first, and only when all
+ * stand do they take them.
+ * @throws CommandError when one cannot be written
+ */
+export async function writeTogether(folder: string, typed: string, files: readonly NewFile[]): Promise<void> {
+  const written: (readonly [temporary: string, target: string])[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of files) {
+      const temporary = path.join(folder, `.${randomUUID()}.tmp`);
+      written.push([temporary, path.join(folder, name)]);
+      await writeFile(temporary, bytes, { flag: 'wx' });
+      if (!(await readFile(temporary)).equals(bytes)) throw new CommandError('output-unsound', { path: path.join(typed, name) });
+    }
+    for (const [temporary, target] of written) await rename(temporary, target);
+  } catch (error) {
+    for (const [temporary] of written) await rm(temporary, { force: true });
+    const problem = fileProblem(error);
+    if (problem === null) throw error;
+    if (problem === 'ENOSPC' || problem === 'EDQUOT') throw new CommandError('disk-full', { path: typed });
+    throw new CommandError('output-not-writable', { path: typed, reason: problem });
+  }
+}
+
+async function statIfThere(file: string) {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (fileProblem(error) === 'ENOENT' || fileProblem(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}

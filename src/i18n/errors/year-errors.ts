@@ -1,0 +1,54 @@
+import type { ErrorWords } from './error-words';
+
+/** What the commands of the year's work refuse. */
+export const yearErrors = {
+  'year-needed': {
+    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例: --year R2`,
+    en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
+  },
+  'output-exists': {
+    ja: (detail) =>
+      `${detail('path')}: すでにあります。置き換えるときは --force を付けるか、別のフォルダーを指定してください。何も書き込んでいません。`,
+    en: (detail) =>
+      `${detail('path')}: this file is there already. Use --force to replace it, or name another folder. Nothing was written.`,
+  },
+  'output-dir-is-file': {
+    ja: (detail) => `${detail('path')}: フォルダーではありません。--out-dir にはフォルダーを指定してください。`,
+    en: (detail) => `${detail('path')}: this is not a folder. Name a folder with --out-dir.`,
+  },
+  'department-map-unreadable': {
+    ja: (detail) => `${detail('path')}: ${detail('line')} 行目を読み取れません。「旧名称,新名称」の形で書いてください。`,
+    en: (detail) => `${detail('path')}: line ${detail('line')} cannot be read. Write "old name,new name".`,
+  },
+  'only-both': {
+    ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',
+    en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
+  },
+  'due-invalid': {
+    ja: (detail) => `--due の「${detail('value')}」という日付はありません。例: --due 2026-05-15`,
+    en: (detail) => `There is no date "${detail('value')}" (--due). Example: --due 2026-05-15`,
+  },
+  'heading-not-found': {
+    ja: (detail) => `「${detail('heading')}」という見出しの列がありません。評価表の見出しをそのまま --by に指定してください。`,
+    en: (detail) => `There is no column headed "${detail('heading')}". Name a heading of the evaluation table with --by.`,
+  },
+  'nothing-to-ask': {
+    ja: (detail) => `${detail('path')}: 照会する指標がありません。条件(--only-missing、--only-pending、--sheet)を確かめてください。`,
+    en: (detail) => `${detail('path')}: there is no indicator to ask for. Check --only-missing, --only-pending and --sheet.`,
+  },
+  'no-last-year': {
+    ja: (detail) =>
+      `${detail('path')}: 前年度の評価シートがありません。前年度のブックを続けて指定してください。例: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
+    en: (detail) =>
+      `${detail('path')}: there is no sheet of an earlier year. Name last year's workbook, too: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
+  },
+  'no-replies': {
+    ja: () =>
+      '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例: shinchoku collect BOOK.xlsx 回答',
+    en: () => 'No replies were named. Name the files, or the folder that they are in. Example: shinchoku collect BOOK.xlsx replies',
+  },
+  'no-reply-readable': {
+    ja: (detail) => `${detail('path')}: 読み取れた回答が 1 つもありません。回答様式のファイルか確かめてください。${detail('reason')}`,
+    en: (detail) => `${detail('path')}: no reply could be read. See whether these files are forms. ${detail('reason')}`,
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;

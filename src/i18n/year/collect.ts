@@ -1,0 +1,72 @@
+import type { Bilingual, Language } from '../language';
+import { sharedHelp } from './shared-help';
+
+/** The help text of `shinchoku collect`. */
+export const collectHelp: Bilingual<string> = {
+  ja: `使い方: shinchoku collect ブック.xlsx 回答.xlsx|フォルダー … [オプション]
+
+回答の取りまとめ。返ってきた回答様式の実績・前年度確定値・要因・課題を評価シートに取り込み、評価し直します。
+行は照会ID、階層、指標名、単位で探します。行の並べ替え・追加・削除、列の挿入、ファイル名の変更があってもかまいません。
+照会後に変わったセルは書き換えません。取り込めないものは「要確認」として、両方の値を示します。
+回答のあるフォルダーの 提出状況.xlsx も更新します。同じ回答をもう一度取りまとめても、何も書き込みません。
+--out か --in-place を付けない限り、何をするかを表示するだけで、どこにも書き込みません。
+
+  --out FILE               取り込んだブックを FILE に保存する
+  --in-place               元のブックに書き込む
+  --accept CODE            要確認をまとめて取り込む。繰り返し指定できる
+                           answered-twice: 新しい回答を採る  changed-since: 回答の値を採る
+  --year YEAR              取りまとめる年度。例: R2(既定: 回答の年度)
+  --by HEADING             所属の列の見出し(既定: 担当課、所管、部と課など)
+  --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
+  --strict                 要確認があれば、終了コードを 1 にする
+${sharedHelp.ja}
+終了コード  0: 取りまとめた  1: --strict で要確認がある  2: 回答を 1 つも読めなかった、または指定に誤りがある
+`,
+  en: `Usage: shinchoku collect BOOK.xlsx REPLY.xlsx|FOLDER … [options]
+
+Collects: takes actuals, last year's final figures and reasons out of the forms that came back, writes them into
+the evaluation sheets and evaluates. Rows are found by id, levels, name and unit; they may have been sorted,
+added or deleted, columns inserted, files renamed. A cell that has changed since the request is not overwritten:
+what cannot be taken in is a conflict with both values. 提出状況.xlsx beside the replies is renewed. Collecting the
+same replies again writes nothing. Without --out or --in-place it only says what it would do.
+
+  --out FILE               save the workbook as FILE
+  --in-place               write into the workbook itself
+  --accept CODE            take all conflicts of a kind; may be repeated
+                           answered-twice: the later reply; changed-since: the reply's value
+  --year YEAR              the year to collect, e.g. R2 (default: the replies' year)
+  --by HEADING             the heading of the departments' column (default: 担当課, 所管, 部 and 課, …)
+  --departments MAP.csv    old and new names of departments: a line each, "old,new"
+  --strict                 exit 1 when there are conflicts
+${sharedHelp.en}
+Exit codes  0: collected  1: conflicts, with --strict  2: no reply could be read, or the call was wrong
+`,
+};
+
+/** What `collect` prints. */
+export const collectWordsText = {
+  ja: {
+    reply: '回答',
+    department: '所属',
+    answered: '回答数',
+    written: '書込み',
+    conflicts: '要確認',
+    conflictsHead: (count: number) => `要確認 ${String(count)} 件`,
+    outstandingHead: '未提出・一部未回答(指標数)',
+    dryRun: (cells: number) => `書き込んでいません(書き込めば ${String(cells)} セル)。--out FILE か --in-place を付けると書き込みます。`,
+    nothing: '新しく取り込む回答はありません。',
+    done: (file: string, cells: number) => `出力: ${file} に ${String(cells)} セルを取り込みました`,
+  },
+  en: {
+    reply: 'Reply',
+    department: 'department',
+    answered: 'answered',
+    written: 'written',
+    conflicts: 'conflicts',
+    conflictsHead: (count: number) => `Conflicts: ${String(count)}`,
+    outstandingHead: 'Outstanding (indicators)',
+    dryRun: (cells: number) => `Nothing was written (${String(cells)} cells would be). Use --out FILE or --in-place.`,
+    nothing: 'There is nothing new to take in.',
+    done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
+  },
+} satisfies Record<Language, unknown>;

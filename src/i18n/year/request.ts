@@ -1,0 +1,62 @@
+import type { Bilingual, Language } from '../language';
+import { sharedHelp } from './shared-help';
+
+/** The help text of `shinchoku request`. */
+export const requestHelp: Bilingual<string> = {
+  ja: `使い方: shinchoku request ブック.xlsx --out-dir フォルダー [オプション]
+
+照会。所属ごとに、実績を記入してもらう回答様式のブックを作ります。あわせて 照会文.docx と 提出状況.xlsx を作ります。
+担当課・所管などの列で分け、1 つのセルに所属が複数あるときは最初の所属が回答し、ほかの所属には参考として載せます。
+所属のない指標は「所管未設定」になります。
+--out-dir を付けない限り、何を作るかを表示するだけで、どこにも書き込みません。
+
+  --out-dir DIR            作るフォルダー。同じ名前のファイルがあれば中止する
+  --force                  同じ名前のファイルを置き換える
+  --year YEAR              照会する実績の年度。例: R2(既定: ブックの最後の年度)
+  --by HEADING             所属の列の見出し(既定: 担当課、所管、部と課など)
+  --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
+  --due DATE               提出期限。例: 2026-05-15
+  --contact TEXT           連絡先
+  --only-missing           実績のない指標だけを照会する
+  --only-pending           確定していない指標(速報・見込・集計中)だけを照会する
+${sharedHelp.ja}`,
+  en: `Usage: shinchoku request BOOK.xlsx --out-dir FOLDER [options]
+
+Asks (照会): makes one workbook for each department to fill in, and beside them
+the letter (照会文.docx) and the list of who has answered (提出状況.xlsx). Departments stand in the column 担当課, 所管 or the like; where
+a cell names several, the first answers and the others get the row to read. Rows without one go to 所管未設定.
+Without --out-dir it only says what it would make.
+
+  --out-dir DIR            the folder to make them in; a file that is there stops it
+  --force                  replace files that are there
+  --year YEAR              the year of actuals to ask for, e.g. R2 (default: the workbook's latest)
+  --by HEADING             the heading of the departments' column (default: 担当課, 所管, 部 and 課, …)
+  --departments MAP.csv    old and new names of departments: a line each, "old,new"
+  --due DATE               the date by which to answer, e.g. 2026-05-15
+  --contact TEXT           whom to ask
+  --only-missing           ask only for indicators without a figure
+  --only-pending           ask only for indicators whose figure is not final
+${sharedHelp.en}`,
+};
+
+/** What `request` prints. */
+export const requestWords = {
+  ja: {
+    head: (plan: string, year: string, due: string | null) => `照会: ${plan} ${year}実績${due === null ? '' : `(提出期限 ${due})`}`,
+    file: '回答様式',
+    answers: '回答',
+    reads: '参考',
+    total: (count: number) => `計 ${String(count)} 所属`,
+    dryRun: '書き込んでいません。--out-dir フォルダー を付けると作ります。',
+    written: (folder: string, count: number) => `出力: ${folder} に回答様式 ${String(count)} 件、照会文.docx、提出状況.xlsx を作りました`,
+  },
+  en: {
+    head: (plan: string, year: string, due: string | null) => `Request: ${plan}, actuals of ${year}${due === null ? '' : ` (due ${due})`}`,
+    file: 'Form',
+    answers: 'to answer',
+    reads: 'to read',
+    total: (count: number) => `${String(count)} departments`,
+    dryRun: 'Nothing was written. Use --out-dir FOLDER.',
+    written: (folder: string, count: number) => `Output: ${String(count)} forms, 照会文.docx and 提出状況.xlsx made in ${folder}`,
+  },
+} satisfies Record<Language, unknown>;

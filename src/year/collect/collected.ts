@@ -1,0 +1,69 @@
+import type { Plan } from '../../evaluation/workbook/plan';
+import type { YearBook, YearIndicator } from '../book/year-book';
+import type { StatusRecord } from '../status/read-status-book';
+import type { AskedRow, TakenPart } from '../status/status-book';
+import type { DepartmentMap } from '../request/departments';
+import type { Conflict } from './conflict';
+import type { Reply, ReplyProblem, ReplyRow } from './reply';
+
+/** A file among the replies: a form, or why it is none. */
+export type ReplyFile =
+  Reply | { readonly file: string; readonly problem: ReplyProblem | { readonly code: 'not-a-reply'; readonly reason: string } };
+
+/** What is collected into what. */
+export interface CollectInput {
+  readonly book: YearBook;
+  /** The year whose answers are taken in, western. */
+  readonly year: number | null;
+  readonly replies: readonly ReplyFile[];
+  /** What an earlier run left beside the replies. */
+  readonly record?: StatusRecord | undefined;
+  readonly map?: DepartmentMap;
+  readonly by?: string;
+  /** Whether a person decided that a conflict's answer is taken all the same. */
+  readonly accepts?: (conflict: Conflict) => boolean;
+}
+
+/** An answer to one indicator. */
+export interface IndicatorAnswer {
+  readonly reply: Reply;
+  readonly row: ReplyRow;
+  readonly indicator: YearIndicator;
+}
+
+/** A cell that is written. Values are texts as they show in the workbook. */
+export interface WrittenCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly part: TakenPart;
+  readonly indicator: string;
+  readonly before: string;
+  readonly after: string;
+  readonly file: string;
+}
+
+/** What became of one reply. */
+export interface ReplySummary {
+  readonly file: string;
+  readonly department: string;
+  readonly askedDepartment: string;
+  readonly indicators: number;
+  readonly answered: number;
+  readonly date: string;
+  readonly person: string;
+}
+
+/** What collecting gives. Nothing is written yet. */
+export interface Collected {
+  readonly book: YearBook;
+  readonly replies: readonly ReplySummary[];
+  readonly answers: readonly IndicatorAnswer[];
+  readonly written: readonly WrittenCell[];
+  readonly conflicts: readonly Conflict[];
+  readonly outstanding: readonly { readonly department: string; readonly indicators: readonly string[] }[];
+  /** The writes of the answers alone. */
+  readonly plan: Plan;
+  /** What is remembered for the next time. */
+  readonly rows: readonly AskedRow[];
+}

@@ -1,0 +1,38 @@
+import { displayText } from '../../evaluation/figures/display-text';
+import { isRead } from '../../evaluation/figures/figure';
+import { numberFormatOf } from '../../evaluation/figures/number-format';
+import type { YearIndicator } from '../book/year-book';
+import type { YearTable } from '../book/year-table';
+import { KINDS } from '../request/form-columns';
+import type { ReplyCell, ReplyRow } from './reply';
+
+/** What beside a number says when it was taken, or that it is not final. */
+const OF_TIME = /(?:令和|平成|[RHrh]\.?)\s*\d|20\d\d|\d{1,2}[./月]\d{0,2}|時点|末|速報|見込|暫定|確定/;
+
+/** Whether a table's own figures carry notes of time or finality in brackets: 3,510(H30). */
+export function carriesNotes(table: YearTable): boolean {
+  return table.indicators.some(({ baseline, actual }) => [baseline, actual].some(({ note }) => note !== null && OF_TIME.test(note)));
+}
+
+/** 区分 and 時点 as a note; '' where there is nothing to note. */
+export function noteOf({ inputs }: ReplyRow): string {
+  const kind = inputs.kind.text;
+  return [kind === KINDS.final ? '' : kind, asOfText(inputs.asOf)].filter((text) => text !== '').join(' ');
+}
+
+/** 時点 as it shows. */
+export function asOfText({ value, numberFormat, text }: ReplyCell): string {
+  return typeof value === 'number' ? displayText(value, numberFormat) : text;
+}
+
+/** A number with its note, as the sheet writes such figures. */
+export function withNote(meant: number, note: string, { indicator }: YearIndicator, numberFormat: string): string {
+  const percent = numberFormatOf(numberFormat).percent ? '%' : '';
+  const shown = displayText(meant, Number.isInteger(meant) ? '#,##0' : 'General');
+  const bare =
+    isRead(indicator.baseline) &&
+    indicator.baseline.source === 'text' &&
+    !indicator.baseline.text.includes(',') &&
+    Math.abs(indicator.baseline.value) >= 1000;
+  return `${bare ? String(meant) : shown}${percent}(${note})`;
+}

@@ -1,0 +1,51 @@
+import type { YearBook } from '../book/year-book';
+import { behindLabels, risesWithGood } from '../request/form-formulas';
+import { NOT_FINAL } from '../request/form-columns';
+import { formFigure } from '../request/form-figures';
+import type { Collected, IndicatorAnswer } from './collected';
+import type { HearingReason } from './collect-words';
+
+/** An answer that should be talked about. */
+export interface HearingRow {
+  readonly answer: IndicatorAnswer;
+  readonly last: string;
+  readonly actual: string;
+  readonly status: string;
+  readonly reasons: readonly HearingReason[];
+}
+
+/** A movement by more than this share of last year's figure is large. */
+const LARGE = 0.5;
+/** From this factor on, a digit or a unit may be wrong. */
+const SLIP = 8;
+
+/**
+ * What to ask about: large movements, slips of unit or digit, reasons that are owed and not given, figures that are not final.
+ * @param after the workbook with the answers in it
+ */
+export function hearingRows({ answers }: Collected, after: YearBook): HearingRow[] {
+  const byId = new Map(after.indicators.map((indicator) => [indicator.id, indicator]));
+  const behind = new Set(behindLabels(after.options.profile));
+  return answers.flatMap((answer): HearingRow[] => {
+    const now = byId.get(answer.indicator.id);
+    if (now === undefined) return [];
+    const { actual } = now.indicator;
+    const last = formFigure(answer.indicator.last).figure;
+    const status = now.result.recorded.status;
+    const reasons: HearingReason[] = [];
+    const kind = answer.row.inputs.kind.text;
+    let owed = actual.kind === 'number' && behind.has(status);
+    if (actual.kind === 'number' && last.kind === 'number') {
+      const rises = risesWithGood(now);
+      if (rises ? actual.value < last.value : actual.value > last.value) owed = true;
+      if (last.value !== 0 && Math.abs(actual.value - last.value) > Math.abs(last.value) * LARGE) {
+        owed = true;
+        const factor = Math.abs(actual.value / last.value);
+        reasons.push(factor >= SLIP || (factor > 0 && factor <= 1 / SLIP) ? 'digits' : 'large-movement');
+      }
+    }
+    if (owed && answer.row.inputs.cause.text === '') reasons.push('no-reason');
+    if (NOT_FINAL.has(kind)) reasons.push('not-final');
+    return reasons.length === 0 ? [] : [{ answer, last: last.text, actual: actual.text, status, reasons }];
+  });
+}

@@ -1,0 +1,107 @@
+import { cellAddress } from '../../evaluation/workbook/address';
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import type { YearBook } from '../book/year-book';
+import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
+import type { StatusRecord } from '../status/read-status-book';
+import type { CollectWords } from './collect-words';
+import type { Collected, ReplySummary } from './collected';
+import { hearingRows } from './hearing';
+import { isAnswered } from './reply';
+
+/** What the list beside the replies says once they were taken in. It depends on nothing but them, the workbook and the list before. */
+export function statusAfter(
+  collected: Collected,
+  after: YearBook,
+  head: Pick<StatusBook, 'plan' | 'year' | 'due'>,
+  words: CollectWords,
+  before: StatusRecord | undefined,
+): StatusBook {
+  const { conflicts, answers, rows } = collected;
+  const readers = before?.rows.filter((row) => !row.answers) ?? [];
+  return {
+    ...head,
+    departments: departmentsAfter(collected, before),
+    conflicts: {
+      headings: words.conflictHeadings,
+      rows: conflicts.map((conflict) => {
+        const { code, department, file, indicator, sheet, row, column, current, answer } = conflict;
+        const cell = row === null || column === null ? '' : cellAddress(row, column);
+        return [words.code(code), department, file, indicator, sheet, cell, current, answer, words.message(conflict)];
+      }),
+    },
+    hearing: {
+      headings: words.hearingHeadings,
+      rows: hearingRows(collected, after).map(({ answer, last, actual, status, reasons }) => [
+        answer.reply.department,
+        answer.indicator.indicator.name,
+        answer.indicator.indicator.unit,
+        last,
+        actual,
+        status,
+        reasons.map((reason) => words.hearing[reason]).join('\n'),
+        answer.row.inputs.cause.text,
+      ]),
+    },
+    answers: {
+      headings: words.answerHeadings,
+      rows: answers
+        .filter(({ row }) => isAnswered(row))
+        .map(({ reply, row, indicator }) => {
+          const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
+          const texts = [actual, kind, asOf, expected, lastFinal, cause, issue, remark].map(({ text }) => text);
+          return [reply.department, row.number, indicator.indicator.name, indicator.indicator.unit, ...texts, reply.file];
+        }),
+    },
+    rows: [...rows.filter((row) => row.answers), ...readers],
+  };
+}
+
+function departmentsAfter({ rows, answers, conflicts, replies, written }: Collected, before: StatusRecord | undefined): DepartmentStatus[] {
+  const names = new Map<string, string>();
+  for (const name of before?.typed.keys() ?? []) names.set(matchKey(name), name);
+  const rowsOf = new Map<string, AskedRow[]>();
+  for (const row of rows) {
+    if (!row.answers) continue;
+    const key = matchKey(row.department);
+    if (!names.has(key)) names.set(key, row.department);
+    const own = rowsOf.get(key) ?? [];
+    own.push(row);
+    rowsOf.set(key, own);
+  }
+  const filesOf = new Map<string, string[]>();
+  for (const { askedDepartment, file } of replies)
+    filesOf.set(matchKey(askedDepartment), [...(filesOf.get(matchKey(askedDepartment)) ?? []), file]);
+  const openIn = new Map<string, number>();
+  for (const { file } of conflicts) openIn.set(file, (openIn.get(file) ?? 0) + 1);
+  const writtenFrom = new Set(written.map(({ file }) => file));
+  const answered = new Set(answers.filter(({ row }) => isAnswered(row)).map(({ indicator }) => indicator.id));
+  const lastReply = new Map<string, ReplySummary>();
+  for (const reply of replies) lastReply.set(matchKey(reply.askedDepartment), reply);
+  return [...names].map(([key, name]): DepartmentStatus => {
+    const own = rowsOf.get(key) ?? [];
+    const listed = before?.typed.get(name);
+    const reply = lastReply.get(key);
+    const done = own.filter((row) => answered.has(row.id) || row.taken.actual !== undefined || row.kind !== '').length;
+    const files = filesOf.get(key) ?? [];
+    const open = files.reduce((sum, file) => sum + (openIn.get(file) ?? 0), 0);
+    const isNew = files.some((file) => writtenFrom.has(file));
+    const kept = listed !== undefined && BY_PERSON.has(listed.state) && !isNew ? (listed.state as State) : null;
+    return {
+      name,
+      file: reply?.file ?? listed?.file ?? own[0]?.file ?? '',
+      indicators: own.length,
+      answered: done,
+      conflicts: open,
+      date: reply?.date ?? listed?.date ?? '',
+      person: reply?.person ?? listed?.person ?? '',
+      state: kept ?? stateOf(own.length, done, open, reply !== undefined),
+      note: listed?.note ?? '',
+    };
+  });
+}
+
+function stateOf(indicators: number, answered: number, conflicts: number, replied: boolean): State {
+  if (conflicts > 0) return STATES.checking;
+  if (answered >= indicators) return STATES.complete;
+  return answered > 0 || replied ? STATES.partial : STATES.none;
+}

@@ -1,0 +1,139 @@
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import type { Figure } from '../../evaluation/figures/figure';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { resemblance } from '../collect/match-rows';
+import { readYearBook, type YearBook, type YearBookOptions, type YearIndicator } from '../book/year-book';
+import { CHANGES, type Change } from './changes';
+
+/** An indicator in both years, or in one of them. */
+export interface ComparedIndicator {
+  readonly now: YearIndicator | null;
+  readonly before: YearIndicator | null;
+  readonly change: Change;
+  /** Of an indicator that only one year has: the one of the other year that comes nearest. */
+  readonly nearest: YearIndicator | null;
+}
+
+/** Two years side by side. */
+export interface Comparison {
+  readonly now: YearBook;
+  readonly before: YearBook;
+  /** Whether both stand in the workbook that is written, so that formulas can read both. */
+  readonly sameWorkbook: boolean;
+  readonly indicators: readonly ComparedIndicator[];
+}
+
+/** Pairs that a person confirmed to be the same indicator under another name: this year's key by last year's. */
+export type ConfirmedPairs = ReadonlyMap<string, string>;
+
+/**
+ * The two years to compare: this workbook's latest, and the one before it, in another workbook where one is given.
+ * @returns undefined where there is no earlier year
+ */
+export function twoYears(
+  snapshot: WorkbookSnapshot,
+  options: YearBookOptions,
+  last?: WorkbookSnapshot,
+): { now: YearBook; before: YearBook; sameWorkbook: boolean } | undefined {
+  const now = readYearBook(snapshot, options);
+  const { year: _, ...others } = options;
+  if (last !== undefined) {
+    const latest = readYearBook(last, others);
+    if (latest.year === null || now.year === null || latest.year < now.year) return { now, before: latest, sameWorkbook: false };
+    const earlier = earlierYear(latest, now.year);
+    return earlier === undefined
+      ? undefined
+      : { now, before: readYearBook(last, { ...others, year: String(earlier) }), sameWorkbook: false };
+  }
+  const earlier = now.year === null ? undefined : earlierYear(now, now.year);
+  return earlier === undefined
+    ? undefined
+    : { now, before: readYearBook(snapshot, { ...others, year: String(earlier) }), sameWorkbook: true };
+}
+
+/** The years of which a workbook has actuals, from the earliest. */
+export function yearsOf({ allTables }: YearBook): number[] {
+  const years = allTables.flatMap(({ year, actuals }) => (actuals.length > 1 ? actuals.map((column) => column.year) : [year]));
+  return [...new Set(years.filter((year) => year !== null))].sort((one, other) => one - other);
+}
+
+function earlierYear(book: YearBook, year: number): number | undefined {
+  return yearsOf(book).findLast((one) => one < year);
+}
+
+/** Compares two years, indicator by indicator. Indicators are matched by levels and name; near misses are shown, not assumed. */
+export function compare(
+  years: { now: YearBook; before: YearBook; sameWorkbook: boolean },
+  confirmed: ConfirmedPairs = new Map(),
+): Comparison {
+  const { now, before } = years;
+  const left = new Map<string, YearIndicator[]>();
+  for (const indicator of before.indicators) {
+    const key = confirmed.get(compareKey(indicator)) ?? compareKey(indicator);
+    left.set(key, [...(left.get(key) ?? []), indicator]);
+  }
+  const pairs = now.indicators.map((own) => {
+    const same = left.get(compareKey(own)) ?? [];
+    // Of several of one name the one with the same unit and target.
+    const found =
+      same.find((one) => isSameUnit(one, own) && isSameFigure(one.indicator.target, own.indicator.target)) ??
+      same.find((one) => isSameUnit(one, own)) ??
+      same[0];
+    if (found !== undefined)
+      left.set(
+        compareKey(own),
+        same.filter((one) => one !== found),
+      );
+    return { now: own, before: found ?? null };
+  });
+  const gone = [...left.values()].flat().sort((one, other) => before.indicators.indexOf(one) - before.indicators.indexOf(other));
+  const added = pairs.filter((pair) => pair.before === null).map((pair) => pair.now);
+  return {
+    ...years,
+    indicators: [
+      ...pairs.map((pair): ComparedIndicator => ({
+        ...pair,
+        change: pair.before === null ? CHANGES.added : changeBetween(pair.before, pair.now),
+        nearest: pair.before === null ? nearestOf(pair.now, gone) : null,
+      })),
+      ...gone.map((one): ComparedIndicator => ({ now: null, before: one, change: CHANGES.gone, nearest: nearestOf(one, added) })),
+    ],
+  };
+}
+
+/** By what an indicator of one year is found in the other. */
+export function compareKey({ indicator }: YearIndicator): string {
+  return [...indicator.levels.map(({ name }) => name), indicator.name].map(matchKey).join('\n');
+}
+
+function changeBetween(before: YearIndicator, now: YearIndicator): Change {
+  const [old, own] = [before.result.judgement, now.result.judgement];
+  if (!isSameUnit(before, now) || old.rule !== own.rule || !isSameFigure(before.indicator.baseline, now.indicator.baseline))
+    return CHANGES.incomparable;
+  if (!isSameFigure(before.indicator.target, now.indicator.target)) return CHANGES.target;
+  if (old.progress === null || own.progress === null) return CHANGES.unmeasured;
+  const difference = own.progress - old.progress;
+  return Math.abs(difference) < 1e-10 ? CHANGES.level : difference > 0 ? CHANGES.up : CHANGES.down;
+}
+
+function isSameUnit(one: YearIndicator, other: YearIndicator): boolean {
+  return matchKey(one.indicator.unit ?? '') === matchKey(other.indicator.unit ?? '');
+}
+
+function isSameFigure(one: Figure, other: Figure): boolean {
+  if (one.kind === 'number' && other.kind === 'number') return one.value === other.value;
+  return one.kind === other.kind && matchKey(one.text) === matchKey(other.text);
+}
+
+/** Names have to be this alike to be shown as near. */
+const ALIKE = 0.4;
+
+function nearestOf({ indicator }: YearIndicator, candidates: readonly YearIndicator[]): YearIndicator | null {
+  let best: YearIndicator | null = null;
+  let most = ALIKE;
+  for (const candidate of candidates) {
+    const likeness = resemblance(indicator.name, candidate.indicator.name);
+    if (likeness > most) [best, most] = [candidate, likeness];
+  }
+  return best;
+}

@@ -1,0 +1,109 @@
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
+
+/** Rows for which nobody is named. */
+export const NO_DEPARTMENT = '所管未設定';
+
+/** How units of an administration end; what does not is no unit by itself (子育て・健康課 is one). */
+const UNIT =
+  /(?:課|室|係|局|部|所|署|班|館|園|院|庁|区|校|本部|支所|センター|事務局|委員会|協議会|推進室|公社|財団|グループ|チーム|担当)(?:\s*[(（][^()（）]*[)）])?$/;
+/** A division, which names one unit together with the section that follows it. */
+const DIVISION = /(?:部|局|本部|支所|委員会|庁)$/;
+const SECTION = /(?:課|室|係|班|所|グループ|担当|センター)(?:\s*[(（][^()（）]*[)）])?$/;
+
+/**
+ * The departments that a cell names, in its order: the first answers, the others read along.
+ * @example splitDepartments('観光課、農林課') // ['観光課', '農林課']
+ * @example splitDepartments('子育て・健康課') // ['子育て・健康課']
+ */
+export function splitDepartments(text: string): string[] {
+  const lines = joinDivisions(
+    text
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+  const named = lines.flatMap((line) => line.split(/[、，,;；]/)).flatMap(splitAtDots);
+  const seen = new Set<string>();
+  return named
+    .map((name) => name.replace(/^[\s　・※○◎●()（）]+(?=[^\s])|[\s　、。]+$/g, '').trim())
+    .filter((name) => {
+      const key = matchKey(name);
+      if (key === '' || /^[-－―—ー]+$/.test(name) || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** 産業部 over 観光課 in one cell is one unit. */
+function joinDivisions(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && DIVISION.test(before) && SECTION.test(line) && !/[、，,・／/]/.test(before + line))
+      joined[joined.length - 1] = `${before} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** 「・」 and 「／」 stand between units, and within the name of one. */
+function splitAtDots(text: string): string[] {
+  const parts = text.split(/[・／/]/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => UNIT.test(part)) ? parts : [text];
+}
+
+/** A division and a section in columns of their own, as one department; the division's own rows under its name alone. */
+export function joinedDepartment(texts: readonly string[]): string {
+  const [division = '', section = ''] = texts.length > 1 ? texts : ['', texts[0] ?? ''];
+  if (section === '' || division === '' || section.startsWith(division)) return section === '' ? division : section;
+  return `${division}\u0000${section}`;
+}
+
+/** The departments of a row. @param texts of its columns: division and section, or one of them */
+export function departmentsOfRow(texts: readonly string[]): string[] {
+  const [division, section] = joinedDepartment(texts).split('\u0000');
+  if (section === undefined) return splitDepartments(division ?? '');
+  // The division stands before each: 観光課、農林課 below 産業部.
+  const divisions = splitDepartments(division ?? '');
+  return splitDepartments(section).map((name) => (divisions.length === 1 ? `${divisions[0] ?? ''} ${name}` : name));
+}
+
+/** New names by old ones, after a reorganisation. */
+export type DepartmentMap = ReadonlyMap<string, string>;
+
+/**
+ * Reads a table of old and new names: two columns, comma or tab between, a heading or none.
+ * @returns undefined where a line does not hold two names; its number from 1 in `line`
+ */
+export function readDepartmentMap(text: string): { readonly map: DepartmentMap } | { readonly line: number } {
+  const map = new Map<string, string>();
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    if (line.trim() === '') continue;
+    const cells = line.split(line.includes('\t') ? '\t' : ',').map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"')
+        .trim(),
+    );
+    const [before = '', after = ''] = cells;
+    if (index === 0 && /旧|old/i.test(before) && /新|new/i.test(after)) continue;
+    if (before === '' || after === '' || cells.slice(2).some((cell) => cell !== '')) return { line: index + 1 };
+    map.set(matchKey(before), after);
+  }
+  return { map };
+}
+
+/** The name that a department has now; names may have been changed more than once. */
+export function currentName(name: string, map: DepartmentMap): string {
+  let now = name;
+  for (let steps = 0; steps <= map.size; steps++) {
+    const next = map.get(matchKey(now)) ?? map.get(matchKey(now.split(' ').at(-1) ?? ''));
+    if (next === undefined || matchKey(next) === matchKey(now)) break;
+    now = next;
+  }
+  return now;
+}

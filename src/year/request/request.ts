@@ -1,0 +1,139 @@
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { Plan } from '../../evaluation/workbook/plan';
+import type { YearBook } from '../book/year-book';
+import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
+import type { StatusRecord } from '../status/read-status-book';
+import { type AskedDepartment, type AskOptions, departmentsToAsk } from './ask';
+import { READING_PREFIX } from './form-columns';
+import { asAsked, formFigure } from './form-figures';
+import { formPlan } from './form-plan';
+import type { FormWords } from './form-words';
+
+/** The name of the workbook that says who has answered. */
+export const STATUS_FILE = '提出状況.xlsx';
+
+/** The name of the letter that goes out with the forms. */
+export const LETTER_FILE = '照会文.docx';
+
+/** What a request says besides the figures. */
+export interface RequestOptions extends AskOptions {
+  /** The year that is asked for, western. */
+  readonly year: number;
+  /** What the plan is called; default: the sheet's title. */
+  readonly plan?: string;
+  readonly due: string | null;
+  readonly contact: string | null;
+  readonly words: FormWords;
+}
+
+/** The form of one department. */
+export interface RequestForm {
+  readonly file: string;
+  readonly department: AskedDepartment;
+  readonly plan: Plan;
+}
+
+/** All that is made to ask. */
+export interface YearRequest {
+  readonly plan: string;
+  readonly year: number;
+  readonly due: string | null;
+  readonly forms: readonly RequestForm[];
+  readonly status: StatusBook;
+}
+
+/**
+ * Makes a workbook for each department, and the list of who has answered.
+ * @param before the list of an earlier request, whose rows are kept
+ */
+export function request(book: YearBook, options: RequestOptions, before?: StatusRecord): YearRequest {
+  const plan = options.plan ?? planTitle(book);
+  const pending = new Set(before?.rows.flatMap(({ id, kind }) => (/速報|見込|集計中/.test(kind) ? [id] : [])));
+  const departments = departmentsToAsk(book, { pending, ...options });
+  const { year, due, contact, words } = options;
+  const digits = Math.max(2, String(departments.length).length);
+  const forms = departments.map((department, index): RequestForm => ({
+    file: `${String(index + 1).padStart(digits, '0')}_${fileNamePart(department.name)}_${shortYear(year)}実績値照会.xlsx`,
+    department,
+    plan: formPlan({ book, year, plan, due, contact, words }, department),
+  }));
+  return { plan, year, due, forms, status: statusOf(forms, { plan, year, due }, before) };
+}
+
+/** What a name can be in a file's name. */
+export function fileNamePart(name: string): string {
+  const allowed = name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '')
+    .replace(/\s+/g, '')
+    .replace(/^\.+|\.+$/g, '');
+  return Array.from(allowed).slice(0, 40).join('') || '所属';
+}
+
+/** The plan's name as the sheet's title says it, without its year. */
+export function planTitle({ tables, snapshot }: YearBook): string {
+  for (const { grid, body } of tables) {
+    const end = Math.min(body?.heading.first ?? 5, 10);
+    for (let row = 0; row < end; row++) {
+      for (let column = 0; column < Math.min(20, grid.width(row)); column++) {
+        const title = grid
+          .text(row, column)
+          .replace(/[(（]?(?:令和|平成|[RH])(?:元|[0-9０-９]{1,2})(?:年度?)?[)）]?(?:実績|評価)?|(?:19|20)\d\d年度?/g, '')
+          .trim();
+        if (title.length >= 4) return title.replace(/\s+/g, ' ');
+      }
+    }
+  }
+  return snapshot.name.replace(/\.[^.]+$/, '');
+}
+
+function statusOf(
+  forms: readonly RequestForm[],
+  head: Pick<StatusBook, 'plan' | 'year' | 'due'>,
+  before: StatusRecord | undefined,
+): StatusBook {
+  const known = new Map(before?.rows.map((row) => [`${row.department}\n${row.id}`, row]) ?? []);
+  const rows: AskedRow[] = [];
+  for (const { file, department } of forms) {
+    for (const [answers, indicators] of [
+      [true, department.answers],
+      [false, department.reads],
+    ] as const) {
+      indicators.forEach((one, index) => {
+        const { indicator, table, id } = one;
+        const earlier = known.get(`${department.name}\n${id}`);
+        known.delete(`${department.name}\n${id}`);
+        rows.push({
+          id,
+          department: department.name,
+          file,
+          number: answers ? String(index + 1) : `${READING_PREFIX}${String(index + 1)}`,
+          name: indicator.name,
+          answers,
+          askedActual: asAsked(one.actual?.value ?? null),
+          askedLast: asAsked(one.last?.value ?? null),
+          askedBaseline: asAsked(formFigure(table.cell(indicator, 'baseline'), indicator.baseline).value),
+          askedTarget: asAsked(formFigure(table.cell(indicator, 'target'), indicator.target).value),
+          taken: earlier?.taken ?? {},
+          kind: earlier?.kind ?? '',
+        });
+      });
+    }
+  }
+  const departments = forms.map(({ file, department }): DepartmentStatus => {
+    const typed = before?.typed.get(department.name);
+    const state = typed !== undefined && BY_PERSON.has(typed.state) ? (typed.state as State) : STATES.none;
+    return {
+      name: department.name,
+      file,
+      indicators: department.answers.length,
+      answered: 0,
+      conflicts: 0,
+      date: '',
+      person: '',
+      state: department.answers.length === 0 ? STATES.complete : state,
+      note: typed?.note ?? '',
+    };
+  });
+  const nothing = { headings: [], rows: [] };
+  return { ...head, departments, conflicts: nothing, hearing: nothing, answers: nothing, rows: [...rows, ...known.values()] };
+}

@@ -1,0 +1,71 @@
+import type { CellValue } from '../../evaluation/workbook/snapshot';
+
+/** How far a department's answer is. The last two are a person's, and stay as typed. */
+export const STATES = {
+  none: '未提出',
+  partial: '一部未回答',
+  complete: '提出済',
+  checking: '確認中',
+  returned: '差戻し',
+  settled: '確定',
+} as const;
+
+/** One of the states. */
+export type State = (typeof STATES)[keyof typeof STATES];
+
+/** States that only a person gives. */
+export const BY_PERSON: ReadonlySet<string> = new Set([STATES.returned, STATES.settled]);
+
+/** A row that was asked for, and what was taken in for it. Values are texts as `asAsked` gives them. */
+export interface AskedRow {
+  readonly id: string;
+  readonly department: string;
+  readonly file: string;
+  readonly number: string;
+  readonly name: string;
+  /** Whether the department answers it; else it only reads it. */
+  readonly answers: boolean;
+  readonly askedActual: string;
+  readonly askedLast: string;
+  readonly askedBaseline: string;
+  readonly askedTarget: string;
+  /** What the last collecting wrote into each kind of cell; absent: nothing. */
+  readonly taken: Readonly<Partial<Record<TakenPart, string>>>;
+  /** 区分 as answered last; '' where nothing was. */
+  readonly kind: string;
+}
+
+/** What of an answer is written into the workbook. */
+export type TakenPart = 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf';
+
+/** A department in the list. */
+export interface DepartmentStatus {
+  readonly name: string;
+  readonly file: string;
+  readonly indicators: number;
+  readonly answered: number;
+  readonly conflicts: number;
+  readonly date: string;
+  readonly person: string;
+  readonly state: State;
+  /** What a person wrote beside it. */
+  readonly note: string;
+}
+
+/** A list for people: its heading, and its rows. */
+export interface StatusList {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What 提出状況.xlsx holds. */
+export interface StatusBook {
+  readonly plan: string;
+  readonly year: number;
+  readonly due: string | null;
+  readonly departments: readonly DepartmentStatus[];
+  readonly conflicts: StatusList;
+  readonly hearing: StatusList;
+  readonly answers: StatusList;
+  readonly rows: readonly AskedRow[];
+}

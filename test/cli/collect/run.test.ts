@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { FormCopy } from '../../year/form-copy';
+import { nextYearOfSample } from '../../year/town';
+import { shinchoku } from '../shinchoku';
+
+let folder: string;
+const at = (...names: string[]) => path.join(folder, ...names);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'collect-'));
+  await writeFile(at('book.xlsx'), await nextYearOfSample());
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('request only says what it would make', async () => {
+  const { code, stdout } = await shinchoku(folder, 'request', 'book.xlsx', '--due', '2021-05-14');
+  expect(code).toBe(0);
+  expect(stdout).toContain('01_観光課_R2実績値照会.xlsx');
+  expect(stdout).toContain('(提出期限 令和3年5月14日(金))');
+  expect(stdout).toContain('書き込んでいません');
+  expect(await readdir(folder)).toEqual(['book.xlsx']);
+});
+
+test('request makes a form for each department, and none over another', async () => {
+  const { stdout, stderr } = await shinchoku(folder, 'request', 'book.xlsx', '--out-dir', 'asked', '--json', '--contact', '企画政策課');
+  expect(stderr).toBe('');
+  const result = JSON.parse(stdout);
+  expect(result).toMatchObject({ workbook: 'book.xlsx', year: 'R2', plan: '美祢市総合戦略 目標指標評価表' });
+  expect(result.forms).toHaveLength(12);
+  const files = await readdir(at('asked'));
+  for (const { file } of result.forms as { file: string }[]) expect(files).toContain(file);
+  expect(files).toContain('提出状況.xlsx');
+  const letter = strFromU8(unzipSync(new Uint8Array(await readFile(at('asked', '照会文.docx'))))['word/document.xml']!);
+  for (const { file, department } of result.forms as { file: string; department: string }[]) {
+    expect(letter).toContain(file);
+    expect(letter).toContain(`${department}　所属長　様`);
+  }
+  const again = await shinchoku(folder, 'request', 'book.xlsx', '--out-dir', 'asked', '--lang', 'en');
+  expect([again.code, again.stdout]).toEqual([2, '']);
+  expect(again.stderr).toContain('is there already');
+});
+
+test('collect takes a folder in, remembers it, and writes nothing the second time', async () => {
+  await mkdir(at('replies'), { recursive: true });
+  await writeFile(at('replies', '提出状況.xlsx'), await readFile(at('asked', '提出状況.xlsx')));
+  for (const name of ['01_観光課_R2実績値照会.xlsx', '02_商工労働課_R2実績値照会.xlsx']) {
+    const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
+    form.body.filter((row) => /^\d/.test(String(row[0]?.value))).forEach((row, index) => form.type(row, form.actual, 10 + index));
+    await writeFile(at('replies', name), await form.bytes());
+  }
+  await writeFile(
+    at('replies', '古い.xls'),
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]),
+  );
+  await writeFile(at('replies', 'メモ.png'), 'no reply');
+  const before = await readFile(at('book.xlsx'));
+  const dry = await shinchoku(folder, 'collect', 'book.xlsx', 'replies');
+  expect(dry.stdout).toContain('書き込んでいません');
+  expect((await readFile(at('book.xlsx'))).equals(before)).toBe(true);
+
+  const first = await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--in-place', '--json');
+  expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
+  const result = JSON.parse(first.stdout);
+  expect(result.replies).toHaveLength(2);
+  expect(result.written.length).toBe(result.replies[0].indicators + result.replies[1].indicators);
+  expect(result.written[0]).toMatchObject({ sheet: '評価 R2', before: '', after: '10', file: '01_観光課_R2実績値照会.xlsx' });
+  expect(result.conflicts).toMatchObject([{ code: 'not-a-reply', file: '古い.xls' }]);
+  expect(result.outstanding).toHaveLength(10);
+
+  const [book, status] = [await readFile(at('book.xlsx')), await readFile(at('replies', '提出状況.xlsx'))];
+  const second = JSON.parse((await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--in-place', '--json')).stdout);
+  expect(second.written).toEqual([]);
+  expect((await readFile(at('book.xlsx'))).equals(book)).toBe(true);
+  expect((await readFile(at('replies', '提出状況.xlsx'))).equals(status)).toBe(true);
+});
+
+test('what stands in the list is told in its words', async () => {
+  const list = await FormCopy.of(new Uint8Array(await readFile(at('replies', '提出状況.xlsx'))));
+  const states = new Map(list.rows.slice(3).map((row) => [row[1]?.value, row[6]?.value]));
+  expect(states.get('観光課')).toBe('提出済');
+  expect(states.get('消防本部')).toBe('未提出');
+});
+
+test('with --strict conflicts are an exit code, and a call without a readable reply is refused', async () => {
+  expect((await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--strict')).code).toBe(1);
+  const refused = await shinchoku(folder, 'collect', 'book.xlsx', 'replies/古い.xls', '--lang', 'en');
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+  expect((await shinchoku(folder, 'collect', 'book.xlsx', '--lang', 'en')).stderr).toContain('No replies were named');
+});
