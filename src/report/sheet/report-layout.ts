@@ -167,7 +167,7 @@ class Layout {
     rows.span(0, this.levels, this.text(words.share, 'text'));
     this.shares(total);
     rows.next(2);
-    const height = Math.min(30, 5 + 2 * report.strategies.length + 2);
+    const height = Math.min(30, 3 + 2 * report.strategies.length);
     const table = { heading, first, last: end, column: this.levels + 1 };
     this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
     rows.next(height + 1);
