@@ -167,7 +167,7 @@ class Layout {
     rows.span(0, this.levels, this.text(words.share, 'text'));
     this.shares(total);
     rows.next(2);
-    const height = Math.min(30, 5 + 2 * report.strategies.length + 2);
+    const height = Math.min(30, 3 + 2 * report.strategies.length);
     const table = { heading, first, last: end, column: this.levels + 1 };
     this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
     rows.next(height + 1);
@@ -378,7 +378,9 @@ class Layout {
     }
   }
 
+  /** A box with its caption stays on one page. */
   private box(title: string, text: string): void {
+    if (!this.rows.fits(1 + Math.max(BOX_ROWS, text.split('\n').length))) this.rows.newPage();
     this.caption(title);
     this.rows.block(0, this.last, this.text(text, 'box'), BOX_ROWS);
     this.rows.next();

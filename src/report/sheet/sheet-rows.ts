@@ -15,6 +15,12 @@ export interface ReportCell {
 const LINE = 18;
 const MORE_LINES = 14;
 
+/** What a page has between its margins, in points; what a character and a column's edges take, and the title line. */
+const PAGE = { width: 741, height: 487 };
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+const TITLE = 27;
+
 /** A sheet's cells as they are laid out from the top, with what is merged. */
 export class SheetRows {
   readonly writes: CellWrite[] = [];
@@ -85,6 +91,24 @@ export class SheetRows {
 
   next(rows = 1): void {
     this.row += rows;
+  }
+
+  /**
+   * Whether so many rows of one line find room on the page that is being filled. An estimate: programs differ in how wide a character is.
+   */
+  fits(rows: number): boolean {
+    let filled = 0;
+    for (let row = this.pageBreaks.at(-1) ?? 0; row < this.row; row++) {
+      const height = this.heights.get(row) ?? LINE;
+      filled = filled + height > this.pageHeight ? height : filled + height;
+    }
+    return filled + rows * LINE <= this.pageHeight || rows * LINE > this.pageHeight;
+  }
+
+  /** Points of rows on an A4 page across, the sheet fitted to its width, below the title line that it repeats. */
+  private get pageHeight(): number {
+    const across = this.widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
+    return PAGE.height / Math.min(1, PAGE.width / across) - TITLE;
   }
 
   /** Begins a page with the next row. */

@@ -73,7 +73,8 @@ test('begins a page with each strategy, and repeats the title line', async () =>
   const sheet = plan.sheets.find(({ name }) => name === '報告書');
   const layout = sheet?.create?.layout;
   const firstCells = new Map(sheet?.writes.filter(({ column }) => column === 0).map(({ row, value }) => [row, value]));
-  expect(layout?.pageBreaks?.map((row) => firstCells.get(row))).toEqual([
+  const boxes: readonly unknown[] = Object.values(words.boxes);
+  expect(layout?.pageBreaks?.map((row) => firstCells.get(row)).filter((text) => !boxes.includes(text))).toEqual([
     words.overall,
     ...report.strategies.map(({ label }) => label),
     words.worsened,
