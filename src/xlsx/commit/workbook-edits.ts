@@ -25,6 +25,9 @@ const BEHIND_CALC = [
   'extLst',
 ];
 
+/** Bytes of a part's name that a zip archive holds. */
+const LONGEST_NAME = 0xffff;
+
 /** Changes to the parts that say what the workbook consists of. */
 export class WorkbookEdits {
   private readonly edits = new Map<string, XmlEdit>();
@@ -74,7 +77,9 @@ export class WorkbookEdits {
    * @returns the name of its part
    */
   async addStyleSheet(named: string | undefined): Promise<string> {
-    if (named !== undefined) {
+    // A relationship can name what no archive holds; it gives way to one that leads somewhere.
+    if (named !== undefined && new TextEncoder().encode(named).length > LONGEST_NAME) await this.removePart(named);
+    else if (named !== undefined) {
       await this.declare(named, `${TYPE}styles+xml`);
       return named;
     }

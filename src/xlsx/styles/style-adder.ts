@@ -79,6 +79,9 @@ export class StyleAdder {
    * @returns the index of the style
    */
   style(base: number, numberFormat: string | null, format: PlannedFormat | null): number {
+    // Asked for each cell that is written: nothing is made for one that is known.
+    const known = this.styles.get(format)?.get(numberFormat)?.get(base);
+    if (known !== undefined) return known;
     const byFormat = getOrSet(this.styles, format, () => new Map<string | null, Map<number, number>>());
     const byBase = getOrSet(byFormat, numberFormat, () => new Map<number, number>());
     return getOrSet(byBase, base, () => this.makeStyle(base, numberFormat, format));

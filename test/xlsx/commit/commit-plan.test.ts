@@ -615,3 +615,11 @@ test('the same plan gives the same file, as often as it is carried out', async (
   const what = plan([write('A1', null, 1, { numberFormat: '0.0%' })]);
   expect(await open.commit(what)).toEqual(await open.commit(what));
 });
+
+test('styles are made under another name where the one that is named is longer than an archive holds', async () => {
+  const book: Book = { sheets: { Main: '' }, related: [['styles', `${'x'.repeat(70_000)}.xml`]] };
+  const bytes = await commit(book, plan([write('A1', null, 0.5, { numberFormat: '0.0%' })]));
+  const { snapshot } = await openWorkbook(bytes, 'book.xlsx');
+  expect(snapshot.styles[snapshot.sheets[0]?.styles[0]?.[0] ?? 0]?.numberFormat).toBe('0.0%');
+  expect(Object.keys(partsOf(bytes))).toContain('xl/styles.xml');
+});
