@@ -48,10 +48,7 @@ test('評価する without the pane fills a sound sheet and says so in a small w
   await ribbon('pane').click();
   await ribbon('evaluate').click();
   await dialog().waitFor({ state: 'visible' });
-  await here.page
-    .frameLocator('[data-testid="dialog-frame"]')
-    .getByText('指標 81 件を評価しました。確認が必要な箇所はありません。')
-    .waitFor();
+  await here.page.frameLocator('[data-testid="dialog-frame"]').getByText('81指標を評価しました。確認が必要な箇所はありません。').waitFor();
   await expect(pane().isVisible()).resolves.toBe(false);
   expect(await here.inputs(SHEET)).toEqual(evaluated);
   await here.page.getByTestId('close-dialog').click();

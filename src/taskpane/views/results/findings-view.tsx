@@ -45,12 +45,12 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
       )}
       {groups.filter(({ severity }) => severity !== 'info').map(draw)}
       {information.length > 0 && (
-        <Fold title={`${severityTitle(state.language, 'info')} (${sentence('indicatorCount', informed)})`} data-testid="unfold-info">
+        <Fold title={sentence('titled', severityTitle(state.language, 'info'), informed)} data-testid="unfold-info">
           <div class="groups">{information.map(draw)}</div>
         </Fold>
       )}
       {dismissed.length > 0 && (
-        <Fold title={`${word('keptFindings')} (${sentence('indicatorCount', dismissed.length)})`} data-testid="unfold-dismissed">
+        <Fold title={sentence('titled', word('keptFindings'), dismissed.length)} data-testid="unfold-dismissed">
           <FindingsList view={view} evaluation={evaluation} findings={dismissed} />
         </Fold>
       )}
