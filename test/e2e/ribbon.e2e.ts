@@ -21,7 +21,7 @@ test('見本を開く opens the sample as a workbook of its own', async () => {
   await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
   await here.ready();
   expect(await here.page.evaluate(() => window.workbench.fileName)).toBe('Book1.xlsx');
-  expect(await here.control('reading').innerText()).toContain('81');
+  expect(await here.control('result').innerText()).toContain('81');
 });
 
 test('進捗 puts the pane away and brings it back', async () => {

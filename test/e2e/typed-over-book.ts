@@ -86,6 +86,8 @@ function bookOf(rows: readonly (readonly Cell[])[]): Uint8Array {
 function cellXml(cell: Cell, row: number, column: number): string {
   const place = `r="${String.fromCharCode(65 + column)}${String(row + 1)}"`;
   if (cell === '') return '';
+  // 75.0% is a number that is shown as a percentage.
+  if (typeof cell === 'string' && /^[\d.]+%$/.test(cell)) return `<c ${place} s="1"><v>${String(Number.parseFloat(cell) / 100)}</v></c>`;
   if (typeof cell === 'string') return `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`;
   return `<c ${place}${column === 8 ? ' s="1"' : ''}><v>${String(cell)}</v></c>`;
 }

@@ -79,6 +79,7 @@ export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellCh
 function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, inside: readonly InsideLine[]): void {
   format.font.bold = wanted.bold;
   if (wanted.size !== null) format.font.size = wanted.size;
+  if (wanted.font !== undefined) format.font.name = wanted.font;
   if (wanted.fill !== null) format.fill.color = `#${wanted.fill}`;
   format.horizontalAlignment = wanted.horizontal === 'left' ? 'Left' : wanted.horizontal === 'center' ? 'Center' : 'Right';
   format.wrapText = wanted.wrap;

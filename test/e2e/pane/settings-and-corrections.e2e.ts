@@ -109,7 +109,7 @@ describe.each([
 
   test('a level is corrected at its heading’s own row', async () => {
     await here.page.evaluate(() => {
-      window.workbench.choose('評価', 'B6');
+      window.workbench.choose('評価', 'C9');
     });
     await here.control('heading-level').waitFor();
     const before = await here.control('heading-level').locator('input:checked').getAttribute('data-testid');
