@@ -35,6 +35,7 @@ const words = {
   yearUnknown: { ja: '見出しに年度なし', en: 'none in the heading' },
   profile: { ja: '評価の規則', en: 'Rules' },
   whatWasRead: { ja: '読み取り', en: 'Read' },
+  readingBasis: { ja: '何を何と読み取ったか', en: 'What was taken for what, and why' },
   correctReading: { ja: '読み取りを確認・修正', en: 'Check and correct the reading' },
   allSheets: { ja: '表のあるシートすべて', en: 'All sheets with a table' },
   headingRow: { ja: '見出し行（行番号）', en: 'Heading row (number)' },

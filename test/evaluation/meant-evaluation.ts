@@ -3,7 +3,8 @@ import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import { EvaluationError } from '../../src/evaluation/evaluation-error';
 import type { Figure } from '../../src/evaluation/figures/figure';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
-import type { MeantIndicator, MeantSheet } from './random-kinds';
+import type { MeantIndicator } from './meant-indicator';
+import type { MeantSheet } from './random-kinds';
 
 /** How many rows of a sheet were read as they are meant, and how many otherwise with a word about it. */
 export interface Outcome {

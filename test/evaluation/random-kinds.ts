@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import type { CellRange, CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import type { MeantIndicator } from './meant-indicator';
+import { OTHER_KINDS, OTHER_WORDS } from './random-other-kinds';
 import { workbookOf } from './snapshot-of';
-
-/** What is meant by a row of a random sheet. */
-export interface MeantIndicator {
-  /** From 0. */
-  readonly row: number;
-  readonly name: string;
-  readonly levels: readonly string[];
-  readonly baseline: number | null;
-  readonly actual: number;
-  readonly target: number;
-  /** Whether the actual meets the target. */
-  readonly met: boolean;
-}
 
 /** A sheet of a kind that other bodies have, and what it means. */
 export interface MeantSheet {
@@ -24,7 +13,7 @@ export interface MeantSheet {
 }
 
 /** Source: docs/rules.md, what published tables taught. */
-export const SHEET_KINDS = [
+const OWN_KINDS = [
   'plain',
   'footnote numbers',
   'ditto marks',
@@ -35,7 +24,8 @@ export const SHEET_KINDS = [
   'totals',
   'pairs as rows',
 ] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
+export type SheetKind = (typeof OWN_KINDS)[number] | keyof typeof OTHER_KINDS;
+export const SHEET_KINDS: readonly SheetKind[] = [...OWN_KINDS, ...(Object.keys(OTHER_KINDS) as (keyof typeof OTHER_KINDS)[])];
 
 const SUBJECTS = ['観光客数', '起業数', '農家数', '受診率', '講座の参加者数', '定員', '相談件数', '空き家の登録数', '利用率', '宿泊者数'];
 const PLACES = ['市内', '山間部', '駅前', '海岸部', '中心市街地'];
@@ -71,12 +61,22 @@ const form = fc.record({
   statuses: fc.constantFrom(['順調', '概ね順調', '遅れ'], ['A', 'B', 'C', 'D'], ['◎', '○', '△', '×'], ['↗', '→', '↘']),
   total: fc.constantFrom('小計', '合計', '計', '平均', '施策1 小計'),
   pair: fc.constantFrom(['目標', '実績'], ['計画', '実績'], ['目標値', '実績値'], ['上段：目標', '下段：実績']),
+  words: fc.constantFrom(...OTHER_WORDS),
   marks: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
 });
 type Form = typeof form extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Random sheets of other bodies' kinds, with what they mean. */
-export const meantSheet: fc.Arbitrary<MeantSheet> = form.map((each) => (each.kind === 'pairs as rows' ? pairs(each) : table(each)));
+export const meantSheet: fc.Arbitrary<MeantSheet> = form.map((each) => {
+  if (each.kind === 'pairs as rows') return pairs(each);
+  if (!isOther(each.kind)) return table(each);
+  const { rows, merges, indicators } = OTHER_KINDS[each.kind](each);
+  return { kind: each.kind, snapshot: workbookOf(rows, { name: '評価', merges }), indicators };
+});
+
+function isOther(kind: SheetKind): kind is keyof typeof OTHER_KINDS {
+  return kind in OTHER_KINDS;
+}
 
 const LEVELS = ['基本目標', '政策', '施策', '主な取組'];
 

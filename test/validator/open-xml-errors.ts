@@ -17,8 +17,8 @@ export interface OpenXmlError {
 /** Kept beside the package's own entry, which only ES modules can import. */
 const PROGRAM = join(__dirname, '..', '..', 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
 
-/** What Microsoft's validator says of a workbook file. @param extension `.xlsm` for one with macros */
-export async function openXmlErrors(bytes: Uint8Array, extension: '.xlsx' | '.xlsm' = '.xlsx'): Promise<readonly OpenXmlError[]> {
+/** What Microsoft's validator says of a file. @param extension `.xlsm` for a workbook with macros */
+export async function openXmlErrors(bytes: Uint8Array, extension: '.xlsx' | '.xlsm' | '.docx' = '.xlsx'): Promise<readonly OpenXmlError[]> {
   const folder = await mkdtemp(join(tmpdir(), 'validator-'));
   try {
     const file = join(folder, `book${extension}`);

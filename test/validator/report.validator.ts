@@ -1,5 +1,7 @@
 import { reportWords } from '../../src/i18n/report/report-words';
+import { NO_BOXES } from '../../src/report/content/kept-boxes';
 import { planPublicReport } from '../../src/report/sheet/plan-report-sheet';
+import { wordReport } from '../../src/report/word/word-report';
 import { createWorkbook } from '../../src/xlsx/create/create-workbook';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { reportedFile, reportOf, sample } from '../report/made-report';
@@ -30,4 +32,12 @@ test('a report for publication has no error', async () => {
   const { snapshot, evaluation, report } = await reportOf(sample());
   const sheet = planPublicReport({ snapshot, evaluation, report, words: reportWords.ja, languages: Object.values(reportWords) });
   expect(await openXmlErrors(await createWorkbook({ sheets: [sheet] }))).toEqual([]);
+});
+
+test.each([
+  ['the sample', { bytes: () => Promise.resolve(sample()), options: {} }] as const,
+  ...BODIES.map((body) => [body.name, body] as const),
+])('the Word document of %s has no error', async (_name, { bytes, options }) => {
+  const { report } = await reportOf(await bytes(), options);
+  expect(await openXmlErrors(await wordReport(report, reportWords.ja, NO_BOXES), '.docx')).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { loadFormatLibrary } from '../../src/evaluation/figures/format-library';
+import '../../test/format-library';
 import { checkMeaning } from '../../test/evaluation/meant-evaluation';
 import { meantSheet } from '../../test/evaluation/random-kinds';
-import { STYLES } from '../../test/evaluation/random-cell';
 import { randomCase } from '../../test/evaluation/random-sheet';
 import { checkEvaluation } from '../../test/evaluation/sound-evaluation';
 
@@ -12,7 +11,6 @@ import { checkEvaluation } from '../../test/evaluation/sound-evaluation';
  * one of another body's kind, whose meaning is known, of which no row may be read otherwise with nothing said.
  * `--runs` how many (default 100,000), `--seed` to repeat a run.
  */
-await loadFormatLibrary(STYLES.map(({ numberFormat }) => numberFormat));
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string' } } });
 const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);

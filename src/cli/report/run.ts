@@ -15,7 +15,7 @@ import { buildReport } from '../../report/content/build-report';
 import type { Report } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
-import { planPublicReport, planReportSheet } from '../../report/sheet/plan-report-sheet';
+import { planPublicReport, planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import type { OpenWorkbook } from '../../xlsx/open-workbook';
@@ -127,9 +127,13 @@ async function writtenAs(
   output: OutputFile | null,
 ): Promise<{ bytes: Uint8Array | null; cells: number | null }> {
   if (kind === 'csv') return { bytes: new TextEncoder().encode(openDataCsv(report, openDataWords[language])), cells: null };
-  if (kind === 'word') return { bytes: null, cells: null };
   const { snapshot } = workbook;
   const input = { snapshot, evaluation, report, words: reportWords[language], languages: Object.values(reportWords) };
+  if (kind === 'word') {
+    // The library for Word documents is large, and most calls need none.
+    const { wordReport } = await import('../../report/word/word-report');
+    return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input)), cells: null };
+  }
   if (kind === 'public') return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null };
   const plan = withReport(snapshot, evaluation.plan, planReportSheet({ ...input, write: 'formulas' }));
   const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);

@@ -9,6 +9,7 @@ import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
 import { shiftedRow } from './checks/shifted-row';
+import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
 import { unusedFigures } from './checks/unused-figures';
 import { yearsAsFigures } from './checks/years-as-figures';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   yearsAsFigures,
   otherRates,
   (table) => otherColumnFits(table) ?? otherMagnitude(table),
+  singleYears,
   unusedFigures,
   unknownFigures,
   shiftedRow,

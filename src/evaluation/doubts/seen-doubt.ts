@@ -10,6 +10,7 @@ export type DoubtKind =
   | 'result-before-target'
   | 'rows-left-out'
   | 'shifted-row'
+  | 'single-years'
   | 'unknown-figures'
   | 'unused-figures'
   | 'years-as-figures';

@@ -62,6 +62,12 @@ const sentences = {
     ja: (d) => `${d('cell')} の数値を使わず、その行を 1 列右にずらして読んでいます`,
     en: (d) => `the figure in ${d('cell')} was left out, because its row was read one column to the right`,
   },
+  'single-years': {
+    ja: (d) =>
+      `「${d('name')}」などは数年分の累計の目標ですが、実績値として読んだ${column('ja', d)}は、前の年より小さい行があり、1 年分の数値のようです`,
+    en: (d) =>
+      `targets such as that of "${d('name')}" are for the sum of several years, but ${column('en', d)}, read as the actual, seems to hold one year's figures: some are smaller than the year before`,
+  },
   'unknown-figures': {
     ja: (d) => `基準値の列が見つからず、見出しの意味が分からない${column('ja', d)}に基準値らしい数値があります`,
     en: (d) =>

@@ -1,7 +1,7 @@
 import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { valueAt } from '../../evaluation/workbook/snapshot';
 import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../content/report-words';
-import type { KeptBoxes } from './kept-boxes';
+import type { KeptBoxes } from '../content/kept-boxes';
 
 /** A report sheet of an earlier run. */
 export interface OwnReportSheet {

@@ -10,7 +10,7 @@ import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
 import { type CellRange, formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
-import { NO_BOXES } from './kept-boxes';
+import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
 import { keptBoxes, type OwnReportSheet, readOwnReportSheet } from './own-report-sheet';
 import { reportFormats } from './report-formats';
 import { layoutReport, type ReportLayout } from './report-layout';
@@ -51,6 +51,20 @@ export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetP
   return { name: REPORT_SHEET, create: setup, writes };
 }
 
+/** What people wrote into the boxes of the report's sheet, for whoever writes the report elsewhere. */
+export function writtenBoxes(input: Omit<ReportSheetInput, 'write'>): KeptBoxes {
+  return boxesFor(input.report, placeOf(input).existing?.own ?? null);
+}
+
+function boxesFor({ strategies }: Report, own: OwnReportSheet | null): KeptBoxes {
+  return own === null
+    ? NO_BOXES
+    : keptBoxes(
+        own,
+        strategies.map(({ label }) => label),
+      );
+}
+
 function layoutFor(
   { snapshot, evaluation, report, words, write }: ReportSheetInput,
   name: string,
@@ -66,13 +80,7 @@ function layoutFor(
     sheet: name,
     cells: new SourceCells(snapshot, plan),
     formulas: write === 'values' ? null : new CountFormulas(statuses, match),
-    boxes:
-      own === null
-        ? NO_BOXES
-        : keptBoxes(
-            own,
-            report.strategies.map(({ label }) => label),
-          ),
+    boxes: boxesFor(report, own),
   });
 }
 

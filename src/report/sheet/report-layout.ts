@@ -8,7 +8,7 @@ import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { columnWidths } from './column-widths';
-import type { KeptBoxes } from './kept-boxes';
+import type { KeptBoxes } from '../content/kept-boxes';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';

@@ -1,7 +1,7 @@
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
-import { statusFills } from './status-fills';
+import { statusFills } from '../content/status-fills';
 
 /** By which the chart is found on the sheet when the report is made again. */
 const CHART_NAME = 'Shinchoku statuses';

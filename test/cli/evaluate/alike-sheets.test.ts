@@ -1,6 +1,6 @@
 import { alikeSheets } from '../../../src/cli/evaluate/alike-sheets';
 import type { TableReading } from '../../../src/evaluation/evaluation';
-import { sheetNames, yearsUsed } from '../../../src/i18n/explanation/reading';
+import { sheetNames, yearsUsed } from '../../../src/i18n/explanation/reading-summary';
 import { sampleEvaluation } from './sample-evaluation';
 
 const [table] = sampleEvaluation().tables;

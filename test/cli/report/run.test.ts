@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -52,6 +53,13 @@ test('for publication makes a workbook that holds nothing else', async () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['報告書']);
   const cells = [...(sheetNamed(workbook, '報告書').cells?.values() ?? [])];
   expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+});
+
+test('writes a Word document', async () => {
+  expect((await report('book.xlsx', '--out', 'report.docx')).stdout).toContain('書き込み: report.docx');
+  const made = unzipSync(await bytes('report.docx'));
+  expect(strFromU8(made['word/document.xml'] ?? new Uint8Array())).toContain('三洞入洞者数');
+  expect(await readdir(folder)).toEqual(['book.xlsx', 'report.docx']);
 });
 
 test('writes open data', async () => {

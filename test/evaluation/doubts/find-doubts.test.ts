@@ -34,6 +34,34 @@ test.each([
   ['a sound table', SOUND, []],
   ['labels in every row that are all the same', SOUND.replace('単位', '区分').replaceAll(/ (?:人|%|回) /g, ' 目標 '), []],
   [
+    'targets for the sum of years beside single years',
+    `指標 | 基準値 | R3実績 | R4実績 | R5実績 | 目標値(R3～R7累計)
+    創業者数 | 0 | 12 | 15 | 9 | 60
+    解消数 | 0 | 5 | 8 | 11 | 50`,
+    ['single-years'],
+  ],
+  [
+    'names that say so',
+    `指標 | 基準値 | R4実績 | R5実績 | 目標値
+    創業者数(5年間の累計) | 0 | 15 | 9 | 60
+    満足度 | 40 | 44 | 41 | 50`,
+    ['single-years'],
+  ],
+  [
+    'sums that grow',
+    `指標 | 基準値 | R3実績 | R4実績 | R5実績 | 目標値(累計)
+    創業者数 | 0 | 12 | 27 | 36 | 60
+    解消数 | 0 | 5 | 13 | 24 | 50`,
+    [],
+  ],
+  [
+    'figures that fall and are no sums',
+    `指標 | 基準値 | R3実績 | R4実績 | R5実績 | 目標値
+    延べ利用者数 | 20 | 12 | 15 | 9 | 60
+    解消数 | 1 | 5 | 8 | 11 | 50`,
+    [],
+  ],
+  [
     'every name twice',
     `指標 | 単位 | 基準値 | 実績値 | 目標値
     入込客数 | 人 | 10 | 12 | 15

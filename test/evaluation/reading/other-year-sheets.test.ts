@@ -34,7 +34,7 @@ test.each([
 test.each([
   ['other indicators', ['観光', 'R1実績', NAMES.slice(0, 3)], ['福祉', 'R2実績', NAMES.slice(3)]],
   ['the same year', ['観光', 'R1実績', NAMES], ['福祉', 'R1実績', NAMES]],
-  ['other columns', ['観光', 'R1実績', NAMES], ['福祉', 'R2決算', NAMES]],
+  ['other columns', ['観光', 'R1実績', NAMES], ['福祉', 'R2実績値', NAMES]],
   ['no year', ['観光', '実績値', NAMES], ['福祉', '実績値', NAMES]],
 ] as const)('sheets of %s are all evaluated', async (_name, one, other) => {
   const { results, otherYears } = evaluateWorkbook(await bookOf(one, other), { profile });

@@ -14,6 +14,7 @@ const engineKinds: Record<DoubtKind, true> = {
   'result-before-target': true,
   'rows-left-out': true,
   'shifted-row': true,
+  'single-years': true,
   'unknown-figures': true,
   'unused-figures': true,
   'years-as-figures': true,

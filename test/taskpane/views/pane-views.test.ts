@@ -164,6 +164,16 @@ describe('the pane', () => {
     expect(evaluationOf(store.get().workbook)?.results[0]?.indicator.columns.progress).toBe(2);
   });
 
+  test('what was taken for what is said with its reasons', async () => {
+    const { one, unfold } = await pane(blank);
+    await unfold('unfold-reading');
+    await unfold('unfold-reading-basis');
+    const said = one('reading-lines').textContent;
+    expect(said).toContain('評価');
+    expect(said).toContain('G 列「R1実績 b」 … 見出しの「実績」による');
+    expect(said).toMatch(/計算式.*見出しによる/);
+  });
+
   test('a profile that does not fit is refused with its place, and one that fits is stored', async () => {
     const { host, one, click, turnTo, unfold, store } = await pane(blank);
     await turnTo('settings');

@@ -1,6 +1,7 @@
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
 import { isYearNumber } from '../../vocabulary/figures/year';
+import { parallelGroups } from '../../reading/table/columns/parallel-groups';
 import { columnLetters } from '../../workbook/address';
 import { namedYear } from '../../reading/table/named-year';
 import type { ColumnHeading } from '../../reading/table/heading-block';
@@ -22,9 +23,11 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
   const { table, heading } = body;
   const plain = new Set([...table.actuals, ...table.targets].map(({ column }) => column));
   const rows = sample(indicators);
+  // Of two groups side by side one is left, and that is said.
+  const { left } = parallelGroups(heading.columns);
   for (const candidate of freeColumns(read)) {
     const { role, column, text } = candidate;
-    if (role !== 'baseline' && role !== 'actual' && role !== 'target') continue;
+    if ((role !== 'baseline' && role !== 'actual' && role !== 'target') || left.has(column)) continue;
     const used = heading.columns.find((other) => other.column === table.columns[role]);
     const isCovered = used !== undefined && grid.mergeAt(heading.last, column)?.left === used.column;
     if (role !== 'baseline' && !plain.has(column) && !isCovered) continue;

@@ -9,6 +9,7 @@ import {
   isSecondRow,
   TELLING_SIGN,
 } from '../../vocabulary/headings/heading-words';
+import { isBasisAlone } from '../../vocabulary/headings/basis-words';
 import { rolesInContext } from './columns/roles-in-context';
 import type { SheetGrid } from '../sheet-grid';
 import { isOfSomethingElse, wordInContext } from '../../vocabulary/headings/words-in-context';
@@ -124,6 +125,7 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
 function continuesHeading(grid: SheetGrid, first: number, row: number): boolean {
   let says = 0;
+  if (isTitle(grid, row)) return false;
   for (let column = 0; column < grid.width(row); column++) {
     const merge = grid.mergeAt(row, column);
     if (merge && merge.top >= first && merge.top < row) {
@@ -145,6 +147,21 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
   return says >= 1;
 }
 
+/** Whether a row holds one text at its beginning, over at least three columns, that is no year: the title of a section. */
+function isTitle(grid: SheetGrid, row: number): boolean {
+  let title: number | null = null;
+  for (let column = 0; column < grid.width(row); column++) {
+    const merge = grid.mergeAt(row, column);
+    if (grid.isBlank(row, column) && (merge === undefined || merge.top === row)) continue;
+    if (title !== null || (merge !== undefined && merge.top < row)) return false;
+    title = column;
+  }
+  if (title === null) return false;
+  const merge = grid.mergeAt(row, title);
+  const plain = grid.text(row, title).normalize('NFKC').trim();
+  return merge !== undefined && merge.right - merge.left >= 2 && !namesYears(plain) && !isSecondRow(plain);
+}
+
 const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
@@ -153,16 +170,11 @@ const PERCENTAGE = /^[^(]*\d ?%/;
 
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
+  if (isSecondRow(plain)) return true;
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
   if (PERCENTAGE.test(plain)) return false;
-  return (
-    namesYears(plain) ||
-    LETTER_OR_FORMULA.test(text.trim()) ||
-    isSecondRow(plain) ||
-    headingWord(text) !== undefined ||
-    wordInContext(text) !== undefined
-  );
+  return namesYears(plain) || LETTER_OR_FORMULA.test(text.trim()) || headingWord(text) !== undefined || wordInContext(text) !== undefined;
 }
 
 /** A year's heading is no longer than this. */
@@ -232,7 +244,8 @@ function roleOf(parts: readonly string[], text: string): ColumnRole | undefined 
     const word = headingWord(part);
     if (word !== undefined) return groupRole(parts, word.role);
   }
-  return headingWord(text)?.role;
+  // 累計 by itself stands behind the years that it sums up.
+  return headingWord(text)?.role ?? (isBasisAlone(text) ? 'actual' : undefined);
 }
 
 /** 「目標指標 > 内容」 is the indicator, 「基準値 > R2実績」 the baseline, and 「事業費 > 実績」 neither. */

@@ -1,5 +1,6 @@
 import { isCode } from '../../vocabulary/headings/heading-text';
 import type { EvaluationHeading } from './heading-block';
+import { withoutNamedSums } from './rows/named-sums';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
 import type { CellValue } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
@@ -32,7 +33,7 @@ export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: Table
     readings.push(reading);
     if (reading.kind !== 'blank') lastFilled = row;
   }
-  return { heading, table, end, first, readings, lastFilled, prefaceFrom };
+  return { heading, table, end, first, readings: withoutNamedSums(grid, table, first, readings), lastFilled, prefaceFrom };
 }
 
 const REPEATED: RowReading = { kind: 'note', offset: 0 };

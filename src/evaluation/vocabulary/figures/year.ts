@@ -30,10 +30,14 @@ export function yearIn(text: string): NamedYear | undefined {
   return undefined;
 }
 
+/** The month and day behind a year: .3.31, /10/1, 3月31日. */
+const DAY = /[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])|[0-9]{1,2}月(?:[0-9]{1,2}日)?/;
+
 /** Whether a text names a year and says nothing else (`H30`, `令和2年度`, `2019年度末`, `(R1)`). */
 export function isOnlyYear(text: string): boolean {
   const named = yearIn(text);
-  return named !== undefined && text.replace(named.label, '').replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
+  const rest = named === undefined ? text : text.replace(named.label, '').replace(DAY, '');
+  return named !== undefined && rest.replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
 }
 
 /** A text (NFKC-normalised) without the years that it names, a space in the place of each. */

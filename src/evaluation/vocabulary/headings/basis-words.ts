@@ -7,10 +7,19 @@ export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
   single: ['単年度', '単年'],
 };
 
+/** A heading of a part of a year: 上半期, 第1四半期, 3Q. */
+export const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]/;
+
 /** What a heading says that its figures are summed up over; null where it says nothing. */
 export function basisIn(heading: string): Basis | null {
   const bases = Object.entries(BASIS_WORDS) as [Basis, readonly string[]][];
   return bases.find(([, words]) => words.some((word) => heading.includes(word)))?.[0] ?? null;
+}
+
+/** Whether a heading says no more than that its figures are sums of years. */
+export function isBasisAlone(heading: string): boolean {
+  const key = heading.normalize('NFKC').replace(/\s|値$/g, '');
+  return BASIS_WORDS.cumulative.includes(key);
 }
 
 /** Words for groups of figures that are the body's own, and for those of others beside them. */

@@ -128,7 +128,13 @@ const SECOND_ROW = [
   '[a-z]',
   ...Object.values(BASIS_WORDS).flat(),
   '[男女]性?',
+  '[本当]?[都道府県市区町村]',
+  '全?国',
   '[上下]半?期',
+  '第?[1-4](?:q|四半期)',
+  '年度?計',
+  '通年',
+  '年間計?',
   '全体',
   '合計',
   '計',
@@ -181,6 +187,13 @@ const KINDS = /^(?:区分|種別|種類|指標区分|指標種別|指標の種�
 /** Whether a heading is over kinds: 活動指標, 成果指標. */
 export function headsKinds(text: string): boolean {
   return KINDS.test(matchKey(text));
+}
+
+const KIND = /^(?:数値目標|kpi|kgi|(?:成果|活動|参考|補助|代表|主要|目標|重要業績評価)指標|アウト(?:カム|プット)(?:指標)?)[0-9①-⑨]?$/;
+
+/** Whether a text says no more than what kind of indicator something is. */
+export function isKind(text: string): boolean {
+  return KIND.test(matchKey(text));
 }
 
 /** Whether a heading is over numbers and codes: 整理番号, 指標コード. */

@@ -23,6 +23,7 @@ export const WORDS_IN_CONTEXT: readonly WordInContext[] = [
   { word: '計画目標', role: 'target' },
   { word: 'プラン', role: 'target' },
   { word: '最終年', role: 'target' },
+  { word: 'plan', role: 'target' },
   { word: '想定', role: 'target' },
   { word: '期待', role: 'target' },
   { word: '将来', role: 'target' },

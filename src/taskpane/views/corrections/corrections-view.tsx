@@ -6,6 +6,8 @@ import { NO_CORRECTIONS, type Corrections } from '../../state/pane-settings';
 import { evaluationOf, liveOf } from '../../state/workbook-state';
 import { Field, NumberInput, Select } from '../controls';
 import type { ViewProperties } from '../view';
+import { Fold } from '../fold';
+import { ReadingLinesView } from './reading-lines-view';
 import { CorrectedLevelsView } from './corrected-levels-view';
 
 type ColumnName = keyof Corrections['columns'];
@@ -73,6 +75,11 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
           ))}
         </div>
       </fieldset>
+      {evaluation !== null && (
+        <Fold title={word('readingBasis')} data-testid="unfold-reading-basis">
+          <ReadingLinesView view={view} evaluation={evaluation} />
+        </Fold>
+      )}
       <CorrectedLevelsView view={view} />
       {JSON.stringify(corrections) !== JSON.stringify(NO_CORRECTIONS) && (
         <button type="button" class="quiet" data-testid="discard-corrections" onClick={() => void actions.discardCorrections()}>

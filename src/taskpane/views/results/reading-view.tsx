@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
-import { sheetNames, yearsUsed } from '../../../i18n/explanation/reading';
+import { sheetNames, yearsUsed } from '../../../i18n/explanation/reading-summary';
 import { Fold } from '../fold';
 import { lazily } from '../lazily';
 import type { EvaluationProperties } from '../view';

@@ -57,6 +57,29 @@ test('of two columns below one heading the one that the target is of', () => {
   expect(read(sheet, merges)).toEqual(['移住世帯数 / 45 / 112 / 150', '補助件数 / 10 / 41 / 60']);
 });
 
+test.each(['1Q | 2Q | 3Q | 4Q | 年計', '第1四半期 | 第2四半期 | 第3四半期 | 第4四半期 | 合計', '上半期 | 下半期 | 上期 | 下期 | 通年'])(
+  'the year’s figure before those of its parts: %s',
+  (parts) => {
+    const sheet = `KPI | 単位 | 年間目標 | 実績 | | | | | 達成率
+    | | | ${parts} |
+    相談件数 | 件 | 400 | 90 | 110 | 95 | 120 | 415 | 1.0375
+    訪問件数 | 件 | 800 | 180 | 210 | 190 | 200 | 780 | 0.975`;
+    expect(read(sheet, [merged(0, 3, 0, 7)]).slice(0, 2)).toEqual(['相談件数 /  / 415 / 400', '訪問件数 /  / 780 / 800']);
+  },
+);
+
+test('the first section’s title over the whole table is no second row of the heading', () => {
+  const sheet = `指標 | 単位 | 基準値 | 実績値 | 目標値
+    【基本目標1】 安定した雇用を創出する
+    新規雇用者数 | 人 | 50 | 72 | 100
+    【基本目標2】 新しい人の流れをつくる
+    移住者数 | 人 | 20 | 45 | 60`;
+  expect(read(sheet, [merged(1, 0, 1, 4), merged(3, 0, 3, 4)])).toEqual([
+    '【基本目標1】 安定した雇用を創出する / 新規雇用者数 / 50 / 72 / 100',
+    '【基本目標2】 新しい人の流れをつくる / 移住者数 / 20 / 45 / 60',
+  ]);
+});
+
 test('of two columns below one heading that says nothing of either, none is taken silently', () => {
   const sheet = `指標 | 単位 | 基準値 | 実績値 | | 目標値
     移住世帯数 | 世帯 | 45 | 18 | 112 | 150
@@ -80,6 +103,23 @@ test.each([
   ['公会計', ['公会計 /  / 612 / 601 / 585', 'warning name-missing']],
 ])('%s without a name', (level, expected) => {
   expect(read(`${FLAT}\n${level} | | 人 | 612 | 601 | 585`)).toEqual(['一般行政 / 職員数 / 405 / 396 / 385', ...expected]);
+});
+
+test.each([
+  ['保育計 | 人 | 300 | 340 | 370', []],
+  ['保育計 | 人 | 300 | 340 | 371', ['保育計 / 300 / 340 / 371']],
+  ['保育の設計 | 人 | 300 | 340 | 370', ['保育の設計 / 300 / 340 / 370']],
+])('a name that ends like a sum, of rows that come to it or not: %s', (sum, expected) => {
+  expect(read(`指標 | 単位 | 基準値 | 実績値 | 目標値\n公立 | 人 | 100 | 110 | 120\n私立 | 人 | 200 | 230 | 250\n${sum}`)).toEqual([
+    '公立 / 100 / 110 / 120',
+    '私立 / 200 / 230 / 250',
+    ...expected,
+  ]);
+});
+
+test('figures that could be years go on under a merged name', () => {
+  const sheet = `項目 | 内訳 | 単位 | R5計画 | R5実績\nごみ排出量 | 家庭系 | t | 5000 | 4900\n | 事業系 | t | 2000 | 2100`;
+  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ排出量 /  / 4900 / 5000', 'ごみ排出量 /  / 2100 / 2000']);
 });
 
 test('where every indicator is of a kind, a name without one heads those below', () => {

@@ -7,6 +7,7 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['計画目標', '計画目標', 'target'],
   ['H25プラン', 'プラン', 'target'],
   ['最終年', '最終年', 'target'],
+  ['FY2023 Plan', 'plan', 'target'],
   ['想定値', '想定', 'target'],
   ['期待値', '期待', 'target'],
   ['将来', '将来', 'target'],

@@ -1,5 +1,5 @@
 import { alternatives } from '../../../vocabulary/figures/amount-words';
-import { PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../../vocabulary/headings/basis-words';
+import { PART_OF_YEAR, PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
 import { CURRENT, figureWords } from '../../../vocabulary/headings/heading-words';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
@@ -35,7 +35,28 @@ const BESIDE_WORD = [
   ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
   ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
   ...[...SUPERSEDED_WORDS, ...REVISED_WORDS],
-  ...['年度', '年', '月', '末', '時点', '時', 'まで', 'の', '達成', '目指す', 'めざす', '将来', '到達', '評価', '値', '数', '率'],
+  ...[
+    '年度',
+    '年',
+    '月',
+    '末',
+    '時点',
+    '時',
+    'まで',
+    'の',
+    '達成',
+    '通年',
+    '合計',
+    '計',
+    '目指す',
+    'めざす',
+    '将来',
+    '到達',
+    '評価',
+    '値',
+    '数',
+    '率',
+  ],
 ];
 /** One word or sign of a plain heading, the longest that is there. */
 const PLAIN_PIECE = new RegExp(
@@ -96,11 +117,14 @@ export function actualColumns(
   targets: readonly YearColumn[],
 ): HeadedColumn[] {
   const named = figuresByRole(heading, 'actual', grid, body);
-  if (named.length > 0) return named;
+  // 1Q, 2Q, 3Q, 4Q, 年計: the year's own figure before those of its parts.
+  const wholeYear = named.filter(({ text }) => !PART_OF_YEAR.test(text));
+  if (named.length > 0) return wholeYear.length > 0 ? wholeYear : named;
   const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
-  const between = years.filter(({ column }) => column < before).map(({ column, text }) => ({ column, text, ...namedYear(text) }));
-  if (between.length > 0) return between;
+  const between = years.filter(({ column }) => column < before);
+  const bare = between.length > 0 ? between : years;
+  if (bare.length > 0) return bare.map(({ column, text }) => ({ column, text, ...namedYear(text) }));
   const current = baselines.filter(({ text }) => CURRENT.test(text));
   return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
 }

@@ -1,4 +1,5 @@
 import { matchKey } from '../../../vocabulary/clean-text';
+import { isKind } from '../../../vocabulary/headings/heading-words';
 import { isCode, readNumberCell } from '../../../vocabulary/headings/heading-text';
 import { type BodyRows, byRole, SAMPLE_ROWS } from './columns-by-role';
 import type { EvaluationHeading } from '../heading-block';
@@ -39,9 +40,21 @@ function besideNumbers(grid: SheetGrid, { columns }: EvaluationHeading, column: 
   for (let next = column; own !== undefined; next++) {
     const heading = columns.find((candidate) => candidate.column === next);
     if (heading === undefined || (heading.text !== '' && heading.text !== own.text)) return column;
-    if (countNames(grid, next, body) > 0) return next;
+    if (countNames(grid, next, body) > 0 && !holdsKinds(grid, next, body)) return next;
   }
   return column;
+}
+
+/** Whether all that a column says is what kind of indicator a row is: 数値目標, KPI. */
+function holdsKinds(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  let kinds = 0;
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    if (!isKind(text)) return false;
+    kinds++;
+  }
+  return kinds > 1;
 }
 
 function countNames(grid: SheetGrid, column: number, { first, end }: BodyRows): number {

@@ -1,4 +1,4 @@
-import { HALFWAY_WORDS } from '../../../vocabulary/headings/basis-words';
+import { HALFWAY_WORDS, PART_OF_YEAR } from '../../../vocabulary/headings/basis-words';
 import { wordInContext } from '../../../vocabulary/headings/words-in-context';
 import { namedYear } from '../named-year';
 import type { TableBody } from '../table-body';
@@ -15,7 +15,6 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
-const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]/;
 const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
 const PROVISIONAL = /速報|暫定/;
 

@@ -9,6 +9,9 @@ import {
 import { isOnlyYear } from '../../../vocabulary/figures/year';
 import { namedYear } from '../named-year';
 
+/** 最終: the last figure there is, or the one to reach. */
+const LAST = '最終';
+
 interface Headed {
   readonly column: number;
   readonly parts: readonly string[];
@@ -71,6 +74,8 @@ function wordOf({ role, parts, text }: Headed, columns: readonly Headed[]): Word
   if (role !== undefined && role !== 'other' && role !== 'measure' && !ofGroup) return undefined;
   if (isOfSomethingElse(parts)) return undefined;
   const word = wordInContext(text) ?? wordInContext(lowest);
+  // Beside this year's figure, the last one is where the plan ends.
+  if (word?.word === LAST && has(columns, 'actual')) return { ...word, role: 'target' };
   if (word?.beside === undefined) return word;
   const { beside } = word;
   return columns.some((other) => other.text !== text && [other.text, ...other.parts].some((part) => beside.includes(bareWord(part))))

@@ -86,7 +86,7 @@ export class RowRecogniser {
     const { indicator, progress, status } = this.table.columns;
     if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
     const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => this.isNumber(value));
-    if (figures.length < 2 || figures.every(isYearNumber)) return false;
+    if (figures.length < 2 || (figures.every(isYearNumber) && !this.isUnitInPlace(row))) return false;
     const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
     if (!ownResults) return false;
     const texts = this.textColumns(row).filter(
@@ -139,7 +139,7 @@ export class RowRecogniser {
     const numbers = figures.filter((value) => typeof value === 'number' || HAS_DIGIT.test(String(value)));
     // Behind a unit, a dash is a figure that is missing.
     const enough = stands ? figures.length : numbers.length;
-    if (numbers.length === 0 || enough < Math.min(2, firm.length) || numbers.every(isYearNumber)) return false;
+    if (numbers.length === 0 || enough < Math.min(2, firm.length) || (!stands && numbers.every(isYearNumber))) return false;
     const name = this.grid.value(row, indicator);
     if (unit !== null) {
       const text = this.grid.text(row, unit);

@@ -7,7 +7,7 @@ import type { RowFigures } from './row-units';
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
 /** What stands before the first digit: 前年度比98.5%. */
-const BEFORE = /^([^\d+.,~<>=≦≧≤≥-]{2,12})(?=\d)/;
+const BEFORE = /^([^\d+.,~<>=≦≧≤≥▲△-]{2,12})(?=[▲△-]?\d)/;
 /** What a figure that is a change ends with: 74人減. */
 const BEHIND = /(増加?|減少?|削減|低減)$/;
 /** Thousands apart by spaces. */

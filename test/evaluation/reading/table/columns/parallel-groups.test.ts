@@ -32,8 +32,19 @@ test.each([
   ['国保 | | | 後期高齢 | | ', '10 15 20 国保/後期高齢'],
   ['(参考)前計画 | | | 本計画 | | ', '11 16 21'],
   ['東部 | | | 西部 | | ', '10 15 20 東部/西部'],
+  ['第1期計画 | | | 第2期計画 | | ', '11 16 21 第2期計画/第1期計画'],
+  ['東部 | | | 全体 | | ', '11 16 21'],
 ])('figures of two groups are never mixed: %s', (parents, wanted) => {
   expect(read(parents, THREE, SIX, HALVES)).toBe(wanted);
+});
+
+test.each([
+  ['男 | 女 | 男 | 女 | 男 | 女', '10 20 30 男/女'],
+  ['全国 | 本市 | 全国 | 本市 | 全国 | 本市', '11 21 31'],
+  ['男性 | 全体 | 男性 | 全体 | 男性 | 全体', '11 21 31'],
+])('nor those of groups that are named below: %s', (headings, wanted) => {
+  const parents = '基準値 | | 実績値 | | 目標値 | ';
+  expect(read(parents, headings, '10 | 11 | 20 | 21 | 30 | 31', [across(2, 3), across(4, 5), across(6, 7)])).toBe(wanted);
 });
 
 test.each([

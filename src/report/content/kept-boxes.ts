@@ -1,4 +1,4 @@
-import type { BoxName } from '../content/report-words';
+import type { BoxName } from './report-words';
 
 /** What people wrote into the boxes of an earlier report. */
 export interface KeptBoxes {
