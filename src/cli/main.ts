@@ -1,7 +1,9 @@
 import type { WriteStream } from 'node:tty';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { CommandIo, TextOutput } from './command/command-io';
 import { EXIT } from './command/exit';
+import { serveFiles, type ThreadCall } from './evaluate/several/file-thread';
 import { runProgram } from './program';
 
 /** npm runs a script in the project's folder; what a person types is meant from where they are. */
@@ -23,14 +25,20 @@ function output(stream: WriteStream): TextOutput {
   };
 }
 
-const io: CommandIo = {
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  env: process.env,
-  directory: directory(),
-  version: version,
-};
+function runInTerminal(): void {
+  const io: CommandIo = {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    directory: directory(),
+    version: version,
+    program: __filename,
+  };
+  void runProgram(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
+}
 
-void runProgram(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+// Of several workbooks, each thread has its own; it begins with this file, too.
+if (isMainThread) runInTerminal();
+else serveFiles(workerData as ThreadCall);

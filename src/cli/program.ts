@@ -3,16 +3,18 @@ import { CommandError } from './command/command-error';
 import type { CommandIo } from './command/command-io';
 import { errorLine } from './command/error-line';
 import { EXIT } from './command/exit';
-import { run as evaluate } from './evaluate/run';
-import { run as nextYear } from './next-year/run';
 import { askedForText, languageOf } from './options/common-options';
-import { run as report } from './report/run';
 
 /** One of the program's commands: gets the arguments behind its name, and returns the exit code. */
 type Command = (argv: readonly string[], io: CommandIo) => Promise<number>;
 
 /** The program's commands by their names. Each has a folder of its own. */
-const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nextYear, report };
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  // Each is loaded when it is called: a document's library is of no use to who evaluates.
+  evaluate: async () => (await import('./evaluate/run')).run,
+  'next-year': async () => (await import('./next-year/run')).run,
+  report: async () => (await import('./report/run')).run,
+};
 
 /**
  * Runs the program `shinchoku`: the command that its first argument names (docs/command.md).
@@ -22,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = { evaluate, 'next-year': nex
 export async function runProgram(argv: readonly string[], io: CommandIo): Promise<number> {
   const [name = '', ...rest] = argv;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command !== undefined) return command(rest, io);
+  if (command !== undefined) return (await command())(rest, io);
   const language = languageOf(argv);
   const asked = name === '' || name.startsWith('-') ? askedForText(argv) : null;
   if (asked !== null) {

@@ -4,12 +4,15 @@ import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
   ja: `使い方: shinchoku evaluate ブック.xlsx [オプション]
+        shinchoku evaluate ブック.xlsx ブック.xlsx フォルダー … [--out-dir フォルダー] [オプション]
 (プロジェクトのフォルダーでは npm run evaluate -- ブック.xlsx [オプション])
 
 評価表(KPI シート)を評価し、集計表と指摘を表示します。
---out か --in-place を付けない限り、どこにも書き込みません。
+--out、--out-dir、--in-place のどれかを付けない限り、どこにも書き込みません。
 
   --out FILE               評価結果を書き込んだブックを FILE に保存する
+  --out-dir DIR            複数のブックを評価し、結果を同じ名前で DIR に保存する
+  --jobs N                 同時に評価するブックの数(既定: CPU の数)
   --in-place               評価結果を元のブックに書き込む
   --write formulas|values  数式で書き込むか、値で書き込むか(既定: formulas)
   --apply-rule             手入力の進捗率・状況が規則と異なるとき、規則の値に置き換える
@@ -36,12 +39,15 @@ const help: Bilingual<string> = {
             2: 評価できなかった、または指定に誤りがある(ファイルは変更しない)
 `,
   en: `Usage: shinchoku evaluate BOOK.xlsx [options]
+       shinchoku evaluate BOOK.xlsx BOOK.xlsx FOLDER … [--out-dir DIR] [options]
 (in the project's folder: npm run evaluate -- BOOK.xlsx [options])
 
 Evaluates a municipality's KPI sheets; prints the count tables and the findings.
-Nothing is written anywhere without --out or --in-place.
+Nothing is written anywhere without --out, --out-dir or --in-place.
 
   --out FILE               save the evaluated workbook as FILE
+  --out-dir DIR            evaluate several workbooks and save each in DIR under its own name
+  --jobs N                 how many workbooks are evaluated at a time (default: one a processor)
   --in-place               write the results into the workbook itself
   --write formulas|values  write formulas or values (default: formulas)
   --apply-rule             replace hand-typed progress and status that differ from the rule

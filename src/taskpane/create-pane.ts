@@ -1,6 +1,7 @@
 import { findingActions } from './actions/finding-actions';
 import { navigationActions } from './actions/navigation-actions';
 import type { PaneActions } from './actions/pane-actions';
+import { reportActions } from './actions/report-actions';
 import { ruleActions } from './actions/rule-actions';
 import { settingsActions } from './actions/settings-actions';
 import { sharingActions } from './actions/sharing-actions';
@@ -37,6 +38,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
     ...settingsActions(parts),
     ...ruleActions(parts),
     ...sharingActions(parts),
+    ...reportActions(parts),
     ...navigationActions(host, store),
   };
   return {

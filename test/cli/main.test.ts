@@ -35,3 +35,16 @@ test('refuses with one line and exit 2', async () => {
     stderr: 'none.xlsx: there is no such file. Check its name and place.\n',
   });
 });
+
+test('evaluates several workbooks on threads, in order', async () => {
+  const files = ['mine-r1.xlsx', 'none.xlsx', 'mine-r1-published.xlsx'].map((name) => `assets/samples/${name}`);
+  const { code, stdout, stderr } = await evaluate([...files, '--jobs', '2', '--json', '--lang', 'en']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^1 of 3 files could not be evaluated/) as string });
+  const lines = stdout.trimEnd().split('\n');
+  const objects = lines.map((line) => JSON.parse(line) as { workbook: string; summary?: { indicators: number }; error?: { code: string } });
+  expect(objects.map(({ workbook, summary, error }) => [workbook, summary?.indicators ?? error?.code])).toEqual([
+    [files[0], 81],
+    [files[1], 'file-not-found'],
+    [files[2], 81],
+  ]);
+});

@@ -18,6 +18,7 @@ export class FakeHost implements PaneHost {
   readonly remembered = new Map<string, string>();
   readonly copied: string[] = [];
   readonly savedFiles = new Map<string, string>();
+  readonly savedBytes = new Map<string, Uint8Array>();
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
@@ -119,6 +120,10 @@ export class FakeHost implements PaneHost {
 
   copyText(field: HTMLTextAreaElement): void {
     this.copied.push(field.value);
+  }
+
+  saveFile(fileName: string, bytes: Uint8Array): void {
+    this.savedBytes.set(fileName, bytes);
   }
 
   saveText(fileName: string, text: string): void {

@@ -13,6 +13,11 @@ export interface Measured<Result> {
   readonly result: Result;
 }
 
+/** The same with all that the process took, Node's start and the loading of modules included. */
+export interface MeasuredProcess<Result> extends Measured<Result> {
+  readonly processSeconds: number;
+}
+
 /** In the child: runs the job once, measures it, and reports on standard output. */
 export async function measured(job: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
@@ -27,7 +32,8 @@ export async function measured(job: () => Promise<unknown>): Promise<void> {
  * @param file the job's file in this folder
  * @throws Error with what the child wrote when it failed
  */
-export function runJob<Result>(file: string, ...parameters: readonly string[]): Measured<Result> {
+export function runJob<Result>(file: string, ...parameters: readonly string[]): MeasuredProcess<Result> {
+  const start = performance.now();
   const child = spawnSync(process.execPath, [join(__dirname, '../build/run-bundled.mjs'), join(__dirname, file), ...parameters], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -35,5 +41,6 @@ export function runJob<Result>(file: string, ...parameters: readonly string[]): 
     env: { ...process.env, NODE_PATH: join(YARDSTICKS, 'node_modules') },
   });
   if (child.status !== 0) throw new Error(`${file} failed (${child.status ?? child.signal}):\n${child.stderr}`);
-  return JSON.parse(child.stdout) as Measured<Result>;
+  const processSeconds = (performance.now() - start) / 1000;
+  return { ...(JSON.parse(child.stdout) as Measured<Result>), processSeconds };
 }

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installOnce } from '../command/install-once';
-import { type Measured, runJob, YARDSTICKS } from './child';
+import { type Measured, type MeasuredProcess, runJob, YARDSTICKS } from './child';
 import type { EngineJob } from './engine-job';
 import { type FirstPaint, firstPaintLines, measureFirstPaint } from './first-paint';
 import { largeWorkbook } from './large-workbook';
+import { beside } from './beside';
+import { runCommand, runNothing } from './command';
 import { median } from './median';
+import { PROJECT } from '../project';
 import { type Cost, type Report, reportLines } from './report';
 
 /*
@@ -17,6 +20,7 @@ import { type Cost, type Report, reportLines } from './report';
  */
 const SIZES = [25_000, 50_000, 100_000] as const;
 const LARGEST = 100_000;
+const SAMPLE = join(PROJECT, 'assets/samples/mine-r1.xlsx');
 
 interface FileResult {
   readonly indicators: number;
@@ -57,14 +61,23 @@ function measure(runs: number): Report {
   installOnce(YARDSTICKS, 'ExcelJS and HyperFormula', (line) => {
     console.error(line);
   });
-  const books = SIZES.map((size) => ({ size, path: join(folder, `${size}.xlsx`), jobs: [] as Measured<FileResult>[] }));
+  const books = SIZES.map((size) => ({ size, path: join(folder, `${size}.xlsx`), jobs: [] as MeasuredProcess<FileResult>[] }));
   for (const { size, path } of books) writeFileSync(path, largeWorkbook(size));
   const largest = join(folder, `${LARGEST}.xlsx`);
-  const exceljs: Measured<FileResult>[] = [];
+  const exceljs: MeasuredProcess<FileResult>[] = [];
+  const hucre: MeasuredProcess<{ indicators: number }>[] = [];
+  const floor: MeasuredProcess<unknown>[] = [];
+  const commands: number[] = [];
+  const sample = { command: [] as number[], nothing: [] as number[] };
   for (let run = 1; run <= runs; run++) {
     console.error(`file jobs, run ${run} of ${runs}`);
     for (const { path, jobs } of books) jobs.push(runJob('file-job.ts', path, join(folder, 'ours.xlsx')));
+    floor.push(runJob('floor-job.ts', largest, join(folder, 'floor.bin')));
+    commands.push(runCommand(largest, '--out', join(folder, 'command.xlsx')));
+    hucre.push(runJob('yardsticks/file-job-hucre.ts', largest, join(folder, 'hucre.xlsx')));
     exceljs.push(runJob('yardsticks/file-job-exceljs.ts', largest, join(folder, 'exceljs.xlsx')));
+    sample.nothing.push(runNothing());
+    sample.command.push(runCommand(SAMPLE));
   }
   const engineSeconds: Record<EngineJob, number[]> = { engine: [], 'parse-plain': [], 'parse-compact': [] };
   for (let run = 1; run <= runs; run++) {
@@ -82,6 +95,7 @@ function measure(runs: number): Report {
   const ours = sizes.at(-1);
   if (smallest === undefined || ours === undefined) throw new Error('no sizes');
   const theirs = middleCost(exceljs);
+  const jobs = books.at(-1)?.jobs ?? [];
   checkAgreement(books.at(-1)?.jobs[0]?.result, exceljs[0]?.result);
   if (formulas.differences > 0) throw new Error(`HyperFormula comes to other results in ${formulas.differences} cells`);
   return {
@@ -95,6 +109,18 @@ function measure(runs: number): Report {
       timeRatioTarget: 0.15,
       memoryRatio: ours.peakMB / theirs.peakMB,
       memoryRatioTarget: 0.35,
+    },
+    floor: beside(seconds(jobs), seconds(floor), 3),
+    command: {
+      hucre: beside(commands, whole(hucre), 0.5),
+      hucreMemory: beside(memory(jobs), memory(hucre), 0.6),
+      exceljs: beside(commands, whole(exceljs), 0.12),
+    },
+    start: {
+      commandSeconds: median(sample.command),
+      nodeSeconds: median(sample.nothing),
+      more: median(sample.command) - median(sample.nothing),
+      moreTarget: 0.15,
     },
     growth: { sizes, timePerIndicatorRatio: ours.seconds / ours.indicators / (smallest.seconds / smallest.indicators) },
     engine: {
@@ -113,6 +139,10 @@ function measure(runs: number): Report {
     },
   };
 }
+
+const seconds = (jobs: readonly Measured<unknown>[]): number[] => jobs.map((job) => job.seconds);
+const whole = (jobs: readonly MeasuredProcess<unknown>[]): number[] => jobs.map((job) => job.processSeconds);
+const memory = (jobs: readonly Measured<unknown>[]): number[] => jobs.map((job) => job.peakMB);
 
 function middleCost(jobs: readonly Measured<FileResult>[]): Cost {
   return { seconds: median(jobs.map((job) => job.seconds)), peakMB: median(jobs.map((job) => job.peakMB)) };

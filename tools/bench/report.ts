@@ -1,3 +1,5 @@
+import type { Beside } from './beside';
+
 /** What the benchmarks found. Times are medians in seconds, memory is the most that a process held, in MB of 10^6 bytes. */
 export interface Report {
   readonly node: string;
@@ -12,6 +14,12 @@ export interface Report {
     readonly memoryRatio: number;
     readonly memoryRatioTarget: number;
   };
+  /** The job beside what no program can go below ({@link file://./floor-job.ts}): unfold, look at each byte once, fold up. */
+  readonly floor: Beside;
+  /** The whole command as a process, beside whole processes of the fastest library and of ExcelJS. */
+  readonly command: { readonly hucre: Beside; readonly hucreMemory: Beside; readonly exceljs: Beside };
+  /** The command on the sample of 81 indicators, beside Node doing nothing. */
+  readonly start: { readonly commandSeconds: number; readonly nodeSeconds: number; readonly more: number; readonly moreTarget: number };
   /** `timePerIndicatorRatio`: time per indicator of the largest workbook over that of the smallest; 1 is proportional. */
   readonly growth: {
     readonly sizes: readonly (Cost & { readonly indicators: number })[];
@@ -43,7 +51,7 @@ export interface Cost {
 const LABEL = 42;
 
 /** The report as lines for people. */
-export function reportLines({ node, indicators, runs, file, growth, engine, formulaEngine }: Report): string[] {
+export function reportLines({ node, indicators, runs, file, floor, command, start, growth, engine, formulaEngine }: Report): string[] {
   const line = (what: string, ours: string, other: string, ratio: number, target?: number): string => {
     const verdict = target === undefined ? '' : `  target ${target}: ${ratio <= target ? 'met' : 'missed'}`;
     return `${what.padEnd(LABEL)}${ours.padStart(10)}${other.padStart(12)}${ratio.toFixed(3).padStart(9)}${verdict}`;
@@ -52,6 +60,11 @@ export function reportLines({ node, indicators, runs, file, growth, engine, form
     `${count(indicators)} indicators, medians of ${runs} runs, Node ${node}`,
     `${''.padEnd(LABEL)}${'ours'.padStart(10)}${'beside it'.padStart(12)}${'ratio'.padStart(9)}`,
     line('file, time; ExcelJS', time(file.ours), time(file.exceljs), file.timeRatio, file.timeRatioTarget),
+    besideLine('file, time; the floor', floor, ' s'),
+    besideLine('command, time; hucre', command.hucre, ' s'),
+    besideLine('command, peak memory; hucre', command.hucreMemory, ' MB'),
+    besideLine('command, time; ExcelJS', command.exceljs, ' s'),
+    `command on 81 indicators: ${start.commandSeconds.toFixed(3)} s, ${start.more.toFixed(3)} s more than Node doing nothing  target ${String(start.moreTarget)}: ${start.more <= start.moreTarget ? 'met' : 'missed'}`,
     line('file, peak memory; ExcelJS', memory(file.ours), memory(file.exceljs), file.memoryRatio, file.memoryRatioTarget),
     line(
       'engine, CPU; JSON.parse, plain snapshot',
@@ -77,6 +90,12 @@ export function reportLines({ node, indicators, runs, file, growth, engine, form
     ),
     `time per indicator, largest over smallest: ${growth.timePerIndicatorRatio.toFixed(2)} (1 is proportional)`,
   ];
+}
+
+function besideLine(what: string, { ours, other, ratio, lowest, highest, target }: Beside, unit: string): string {
+  const figure = (value: number): string => `${value.toFixed(unit === ' s' ? 3 : 0)}${unit}`;
+  const verdict = `  target ${String(target)}: ${ratio <= target ? 'met' : 'missed'} (${lowest.toFixed(3)} to ${highest.toFixed(3)})`;
+  return `${what.padEnd(LABEL)}${figure(ours).padStart(10)}${figure(other).padStart(12)}${ratio.toFixed(3).padStart(9)}${verdict}`;
 }
 
 function count(value: number): string {

@@ -16,4 +16,6 @@ export interface CommandIo {
   readonly directory: string;
   /** The product's version. */
   readonly version: string;
+  /** The file that was started, for threads that do the same; absent: there can be none. */
+  readonly program?: string;
 }

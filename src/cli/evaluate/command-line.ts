@@ -6,8 +6,12 @@ import { CommandError } from '../command/command-error';
 
 /** What the command was asked to do. */
 export interface CommandLine {
-  /** The workbook's path, as typed. */
-  readonly input: string;
+  /** The paths of workbooks and folders, as typed; one at least. */
+  readonly inputs: readonly [string, ...string[]];
+  /** The folder for the evaluated workbooks, as typed; null: none was named. */
+  readonly outDir: string | null;
+  /** How many files are evaluated at a time; null: as many as there are processors. */
+  readonly jobs: number | null;
   /** Where the evaluated workbook goes; null: nothing is written. */
   readonly output: { readonly to: 'file'; readonly path: string } | { readonly to: 'input' } | null;
   readonly json: boolean;
@@ -32,6 +36,8 @@ export interface CommandLine {
 /** Options and, for those that take a value, an example of one. */
 const examples = {
   out: 'result.xlsx',
+  'out-dir': 'results',
+  jobs: '4',
   sheet: '評価',
   confirm: '評価',
   write: 'values',
@@ -44,6 +50,8 @@ const examples = {
 
 const options = {
   out: { type: 'string' },
+  'out-dir': { type: 'string' },
+  jobs: { type: 'string' },
   'in-place': { type: 'boolean' },
   json: { type: 'boolean' },
   sheet: { type: 'string' },
@@ -74,13 +82,15 @@ export const languageOf = (argv: readonly string[]) => languageAmong(argv, optio
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const tokens = argumentTokens(argv, options);
   const { values, flags, sheets, confirmed } = readOptions(tokens);
-  const inputs = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const [input, second] = inputs;
+  const [input, ...others] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   if (input === undefined || input === '') throw new CommandError('no-input');
-  if (second !== undefined) throw new CommandError('several-inputs', { second });
+  const outDir = values['out-dir'] ?? null;
+  if (outDir !== null && (values.out !== undefined || flags.has('in-place'))) throw new CommandError('out-dir-alone');
   oneOf('lang', values.lang ?? 'ja', LANGUAGES);
   return {
-    input,
+    inputs: [input, ...others],
+    outDir,
+    jobs: values.jobs === undefined ? null : readJobs(values.jobs),
     output: readOutput(values.out, flags.has('in-place')),
     json: flags.has('json'),
     strict: flags.has('strict'),
@@ -140,6 +150,17 @@ function readOutput(out: string | undefined, inPlace: boolean): CommandLine['out
   if (out !== undefined && inPlace) throw new CommandError('out-and-in-place');
   if (out !== undefined) return { to: 'file', path: out };
   return inPlace ? { to: 'input' } : null;
+}
+
+/** More threads than any computer has processors that are worth it. */
+const MOST_JOBS = 256;
+
+function readJobs(value: string): number {
+  const jobs = Number(value);
+  if (!/^[0-9]{1,3}$/.test(value) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new CommandError('option-value-unknown', { option: '--jobs', value, allowed: `1–${String(MOST_JOBS)}` });
+  }
+  return jobs;
 }
 
 function readCountSheet(value: string): string | null {

@@ -1,27 +1,19 @@
-import path from 'node:path';
-import type { Evaluation } from '../../evaluation/evaluation';
-import { evaluateWorkbook } from '../../evaluation/evaluate';
-import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
-import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { PRESET_NAMES } from '../../evaluation/profile/preset';
 import { paceShare } from '../../evaluation/rules/pace';
-import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { helpText } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
-import { zlibCodec } from '../../xlsx/node/zlib-codec';
-import { openWorkbook } from '../../xlsx/open-workbook';
 import { coloursFor } from '../text/colours';
 import type { CommandIo } from '../command/command-io';
 import { askedForText, languageOf, readCommandLine, type CommandLine } from './command-line';
 import { errorLine } from '../command/error-line';
 import { EXIT } from '../command/exit';
-import { readInput } from '../files/input-file';
+import { isFolder } from '../files/input-file';
+import { type EvaluatedFile, evaluateFile, loadRules } from './evaluate-file';
 import { jsonText } from './json-text';
-import { findOutput, writeOutput, type OutputFile } from '../files/output-file';
-import { loadProfile, SHOWN_RULE } from '../options/profile-option';
 import { ProgressLine } from '../text/progress-line';
 import { reportText } from './report-text';
 import { resultObject } from './result-object';
+import { evaluateSeveral } from './several/evaluate-several';
 import { writtenText } from './written-text';
 
 /**
@@ -40,52 +32,28 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   let line: CommandLine | null = null;
   try {
     line = readCommandLine(argv);
-    const done = await evaluateFile(line, io, progress);
+    if (await namesSeveral(line, io.directory)) return await evaluateSeveral(argv, line, language, io);
+    await progress.enter('reading');
+    const profile = await loadRules(line, io.directory);
+    const [input] = line.inputs;
+    const done = await evaluateFile(line, { input, output: line.output }, profile, io.directory, (stage) => progress.enter(stage));
     await progress.end();
     await print(done, line, language, io);
     const serious = done.evaluation.findings.some(({ severity }) => severity !== 'info');
     return line.strict && serious ? EXIT.findings : EXIT.done;
   } catch (error) {
     await progress.end();
-    await io.stderr.write(`${errorLine(language, error, line)}\n`);
+    await io.stderr.write(`${errorLine(language, error, line === null ? null : { input: line.inputs[0], profile: line.profile })}\n`);
     return EXIT.refused;
   }
 }
 
-interface Done {
-  readonly evaluation: Evaluation;
-  readonly output: OutputFile | null;
+/** Whether the call is about more than one file, or about a folder of them. */
+async function namesSeveral({ inputs, outDir }: CommandLine, directory: string): Promise<boolean> {
+  return outDir !== null || inputs.length > 1 || (await isFolder(inputs[0], directory));
 }
 
-/** Everything up to the written file; nothing is printed before it stands. */
-async function evaluateFile(line: CommandLine, io: CommandIo, progress: ProgressLine): Promise<Done> {
-  await progress.enter('reading');
-  const takesShownRule = line.profile === SHOWN_RULE;
-  const profile = await loadProfile(takesShownRule ? null : line.profile, io.directory);
-  const input = await readInput(line.input, io.directory);
-  const output = line.output === null ? null : await findOutput(line.output, input, io.directory);
-  const workbook = await openWorkbook(input.bytes, path.basename(line.input), { codec: zlibCodec });
-  await progress.enter('evaluating');
-  const evaluate = takesShownRule ? evaluateByShownRule : evaluateWorkbook;
-  const evaluation = evaluate(workbook.snapshot, {
-    profile,
-    write: line.write,
-    applyRule: line.applyRule,
-    columns: line.columns,
-    confirmed: line.confirmed,
-    ...(line.sheets.length === 0 ? {} : { sheets: line.sheets }),
-    ...(line.year === null ? {} : { year: line.year }),
-    ...(line.countSheet === undefined ? {} : { countSheet: line.countSheet }),
-  });
-  if (output === null) return { evaluation, output };
-  refuseProtected(workbook.snapshot, evaluation.plan);
-  await progress.enter('writing');
-  const unchanged = isEmptyPlan(evaluation.plan);
-  if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(evaluation.plan));
-  return { evaluation, output };
-}
-
-async function print({ evaluation, output }: Done, line: CommandLine, language: Language, io: CommandIo): Promise<void> {
+async function print({ evaluation, output }: EvaluatedFile, line: CommandLine, language: Language, io: CommandIo): Promise<void> {
   if (line.json) {
     const { pace } = evaluation.profile;
     for (const chunk of jsonText(resultObject(evaluation, language, pace === null ? null : paceShare(pace), line.explain)))

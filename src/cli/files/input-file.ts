@@ -40,6 +40,15 @@ export async function readInput(typed: string, directory: string): Promise<Input
   }
 }
 
+/** Whether a path is a folder's. What cannot be told is none. */
+export async function isFolder(typed: string, directory: string): Promise<boolean> {
+  try {
+    return (await stat(path.resolve(directory, typed))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** What a file is now. Throws as `stat` does. */
 export async function identityOf(file: string): Promise<FileIdentity> {
   const { dev, ino, size, mtimeMs } = await stat(file);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
-import { EvaluationError } from '../../evaluation/evaluation-error';
 import { evaluateWorkbook } from '../../evaluation/evaluate';
 import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
@@ -12,6 +11,7 @@ import { openDataWords, reportWords } from '../../i18n/report/report-words';
 import { reportHelp, reportSentences } from '../../i18n/report/report-command';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
+import { mustBeSure } from '../../report/content/must-be-sure';
 import type { Report } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
@@ -132,7 +132,8 @@ async function writtenAs(
   if (kind === 'word') {
     // The library for Word documents is large, and most calls need none.
     const { wordReport } = await import('../../report/word/word-report');
-    return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input)), cells: null };
+    const { estimatedPages } = await import('../../report/word/estimated-pages');
+    return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input), estimatedPages), cells: null };
   }
   if (kind === 'public') return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null };
   const plan = withReport(snapshot, evaluation.plan, planReportSheet({ ...input, write: 'formulas' }));
@@ -146,10 +147,4 @@ function withReport(snapshot: WorkbookSnapshot, plan: Plan, sheet: Plan['sheets'
   const both = { sheets: mergeSheetPlans([...plan.sheets, sheet]) };
   refuseProtected(snapshot, both);
   return both;
-}
-
-/** A report of a table whose reading is in doubt could print what is wrong. @throws EvaluationError `report-in-doubt` */
-function mustBeSure({ findings }: Evaluation): void {
-  const doubtful = findings.find(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
-  if (doubtful !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful.sheet });
 }

@@ -23,8 +23,11 @@ interface Wanted {
  * Together they would be counted twice.
  */
 export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wanted): readonly OtherYearSheet[] {
+  const years = new Map(readings.map((reading) => [reading, yearOf(reading)]));
+  // Sheets of one year have nothing to be held against, and the names of a large one are many.
+  if (new Set([...years.values()].filter((year) => year !== undefined)).size < 2) return [];
   const dated = readings.flatMap((reading) => {
-    const year = yearOf(reading);
+    const year = years.get(reading);
     const names = namesOf(reading);
     return year === undefined || names.size === 0
       ? []

@@ -12,6 +12,7 @@ import { type UnreadLayout, unreadLayout } from './unread-layout';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
+import { withExplainedLetters } from './table/explained-letters';
 import { withNamesUnderGoal } from './table/columns/names-under-goal';
 import { headingOfNamed } from './table/heading-of-named';
 import { columnBesideLevels, readFlat } from './outline/read-flat';
@@ -126,6 +127,16 @@ function findHeadings(
     }
     const count = countHeadingAt(grid, row, matcher, isResult);
     if (count) counts.push(count);
+  }
+  if (evaluations.length === 0 && choice.headingRow === null) {
+    // ア, イ and ウ, which a note explains.
+    const explained = withExplainedLetters(grid);
+    for (let row = 0; explained !== undefined && row < grid.rowCount; row++) {
+      const evaluation = evaluationHeadingAt(explained, row);
+      if (evaluation === undefined) continue;
+      evaluations.push(evaluation);
+      row = evaluation.last;
+    }
   }
   if (evaluations.length === 0 && choice.headingRow === null) {
     const pointed = headingOfNamed(grid, choice.columns);

@@ -14,7 +14,7 @@ export class SheetGrid {
 
   constructor(
     readonly sheet: SheetSnapshot,
-    private readonly workbook: Pick<WorkbookSnapshot, 'styles' | 'date1904'>,
+    readonly workbook: Pick<WorkbookSnapshot, 'styles' | 'date1904'>,
   ) {
     for (const merge of sheet.merges) {
       // A merge over whole columns or rows is a look, not a table's structure, and has no end.

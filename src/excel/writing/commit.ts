@@ -6,7 +6,9 @@ import { checkUnchanged } from './check-unchanged';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { cellFormatSteps, setupStep } from './new-sheet';
+import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import type { Progress } from '../progress';
+import { clearingSteps, layoutSteps, removeCharts } from './sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
@@ -26,6 +28,8 @@ interface Draft {
   readonly setup: Plan['sheets'][number]['create'];
   readonly hasTables: boolean;
   readonly changes: readonly CellChange[];
+  /** What is laid out anew on a sheet that exists. */
+  readonly relayout: SheetRelayout | undefined;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -52,7 +56,9 @@ export async function commitPlan(
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
-  const drafts = plan.sheets.map((sheet) => draft(sheet, live, formulas)).filter(({ id, changes }) => id === null || changes.length > 0);
+  const drafts = plan.sheets
+    .map((sheet) => draft(sheet, live, formulas))
+    .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
   if (drafts.length === 0) return { sheets: [] };
   if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
   if (options.checkUnchanged === true) {
@@ -91,6 +97,7 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     setup: sheet.create,
     hasTables: known?.hasTables ?? false,
     changes,
+    relayout: sheet.relayout,
   };
 }
 
@@ -98,8 +105,12 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
   const { worksheets, application } = context.workbook;
   const made = new Map<Draft, Excel.Worksheet>();
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
+  await removeCharts(
+    context,
+    drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
+  );
   const steps = drafts.flatMap((one): Step[] => {
-    const { id, name, setup, snapshot, changes } = one;
+    const { id, name, setup, snapshot, changes, relayout } = one;
     const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
     if (id === null) {
       sheet.load('id');
@@ -114,10 +125,12 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
     };
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
+      ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
       // Formats first: in a cell formatted as text a formula would become text.
       ...formatSteps(sheet, changes, snapshot?.protected ?? false),
       ...contentSteps(sheet, changes, snapshot?.protected ?? false),
       ...cellFormatSteps(sheet, changes),
+      ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...(one.hasTables ? [readBack] : []),
     ];
   });
@@ -177,6 +190,7 @@ function receipt(drafts: readonly Draft[], madeIds: ReadonlyMap<Draft, string>):
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { CellChange } from './cell-change';
 
 /** What a commit wrote to one sheet. */
@@ -10,6 +11,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** Where the sheet was laid out anew: the area, and what was merged before. */
+  readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }
 
 /** What a commit wrote, with what it overwrote: enough to take it back. Plain data. */

@@ -4,7 +4,8 @@ import { cellsError, ExcelError } from '../excel-error';
 import { readContents } from '../reading/read-contents';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
-import { batches, contentSteps, formatSteps } from './write-changes';
+import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
 /**
  * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs.
@@ -102,6 +103,7 @@ async function putBack(
     // Cells that were bare before they got a format of ours become bare again.
     const bare = changes.filter(({ format, before, formatBefore }) => format !== null && before === '' && formatBefore === 'General');
     return [
+      ...(one.laidOut === undefined ? [] : mergedAsBefore(sheet, one.laidOut)),
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
       ...contentSteps(sheet, back, one.isProtected),
       ...formatSteps(sheet, back, one.isProtected),
@@ -120,4 +122,23 @@ async function putBack(
     for (const step of part) step.queue();
     await context.sync();
   }
+}
+
+/** A merged cell takes no content but in its first cell: what was merged before is merged again. */
+function mergedAsBefore(sheet: Excel.Worksheet, { area, merges }: NonNullable<SheetReceipt['laidOut']>): Step[] {
+  const range = ({ top, left, bottom, right }: CellRange): Excel.Range => {
+    const made = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    made.untrack();
+    return made;
+  };
+  return [
+    {
+      bytes: 400 * (merges.length + 1),
+      cells: 0,
+      queue: () => {
+        range(area).unmerge();
+        for (const merge of merges) range(merge).merge(false);
+      },
+    },
+  ];
 }

@@ -31,6 +31,27 @@ export const commandErrors = {
     en: (detail) =>
       `Only one workbook can be evaluated at a time ("${detail('second')}" is one too many). Put names with spaces in quotes.`,
   },
+  'out-is-for-one': {
+    ja: () => '--out は 1 つのブックを評価するときだけ使えます。複数のときは --out-dir でフォルダーを指定してください。',
+    en: () => '--out is for one workbook. For several, name a folder with --out-dir.',
+  },
+  'out-dir-alone': {
+    ja: () => '--out-dir は --out や --in-place と同時に指定できません。どれか一つにしてください。',
+    en: () => '--out-dir excludes --out and --in-place. Use one of them.',
+  },
+  'outputs-clash': {
+    ja: (detail) => `${detail('first')} と ${detail('second')} の書き込み先が同じになります。名前を変えるか、別々に実行してください。`,
+    en: (detail) =>
+      `${detail('first')} and ${detail('second')} would be written to the same place. Rename one, or run the command for each.`,
+  },
+  'folder-without-workbooks': {
+    ja: (detail) => `${detail('path')}: フォルダーにブック(.xlsx、.xlsm など)がありません。場所を確認してください。`,
+    en: (detail) => `${detail('path')}: there is no workbook (.xlsx, .xlsm) in this folder. Check its place.`,
+  },
+  'too-little-memory': {
+    ja: (detail) => `${detail('path')}: メモリーが足りないため、評価できませんでした。--jobs 1 で実行するか、シートを分けてください。`,
+    en: (detail) => `${detail('path')}: there was too little memory to evaluate it. Use --jobs 1, or split its sheets.`,
+  },
   'unknown-option': {
     ja: (detail) => `${detail('option')} というオプションはありません。--help で一覧を見られます。`,
     en: (detail) => `There is no option ${detail('option')}. See --help.`,

@@ -1,7 +1,7 @@
 import type { Indicator, TableReading } from '../../evaluation/evaluation';
 import { displayText } from '../../evaluation/figures/display-text';
 import { cleanText } from '../../evaluation/vocabulary/clean-text';
-import { type RemarkRole, remarkRole } from '../../evaluation/vocabulary/headings/remark-words';
+import { type RemarkRole, remarkRole } from './remark-words';
 import { isBlank, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ReportIndicator, ReportRemark } from './report';
 

@@ -1,7 +1,7 @@
 import type { CountRow, IndicatorResult } from '../../evaluation/evaluation';
 import type { StrategyGroups } from '../../evaluation/counts/strategy-groups';
 import type { Tone } from '../../evaluation/profile/status-tones';
-import type { RemarkRole } from '../../evaluation/vocabulary/headings/remark-words';
+import type { RemarkRole } from './remark-words';
 
 /** What the printed report (進捗状況報告書) consists of, whoever writes it: a sheet, Word, a terminal. */
 export interface Report {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../evaluation/figures/figure';
-import type { RemarkRole } from '../../evaluation/vocabulary/headings/remark-words';
+import type { RemarkRole } from '../content/remark-words';
 import type { Report, ReportIndicator } from '../content/report';
 
 /** Headings of the columns, in one language. */

@@ -1,5 +1,4 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, type Table, TableOfContents } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, type Table, TableOfContents, type IPropertiesOptions } from 'docx';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
 import type { KeptBoxes } from '../content/kept-boxes';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
@@ -17,9 +16,15 @@ type Block = Paragraph | Table | TableOfContents;
 /**
  * The report as an editable Word document: A4 portrait, tables of indicators on landscape pages of their own.
  * @param boxes what people wrote into the report's sheet
+ * @param pages works out on which pages headings stand, see {@link import('./estimated-pages')}; absent: Word does it
  */
-export async function wordReport(report: Report, words: ReportWords, boxes: KeptBoxes): Promise<Uint8Array> {
-  const indicators = report.strategies.reduce((sum, { rows }) => sum + rows.length, 0);
+export async function wordReport(
+  report: Report,
+  words: ReportWords,
+  boxes: KeptBoxes,
+  pages?: IPropertiesOptions['pageNumbers'],
+): Promise<Uint8Array> {
+  const rows = report.strategies.reduce((sum, strategy) => sum + strategy.rows.length, 0);
   const document = new Document({
     title: report.title,
     creator: report.municipality ?? '',
@@ -27,7 +32,7 @@ export async function wordReport(report: Report, words: ReportWords, boxes: Kept
     description: '',
     // Word works out the page numbers of the contents anew when it opens the document.
     features: { updateFields: true },
-    ...(indicators > MOST_ESTIMATED ? {} : { pageNumbers: estimatePageNumbers }),
+    ...(pages === undefined || rows > MOST_ESTIMATED ? {} : { pageNumbers: pages }),
     styles: wordStyles(report.font),
     sections: [
       section('portrait', front(report, words)),

@@ -49,7 +49,12 @@ export function excelPaneHost({ excel, requirements, documentSettings }: ExcelPa
     opensWithWorkbook: documentSettings === null ? null : opensWithWorkbook(documentSettings),
     setOpensWithWorkbook: (opens) => (documentSettings === null ? Promise.resolve() : setOpensWithWorkbook(documentSettings, opens)),
     copyText,
-    saveText,
+    saveText: (fileName, text) => {
+      save(fileName, new Blob([text], { type: 'application/json' }));
+    },
+    saveFile: (fileName, bytes, type) => {
+      save(fileName, new Blob([Uint8Array.from(bytes)], { type }));
+    },
     recall,
     remember,
   };
@@ -63,8 +68,8 @@ function copyText(field: HTMLTextAreaElement): void {
   document.execCommand('copy');
 }
 
-function saveText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function save(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -36,6 +36,8 @@ export interface PaneHost {
   copyText(field: HTMLTextAreaElement): void;
   /** Hands a text over as a file, where the browser lets a page do that. */
   saveText(fileName: string, text: string): void;
+  /** Hands a file over, where the browser lets a page do that. @param type its media type */
+  saveFile(fileName: string, bytes: Uint8Array, type: string): void;
   /** A preference stored on this computer, for this person. */
   recall(key: string): string | null;
   remember(key: string, text: string): void;

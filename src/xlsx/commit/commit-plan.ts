@@ -11,8 +11,9 @@ import { emptyStyleSheet } from '../styles/style-sheet';
 import { readTables } from '../parts/tables';
 import { WorkbookFileError } from '../workbook-file-error';
 import { encodePart, parseXml, type XmlPart } from '../xml/xml-tree';
+import { packSheet } from '../read-back/pack-sheet';
 import { readBack } from '../read-back/read-back';
-import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
+import { pack, type Pieces, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import type { ZipEntry } from '../zip/zip-archive';
 import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
@@ -51,10 +52,9 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const charts = new ChartParts(parts, workbook.xml.root.namespace);
   const changes = new Map<ZipEntry, Packed | null>();
   const additions = new Map<string, Packed>();
-  const written = new Map<string, readonly CellWrite[]>();
-  const addition = async (part: string, pieces: Iterable<Uint8Array>) => additions.set(part, await pack(pieces, parts.codec));
-  const change = async (part: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) =>
-    changes.set(parts.get(part), await pack(pieces, parts.codec));
+  const written = new Set<string>();
+  const addition = async (part: string, pieces: Pieces) => additions.set(part, await pack(pieces, parts.codec));
+  const change = async (part: string, pieces: Pieces) => changes.set(parts.get(part), await pack(pieces, parts.codec));
 
   const needsStyles = sheetPlans.some(
     ({ create, writes }) =>
@@ -88,12 +88,10 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     const heights = new Map((relayout?.layout.rowHeights ?? []).map(({ row, points }) => [row, points]));
     const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf, heights };
     const chunks = parts.chunks(listed.part);
-    if (sheet.rows.ordered) await change(listed.part, patchSheet(chunks, sheet, patch));
-    else {
-      const ordered = await orderRows(chunks, sheet);
-      await change(listed.part, patchSheet(ordered.chunks, ordered.sheet, patch));
-    }
-    written.set(listed.part, writes);
+    const ordered = sheet.rows.ordered ? { chunks, sheet } : await orderRows(chunks, sheet);
+    const pieces = patchSheet(ordered.chunks, ordered.sheet, patch);
+    changes.set(parts.get(listed.part), await packSheet(pieces, listed.part, writes, parts.codec));
+    written.add(listed.part);
   }
 
   const newIds = new Map<string, string>();
@@ -103,8 +101,9 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     newIds.set(sheetPlan.name, id);
     const highlight = (fill: string) => styles?.highlight(fill) ?? 0;
     const drawing = await charts.put(part, sheetPlan.name, layout.charts ?? []);
-    await addition(part, newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), highlight, drawing));
-    written.set(part, sheetPlan.writes);
+    const pieces = newSheet(sheetPlan, styleOf, namespace, hasWindow(workbook), highlight, drawing);
+    additions.set(part, await packSheet(pieces, part, sheetPlan.writes, parts.codec));
+    written.add(part);
   }
   await changeCalcChain(read, sheetPlans, newIds, edits, changes);
   if (stale.size > 0) edits.calculateOnLoad();

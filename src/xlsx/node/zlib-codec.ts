@@ -11,6 +11,12 @@ const CHUNK = 1 << 19;
 /** Below this compressed size a call on this thread is quicker than a stream. */
 const SMALL = 1 << 14;
 
+/** Up to this size a piece alone is deflated on this thread: handing it to another takes longer. */
+const SMALL_PIECE = 1 << 17;
+
+/** The last block of a stream, with nothing in it. Source: RFC 1951, 3.2.3 and 3.2.6. */
+const END = Uint8Array.of(3, 0);
+
 /** How far back deflate can refer. */
 const WINDOW = 1 << 15;
 
@@ -25,16 +31,21 @@ export const zlibCodec: Codec = {
   async *inflate(data) {
     if (data.length < SMALL) {
       // Deflate unfolds to 1032 times its size at most.
-      yield zlib.inflateRawSync(data);
+      yield plain(zlib.inflateRawSync(data));
       return;
     }
     const stream = zlib.createInflateRaw({ chunkSize: CHUNK });
     stream.end(data);
-    yield* stream as AsyncIterable<Uint8Array>;
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield plain(chunk);
   },
   deflate: () => new PiecewiseDeflating(),
   crc32: nativeCrc32 ?? crc32,
 };
+
+/** A Buffer as the array that it is: what reads bytes is compiled for one kind of them, and for two it is slower. */
+function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
 
 /**
  * Deflates piece by piece, several at a time. Each piece ends with an empty block on a byte boundary (a sync flush) and
@@ -43,21 +54,30 @@ export const zlibCodec: Codec = {
 class PiecewiseDeflating implements Deflating {
   private readonly done: Promise<Uint8Array>[] = [];
   private before: Uint8Array | null = null;
+  /** What was pushed first, as long as nothing follows it: most parts are one small piece. */
+  private first: Uint8Array | null = null;
 
   async push(piece: Uint8Array): Promise<void> {
-    this.start(piece, false);
+    if (this.first !== null) {
+      this.start(this.first);
+      this.first = null;
+    } else if (this.done.length === 0 && piece.length <= SMALL_PIECE) {
+      this.first = piece;
+      return;
+    }
+    this.start(piece);
     await this.done[this.done.length - 1 - AT_ONCE];
   }
 
   async finish(): Promise<readonly Uint8Array[]> {
-    this.start(new Uint8Array(0), true);
-    return Promise.all(this.done);
+    if (this.first !== null) return [plain(zlib.deflateRawSync(this.first, { level: LEVEL }))];
+    return [...(await Promise.all(this.done)), END];
   }
 
-  private start(piece: Uint8Array, last: boolean): void {
+  private start(piece: Uint8Array): void {
     const options: zlib.ZlibOptions = {
       level: LEVEL,
-      finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
+      finishFlush: zlib.constants.Z_SYNC_FLUSH,
       // Room for the whole result, as a rule: each further chunk is another round through the thread pool.
       chunkSize: Math.max(1024, piece.length >> 2),
     };

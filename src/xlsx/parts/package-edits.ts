@@ -147,7 +147,7 @@ export class PackageEdits {
     const bytes = rewriteZip(this.parts.archive, changes, additions);
     // What is copied as it stands need not be XML at all.
     const loose = new Set([...[...this.texts.keys()].map((part) => this.parts.get(part).name), ...this.copied.keys()]);
-    await readBack(bytes, this.parts, { changes, additions, sheets: new Map(), loose });
+    await readBack(bytes, this.parts, { changes, additions, sheets: new Set(), loose });
     return bytes;
   }
 

@@ -1,5 +1,6 @@
 import { OWN_ROW } from '../../evaluation/workbook/plan';
-import { joined } from '../zip/joined';
+import { ExpectedElement } from './expected-element';
+import { literal } from './literal';
 import { matchText, NO_MATCH } from './text-match';
 
 /** Texts whose bytes are kept; a sheet's results use the same few again and again. */
@@ -37,7 +38,7 @@ export class ExpectedFormulas {
       last.element = this.elementOf(formula);
     }
     if (last.element !== null) {
-      const to = literal(bytes, at, last.element.in(digits));
+      const to = last.element.match(bytes, at, digits);
       if (to !== NO_MATCH) return to;
     }
     const text = formula.startsWith('=') ? formula.slice(1) : formula;
@@ -61,62 +62,4 @@ export class ExpectedFormulas {
     this.kept.set(formula, element);
     return element;
   }
-}
-
-/** The bytes of an element with a row's number in one or more places. */
-class ExpectedElement {
-  private bytes = new Uint8Array(0);
-  private places: number[] = [];
-  private length = -1;
-
-  /** @param pieces what stands before, between and behind the places */
-  constructor(private readonly pieces: readonly Uint8Array[]) {}
-
-  /** The element in a row. It is good until the next call. */
-  in(digits: Uint8Array): Uint8Array {
-    if (digits.length !== this.length) this.layOut(digits.length);
-    const { bytes, places } = this;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      for (let digit = 0; digit < digits.length; digit++) bytes[place + digit] = digits[digit]!;
-    }
-    return bytes;
-  }
-
-  private layOut(length: number): void {
-    this.length = length;
-    this.places = [];
-    const gap = new Uint8Array(length);
-    const parts: Uint8Array[] = [];
-    let at = 0;
-    for (const piece of this.pieces) {
-      if (parts.length > 0) {
-        this.places.push(at);
-        parts.push(gap);
-        at += length;
-      }
-      parts.push(piece);
-      at += piece.length;
-    }
-    // One piece alone would be given back itself, and must not change.
-    this.bytes = Uint8Array.from(joined(parts));
-  }
-}
-
-/** Goes along bytes that must stand there just so. @returns where they end, or {@link NO_MATCH} */
-export function literal(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
-  const { length } = wanted;
-  if (at === NO_MATCH || at + length > bytes.length) return NO_MATCH;
-  let i = 0;
-  // Four at a time: most of what is read back passes through here.
-  for (const last = length - 3; i < last; i += 4) {
-    const differs =
-      (bytes[at + i]! ^ wanted[i]!) |
-      (bytes[at + i + 1]! ^ wanted[i + 1]!) |
-      (bytes[at + i + 2]! ^ wanted[i + 2]!) |
-      (bytes[at + i + 3]! ^ wanted[i + 3]!);
-    if (differs !== 0) return NO_MATCH;
-  }
-  for (; i < length; i++) if (bytes[at + i] !== wanted[i]) return NO_MATCH;
-  return at + length;
 }

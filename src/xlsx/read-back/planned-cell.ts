@@ -1,7 +1,8 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
-import { ExpectedFormulas, literal } from './expected-formulas';
+import { ExpectedFormulas } from './expected-formulas';
+import { literal } from './literal';
 import { matchNumber } from './number-match';
 import { matchText, NO_MATCH } from './text-match';
 

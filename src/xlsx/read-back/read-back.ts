@@ -1,4 +1,3 @@
-import type { CellWrite } from '../../evaluation/workbook/plan';
 import { CONTENT_TYPES } from '../parts/content-types';
 import { PackageParts } from '../parts/package-parts';
 import { partKey } from '../parts/part-name';
@@ -8,7 +7,7 @@ import { skipElement, streamItems } from '../xml/item-stream';
 import { parseXml } from '../xml/xml-tree';
 import type { Packed } from '../zip/rewrite-zip';
 import { readZip, unpack, type ZipEntry } from '../zip/zip-archive';
-import { readPlannedSheet } from './planned-rows';
+import { unsound } from './unsound';
 
 /** What was done to a package. */
 export interface Rewritten {
@@ -16,15 +15,15 @@ export interface Rewritten {
   readonly changes: ReadonlyMap<ZipEntry, Packed | null>;
   /** Parts that came to it, by name. */
   readonly additions: ReadonlyMap<string, Packed>;
-  /** The sheets among them that were written cell by cell, by name of their part: what was planned for each. */
-  readonly sheets: ReadonlyMap<string, readonly CellWrite[]>;
+  /** The sheets among them that were written cell by cell, by name of their part: `packSheet` has read them. */
+  readonly sheets: ReadonlySet<string>;
   /** Parts among them that need not be well-formed. */
   readonly loose?: ReadonlySet<string>;
 }
 
 /**
  * Reads a package that was written before anybody gets it: every part stands in it once, those that were copied are the same,
- * those that were written are well-formed, and the cells hold what was planned. Whatever is wrong here is a fault of ours,
+ * those that were written are well-formed, and the sheets are those that `packSheet` has read. Whatever is wrong here is a fault of ours,
  * and a file that is not handed over harms nobody.
  * @param before the package that was read
  * @throws WorkbookFileError `written-unsound`
@@ -34,8 +33,7 @@ export async function readBack(bytes: Uint8Array, before: PackageParts, rewritte
     await read(bytes, before, rewritten);
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
-    const { part = '', where = error.details['cell'] ?? '' } = error.details;
-    throw new WorkbookFileError('written-unsound', { part, where });
+    throw unsound(error);
   }
 }
 
@@ -43,15 +41,15 @@ async function read(bytes: Uint8Array, before: PackageParts, { changes, addition
   // It refuses two entries of one name.
   const after = new PackageParts(readZip(bytes), before.codec);
   mustHold(before, after, changes, additions);
-  const planned = new Map([...sheets].map(([part, writes]) => [partKey(part), writes]));
+  const cellByCell = new Set([...sheets].map(partKey));
   const listed = new Set((await readWorkbookPart(after)).sheets.map(({ part }) => partKey(part)));
-  for (const part of sheets.keys()) if (!listed.has(partKey(part))) throw missing(part);
+  for (const part of sheets) if (!listed.has(partKey(part))) throw missing(part);
 
   const changed = [...changes].flatMap(([{ name }, packed]) => (packed === null ? [] : [name]));
   for (const part of [...changed, ...additions.keys()]) {
-    const writes = planned.get(partKey(part));
-    if (writes !== undefined) await readPlannedSheet(after.chunks(part), part, writes);
-    else if (loose?.has(part) === true) for await (const chunk of unpack(after.get(part), after.codec)) void chunk;
+    // Unpacked, its bytes are those of which the size and the checksum were taken.
+    if (cellByCell.has(partKey(part)) || loose?.has(part) === true)
+      for await (const chunk of unpack(after.get(part), after.codec)) void chunk;
     else if (/calcchain/i.test(part)) await readList(after, part);
     else await after.xml(part);
   }

@@ -43,6 +43,8 @@ export class StyleAdder {
   private readonly added: Record<StyleList, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [] };
   private readonly highlights: string[] = [];
   private readonly indexes = new Map<string, number>();
+  /** The same by what was asked for: most formats share their font, fill and border. */
+  private readonly asWritten = new Map<string, number>();
   private readonly formats: CellFormat[] = [];
   private readonly styles = new Map<PlannedFormat | null, Map<string | null, Map<number, number>>>();
 
@@ -167,9 +169,14 @@ export class StyleAdder {
 
   /** The index of an entry that may be new. */
   private add(list: Exclude<StyleList, 'numFmts'>, xml: string): number {
-    // Inside the root's own tag, so that prefixes mean what they mean there.
-    const { text } = this.styleSheet;
-    const around = parseXml(this.styleSheet.part, `${text.slice(this.root.start, this.root.contentStart)}${xml}</${this.root.name}>`);
+    return getOrSet(this.asWritten, list + xml, () => this.addNew(list, xml));
+  }
+
+  private addNew(list: Exclude<StyleList, 'numFmts'>, xml: string): number {
+    // Inside the root's own tag where there are prefixes, so that they mean what they mean there.
+    const rootTag = this.styleSheet.text.slice(this.root.start, this.root.contentStart);
+    const [open, close] = xml.includes(':') ? [rootTag, `</${this.root.name}>`] : ['<styleSheet>', '</styleSheet>'];
+    const around = parseXml(this.styleSheet.part, open + xml + close);
     const element = around.root.children[0];
     if (element === undefined) return 0;
     const known = this.indexes.get(list + keyOf(element));
@@ -236,10 +243,13 @@ function opened({ part, text, root }: XmlPart): XmlPart {
 
 /** The same text for elements that say the same: attributes in order, whatever the spaces between. */
 function keyOf({ local, attributes, children, text }: XmlElement): string {
-  const own = Object.keys(attributes)
-    .sort()
-    .map((name) => `${name}=${attributes[name] ?? ''}`);
-  return JSON.stringify([local, own, text.trim(), children.map(keyOf)]);
+  const names = Object.keys(attributes).sort();
+  // Set apart by signs that XML cannot hold.
+  let key = `\u0001${local}`;
+  for (const name of names) key += `\u0002${name}=${attributes[name] ?? ''}`;
+  key += `\u0003${text.trim()}`;
+  for (const child of children) key += keyOf(child);
+  return `${key}\u0004`;
 }
 
 function placeInFont(local: string): number {

@@ -7,6 +7,9 @@ const MAX_DEPTH = 256;
 /** Bytes of one item, or of what comes before or behind them all. */
 const MAX_ITEM = 32 * 1024 * 1024;
 
+/** Room behind the data, so that a look at what follows stays inside of the array: one outside makes all later ones slow. */
+const BEYOND = 64;
+
 /** What surrounds the items of a part that has been streamed. */
 export interface ItemFrame {
   /** Everything before the container's start tag. */
@@ -193,8 +196,8 @@ class ByteWindow {
         return;
       }
       const { value } = result;
-      if (scanner.end + value.length > scanner.bytes.length) {
-        const wider = new Uint8Array(Math.max(2 * scanner.bytes.length, scanner.end + value.length));
+      if (scanner.end + value.length + BEYOND > scanner.bytes.length) {
+        const wider = new Uint8Array(Math.max(2 * scanner.bytes.length, scanner.end + value.length + BEYOND));
         wider.set(scanner.bytes.subarray(0, scanner.end));
         scanner.bytes = wider;
       }

@@ -21,21 +21,36 @@ export interface Packed {
   readonly crc: number;
 }
 
+/** A part's content in pieces, which must not change afterwards. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /**
  * Compresses a part.
- * @param pieces its content; the pieces must not change afterwards
+ * @param onlooker is given the content while it is being compressed, and takes all of it
  */
-export async function pack(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, codec: Codec): Promise<Packed> {
+export async function pack(
+  pieces: Pieces,
+  codec: Codec,
+  onlooker: (pieces: AsyncIterable<Uint8Array>) => Promise<void> = passOver,
+): Promise<Packed> {
   const deflating = codec.deflate();
   let crc = 0;
   let size = 0;
-  for await (const piece of pieces) {
-    crc = codec.crc32(piece, crc);
-    size += piece.length;
-    await deflating.push(piece);
-  }
+  const packing = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      crc = codec.crc32(piece, crc);
+      size += piece.length;
+      await deflating.push(piece);
+      yield piece;
+    }
+  };
+  await onlooker(packing());
   const packed = await deflating.finish();
   return { pieces: packed, compressedSize: packed.reduce((sum, piece) => sum + piece.length, 0), size, crc };
+}
+
+async function passOver(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const piece of pieces) void piece;
 }
 
 /**

@@ -1,10 +1,9 @@
 import { CommandError } from '../../../src/cli/command/command-error';
 import { errorLine } from '../../../src/cli/command/error-line';
-import { readCommandLine } from '../../../src/cli/evaluate/command-line';
 import { EvaluationError } from '../../../src/evaluation/evaluation-error';
 import { WorkbookFileError } from '../../../src/xlsx/workbook-file-error';
 
-const line = readCommandLine(['表.xlsx', '--profile', 'p.json']);
+const line = { input: '表.xlsx', profile: 'p.json' };
 
 test.each([
   ['of the command', new CommandError('file-not-found', { path: '表.xlsx' }), /^表\.xlsx: ファイルがありません/],

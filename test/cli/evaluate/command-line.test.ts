@@ -2,7 +2,9 @@ import { askedForText, languageOf, readCommandLine, type CommandLine } from '../
 import { CommandError } from '../../../src/cli/command/command-error';
 
 const plain: CommandLine = {
-  input: 'a.xlsx',
+  inputs: ['a.xlsx'],
+  outDir: null,
+  jobs: null,
   output: null,
   json: false,
   strict: false,
@@ -19,10 +21,11 @@ const plain: CommandLine = {
 
 test.each([
   ['a.xlsx', {}],
-  ['-- -a.xlsx', { input: '-a.xlsx' }],
+  ['-- -a.xlsx', { inputs: ['-a.xlsx'] }],
   ['a.xlsx --out b.xlsx', { output: { to: 'file', path: 'b.xlsx' } }],
   ['--out=b.xlsx a.xlsx', { output: { to: 'file', path: 'b.xlsx' } }],
   ['--out=-b.xlsx a.xlsx', { output: { to: 'file', path: '-b.xlsx' } }],
+  ['a.xlsx b.xlsx c --out-dir d --jobs 3', { inputs: ['a.xlsx', 'b.xlsx', 'c'], outDir: 'd', jobs: 3 }],
   ['a.xlsx --in-place', { output: { to: 'input' } }],
   ['--json --strict --apply-rule a.xlsx', { json: true, strict: true, applyRule: true }],
   ['a.xlsx --sheet 評価 --sheet=評価2', { sheets: ['評価', '評価2'] }],
@@ -40,7 +43,10 @@ test.each([
 test.each([
   ['', 'no-input', {}],
   ['--json', 'no-input', {}],
-  ['a.xlsx b.xlsx', 'several-inputs', { second: 'b.xlsx' }],
+  ['a.xlsx --out-dir d --out b.xlsx', 'out-dir-alone', {}],
+  ['a.xlsx --out-dir d --in-place', 'out-dir-alone', {}],
+  ['a.xlsx --jobs 0', 'option-value-unknown', { option: '--jobs', value: '0', allowed: '1–256' }],
+  ['a.xlsx --jobs two', 'option-value-unknown', { option: '--jobs', value: 'two', allowed: '1–256' }],
   ['a.xlsx --bogus', 'unknown-option', { option: '--bogus' }],
   ['a.xlsx -o b.xlsx', 'unknown-option', { option: '-o' }],
   ['a.xlsx --no-json', 'unknown-option', { option: '--no-json' }],

@@ -130,6 +130,8 @@ test('この読み取りで正しい: a doubtful reading is written once it is c
   expect((await here.texts('評価'))[1]?.[6] ?? '').toBe('');
   expect(await tabTo(here, 'remedy-confirm-reading')).toBe(true);
   await here.page.keyboard.press('Enter');
+  // Announced first: nothing is written by a confirmation.
+  await here.control('preview').waitFor();
   await here.idle();
   await here.press('evaluate');
   expect((await here.texts('評価'))[1]?.[6]).toMatch(/%$/);

@@ -44,11 +44,28 @@ test('a checkout that cannot be written to runs its programs all the same, and l
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test('what runs is bundled anew each time, and nothing of it stays in the checkout', () => {
-  runProgram('0');
-  writeFileSync(path.join(folder, 'checkout/program.ts'), `console.log('changed');`);
+test('the bundle is kept, and made anew when one of its files has changed', () => {
+  const kept = () => readdirSync(path.join(folder, 'checkout/node_modules/.cache/shinchoku')).sort();
+  writeFileSync(path.join(folder, 'checkout/word.ts'), `export const word = 'first';`);
+  writeFileSync(path.join(folder, 'checkout/program.ts'), `import { word } from './word'; console.log(word);`);
+  expect(runProgram('0').stdout).toBe('first\n');
+  const first = kept();
+  expect(first).toEqual([
+    expect.stringMatching(/^program\.ts\..*\.cjs$/),
+    expect.stringMatching(/^program\.ts\..*\.cjs\.code$/),
+    expect.stringMatching(/^program\.ts\.v[0-9.]+\.json$/),
+  ]);
+  expect(runProgram('0').stdout).toBe('first\n');
+  expect(kept()).toEqual(first);
+
+  writeFileSync(path.join(folder, 'checkout/word.ts'), `export const word: string = 'changed';`);
   expect(runProgram('0').stdout).toBe('changed\n');
-  expect(readdirSync(path.join(folder, 'checkout/node_modules/.cache/shinchoku'))).toEqual([]);
+  expect(kept()).toHaveLength(3);
+  expect(kept()).not.toEqual(first);
+
+  // Whatever became of what is kept, the program runs.
+  for (const name of kept()) writeFileSync(path.join(folder, 'checkout/node_modules/.cache/shinchoku', name), 'spoilt');
+  expect(runProgram('0').stdout).toBe('changed\n');
 });
 
 test('where nothing can be written anywhere, one line says so with exit code 2', () => {

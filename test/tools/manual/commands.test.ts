@@ -42,7 +42,7 @@ function withoutExamples(argv: readonly string[]): string[] {
 function readArguments(script: string, argv: readonly string[]): void {
   switch (script) {
     case 'evaluate':
-      expect(existsSync(join(PROJECT, readCommandLine(argv).input))).toBe(true);
+      expect(existsSync(join(PROJECT, readCommandLine(argv).inputs[0]))).toBe(true);
       break;
     case 'package':
       expect(readReleaseOptions(withoutExamples(argv))).not.toBeNull();

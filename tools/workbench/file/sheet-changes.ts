@@ -2,6 +2,7 @@ import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluatio
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
 import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
+import { layoutOf } from './created-layout';
 
 /** Tells whether a formula's value is what the grid made of the file before anybody changed something. */
 export type IsAsOpened = (row: number, column: number, value: Scalar) => boolean;
@@ -52,8 +53,7 @@ export function createdSheet(sheet: HostSheet): SheetPlan {
     }
   }
   const orientation = sheet.pageLayout.orientation === 'Landscape' ? 'landscape' : 'portrait';
-  const { footer } = sheet.pageLayout;
-  const layout = { pageNumbers: footer.center.includes('&P'), printDate: footer.right.includes('&D') };
+  const layout = layoutOf(sheet, used?.bottom ?? 0);
   return { name: sheet.name, create: { columnWidths: widths, paper: 'A4', orientation, fitToWidth: 1, layout }, writes };
 }
 

@@ -78,8 +78,25 @@ export interface HostPageLayout {
   paperSize: string | null;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   printArea: string | null;
+  titleRows: string | null;
+  /** Rows, from 0, with which a page begins. */
+  pageBreaks: number[];
   /** Sections of the pages' footer, in Excel's codes. */
   readonly footer: { left: string; center: string; right: string };
+}
+
+/** A chart that a program made: what it was told. */
+export interface HostChart {
+  name: string;
+  readonly type: string;
+  readonly source: CellRange;
+  readonly seriesBy: string;
+  title: string;
+  legend: string;
+  reversed: boolean;
+  place: string | null;
+  /** By their place. */
+  readonly series: { fill: string | null; line: string | null; labels: boolean; categories: CellRange | null }[];
 }
 
 /** A sheet, as the host needs it from whatever holds it. Rows and columns from 0. */
@@ -89,6 +106,7 @@ export interface HostSheet {
   readonly name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly pageLayout: HostPageLayout;
+  readonly charts: HostChart[];
   readonly conditionalFormats: HostConditionalFormat[];
   readonly protection: ProtectionOptions | null;
   /** The smallest range that holds everything; null on an empty sheet. Formats alone count unless `valuesOnly`. */
@@ -113,6 +131,9 @@ export interface HostSheet {
   /** Points. */
   columnWidth(column: number): number;
   setColumnWidth(left: number, right: number, points: number): void;
+  /** Points; null where it is the usual one. */
+  rowHeight(row: number): number | null;
+  setRowHeight(top: number, bottom: number, points: number): void;
   insertRows(top: number, count: number): void;
   deleteRows(top: number, count: number): void;
   protect(options: ProtectionOptions): void;

@@ -95,19 +95,19 @@ export function progressFormula(
 }
 
 /** Whether the row's target is what there was already: an actual that is the same meets it. */
-export function isKept({
-  rule,
-  baseline,
-  goal,
-  share,
-  profile,
-}: Pick<FormulaRow, 'rule' | 'baseline' | 'goal' | 'share' | 'profile'>): boolean {
-  if (goal.figure.kind !== 'number' || goal.figure.relative !== undefined) return false;
-  const start =
-    baseline === null || baseline.figure.kind === 'missing' ? 0 : baseline.figure.kind === 'number' ? baseline.figure.value : null;
-  return (
-    start !== null && isKeptTarget({ rule, baseline: start, goal: goal.figure.value, strict: isStrictGoal(goal.figure), share }, profile)
-  );
+function isKept(row: FormulaRow): boolean {
+  const { rule, goal, share, profile } = row;
+  const start = startOf(row);
+  if (start === null || goal.figure.kind !== 'number' || goal.figure.relative !== undefined) return false;
+  return isKeptTarget({ rule, baseline: start, goal: goal.figure.value, strict: isStrictGoal(goal.figure), share }, profile);
+}
+
+/** The baseline's number, or what stands in for it; null where there is none. */
+function startOf({ baseline, firstAvailable, profile }: FormulaRow): number | null {
+  const isMissing = baseline === null || baseline.figure.kind === 'missing';
+  if (isMissing && profile.progress.missingBaseline === 'zero') return 0;
+  const figure = isMissing ? firstAvailable?.figure : baseline.figure;
+  return figure?.kind === 'number' ? figure.value : null;
 }
 
 /** Of actual and target: where they are missing, the tests for that have spoken before. */

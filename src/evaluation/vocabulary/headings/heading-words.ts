@@ -213,11 +213,24 @@ export interface HeadingWord {
 /** A formula over letters or words, such as `(b-a)/(c-a)`, `b/c`, `実績/目標`. */
 const FORMULA = /(?:2-)?\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?[/÷]\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?/g;
 
+/** Headings repeat from table to table; the bound keeps a sheet of distinct texts from filling memory. */
+const CACHE_LIMIT = 2_000;
+const cache = new Map<string, HeadingWord | null>();
+
 /**
  * What a heading says that its column holds; undefined when it says nothing known.
  * @param text heading text; of a heading over several rows the texts joined from top to bottom
  */
 export function headingWord(text: string): HeadingWord | undefined {
+  const known = cache.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const word = wordIn(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, word ?? null);
+  return word;
+}
+
+function wordIn(text: string): HeadingWord | undefined {
   const whole = matchKey(text);
   const key = whole.replace(FORMULA, '').replace(/\([^()]*\)/g, '');
   // 「KPI(R6目標)」 heads figures, as a year tells; 「数値目標(KPI)」 and 「目標(値)」 say it only in the brackets.

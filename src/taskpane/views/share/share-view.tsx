@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { reminderList, reminderText } from '../../model/reminder-list';
 import { isEvaluable, type EvaluatedWorkbook } from '../../state/workbook-state';
 import type { ViewProperties } from '../view';
+import { ReportView } from './report-view';
 
 /** What goes to others: a copy without formulas, and who still owes an actual. */
 export function ShareView({ view }: ViewProperties): VNode {
@@ -11,6 +12,7 @@ export function ShareView({ view }: ViewProperties): VNode {
   if (!isEvaluable(workbook)) return <p class="hint">{workbook.phase === 'reading' ? word('reading') : workbook.text}</p>;
   return (
     <section class="share" data-testid="share">
+      <ReportView view={view} />
       <div class="card">
         <h2>{word('valuesCopy')}</h2>
         <p class="hint">{word('valuesCopyHint')}</p>

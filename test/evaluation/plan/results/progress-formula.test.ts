@@ -106,6 +106,18 @@ test.each<[string, Row, Settings, string]>([
     '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-IF(ISNUMBER(G5),G5,L5))/(I5-IF(ISNUMBER(G5),G5,L5))),"要確認")',
   ],
   [
+    'a target that is the first figure, which stands for a missing baseline',
+    { figures: ['-', 4, 4], otherYear: 4 },
+    profile({ missingBaseline: 'first-available' }),
+    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(AND(ROUND(I5-IF(ISNUMBER(G5),G5,L5),10)=0,ROUND(H5-I5,10)=0),1,(H5-IF(ISNUMBER(G5),G5,L5))/(I5-IF(ISNUMBER(G5),G5,L5)))),"要確認")',
+  ],
+  [
+    'a target of nothing where the first figure stands for a missing baseline',
+    { figures: ['-', 0, 0], otherYear: 4 },
+    profile({ missingBaseline: 'first-available' }),
+    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-IF(ISNUMBER(G5),G5,L5))/(I5-IF(ISNUMBER(G5),G5,L5))),"要確認")',
+  ],
+  [
     'a missing baseline that is not assessed',
     { figures: ['-', 2, 4] },
     profile({ missingBaseline: 'not-assessed' }),

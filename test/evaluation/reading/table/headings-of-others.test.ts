@@ -41,6 +41,21 @@ test.each(['取組目標', '管理目標', '数値目標'])('names under %s, bes
   ).toEqual(['参加率※1,2 / 6.2 / 7 / 8.2', '認定率 / 17.9 / 18.2 / 17.5']);
 });
 
+test.each([
+  ['ア：基準値（令和2年度）　イ：実績値（令和5年度）　ウ：目標値（令和7年度）', 'ア | イ | ウ'],
+  ['①＝現状値 ②＝実績値 ③＝目標値', '① | ② | ③'],
+  ['(注) A:策定時、B:実績、C:目標', '（A） | （B） | （C）'],
+])('letters that a note explains: %s', (note, letters) => {
+  expect(read(`${note}\n指標 | 単位 | ${letters} | 判定\n件数 | 件 | 30 | 41 | 50\n人数 | 人 | 66 | 70 | 75`)).toEqual([
+    '件数 / 30 / 41 / 50',
+    '人数 / 66 / 70 / 75',
+  ]);
+});
+
+test('letters that nothing explains are no headings', () => {
+  expect(() => read('指標 | 単位 | ア | イ | ウ\n件数 | 件 | 30 | 41 | 50')).toThrow('no-table');
+});
+
 test('targets left of actuals are no names', () => {
   expect(read('当初目標 | 変更後目標 | 指標 | 実績値\n80%以上 | 85%以上 | 満足度 | 82%\n10件 | 12件 | 件数 | 9件')).toEqual([
     '満足度 /  / 82% / 85%以上',

@@ -3,6 +3,7 @@ import type { HostSession } from '../host-session';
 import type { HostPageLayout, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType, type Scalar } from '../wire/object-model';
+import { parseRange } from '../workbook/range-address';
 
 const footerSection = (section: keyof HostPageLayout['footer']): Scalar<HostSheet> => ({
   get: (sheet) => sheet.pageLayout.footer[section],
@@ -55,10 +56,40 @@ const PAGE_LAYOUT: HostType<HostSheet> = {
       if (typeof area !== 'string') throw invalidArgument();
       sheet.pageLayout.printArea = area;
     },
+    SetPrintTitleRows: (sheet, [rows]) => {
+      if (typeof rows !== 'string' || !/^\$\d+:\$\d+$/.test(rows)) throw invalidArgument();
+      sheet.pageLayout.titleRows = rows;
+    },
   },
 };
 
 /** A sheet's print set-up. */
 export function pageLayoutObject(sheet: HostSheet, session: HostSession): HostObject {
   return hostObject(PAGE_LAYOUT, sheet, session);
+}
+
+const PAGE_BREAKS: HostType<HostSheet> = {
+  name: 'PageBreakCollection',
+  makers: {
+    Add: (sheet, [address], session) => {
+      if (typeof address !== 'string') throw invalidArgument();
+      const { top } = parseRange(address);
+      // Nothing stands above the first row.
+      if (top === 0) throw invalidArgument();
+      sheet.pageLayout.pageBreaks = [...new Set([...sheet.pageLayout.pageBreaks, top])].sort((one, other) => one - other);
+      return hostObject(PAGE_BREAK, top, session);
+    },
+  },
+  calls: {
+    RemovePageBreaks: (sheet) => {
+      sheet.pageLayout.pageBreaks = [];
+    },
+  },
+};
+
+const PAGE_BREAK: HostType<number> = { name: 'PageBreak', scalars: { RowIndex: { get: (row) => row } } };
+
+/** A sheet's breaks between rows. */
+export function pageBreaksObject(sheet: HostSheet, session: HostSession): HostObject {
+  return hostObject(PAGE_BREAKS, sheet, session);
 }

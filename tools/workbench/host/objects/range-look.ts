@@ -163,6 +163,13 @@ const FORMAT: HostType<LookTarget> = {
         for (const { sheet, range } of areas) sheet.setColumnWidth(range.left, range.right, value);
       },
     },
+    RowHeight: {
+      set: ({ areas }, value) => {
+        // Excel's rows are at most 409.5 points high.
+        if (!isNumber(value) || value > 409.5) throw invalidArgument();
+        for (const { sheet, range } of areas) sheet.setRowHeight(range.top, range.bottom, value);
+      },
+    },
   },
   navigations: {
     Font: (target, session) => hostObject(FONT, target, session),

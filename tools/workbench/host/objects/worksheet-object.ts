@@ -5,7 +5,8 @@ import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
 import { parseRange, WHOLE_SHEET } from '../workbook/range-address';
 import { sheetCollectionEvents, sheetEvents } from './event-registration';
-import { pageLayoutObject } from './page-layout-object';
+import { chartsObject } from './chart-object';
+import { pageBreaksObject, pageLayoutObject } from './page-layout-object';
 import { rangeArgument, wholeNumber } from './range-argument';
 import { tablesObject } from './table-object';
 
@@ -81,6 +82,8 @@ const WORKSHEET: HostType<SheetTarget> = {
     Protection: (target, session) => hostObject(PROTECTION, target, session),
     PageLayout: ({ sheet }, session) => pageLayoutObject(sheet, session),
     Tables: ({ sheet }, session) => tablesObject([sheet], session),
+    Charts: ({ sheet }, session) => chartsObject(sheet, session),
+    HorizontalPageBreaks: ({ sheet }, session) => pageBreaksObject(sheet, session),
   },
   makers: {
     GetRange: ({ sheet }, [address], session) =>

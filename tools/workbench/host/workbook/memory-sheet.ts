@@ -5,6 +5,7 @@ import { accessDenied, HostError, invalidArgument } from '../wire/host-error';
 import {
   PLAIN_FORMAT,
   type CellFormat,
+  type HostChart,
   type HostConditionalFormat,
   type HostEvent,
   type HostPageLayout,
@@ -37,8 +38,11 @@ export class MemorySheet implements HostSheet {
     paperSize: null,
     zoom: { scale: 100 },
     printArea: null,
+    titleRows: null,
+    pageBreaks: [],
     footer: { left: '', center: '', right: '' },
   };
+  readonly charts: HostChart[] = [];
   readonly conditionalFormats: HostConditionalFormat[] = [];
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
@@ -47,6 +51,7 @@ export class MemorySheet implements HostSheet {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
 
   /** @param raise told of every change, before formulas are calculated */
   constructor(
@@ -179,6 +184,14 @@ export class MemorySheet implements HostSheet {
 
   columnWidth(column: number): number {
     return this.widths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  rowHeight(row: number): number | null {
+    return this.heights.get(row) ?? null;
+  }
+
+  setRowHeight(top: number, bottom: number, points: number): void {
+    for (let row = top; row <= bottom; row++) this.heights.set(row, points);
   }
 
   setColumnWidth(left: number, right: number, points: number): void {

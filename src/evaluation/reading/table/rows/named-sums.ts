@@ -3,6 +3,9 @@ import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 import type { RowReading } from './row-kind';
 
+/** A sum of more rows is further from its parts than people look. */
+const MOST_PARTS = 60;
+
 /**
  * The rows of a table, those left out as sums whose name ends like one (保育計) and whose figures are what the rows above come to.
  * @param first the row of the first reading
@@ -25,7 +28,7 @@ export function withoutNamedSums(
       return value === null ? [] : [{ column, value, sum: 0 }];
     });
     if (wanted.length < 2) return false;
-    for (let above = index - 1; above >= 0 && readings[above]?.kind === 'indicator'; above--) {
+    for (let above = index - 1; above >= Math.max(0, index - MOST_PARTS) && readings[above]?.kind === 'indicator'; above--) {
       for (const one of wanted) one.sum += numberIn(first + above, one.column) ?? 0;
       if (above < index - 1 && wanted.every(({ value, sum }) => Math.abs(value - sum) <= 1e-9 * Math.max(1, Math.abs(value)))) return true;
     }

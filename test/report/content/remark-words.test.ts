@@ -1,4 +1,4 @@
-import { remarkRole } from '../../../src/evaluation/vocabulary/headings/remark-words';
+import { remarkRole } from '../../../src/report/content/remark-words';
 
 test.each([
   ['変動要因', 'reason'],

@@ -1,4 +1,4 @@
-import { matchKey } from '../clean-text';
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
 
 /** What a column beside the figures holds for people to read. */
 export type RemarkRole = 'reason' | 'outlook' | 'department' | 'remarks';

@@ -1,0 +1,42 @@
+import type { PaneParts } from '../control/pane-parts';
+
+/** What a person does to have the report. */
+export interface ReportActions {
+  /** Makes the report's sheet, or renews it, and shows it. */
+  makeReportSheet(): Promise<void>;
+  /** Saves the report as a Word document. */
+  saveReportAsWord(): Promise<void>;
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Carries out what is done to have the report. What makes it is loaded when it is first asked for. */
+export function reportActions({ host, store, work, session }: PaneParts): ReportActions {
+  const load = () => import(/* webpackChunkName: "report" */ '../model/report');
+  return {
+    makeReportSheet: () =>
+      work.run('writing', async () => {
+        const { reportPlan, reportPaneSentences } = await load();
+        const { language } = store.get();
+        let name = '';
+        const receipt = await session.write((live, settings) => {
+          const { plan, sheet } = reportPlan(live.workbook, settings, language);
+          name = sheet;
+          return plan;
+        });
+        const made = receipt?.sheets.find((sheet) => sheet.name === name);
+        work.say('good', reportPaneSentences[made === undefined ? 'unchanged' : 'made'][language](name));
+        if (made !== undefined) await host.showCell(made.id, 0, 0);
+      }),
+    saveReportAsWord: () =>
+      work.run('reading', async () => {
+        const { reportDocument, reportPaneSentences } = await load();
+        const { language, settings } = store.get();
+        const { workbook } = await host.snapshot();
+        const bytes = await reportDocument(workbook, settings, language);
+        const file = reportPaneSentences.file[language](workbook.name.replace(/\.[^.]*$/, ''));
+        host.saveFile(file, bytes, WORD);
+        work.say('good', reportPaneSentences.saved[language](file));
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Evaluation } from '../../evaluation/evaluation';
+import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
+import type { Plan } from '../../evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { Language } from '../../i18n/language';
+import { reportPaneSentences } from '../../i18n/report/report-pane';
+import { reportWords } from '../../i18n/report/report-words';
+import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
+import { buildReport } from '../../report/content/build-report';
+import { mustBeSure } from '../../report/content/must-be-sure';
+import type { Report } from '../../report/content/report';
+import { rulesUsed } from '../../report/content/rules-used';
+import { planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
+import type { PaneSettings } from '../state/pane-settings';
+import { evaluateBySettings } from './evaluate-workbook';
+
+export { reportPaneSentences };
+
+/** The plan of the workbook's results and the report's sheet. @throws EvaluationError */
+export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): { plan: Plan; sheet: string } {
+  const input = reportInput(workbook, settings, language);
+  const sheet = planReportSheet({ ...input, write: settings.write });
+  return { plan: { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) }, sheet: sheet.name };
+}
+
+/** The report as a Word document. @throws EvaluationError */
+export async function reportDocument(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): Promise<Uint8Array> {
+  const input = reportInput(workbook, settings, language);
+  const { wordReport } = await import(/* webpackChunkName: "word" */ '../../report/word/word-report');
+  return wordReport(input.report, input.words, writtenBoxes(input));
+}
+
+function reportInput(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language) {
+  const evaluation = evaluateBySettings(workbook, settings);
+  mustBeSure(evaluation);
+  const words = reportWords[language];
+  return { snapshot: workbook, evaluation, report: reportOf(workbook, evaluation, language), words, languages: Object.values(reportWords) };
+}
+
+function reportOf(workbook: WorkbookSnapshot, evaluation: Evaluation, language: Language): Report {
+  return buildReport(workbook, evaluation, {
+    words: reportWords[language],
+    meaningOf: (status) => statusMeaning(language, evaluation.profile, status),
+    notes: reportNotes(language, rulesUsed(evaluation)),
+  });
+}

@@ -1,0 +1,184 @@
+import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
+import { invalidArgument, itemNotFound } from '../wire/host-error';
+import type { HostSession } from '../host-session';
+import type { HostChart, HostSheet } from '../host-workbook';
+import type { HostObject } from '../wire/host-object';
+import { hostObject, type HostType } from '../wire/object-model';
+import { rangeArgument, wholeNumber } from './range-argument';
+
+interface ChartTarget {
+  readonly sheet: HostSheet;
+  readonly chart: HostChart;
+}
+
+type Series = HostChart['series'][number];
+interface SeriesTarget {
+  readonly sheet: HostSheet;
+  readonly series: Series;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isColour = (value: unknown): value is string => isText(value) && /^#[0-9A-Fa-f]{6}$/.test(value);
+
+const FILL: HostType<Series> = {
+  name: 'ChartFill',
+  calls: {
+    SetSolidColor: (series, [colour]) => {
+      if (!isColour(colour)) throw invalidArgument();
+      series.fill = colour;
+    },
+  },
+};
+
+const LINE: HostType<Series> = {
+  name: 'ChartLineFormat',
+  scalars: {
+    Color: {
+      get: ({ line }) => line,
+      set: (series, colour) => {
+        if (!isColour(colour)) throw invalidArgument();
+        series.line = colour;
+      },
+    },
+  },
+};
+
+const SERIES_FORMAT: HostType<Series> = {
+  name: 'ChartSeriesFormat',
+  navigations: {
+    Fill: (series, session) => hostObject(FILL, series, session),
+    Line: (series, session) => hostObject(LINE, series, session),
+  },
+};
+
+const SERIES: HostType<SeriesTarget> = {
+  name: 'ChartSeries',
+  scalars: {
+    HasDataLabels: {
+      get: ({ series }) => series.labels,
+      set: ({ series }, value) => {
+        if (typeof value !== 'boolean') throw invalidArgument();
+        series.labels = value;
+      },
+    },
+  },
+  navigations: { Format: ({ series }, session) => hostObject(SERIES_FORMAT, series, session) },
+  calls: {
+    SetXAxisValues: ({ sheet, series }, [range]) => {
+      series.categories = rangeArgument(range, sheet);
+    },
+  },
+};
+
+const ALL_SERIES: HostType<ChartTarget> = {
+  name: 'ChartSeriesCollection',
+  makers: {
+    GetItemAt: ({ sheet, chart }, [index], session) => {
+      const series = chart.series[wholeNumber(index, 0)];
+      if (series === undefined) throw itemNotFound();
+      return hostObject(SERIES, { sheet, series }, session);
+    },
+  },
+};
+
+const TITLE: HostType<HostChart> = {
+  name: 'ChartTitle',
+  scalars: {
+    Text: {
+      get: ({ title }) => title,
+      set: (chart, value) => {
+        if (!isText(value)) throw invalidArgument();
+        chart.title = value;
+      },
+    },
+  },
+};
+
+const LEGEND: HostType<HostChart> = {
+  name: 'ChartLegend',
+  scalars: {
+    Position: {
+      get: ({ legend }) => legend,
+      set: (chart, value) => {
+        if (!isText(value) || !['Top', 'Bottom', 'Left', 'Right', 'Corner'].includes(value)) throw invalidArgument();
+        chart.legend = value;
+      },
+    },
+  },
+};
+
+const AXIS: HostType<HostChart> = {
+  name: 'ChartAxis',
+  scalars: {
+    ReversePlotOrder: {
+      get: ({ reversed }) => reversed,
+      set: (chart, value) => {
+        if (typeof value !== 'boolean') throw invalidArgument();
+        chart.reversed = value;
+      },
+    },
+  },
+};
+
+const AXES: HostType<HostChart> = {
+  name: 'ChartAxes',
+  navigations: { CategoryAxis: (chart, session) => hostObject(AXIS, chart, session) },
+};
+
+const CHART: HostType<ChartTarget> = {
+  name: 'Chart',
+  scalars: {
+    Name: {
+      get: ({ chart }) => chart.name,
+      set: ({ chart }, value) => {
+        if (!isText(value)) throw invalidArgument();
+        chart.name = value;
+      },
+    },
+  },
+  navigations: {
+    Title: ({ chart }, session) => hostObject(TITLE, chart, session),
+    Legend: ({ chart }, session) => hostObject(LEGEND, chart, session),
+    Axes: ({ chart }, session) => hostObject(AXES, chart, session),
+    Series: (target, session) => hostObject(ALL_SERIES, target, session),
+  },
+  calls: {
+    SetPosition: ({ chart }, [start, end]) => {
+      if (!isText(start) || !isText(end)) throw invalidArgument();
+      chart.place = `${start}:${end}`;
+    },
+    Delete: ({ sheet, chart }) => {
+      sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+    },
+  },
+};
+
+function seriesOf({ top, left, bottom, right }: CellRange, by: string): Series[] {
+  const count = by === 'Rows' ? bottom - top + 1 : right - left + 1;
+  return Array.from({ length: count }, () => ({ fill: null, line: null, labels: false, categories: null }));
+}
+
+const CHARTS: HostType<HostSheet> = {
+  name: 'ChartCollection',
+  items: (sheet, session) => sheet.charts.map((chart) => hostObject(CHART, { sheet, chart }, session)),
+  makers: {
+    Add: (sheet, [type, source, by], session) => {
+      if (!isText(type) || (by !== 'Rows' && by !== 'Columns')) throw invalidArgument();
+      const range = rangeArgument(source, sheet);
+      const name = `Chart ${String(sheet.charts.length + 1)}`;
+      const shown = { type, source: range, seriesBy: by, title: '', legend: 'Right', reversed: false, place: null };
+      const chart: HostChart = { name, ...shown, series: seriesOf(range, by) };
+      sheet.charts.push(chart);
+      return hostObject(CHART, { sheet, chart }, session);
+    },
+    GetItemOrNullObject: (sheet, [name], session) => {
+      const chart = sheet.charts.find((one) => one.name === name);
+      return chart === undefined ? null : hostObject(CHART, { sheet, chart }, session);
+    },
+  },
+};
+
+/** A sheet's charts. */
+export function chartsObject(sheet: HostSheet, session: HostSession): HostObject {
+  return hostObject(CHARTS, sheet, session);
+}
