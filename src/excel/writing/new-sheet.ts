@@ -80,10 +80,7 @@ function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, inside: 
   format.font.bold = wanted.bold;
   if (wanted.size !== null) format.font.size = wanted.size;
   if (wanted.font !== undefined) format.font.name = wanted.font;
-<<<<<<< HEAD
-=======
   if (wanted.vertical !== undefined) format.verticalAlignment = wanted.vertical === 'top' ? 'Top' : 'Center';
->>>>>>> main
   if (wanted.fill !== null) format.fill.color = `#${wanted.fill}`;
   format.horizontalAlignment = wanted.horizontal === 'left' ? 'Left' : wanted.horizontal === 'center' ? 'Center' : 'Right';
   format.wrapText = wanted.wrap;
