@@ -34,7 +34,10 @@ test('speaks Japanese first and English throughout', () => {
 
 test('asks for the ExcelApi that the product runs on, and for a workbook', () => {
   const sets = all('Set').map((set) => [set.getAttribute('Name'), set.getAttribute('MinVersion')]);
-  expect(sets).toEqual([['ExcelApi', '1.14']]);
+  expect(sets).toEqual([
+    ['ExcelApi', '1.14'],
+    ['SharedRuntime', '1.1'],
+  ]);
   expect(all('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'))).toEqual(['Workbook', 'Workbook']);
   expect(only('Permissions').textContent).toBe('ReadWriteDocument');
 });

@@ -3,7 +3,7 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import type { CommandIo, TextOutput } from './command/command-io';
 import { EXIT } from './command/exit';
-import { serveFiles, type ThreadCall } from './evaluate/several/file-thread';
+import type { ThreadCall } from './evaluate/several/file-thread';
 import { runProgram } from './program';
 
 /** npm runs a script in the project's folder; what a person types is meant from where they are. */
@@ -41,4 +41,4 @@ function runInTerminal(): void {
 
 // Of several workbooks, each thread has its own; it begins with this file, too.
 if (isMainThread) runInTerminal();
-else serveFiles(workerData as ThreadCall);
+else void import('./evaluate/several/file-thread').then(({ serveFiles }) => serveFiles(workerData as ThreadCall));

@@ -1,37 +1,43 @@
+import { OutcomeWindow, type DialogOpener } from './outcome-window';
+
 /** What the ribbon can ask for. */
 export interface RibbonCommands {
   evaluateFromRibbon(): Promise<{ readonly text: string; readonly needsPerson: boolean }>;
 }
 
+/** As much of `Office` as is used; a page that is only tried out has no ribbon. */
+interface RibbonOffice {
+  readonly actions?: { associate(name: string, act: (event: { completed(): void }) => void): void };
+  readonly addin: { showAsTaskpane(): Promise<void> };
+  readonly context: { readonly ui: DialogOpener };
+}
+
 /**
  * Lets the ribbon's 評価する run in the pane's own page, which Excel keeps alive behind it: nothing is loaded twice, and
- * what was written can be taken back in the pane. Where something needs a person the pane comes forward; otherwise a
- * small window says what came of it.
+ * what was written can be taken back in the pane. To be called as soon as the client is there: Excel calls a command just
+ * before the client says that it is ready, and a name that is not associated by then is answered with 11101 and the click
+ * lost (OfficeDev/office-js #5176, #3378, #2744). So the command waits, however long Excel takes.
+ *
+ * Where something needs a person the pane comes forward; otherwise a small window says what came of it. Where that cannot
+ * be opened the pane comes forward too: a click is never answered by nothing.
+ * @param commands null: the pane cannot begin, and says why
  */
-export function registerCommands(commands: RibbonCommands): void {
-  // A page that is only tried out has no ribbon.
-  if (typeof Office.actions === 'undefined') return;
-  Office.actions.associate('evaluate', (event: Office.AddinCommands.Event) => {
-    void commands
-      .evaluateFromRibbon()
-      .then(({ text, needsPerson }) => (needsPerson ? Office.addin.showAsTaskpane() : sayOutcome(Office.context.ui, text)))
-      // What failed is said in the pane; a window that cannot be opened is nobody's loss.
-      .catch(() => undefined)
-      .finally(() => {
-        event.completed();
-      });
+export function registerCommands(office: RibbonOffice, commands: Promise<RibbonCommands | null>): void {
+  const outcomes = new OutcomeWindow(() => office.context.ui);
+  office.actions?.associate('evaluate', (event) => {
+    void evaluate(office, commands, outcomes).finally(() => {
+      event.completed();
+    });
   });
 }
 
-/** As much of `Office.context.ui` as is used. */
-interface DialogOpener {
-  displayDialogAsync(address: string, options: { height: number; width: number; displayInIframe: boolean }): void;
-}
-
-/** Says in a small window what the ribbon's command came to. The text travels behind the `#` and reaches no server. */
-function sayOutcome(ui: DialogOpener, text: string): void {
-  const address = new URL('outcome.html', location.href);
-  address.searchParams.set('lang', document.documentElement.lang);
-  address.hash = encodeURIComponent(text);
-  ui.displayDialogAsync(address.href, { height: 20, width: 24, displayInIframe: true });
+async function evaluate(office: RibbonOffice, commands: Promise<RibbonCommands | null>, outcomes: OutcomeWindow): Promise<void> {
+  const outcome = await commands.then((ready) => ready?.evaluateFromRibbon()).catch(() => undefined);
+  const isSaid = outcome?.needsPerson === false && (await outcomes.say(outcome.text));
+  if (isSaid) return;
+  try {
+    await office.addin.showAsTaskpane();
+  } catch {
+    if (outcome !== undefined) await outcomes.say(outcome.text);
+  }
 }

@@ -29,6 +29,9 @@ const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   UnsupportedOperation: 'unsupported',
 };
 
+/** How long after a refusal because of a cell that is being edited the same thing is asked for again, in milliseconds. */
+const CELL_EDIT_PAUSE = 1000;
+
 /** Codes after which the same thing may well succeed, and how long to wait first, in milliseconds. */
 const RETRIES: Readonly<Record<string, number>> = {
   ItemNotFound: 0,
@@ -52,6 +55,11 @@ export function excelCode(error: unknown): string | null {
   return isExcelFailure(error) ? error.code : null;
 }
 
+/** Excel's own word for the member that failed, such as `PageLayout.zoom`; '' where it does not say. */
+export function excelLocation(error: unknown): string {
+  return (isExcelFailure(error) ? error.debugInfo?.errorLocation : undefined) ?? '';
+}
+
 /**
  * Turns what Excel threw into an error of ours.
  * @param details what the caller knows besides, such as the sheets that it was writing to
@@ -73,27 +81,37 @@ export function isTooLarge(error: unknown): boolean {
   return code === 'ResponsePayloadSizeLimitExceeded' || code === 'RequestPayloadSizeLimitExceeded';
 }
 
-/** How long to wait before trying once more, in milliseconds; null: trying again is no use. */
-export function retryAfter(error: unknown): number | null {
-  return RETRIES[excelCode(error) ?? ''] ?? null;
+/**
+ * How long to wait before trying once more, in milliseconds; null: trying again is no use. A person who is editing a cell
+ * is waited for, however long: Excel may refuse although it was asked to wait.
+ * @param isFirst whether nothing has been tried again yet
+ */
+export function retryAfter(error: unknown, isFirst: boolean): number | null {
+  const code = excelCode(error) ?? '';
+  if (code === 'InvalidOperationInCellEditMode') return CELL_EDIT_PAUSE;
+  return isFirst ? (RETRIES[code] ?? null) : null;
+}
+
+/** Whether trying again counts as the one more attempt that there is. */
+export function countsAsRetry(error: unknown): boolean {
+  return excelCode(error) !== 'InvalidOperationInCellEditMode';
 }
 
 /**
- * Does something, once more if Excel's answer says that this may help, and turns what Excel throws into an error of ours.
- * @param act must be safe to do twice
+ * Does something, again if Excel's answer says that this may help, and turns what Excel throws into an error of ours.
+ * @param act must be safe to do again
  * @param pause waits; tests need not
  */
 export async function withRetry<T>(act: () => Promise<T>, pause: (milliseconds: number) => Promise<void> = wait): Promise<T> {
-  try {
-    return await act();
-  } catch (first) {
-    const delay = retryAfter(first);
-    if (delay === null) throw toExcelError(first);
-    await pause(delay);
+  let isFirst = true;
+  for (;;) {
     try {
       return await act();
-    } catch (second) {
-      throw toExcelError(second);
+    } catch (error) {
+      const delay = retryAfter(error, isFirst);
+      if (delay === null) throw toExcelError(error);
+      if (countsAsRetry(error)) isFirst = false;
+      await pause(delay);
     }
   }
 }

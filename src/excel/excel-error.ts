@@ -13,6 +13,8 @@ export type ExcelErrorCode =
   | 'changed-meanwhile'
   | 'table-fills-column'
   | 'name-taken'
+  | 'settings-lost'
+  | 'formulas-left'
   | 'unsupported'
   | 'unexpected';
 
@@ -30,6 +32,10 @@ export interface ExcelErrorDetails {
   readonly cellCount?: number;
   /** After a write that failed half-way: whether what had been written was put back. Absent: nothing had been written. */
   readonly restored?: boolean;
+  /** After something that failed half-way: the cells and sheets that still hold what was written; absent: not known. */
+  readonly stillWritten?: readonly string[];
+  /** Whether that is what is left of taking something back, and not of writing. */
+  readonly undoing?: boolean;
 }
 
 /** As many cells as an error names. */

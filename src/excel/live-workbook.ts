@@ -1,20 +1,26 @@
 import type { Plan } from '../evaluation/workbook/plan';
 import type { Capabilities } from './capabilities';
-import { commitPlan, PartialWriteError, type CommitOptions } from './writing/commit';
-import { retryAfter, toExcelError, wait, withRetry } from './errors';
+import type { CommitOptions } from './writing/commit';
+import { toExcelError, wait, withRetry } from './errors';
 import type { ExcelEntry } from './excel-entry';
-import { ExcelError } from './excel-error';
+import { OwnSheets } from './events/own-sheets';
+import { KnownMerges } from './reading/known-merges';
 import type { LiveSnapshot } from './reading/live-snapshot';
 import type { Progress } from './progress';
+import type { LiveWriting } from './writing/live-writing';
 import type { Receipt } from './writing/receipt';
 import { takeSnapshot } from './reading/snapshot';
-import { rollback, undoCommit } from './writing/undo';
 
 /**
  * The live workbook, for those who need not know Office.js: read whole, carry out a plan, take it back, show a cell.
  * Everything waits while a cell is being edited, and everything that fails fails with an {@link ExcelError}.
  */
 export class LiveWorkbook {
+  /** What moves cells is told to these, by whoever hears of it. */
+  readonly knownMerges = new KnownMerges();
+  /** The sheets that were made here. */
+  readonly ownSheets = new OwnSheets();
+
   /**
    * @param excel Excel itself, or a client bound to an emulated host
    * @param pause waits before something is tried once more, in milliseconds; tests need not
@@ -25,38 +31,28 @@ export class LiveWorkbook {
     private readonly pause: (milliseconds: number) => Promise<void> = wait,
   ) {}
 
-  /** Reads the whole workbook. One sync as a rule. */
-  snapshot(progress?: Progress): Promise<LiveSnapshot> {
-    return withRetry(() => this.excel.run(this.options(), (context) => takeSnapshot(context, progress)), this.pause);
+  /** Reads the whole workbook. One sync as a rule. @param figuresOnly see {@link takeSnapshot} */
+  snapshot(progress?: Progress, figuresOnly = false): Promise<LiveSnapshot> {
+    const options = { progress, figuresOnly, knownMerges: this.knownMerges };
+    return withRetry(() => this.excel.run(this.options(), (context) => takeSnapshot(context, options)), this.pause);
   }
 
-  /**
-   * Carries a plan out. One sync as a rule, none for an empty plan. When Excel fails half-way, what was written is put
-   * back, and where Excel's answer says that it may help, everything is tried once more.
-   * @param live the snapshot that the plan was made from
-   * @returns what was written, for {@link undo}
-   */
+  /** Carries a plan out; see {@link LiveWriting.commit}. */
   async commit(plan: Plan, live: LiveSnapshot, options: CommitOptions = {}): Promise<Receipt> {
     if (plan.sheets.length === 0) return { sheets: [] };
-    const attempt = (): Promise<Receipt> => this.excel.run(this.options(), (context) => commitPlan(context, plan, live, options));
-    try {
-      return await attempt();
-    } catch (first) {
-      const restored = await this.rolledBack(first);
-      const delay = restored === false ? null : retryAfter(first instanceof PartialWriteError ? first.cause : first);
-      if (delay === null) throw commitError(first, restored, plan, live);
-      await this.pause(delay);
-      try {
-        return await attempt();
-      } catch (second) {
-        throw commitError(second, await this.rolledBack(second), plan, live);
-      }
-    }
+    const receipt = await (await this.writing()).commit(plan, live, options);
+    for (const { id, created } of receipt.sheets) if (created) this.ownSheets.add(id);
+    return receipt;
   }
 
-  /** Takes a commit back; see {@link undoCommit}. */
-  undo(receipt: Receipt): Promise<void> {
-    return this.guarded((context) => undoCommit(context, receipt));
+  /** Takes a commit back; see {@link LiveWriting.undo}. */
+  async undo(receipt: Receipt): Promise<void> {
+    await (await this.writing()).undo(receipt);
+  }
+
+  /** Loads what writes, while all is well: it is not needed before the first answer. */
+  async prepareWriting(): Promise<void> {
+    await this.writing().catch(() => undefined);
   }
 
   /**
@@ -84,32 +80,12 @@ export class LiveWorkbook {
     }
   }
 
-  /** @returns whether a partial write could be rolled back; undefined: nothing had been written */
-  private async rolledBack(error: unknown): Promise<boolean | undefined> {
-    if (!(error instanceof PartialWriteError)) return undefined;
-    try {
-      await this.excel.run(this.options(), (context) => rollback(context, error.receipt));
-      return true;
-    } catch {
-      return false;
-    }
+  private async writing(): Promise<LiveWriting> {
+    const { LiveWriting } = await import(/* webpackChunkName: "writing" */ './writing/live-writing');
+    return new LiveWriting(this.excel, this.capabilities, this.pause);
   }
 
   private options(): Excel.RunOptions {
-    return { delayForCellEdit: true, ...(this.capabilities.mergeUndoGroup ? { mergeUndoGroup: true } : {}) };
+    return { delayForCellEdit: true };
   }
-}
-
-/** Says which sheets a write was about, so that the sentence can name them. */
-function commitError(error: unknown, restored: boolean | undefined, plan: Plan, live: LiveSnapshot): ExcelError {
-  const cause = error instanceof PartialWriteError ? error.cause : error;
-  if (cause instanceof ExcelError && restored === undefined) return cause;
-  const written = plan.sheets.map(({ name }) => name);
-  const isProtected = new Set(live.workbook.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
-  const refused = toExcelError(cause);
-  const sheets = refused.code === 'sheet-protected' ? written.filter((name) => isProtected.has(name)) : written;
-  return toExcelError(cause, {
-    sheets: sheets.length > 0 ? sheets : written,
-    ...(restored === undefined ? {} : { restored }),
-  });
 }

@@ -2,6 +2,28 @@ import { counted, countedMany } from './counted';
 import { groupedNumber } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
+/** What a person did, as it is named when it is taken back. */
+const undoneActions = {
+  evaluate: { ja: '評価する', en: 'Evaluate' },
+  'build-counts': { ja: '集計表を作成', en: 'count tables' },
+  'apply-rule': { ja: '規則の値にする', en: 'use the rule’s value' },
+  'toggle-mark': { ja: '※の付け外し', en: 'the mark ※' },
+  'enter-number': { ja: '数値にする', en: 'enter a number' },
+  'confirm-reading': { ja: 'この読み取りで正しい', en: 'this reading is right' },
+  dismiss: { ja: 'このまま残す', en: 'keep it' },
+  restore: { ja: '要確認に戻す', en: 'check again' },
+  'correct-reading': { ja: '読み取りの修正', en: 'the correction of the reading' },
+  'change-rules': { ja: '規則の変更', en: 'the change of rules' },
+  'change-writing': { ja: '結果の書き方の変更', en: 'how results are written' },
+  'colour-statuses': { ja: '状況の色分け', en: 'the colours of statuses' },
+  'copy-as-values': { ja: '値だけの写しを作る', en: 'the copy as values' },
+  'make-report': { ja: '報告書を作成', en: 'the report' },
+  'open-with-workbook': { ja: 'このブックを開いたら表示する', en: 'open with this workbook' },
+  'follow-edit': { ja: '自動更新', en: 'the automatic update' },
+} satisfies Readonly<Record<string, Bilingual<string>>>;
+
+type UndoneAction = keyof typeof undoneActions;
+
 /** Sentences of the pane that name numbers, cells or sheets. */
 export const paneSentences = {
   /** After a remedy was carried out. */
@@ -85,6 +107,45 @@ export const paneSentences = {
     ja: (sheets: readonly string[]) => `値だけのシートを作りました：${sheets.join('、')}`,
     en: (sheets: readonly string[]) =>
       `${sheets.length === 1 ? 'A sheet without formulas was' : 'Sheets without formulas were'} made: ${sheets.join(', ')}`,
+  },
+  /** After something was taken back. */
+  undid: {
+    ja: (action: UndoneAction) => `「${undoneActions[action].ja}」を元に戻しました。`,
+    en: (action: UndoneAction) => `Undone: ${undoneActions[action].en}.`,
+  },
+  /** What the button takes back, for its tooltip. */
+  undoes: {
+    ja: (action: UndoneAction) => `「${undoneActions[action].ja}」を元に戻す`,
+    en: (action: UndoneAction) => `Undo: ${undoneActions[action].en}`,
+  },
+  hiddenRowsLeft: {
+    ja: (rows: number) =>
+      `フィルターなどで隠れている ${rows} 行には書き込んでいません。行を表示してから、もう一度［評価する］を押してください。`,
+    en: (rows: number) =>
+      `${counted(rows, 'row is', 'rows are')} hidden by a filter and ${rows === 1 ? 'was' : 'were'} not written. Show them, then press Evaluate again.`,
+  },
+  spilledLeft: {
+    ja: (cells: readonly string[]) =>
+      `ほかの数式の結果が入っているセルには書き込んでいません: ${cells.slice(0, 5).join('、')}${cells.length > 5 ? ` ほか ${cells.length - 5} セル` : ''}。`,
+    en: (cells: readonly string[]) =>
+      `Cells that show the result of a formula elsewhere were left alone: ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''}.`,
+  },
+  coloursFailed: {
+    ja: (sheets: readonly string[]) =>
+      `${sheets.length === 0 ? '' : `シート${sheets.map((name) => `「${name}」`).join('')}の`}状況の色分けはできませんでした。シートの保護か、ほかの条件付き書式のためです。`,
+    en: (sheets: readonly string[]) =>
+      `Statuses${sheets.length === 0 ? '' : ` on ${sheets.map((name) => `“${name}”`).join(', ')}`} could not be coloured: the sheet is protected, or has other conditional formats in the way.`,
+  },
+  printSetupFailed: {
+    ja: (sheets: readonly string[]) =>
+      `シート${sheets.map((name) => `「${name}」`).join('')}の印刷設定(A4、横幅を 1 ページに)はできませんでした。［ページ レイアウト］で設定してください。`,
+    en: (sheets: readonly string[]) =>
+      `The print set-up (A4, one page wide) of ${sheets.map((name) => `“${name}”`).join(', ')} could not be made: use Page Layout.`,
+  },
+  /** After a finding was dismissed and its reason could not be left on the cell. @param why a whole sentence */
+  noteFailed: {
+    ja: (why: string) => `このまま残すことにしました。理由のメモはセルに付けられませんでした。${why}`,
+    en: (why: string) => `Kept as it is. The reason could not be left on the cell. ${why}`,
   },
   keptBecause: { ja: (reason: string) => `手動判定：${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
   /** What a remedy makes of results, on its button. */

@@ -107,6 +107,15 @@ const words = {
     ja: 'ブックが読み取り専用です。結果は見られますが、書き込めません。',
     en: 'The workbook is read-only: results can be seen, but not written.',
   },
+  /** After the ribbon's button, before anything was ever evaluated here. */
+  previewOnly: {
+    ja: 'まだ何も書き込んでいません。これは書き込む前の確認です。内容を確かめて、［評価する］を押してください。',
+    en: 'Nothing has been written yet: this is a preview. Look at it, then press Evaluate here.',
+  },
+  cellEdited: {
+    ja: 'セルの編集中です。Enter キーで確定すると、続きを行います。',
+    en: 'A cell is being edited. Press Enter, and the work goes on.',
+  },
   undone: { ja: '元に戻しました。', en: 'Undone.' },
   upToDate: { ja: 'すべて最新です。書き込んだセルはありません。', en: 'Everything is up to date; nothing was written.' },
   noteLeft: { ja: '理由をセルのメモに残しました。', en: 'The reason was left as a note on the cell.' },
@@ -156,8 +165,8 @@ const words = {
   },
   noAnswerTitle: { ja: 'Excel から応答がありません', en: 'Excel does not answer' },
   noAnswer: {
-    ja: '5 秒待ちましたが、Excel とつながりませんでした。再読み込みしても直らないときは、いったん Excel を閉じて開き直してください。',
-    en: 'There was no answer for five seconds. Reload; if that does not help, close Excel and open it again.',
+    ja: '5 秒待ちましたが、まだ Excel とつながりません。つながりしだい始まります。始まらないときは再読み込みし、それでも直らなければ、いったん Excel を閉じて開き直してください。',
+    en: 'There was no answer for five seconds. The pane begins as soon as there is one. If none comes, reload; if that does not help, close Excel and open it again.',
   },
   notInExcelTitle: { ja: 'Excel の中で開いてください', en: 'Open this inside Excel' },
   notInExcel: {

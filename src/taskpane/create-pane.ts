@@ -27,8 +27,11 @@ export interface Pane {
   evaluateFromRibbon(): Promise<Outcome>;
 }
 
-/** Makes a pane of a host and a state: what a person does there changes both. */
-export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
+/**
+ * Makes a pane of a host and a state: what a person does there changes both.
+ * @param pause waits, in milliseconds; tests need not
+ */
+export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (milliseconds: number) => Promise<void>): Pane {
   const work = new PaneWork(store);
   const session = new WorkbookSession(host, store);
   const parts: PaneParts = { host, store, work, session };
@@ -44,12 +47,15 @@ export function createPane(host: PaneHost, store: Store<PaneState>): Pane {
   return {
     actions,
     start: async () => {
-      store.set({ ...localPreferences((key) => host.recall(key)), opensWithWorkbook: host.opensWithWorkbook });
+      store.set(localPreferences((key) => host.recall(key)));
+      host.watchCellEdit((cellEdited) => store.set({ cellEdited }));
       await work.run('reading', async () => {
-        store.set({ settings: parseSettings(await host.readSettings()) });
+        const { settings, opensWithWorkbook } = await host.readSettings();
+        store.set({ settings: parseSettings(settings), opensWithWorkbook });
         await session.read();
       });
-      await work.run('reading', () => followWorkbook(host, store, work, session));
+      // Not in turn with other work: it may take until the person has ended editing a cell.
+      await followWorkbook(parts, pause);
       await loadErrorTexts();
     },
     evaluateFromRibbon: () => evaluateFromRibbon(parts, actions),

@@ -2,60 +2,48 @@ import { render } from 'preact';
 import { isSupported } from '../excel/capabilities';
 import { isLanguage, type Language } from '../i18n/language';
 import { paneWord } from '../i18n/pane';
+import { registerCommands } from '../commands/commands';
+import type { Pane } from './create-pane';
 import { localPreferences, recall } from './host/local-preferences';
-import { officeReady, type OfficeFailure } from './page/office-ready';
+import { officeReady, withinPatience, type OfficeFailure } from './page/office-ready';
 import { frameView } from './views/frame-view';
 
 /** Excel may load a page that nobody sees, whose frames never come: so long is waited for one, in milliseconds. */
 const LONGEST_FRAME = 100;
 
 /** The pane's entry: paints its frame at once, waits for Excel, and only then brings in all that evaluates. */
-async function open(root: Element): Promise<void> {
+async function open(root: Element, pane: (pane: Pane | null) => void, ribbon: Promise<Pane | null>): Promise<void> {
   const browserLanguage = languageOf(navigator.language);
   render(frameView(browserLanguage, localPreferences(recall)), root);
   const started = afterPaint().then(() => import(/* webpackChunkName: "pane" */ './start-pane'));
-  const failure = await officeReady(document.getElementById('office-js'), () => window.Office);
+  const ready = officeReady(
+    document.getElementById('office-js'),
+    () => window.Office as typeof Office | undefined,
+    (office) => {
+      registerCommands(office, ribbon);
+    },
+  );
+  const first = await withinPatience(ready);
+  // An Excel that answers late is taken up whenever it answers.
+  if (first === 'late') drawFailure(root, browserLanguage, 'noAnswer');
+  const failure = first === 'late' ? await ready : first;
   if (failure !== null) {
     drawFailure(root, browserLanguage, failure);
+    pane(null);
     return;
   }
   const { context } = Office;
   const language = languageOf(context.displayLanguage ?? navigator.language);
   document.documentElement.lang = language;
   document.title = paneWord(language, 'title');
-  if (typeof Excel === 'undefined') {
-    drawFailure(root, language, 'notInExcel');
-    return;
-  }
-  if (!isSupported(context.requirements)) {
-    drawFailure(root, language, 'unsupported');
+  const unusable = typeof Excel === 'undefined' ? 'notInExcel' : isSupported(context.requirements) ? null : 'unsupported';
+  if (unusable !== null) {
+    drawFailure(root, language, unusable);
+    pane(null);
     return;
   }
   const { startPane } = await started;
-  const settings = (context.document as Office.Document | undefined)?.settings;
-  const pane = startPane(root, language, {
-    excel: Excel,
-    requirements: context.requirements,
-    documentSettings:
-      settings === undefined
-        ? null
-        : {
-            get: (name) => settings.get(name) as unknown,
-            set: (name, value) => {
-              settings.set(name, value);
-            },
-            remove: (name) => {
-              settings.remove(name);
-            },
-            save: (saved) => {
-              settings.saveAsync(({ status, error }) => {
-                saved(status === Office.AsyncResultStatus.Succeeded ? null : error.name);
-              });
-            },
-          },
-  });
-  const { registerCommands } = await import(/* webpackChunkName: "pane" */ '../commands/commands');
-  registerCommands(pane);
+  pane(startPane(root, language, { excel: Excel, requirements: context.requirements }));
 }
 
 function languageOf(tag: string): Language {
@@ -97,4 +85,8 @@ function afterPaint(): Promise<void> {
 }
 
 const root = document.getElementById('pane');
-if (root !== null) void open(root);
+let pane: (pane: Pane | null) => void = () => undefined;
+const ribbon = new Promise<Pane | null>((resolve) => {
+  pane = resolve;
+});
+if (root !== null) void open(root, pane, ribbon);

@@ -1,5 +1,6 @@
 import type { Plan, CellWrite, SheetSetup } from '../../src/evaluation/workbook/plan';
-import { readCapabilities } from '../../src/excel/capabilities';
+import { readCapabilities, type Capabilities } from '../../src/excel/capabilities';
+import type { ExcelEntry } from '../../src/excel/excel-entry';
 import { LiveWorkbook } from '../../src/excel/live-workbook';
 import { ExcelHost, type HostOptions } from '../../tools/workbench/host/excel-host';
 import type { Scalar } from '../../tools/workbench/host/host-workbook';
@@ -12,13 +13,22 @@ import { countedTimeout } from './running-timers';
 export interface Emulated extends RealClient {
   readonly book: MemoryWorkbook;
   readonly host: ExcelHost;
+  /** The way into the workbook that the product is given. */
+  readonly excel: ExcelEntry;
+  readonly capabilities: Capabilities;
   readonly liveWorkbook: LiveWorkbook;
+}
+
+/** What the emulated Excel is like. */
+export interface EmulatedOptions extends HostOptions {
+  /** The ExcelApi 1.x that it claims beyond what the client knows; from 20 on it has undo groups. Default: 15. */
+  readonly apiLevel?: number;
 }
 
 /** Opens a workbook whose sheets hold these rows from A1. */
 export function emulated(
   sheets: Readonly<Record<string, readonly (readonly Scalar[])[]>>,
-  options: HostOptions & { readonly calculate?: Calculate } = {},
+  options: EmulatedOptions & { readonly calculate?: Calculate } = {},
 ): Emulated {
   const book = new MemoryWorkbook({ sheets: Object.keys(sheets), ...(options.calculate ? { calculate: options.calculate } : {}) });
   for (const [name, rows] of Object.entries(sheets)) {
@@ -33,11 +43,28 @@ export function emulated(
 }
 
 /** Puts a workbook into an emulated Excel. */
-export function connected(book: MemoryWorkbook, options: HostOptions = {}): Emulated {
+export function connected(book: MemoryWorkbook, { apiLevel = 15, ...options }: EmulatedOptions = {}): Emulated {
   const host = new ExcelHost(book, { later: (act) => countedTimeout(act), ...options });
   const client = loadRealClient(host);
-  const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 15 });
-  return { book, host, ...client, liveWorkbook: new LiveWorkbook(client.Excel, capabilities, () => Promise.resolve()) };
+  const capabilities = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= apiLevel });
+  const excel = apiLevel < 20 ? client.Excel : withUndoGroups(client.Excel, host);
+  return { book, host, ...client, excel, capabilities, liveWorkbook: new LiveWorkbook(excel, capabilities, () => Promise.resolve()) };
+}
+
+/** The client of the package is older than undo groups: the host is told in its place. */
+function withUndoGroups(excel: ExcelEntry, host: ExcelHost): ExcelEntry {
+  return {
+    run: async (options, batch) => {
+      const { mergeUndoGroup, ...rest } = options;
+      if (mergeUndoGroup !== true) return excel.run(rest, batch);
+      host.undo.beginGroup();
+      try {
+        return await excel.run(rest, batch);
+      } finally {
+        host.undo.endGroup();
+      }
+    },
+  };
 }
 
 /** A write of a plan: `J5` and what goes there. A text that begins with `=` is a formula. */

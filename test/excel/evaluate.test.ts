@@ -14,8 +14,9 @@ const PROFILE = parseProfile({});
 /** Opens a workbook in the emulated Excel; formulas that were written have the value that the plan says they have. */
 function open(snapshot: WorkbookSnapshot) {
   const results = new Map<string, Scalar>();
+  // Excel hands formulas back in its own spelling.
   const key = (sheet: string, row: number, column: number, formula: string): string =>
-    `${sheet} ${String(row)} ${String(column)} ${formula}`;
+    `${sheet} ${String(row)} ${String(column)} ${formula.replaceAll("'", '')}`;
   const book = loadSnapshot(
     snapshot,
     (formula, at, valueOf) => results.get(key(at.sheet, at.row, at.column, formula)) ?? valueOf(at.sheet, at.row, at.column),

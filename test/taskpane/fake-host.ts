@@ -6,14 +6,19 @@ import type { CellChange } from '../../src/excel/writing/cell-change';
 import type { Receipt } from '../../src/excel/writing/receipt';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';
+import type { SelfCheck } from '../../src/taskpane/state/pane-state';
 import type { PaneHost } from '../../src/taskpane/host/pane-host';
+import { ExcelError } from '../../src/excel/excel-error';
+import type { NoteReceipt } from '../../src/excel/services/cell-note';
+import type { ValuesCopy } from '../../src/excel/services/values-copy';
+import type { StoredSettings } from '../../src/excel/services/workbook-settings';
 import { applyPlan } from '../evaluation/apply-plan';
 
 /** A workbook in memory behind the pane's port. It keeps what happened, for tests to look at. */
 export class FakeHost implements PaneHost {
   readonly commits: { readonly plan: Plan; readonly checkUnchanged: boolean }[] = [];
   readonly shown: { readonly sheetId: string; readonly row: number; readonly column: number }[] = [];
-  readonly notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
+  notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
   readonly savedSettings: unknown[] = [];
   readonly remembered = new Map<string, string>();
   readonly copied: string[] = [];
@@ -22,13 +27,21 @@ export class FakeHost implements PaneHost {
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
-  opensWithWorkbook: boolean | null = false;
+  opensWithWorkbook = false;
+  losesSettings = false;
+  refusesNotes = false;
+  /** The sheets that cannot be coloured. */
+  notColoured: readonly string[] = [];
+  readonly deleted: string[] = [];
   readOnly = false;
   /** Thrown by the next commit. */
   nextFailure: Error | null = null;
   /** Thrown by the next reading. */
   nextSnapshotFailure: Error | null = null;
   handlers: LiveRefreshHandlers | null = null;
+  tellCellEdit: (isEdited: boolean) => void = () => undefined;
+  /** How often listeners are refused. */
+  refusedWatches = 0;
   select: (cell: SelectedCell) => void = () => undefined;
   private readonly before = new Map<Receipt, WorkbookSnapshot>();
 
@@ -42,7 +55,12 @@ export class FakeHost implements PaneHost {
     this.nextSnapshotFailure = null;
     if (failure !== null) return Promise.reject(failure);
     this.snapshots++;
-    const sheets = new Map(this.workbook.sheets.map(({ name }) => [name, { id: `id-${name}`, hasTables: false, canFormat: true }]));
+    const sheets = new Map(
+      this.workbook.sheets.map(({ name }) => [
+        name,
+        { id: `id-${name}`, hasTables: false, isFiltered: false, hasSpill: false, canFormat: true },
+      ]),
+    );
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });
   }
 
@@ -71,12 +89,17 @@ export class FakeHost implements PaneHost {
     return Promise.resolve();
   }
 
+  watchCellEdit(tell: (isEdited: boolean) => void): void {
+    this.tellCellEdit = tell;
+  }
+
   showCell(sheetId: string, row: number, column: number): Promise<void> {
     this.shown.push({ sheetId, row, column });
     return Promise.resolve();
   }
 
   watch(handlers: LiveRefreshHandlers): Promise<{ stop(): Promise<void> }> {
+    if (this.refusedWatches-- > 0) return Promise.reject(new ExcelError('cell-being-edited'));
     this.handlers = handlers;
     return Promise.resolve({ stop: () => Promise.resolve() });
   }
@@ -86,27 +109,43 @@ export class FakeHost implements PaneHost {
     return Promise.resolve({ stop: () => Promise.resolve() });
   }
 
-  readSettings(): Promise<unknown> {
-    return Promise.resolve(this.settings);
+  readSettings(): Promise<StoredSettings> {
+    return Promise.resolve({ settings: this.settings, opensWithWorkbook: false });
   }
 
   writeSettings(settings: unknown): Promise<void> {
     this.savedSettings.push(settings);
-    return Promise.resolve();
+    return this.losesSettings ? Promise.reject(new ExcelError('settings-lost')) : Promise.resolve();
   }
 
-  leaveNotes(cells: readonly { readonly row: number; readonly column: number }[], text: string): Promise<void> {
+  leaveNotes(cells: readonly { readonly row: number; readonly column: number }[], text: string): Promise<readonly NoteReceipt[]> {
+    if (this.refusesNotes) return Promise.reject(new ExcelError('sheet-protected', { sheets: ['評価'] }));
     for (const { row, column } of cells) this.notes.push({ row, column, text });
+    return Promise.resolve(cells.map(({ row, column }) => ({ address: `${String(row)} ${String(column)}`, before: null, after: text })));
+  }
+
+  takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void> {
+    const gone = new Set(receipts.map(({ address }) => address));
+    this.notes = this.notes.filter(({ row, column }) => !gone.has(`${String(row)} ${String(column)}`));
     return Promise.resolve();
   }
 
-  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void> {
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<readonly string[]> {
     this.coloured.push({ columns, colours });
+    return Promise.resolve(this.notColoured);
+  }
+
+  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]> {
+    return Promise.resolve(sheetIds.map((id) => ({ id: id + suffix, name: id.replace('id-', '') + suffix })));
+  }
+
+  deleteSheets(sheetIds: readonly string[]): Promise<void> {
+    this.deleted.push(...sheetIds);
     return Promise.resolve();
   }
 
-  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly string[]> {
-    return Promise.resolve(sheetIds.map((id) => id.replace('id-', '') + suffix));
+  selfCheck(): Promise<SelfCheck> {
+    return Promise.resolve({ about: 'ExcelApi 1.15', results: [{ id: 'filter', outcome: 'different', found: '[1,2]' }] });
   }
 
   openSample(): Promise<void> {

@@ -20,7 +20,7 @@ async function started(workbook: WorkbookSnapshot, settings?: unknown, prepare: 
   const host = new FakeHost(workbook, settings);
   prepare(host);
   const store = createStore(initialState('ja'));
-  const { actions, start, evaluateFromRibbon } = createPane(host, store);
+  const { actions, start, evaluateFromRibbon } = createPane(host, store, () => Promise.resolve());
   await start();
   return {
     host,
@@ -327,11 +327,32 @@ describe('a values-only copy', () => {
   });
 });
 
+describe('cell editing', () => {
+  test('is said while something waits for it, and no longer', async () => {
+    const { host, store } = await started(blank);
+    host.tellCellEdit(true);
+    expect(store.get().cellEdited).toBe(true);
+    host.tellCellEdit(false);
+    expect(store.get().cellEdited).toBe(false);
+  });
+
+  test('listeners are registered again until they are, and what happened meanwhile is caught up with', async () => {
+    const { host, store } = await started(blank, undefined, (one) => {
+      one.refusedWatches = 3;
+    });
+    expect(host.handlers).not.toBeNull();
+    expect(host.snapshots).toBe(2);
+    expect(store.get().notice).toBeNull();
+  });
+});
+
 describe('from the ribbon', () => {
   test('before anything was ever evaluated, announces in the pane instead of writing', async () => {
-    const { host, evaluateFromRibbon } = await started(blank);
+    const { host, store, evaluateFromRibbon } = await started(blank);
     expect(await evaluateFromRibbon()).toMatchObject({ needsPerson: true });
     expect(host.commits).toHaveLength(0);
+    // With the pane open already, it says there what to press.
+    expect(store.get().notice?.text).toMatch(/まだ何も書き込んでいません。.*［評価する］を押してください。/);
   });
 
   test.each([

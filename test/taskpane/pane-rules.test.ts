@@ -1,9 +1,8 @@
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { Receipt } from '../../src/excel/writing/receipt';
 import { evaluateBySettings, headingsOf } from '../../src/taskpane/model/evaluate-workbook';
-import { officeReady, PATIENCE } from '../../src/taskpane/page/office-ready';
+import { officeReady, PATIENCE, withinPatience } from '../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../src/taskpane/state/pane-settings';
 import { reminderList } from '../../src/taskpane/model/reminder-list';
 import { typedNumber } from '../../src/taskpane/model/findings/remedies';
@@ -125,28 +124,26 @@ test('statuses are coloured below the heading, where rows have them', async () =
 });
 
 describe('UndoStack', () => {
-  const receipt = (name: string): Receipt => ({ sheets: [{ id: name, name, created: false, isProtected: false, changes: [] }] });
-
   test('takes back a step with what followed from it, latest first', async () => {
     const stack = new UndoStack();
     const back: string[] = [];
-    stack.push(receipt('a'));
-    stack.push(receipt('b'));
-    stack.follow(receipt('c'));
-    stack.follow({ sheets: [] });
-    expect(stack.size).toBe(2);
-    await stack.undo(({ sheets }) => {
-      back.push(sheets[0]!.name);
+    const part = (name: string) => (): Promise<void> => {
+      back.push(name);
       return Promise.resolve();
-    });
+    };
+    stack.push('evaluate', part('a'));
+    stack.push('dismiss', part('b'));
+    stack.follow(part('c'));
+    expect([stack.size, stack.next]).toEqual([2, 'dismiss']);
+    await stack.undo();
     expect(back).toEqual(['c', 'b']);
-    expect(stack.size).toBe(1);
+    expect([stack.size, stack.next]).toEqual([1, 'evaluate']);
   });
 
   test('what cannot be taken back stays to be taken back', async () => {
     const stack = new UndoStack();
-    stack.push(receipt('a'));
-    await expect(stack.undo(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    stack.push('evaluate', () => Promise.reject(new Error('no')));
+    await expect(stack.undo()).rejects.toThrow('no');
     expect(stack.size).toBe(1);
   });
 });
@@ -184,9 +181,33 @@ describe('officeReady', () => {
     expect(await officeReady(null, office)).toBe(failure);
   });
 
-  test('an Excel that never answers is given up on', async () => {
-    const ready = officeReady(null, () => ({ onReady: () => new Promise(() => undefined) }));
-    jest.advanceTimersByTime(PATIENCE);
-    expect(await ready).toBe('noAnswer');
+  test('an Excel that answers late is said to be late, and taken up when it answers', async () => {
+    let answer: (info: { host: unknown }) => void = () => undefined;
+    const ready = officeReady(null, () => ({ onReady: () => new Promise((resolve) => (answer = resolve)) }));
+    const first = withinPatience(ready);
+    await jest.advanceTimersByTimeAsync(PATIENCE);
+    expect(await first).toBe('late');
+    answer({ host: 'Excel' });
+    expect(await ready).toBe(null);
+  });
+
+  test('one that answers in time leaves no timer behind', async () => {
+    expect(await withinPatience(officeReady(null, () => client('Excel')))).toBeNull();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('the client is told of in the very turn in which its script has loaded, long before it is ready', async () => {
+    const script = new EventTarget() as unknown as HTMLElement;
+    const page: { office?: ReturnType<typeof client> } = {};
+    const arrived: unknown[] = [];
+    const ready = officeReady(
+      script,
+      () => page.office,
+      (one) => arrived.push(one),
+    );
+    page.office = client('Excel');
+    script.dispatchEvent(new Event('load'));
+    expect(arrived).toEqual([page.office]);
+    expect(await ready).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { leaveNote } from '../../src/excel/services/cell-note';
+import { leaveNotes } from '../../src/excel/services/cell-note';
 import { colourStatuses } from '../../src/excel/services/status-colours';
 import { writeWorkbookSettings } from '../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../tools/workbench/file/opened-file';
@@ -24,7 +24,7 @@ const BARE: Input = {
   options: {},
 };
 
-type Act = (file: OpenedFile, excel: RealClient['Excel'], sheetId: string) => Promise<void> | void;
+type Act = (file: OpenedFile, excel: RealClient['Excel'], sheetId: string) => unknown;
 
 function firstSheet({ workbook }: OpenedFile): HostSheet {
   const [sheet] = workbook.sheets;
@@ -36,8 +36,8 @@ const ACTS: readonly (readonly [name: string, act: Act])[] = [
   [
     'notes',
     async (_file, excel, sheetId) => {
-      await leaveNote(excel, CAPABILITIES, { sheetId, row: 1, column: 2 }, '手動判定: <県> の公表値 & 速報');
-      await leaveNote(excel, CAPABILITIES, { sheetId, row: 42, column: 8 }, '一行目\n二行目');
+      await leaveNotes(excel, CAPABILITIES, [{ sheetId, row: 1, column: 2 }], '手動判定: <県> の公表値 & 速報');
+      await leaveNotes(excel, CAPABILITIES, [{ sheetId, row: 42, column: 8 }], '一行目\n二行目');
     },
   ],
   ['settings', (_file, excel) => writeWorkbookSettings(excel, { kept: [{ reason: '県の公表値 "速報"' }] })],

@@ -1,7 +1,10 @@
 import type { Capabilities } from '../capabilities';
+import type { KnownMerges } from '../reading/known-merges';
 import { toExcelError } from '../errors';
 import type { ExcelEntry } from '../excel-entry';
 import type { ExcelError } from '../excel-error';
+import { REAL_TIMERS, type Timers } from '../timers';
+import type { OwnSheets } from './own-sheets';
 
 /** What live refresh tells its owner. */
 export interface LiveRefreshHandlers {
@@ -13,21 +16,14 @@ export interface LiveRefreshHandlers {
   failed(error: ExcelError): void;
 }
 
-/** Timers, so that tests need not wait. */
-export interface Timers {
-  set(act: () => void, milliseconds: number): unknown;
-  clear(timer: unknown): void;
-}
-
-const REAL_TIMERS: Timers = {
-  set: (act, milliseconds) => setTimeout(act, milliseconds),
-  clear: (timer) => {
-    clearTimeout(timer as ReturnType<typeof setTimeout>);
-  },
-};
-
 /** How long a person must have paused, in milliseconds: events come in bursts, and fast edits are partly lost on the web. */
 export const PAUSE = 400;
+
+/** What is known of the workbook besides, and kept up to date by what happens in it. */
+export interface Followed {
+  readonly knownMerges: KnownMerges;
+  readonly ownSheets: OwnSheets;
+}
 
 interface SourcedEvent {
   readonly source?: string;
@@ -50,8 +46,12 @@ export async function watchWorkbook(
   excel: ExcelEntry,
   capabilities: Capabilities,
   handlers: LiveRefreshHandlers,
+  { knownMerges, ownSheets }: Followed,
   timers: Timers = REAL_TIMERS,
 ): Promise<Watch> {
+  /** Sheets that were added or deleted since the last refresh; whose doing it was is known a little later. */
+  const sheetsOnly = new Set<string>();
+  let hasOtherChanges = false;
   let timer: unknown = null;
   let isRunning = false;
   let isStopped = false;
@@ -69,6 +69,10 @@ export async function watchWorkbook(
       schedule();
       return;
     }
+    const isOurDoing = !hasOtherChanges && [...sheetsOnly].every((id) => ownSheets.has(id));
+    hasOtherChanges = false;
+    sheetsOnly.clear();
+    if (isOurDoing) return;
     isRunning = true;
     try {
       await handlers.refresh();
@@ -81,18 +85,36 @@ export async function watchWorkbook(
   const onEvent = (event: SourcedEvent): Promise<void> => {
     if (isStopped || event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
     if (event.source === 'Remote') handlers.outOfDate();
-    else schedule();
+    else {
+      hasOtherChanges = true;
+      schedule();
+    }
+    return Promise.resolve();
+  };
+  const onChanged = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (!isStopped) knownMerges.move(event);
+    return onEvent(event);
+  };
+  // Excel does not say of these whether the add-in did it itself.
+  const onSheets = (event: SourcedEvent & { readonly worksheetId: string }): Promise<void> => {
+    if (isStopped || ownSheets.has(event.worksheetId)) return Promise.resolve();
+    if (event.source === 'Remote') handlers.outOfDate();
+    else {
+      sheetsOnly.add(event.worksheetId);
+      schedule();
+    }
     return Promise.resolve();
   };
 
   try {
-    const registrations = await excel.run({}, async (context) => {
+    const registrations = await excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       const added = [
-        worksheets.onChanged.add(onEvent),
-        worksheets.onAdded.add(onEvent),
-        worksheets.onDeleted.add(onEvent),
-        ...(capabilities.sheetRenamedEvent ? [worksheets.onNameChanged.add(onEvent)] : []),
+        worksheets.onChanged.add(onChanged),
+        worksheets.onAdded.add(onSheets),
+        worksheets.onDeleted.add(onSheets),
+        // A client that is served from one's own origin may be older than the Excel around it.
+        ...(capabilities.sheetRenamedEvent ? whereKnown(() => worksheets.onNameChanged.add(onEvent)) : []),
       ];
       await context.sync();
       return added;
@@ -110,5 +132,14 @@ export async function watchWorkbook(
     };
   } catch (error) {
     throw toExcelError(error);
+  }
+}
+
+/** What a client that does not know the event gives: nothing. */
+function whereKnown<T>(add: () => T): T[] {
+  try {
+    return [add()];
+  } catch {
+    return [];
   }
 }

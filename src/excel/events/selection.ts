@@ -26,7 +26,7 @@ export function firstCell(address: string): { row: number; column: number } | nu
  */
 export async function watchSelection(excel: ExcelEntry, selected: (cell: SelectedCell) => void): Promise<Watch> {
   try {
-    const registration = await excel.run({}, async (context) => {
+    const registration = await excel.run({ delayForCellEdit: true }, async (context) => {
       const added = context.workbook.worksheets.onSelectionChanged.add((event) => {
         const cell = firstCell(event.address);
         if (cell !== null) selected({ sheetId: event.worksheetId, ...cell });

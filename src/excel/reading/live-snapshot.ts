@@ -6,6 +6,10 @@ export interface LiveSheet {
   readonly id: string;
   /** Whether Excel tables stand on it, which fill their columns by themselves. */
   readonly hasTables: boolean;
+  /** Whether a filter may hide rows: then only visible rows are written. */
+  readonly isFiltered: boolean;
+  /** Whether a formula's result takes more cells than its own: those others are left alone. */
+  readonly hasSpill: boolean;
   /** Whether formats may be changed: false on a protected sheet that does not allow it. */
   readonly canFormat: boolean;
 }

@@ -9,13 +9,13 @@ const CELLS_A_PART = 40_000;
  * Reads every sheet in parts of some rows. A part that is still too large is halved.
  * @throws what Excel throws, `ResponsePayloadSizeLimitExceeded` when a single row is too large
  */
-export async function readInParts(context: Excel.RequestContext, progress?: Progress): Promise<WorkbookRead> {
+export async function readInParts(context: Excel.RequestContext, withMerges: boolean, progress?: Progress): Promise<WorkbookRead> {
   const workbook = requestWorkbook(context);
   const { worksheets } = workbook.workbook;
   await context.sync();
   const frames: Omit<SheetRead, 'parts'>[] = [];
   for (const { id } of worksheets.items) {
-    frames.push(requestFrame(worksheets.getItem(id)));
+    frames.push(requestFrame(worksheets.getItem(id), withMerges));
     await context.sync();
   }
   const total = frames.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount), 0);

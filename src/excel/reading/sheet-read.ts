@@ -18,7 +18,8 @@ export interface PartRead {
 export interface SheetRead {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merges: Excel.RangeAreas;
+  /** null: not asked for. */
+  readonly merges: Excel.RangeAreas | null;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly corner: Excel.Range;
   readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
@@ -50,19 +51,32 @@ function untracked<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
   return range;
 }
 
-/** Asks for everything about a sheet but its cells. A sheet that turns out not to be there gives a null object. */
-export function requestFrame(sheet: Excel.Worksheet): Omit<SheetRead, 'parts'> {
-  sheet.load('id,name,visibility,protection/protected,protection/options,tables/count');
-  const used = untracked(sheet.getUsedRangeOrNullObject(true));
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
+/** Asks for the merged cells of a sheet that is known by now. */
+export function requestMergesOf(sheet: Excel.Worksheet): Excel.RangeAreas {
+  return requestMerges(untracked(sheet.getUsedRangeOrNullObject(true)));
+}
+
+/** Asks for the merged cells of a range. That empties Excel's undo stack (OfficeDev/office-js #5918). */
+function requestMerges(used: Excel.Range): Excel.RangeAreas {
   const merges = untracked(used.getMergedAreasOrNullObject());
   merges.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return merges;
+}
+
+/**
+ * Asks for everything about a sheet but its cells. A sheet that turns out not to be there gives a null object.
+ * @param withMerges whether merged cells are asked for too
+ */
+export function requestFrame(sheet: Excel.Worksheet, withMerges: boolean): Omit<SheetRead, 'parts'> {
+  sheet.load('id,name,visibility,protection/protected,protection/options,tables/count,autoFilter/isDataFiltered');
+  const used = untracked(sheet.getUsedRangeOrNullObject(true));
+  used.load('rowIndex,columnIndex,rowCount,columnCount,hasSpill');
   const corner = untracked(untracked(sheet.getRange(FORMAT_CORNER)).getUsedRangeOrNullObject(true));
   corner.load('rowIndex,columnIndex');
   return {
     sheet,
     used,
-    merges,
+    merges: withMerges ? requestMerges(used) : null,
     columns: used.getColumnProperties(COLUMN_STATE),
     corner,
     formats: corner.getCellProperties(CELL_FORMAT),
@@ -76,8 +90,8 @@ export function requestPart(range: Excel.Range): PartRead {
 }
 
 /** Asks for everything about a sheet, its cells whole. */
-export function requestSheet(sheet: Excel.Worksheet): SheetRead {
-  const frame = requestFrame(sheet);
+export function requestSheet(sheet: Excel.Worksheet, withMerges: boolean): SheetRead {
+  const frame = requestFrame(sheet, withMerges);
   return { ...frame, parts: [requestPart(frame.used)] };
 }
 

@@ -39,7 +39,12 @@ export function mixedColumns(read: SheetRead): number[] {
 }
 
 /** Puts what was read of a sheet into the engine's form. */
-export function sheetSnapshot(read: SheetRead, styles: StyleTable, mixed: ReadonlyMap<number, readonly boolean[]>): SheetSnapshot {
+export function sheetSnapshot(
+  read: SheetRead,
+  styles: StyleTable,
+  mixed: ReadonlyMap<number, readonly boolean[]>,
+  merges: readonly CellRange[],
+): SheetSnapshot {
   const frame = {
     name: read.sheet.name,
     visible: read.sheet.visibility === 'Visible',
@@ -82,7 +87,7 @@ export function sheetSnapshot(read: SheetRead, styles: StyleTable, mixed: Readon
     values,
     formulas,
     styles: styleRows,
-    merges: mergedRanges(read.merges),
+    merges,
     hiddenRows,
     hiddenColumns: read.columns.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [firstColumn + index] : [])),
   };
@@ -143,7 +148,8 @@ function lockedCells(read: SheetRead, mixed: ReadonlyMap<number, readonly boolea
   return (row, column) => mixed.get(column)?.[row - top] ?? columns[column - left] ?? true;
 }
 
-function mergedRanges(merges: Excel.RangeAreas): CellRange[] {
+/** The merged cells that were asked for. */
+export function mergedRanges(merges: Excel.RangeAreas): CellRange[] {
   if (merges.isNullObject) return [];
   return merges.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     top: rowIndex,

@@ -3,8 +3,9 @@ import { isTooLarge } from '../errors';
 import type { LiveSheet, LiveSnapshot } from './live-snapshot';
 import type { Progress } from '../progress';
 import { readInParts } from './read-in-parts';
-import { isWithheld, requestSheet, requestWorkbook, type SheetRead, type WorkbookRead } from './sheet-read';
-import { mixedColumns, sheetSnapshot, StyleTable } from './sheet-snapshot';
+import { KnownMerges } from './known-merges';
+import { isWithheld, requestMergesOf, requestSheet, requestWorkbook, type SheetRead, type WorkbookRead } from './sheet-read';
+import { mergedRanges, mixedColumns, sheetSnapshot, StyleTable } from './sheet-snapshot';
 
 /**
  * How many sheets are read without having asked first which there are: each further sheet is the one after the last,
@@ -12,16 +13,30 @@ import { mixedColumns, sheetSnapshot, StyleTable } from './sheet-snapshot';
  */
 const SHEETS_AT_ONCE = 12;
 
+/** How the workbook is read. */
+export interface SnapshotOptions {
+  readonly progress?: Progress | undefined;
+  /** Merged cells are not read again where they are known: reading them costs the person their Ctrl+Z. */
+  readonly figuresOnly?: boolean;
+  readonly knownMerges?: KnownMerges;
+}
+
 /**
  * Reads the whole workbook: in one sync as a rule; one more for sheets beyond {@link SHEETS_AT_ONCE} and for protected
  * sheets whose columns are locked in part; in parts where the whole is more than Excel hands out at once.
  * @throws what Excel throws
  */
-export async function takeSnapshot(context: Excel.RequestContext, progress?: Progress): Promise<LiveSnapshot> {
-  const { workbook, firstOf1904, sheets: reads } = await readWorkbook(context, progress);
+export async function takeSnapshot(
+  context: Excel.RequestContext,
+  { progress, figuresOnly = false, knownMerges = new KnownMerges() }: SnapshotOptions = {},
+): Promise<LiveSnapshot> {
+  const { workbook, firstOf1904, sheets: reads } = await readWorkbook(context, !figuresOnly, progress);
+  await readMerges(context, reads, knownMerges);
   const styles = new StyleTable();
   const mixed = await readMixedColumns(context, reads);
-  const sheets = reads.map((read) => sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>()));
+  const sheets = reads.map((read) =>
+    sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>(), knownMerges.of(read.sheet.id) ?? []),
+  );
   await loadFormatLibrary(styles.styles.map(({ numberFormat }) => numberFormat));
   return {
     workbook: {
@@ -36,23 +51,32 @@ export async function takeSnapshot(context: Excel.RequestContext, progress?: Pro
   };
 }
 
-async function readWorkbook(context: Excel.RequestContext, progress: Progress | undefined): Promise<WorkbookRead> {
+/** Reads the merged cells of the sheets of which none are known yet, and remembers all that were read. */
+async function readMerges(context: Excel.RequestContext, reads: readonly SheetRead[], known: KnownMerges): Promise<void> {
+  const late = reads.flatMap(({ sheet, merges }) =>
+    merges === null && known.of(sheet.id) === undefined ? [{ sheet, merges: requestMergesOf(sheet) }] : [],
+  );
+  if (late.length > 0) await context.sync();
+  for (const { sheet, merges } of [...reads, ...late]) if (merges !== null) known.remember(sheet.id, mergedRanges(merges));
+}
+
+async function readWorkbook(context: Excel.RequestContext, withMerges: boolean, progress: Progress | undefined): Promise<WorkbookRead> {
   const frame = requestWorkbook(context);
   const { worksheets } = frame.workbook;
   const chain: SheetRead[] = [];
   for (let sheet = worksheets.getFirst(); chain.length < SHEETS_AT_ONCE; sheet = sheet.getNextOrNullObject())
-    chain.push(requestSheet(sheet));
+    chain.push(requestSheet(sheet, withMerges));
   try {
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    return readInParts(context, progress);
+    return readInParts(context, withMerges, progress);
   }
   const found = chain.filter(({ sheet }) => !sheet.isNullObject);
-  const rest = worksheets.items.slice(found.length).map(({ id }) => requestSheet(worksheets.getItem(id)));
+  const rest = worksheets.items.slice(found.length).map(({ id }) => requestSheet(worksheets.getItem(id), withMerges));
   if (rest.length > 0) await context.sync();
   const sheets = [...found, ...rest];
-  return sheets.some(isWithheld) ? readInParts(context, progress) : { ...frame, sheets };
+  return sheets.some(isWithheld) ? readInParts(context, withMerges, progress) : { ...frame, sheets };
 }
 
 /** Which cells are locked, of columns that are so in part. By column, one entry per row of the used range. */
@@ -82,10 +106,17 @@ async function readMixedColumns(
   return result;
 }
 
-function liveSheet({ sheet }: SheetRead): LiveSheet {
+function liveSheet({ sheet, used, parts }: SheetRead): LiveSheet {
   return {
     id: sheet.id,
     hasTables: sheet.tables.count > 0,
+    // A table's own filter is not asked for: that rows are hidden beside a table is enough to be careful.
+    isFiltered: sheet.autoFilter.isDataFiltered || (sheet.tables.count > 0 && hidesRows(parts)),
+    hasSpill: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
     canFormat: !sheet.protection.protected || sheet.protection.options.allowFormatCells === true,
   };
+}
+
+function hidesRows(parts: SheetRead['parts']): boolean {
+  return parts.some(({ range, rows }) => !range.isNullObject && rows.value.some(({ rowHidden }) => rowHidden === true));
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import { toExcelError } from '../errors';
 import type { ExcelEntry } from '../excel-entry';
+import { existingColours, OURS, type SheetFormats } from './existing-colours';
 
 /** How one status is coloured; colours as `#RRGGBB`. */
 export interface StatusColour {
@@ -17,9 +18,6 @@ export interface StatusColumn {
   readonly column: number;
 }
 
-/** N of a text is 0: it changes nothing in the formula, and says whose the format is. */
-const OURS = 'N("進捗")';
-
 /** One conditional format that should be there. */
 interface WantedFormat {
   readonly column: StatusColumn;
@@ -31,27 +29,77 @@ interface WantedFormat {
  * Colours statuses by conditional formats, so that the colour follows the status. The product's earlier ones are taken
  * away first, wherever they are; nobody else's are touched. Where they are already as they should be, nothing is written.
  * @param colours none: the colours are only taken away
- * @throws ExcelError
+ * @returns the names of the sheets whose colours could not be changed: protected, or Excel cannot read them
+ * @throws ExcelError when Excel answers nothing at all
  */
-export async function colourStatuses(excel: ExcelEntry, columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void> {
+export async function colourStatuses(
+  excel: ExcelEntry,
+  columns: readonly StatusColumn[],
+  colours: readonly StatusColour[],
+): Promise<readonly string[]> {
   const wanted = columns.flatMap((column) => colours.map((colour) => ({ column, colour, formula: formulaFor(column, colour) })));
   try {
-    await excel.run({ delayForCellEdit: true }, async (context) => {
-      const existing = await findOurs(context);
-      if (isAsWanted(existing, wanted)) return;
-      for (const { format } of existing) format.delete();
-      for (const { column, colour, formula } of wanted) {
-        const { sheetId, top, bottom, column: index } = column;
-        const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, index, bottom - top + 1, 1);
-        const { custom } = range.conditionalFormats.add('Custom');
-        custom.rule.formula = formula;
-        custom.format.fill.color = colour.fill;
-        custom.format.font.color = colour.font;
-      }
+    return await excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id,items/name');
       await context.sync();
+      const existing = await existingColours(context, worksheets.items);
+      const due = worksheets.items.flatMap((sheet): DueSheet[] => {
+        const own = wanted.filter(({ column }) => column.sheetId === sheet.id);
+        const formats = existing.get(sheet) ?? null;
+        if (formats === null) return own.length > 0 ? [{ sheet, own, formats }] : [];
+        return isAsWanted(formats, own) ? [] : [{ sheet, own, formats }];
+      });
+      return due.length === 0 ? [] : await change(context, due);
     });
   } catch (error) {
     throw toExcelError(error);
+  }
+}
+
+interface DueSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly own: readonly WantedFormat[];
+  readonly formats: SheetFormats;
+}
+
+/** @returns the names of the sheets that could not be changed */
+async function change(context: Excel.RequestContext, due: readonly DueSheet[]): Promise<string[]> {
+  const unreadable = due.filter(({ formats }) => formats === null);
+  const readable = due.filter(({ formats }) => formats !== null);
+  const failed = unreadable.map(({ sheet }) => sheet.name);
+  try {
+    for (const one of readable) queue(one);
+    if (readable.length > 0) await context.sync();
+  } catch {
+    // One sheet's refusal must not cost the others theirs. What went through in the first attempt is looked at again.
+    for (const { sheet, own } of readable) if (!(await changeOne(context, sheet, own))) failed.push(sheet.name);
+  }
+  return failed;
+}
+
+async function changeOne(context: Excel.RequestContext, sheet: Excel.Worksheet, own: readonly WantedFormat[]): Promise<boolean> {
+  const formats = (await existingColours(context, [sheet])).get(sheet) ?? null;
+  if (formats === null) return false;
+  if (isAsWanted(formats, own)) return true;
+  try {
+    queue({ sheet, own, formats });
+    await context.sync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function queue({ sheet, own, formats }: DueSheet): void {
+  for (const { format } of formats ?? []) format.delete();
+  for (const { column, colour, formula } of own) {
+    const { top, bottom, column: index } = column;
+    const range = sheet.getRangeByIndexes(top, index, bottom - top + 1, 1);
+    const { custom } = range.conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    custom.format.fill.color = colour.fill;
+    custom.format.font.color = colour.font;
   }
 }
 
@@ -59,44 +107,16 @@ function formulaFor({ column, top }: StatusColumn, { label }: StatusColour): str
   return `=${OURS}+($${columnLetters(column)}${String(top + 1)}="${label.replaceAll('"', '""')}")`;
 }
 
-/** A conditional format of ours, with where it stands. */
-interface ExistingFormat {
-  readonly sheetId: string;
-  readonly format: Excel.ConditionalFormat;
-  /** A null object where moved rows have torn it into several ranges. */
-  readonly range: Excel.Range;
-}
-
-async function findOurs(context: Excel.RequestContext): Promise<ExistingFormat[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id');
-  await context.sync();
-  const sheets = worksheets.items.map((sheet) => ({ sheetId: sheet.id, formats: sheet.getRange().conditionalFormats }));
-  for (const { formats } of sheets) formats.load('items/id,items/type');
-  await context.sync();
-  const custom = sheets.flatMap(({ sheetId, formats }) =>
-    formats.items.filter(({ type }) => type === 'Custom').map((format) => ({ sheetId, format, range: format.getRangeOrNullObject() })),
-  );
-  for (const { format, range } of custom) {
-    format.custom.rule.load('formula');
-    format.custom.format.fill.load('color');
-    format.custom.format.font.load('color');
-    range.load('rowIndex,rowCount,columnIndex,columnCount');
-  }
-  await context.sync();
-  return custom.filter(({ format }) => format.custom.rule.formula.startsWith(`=${OURS}`));
-}
-
-function isAsWanted(existing: readonly ExistingFormat[], wanted: readonly WantedFormat[]): boolean {
+function isAsWanted(existing: NonNullable<SheetFormats>, wanted: readonly WantedFormat[]): boolean {
   const known = new Set(
-    existing.map(({ sheetId, format, range }) => {
-      const { fill, font } = format.custom.format;
+    existing.map(({ custom, range }) => {
+      const { fill, font } = custom.format;
       const place = range.isNullObject ? [] : [range.rowIndex, range.rowIndex + range.rowCount - 1, range.columnIndex, range.columnCount];
-      return [sheetId, ...place, format.custom.rule.formula, fill.color.toUpperCase(), font.color.toUpperCase()].join('\n');
+      return [...place, custom.rule.formula, fill.color.toUpperCase(), font.color.toUpperCase()].join('\n');
     }),
   );
-  const asked = wanted.map(({ column: { sheetId, top, bottom, column }, formula, colour: { fill, font } }) =>
-    [sheetId, top, bottom, column, 1, formula, fill.toUpperCase(), font.toUpperCase()].join('\n'),
+  const asked = wanted.map(({ column: { top, bottom, column }, formula, colour: { fill, font } }) =>
+    [top, bottom, column, 1, formula, fill.toUpperCase(), font.toUpperCase()].join('\n'),
   );
   return existing.length === asked.length && asked.every((one) => known.has(one));
 }

@@ -1,3 +1,4 @@
+import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import { formulaInRow, type PlannedFormat, type CellWrite } from '../../evaluation/workbook/plan';
 import { formulaAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { CellEntry } from './cell-blocks';
@@ -92,20 +93,26 @@ export function inverse(change: CellChange): CellChange {
   };
 }
 
-/** How the content goes over the wire. */
-export function contentEntry({ row, column, after, isFormulaAfter, shared }: CellChange): CellEntry {
-  return { row, column, value: typeof after === 'string' && !isFormulaAfter ? enteredAsText(after) : after, shared };
+/** How contents are written. */
+export interface ContentWay {
+  /** Blocks hold nothing but what is written: on protected and on filtered sheets. */
+  readonly isExact: boolean;
+  /** Number formats have been set before; else they are set afterwards. */
+  readonly formatsFirst: boolean;
+  /** A run of one formula may go as one text in R1C1 notation. */
+  readonly isShared: boolean;
 }
 
-/**
- * Whether a cell holds this content. Excel may write a formula with other blanks and capitals than it was given, so
- * formulas are held against each other without them.
- */
+/** How the content goes over the wire. In a cell that is formatted as text an apostrophe would stay to be seen. */
+export function contentEntry(change: CellChange, { formatsFirst, isShared }: ContentWay): CellEntry {
+  const { row, column, after, isFormulaAfter, shared, formatBefore, formatAfter } = change;
+  const isTextCell = (formatsFirst ? (formatAfter ?? formatBefore) : formatBefore) === '@';
+  const isText = typeof after === 'string' && !isFormulaAfter;
+  return { row, column, value: isText && !isTextCell ? enteredAsText(after) : after, shared: isShared ? shared : null };
+}
+
+/** Whether a cell holds this content. Excel spells a formula otherwise than it was given: only its meaning is compared. */
 export function holds(found: unknown, content: CellContent, isFormula: boolean): boolean {
   if (found === content) return true;
-  return isFormula && typeof found === 'string' && plainFormula(found) === plainFormula(String(content));
-}
-
-function plainFormula(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|\s+|[a-z]+/g, (part) => (part.startsWith('"') ? part : part.trim().toUpperCase()));
+  return isFormula && typeof found === 'string' && typeof content === 'string' && isSameFormula(found, content);
 }

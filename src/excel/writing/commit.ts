@@ -2,16 +2,21 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
+import { jsonBytes } from './cell-blocks';
+import { checkFiltered, MisplacedError, withMisplaced } from './check-filtered';
 import { checkUnchanged } from './check-unchanged';
+import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { cellFormatSteps, setupStep } from './new-sheet';
+import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import type { Progress } from '../progress';
 import { clearingSteps, layoutSteps, removeCharts } from './sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
+import { spilledCells } from './spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
+import type { WriteWay } from './write-way';
 
 /** How a plan is carried out. */
 export interface CommitOptions {
@@ -27,6 +32,8 @@ interface Draft {
   readonly snapshot: SheetSnapshot | null;
   readonly setup: Plan['sheets'][number]['create'];
   readonly hasTables: boolean;
+  readonly isFiltered: boolean;
+  readonly hasSpill: boolean;
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
   readonly relayout: SheetRelayout | undefined;
@@ -53,13 +60,24 @@ export async function commitPlan(
   context: Excel.RequestContext,
   plan: Plan,
   live: LiveSnapshot,
+  way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
-  const drafts = plan.sheets
-    .map((sheet) => draft(sheet, live, formulas))
+  const whole = plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  const spilled = await spilledCells(
+    context,
+    whole.flatMap(({ id, name, hasSpill, changes }) => (id === null || !hasSpill ? [] : [{ id, name, changes }])),
+  );
+  const hidden = new Set<string>();
+  const drafts = whole
+    .map((one) => ({ ...one, changes: writable(one, spilled, hidden) }))
     .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
-  if (drafts.length === 0) return { sheets: [] };
+  const leftOut = {
+    ...(hidden.size === 0 ? {} : { hiddenRows: hidden.size }),
+    ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
+  };
+  if (drafts.length === 0) return { sheets: [], ...leftOut };
   if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
   if (options.checkUnchanged === true) {
     await checkUnchanged(
@@ -70,12 +88,29 @@ export async function commitPlan(
       drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
     );
   }
+  const made = new Map<Draft, Excel.Worksheet>();
   try {
-    return await write(context, drafts, options.progress);
+    return { ...(await write(context, drafts, made, way, options.progress)), ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
-    throw new PartialWriteError(receipt(drafts, new Map()), error);
+    // A sheet of that name that somebody else made in between is not ours to take away.
+    const ours = excelCode(error) === 'ItemAlreadyExists' ? drafts.filter((one) => one.id !== null || madeId(made, one) !== null) : drafts;
+    const begun = receipt(ours, made);
+    throw new PartialWriteError(error instanceof MisplacedError ? { sheets: withMisplaced(begun.sheets, error) } : begun, error);
   }
+}
+
+/** The changes of a draft but those in rows that a filter hides, which are noted, and those of spilled cells. */
+function writable(
+  { name, snapshot, isFiltered, changes }: Draft,
+  spilled: ReadonlySet<string>,
+  hidden: Set<string>,
+): readonly CellChange[] {
+  const hiddenRows = new Set(isFiltered ? snapshot?.hiddenRows : []);
+  return changes.filter(({ row, column }) => {
+    if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
+    return !hiddenRows.has(row) && !spilled.has(`${name}!${cellAddress(row, column)}`);
+  });
 }
 
 function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Draft {
@@ -96,21 +131,31 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     snapshot,
     setup: sheet.create,
     hasTables: known?.hasTables ?? false,
+    isFiltered: known?.isFiltered ?? false,
+    hasSpill: known?.hasSpill ?? false,
     changes,
     relayout: sheet.relayout,
   };
 }
 
-async function write(context: Excel.RequestContext, drafts: readonly Draft[], progress: Progress | undefined): Promise<Receipt> {
+async function write(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  made: Map<Draft, Excel.Worksheet>,
+  way: WriteWay,
+  progress: Progress | undefined,
+): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
-  const made = new Map<Draft, Excel.Worksheet>();
+  const printed: Step[] = [];
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
   await removeCharts(
     context,
     drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
   );
+  const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes, relayout } = one;
+    const isExact = (snapshot?.protected ?? false) || one.isFiltered;
     const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
     if (id === null) {
       sheet.load('id');
@@ -123,21 +168,41 @@ async function write(context: Excel.RequestContext, drafts: readonly Draft[], pr
         if (snapshot !== null) columns.push({ sheet, written: requestColumns(sheet, snapshot, changes) });
       },
     };
+    if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
       // Formats first: in a cell formatted as text a formula would become text.
-      ...formatSteps(sheet, changes, snapshot?.protected ?? false),
-      ...contentSteps(sheet, changes, snapshot?.protected ?? false),
+      ...formatSteps(sheet, changes, isExact),
+      ...contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }),
       ...cellFormatSteps(sheet, changes),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...(one.hasTables ? [readBack] : []),
     ];
   });
-  await carryOut(context, application, steps, progress);
+  // Print set-up last: it is what Excel refuses first, and what is missed least.
+  await carryOut(context, application, [...steps, ...printed], progress);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
-  return receipt(drafts, new Map([...made].map(([one, sheet]) => [one, sheet.id])));
+  await checkFiltered(
+    context,
+    drafts.flatMap(({ id, name, snapshot, isFiltered, changes }) =>
+      id === null || snapshot === null || !isFiltered ? [] : [{ id, name, snapshot, changes }],
+    ),
+  );
+  const notSetUp = [...made].filter(([{ setup }, sheet]) => setup !== null && (!way.printSetup || !isSetUp(sheet, setup)));
+  return { ...receipt(drafts, made), ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }) };
+}
+
+/**
+ * From so many bytes on, runs of one formula go as one text in R1C1 notation. Below, each cell gets its formula in A1
+ * notation, which every build of Excel takes (OfficeDev/office-js #2189). Measured: 20,000 rows of progress and status are
+ * 4.4 MB in A1 notation, which is more than one batch, and 3 kB in R1C1.
+ */
+const SHARED_FROM = 500_000;
+
+function bytesInA1(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, { changes }) => changes.reduce((bytes, { after }) => bytes + jsonBytes(after), sum), 0);
 }
 
 async function carryOut(
@@ -166,7 +231,9 @@ async function repair(
 ): Promise<void> {
   const columns: ColumnsWritten[] = [];
   const steps = filled.flatMap(({ sheet, written, cells }) => [
-    ...repairs(written, cells).flatMap((changes) => contentSteps(sheet, changes, written.snapshot.protected)),
+    ...repairs(written, cells).flatMap((changes) =>
+      contentSteps(sheet, changes, { isExact: written.snapshot.protected, formatsFirst: true, isShared: false }),
+    ),
     {
       bytes: 0,
       cells: 0,
@@ -182,10 +249,20 @@ async function repair(
   if (still.length > 0) throw cellsError('table-fills-column', still);
 }
 
-function receipt(drafts: readonly Draft[], madeIds: ReadonlyMap<Draft, string>): Receipt {
+/** Excel's id of a sheet that was made; null where Excel did not say. */
+function madeId(made: ReadonlyMap<Draft, Excel.Worksheet>, draft: Draft): string | null {
+  // Throws where the answer did not come as far as the sheet.
+  try {
+    return made.get(draft)?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksheet>): Receipt {
   return {
     sheets: drafts.map((one): SheetReceipt => ({
-      id: one.id ?? madeIds.get(one) ?? one.name,
+      id: one.id ?? madeId(made, one) ?? one.name,
       name: one.name,
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,

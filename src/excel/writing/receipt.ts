@@ -18,6 +18,12 @@ export interface SheetReceipt {
 /** What a commit wrote, with what it overwrote: enough to take it back. Plain data. */
 export interface Receipt {
   readonly sheets: readonly SheetReceipt[];
+  /** How many rows were left out because a filter hides them; absent: none. */
+  readonly hiddenRows?: number;
+  /** Cells that were left alone because they show the result of a formula elsewhere; absent: none. */
+  readonly spilledCells?: readonly string[];
+  /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
+  readonly withoutPrintSetup?: readonly string[];
 }
 
 /** How many cells a commit wrote. */

@@ -8,7 +8,8 @@ import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
 /**
- * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs.
+ * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
+ * after it failed half-way: what is back already stays so.
  * @throws ExcelError `changed-meanwhile` naming cells that somebody has changed since, `gone` naming sheets that are
  * no longer there; nothing is put back then
  */
@@ -19,19 +20,22 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
     sheet.isNullObject
       ? []
-      : [...one.changes.filter((change) => !isAsWritten(change, contentAt)), ...foreign].map(
+      : [...one.changes.filter((change) => !isAsWritten(change, contentAt) && !isBack(change, contentAt)), ...foreign].map(
           ({ row, column }) => `${one.name}!${cellAddress(row, column)}`,
         ),
   );
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+  const hidden = await hiddenByFilter(context, now);
+  if (hidden.length > 0) throw new ExcelError('filtered-rows', { sheets: hidden });
   await putBack(
     context,
-    now.filter(({ sheet }) => !sheet.isNullObject).map(({ one, sheet }) => ({ one, sheet, changes: one.changes })),
+    now.filter(({ sheet }) => !sheet.isNullObject),
   );
 }
 
 /**
- * Puts back as much of a commit that failed half-way as was written. Cells that hold anything else are left alone.
+ * Puts back as much of a commit that failed half-way as was written. Cells that hold anything else are left alone, and so
+ * is a sheet that holds anything of somebody else's.
  * @param receipt what may have been written
  */
 export async function rollback(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
@@ -39,15 +43,51 @@ export async function rollback(context: Excel.RequestContext, receipt: Receipt):
   await putBack(
     context,
     now
-      .filter(({ sheet }) => !sheet.isNullObject)
-      .map(({ one, sheet, contentAt }) => ({ one, sheet, changes: one.changes.filter((change) => isAsWritten(change, contentAt)) })),
+      .filter(({ sheet, foreign }) => !sheet.isNullObject && foreign.length === 0)
+      .map((one) => ({ ...one, one: { ...one.one, changes: one.one.changes.filter((change) => isAsWritten(change, one.contentAt)) } })),
   );
+}
+
+/** As much of a receipt as still stands in the workbook, with the names of its cells and sheets. */
+export async function stillWritten(context: Excel.RequestContext, receipt: Receipt): Promise<{ receipt: Receipt; places: string[] }> {
+  const now = await currentState(context, receipt);
+  const left = now
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ one, contentAt }) => ({
+      ...one,
+      changes: one.changes.filter((change) => isAsWritten(change, contentAt) && !isBack(change, contentAt)),
+    }))
+    .filter(({ created, changes }) => created || changes.length > 0);
+  return {
+    receipt: { sheets: left },
+    places: left.flatMap(({ name, created, changes }) =>
+      created ? [name] : changes.map(({ row, column }) => `${name}!${cellAddress(row, column)}`),
+    ),
+  };
+}
+
+/** The sheets of which a filter hides rows that are to be put back. What is written there may go into other rows. */
+async function hiddenByFilter(context: Excel.RequestContext, now: readonly SheetNow[]): Promise<string[]> {
+  const asked = now
+    .filter(({ isFiltered }) => isFiltered)
+    .flatMap(({ one, sheet }) =>
+      rectangles(one.changes).map(({ top, bottom }) => {
+        const range = sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1);
+        range.untrack();
+        range.load('rowHidden');
+        return { name: one.name, range };
+      }),
+    );
+  if (asked.length === 0) return [];
+  await context.sync();
+  return [...new Set(asked.filter(({ range }) => (range.rowHidden as boolean | null) !== false).map(({ name }) => name))];
 }
 
 interface SheetNow {
   readonly one: SheetReceipt;
   readonly sheet: Excel.Worksheet;
   readonly contentAt: (row: number, column: number) => unknown;
+  readonly isFiltered: boolean;
   /** Cells on a sheet of ours that hold something that we did not put there. */
   readonly foreign: readonly { readonly row: number; readonly column: number }[];
 }
@@ -59,13 +99,17 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
     if (one.created) used.load('formulas,rowIndex,columnIndex');
+    sheet.load('autoFilter/isDataFiltered');
     return { one, sheet, used };
   });
   const contents = await readContents(context, new Map(asked.map(({ one, sheet }) => [sheet, rectangles(one.changes)])));
+  // Where there was no content to be read, nothing has been asked yet.
+  if (receipt.sheets.every(({ changes }) => changes.length === 0)) await context.sync();
   return asked.map(({ one, sheet, used }) => ({
     one,
     sheet,
     contentAt: contents.get(sheet) ?? (() => undefined),
+    isFiltered: !sheet.isNullObject && sheet.autoFilter.isDataFiltered,
     foreign: one.created && !used.isNullObject ? foreignCells(one, used) : [],
   }));
 }
@@ -84,11 +128,15 @@ function isAsWritten(change: CellChange, contentAt: SheetNow['contentAt']): bool
   return holds(contentAt(change.row, change.column), change.after, change.isFormulaAfter);
 }
 
-async function putBack(
-  context: Excel.RequestContext,
-  sheets: readonly { one: SheetReceipt; sheet: Excel.Worksheet; changes: readonly CellChange[] }[],
-): Promise<void> {
-  const steps = sheets.flatMap(({ one, sheet, changes }) => {
+function isBack(change: CellChange, contentAt: SheetNow['contentAt']): boolean {
+  return holds(contentAt(change.row, change.column), change.before, change.isFormulaBefore);
+}
+
+async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[]): Promise<void> {
+  // Sheets that were made go last: that is what Excel cannot take back itself.
+  const inOrder = [...sheets].sort((a, b) => Number(a.one.created) - Number(b.one.created));
+  const steps = inOrder.flatMap(({ one, sheet, contentAt, isFiltered }) => {
+    const { changes } = one;
     if (one.created)
       return [
         {
@@ -99,14 +147,15 @@ async function putBack(
           },
         },
       ];
-    const back = changes.map(inverse);
+    const isExact = one.isProtected || isFiltered;
+    const back = changes.map((change) => (isBack(change, contentAt) ? keepingContent(inverse(change)) : inverse(change)));
     // Cells that were bare before they got a format of ours become bare again.
     const bare = changes.filter(({ format, before, formatBefore }) => format !== null && before === '' && formatBefore === 'General');
     return [
       ...(one.laidOut === undefined ? [] : mergedAsBefore(sheet, one.laidOut)),
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
-      ...contentSteps(sheet, back, one.isProtected),
-      ...formatSteps(sheet, back, one.isProtected),
+      ...contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false }),
+      ...formatSteps(sheet, back, isExact),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,
         cells: 0,
@@ -122,6 +171,11 @@ async function putBack(
     for (const step of part) step.queue();
     await context.sync();
   }
+}
+
+/** The same change without its content. */
+function keepingContent(change: CellChange): CellChange {
+  return { ...change, before: change.after, isFormulaBefore: change.isFormulaAfter };
 }
 
 /** A merged cell takes no content but in its first cell: what was merged before is merged again. */

@@ -1,5 +1,5 @@
 import { cellBlocks, splitBlock, type CellBlock } from './cell-blocks';
-import { changesContent, changesFormat, contentEntry, type CellChange } from './cell-change';
+import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cell-change';
 
 /** Excel on the web takes 5 MB a batch; what is not counted (paths, answers) needs some of it. */
 const REQUEST_BYTES = 4_000_000;
@@ -29,12 +29,10 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
   };
 }
 
-/**
- * Steps that put the changes' contents into a sheet.
- * @param isProtected whether the sheet is protected
- */
-export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isProtected: boolean): Step[] {
-  return cellBlocks(changes.filter(changesContent).map(contentEntry), isProtected)
+/** Steps that put the changes' contents into a sheet. */
+export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], way: ContentWay): Step[] {
+  const entries = changes.filter(changesContent).map((change) => contentEntry(change, way));
+  return cellBlocks(entries, way.isExact)
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {
@@ -47,14 +45,14 @@ export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChang
 
 /**
  * Steps that set the changes' number formats.
- * @param isProtected whether the sheet is protected
+ * @param isExact blocks hold nothing but what is set: on protected and on filtered sheets
  */
-export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isProtected: boolean): Step[] {
+export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isExact: boolean): Step[] {
   const entries = changes.flatMap((change) => {
     const { row, column, formatAfter } = change;
     return formatAfter === null || !changesFormat(change) ? [] : [{ row, column, value: formatAfter, shared: formatAfter }];
   });
-  return cellBlocks(entries, isProtected)
+  return cellBlocks(entries, isExact)
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {

@@ -7,6 +7,8 @@ export interface ExcelErrorFacts {
   readonly cells?: readonly string[];
   readonly cellCount?: number;
   readonly restored?: boolean;
+  readonly stillWritten?: readonly string[];
+  readonly undoing?: boolean;
 }
 
 interface Named {
@@ -80,6 +82,18 @@ const sentences = {
     ja: ({ sheets }) => `シート${sheets}がすでにあるため、作成できません。もう一度［評価する］を押してください。`,
     en: ({ sheets }) => `The sheet ${sheets} is there already and cannot be made. Press Evaluate again.`,
   },
+  'settings-lost': {
+    ja: () =>
+      '設定をブックに保存できませんでした。今回の操作には使われますが、ブックを閉じると失われます。ブックを別の名前で保存してから、もう一度設定してください。',
+    en: () =>
+      'The settings could not be kept in the workbook: they will be lost when it is closed. Save it under another name, then set them again.',
+  },
+  'formulas-left': {
+    ja: ({ sheets }) =>
+      `シート${sheets}の写しに数式が残るため、写しを取りやめました。フィルターや保護を解除してから、もう一度実行してください。`,
+    en: ({ sheets }) =>
+      `The copy of the sheet ${sheets} would still hold formulas, so no copy was made. Clear filters and protection, then try again.`,
+  },
   unsupported: {
     ja: ({ excelCode }) => `この Excel では使えない機能です。Excel 2021 以降、または Microsoft 365 でお使いください。(${excelCode})`,
     en: ({ excelCode }) => `This Excel cannot do that. Use Excel 2021 or later, or Microsoft 365. (${excelCode})`,
@@ -94,10 +108,30 @@ const sentences = {
 /** The codes of errors between the product and Excel that can be said. */
 export type ExcelErrorSentenceCode = keyof typeof sentences;
 
-const restoredWords: Bilingual<{ readonly yes: string; readonly no: string }> = {
-  ja: { yes: '書きかけの内容は元に戻しました。', no: '一部のセルに書きかけの内容が残っています。Excel の［元に戻す］で取り消せます。' },
-  en: { yes: ' What had been written was put back.', no: ' Some cells hold half of the result; Excel’s Undo takes it back.' },
-};
+/** What is left of something that failed half-way. `places`: the cells and sheets, '' where they are not known. */
+const halfWords = {
+  restored: { ja: () => '書きかけの内容は元に戻しました。', en: () => ' What had been written was put back.' },
+  writing: {
+    ja: (places) =>
+      places === ''
+        ? '書きかけの内容が残っていることがあります。［元に戻す］で取り消してください。'
+        : `書きかけの内容が残っています: ${places}。［元に戻す］で取り消せます。`,
+    en: (places) =>
+      places === ''
+        ? ' Some cells may hold half of the result: press Undo in the pane.'
+        : ` Half of the result is still there: ${places}. Undo in the pane takes it back.`,
+  },
+  undoing: {
+    ja: (places) =>
+      places === ''
+        ? '途中まで元に戻したかもしれません。もう一度［元に戻す］を押してください。'
+        : `途中まで元に戻しました。まだ戻っていないところ: ${places}。もう一度［元に戻す］を押すと、続きを戻します。`,
+    en: (places) =>
+      places === ''
+        ? ' A part may have been undone. Press Undo again.'
+        : ` A part was undone. Not yet undone: ${places}. Press Undo again to go on.`,
+  },
+} satisfies Record<string, Bilingual<(places: string) => string>>;
 
 /** An error between the product and Excel as a sentence: what happened, why, and what to do next. */
 export function excelErrorSentence(language: Language, code: ExcelErrorSentenceCode, facts: ExcelErrorFacts): string {
@@ -107,8 +141,14 @@ export function excelErrorSentence(language: Language, code: ExcelErrorSentenceC
     cells: cellList(language, facts),
     excelCode: facts.excelCode ?? code,
   });
-  if (facts.restored === undefined) return line;
-  return line + restoredWords[language][facts.restored ? 'yes' : 'no'];
+  return line + halfWay(language, facts);
+}
+
+function halfWay(language: Language, { restored, undoing, stillWritten = [] }: ExcelErrorFacts): string {
+  const places = cellList(language, { cells: stillWritten });
+  if (undoing === true) return halfWords.undoing[language](places);
+  if (restored === undefined) return '';
+  return restored ? halfWords.restored[language]() : halfWords.writing[language](places);
 }
 
 /** As many cells as a sentence holds. */

@@ -1,7 +1,8 @@
 import { statusColumns } from '../../evaluation/counts/status-columns';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { CountFormulas, isSameFormula } from '../../evaluation/plan/counts/count-formulas';
+import { CountFormulas } from '../../evaluation/plan/counts/count-formulas';
+import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';

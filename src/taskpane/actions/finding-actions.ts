@@ -2,6 +2,8 @@ import type { Finding } from '../../evaluation/findings/finding';
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { PaneParts } from '../control/pane-parts';
+import type { UndoableAction } from '../control/undo-stack';
+import { errorText } from '../model/error-text';
 import { cellPlan } from '../model/cell-plan';
 import { evaluateBySettings } from '../model/evaluate-workbook';
 import { dismissalKey } from '../model/findings/open-findings';
@@ -11,7 +13,7 @@ import { resultAt } from '../model/result-at';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluationOf, liveOf } from '../state/workbook-state';
 import { changeSettings } from './settings-actions';
-import { writtenNotice } from './workbook-actions';
+import { sayColoursFailed, writtenNotice } from './workbook-actions';
 
 /** What a person does about findings or an indicator. */
 export interface FindingActions {
@@ -39,19 +41,20 @@ const MOST_NOTES = 500;
 /** Carries out what is done about findings. */
 export function findingActions(parts: PaneParts): FindingActions {
   const { host, store, work, session } = parts;
-  const write = (makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
+  const write = (action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
     work.run('writing', async () => {
       store.set({ question: null });
-      const receipt = await session.write(makePlan);
+      const receipt = await session.write(action, makePlan);
       store.set({ notice: writtenNotice(parts, receipt) });
+      sayColoursFailed(parts);
     });
   const sheetId = (sheet: string): string | undefined => liveOf(store.get().workbook)?.sheets.get(sheet)?.id;
   const dismiss = async (findings: readonly Finding[], reason: string): Promise<void> => {
     store.set({ question: null });
-    await changeSettings(parts, ({ dismissed }) => ({
+    const withThese = ({ dismissed }: PaneSettings): Partial<PaneSettings> => ({
       dismissed: [...dismissed, ...findings.map((finding) => dismissedFinding(finding, reason))],
-    }));
-    await work.run('writing', async () => {
+    });
+    await changeSettings(parts, 'dismiss', withThese, async () => {
       if (findings.length > MOST_NOTES) {
         work.say('good', work.sentence('reasonStored', findings.length));
         return;
@@ -60,8 +63,14 @@ export function findingActions(parts: PaneParts): FindingActions {
         const id = sheetId(sheet);
         return id === undefined ? [] : [{ sheetId: id, row, column }];
       });
-      await host.leaveNotes(cells, work.sentence('keptBecause', reason));
-      work.say('good', cells.length === 1 ? work.word('noteLeft') : work.sentence('notesLeft', cells.length));
+      try {
+        const notes = await host.leaveNotes(cells, work.sentence('keptBecause', reason));
+        session.did('dismiss', () => host.takeBackNotes(notes), true);
+        work.say('good', cells.length === 1 ? work.word('noteLeft') : work.sentence('notesLeft', cells.length));
+      } catch (error) {
+        // The findings are dismissed all the same; only colleagues without the product do not see why.
+        work.say('bad', work.sentence('noteFailed', await errorText(store.get().language, error)));
+      }
     });
   };
   return {
@@ -73,20 +82,22 @@ export function findingActions(parts: PaneParts): FindingActions {
         await host.showCell(id, row, column);
       }),
     applyRule: (findings) =>
-      write(({ workbook }, settings) => planForFindings(findings, evaluateBySettings(workbook, settings, { applyRule: true }))),
+      write('apply-rule', ({ workbook }, settings) =>
+        planForFindings(findings, evaluateBySettings(workbook, settings, { applyRule: true })),
+      ),
     toggleMark: async ({ sheet, row }) => {
       const evaluation = evaluationOf(store.get().workbook);
       const result = evaluation === null ? undefined : resultAt(evaluation, sheet, row);
       const mark = evaluation === null ? null : markOf(evaluation);
-      if (result !== undefined && mark !== null) await write(({ workbook }) => markPlan(result, mark, workbook));
+      if (result !== undefined && mark !== null) await write('toggle-mark', ({ workbook }) => markPlan(result, mark, workbook));
     },
     enterNumber: async ({ sheet, row, column }, typed) => {
       const number = typedNumber(typed);
       if (number === null) work.say('bad', work.word('noSuchNumber'));
-      else await write(() => cellPlan(sheet, row, column, number));
+      else await write('enter-number', () => cellPlan(sheet, row, column, number));
     },
     confirmReading: ({ sheet }) =>
-      changeSettings(parts, ({ corrections }) => ({
+      changeSettings(parts, 'confirm-reading', ({ corrections }) => ({
         corrections: { ...corrections, confirmed: [...corrections.confirmed.filter((one) => one !== sheet), sheet] },
       })),
     dismiss: async (findings, typedReason) => {
@@ -97,7 +108,7 @@ export function findingActions(parts: PaneParts): FindingActions {
     treatAsLower: (findings) => dismiss(findings, work.word('lowerIsBetter')),
     restore: (finding) => {
       const key = dismissalKey(finding);
-      return changeSettings(parts, ({ dismissed }) => ({ dismissed: dismissed.filter((one) => dismissalKey(one) !== key) }));
+      return changeSettings(parts, 'restore', ({ dismissed }) => ({ dismissed: dismissed.filter((one) => dismissalKey(one) !== key) }));
     },
   };
 }

@@ -19,7 +19,7 @@ export function reportActions({ host, store, work, session }: PaneParts): Report
         const { reportPlan, reportPaneSentences } = await load();
         const { language } = store.get();
         let name = '';
-        const receipt = await session.write((live, settings) => {
+        const receipt = await session.write('make-report', (live, settings) => {
           const { plan, sheet } = reportPlan(live.workbook, settings, language);
           name = sheet;
           return plan;

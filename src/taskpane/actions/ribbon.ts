@@ -16,7 +16,10 @@ export async function evaluateFromRibbon(
 ): Promise<Outcome> {
   if (host.recall('evaluated') === null) {
     await actions.readAgain();
-    return { text: work.word('willWrite'), needsPerson: true };
+    // Where something failed, the pane says that already.
+    if (isEvaluable(store.get().workbook)) work.say('good', work.word('previewOnly'));
+    store.set({ tab: 'results' });
+    return { text: work.word('previewOnly'), needsPerson: true };
   }
   store.set({ notice: null });
   await actions.evaluate();

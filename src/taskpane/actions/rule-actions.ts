@@ -39,7 +39,7 @@ export function ruleActions(parts: PaneParts): RuleActions {
     applyRules: async () => {
       const { draft } = store.get();
       if (draft === null || draft.problem !== null) return;
-      await changeSettings(parts, () => ({ preset: null, profile: draft.input }));
+      await changeSettings(parts, 'change-rules', () => ({ preset: null, profile: draft.input }));
       store.set({ draft: null });
     },
   };

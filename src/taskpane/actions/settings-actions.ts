@@ -7,6 +7,10 @@ import { errorText } from '../model/error-text';
 import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook';
 import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
+import type { ExcelError } from '../../excel/excel-error';
+import { isLoss } from '../control/workbook-session';
+import type { UndoableAction } from '../control/undo-stack';
+import { sayColoursFailed } from './workbook-actions';
 
 /** What a person sets or corrects. All of it is stored in the workbook; what is left empty is found by the product. */
 export interface SettingsActions {
@@ -38,7 +42,7 @@ export interface SettingsActions {
 export function settingsActions(parts: PaneParts): SettingsActions {
   const { host, store, work } = parts;
   const correct = (change: (corrections: Corrections) => Partial<Corrections>): Promise<void> =>
-    changeSettings(parts, ({ corrections }) => ({ corrections: { ...corrections, ...change(corrections) } }));
+    changeSettings(parts, 'correct-reading', ({ corrections }) => ({ corrections: { ...corrections, ...change(corrections) } }));
   const adoptProfile = async (typed: string): Promise<void> => {
     let profile: unknown;
     try {
@@ -53,7 +57,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       work.say('bad', await errorText(store.get().language, error));
       return;
     }
-    await changeSettings(parts, () => ({ preset: null, profile }));
+    await changeSettings(parts, 'change-rules', () => ({ preset: null, profile }));
   };
   return {
     correctSheet: (sheet) => correct(() => ({ sheet, headingRow: null })),
@@ -85,11 +89,12 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     discardCorrections: () => correct(() => NO_CORRECTIONS),
     usePreset: async (preset) => {
       store.set({ draft: null });
-      await changeSettings(parts, () => ({ preset }));
+      await changeSettings(parts, 'change-rules', () => ({ preset }));
     },
     useShownRule: async () => {
       const live = liveOf(store.get().workbook);
-      if (live !== null) await changeSettings(parts, (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
+      if (live !== null)
+        await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
     },
     adoptProfile,
     importProfile: async (file) => {
@@ -106,29 +111,48 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       const profile = profileOf(store.get().settings);
       host.saveText(`${profile.name}.json`, profileText(profile));
     },
-    writeAs: (write) => changeSettings(parts, () => ({ write })),
-    colourStatuses: (statusColours) => changeSettings(parts, () => ({ statusColours })),
+    writeAs: (write) => changeSettings(parts, 'change-writing', () => ({ write })),
+    colourStatuses: (statusColours) => changeSettings(parts, 'colour-statuses', () => ({ statusColours })),
     openWithWorkbook: (opens) =>
       work.run('writing', async () => {
         await host.setOpensWithWorkbook(opens);
         store.set({ opensWithWorkbook: opens });
+        parts.session.did('open-with-workbook', async () => {
+          await host.setOpensWithWorkbook(!opens);
+          store.set({ opensWithWorkbook: !opens });
+        });
       }),
   };
 }
 
-/** Stores settings in the workbook, where they differ, and reads the workbook by them. */
+/**
+ * Stores settings in the workbook, where they differ, and reads the workbook by them.
+ * @param action what it is taken back as
+ * @param further what belongs to it besides
+ */
 export function changeSettings(
-  { host, store, work, session }: PaneParts,
+  parts: PaneParts,
+  action: UndoableAction,
   change: (settings: PaneSettings) => Partial<PaneSettings>,
+  further: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  const { store, work, session } = parts;
   return work.run('reading', async () => {
     const before = store.get().settings;
     const settings = { ...before, ...change(before) };
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     if (settings.corrections !== before.corrections) refuseNonsense(store.get().workbook, settings);
-    await host.writeSettings(settings);
-    store.set({ settings });
+    let lost: ExcelError | null = null;
+    try {
+      await session.changeSettings(action, settings);
+    } catch (error) {
+      if (!isLoss(error)) throw error;
+      lost = error;
+    }
     await session.readByNewSettings(before);
+    await further();
+    sayColoursFailed(parts);
+    if (lost !== null) throw lost;
   });
 }
 

@@ -1,5 +1,7 @@
 import { COUNT_SHEET } from '../../evaluation/evaluate';
 import type { PaneParts } from '../control/pane-parts';
+import { ExcelError } from '../../excel/excel-error';
+import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import { isEvaluable } from '../state/workbook-state';
 
 /** What a person does to pass results on. */
@@ -14,20 +16,28 @@ export interface SharingActions {
 const SUFFIX = '(値)';
 
 /** Carries out what is done to pass results on. */
-export function sharingActions({ host, store, work }: PaneParts): SharingActions {
+export function sharingActions({ host, store, work, session }: PaneParts): SharingActions {
   return {
     copyAsValues: () =>
       work.run('writing', async () => {
         const { workbook, settings } = store.get();
         if (!isEvaluable(workbook)) return;
         const sheets = new Set([...workbook.evaluation.tables.map(({ sheet }) => sheet), COUNT_SHEET]);
-        const names = await host.copyAsValues(
+        const copies = await host.copyAsValues(
           [...sheets].flatMap((name) => workbook.live.sheets.get(name)?.id ?? []),
           SUFFIX,
         );
-        const changed = { ...settings, copies: [...settings.copies, ...names] };
-        await host.writeSettings(changed);
-        store.set({ settings: changed });
+        const ids = copies.map(({ id }) => id);
+        const names = copies.map(({ name }) => name);
+        const made = contentsOf(await host.snapshot(undefined, true), ids);
+        session.did('copy-as-values', async () => {
+          // Somebody may have gone on working on a copy: that is theirs.
+          const now = contentsOf(await host.snapshot(undefined, true), ids);
+          const changed = [...now].filter(([id, content]) => content !== made.get(id));
+          if (changed.length > 0) throw new ExcelError('changed-meanwhile', { cells: names });
+          await host.deleteSheets([...now.keys()]);
+        });
+        await session.changeSettings('copy-as-values', { ...settings, copies: [...settings.copies, ...names] }, true);
         work.say('good', work.sentence('copied', names));
       }),
     copyText: async (field) => {
@@ -38,4 +48,14 @@ export function sharingActions({ host, store, work }: PaneParts): SharingActions
       });
     },
   };
+}
+
+/** What the sheets with these ids hold, as far as they are there, in one text each. */
+function contentsOf({ workbook, sheets }: LiveSnapshot, ids: readonly string[]): Map<string, string> {
+  const contents = new Map<string, string>();
+  for (const { name, values, formulas } of workbook.sheets) {
+    const id = sheets.get(name)?.id;
+    if (id !== undefined && ids.includes(id)) contents.set(id, JSON.stringify([values, formulas]));
+  }
+  return contents;
 }

@@ -17,6 +17,8 @@ export interface WorkbookActions {
   undo(): Promise<void>;
   /** Follows edits by itself, or does not. Stored on this computer. */
   setAutoRefresh(on: boolean): Promise<void>;
+  /** Finds out what this Excel does, for whoever is to be told. */
+  runSelfCheck(): Promise<void>;
   /** Opens the sample in a workbook of its own. */
   openSample(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('welcomed', 'yes');
       store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt) });
       await session.keepColours();
+      sayColoursFailed(parts);
       if (request.buildCounts !== true) return;
       // A sheet of our own that was just made is what the person asked to see.
       const made = done.receipt?.sheets.find(({ created }) => created);
@@ -47,8 +50,9 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
     buildCounts: () => evaluate({ buildCounts: true }),
     undo: () =>
       work.run('writing', async () => {
-        await session.undo();
-        work.say('good', work.word('undone'));
+        const action = await session.undo();
+        work.say('good', action === null ? work.word('undone') : work.sentence('undid', action));
+        sayColoursFailed(parts);
       }),
     setAutoRefresh: async (autoRefresh) => {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
@@ -56,6 +60,10 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       if (!autoRefresh || store.get().outOfDate !== 'edited') return;
       await followEdit(store, work, session).catch((error: unknown) => work.fail(error));
     },
+    runSelfCheck: () =>
+      work.run('writing', async () => {
+        store.set({ selfCheck: await host.selfCheck() });
+      }),
     openSample: () =>
       work.run('writing', async () => {
         // Known before the sample's own pane opens, which asks the same preference.
@@ -72,14 +80,33 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
   };
 }
 
+/** Says, behind what was said last, that colours could not be set: everything else was done. */
+export function sayColoursFailed({ store, work, session }: Pick<PaneParts, 'store' | 'work' | 'session'>): void {
+  const sheets = session.coloursFailedOn();
+  if (sheets !== null) store.set({ notice: withFailure(store.get().notice, work.sentence('coloursFailed', sheets)) });
+}
+
+/** What was said, and what failed besides in a sentence of its own. */
+function withFailure(said: Notice | null, failure: string): Notice {
+  return { tone: 'bad', text: said === null ? failure : `${said.text} ${failure}` };
+}
+
+/** What was said, and in sentences of their own what was left out. */
+function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
+  const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [] } = receipt ?? {};
+  const failures = [
+    ...(hiddenRows === 0 ? [] : [work.sentence('hiddenRowsLeft', hiddenRows)]),
+    ...(spilledCells.length === 0 ? [] : [work.sentence('spilledLeft', spilledCells)]),
+    ...(withoutPrintSetup.length === 0 ? [] : [work.sentence('printSetupFailed', withoutPrintSetup)]),
+  ];
+  return failures.reduce(withFailure, said);
+}
+
 /** What evaluating came to. @param receipt null: there was nothing to write */
 function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
   const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
-  return {
-    tone: 'good',
-    isResult: true,
-    text: work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt)),
-  };
+  const text = work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt));
+  return withLeftOut({ work }, receipt, { tone: 'good', isResult: true, text });
 }
 
 /** What is said after a remedy. @param receipt null: there was nothing to write */

@@ -11,12 +11,14 @@ import { statusColours, statusColumns } from '../model/status-colouring';
  */
 export class ColourKeeper {
   private last: string | null = null;
+  private failure: readonly string[] | null = null;
 
   constructor(private readonly host: Pick<PaneHost, 'colourStatuses'>) {}
 
   /**
-   * Colours what should be coloured by now; takes the colours away when the setting is off and they were on.
-   * @throws ExcelError; the same colours are not tried again then
+   * Colours what should be coloured by now; takes the colours away when the setting is off and they were on. It never
+   * throws: whatever becomes of the colours, the results stand. What could not be coloured is not tried again unless
+   * something else should be coloured.
    */
   async keep(evaluation: Evaluation, live: LiveSnapshot, { statusColours: isOn }: Pick<PaneSettings, 'statusColours'>): Promise<void> {
     if (live.readOnly || (!isOn && this.last === null)) return;
@@ -25,7 +27,19 @@ export class ColourKeeper {
     const wanted = JSON.stringify([columns, colours]);
     if (wanted === this.last) return;
     this.last = isOn ? wanted : null;
-    await this.host.colourStatuses(columns, colours);
+    try {
+      const failed = await this.host.colourStatuses(columns, colours);
+      this.failure = failed.length > 0 ? failed : null;
+    } catch {
+      this.failure = [];
+    }
+  }
+
+  /** The sheets that could not be coloured, none named where Excel refused altogether; null: nothing failed, or it was taken. */
+  takeFailure(): readonly string[] | null {
+    const { failure } = this;
+    this.failure = null;
+    return failure;
   }
 
   /** The person switched the colours: what is on the sheet is to be looked at whatever was coloured last. */

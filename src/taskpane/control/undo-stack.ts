@@ -1,35 +1,66 @@
-import type { Receipt } from '../../excel/writing/receipt';
+/** What a person did that can be taken back. */
+export type UndoableAction =
+  | 'evaluate'
+  | 'build-counts'
+  | 'apply-rule'
+  | 'toggle-mark'
+  | 'enter-number'
+  | 'confirm-reading'
+  | 'dismiss'
+  | 'restore'
+  | 'correct-reading'
+  | 'change-rules'
+  | 'change-writing'
+  | 'colour-statuses'
+  | 'copy-as-values'
+  | 'make-report'
+  | 'open-with-workbook'
+  | 'follow-edit';
+
+/** Takes one part of a step back. @throws what stands in the way; then it may be asked for again */
+export type TakeBack = () => Promise<void>;
+
+interface Step {
+  readonly action: UndoableAction;
+  /** In the order in which they were done. */
+  readonly parts: TakeBack[];
+}
 
 /**
- * What can be taken back, latest last. What followed from a write (an automatic refresh, cells that depend on a remedy)
- * belongs to it and is taken back with it.
+ * What can be taken back, latest last, whatever it was: cells, notes, settings, sheets. What followed from it (an automatic
+ * refresh, cells that depend on a remedy) belongs to it and is taken back with it.
  */
 export class UndoStack {
-  private readonly steps: Receipt[][] = [];
+  private readonly steps: Step[] = [];
 
   /** How many steps can be taken back. */
   get size(): number {
     return this.steps.length;
   }
 
-  /** A step of the person's own. Receipts that wrote nothing are no step. */
-  push(receipt: Receipt): void {
-    if (receipt.sheets.length > 0) this.steps.push([receipt]);
+  /** What is taken back next; null: nothing. */
+  get next(): UndoableAction | null {
+    return this.steps.at(-1)?.action ?? null;
+  }
+
+  /** A step of the person's own. */
+  push(action: UndoableAction, takeBack: TakeBack): void {
+    this.steps.push({ action, parts: [takeBack] });
   }
 
   /** Something that followed from the last step; a step of its own when there is none. */
-  follow(receipt: Receipt): void {
+  follow(takeBack: TakeBack): void {
     const last = this.steps.at(-1);
-    if (last === undefined) this.push(receipt);
-    else if (receipt.sheets.length > 0) last.push(receipt);
+    if (last === undefined) this.push('follow-edit', takeBack);
+    else last.parts.push(takeBack);
   }
 
-  /** Takes the last step back, its latest write first. What was taken back is forgotten, even if the rest fails. */
-  async undo(takeBack: (receipt: Receipt) => Promise<void>): Promise<void> {
-    const last = this.steps.at(-1) ?? [];
-    for (let receipt = last.at(-1); receipt !== undefined; receipt = last.at(-1)) {
-      await takeBack(receipt);
-      last.pop();
+  /** Takes the last step back, its latest part first. What was taken back is forgotten, even if the rest fails. */
+  async undo(): Promise<void> {
+    const { parts } = this.steps.at(-1) ?? { parts: [] };
+    for (let part = parts.at(-1); part !== undefined; part = parts.at(-1)) {
+      await part();
+      parts.pop();
     }
     this.steps.pop();
   }

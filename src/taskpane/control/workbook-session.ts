@@ -1,5 +1,6 @@
 import type { Plan } from '../../evaluation/workbook/plan';
 import { ExcelError } from '../../excel/excel-error';
+import { HalfWrittenError } from '../../excel/writing/half-written-error';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { PaneHost } from '../host/pane-host';
@@ -10,7 +11,7 @@ import type { PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { afterReading, announced, isEvaluable, type EvaluatedWorkbook } from '../state/workbook-state';
 import { ColourKeeper } from './colour-keeper';
-import { UndoStack } from './undo-stack';
+import { UndoStack, type TakeBack, type UndoableAction } from './undo-stack';
 
 /**
  * The workbook as the pane works on it: read, evaluated, written, followed, taken back. Every change of
@@ -27,9 +28,9 @@ export class WorkbookSession {
     this.colours = new ColourKeeper(host);
   }
 
-  /** Reads and evaluates. @returns null when something stands in the way; the state says what */
-  async read(request: EvaluateRequest = {}): Promise<EvaluatedWorkbook | null> {
-    const live = await this.host.snapshot((progress) => this.store.set({ progress }));
+  /** Reads and evaluates. @param figuresOnly an edit is being followed @returns null when something stands in the way; the state says what */
+  async read(request: EvaluateRequest = {}, figuresOnly = false): Promise<EvaluatedWorkbook | null> {
+    const live = await this.host.snapshot((progress) => this.store.set({ progress }), figuresOnly);
     const { workbook: before, settings, language } = this.store.get();
     try {
       const workbook = afterReading(before, live, evaluateBySettings(live.workbook, settings, request));
@@ -53,8 +54,10 @@ export class WorkbookSession {
   async evaluate(request: EvaluateRequest): Promise<{ readonly receipt: Receipt | null } | null> {
     const { workbook, outOfDate } = this.store.get();
     const isAsAnnounced = workbook.phase === 'announced' && outOfDate === null && Object.keys(request).length === 0;
-    const receipt = isAsAnnounced ? await this.commit(workbook.evaluation.plan, workbook.live, true) : await this.evaluateAnew(request);
-    this.canBeUndone(receipt);
+    const action = request.buildCounts === true ? 'build-counts' : 'evaluate';
+    const receipt = await this.undoable(action, () =>
+      isAsAnnounced ? this.commit(workbook.evaluation.plan, workbook.live, true) : this.evaluateAnew(request),
+    );
     const { workbook: after } = this.store.get();
     if (!isEvaluable(after)) return null;
     this.store.set({ workbook: { ...after, phase: 'evaluated' }, outOfDate: null });
@@ -62,51 +65,94 @@ export class WorkbookSession {
   }
 
   /** Carries out a plan made from what the workbook holds now, and brings everything that depends on it up to date. */
-  async write(makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
-    const live = await this.host.snapshot();
-    const receipt = await this.commit(makePlan(live, this.store.get().settings), live, false);
-    this.canBeUndone(receipt);
+  async write(action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
+    const live = await this.host.snapshot(undefined, true);
+    const receipt = await this.undoable(action, () => this.commit(makePlan(live, this.store.get().settings), live, false));
     await this.bringUpToDate();
     return receipt;
   }
 
-  /** Writes what follows from a change, where the results stand on the sheet; otherwise only reads. */
+  /**
+   * Writes what follows from a change, where the results stand on the sheet; otherwise only reads. Reads no more than the
+   * change can have touched: reading merged cells would cost the person their Ctrl+Z.
+   */
   async bringUpToDate(): Promise<void> {
     if (this.store.get().workbook.phase !== 'evaluated') {
-      await this.read();
+      await this.read({}, true);
       return;
     }
-    const receipt = await this.evaluateAnew({});
-    if (receipt !== null) this.undoStack.follow(receipt);
-    this.store.set({ undoable: this.undoStack.size });
+    await this.undoable(null, () => this.evaluateAnew({}, true));
     await this.keepColours();
   }
 
-  /** Takes the last write back. */
-  async undo(): Promise<void> {
-    await this.undoStack.undo((receipt) => this.host.undo(receipt));
-    this.store.set({ undoable: this.undoStack.size });
-    await this.read();
+  /** Something was done that can be taken back. @param isPart it belongs to the step before */
+  did(action: UndoableAction, takeBack: TakeBack, isPart = false): void {
+    if (isPart) this.undoStack.follow(takeBack);
+    else this.undoStack.push(action, takeBack);
+    this.tellUndoable();
+  }
+
+  /** Takes the last step back, whatever it was. @returns what it was */
+  async undo(): Promise<UndoableAction | null> {
+    const action = this.undoStack.next;
+    try {
+      await this.undoStack.undo();
+    } finally {
+      this.tellUndoable();
+    }
+    await this.read({}, true);
     this.announce();
+    await this.keepColours();
+    return action;
+  }
+
+  /**
+   * The settings become these, in the workbook and here; that can be taken back. Where the workbook does not keep them, they
+   * hold for now.
+   * @throws ExcelError
+   */
+  async changeSettings(action: UndoableAction, settings: PaneSettings, isPart = false): Promise<void> {
+    const before = this.store.get().settings;
+    const lost = await this.host.writeSettings(settings).then(
+      () => null,
+      (error: unknown) => {
+        if (isLoss(error)) return error;
+        throw error;
+      },
+    );
+    this.store.set({ settings });
+    this.did(action, () => this.restoreSettings(before), isPart);
+    if (lost !== null) throw lost;
+  }
+
+  private async restoreSettings(settings: PaneSettings): Promise<void> {
+    if (this.store.get().settings.statusColours !== settings.statusColours) this.colours.forget();
+    await this.host.writeSettings(settings);
+    this.store.set({ settings });
   }
 
   /** Reads by settings that were just changed, and applies them to nothing but the colours before the person asks for it. */
   async readByNewSettings(before: PaneSettings): Promise<void> {
-    await this.read();
+    await this.read({}, true);
     this.announce();
     if (this.store.get().settings.statusColours !== before.statusColours) this.colours.forget();
     await this.keepColours();
   }
 
-  /** Colours the statuses, where the settings ask for it. */
+  /** Colours the statuses, where the settings ask for it. What fails is kept for {@link coloursFailedOn}: it concerns nothing else. */
   async keepColours(): Promise<void> {
     const { workbook, settings } = this.store.get();
     if (isEvaluable(workbook)) await this.colours.keep(workbook.evaluation, workbook.live, settings);
   }
 
+  /** The sheets whose statuses could not be coloured the last time; asked once, null afterwards: what fails is said once. */
+  coloursFailedOn(): readonly string[] | null {
+    return this.colours.takeFailure();
+  }
+
   /** @returns what was written; null where nothing was */
-  private async evaluateAnew(request: EvaluateRequest): Promise<Receipt | null> {
-    const found = await this.read(request);
+  private async evaluateAnew(request: EvaluateRequest, figuresOnly = false): Promise<Receipt | null> {
+    const found = await this.read(request, figuresOnly);
     return found === null ? null : this.commit(found.evaluation.plan, found.live, false);
   }
 
@@ -122,12 +168,35 @@ export class WorkbookSession {
     }
   }
 
-  private canBeUndone(receipt: Receipt | null): void {
-    if (receipt !== null) this.undoStack.push(receipt);
-    this.store.set({ undoable: this.undoStack.size });
+  /**
+   * Writes something, so that it can be taken back: also what was left when it failed half-way.
+   * @param action null: it follows from the last step
+   */
+  private async undoable(action: UndoableAction | null, write: () => Promise<Receipt | null>): Promise<Receipt | null> {
+    try {
+      const receipt = await write();
+      this.receive(action, receipt);
+      return receipt;
+    } catch (error) {
+      if (error instanceof HalfWrittenError) this.receive(action, error.receipt);
+      throw error;
+    }
+  }
+
+  private receive(action: UndoableAction | null, receipt: Receipt | null): void {
+    if (receipt !== null && receipt.sheets.length > 0) this.did(action ?? 'follow-edit', () => this.host.undo(receipt), action === null);
+  }
+
+  private tellUndoable(): void {
+    this.store.set({ undoable: this.undoStack.size, undoes: this.undoStack.next });
   }
 
   private announce(): void {
     this.store.set({ workbook: announced(this.store.get().workbook) });
   }
+}
+
+/** Whether a workbook did not keep what was stored in it. It holds for now. */
+export function isLoss(error: unknown): error is ExcelError {
+  return error instanceof ExcelError && error.code === 'settings-lost';
 }

@@ -1,14 +1,11 @@
 import { readCapabilities, type Requirements } from '../../excel/capabilities';
-import { leaveNotes } from '../../excel/services/cell-note';
 import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
+import { patientEntry } from '../../excel/patient-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
 import { watchWorkbook } from '../../excel/events/live-refresh';
-import { opensWithWorkbook, setOpensWithWorkbook, type DocumentSettings } from '../../excel/services/open-with-workbook';
 import { watchSelection } from '../../excel/events/selection';
-import { colourStatuses } from '../../excel/services/status-colours';
-import { copyAsValues } from '../../excel/services/values-copy';
-import { readWorkbookSettings, writeWorkbookSettings } from '../../excel/services/workbook-settings';
+import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../excel/services/workbook-settings';
 import type { PaneHost } from './pane-host';
 import { recall, remember } from './local-preferences';
 
@@ -16,38 +13,72 @@ import { recall, remember } from './local-preferences';
 export interface ExcelParts {
   readonly excel: ExcelEntry & { createWorkbook(base64: string): Promise<void> };
   readonly requirements: Requirements;
-  /** null: this Excel has none, or the page is tried out without Excel. */
-  readonly documentSettings: DocumentSettings | null;
 }
+
+/** The sets of members that may be asked for, 1.x. */
+const LEVELS = Array.from({ length: 30 }, (_, index) => index + 1);
 
 /** The sample workbook beside the page. */
 const SAMPLE = 'samples/mine-r1.xlsx';
 
+/* What a person asks for now and then is one chunk, loaded when they do. */
+const notes = () => import(/* webpackChunkName: "services" */ '../../excel/services/cell-note');
+const colouring = () => import(/* webpackChunkName: "services" */ '../../excel/services/status-colours');
+const copies = () => import(/* webpackChunkName: "services" */ '../../excel/services/values-copy');
+
 /** The pane's host in Excel. */
-export function excelPaneHost({ excel, requirements, documentSettings }: ExcelParts): PaneHost {
+export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneHost {
+  let tellCellEdit: (isEdited: boolean) => void = () => undefined;
+  const excel = patientEntry(entry, (isEdited) => {
+    tellCellEdit(isEdited);
+  });
   const capabilities = readCapabilities(requirements);
   const workbook = new LiveWorkbook(excel, capabilities);
   return {
-    snapshot: (progress) => workbook.snapshot(progress),
+    snapshot: async (progress, figuresOnly) => {
+      const live = await workbook.snapshot(progress, figuresOnly);
+      void workbook.prepareWriting();
+      return live;
+    },
     commit: (plan, live, options) => workbook.commit(plan, live, options),
     undo: (receipt) => workbook.undo(receipt),
+    watchCellEdit: (tell) => {
+      tellCellEdit = tell;
+    },
     showCell: (sheetId, row, column) => workbook.showCell(sheetId, row, column),
-    watch: (handlers) => watchWorkbook(excel, capabilities, handlers),
+    watch: (handlers) => watchWorkbook(excel, capabilities, handlers, workbook),
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),
-    leaveNotes: (cells, text) => leaveNotes(excel, capabilities, cells, text),
-    colourStatuses: (columns, colours) => colourStatuses(excel, columns, colours),
-    copyAsValues: (sheetIds, suffix) => copyAsValues(excel, sheetIds, suffix),
+    leaveNotes: async (cells, text) => (await notes()).leaveNotes(excel, capabilities, cells, text),
+    takeBackNotes: async (receipts) => {
+      await (await notes()).takeBackNotes(excel, capabilities, receipts);
+    },
+    colourStatuses: async (columns, colours) => (await colouring()).colourStatuses(excel, columns, colours),
+    copyAsValues: async (sheetIds, suffix) => {
+      const made = await (await copies()).copyAsValues(excel, sheetIds, suffix);
+      for (const { id } of made) workbook.ownSheets.add(id);
+      return made;
+    },
+    deleteSheets: async (sheetIds) => {
+      await (await copies()).deleteSheets(excel, sheetIds);
+    },
+    selfCheck: async () => {
+      const { selfCheck } = await import(/* webpackChunkName: "self-check" */ '../../excel/self-check/self-check');
+      const levels = LEVELS.filter((level) => requirements.isSetSupported('ExcelApi', `1.${String(level)}`));
+      const results = await selfCheck(excel, capabilities, (id) => {
+        workbook.ownSheets.add(id);
+      });
+      return { about: `ExcelApi 1.${String(levels.at(-1) ?? 0)} ${navigator.userAgent}`, results };
+    },
     openSample: async () => {
       try {
-        await excel.createWorkbook(await base64Of(SAMPLE));
+        await entry.createWorkbook(await base64Of(SAMPLE));
       } catch (error) {
         throw toExcelError(error);
       }
     },
-    opensWithWorkbook: documentSettings === null ? null : opensWithWorkbook(documentSettings),
-    setOpensWithWorkbook: (opens) => (documentSettings === null ? Promise.resolve() : setOpensWithWorkbook(documentSettings, opens)),
+    setOpensWithWorkbook: (opens) => setOpensWithWorkbook(excel, opens),
     copyText,
     saveText: (fileName, text) => {
       save(fileName, new Blob([text], { type: 'application/json' }));

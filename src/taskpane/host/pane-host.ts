@@ -6,31 +6,45 @@ import type { Progress } from '../../excel/progress';
 import type { NotedCell } from '../../excel/services/cell-note';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { SelectedCell } from '../../excel/events/selection';
+import type { NoteReceipt } from '../../excel/services/cell-note';
 import type { StatusColour, StatusColumn } from '../../excel/services/status-colours';
+import type { ValuesCopy } from '../../excel/services/values-copy';
+import type { StoredSettings } from '../../excel/services/workbook-settings';
+import type { SelfCheck } from '../state/pane-state';
 
 /**
  * All that the pane wants of the outside: the live workbook, the clipboard, files, and a few preferences stored on this
  * computer. Every promise fails with an `ExcelError`.
  */
 export interface PaneHost {
-  snapshot(progress?: Progress): Promise<LiveSnapshot>;
+  /** @param figuresOnly an edit is being followed: what reading would cost the person their Ctrl+Z is not read anew */
+  snapshot(progress?: Progress, figuresOnly?: boolean): Promise<LiveSnapshot>;
   commit(plan: Plan, live: LiveSnapshot, options?: CommitOptions): Promise<Receipt>;
   undo(receipt: Receipt): Promise<void>;
+  /** @param tell told when something begins to wait because a cell is being edited, and when it goes on */
+  watchCellEdit(tell: (isEdited: boolean) => void): void;
   showCell(sheetId: string, row: number, column: number): Promise<void>;
   watch(handlers: LiveRefreshHandlers): Promise<Watch>;
   watchSelection(selected: (cell: SelectedCell) => void): Promise<Watch>;
-  /** What the pane stored in the workbook; undefined: nothing yet. */
-  readSettings(): Promise<unknown>;
+  /** What the pane stored in the workbook, and whether it opens with it. */
+  readSettings(): Promise<StoredSettings>;
   writeSettings(settings: unknown): Promise<void>;
   /** Leaves a note on cells that colleagues see without the product. */
-  leaveNotes(cells: readonly NotedCell[], text: string): Promise<void>;
-  /** Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away. */
-  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<void>;
-  /** Copies sheets as values. @returns the names of the copies */
-  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly string[]>;
+  leaveNotes(cells: readonly NotedCell[], text: string): Promise<readonly NoteReceipt[]>;
+  takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void>;
+  /**
+   * Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away.
+   * @returns the names of the sheets where that could not be done
+   */
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<readonly string[]>;
+  /** Copies sheets as values. */
+  copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]>;
+  /** Takes sheets away that were made here. */
+  deleteSheets(sheetIds: readonly string[]): Promise<void>;
+  /** Finds out about this Excel, on a sheet that is made for it and taken away again. */
+  selfCheck(): Promise<SelfCheck>;
   openSample(): Promise<void>;
-  /** Whether the pane opens with this workbook; null: this Excel cannot. */
-  readonly opensWithWorkbook: boolean | null;
+  /** Lets the pane open with this workbook, or not. */
   setOpensWithWorkbook(opens: boolean): Promise<void>;
   /** Puts a field's text on the clipboard. */
   copyText(field: HTMLTextAreaElement): void;

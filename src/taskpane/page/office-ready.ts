@@ -6,32 +6,53 @@ interface OfficeClient {
   onReady(): Promise<{ readonly host: unknown }>;
 }
 
-/** How long Excel may take to answer, in milliseconds. */
+/** How long Excel may take to answer before the pane says so, in milliseconds. It may take longer (OfficeDev/office-js #1317). */
 export const PATIENCE = 5000;
 
 /**
- * Waits until Excel has answered.
+ * Waits until Excel has answered, however long that takes.
  * @param script the element that loads Microsoft's client
  * @param client the client, once it is there
- * @returns null when Excel is ready, or why it is not
+ * @param arrived told of the client as soon as it is there, before it can be ready
+ * @returns null when Excel is ready, or why it never will be
  */
-export async function officeReady(script: HTMLElement | null, client: () => OfficeClient | undefined): Promise<OfficeFailure | null> {
-  const ready = loaded(script, client).then(async (office) => {
-    if (office === undefined) return 'noAnswer';
-    const { host } = await office.onReady();
-    return host === null ? 'notInExcel' : null;
+export async function officeReady<Client extends OfficeClient>(
+  script: HTMLElement | null,
+  client: () => Client | undefined,
+  arrived: (client: Client) => void = () => undefined,
+): Promise<OfficeFailure | null> {
+  const office = await loaded(script, client, arrived);
+  if (office === undefined) return 'noAnswer';
+  const { host } = await office.onReady();
+  return host === null ? 'notInExcel' : null;
+}
+
+/** What comes of waiting, or `late` when it takes longer than a person waits without a word. */
+export function withinPatience<T>(waiting: Promise<T>): Promise<T | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, 'late');
   });
-  const given = new Promise<OfficeFailure>((resolve) => setTimeout(resolve, PATIENCE, 'noAnswer'));
-  return Promise.race([ready, given]);
+  return Promise.race([waiting, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** The client, when its script has loaded; undefined when that failed. */
-function loaded(script: HTMLElement | null, client: () => OfficeClient | undefined): Promise<OfficeClient | undefined> {
-  const there = client();
-  if (there !== undefined || script === null) return Promise.resolve(there);
+function loaded<Client>(
+  script: HTMLElement | null,
+  client: () => Client | undefined,
+  arrived: (client: Client) => void,
+): Promise<Client | undefined> {
+  const tell = (): Client | undefined => {
+    const office = client();
+    if (office !== undefined) arrived(office);
+    return office;
+  };
+  if (client() !== undefined || script === null) return Promise.resolve(tell());
   return new Promise((resolve) => {
     script.addEventListener('load', () => {
-      resolve(client());
+      resolve(tell());
     });
     script.addEventListener('error', () => {
       resolve(undefined);

@@ -1,9 +1,18 @@
 import type { Language } from '../../i18n/language';
+import type { UndoableAction } from '../control/undo-stack';
 import { NO_FILTER, type FindingFilter } from '../model/findings/finding-filter';
 import type { DraftEffect } from '../model/rules/draft-effect';
 import type { RulesInput } from '../model/rules/rules-input';
+import type { CheckResult } from '../../excel/self-check/check-result';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
+
+/** What was found out about this Excel. */
+export interface SelfCheck {
+  /** Which Excel it is, in its own words. */
+  readonly about: string;
+  readonly results: readonly CheckResult[];
+}
 
 /** Something said to the person at the top of the pane and to screen readers. */
 export interface Notice {
@@ -40,10 +49,14 @@ export interface PaneState {
   /** How much of a long piece of work is done, from 0 to 1. */
   readonly progress: number | null;
   readonly workbook: WorkbookState;
+  /** Whether something waits for the person to end editing a cell. */
+  readonly cellEdited: boolean;
   readonly outOfDate: 'edited' | 'by-a-colleague' | null;
   readonly notice: Notice | null;
-  /** How many writes can be taken back. */
+  /** How many steps can be taken back. */
   readonly undoable: number;
+  /** What is taken back next; null: nothing. */
+  readonly undoes: UndoableAction | null;
   readonly autoRefresh: boolean;
   /** The row that the person has selected on the sheet. */
   readonly selected: { readonly sheet: string; readonly row: number } | null;
@@ -53,8 +66,10 @@ export interface PaneState {
   readonly draft: RuleDraft | null;
   /** Which findings are shown. */
   readonly filter: FindingFilter;
+  /** What 「動作確認」 found out about this Excel; null: it was not asked. */
+  readonly selfCheck: SelfCheck | null;
   readonly isFirstRun: boolean;
-  /** null: this Excel cannot open the pane with the workbook. */
+  /** null: not known yet. */
   readonly opensWithWorkbook: boolean | null;
 }
 
@@ -66,15 +81,18 @@ export function initialState(language: Language): PaneState {
     busy: 'reading',
     progress: null,
     workbook: { phase: 'reading' },
+    cellEdited: false,
     outOfDate: null,
     notice: null,
     undoable: 0,
+    undoes: null,
     autoRefresh: true,
     selected: null,
     settings: parseSettings(undefined),
     question: null,
     draft: null,
     filter: NO_FILTER,
+    selfCheck: null,
     isFirstRun: false,
     opensWithWorkbook: null,
   };

@@ -7,6 +7,8 @@ export interface LiveButtons {
   /** Whether the results are on the sheet: evaluating anew is then one of several things to do. */
   readonly isEvaluated: boolean;
   readonly canUndo: boolean;
+  /** What undo takes back; undefined: nothing. */
+  readonly undoes: string | undefined;
   readonly hasCounts: boolean;
   readonly evaluate: () => void;
   readonly buildCounts: () => void;
@@ -22,9 +24,15 @@ interface ActionsProperties {
 /** What can be done with the workbook as a whole: evaluate, count tables, take back. */
 export function ActionsView({ word, live }: ActionsProperties): VNode {
   const isBusy = live?.isBusy === true;
-  const button = (id: string, name: PaneWord, act: (() => void) | undefined, more: { class?: string; disabled?: boolean } = {}): VNode => (
+  const button = (
+    id: string,
+    name: PaneWord,
+    act: (() => void) | undefined,
+    more: { class?: string; disabled?: boolean; title?: string | undefined } = {},
+  ): VNode => (
     <button
       class={more.class}
+      title={more.title}
       type="button"
       data-testid={live === null ? undefined : id}
       disabled={live === null || more.disabled === true}
@@ -41,7 +49,7 @@ export function ActionsView({ word, live }: ActionsProperties): VNode {
     <section class={live?.isEvaluated === true ? 'actions row done' : 'actions row'}>
       {button('evaluate', 'evaluate', live?.evaluate, { class: 'primary' })}
       {button('build-counts', live?.hasCounts === true ? 'updateCounts' : 'buildCounts', live?.buildCounts)}
-      {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true })}
+      {button('undo', 'undo', live?.undo, { disabled: live?.canUndo !== true, title: live?.undoes })}
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function NoticeView({ view }: ViewProperties): VNode {
             {word(busy)}
           </p>
         )}
+        {state.cellEdited && <p class="notice">{word('cellEdited')}</p>}
         {percent !== null && <progress max={100} value={percent} aria-label={sentence('percentDone', percent)} />}
         {notice?.tone === 'good' && (
           <p class="notice good">

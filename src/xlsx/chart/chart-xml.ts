@@ -7,8 +7,8 @@ import type { Flavour } from './flavour';
 /** Preset patterns. Source: ECMA-376 part 1, 20.1.10.51. */
 const PATTERNS: Readonly<Record<Exclude<SeriesFill['pattern'], 'solid'>, string>> = {
   diagonal: 'wdUpDiag',
-  horizontal: 'narHorz',
-  dots: 'pct20',
+  horizontal: 'dashHorz',
+  dots: 'dotGrid',
   cross: 'diagCross',
 };
 

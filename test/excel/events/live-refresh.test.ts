@@ -1,30 +1,13 @@
-import { PAUSE, watchWorkbook, type Timers } from '../../../src/excel/events/live-refresh';
+import { PAUSE, watchWorkbook } from '../../../src/excel/events/live-refresh';
 import { readCapabilities } from '../../../src/excel/capabilities';
 import { firstCell, watchSelection, type SelectedCell } from '../../../src/excel/events/selection';
 import { EVENT, WORKBOOK_TARGET } from '../../../tools/workbench/host/objects/event-registration';
 import { parseRange } from '../../../tools/workbench/host/workbook/range-address';
+import { Clock } from '../clock';
 import { cellWrite, emulated, planFor } from '../emulated';
 import { allArrived } from '../running-timers';
 
 const FLOOR = readCapabilities({ isSetSupported: (_, version) => Number((version ?? '1.1').split('.')[1]) <= 14 });
-
-/** Time that stands still until it is told to pass. */
-class Clock implements Timers {
-  private now = 0;
-  private readonly waiting = new Map<object, { readonly at: number; readonly act: () => void }>();
-  set(act: () => void, milliseconds: number): object {
-    const key = {};
-    this.waiting.set(key, { at: this.now + milliseconds, act });
-    return key;
-  }
-  clear(timer: unknown): void {
-    this.waiting.delete(timer as object);
-  }
-  pass(milliseconds: number): void {
-    this.now += milliseconds;
-    for (const [key, { at, act }] of [...this.waiting]) if (at <= this.now && this.waiting.delete(key)) act();
-  }
-}
 
 async function watched() {
   const emulation = emulated({ 評価: [['a', 1]], 別: [['b']] });
@@ -44,6 +27,7 @@ async function watched() {
       },
       failed: (error) => seen.failures.push(error.code),
     },
+    emulation.liveWorkbook,
     clock,
   );
   const onRefresh = (act: () => Promise<void>): void => {
@@ -129,6 +113,22 @@ describe('watchWorkbook', () => {
     expect(seen).toMatchObject({ refreshes: 2, failures: ['sheet-protected', 'sheet-protected'] });
   });
 
+  test('a sheet that we made ourselves is not heard: Excel does not say whose doing it is', async () => {
+    const { book, liveWorkbook, clock, seen } = await watched();
+    const setup = { columnWidths: [], paper: 'A4', orientation: 'portrait', fitToWidth: 1 } as const;
+    const receipt = await liveWorkbook.commit(planFor('集計表', [cellWrite('A1', 'x')], setup), await liveWorkbook.snapshot());
+    await allArrived();
+    clock.pass(PAUSE);
+    await liveWorkbook.undo(receipt);
+    await allArrived();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(0);
+    book.addSheet('新');
+    await allArrived();
+    clock.pass(PAUSE);
+    expect(seen.refreshes).toBe(1);
+  });
+
   test('after stop nothing is heard and nothing stays registered', async () => {
     const { book, host, clock, seen, watch } = await watched();
     expect(host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
@@ -140,9 +140,61 @@ describe('watchWorkbook', () => {
     for (const event of [EVENT.changed, EVENT.added, EVENT.deleted]) expect(host.isListening(event, WORKBOOK_TARGET)).toBe(false);
   });
 
+  test('a client older than the Excel around it does without what it lacks', async () => {
+    const emulation = emulated({ 評価: [['a']] }, { apiLevel: 20 });
+    const handlers = { refresh: () => Promise.resolve(), outOfDate: () => undefined, failed: () => undefined };
+    await watchWorkbook(emulation.excel, emulation.capabilities, handlers, emulation.liveWorkbook, new Clock());
+    expect(emulation.host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
+  });
+
   test('registering takes one sync', async () => {
     const { host } = await watched();
     expect(host.roundTrips).toHaveLength(1);
+  });
+});
+
+describe('merged cells while edits are followed', () => {
+  const MERGE = parseRange('A3:B4');
+
+  test.each([
+    ['rows above', (book) => book.sheet('評価').insertRows(1, 2)],
+    ['rows within', (book) => book.sheet('評価').insertRows(3, 1)],
+    ['rows gone above', (book) => book.sheet('評価').deleteRows(0, 1)],
+    ['the first of its rows gone', (book) => book.sheet('評価').deleteRows(2, 1)],
+    ['all of its rows gone', (book) => book.sheet('評価').deleteRows(2, 2)],
+    ['rows gone below', (book) => book.sheet('評価').deleteRows(5, 2)],
+    ['an edit', (book) => book.sheet('評価').write(CELL, [[9]])],
+  ] as [string, (book: Awaited<ReturnType<typeof watched>>['book']) => void][])('%s: known without reading them', async (_, change) => {
+    const { book, host, liveWorkbook } = await watched();
+    book.sheet('評価').write(parseRange('A9'), [['end']]);
+    book.sheet('評価').merge(MERGE);
+    await liveWorkbook.snapshot();
+    change(book);
+    await allArrived();
+    const depth = host.undo.depth;
+    const { workbook } = await liveWorkbook.snapshot(undefined, true);
+    expect(workbook.sheets[0]?.merges).toEqual(book.sheet('評価').merges);
+    // Reading merged cells empties the undo stack: OfficeDev/office-js #5918.
+    expect(host.undo.depth).toBe(depth);
+    await liveWorkbook.snapshot();
+    expect(host.undo.depth).toBe(0);
+  });
+
+  test('of a new sheet are read, once', async () => {
+    const { book, host, liveWorkbook } = await watched();
+    await liveWorkbook.snapshot();
+    const sheet = book.addSheet('新');
+    sheet.write(parseRange('A1:B2'), [
+      ['a', ''],
+      ['', ''],
+    ]);
+    sheet.merge(parseRange('A1:B2'));
+    for (const trips of [2, 1]) {
+      const before = host.roundTrips.length;
+      const { workbook } = await liveWorkbook.snapshot(undefined, true);
+      expect(workbook.sheets.at(-1)?.merges).toEqual([parseRange('A1:B2')]);
+      expect(host.roundTrips.length - before).toBe(trips);
+    }
   });
 });
 

@@ -159,7 +159,8 @@ describe('commit', () => {
     const sheet = book.sheet('集計表');
     expect(inputsIn(book, '集計表', 'A1:B2')).toEqual([
       ['重点戦略', '-'],
-      ['1 「働きたい！」', "=COUNTIF('評価'!$F$2:$F$5,B1)"],
+      // Excel takes needless quotes away.
+      ['1 「働きたい！」', '=COUNTIF(評価!$F$2:$F$5,B1)'],
     ]);
     expect(sheet.format(0, 1)).toMatchObject({ bold: true, fill: '#DDEBF7', horizontal: 'Center', wrap: true });
     expect(sheet.format(1, 0)).toMatchObject({ bold: false, fill: null, horizontal: 'Left', indent: 1 });

@@ -18,6 +18,8 @@ const CODES: Record<ExcelErrorCode, ExcelErrorSentenceCode> = {
   'table-fills-column': 'table-fills-column',
   'name-taken': 'name-taken',
   unsupported: 'unsupported',
+  'settings-lost': 'settings-lost',
+  'formulas-left': 'formulas-left',
   unexpected: 'unexpected',
 };
 
@@ -46,7 +48,7 @@ describe('excelErrorSentence', () => {
 
   test('says whether half-written results were put back', () => {
     expect(excelErrorSentence('ja', 'busy', { restored: true })).toContain('元に戻しました');
-    expect(excelErrorSentence('ja', 'busy', { restored: false })).toContain('残っています');
+    expect(excelErrorSentence('ja', 'busy', { restored: false, stillWritten: ['評価!J5'] })).toContain('残っています: 評価!J5');
     expect(excelErrorSentence('ja', 'busy', {})).not.toContain('元に戻し');
   });
 });

@@ -97,6 +97,26 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     ja: { cause: '作ろうとしたシートと同じ名前のシートが、その間に作られました。', remedy: 'もう一度「評価する」を押します。' },
     en: { cause: 'A sheet of that name was made meanwhile.', remedy: 'Press Evaluate again.' },
   },
+  'settings-lost': {
+    ja: {
+      cause: 'Excel が、ブックに書き込んだ設定を覚えていません。Mac の Excel で報告されている現象です。',
+      remedy: 'ブックを別の名前で保存し、開き直してから、もう一度設定します。',
+    },
+    en: {
+      cause: 'Excel does not keep the settings that were put into the workbook; this is known of Excel on the Mac.',
+      remedy: 'Save the workbook under another name, open that, and set them again.',
+    },
+  },
+  'formulas-left': {
+    ja: {
+      cause: 'フィルターや保護などのため、写しの数式を値に置き換えられませんでした。写しは残していません。',
+      remedy: '元のシートのフィルターや保護を解除して、もう一度実行します。',
+    },
+    en: {
+      cause: 'A filter or protection kept formulas in the copy from becoming values. No copy is left.',
+      remedy: 'Clear filters and protection on the original and try again.',
+    },
+  },
   unsupported: {
     ja: {
       cause: 'その操作に必要な機能が、お使いの Excel にありません。',

@@ -8,6 +8,8 @@ import { rangeAreasObject } from './objects/range-areas-object';
 import { rangeObject } from './objects/range-object';
 import { workbookObject } from './objects/workbook-object';
 import { worksheetObject } from './objects/worksheet-object';
+import { noQuirks } from './quirks';
+import { UndoHistory } from './undo/undo-history';
 import { MessageType, RequestFlag, type Action, type EventEntry, type RequestMessage, type ResponseBody } from './wire/wire';
 
 /** The two ends of the wire. The client assigns `onMessageFromHost`. */
@@ -50,6 +52,9 @@ export class ExcelHost {
   };
   /** Batches in order; those that only give back references (the client's own clean-up) are left out. */
   readonly roundTrips: RoundTrip[] = [];
+  /** What Ctrl+Z would take back. */
+  readonly undo = new UndoHistory();
+  readonly quirks = noQuirks();
   /** The object that every batch starts from. */
   readonly root: HostObject;
   /** May throw a {@link HostError} before an action is carried out, so that a test can let it fail. */
@@ -68,6 +73,7 @@ export class ExcelHost {
   ) {
     this.session = {
       workbook,
+      quirks: this.quirks,
       range: (sheet, range) => rangeObject(sheet, range, this.session),
       areas: (sheet, areas) => rangeAreasObject(sheet, areas, this.session),
       worksheet: (sheet) => worksheetObject(sheet, this.session),
@@ -90,6 +96,7 @@ export class ExcelHost {
     };
     this.root = workbookObject(this.session);
     workbook.listen((event) => {
+      this.undo.happened(event);
       this.raise(event);
     });
   }
@@ -128,7 +135,8 @@ export class ExcelHost {
         this.answer(request, bytes(text));
       });
     };
-    if (this.waiting !== null && (request.flags & RequestFlag.delayForCellEdit) !== 0) this.waiting.push(answer);
+    const waits = (request.flags & RequestFlag.delayForCellEdit) !== 0 && !this.quirks.refusesInCellEdit;
+    if (this.waiting !== null && waits) this.waiting.push(answer);
     else answer();
   }
 
@@ -159,8 +167,12 @@ export class ExcelHost {
       session: this.session,
       root: this.root,
       kept: this.kept,
+      used: (member) => {
+        this.undo.use(member);
+      },
       ...(this.beforeAction === null ? {} : { beforeAction: this.beforeAction }),
     };
+    this.undo.beginBatch();
     return this.workbook.as('add-in', () => runBatch(request.message.body, context));
   }
 

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
 import type { HostSheet, HostWorkbook } from './host-workbook';
+import type { HostQuirks } from './quirks';
 import type { HostObject } from './wire/host-object';
 
 /** A range that a batch talks about. The client asks to keep it by `_KeepReference`, and then names it by its id. */
@@ -12,6 +13,7 @@ export interface RangeTarget {
 /** What the objects of one host share. */
 export interface HostSession {
   readonly workbook: HostWorkbook;
+  readonly quirks: HostQuirks;
   /** The objects that other objects lead to. */
   range(sheet: HostSheet, range: CellRange): HostObject;
   areas(sheet: HostSheet, areas: readonly CellRange[]): HostObject;

@@ -62,9 +62,11 @@ export interface HostTable {
   readonly range: CellRange;
 }
 
-/** A conditional format of the kind with a formula of its own. */
+/** A conditional format: of the kind with a formula of its own, or of another kind, which only keeps its place here. */
 export interface HostConditionalFormat {
   readonly id: string;
+  /** Excel's word for the kind (`ColorScale`, `CellValue`); absent: `Custom`. */
+  readonly kind?: string;
   range: CellRange;
   formula: string;
   fontColor: string | null;
@@ -83,6 +85,13 @@ export interface HostPageLayout {
   pageBreaks: number[];
   /** Sections of the pages' footer, in Excel's codes. */
   readonly footer: { left: string; center: string; right: string };
+}
+
+/** A formula whose result takes more cells than its own. */
+export interface HostSpill {
+  readonly parent: { readonly row: number; readonly column: number };
+  /** The parent included. */
+  readonly range: CellRange;
 }
 
 /** A chart that a program made: what it was told. */
@@ -124,6 +133,11 @@ export interface HostSheet {
   readonly merges: readonly CellRange[];
   merge(range: CellRange): void;
   unmerge(range: CellRange): void;
+  /** Whether a filter hides rows. */
+  readonly isFiltered: boolean;
+  /** Lets a filter hide these rows; none: the filter is cleared. */
+  filter(rows: readonly number[]): void;
+  readonly spills: readonly HostSpill[];
   isRowHidden(row: number): boolean;
   setRowsHidden(top: number, bottom: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;
@@ -131,6 +145,8 @@ export interface HostSheet {
   /** Points. */
   columnWidth(column: number): number;
   setColumnWidth(left: number, right: number, points: number): void;
+  /** Puts values into the cells of a range as they are: nothing is read as typed. */
+  pasteValues(range: CellRange, valueAt: (row: number, column: number) => Scalar): void;
   /** Points; null where it is the usual one. */
   rowHeight(row: number): number | null;
   setRowHeight(top: number, bottom: number, points: number): void;
@@ -162,9 +178,11 @@ export type HostEvent =
     }
   | { readonly kind: 'sheet-renamed'; readonly sheetId: string; readonly before: string; readonly after: string; readonly origin: Origin };
 
-/** A note left on a cell by way of a comment. */
+/** A note or a comment on a cell. */
 export interface HostComment {
   readonly id: string;
+  /** Absent: a comment, which has an author and may be answered. */
+  readonly kind?: 'note';
   readonly sheetId: string;
   range: CellRange;
   content: string;

@@ -3,8 +3,6 @@
   const desk = window.parent.workbench;
   if (desk === undefined || window.name !== 'pane') return;
   const API_LEVEL = 15;
-  // Excel keeps an add-in's settings in one place, whichever way they are asked for; with the workbook they are saved.
-  const settings = desk.workbook.settings;
   const done = (callback, value) => {
     if (callback !== undefined) setTimeout(callback, 0, { status: 'succeeded', value, error: null });
   };
@@ -20,21 +18,16 @@
         name === 'DelayForCellEdit' || (name === 'ExcelApi' && Number(String(version).split('.')[1]) <= API_LEVEL),
     },
     ui: {
+      // One dialog for each window of Excel: learn.microsoft.com/office/dev/add-ins/develop/dialog-handle-errors-events.
       displayDialogAsync: (address, _options, callback) => {
-        desk.office.showDialog(address);
-        done(callback);
+        const isShown = desk.office.showDialog(address);
+        if (isShown) done(callback, { close: () => desk.office.closeDialog() });
+        else setTimeout(callback, 0, { status: 'failed', error: { code: 12007, name: 'DialogAlreadyOpened' } });
       },
     },
     document: {
       url: desk.fileName,
       mode: 'readWrite',
-      settings: {
-        get: (key) => settings.get(key) ?? null,
-        set: (key, value) => void settings.set(key, value),
-        remove: (key) => void settings.delete(key),
-        saveAsync: (...rest) => done(rest.at(-1)),
-        refreshAsync: (callback) => done(callback),
-      },
     },
   };
   const onReady = async (callback) => {

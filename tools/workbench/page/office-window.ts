@@ -16,7 +16,7 @@ export class OfficeWindow {
 
   constructor(private readonly parts: WindowParts) {}
 
-  /** The pane's page says what a command does. What was asked for before is done now. */
+  /** The pane's page says what a command does. What was asked for before the page was there at all is done now. */
   associate(name: string, command: RibbonCommand): void {
     this.commands.set(name, command);
     const act = this.wanted.get(name);
@@ -57,10 +57,17 @@ export class OfficeWindow {
     this.setPane(false);
   }
 
-  /** Opens a small window. */
-  showDialog(address: string): void {
+  /** Opens a small window. @returns false where there is one already, which Excel does not replace */
+  showDialog(address: string): boolean {
+    if (this.parts.dialog.open) return false;
     this.parts.dialogFrame.src = address;
-    if (!this.parts.dialog.open) this.parts.dialog.show();
+    this.parts.dialog.show();
+    return true;
+  }
+
+  /** Closes the small window, if there is one. */
+  closeDialog(): void {
+    this.parts.dialog.close();
   }
 
   private setPane(isShown: boolean): void {

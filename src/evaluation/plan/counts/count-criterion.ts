@@ -21,6 +21,21 @@ export function countCriterion(text: string): string | undefined {
   return criterion.length > LONGEST_TEXT ? undefined : `"${criterion.replaceAll('"', '""')}"`;
 }
 
+/**
+ * Whether COUNTIF, asked for a text, counts another one too: Excel takes a number for the same however it is written,
+ * LibreOffice does not, and so no criterion gives the count.
+ * @example isCountedWith('100', '１００') // true, and so is '000100'
+ */
+export function isCountedWith(text: string, other: string): boolean {
+  const number = numberIn(text);
+  return number !== null && text !== other && number === numberIn(other);
+}
+
+function numberIn(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d{1,15}$/.test(plain) ? Number(plain) : null;
+}
+
 /** The text that a criterion of {@link countCriterion} counts; undefined for a criterion of another kind. */
 export function criterionText(quoted: string): string | undefined {
   const criterion = quoted.slice(1, -1).replaceAll('""', '"');

@@ -1,7 +1,7 @@
 import type { IndicatorGroup } from '../../counts/strategy-groups';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellAddress } from '../../workbook/address';
-import { countCriterion } from './count-criterion';
+import { countCriterion, isCountedWith } from './count-criterion';
 import { joinedRuns, type StatusRun, statusRuns } from './count-runs';
 import type { StatusCells } from './count-status-cells';
 
@@ -49,7 +49,8 @@ export class CountFormulas {
     const alike = new Set(spellings.map((text) => text.toLowerCase()));
     let found = 0;
     for (const [text, times] of texts) if (alike.has(text.toLowerCase())) found += times;
-    if (found !== count) return undefined;
+    if (found !== count || [...texts.keys(), ...spellings].some((text) => spellings.some((own) => isCountedWith(own, text))))
+      return undefined;
     const terms: string[] = [];
     let length = 0;
     for (const spelling of spellings) {
@@ -140,18 +141,6 @@ export function formulaOf(terms: readonly (string | undefined)[]): string | unde
   if (terms.length === 0 || terms.includes(undefined)) return undefined;
   const formula = `=${terms.join('+')}`;
   return formula.length > LONGEST_FORMULA ? undefined : formula;
-}
-
-/**
- * Whether two formulas are the same but for quotes around sheet names, which Excel takes away where it does not need
- * them.
- */
-export function isSameFormula(one: string | null, other: string | null): boolean {
-  return one === other || (one !== null && other !== null && withoutQuotes(one) === withoutQuotes(other));
-}
-
-function withoutQuotes(formula: string): string {
-  return formula.replace(/'((?:[^']|'')+)'!/g, '$1!');
 }
 
 function runAddress({ sheet, column, first, last }: StatusRun, ownSheet: string): string {

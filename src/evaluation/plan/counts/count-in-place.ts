@@ -3,6 +3,7 @@ import { printedCount } from '../../counts/printed-count';
 import type { ExistingCell } from '../../counts/existing-cells';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
 import { cellKey } from '../../workbook/address';
+import { isSameFormula } from '../../workbook/formula-meaning';
 import type { CellWrite, SheetPlan } from '../../workbook/plan';
 import {
   type CellRange,
@@ -13,7 +14,7 @@ import {
   valueAt,
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
-import { type CountFormulas, formulaOf, isSameFormula, sumOf } from './count-formulas';
+import { type CountFormulas, formulaOf, sumOf } from './count-formulas';
 import { readCountFormula } from './count-own-formula';
 import type { StatusCells } from './count-status-cells';
 

@@ -1,8 +1,8 @@
 import type { CellWrite, SheetPlan, SheetSetup } from '../../workbook/plan';
+import { isSameFormula } from '../../workbook/formula-meaning';
 import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import { BAR_SIGNS } from './count-bar';
-import { isSameFormula } from './count-formulas';
 import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
 import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';

@@ -59,11 +59,12 @@ function firstRunActions({ state, actions }: View): FirstRunActions {
   };
 }
 
-function liveButtons({ state, actions }: View, isEvaluated: boolean): LiveButtons {
+function liveButtons({ state, actions, sentence }: View, isEvaluated: boolean): LiveButtons {
   return {
     isBusy: state.busy !== null,
     isEvaluated,
     canUndo: state.undoable > 0,
+    undoes: state.undoes === null ? undefined : sentence('undoes', state.undoes),
     hasCounts: liveOf(state.workbook)?.workbook.sheets.some(({ name }) => name === COUNT_SHEET) ?? false,
     evaluate: () => void actions.evaluate(),
     buildCounts: () => void actions.buildCounts(),

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Radio, Switch } from '../controls';
 import type { ViewProperties } from '../view';
 import { ProfileView } from './profile-view';
+import { SelfCheckView } from './self-check-view';
 
 /** Rules, formulas or values, colours, opening with the workbook. Stored in the workbook. */
 export function SettingsView({ view }: ViewProperties): VNode {
@@ -42,6 +43,7 @@ export function SettingsView({ view }: ViewProperties): VNode {
         <span class="hint">{word('openWithWorkbookHint')}</span>
       </Switch>
       <p class="hint">{word('savedInWorkbook')}</p>
+      <SelfCheckView view={view} />
     </section>
   );
 }

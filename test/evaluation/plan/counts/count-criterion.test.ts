@@ -1,4 +1,4 @@
-import { countCriterion, criterionText } from '../../../../src/evaluation/plan/counts/count-criterion';
+import { countCriterion, criterionText, isCountedWith } from '../../../../src/evaluation/plan/counts/count-criterion';
 
 test.each([
   ['目標達成', '"目標達成"'],
@@ -27,3 +27,15 @@ test.each(['', ' A', 'TRUE', 'false', '10%', '1-2', '１/2', '01', '1.0', '-1', 
 test.each(['"改善*"', '"<5"', '"<>"', '""', '">=1"'])('%s is no criterion of ours', (criterion) =>
   expect(criterionText(criterion)).toBeUndefined(),
 );
+
+test.each([
+  ['100', '１００', true],
+  ['100', '000100', true],
+  ['１', '1', true],
+  ['100', '100', false],
+  ['100', '101', false],
+  ['A', 'Ａ', false],
+  ['-', '－', false],
+])('COUNTIF asked for %s counts %s too: %s', (text, other, also) => {
+  expect(isCountedWith(text, other)).toBe(also);
+});

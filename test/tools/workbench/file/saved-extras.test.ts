@@ -1,7 +1,7 @@
 import type { Workbook } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leaveNote } from '../../../../src/excel/services/cell-note';
+import { leaveNotes } from '../../../../src/excel/services/cell-note';
 import { colourStatuses } from '../../../../src/excel/services/status-colours';
 import { readWorkbookSettings, writeWorkbookSettings } from '../../../../src/excel/services/workbook-settings';
 import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
@@ -43,7 +43,7 @@ describe('what the pane writes besides cells', () => {
     const { Excel, host } = connected(file.workbook);
     const sheetId = file.workbook.sheet('評価').id;
     const columns = [{ sheetId, top: 3, bottom: 90, column: 9 }];
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 42, column: 8 }, '手動判定: <県> の公表値 & 速報');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 42, column: 8 }], '手動判定: <県> の公表値 & 速報');
     await writeWorkbookSettings(Excel, { kept: [{ reason: '県の公表値 "速報"' }] });
     await colourStatuses(Excel, columns, COLOURS);
     file.workbook.settings.set('Office.AutoShowTaskpaneWithDocument', true);
@@ -70,7 +70,10 @@ describe('what the pane writes besides cells', () => {
     ]);
 
     const reopened = connected(again.workbook);
-    expect(await readWorkbookSettings(reopened.Excel)).toEqual({ kept: [{ reason: '県の公表値 "速報"' }] });
+    expect(await readWorkbookSettings(reopened.Excel)).toEqual({
+      settings: { kept: [{ reason: '県の公表値 "速報"' }] },
+      opensWithWorkbook: true,
+    });
     expect(again.workbook.settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true);
     expect(again.workbook.comments.map(({ content, range }) => [content, range.top, range.left])).toEqual([
       ['手動判定: <県> の公表値 & 速報', 42, 8],
@@ -85,21 +88,21 @@ describe('what the pane writes besides cells', () => {
     const first = await OpenedFile.open(SAMPLE, 'mine-r1.xlsx');
     const sheetId = first.workbook.sheet('評価').id;
     const one = connected(first.workbook);
-    await leaveNote(one.Excel, CAPABILITIES, { sheetId, row: 42, column: 8 }, '一');
+    await leaveNotes(one.Excel, CAPABILITIES, [{ sheetId, row: 42, column: 8 }], '一');
     await writeWorkbookSettings(one.Excel, { n: 1 });
     await colourStatuses(one.Excel, [{ sheetId, top: 3, bottom: 90, column: 9 }], COLOURS);
     const { again } = await savedAs(first);
     const id = again.workbook.sheet('評価').id;
     const two = connected(again.workbook);
-    await leaveNote(two.Excel, CAPABILITIES, { sheetId: id, row: 42, column: 8 }, '二');
-    await leaveNote(two.Excel, CAPABILITIES, { sheetId: id, row: 43, column: 8 }, '別');
+    await leaveNotes(two.Excel, CAPABILITIES, [{ sheetId: id, row: 42, column: 8 }], '二');
+    await leaveNotes(two.Excel, CAPABILITIES, [{ sheetId: id, row: 43, column: 8 }], '別');
     await writeWorkbookSettings(two.Excel, { n: 2 });
     await colourStatuses(two.Excel, [], []);
     const { bytes, again: last } = await savedAs(again);
     const oracle = await readWorkbook(bytes);
     expect([noteAt(oracle, '評価', 'I43'), noteAt(oracle, '評価', 'I44')]).toEqual(['一\n二', '別']);
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('conditionalFormatting');
-    expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ n: 2 });
+    expect(await readWorkbookSettings(connected(last.workbook).Excel)).toEqual({ settings: { n: 2 }, opensWithWorkbook: false });
     expect(textOf(bytes, 'xl/drawings/vmlDrawing1.vml').match(/<v:shape /g)).toHaveLength(2);
   });
 });
@@ -122,8 +125,8 @@ describe('a workbook that has notes and conditional formats of its own', () => {
     expect(file.workbook.comments.map(({ content }) => content)).toEqual(['要確認']);
     const { Excel } = connected(file.workbook);
     const sheetId = file.workbook.sheet('評価').id;
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 1, column: 2 }, '残す');
-    await leaveNote(Excel, CAPABILITIES, { sheetId, row: 2, column: 3 }, '新しい');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 1, column: 2 }], '残す');
+    await leaveNotes(Excel, CAPABILITIES, [{ sheetId, row: 2, column: 3 }], '新しい');
     await colourStatuses(Excel, [{ sheetId, top: 1, bottom: 2, column: 5 }], COLOURS);
     const { bytes } = await savedAs(file);
     const oracle = await readWorkbook(bytes);

@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from '../wire/host-error';
+import { accessDenied, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostComment, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
@@ -57,11 +57,25 @@ function place(value: unknown, session: HostSession): { sheet: HostSheet; range:
   throw invalidArgument();
 }
 
-const COMMENTS: HostType<HostSession> = {
-  name: 'CommentCollection',
-  items: (session) => session.workbook.comments.map((comment) => one(comment, session)),
+type Kind = NonNullable<HostComment['kind']> | undefined;
+
+const ofKind = (session: HostSession, kind: Kind): HostComment[] => session.workbook.comments.filter((comment) => comment.kind === kind);
+
+function GetItemByCell(session: HostSession, [cell]: readonly unknown[]): HostObject {
+  const { sheet, range } = place(cell, session);
+  const found = ofKind(session, undefined).find(
+    (comment) => comment.sheetId === sheet.id && comment.range.top === range.top && comment.range.left === range.left,
+  );
+  if (found === undefined) throw itemNotFound();
+  return one(found, session);
+}
+
+/** What collections of comments and of notes (ExcelApi 1.18) have in common. */
+const remarks = (name: string, kind: Kind): HostType<HostSession> => ({
+  name,
+  items: (session) => ofKind(session, kind).map((comment) => one(comment, session)),
   item: (session, [id]) => {
-    const found = session.workbook.comments.find((comment) => comment.id === id);
+    const found = ofKind(session, kind).find((comment) => comment.id === id);
     if (found === undefined) throw itemNotFound();
     return one(found, session);
   },
@@ -69,23 +83,28 @@ const COMMENTS: HostType<HostSession> = {
     Add: (session, [cell, content]) => {
       if (typeof content !== 'string') throw invalidArgument();
       const { sheet, range } = place(cell, session);
-      const comment = { id: session.nextId('Comment'), sheetId: sheet.id, range, content };
+      if (sheet.protection !== null) throw accessDenied();
+      // A cell has one remark of each kind.
+      if (ofKind(session, kind).some((one) => one.sheetId === sheet.id && one.range.top === range.top && one.range.left === range.left))
+        throw invalidArgument();
+      const comment = { id: session.nextId('Comment'), ...(kind === undefined ? {} : { kind }), sheetId: sheet.id, range, content };
       session.workbook.comments.push(comment);
       return one(comment, session);
     },
-    GetItemByCell: (session, [cell]) => {
-      const { sheet, range } = place(cell, session);
-      const found = session.workbook.comments.find(
-        (comment) => comment.sheetId === sheet.id && comment.range.top === range.top && comment.range.left === range.left,
-      );
-      if (found === undefined) throw itemNotFound();
-      return one(found, session);
-    },
+    ...(kind === undefined ? { GetItemByCell } : {}),
   },
-  calls: { GetCount: (session) => session.workbook.comments.length },
-};
+  calls: { GetCount: (session) => ofKind(session, kind).length },
+});
+
+const COMMENTS = remarks('CommentCollection', undefined);
+const NOTES = remarks('NoteCollection', 'note');
 
 /** All comments of the workbook. */
 export function commentsObject(session: HostSession): HostObject {
   return hostObject(COMMENTS, session, session);
+}
+
+/** All notes of the workbook. */
+export function notesObject(session: HostSession): HostObject {
+  return hostObject(NOTES, session, session);
 }

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
-import { invalidArgument, itemNotFound } from '../wire/host-error';
+import { accessDenied, HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostConditionalFormat, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
@@ -16,9 +16,15 @@ interface CollectionTarget {
   readonly range: CellRange;
 }
 
+/** Conditional formats are formats: a protected sheet keeps them, unless it lets cells be formatted. */
+function refuseProtected({ protection }: HostSheet): void {
+  if (protection !== null && protection.allowFormatCells !== true) throw accessDenied();
+}
+
 const color = (key: 'fontColor' | 'fill') => ({
   get: ({ format }: FormatTarget): string | null => format[key],
-  set: ({ format }: FormatTarget, value: unknown): void => {
+  set: ({ sheet, format }: FormatTarget, value: unknown): void => {
+    refuseProtected(sheet);
     if (typeof value !== 'string') throw invalidArgument();
     format[key] = value;
   },
@@ -61,7 +67,7 @@ const CONDITIONAL_FORMAT: HostType<FormatTarget> = {
   identity: ({ format }) => ({ Id: format.id }),
   scalars: {
     Id: { get: ({ format }) => format.id },
-    Type: { get: () => 'Custom' },
+    Type: { get: ({ format }) => format.kind ?? 'Custom' },
     Priority: { get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format) },
     StopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
@@ -71,8 +77,11 @@ const CONDITIONAL_FORMAT: HostType<FormatTarget> = {
     },
   },
   navigations: {
-    Custom: (target, session) => hostObject(CUSTOM, target, session),
-    CustomOrNullObject: (target, session) => hostObject(CUSTOM, target, session),
+    Custom: (target, session) => {
+      if (target.format.kind !== undefined) throw invalidArgument();
+      return hostObject(CUSTOM, target, session);
+    },
+    CustomOrNullObject: (target, session) => (target.format.kind === undefined ? hostObject(CUSTOM, target, session) : null),
   },
   makers: {
     GetRange: ({ sheet, format }, _args, session) => session.range(sheet, format.range),
@@ -80,6 +89,7 @@ const CONDITIONAL_FORMAT: HostType<FormatTarget> = {
   },
   calls: {
     Delete: ({ sheet, format }) => {
+      refuseProtected(sheet);
       sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
     },
   },
@@ -95,7 +105,12 @@ function one(sheet: HostSheet, format: HostConditionalFormat, session: HostSessi
 
 const CONDITIONAL_FORMATS: HostType<CollectionTarget> = {
   name: 'ConditionalFormatCollection',
-  items: (target, session) => within(target).map((format) => one(target.sheet, format, session)),
+  items: (target, session) => {
+    // Cells with several conditional formats of somebody's: OfficeDev/office-js #6827, #6835, #5222.
+    if (session.quirks.unreadableConditionalFormats.has(target.sheet.id))
+      throw new HostError('GeneralException', 'There was an internal error while processing the request.');
+    return within(target).map((format) => one(target.sheet, format, session));
+  },
   item: (target, [id], session) => {
     const format = within(target).find((candidate) => candidate.id === id);
     if (format === undefined) throw itemNotFound();
@@ -105,6 +120,7 @@ const CONDITIONAL_FORMATS: HostType<CollectionTarget> = {
     // Of the kinds that Excel has, this host knows the one with a formula of its own.
     Add: ({ sheet, range }, [type], session) => {
       if (type !== 'Custom') throw invalidArgument();
+      refuseProtected(sheet);
       const format = { id: session.nextId('CF'), range, formula: '', fontColor: null, fill: null, stopIfTrue: false };
       sheet.conditionalFormats.push(format);
       return one(sheet, format, session);

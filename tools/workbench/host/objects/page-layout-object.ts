@@ -42,10 +42,11 @@ const PAGE_LAYOUT: HostType<HostSheet> = {
     },
     Zoom: {
       get: (sheet) => sheet.pageLayout.zoom,
-      set: (sheet, value) => {
+      set: (sheet, value, { quirks }) => {
         if (value === null || typeof value !== 'object') throw invalidArgument();
         const known = ['scale', 'horizontalFitToPages', 'verticalFitToPages'];
         if (Object.keys(value).some((key) => !known.includes(key))) throw invalidArgument();
+        if (quirks.losesFitToPages) return;
         sheet.pageLayout.zoom = value;
       },
     },

@@ -72,7 +72,8 @@ export const RANGE_CONTENT: Readonly<Record<string, Scalar<RangeTarget>>> = {
         const input = target.sheet.input(row, column);
         return target.sheet.isFormula(row, column) ? toR1C1(String(input), row, column) : input;
       }),
-    set: (target, value) => {
+    set: (target, value, { quirks }) => {
+      if (quirks.refusesR1C1) throw invalidArgument();
       write(target, value, (raw, row, column) => (typeof raw === 'string' ? fromR1C1(raw, row, column) : raw));
     },
   },

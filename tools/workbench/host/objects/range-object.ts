@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import { HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession, RangeTarget } from '../host-session';
-import type { HostSheet } from '../host-workbook';
+import type { HostSheet, HostSpill } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType, type Scalar } from '../wire/object-model';
 import {
@@ -86,10 +86,28 @@ const PLACE: Readonly<Record<string, Scalar<RangeTarget>>> = {
   },
 };
 
+function spillAt({ sheet, range: { top, left } }: RangeTarget): HostSpill | undefined {
+  return sheet.spills.find(({ range }) => top >= range.top && top <= range.bottom && left >= range.left && left <= range.right);
+}
+
+/** True or false where all cells are alike, null otherwise. */
+function hasSpill({ sheet, range }: RangeTarget): boolean | null {
+  const touched = sheet.spills.filter((spill) => intersection(spill.range, range) !== null);
+  if (touched.length === 0) return false;
+  const isWithin = touched.some(
+    (spill) =>
+      range.top >= spill.range.top &&
+      range.bottom <= spill.range.bottom &&
+      range.left >= spill.range.left &&
+      range.right <= spill.range.right,
+  );
+  return isWithin ? true : null;
+}
+
 const RANGE: HostType<RangeTarget> = {
   name: 'Range',
   identity: ({ referenceId }) => ({ _ReferenceId: referenceId ?? '' }),
-  scalars: { ...PLACE, ...RANGE_CONTENT },
+  scalars: { ...PLACE, ...RANGE_CONTENT, HasSpill: { get: hasSpill } },
   navigations: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => formatObject([target], session),
@@ -147,6 +165,23 @@ const RANGE: HostType<RangeTarget> = {
       sheet.insertRows(range.top, range.bottom - range.top + 1);
       return range;
     }),
+    GetSpillParentOrNullObject: (target, _args, session) => {
+      const spill = spillAt(target);
+      if (spill === undefined) return null;
+      const { row, column } = spill.parent;
+      return session.range(target.sheet, { top: row, bottom: row, left: column, right: column });
+    },
+    GetSpecialCellsOrNullObject: ({ sheet, range }, [type], session) => {
+      if (type !== 'Formulas') throw invalidArgument('Only formulas are told apart here.');
+      const used = sheet.usedRange(true);
+      const within = used === null ? null : intersection(used, range);
+      if (within === null) return null;
+      const found: CellRange[] = [];
+      for (let row = within.top; row <= within.bottom; row++)
+        for (let column = within.left; column <= within.right; column++)
+          if (sheet.isFormula(row, column)) found.push({ top: row, bottom: row, left: column, right: column });
+      return found.length === 0 ? null : session.areas(sheet, found);
+    },
     // Only areas whose first cell lies in the range are found (OfficeDev/office-js #3611).
     GetMergedAreasOrNullObject: ({ sheet, range }, _args, session) => {
       const found = sheet.merges.filter(
@@ -167,6 +202,15 @@ const RANGE: HostType<RangeTarget> = {
       if (applyTo !== undefined && applyTo !== null && applyTo !== 'All' && applyTo !== 'Contents' && applyTo !== 'Formats')
         throw invalidArgument();
       sheet.clear(range, applyTo ?? 'All');
+    },
+    CopyFrom: ({ sheet, range }, [source, type, skipBlanks, transpose], session) => {
+      if (type !== 'Values' || skipBlanks === true || transpose === true) throw invalidArgument('Only values are copied here.');
+      if (source === null) throw itemNotFound();
+      const from = (source as HostObject).target as RangeTarget;
+      const down = from.range.top - range.top;
+      const right = from.range.left - range.left;
+      if (from.range.bottom - range.bottom !== down || from.range.right - range.right !== right) throw invalidArgument();
+      if (!session.quirks.pastesNothing) sheet.pasteValues(range, (row, column) => from.sheet.value(row + down, column + right));
     },
     Delete: ({ sheet, range }, [shift]) => {
       if (shift !== 'Up' || !isEntireRow(range)) throw invalidArgument('Only whole rows are deleted here.');

@@ -41,7 +41,7 @@ const SETTINGS: HostType<HostSession> = {
   makers: {
     Add: (session, [key, value]) => {
       if (typeof key !== 'string') throw invalidArgument();
-      session.workbook.settings.set(key, value);
+      if (!session.quirks.losesSettings) session.workbook.settings.set(key, value);
       return one(key, session, session);
     },
     GetItemOrNullObject: (session, [key]) =>

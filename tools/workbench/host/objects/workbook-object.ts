@@ -2,7 +2,7 @@ import { invalidArgument } from '../wire/host-error';
 import type { HostSession } from '../host-session';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
-import { commentsObject } from './comment-object';
+import { commentsObject, notesObject } from './comment-object';
 import { settingsObject } from './settings-object';
 import { tablesObject } from './table-object';
 import { worksheetsObject } from './worksheet-object';
@@ -60,6 +60,7 @@ const WORKBOOK: HostType<HostSession> = {
     Functions: (session) => hostObject(FUNCTIONS, session, session),
     Settings: (session) => settingsObject(session),
     Comments: (session) => commentsObject(session),
+    Notes: (session) => notesObject(session),
     Tables: (session) => tablesObject(session.workbook.sheets, session),
   },
   makers: {

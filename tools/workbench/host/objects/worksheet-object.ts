@@ -41,6 +41,23 @@ const PROTECTION: HostType<SheetTarget> = {
   },
 };
 
+const AUTO_FILTER: HostType<SheetTarget> = {
+  name: 'AutoFilter',
+  scalars: { Enabled: { get: ({ sheet }) => sheet.isFiltered }, IsDataFiltered: { get: ({ sheet }) => sheet.isFiltered } },
+  calls: {
+    Apply: ({ sheet }, [range, index, criteria]) => {
+      const { filterOn, values } = (criteria ?? {}) as { filterOn?: unknown; values?: unknown };
+      if (filterOn !== 'Values' || !Array.isArray(values)) throw invalidArgument('Only filters by values are known here.');
+      const { top, bottom, left } = rangeArgument(range, sheet);
+      const rows = Array.from({ length: bottom - top }, (_, row) => top + 1 + row);
+      sheet.filter(rows.filter((row) => !values.includes(sheet.text(row, left + wholeNumber(index, 0)))));
+    },
+    Remove: ({ sheet }) => {
+      sheet.filter([]);
+    },
+  },
+};
+
 function neighbour({ sheet, session }: SheetTarget, by: 1 | -1, visibleOnly: unknown): HostSheet | null {
   const { sheets } = session.workbook;
   for (let index = sheets.indexOf(sheet) + by; index >= 0 && index < sheets.length; index += by) {
@@ -82,6 +99,7 @@ const WORKSHEET: HostType<SheetTarget> = {
     Protection: (target, session) => hostObject(PROTECTION, target, session),
     PageLayout: ({ sheet }, session) => pageLayoutObject(sheet, session),
     Tables: ({ sheet }, session) => tablesObject([sheet], session),
+    AutoFilter: (target, session) => hostObject(AUTO_FILTER, target, session),
     Charts: ({ sheet }, session) => chartsObject(sheet, session),
     HorizontalPageBreaks: ({ sheet }, session) => pageBreaksObject(sheet, session),
   },

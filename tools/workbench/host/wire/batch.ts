@@ -11,6 +11,8 @@ export interface BatchContext {
   readonly kept: ReadonlyMap<string, HostObject>;
   /** Called before each action; may throw, so that a test can let an action fail. */
   readonly beforeAction?: (action: Action, index: number) => void;
+  /** Told of each method that is called and each property that is set, as `Worksheet.Delete`; may throw. */
+  readonly used: (member: string) => void;
 }
 
 /** Carries out one batch: action by action, stopping at the first that fails; what was done until then stays. */
@@ -70,11 +72,14 @@ class Batch {
       case ActionType.method: {
         const object = this.resolve(action.ObjectPathId);
         if (object === null) return null;
+        this.context.used(`${object.typeName}.${action.Name}`);
         return object.call(action.Name, this.args(action.ArgumentInfo));
       }
       case ActionType.setProperty: {
         const object = this.resolve(action.ObjectPathId);
-        object?.set(action.Name, this.args(action.ArgumentInfo)[0]);
+        if (object === null) return null;
+        this.context.used(`${object.typeName}.${action.Name}`);
+        object.set(action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
       }
       default:
@@ -113,6 +118,7 @@ class Batch {
       case PathType.property:
         return parent.navigate(path.Name);
       case PathType.method:
+        this.context.used(`${parent.typeName}.${path.Name}`);
         return parent.make(path.Name, this.args(path.ArgumentInfo));
       case PathType.indexer:
         return parent.item(this.args(path.ArgumentInfo));

@@ -10,11 +10,13 @@ import {
   type HostEvent,
   type HostPageLayout,
   type HostSheet,
+  type HostSpill,
   type HostTable,
   type ProtectionOptions,
   type Scalar,
 } from '../host-workbook';
 import { boundingRange, intersection } from './range-address';
+import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
 import { typedInput } from './typed-input';
 
@@ -47,17 +49,29 @@ export class MemorySheet implements HostSheet {
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
+  readonly spills: HostSpill[] = [];
+  /**
+   * What a write does on a filtered sheet. `documented`: hidden rows are written like any other. `visible-only`: what is
+   * written goes into the visible rows, one after another (OfficeDev/office-js #224, xlwings #747). `misplaced`: even what
+   * is written to visible rows alone goes astray.
+   */
+  filteredWrites: 'documented' | 'visible-only' | 'misplaced' = 'documented';
+  private readonly filteredRows = new Set<number>();
   private rows: (Cell | undefined)[][] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
 
-  /** @param raise told of every change, before formulas are calculated */
+  /**
+   * @param raise told of every change, before formulas are calculated
+   * @param sheetNames the names of the workbook's sheets, as formulas name them
+   */
   constructor(
     readonly id: string,
     public name: string,
     private readonly raise: RaiseChange,
+    private readonly sheetNames: () => readonly string[] = () => [],
   ) {}
 
   usedRange(valuesOnly: boolean): CellRange | null {
@@ -104,6 +118,11 @@ export class MemorySheet implements HostSheet {
         if (this.format(row, column).locked) throw accessDenied();
       });
     }
+    if (this.isFiltered && this.filteredWrites !== 'documented') {
+      this.writeFiltered(range, inputs);
+      return;
+    }
+    this.breakSpills(range);
     const single = range.top === range.bottom && range.left === range.right;
     const before = this.value(range.top, range.left);
     const calculated = fillCalculatedColumns(this, range, target);
@@ -160,8 +179,39 @@ export class MemorySheet implements HostSheet {
     this.merges = this.merges.filter((one) => intersection(one, range) === null);
   }
 
+  get isFiltered(): boolean {
+    return this.filteredRows.size > 0;
+  }
+
+  /** Lets a filter hide these rows; none: the filter is cleared. */
+  filter(rows: readonly number[]): void {
+    this.filteredRows.clear();
+    for (const row of rows) this.filteredRows.add(row);
+  }
+
   isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
+    return this.hiddenRows.has(row) || this.filteredRows.has(row);
+  }
+
+  private writeFiltered(range: CellRange, inputs: readonly (readonly (Scalar | null)[])[]): void {
+    const down = this.filteredWrites === 'misplaced' ? 1 : 0;
+    let next = 0;
+    for (let row = range.top; row <= range.bottom; row++) {
+      if (this.isRowHidden(row)) continue;
+      const line = inputs[next++] ?? [];
+      for (const [c, raw] of line.entries()) if (raw !== null) this.put(row + down, range.left + c, raw);
+    }
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  /** A formula whose result finds a cell taken shows that instead. */
+  private breakSpills(range: CellRange): void {
+    for (const { parent, range: spilled } of this.spills) {
+      const common = intersection(range, spilled);
+      const isParentAlone =
+        common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
+      if (common !== null && !isParentAlone) this.setResult(parent.row, parent.column, '#SPILL!');
+    }
   }
 
   setRowsHidden(top: number, bottom: number, hidden: boolean): void {
@@ -196,6 +246,37 @@ export class MemorySheet implements HostSheet {
 
   setColumnWidth(left: number, right: number, points: number): void {
     for (let column = left; column <= right; column++) this.widths.set(column, points);
+  }
+
+  pasteValues(range: CellRange, valueAt: (row: number, column: number) => Scalar): void {
+    const used = this.usedRange(false);
+    const touched = used === null ? null : intersection(used, range);
+    if (touched !== null) {
+      this.forEachCell(touched, (row, column) => {
+        if (this.protection !== null && this.format(row, column).locked) throw accessDenied();
+      });
+      this.forEachCell(touched, (row, column) => {
+        const cell = this.rows[row]?.[column];
+        if (cell === undefined) return;
+        const value = valueAt(row, column);
+        Object.assign(cell, { input: value, value, isFormula: false });
+      });
+    }
+    this.raise({ range, changeType: 'RangeEdited' });
+  }
+
+  /** Gives another sheet everything that this one has. Tables get names of their own. */
+  copyTo(copy: MemorySheet, tableName: (name: string) => string): void {
+    copy.rows = this.rows.map((cells) => cells.map((cell) => (cell === undefined ? undefined : { ...cell })));
+    copy.merges = [...this.merges];
+    copy.tables = this.tables.map((table, index) => ({ ...table, id: `${copy.id}${String(index)}`, name: tableName(table.name) }));
+    copy.conditionalFormats.push(...this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${copy.id}` })));
+    copy.protection = this.protection;
+    copy.visibility = this.visibility;
+    Object.assign(copy.pageLayout, this.pageLayout);
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
+    for (const [column, width] of this.widths) copy.widths.set(column, width);
   }
 
   insertRows(top: number, count: number): void {
@@ -255,7 +336,7 @@ export class MemorySheet implements HostSheet {
     const cell = this.cell(row, column);
     const typed = typedInput(raw, cell.format.numberFormat);
     if (typed.isFormula && !/^=[^=]/.test(String(typed.input))) throw invalidArgument();
-    cell.input = typed.input;
+    cell.input = typed.isFormula ? spelledByExcel(String(typed.input), this.sheetNames()) : typed.input;
     cell.isFormula = typed.isFormula;
     cell.value = typed.isFormula ? 0 : typed.input;
   }

@@ -83,20 +83,8 @@ export class MemoryWorkbook implements HostWorkbook {
   copySheet(sheet: HostSheet): MemorySheet {
     const source = this.own(sheet);
     const copy = this.addSheet(this.freeName(`${source.name} (`));
-    const used = source.usedRange(false);
-    if (used !== null) {
-      copy.write(
-        used,
-        Array.from({ length: used.bottom - used.top + 1 }, (_, r) =>
-          Array.from({ length: used.right - used.left + 1 }, (__, c) => {
-            const input = source.input(used.top + r, used.left + c);
-            return typeof input === 'string' && input !== '' && !source.isFormula(used.top + r, used.left + c) ? `'${input}` : input;
-          }),
-        ),
-      );
-      copy.setFormat(used, (_, row, column) => source.format(row, column));
-      for (const merge of source.merges) copy.merge(merge);
-    }
+    source.copyTo(copy, (name) => `${name}_${String(this.made)}`);
+    this.stale = true;
     return copy;
   }
 
@@ -181,12 +169,13 @@ export class MemoryWorkbook implements HostWorkbook {
 
   private enter(name: string): MemorySheet {
     const id = `{0000000${String(++this.made)}-0001-0000-0000-000000000000}`;
-    const sheet = new MemorySheet(id, name, (change) => {
+    const tellChange = (change: Omit<ChangedEvent, 'kind' | 'sheetId' | 'origin'>): void => {
       this.stale = true;
       this.moveComments(id, change);
       this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
       if (this.depth === 0) this.calculate();
-    });
+    };
+    const sheet = new MemorySheet(id, name, tellChange, () => this.sheets.map((one) => one.name));
     this.sheets.push(sheet);
     this.emit({ kind: 'sheet-added', sheetId: id, origin: this.origin });
     return sheet;

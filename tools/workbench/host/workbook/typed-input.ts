@@ -35,8 +35,9 @@ function numberFrom(text: string): number | null {
 export function typedInput(raw: Scalar, numberFormat: string): TypedInput {
   if (typeof raw === 'number' && numberFormat === '@') return { input: String(raw), isFormula: false };
   if (typeof raw !== 'string' || raw === '') return { input: raw, isFormula: false };
-  if (raw.startsWith("'")) return { input: raw.slice(1), isFormula: false };
+  // In a cell formatted as text an apostrophe is text like any other (https://learn.microsoft.com/javascript/api/excel/excel.range, values).
   if (numberFormat === '@') return { input: raw, isFormula: false };
+  if (raw.startsWith("'")) return { input: raw.slice(1), isFormula: false };
   if (raw.startsWith('=') && raw.length > 1) return { input: raw, isFormula: true };
   if (/^(true|false)$/i.test(raw)) return { input: raw.toLowerCase() === 'true', isFormula: false };
   const number = numberFrom(raw);

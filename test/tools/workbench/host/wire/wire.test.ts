@@ -250,7 +250,8 @@ describe('what the host does not know it refuses', () => {
         .filter((name) => !name.startsWith('_') && !(name.slice(0, 1).toLowerCase() + name.slice(1) in (kinds[typeName]?.prototype ?? {})))
         .map((name) => `${typeName}.${name}`),
     );
-    expect(invented).toEqual([]);
+    // Notes are newer than the client (ExcelApi 1.18): https://learn.microsoft.com/javascript/api/excel/excel.notecollection
+    expect(invented).toEqual(['Workbook.Notes', 'NoteCollection.Add', 'NoteCollection.GetCount']);
   });
 });
 
