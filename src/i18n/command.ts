@@ -117,7 +117,7 @@ export function gradeBasis(
 ): string {
   const { from, value, counted: n, indicators } = grade;
   const of = language === 'ja' ? `${indicators} 指標のうち ${n} 指標` : `${n} of ${counted(indicators, 'indicator')}`;
-  if (n === 0) return language === 'ja' ? '測定済みの指標なし' : 'nothing measured';
+  if (n === 0) return language === 'ja' ? '実績のある指標なし' : 'nothing measured';
   if (from === 'worst') return language === 'ja' ? `最も低い状況、${of}` : `the worst status of ${of}`;
   if (from === 'mean')
     return language === 'ja' ? `進捗率の平均 ${percentage(value ?? 0)}、${of}` : `mean of rates ${percentage(value ?? 0)}, ${of}`;
@@ -152,7 +152,7 @@ export const commandSentences = {
   },
   scope: {
     ja: (strategies: number, indicators: number, measured: number, title: string | null) =>
-      `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち測定済み ${measured})`,
+      `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち実績あり ${measured})`,
     en: (strategies: number, indicators: number, measured: number, title: string | null) =>
       `${title === null ? counted(strategies, 'strategy', 'strategies') : `${title}: ${strategies}`}, ${counted(indicators, 'indicator')} (${measured} measured)`,
   } satisfies Saying<[number, number, number, string | null]>,

@@ -89,8 +89,13 @@ export const paneSentences = {
   },
   /** A bar in words: every status with its number. */
   bar: {
-    ja: (label: string, parts: readonly string[]) => `${label}: ${parts.join('、')}`,
+    ja: (label: string, parts: readonly string[]) => `${label}：${parts.join('、')}`,
     en: (label: string, parts: readonly string[]) => `${label}: ${parts.join(', ')}`,
+  },
+  /** A title with the number of what stands below it. */
+  titled: {
+    ja: (title: string, count: number) => `${title}（${groupedNumber(count)}件）`,
+    en: (title: string, count: number) => `${title} (${groupedNumber(count)})`,
   },
   /** What a status stands for that is but a dash. */
   dashMeans: {
@@ -99,7 +104,7 @@ export const paneSentences = {
   },
   indicatorCount: { ja: (count: number) => `${groupedNumber(count)}件`, en: (count: number) => groupedNumber(count) },
   copied: {
-    ja: (sheets: readonly string[]) => `値だけのシートを作りました: ${sheets.join('、')}`,
+    ja: (sheets: readonly string[]) => `値だけのシートを作りました：${sheets.join('、')}`,
     en: (sheets: readonly string[]) =>
       `${sheets.length === 1 ? 'A sheet without formulas was' : 'Sheets without formulas were'} made: ${sheets.join(', ')}`,
   },
@@ -142,7 +147,7 @@ export const paneSentences = {
     ja: (why: string) => `このまま残すことにしました。理由のメモはセルに付けられませんでした。${why}`,
     en: (why: string) => `Kept as it is. The reason could not be left on the cell. ${why}`,
   },
-  keptBecause: { ja: (reason: string) => `手動判定: ${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
+  keptBecause: { ja: (reason: string) => `手動判定：${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
   /** What a remedy makes of results, on its button. */
   becomes: {
     ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,
@@ -182,10 +187,10 @@ export const paneSentences = {
     ja: (sheet: string) => `シート「${sheet}」に評価表が見つかりません。見出し行を確認してください。`,
     en: (sheet: string) => `No evaluation table was found on the sheet “${sheet}”. Check its headings.`,
   },
-  percentDone: { ja: (percent: number) => `${percent} % 完了`, en: (percent: number) => `${percent} % done` },
+  percentDone: { ja: (percent: number) => `${percent}％完了`, en: (percent: number) => `${percent} % done` },
   /** The heading of the reminder list, as it is copied. */
   reminderLine: {
-    ja: (department: string, count: number) => `■ ${department}(${count} 件)`,
+    ja: (department: string, count: number) => `■ ${department}（${count}件）`,
     en: (department: string, count: number) => `■ ${department} (${count})`,
   },
 } satisfies Readonly<Record<string, Bilingual<(...facts: never[]) => string>>>;

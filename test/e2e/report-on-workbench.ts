@@ -70,7 +70,7 @@ export function testReport({ language, browser, serve, elsewhere }: ReportSubjec
   });
 
   test('the pane says what it sees and what it will write, and has written nothing', async () => {
-    expect(await here.control('reading').innerText()).toMatch(/評価[\s\S]*5[\s\S]*81/);
+    expect(await here.control('reading').innerText()).toMatch(/評価[\s\S]*R1/);
     expect(await here.control('preview').innerText()).toMatch(/81[\s\S]*81/);
     expect(indicatorRows(await here.texts(SHEET)).map(({ status }) => status)).toEqual(Array.from({ length: 81 }, () => ''));
   });
@@ -109,7 +109,7 @@ export function testReport({ language, browser, serve, elsewhere }: ReportSubjec
   });
 
   test('choosing a finding selects its cell and explains its indicator', async () => {
-    await here.control('findings').locator('summary').first().click();
+    await here.control('unfold-info').click();
     const finding = here.control('finding').first();
     const cell = (await finding.getAttribute('data-cell')) ?? '';
     await finding.click();
@@ -171,7 +171,7 @@ export function testReport({ language, browser, serve, elsewhere }: ReportSubjec
     const inputs = await here.inputs(SHEET);
     await here.press('evaluate');
     expect(await here.control('status').innerText()).toBe(
-      language === 'ja' ? 'すべて最新です。書き込んだセルはありません。' : 'Everything is up to date; nothing was written.',
+      language === 'ja' ? '81指標を評価し、書き込むセルはありませんでした。' : '81 indicators evaluated, nothing to write.',
     );
     expect(await here.inputs(SHEET)).toEqual(inputs);
   });

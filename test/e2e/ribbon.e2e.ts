@@ -21,7 +21,7 @@ test('見本を開く opens the sample as a workbook of its own', async () => {
   await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
   await here.ready();
   expect(await here.page.evaluate(() => window.workbench.fileName)).toBe('Book1.xlsx');
-  expect(await here.control('reading').innerText()).toContain('81');
+  expect(await here.control('result').innerText()).toContain('81');
 });
 
 test('進捗 puts the pane away and brings it back', async () => {
@@ -48,10 +48,7 @@ test('評価する without the pane fills a sound sheet and says so in a small w
   await ribbon('pane').click();
   await ribbon('evaluate').click();
   await dialog().waitFor({ state: 'visible' });
-  await here.page
-    .frameLocator('[data-testid="dialog-frame"]')
-    .getByText('指標 81 件を評価しました。確認が必要な箇所はありません。')
-    .waitFor();
+  await here.page.frameLocator('[data-testid="dialog-frame"]').getByText('81指標を評価しました。確認が必要な箇所はありません。').waitFor();
   await expect(pane().isVisible()).resolves.toBe(false);
   expect(await here.inputs(SHEET)).toEqual(evaluated);
   await here.page.getByTestId('close-dialog').click();

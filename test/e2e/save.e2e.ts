@@ -32,7 +32,7 @@ test('a value kept with a reason and status colours are there when the saved fil
   await here.page.keyboard.press('Enter');
   await here.control('status').getByText('理由をセルのメモに残しました。').waitFor();
   await here.idle();
-  await here.pane.getByText('このまま残したもの (1)').waitFor();
+  await here.pane.getByText('このまま残したもの（1件）').waitFor();
   await here.press('tab-settings');
   await here.control('status-colours').check();
   await here.idle();
@@ -43,15 +43,15 @@ test('a value kept with a reason and status colours are there when the saved fil
   await expect(here.control('preview').count()).resolves.toBe(0);
   const inputs = await here.inputs(SHEET);
   await here.press('evaluate');
-  expect(await here.control('status').innerText()).toBe('書き込んだセルはありません。要確認が 3 件あります。');
+  expect(await here.control('status').innerText()).toBe('81指標を評価し、書き込むセルはありませんでした。要確認 3件');
   expect(await here.inputs(SHEET)).toEqual(inputs);
-  await here.pane.getByText('このまま残したもの (1)').click();
-  await here.pane.getByText('手動判定: 県の公表値による').waitFor();
+  await here.pane.getByText('このまま残したもの（1件）').click();
+  await here.pane.getByText('手動判定：県の公表値による').waitFor();
   const { notes, formats } = await here.page.evaluate(() => ({
     notes: window.workbench.workbook.comments.map(({ content }) => content),
     formats: window.workbench.workbook.sheet('評価').conditionalFormats.length,
   }));
-  expect(notes).toEqual(['手動判定: 県の公表値による']);
+  expect(notes).toEqual(['手動判定：県の公表値による']);
   // Three colours on each of the five tables.
   expect(formats).toBe(15);
 });
@@ -95,7 +95,7 @@ test('a sheet that is renamed in the grid keeps its results, and is saved by its
   await here.openFile(saved);
   const counts = await here.texts('集計表');
   await here.page.evaluate(([before, after]) => window.workbench.renameSheet(before, after), [SHEET, RENAMED] as const);
-  await here.control('reading').locator('dd').getByText(RENAMED).waitFor();
+  await here.control('reading').getByText(RENAMED).waitFor();
   await here.idle();
   expect(await here.texts('集計表')).toEqual(counts);
   await (await here.saveFile()).saveAs(saved);
@@ -103,7 +103,7 @@ test('a sheet that is renamed in the grid keeps its results, and is saved by its
   expect(await here.sheetNames()).toEqual([RENAMED, '集計表']);
   expect(await here.texts('集計表')).toEqual(counts);
   await here.press('evaluate');
-  expect(await here.control('status').innerText()).toBe('すべて最新です。書き込んだセルはありません。');
+  expect(await here.control('status').innerText()).toBe('81指標を評価し、書き込むセルはありませんでした。');
 });
 
 test('a deleted sheet of the file is refused by name', async () => {

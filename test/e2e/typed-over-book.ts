@@ -56,6 +56,26 @@ export function loweredBook(): Uint8Array {
   ]);
 }
 
+/** Two columns of actuals that nothing tells apart. */
+export function doubtfulBook(): Uint8Array {
+  return bookOf([
+    ['目標指標', '単位', '基準値', '実績値', '実績値', '目標値', '進捗率', '状況'],
+    ['来訪者数', '人', 10, 12, 13, 20],
+    ['宿泊者数', '人', 10, 14, 11, 20],
+  ]);
+}
+
+/** Results by the rate of achievement, in signs. */
+export function otherRuleBook(): Uint8Array {
+  return bookOf([
+    ['分野', '指標', '基準値', '実績値', '目標値', '達成率', '評価'],
+    ['1', '甲', 10, 12, 16, '75.0%', '△'],
+    ['1', '乙', 5, 9, 20, '45.0%', '△'],
+    ['1', '丙', 1, 8, 4, '200.0%', '◎'],
+    ['1', '丁', 3, 3, 9, '33.3%', '△'],
+  ]);
+}
+
 function bookOf(rows: readonly (readonly Cell[])[]): Uint8Array {
   const sheet = rows.map(
     (cells, row) => `<row r="${String(row + 1)}">${cells.map((cell, column) => cellXml(cell, row, column)).join('')}</row>`,
@@ -66,6 +86,8 @@ function bookOf(rows: readonly (readonly Cell[])[]): Uint8Array {
 function cellXml(cell: Cell, row: number, column: number): string {
   const place = `r="${String.fromCharCode(65 + column)}${String(row + 1)}"`;
   if (cell === '') return '';
+  // 75.0% is a number that is shown as a percentage.
+  if (typeof cell === 'string' && /^[\d.]+%$/.test(cell)) return `<c ${place} s="1"><v>${String(Number.parseFloat(cell) / 100)}</v></c>`;
   if (typeof cell === 'string') return `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`;
   return `<c ${place}${column === 8 ? ' s="1"' : ''}><v>${String(cell)}</v></c>`;
 }

@@ -122,6 +122,6 @@ describe('a target below its baseline', () => {
     await actions.treatAsLower(findings);
     expect(group('target-below-baseline')).toBeUndefined();
     expect(host.workbook).toBe(before);
-    expect(host.notes.map(({ text }) => text)).toEqual(['手動判定: 減らす指標として扱う', '手動判定: 減らす指標として扱う']);
+    expect(host.notes.map(({ text }) => text)).toEqual(['手動判定：減らす指標として扱う', '手動判定：減らす指標として扱う']);
   });
 });

@@ -38,7 +38,7 @@ export interface FirstPaint {
 const SLOWDOWN = 4;
 const TEMPLATE = join(__dirname, 'first-paint-template');
 const SAMPLE = join(__dirname, '..', '..', 'assets', 'samples', 'mine-r1.xlsx');
-const RATIO_TARGET = 0.5;
+const RATIO_TARGET = 0.4;
 const OURS = '.actions .primary';
 const OURS_READ = '[data-testid="evaluate"]';
 const THEIRS = '[data-testid="insert"]';

@@ -41,7 +41,8 @@ const STEPS: readonly Omit<Picture, 'visit'>[] = [
     of: 'pane',
     act: async (here) => {
       await dismissWelcome(here);
-      await here.control('reading').locator('summary').first().click();
+      await here.control('unfold-reading').click();
+      await here.control('corrections').waitFor();
       await bringToTop(here, 'corrections');
     },
   },
@@ -51,6 +52,7 @@ const STEPS: readonly Omit<Picture, 'visit'>[] = [
     act: async (here) => {
       await evaluate(here);
       await here.press('tab-share');
+      await here.control('share').waitFor();
     },
   },
   {
@@ -59,6 +61,7 @@ const STEPS: readonly Omit<Picture, 'visit'>[] = [
     act: async (here) => {
       await dismissWelcome(here);
       await here.press('tab-settings');
+      await here.control('settings').waitFor();
     },
   },
 ];

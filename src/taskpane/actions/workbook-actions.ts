@@ -64,7 +64,19 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       work.run('writing', async () => {
         store.set({ selfCheck: await host.selfCheck() });
       }),
-    openSample: () => work.run('writing', () => host.openSample()),
+    openSample: () =>
+      work.run('writing', async () => {
+        // Known before the sample's own pane opens, which asks the same preference.
+        host.remember('welcomed', 'yes');
+        const { isFirstRun } = store.get();
+        store.set({ isFirstRun: false });
+        try {
+          await host.openSample();
+        } catch (error) {
+          store.set({ isFirstRun });
+          throw error;
+        }
+      }),
   };
 }
 

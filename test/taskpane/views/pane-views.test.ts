@@ -122,7 +122,7 @@ describe('the pane', () => {
     form.requestSubmit();
     await settled();
     await settled();
-    expect(host.notes).toEqual([{ row: 42, column: 8, text: '手動判定: 県の公表値による' }]);
+    expect(host.notes).toEqual([{ row: 42, column: 8, text: '手動判定：県の公表値による' }]);
     expect(store.get().settings.dismissed).toHaveLength(1);
     expect(all('finding')).toHaveLength(before - 1);
     expect(document.querySelector('[data-testid="finding-group"] [data-cell="I43"]')).toBeNull();

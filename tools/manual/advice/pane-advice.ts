@@ -47,9 +47,25 @@ export const paneAdvice = {
     ja: { cause: '共同編集している人がブックを変えました。表示中の結果は、変わる前のものです。', remedy: '「読み直す」を押します。' },
     en: { cause: 'A colleague changed the workbook; what is shown is from before.', remedy: 'Press "Read again".' },
   },
+  partNotLoaded: {
+    ja: {
+      cause: '画面の一部を、アドインのサーバーから読み込めませんでした。',
+      remedy: 'ネットワークにつながっているか確認し、「もう一度」を押します。ほかの人も同じなら、管理者に知らせます。',
+    },
+    en: {
+      cause: 'A part of the pane could not be loaded from the add-in’s server.',
+      remedy: 'Check the network and press "Try again". If others see the same, tell the administrator.',
+    },
+  },
   edited: {
-    ja: { cause: '自動更新を切っている間に、シートが変更されました。', remedy: '「読み直す」を押すか、「自動更新」を入れます。' },
-    en: { cause: 'The sheet was changed while automatic refreshing is off.', remedy: 'Press "Read again", or turn it on.' },
+    ja: {
+      cause: '「実績を直したら自動で評価し直す」を切っている間に、シートが変更されました。',
+      remedy: '「読み直す」を押すか、［設定］で入れます。',
+    },
+    en: {
+      cause: 'The sheet was changed while "Evaluate anew when a figure is edited" is off.',
+      remedy: 'Press "Read again", or turn it on in the settings.',
+    },
   },
   notJson: {
     ja: {

@@ -79,5 +79,6 @@ function lookOf(format: CellFormat): PlannedFormat {
     wrap: format.wrap,
     indent: format.indent,
     size: format.fontSize === 11 ? null : format.fontSize,
+    ...(format.fontName === null ? {} : { font: format.fontName }),
   };
 }

@@ -12,6 +12,8 @@ export interface CellFormat {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly fontColor: string;
+  /** null: the workbook's own. */
+  readonly fontName: string | null;
   /** Points. */
   readonly fontSize: number;
   /** `#RRGGBB`, or null for none. */
@@ -31,6 +33,7 @@ export const PLAIN_FORMAT: CellFormat = {
   bold: false,
   italic: false,
   fontColor: '#000000',
+  fontName: null,
   fontSize: 11,
   fill: null,
   horizontal: 'General',

@@ -14,6 +14,8 @@ export interface DeskOptions {
   readonly pane: HTMLIFrameElement;
   readonly language: Language;
   readonly office: OfficeWindow;
+  /** Told the name of every workbook that is opened, whoever opens it. */
+  readonly named: (fileName: string) => void;
 }
 
 const PANE = 'pane/taskpane.html';
@@ -80,6 +82,7 @@ export class Desk {
         },
       });
       this.opened = { file, mirror, host };
+      this.options.named(this.fileName);
       this.office.reset();
       await this.loadPane();
       this.setReady();

@@ -37,7 +37,15 @@ const dialogFrame = element<HTMLIFrameElement>('[data-testid="dialog-frame"]');
 const office = new OfficeWindow({ pane, paneButton, dialog, dialogFrame });
 
 const grid = element('#grid');
-const desk = new Desk({ grid, pane, language, office });
+const desk = new Desk({
+  grid,
+  pane,
+  language,
+  office,
+  named: (name) => {
+    fileName.textContent = name;
+  },
+});
 window.workbench = desk;
 keepFocusInPane(pane, grid);
 
@@ -55,7 +63,6 @@ async function open(file: Promise<File>): Promise<void> {
   message.textContent = '';
   try {
     await desk.open(await file);
-    fileName.textContent = desk.fileName;
   } catch (error) {
     say(WORDS[language].notOpened, error);
   }

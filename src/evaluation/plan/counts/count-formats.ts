@@ -8,8 +8,8 @@ const LABEL: PlannedFormat = { ...BARE, border: true, wrap: true };
 const NUMBER: PlannedFormat = { ...BARE, border: true, horizontal: 'right', indent: 1 };
 const STRATEGY_FILL = 'F2F2F2';
 
-/** The looks of the count sheet's cells. Cells share the objects. */
-export const COUNT_FORMATS = {
+/** The looks of the count sheet's cells in the workbook's own font. Cells share the objects. */
+const COUNT_FORMATS = {
   title: { ...BARE, bold: true, size: 14 },
   note: BARE,
   caption: { ...BARE, bold: true, size: 12 },
@@ -26,3 +26,13 @@ export const COUNT_FORMATS = {
   strategyBar: { ...BARE, border: true, fill: STRATEGY_FILL },
   strategyCount: { ...NUMBER, bold: true, fill: STRATEGY_FILL },
 } as const satisfies Record<string, PlannedFormat>;
+
+/** The looks of the count sheet's cells. */
+export type CountFormats = Readonly<Record<keyof typeof COUNT_FORMATS, PlannedFormat>>;
+
+/** The looks in a font that the profile asks for; undefined: the workbook's own. */
+export function countFormats(font: string | undefined): CountFormats {
+  if (font === undefined) return COUNT_FORMATS;
+  const entries = Object.entries(COUNT_FORMATS).map(([name, format]) => [name, { ...format, font }] as const);
+  return Object.fromEntries(entries) as unknown as CountFormats;
+}

@@ -8,7 +8,7 @@ import type { PlannedFormat } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from './count-formulas';
 import { barFormula, barSigns, barText } from './count-bar';
-import { BARE, COUNT_FORMATS } from './count-formats';
+import { BARE, type CountFormats, countFormats } from './count-formats';
 import { statusLegend } from './status-legend';
 
 /** What a row of the count sheet is. A row keeps its looks as long as it stays of one kind. */
@@ -63,13 +63,15 @@ class Layout {
   readonly rows: LayoutRow[] = [];
   private readonly labelColumns = LABEL_COLUMNS.now;
   private readonly barSigns: readonly string[];
+  private readonly formats: CountFormats;
   private readonly strategyRows = new Map<StrategyGroups, number>();
 
   constructor(private readonly input: LayoutInput) {
     const { profile, labels, strategies, year } = input;
     this.barSigns = barSigns(profile, labels);
+    this.formats = countFormats(profile.report.font);
     const { municipality = '', plan = '' } = profile.report;
-    this.add('title', [text(countSheetTitle(`${municipality}${plan}`, year), COUNT_FORMATS.title)]);
+    this.add('title', [text(countSheetTitle(`${municipality}${plan}`, year), this.formats.title)]);
     for (const line of statusLegend(profile, labels, this.barSigns)) this.addNote(line);
     if (strategies.some(({ overallGoal }) => overallGoal.results.length > 0))
       this.addNote(profile.overallGoalInStrategyTotal ? REPORT_WORDS.goalsIn : REPORT_WORDS.goalsOut);
@@ -97,20 +99,20 @@ class Layout {
       if (direct.results.length > 0 || summed.length === 0) terms.push(this.counted([direct], label));
       return formulaOf(terms) ?? this.countFormula(counted, label, count);
     };
-    this.addCounts('strategy', this.strategyLabels(groups), counted, COUNT_FORMATS.strategyCount, sum);
+    this.addCounts('strategy', this.strategyLabels(groups), counted, this.formats.strategyCount, sum);
     if (hasOverallGoal) this.addDetail(REPORT_WORDS.overallGoal, groups.overallGoal);
     for (const direction of groups.directions) this.addDetail(direction.heading?.label ?? '', direction);
   }
 
   private addDetail(label: string, group: IndicatorGroup): void {
-    const labels = [text(null, COUNT_FORMATS.number), text(label, COUNT_FORMATS.subLabel)];
-    this.addCounts('detail', labels, [group], COUNT_FORMATS.count, (_, status, count) => this.countFormula([group], status, count));
+    const labels = [text(null, this.formats.number), text(label, this.formats.subLabel)];
+    this.addCounts('detail', labels, [group], this.formats.count, (_, status, count) => this.countFormula([group], status, count));
   }
 
   private addOverall(): void {
     const { overallGoalInStrategyTotal } = this.input.profile;
     this.add('blank', []);
-    this.add('caption', [text(REPORT_WORDS.overall, COUNT_FORMATS.caption)]);
+    this.add('caption', [text(REPORT_WORDS.overall, this.formats.caption)]);
     this.addHeading('overall-heading', [this.topTitle(), null]);
     const first = this.rows.length;
     const all: IndicatorGroup[] = [];
@@ -118,21 +120,19 @@ class Layout {
       const counted = countedInStrategy(groups, overallGoalInStrategyTotal);
       for (const group of counted) all.push(group);
       const block = this.strategyRows.get(groups);
-      const labels = [text(numberOf(groups), COUNT_FORMATS.number), text(nameOf(groups, true), COUNT_FORMATS.label)];
-      this.addCounts('line', labels, counted, COUNT_FORMATS.count, (column, status, count) =>
+      const labels = [text(numberOf(groups), this.formats.number), text(nameOf(groups, true), this.formats.label)];
+      this.addCounts('line', labels, counted, this.formats.count, (column, status, count) =>
         block === undefined ? this.countFormula(counted, status, count) : `=${cellAddress(block, column)}`,
       );
     }
     const lines = Array.from({ length: this.rows.length - first }, (_, index) => first + index);
-    const labels = [text(null, COUNT_FORMATS.strategyNumber), text(REPORT_WORDS.total, COUNT_FORMATS.strategyLabel)];
-    this.addCounts('total', labels, all, COUNT_FORMATS.strategyCount, (column) =>
-      formulaOf([sumOf(lines.map((row) => ({ row, column })))]),
-    );
+    const labels = [text(null, this.formats.strategyNumber), text(REPORT_WORDS.total, this.formats.strategyLabel)];
+    this.addCounts('total', labels, all, this.formats.strategyCount, (column) => formulaOf([sumOf(lines.map((row) => ({ row, column })))]));
   }
 
   private strategyLabels(groups: StrategyGroups): LayoutCell[] {
     const named = this.input.strategies.some(({ strategy }) => strategy !== null);
-    return [text(numberOf(groups), COUNT_FORMATS.strategyNumber), text(nameOf(groups, named), COUNT_FORMATS.strategyLabel)];
+    return [text(numberOf(groups), this.formats.strategyNumber), text(nameOf(groups, named), this.formats.strategyLabel)];
   }
 
   private topTitle(): string {
@@ -146,7 +146,7 @@ class Layout {
     const headings = [...shown, ...this.input.labels, REPORT_WORDS.total, ...bar];
     this.add(
       kind,
-      headings.map((heading) => text(heading, COUNT_FORMATS.heading)),
+      headings.map((heading) => text(heading, this.formats.heading)),
     );
   }
 
@@ -185,12 +185,12 @@ class Layout {
     return {
       formula: formulas === null ? null : barFormula(shares, cellAddress(row, this.labelColumns + statuses.length)),
       value: barText(shares, all),
-      format: kind === 'total' ? COUNT_FORMATS.strategyBar : COUNT_FORMATS.bar,
+      format: kind === 'total' ? this.formats.strategyBar : this.formats.bar,
     };
   }
 
   private addNote(note: string): void {
-    this.add('note', [text(note, COUNT_FORMATS.note)]);
+    this.add('note', [text(note, this.formats.note)]);
   }
 
   private add(kind: LayoutRowKind, cells: readonly LayoutCell[]): void {

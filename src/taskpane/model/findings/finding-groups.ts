@@ -2,6 +2,7 @@ import type { Evaluation } from '../../../evaluation/evaluation';
 import type { Finding, FindingCode, Severity } from '../../../evaluation/findings/finding';
 import { cellOf } from '../../../evaluation/indicator-cell';
 import { formulaAt, isBlank, valueAt, type WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
+import { onceFor } from '../once-for';
 import { BY_HAND } from './remedies';
 
 /** A kind of finding: its code, or that a typed result differs from the rule, whichever of the two results it is. */
@@ -23,7 +24,7 @@ export function kindOf({ code }: Finding): FindingKind {
 }
 
 /** Groups findings by kind, most serious first; within a severity in the order of their first finding. */
-export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+export const groupFindings = onceFor((findings: readonly Finding[]): readonly FindingGroup[] => {
   const groups = new Map<string, FindingGroup & { readonly findings: Finding[] }>();
   for (const finding of findings) {
     const kind = kindOf(finding);
@@ -33,7 +34,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     else group.findings.push(finding);
   }
   return [...groups.values()].sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-}
+});
 
 /** From so many rows on, and such a part of those with a typed result, typed results are rather last year's than slips. */
 const FEWEST_ROWS = 5;
@@ -44,12 +45,19 @@ const SMALLEST_SHARE = 1 / 3;
  * they were. A few among many are slips, or somebody's judgement; where the sheet shows another rule, that is why.
  */
 export function seemsOverwritten(findings: readonly Finding[], evaluation: Evaluation, workbook: WorkbookSnapshot): boolean {
-  const differing = new Set(findings.filter(({ code }) => BY_HAND.has(code)).map(({ sheet, row }) => `${sheet}\n${row}`));
-  if (differing.size < FEWEST_ROWS || evaluation.findings.some(({ code }) => code === 'rule-shown')) return false;
-  return differing.size >= SMALLEST_SHARE * typedRows(evaluation, workbook);
+  const rows = differingRows(findings);
+  if (rows < FEWEST_ROWS || evaluation.findings.some(({ code }) => code === 'rule-shown')) return false;
+  return rows >= SMALLEST_SHARE * typedRows(evaluation)(workbook);
 }
 
-function typedRows({ results }: Evaluation, { sheets }: WorkbookSnapshot): number {
+const differingRows = onceFor(
+  (findings: readonly Finding[]) =>
+    new Set(findings.filter(({ code }) => BY_HAND.has(code)).map(({ sheet, row }) => `${sheet}\n${row}`)).size,
+);
+
+const typedRows = onceFor((evaluation: Evaluation) => onceFor((workbook: WorkbookSnapshot) => countTypedRows(evaluation, workbook)));
+
+function countTypedRows({ results }: Evaluation, { sheets }: WorkbookSnapshot): number {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return results.filter(({ indicator }) => {
     const sheet = byName.get(indicator.sheet);

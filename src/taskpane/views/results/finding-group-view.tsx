@@ -5,6 +5,7 @@ import { findingKindTitle } from '../../../i18n/findings/finding-kinds';
 import { severityTitle } from '../../../i18n/findings/findings';
 import { seemsOverwritten, type FindingGroup } from '../../model/findings/finding-groups';
 import { findingKey, remediesFor } from '../../model/findings/remedies';
+import { onceFor } from '../../model/once-for';
 import { liveOf } from '../../state/workbook-state';
 import type { EvaluationProperties } from '../view';
 import { ApplyAllView } from './apply-all-view';
@@ -59,6 +60,8 @@ export function FindingGroupView({ view, evaluation, group }: FindingGroupProper
   );
 }
 
+const keysOf = onceFor((findings: readonly Finding[]) => findings.map(findingKey));
+
 /** Findings one below the other, however many. */
 export function FindingsList({
   view,
@@ -69,7 +72,7 @@ export function FindingsList({
   return (
     <WindowedList
       class="finding-list"
-      keys={findings.map(findingKey)}
+      keys={keysOf(findings)}
       estimate={120}
       draw={(index) => {
         const finding = findings[index];

@@ -15,6 +15,11 @@ const FilterView = lazily(async () => (await import(/* webpackChunkName: "filter
 /** Fewer findings need no filter. */
 const MANY = 6;
 
+/** Whether findings are told only to those who ask: information, but for the rule that the sheet follows, which may be adopted. */
+function isAside({ severity, kind }: FindingGroup): boolean {
+  return severity === 'info' && kind !== 'rule-shown';
+}
+
 /** What a person should look at: grouped by kind, most serious first. */
 export function FindingsView({ view, evaluation }: EvaluationProperties): VNode {
   const { state, word, sentence } = view;
@@ -24,7 +29,7 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
   const isFiltered = Object.values(state.filter).some((value) => value !== null);
   const groups = groupFindings(shown);
   // What is only for information is there for whoever asks.
-  const information = groups.filter(({ severity }) => severity === 'info');
+  const information = groups.filter(isAside);
   const informed = information.reduce((sum, { findings }) => sum + findings.length, 0);
   const draw = (group: FindingGroup): VNode => <FindingGroupView key={group.key} view={view} evaluation={evaluation} group={group} />;
   return (
@@ -43,14 +48,14 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
           <FilterView view={view} evaluation={evaluation} findings={open} />
         </Fold>
       )}
-      {groups.filter(({ severity }) => severity !== 'info').map(draw)}
+      {groups.filter((group) => !isAside(group)).map(draw)}
       {information.length > 0 && (
-        <Fold title={`${severityTitle(state.language, 'info')} (${sentence('indicatorCount', informed)})`} data-testid="unfold-info">
+        <Fold title={sentence('titled', severityTitle(state.language, 'info'), informed)} data-testid="unfold-info">
           <div class="groups">{information.map(draw)}</div>
         </Fold>
       )}
       {dismissed.length > 0 && (
-        <Fold title={`${word('keptFindings')} (${sentence('indicatorCount', dismissed.length)})`} data-testid="unfold-dismissed">
+        <Fold title={sentence('titled', word('keptFindings'), dismissed.length)} data-testid="unfold-dismissed">
           <FindingsList view={view} evaluation={evaluation} findings={dismissed} />
         </Fold>
       )}

@@ -44,7 +44,9 @@ export function ReadingView({ view, evaluation }: EvaluationProperties): VNode {
             </div>
           ))}
         </dl>
-        <h3>{word('correctReading')}</h3>
+        <p>
+          <strong>{word('correctReading')}</strong>
+        </p>
         <CorrectionsView view={view} />
       </Fold>
     </section>

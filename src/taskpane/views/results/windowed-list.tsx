@@ -24,7 +24,10 @@ export function WindowedList({ class: name, keys, estimate, draw }: WindowedList
   const heights = useRef(new Map<string, number>());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isWhole = keys.length <= FEW;
-  const tops = isWhole ? null : topsOf(keys, heights.current, estimate);
+  const known = useRef<{ readonly keys: readonly string[]; readonly tops: Float64Array } | null>(null);
+  if (isWhole) known.current = null;
+  else if (known.current?.keys !== keys) known.current = { keys, tops: topsOf(keys, heights.current, estimate) };
+  const tops = known.current?.tops ?? null;
   const [first, end] = tops === null ? [0, keys.length] : inSight(list.current, tops);
 
   useLayoutEffect(() => {
@@ -62,7 +65,9 @@ export function WindowedList({ class: name, keys, estimate, draw }: WindowedList
       heights.current.set(key, height);
       isNew = true;
     });
-    if (isNew) redraw(undefined);
+    if (!isNew) return;
+    known.current = { keys, tops: topsOf(keys, heights.current, estimate) };
+    redraw(undefined);
   });
 
   const items: VNode[] = [];

@@ -17,7 +17,7 @@ export function DraftEffectView({ view, draft }: ViewProperties & { readonly dra
         {effect !== null && <p>{changedIndicators(state.language, effect.changed, effect.indicators)}</p>}
       </div>
       {effect !== null && (
-        <div class="scroll" tabindex={0} role="region" aria-label={word('effect')}>
+        <div class="scroll" tabindex={0} role="region" aria-label={`${word('before')} / ${word('after')}`}>
           <table>
             <thead>
               <tr>

@@ -139,7 +139,7 @@ export function RulesFormView({ view }: ViewProperties): VNode {
       <PaceFormView view={view} input={input} edit={edit} />
       <fieldset>
         <legend>{word('name')}</legend>
-        {(['name', 'municipality', 'plan'] as const).map((name) => (
+        {(['name', 'municipality', 'plan', 'font'] as const).map((name) => (
           <Field key={name} label={word(name)}>
             <TextInput
               data-testid={`rules-${name}`}

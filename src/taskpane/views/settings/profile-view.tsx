@@ -70,7 +70,18 @@ function ProfileTextView({ view }: ViewProperties): VNode {
         >
           {word('exportProfile')}
         </button>
+        <button
+          type="button"
+          class="quiet"
+          data-testid="copy-profile"
+          onClick={() => {
+            if (text.current !== null) void actions.copyText(text.current);
+          }}
+        >
+          {word('copy')}
+        </button>
       </div>
+      <p class="hint">{word('downloadHint')}</p>
       <FileInput
         data-testid="import-profile"
         accept=".json,application/json"

@@ -110,6 +110,12 @@ test('its title says whose it is, and it is known again by any title', () => {
   expect(written(planned(results, after, { year: '令和2年度' }), '集計表')).toEqual({ A1: '目標指標の進捗状況 集計表（令和2年度）' });
 });
 
+test('its cells have the font that the profile asks for', () => {
+  const profile = profileOf({ report: { font: 'ＭＳ 明朝' } });
+  const fonts = planned(results, book, { profile }).sheets.flatMap(({ writes }) => writes.map(({ format }) => format?.font));
+  expect(new Set(fonts)).toEqual(new Set(['ＭＳ 明朝']));
+});
+
 test('long names make it a page in landscape', () => {
   const long = results.map(({ indicator, ...rest }) => ({
     ...rest,

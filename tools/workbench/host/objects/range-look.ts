@@ -53,6 +53,7 @@ const FONT: HostType<LookTarget> = {
     Italic: look('italic', isBoolean),
     Color: look('fontColor', isColor),
     Size: look('fontSize', isNumber),
+    Name: look('fontName', (value): value is string => typeof value === 'string' && value !== ''),
   },
 };
 
