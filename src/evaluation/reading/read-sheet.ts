@@ -130,7 +130,7 @@ function findHeadings(
   }
   if (evaluations.length === 0 && choice.headingRow === null) {
     // ア, イ and ウ, which a note explains.
-    const explained = withExplainedLetters(grid);
+    const explained = counts.length > 0 ? undefined : withExplainedLetters(grid);
     for (let row = 0; explained !== undefined && row < grid.rowCount; row++) {
       const evaluation = evaluationHeadingAt(explained, row);
       if (evaluation === undefined) continue;

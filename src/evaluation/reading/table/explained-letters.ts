@@ -1,9 +1,14 @@
-import { headingWord } from '../../vocabulary/headings/heading-words';
+import { matchKey } from '../../vocabulary/clean-text';
+import { withoutYears } from '../../vocabulary/figures/year';
+import { figureWords } from '../../vocabulary/headings/heading-words';
 import type { CellValue } from '../../workbook/snapshot';
 import { SheetGrid } from '../sheet-grid';
 
 /** What a letter means, as a note says it: 「ア：基準値（令和2年度）」, 「A＝目標値」. */
 const EXPLAINED = /(?<![\p{L}\p{N}])([ア-ケA-Za-z1-9])\s*[:=]\s*([^\s:=、,;]+)/gu;
+
+/** A word for a figure and nothing else: a legend of statuses says more (目標に近づいた, 実績なし). */
+const FIGURE = new RegExp(`^(?:${figureWords('baseline', 'actual', 'target').join('|')})(?:の?値|数値|額|量)?$`);
 
 /** A legend stands near the top, or below the table. */
 const ROWS = 200;
@@ -29,8 +34,7 @@ function explainedLetters(grid: SheetGrid): ReadonlyMap<string, string> {
     for (const value of row) {
       if (typeof value !== 'string' || value.length > LONGEST_NOTE || value.length < 4) continue;
       for (const [, letter = '', word = ''] of value.normalize('NFKC').matchAll(EXPLAINED)) {
-        const role = headingWord(word)?.role;
-        if (role === 'baseline' || role === 'actual' || role === 'target') words.set(letter, word);
+        if (FIGURE.test(withoutYears(matchKey(word).replace(/\([^()]*\)?/g, '')).trim())) words.set(letter, word);
       }
     }
   }

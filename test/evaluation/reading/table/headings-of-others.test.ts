@@ -52,6 +52,14 @@ test.each([
   ]);
 });
 
+test('the legend of statuses above a count table explains no heading', () => {
+  const counts = `凡例　A：進捗率100%以上　B：目標に近づいた　D：実績なし
+    区分 | | A | B | C | D | 合計
+    | 全体 | 0 | 1 | 0 | 2 | 3
+    | 基本目標 | 0 | 1 | 0 | 0 | 1`;
+  expect(() => read(counts)).toThrow('no-table');
+});
+
 test('letters that nothing explains are no headings', () => {
   expect(() => read('指標 | 単位 | ア | イ | ウ\n件数 | 件 | 30 | 41 | 50')).toThrow('no-table');
 });
