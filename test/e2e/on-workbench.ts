@@ -113,9 +113,10 @@ export class OnWorkbench {
     return this.page.evaluate((name) => window.workbench.inputs(name), sheet);
   }
 
-  /** What every used cell of a sheet shows, row by row. */
+  /** What every used cell of a sheet shows, row by row, when the grid has calculated. */
   texts(sheet: string): Promise<string[][]> {
-    return this.page.evaluate((name) => {
+    return this.page.evaluate(async (name) => {
+      await window.workbench.settled();
       const found = window.workbench.workbook.sheet(name);
       const used = found.usedRange(true);
       if (used === null) return [];
