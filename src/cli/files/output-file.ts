@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, readlink, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, open, readFile, readlink, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import type { CommandLine } from '../evaluate/command-line';
 import { fileProblem } from './file-problem';
+import { statIfThere } from './stat-if-there';
 import { identityOf, type InputFile } from './input-file';
 
 /** Where the evaluated workbook goes. */
@@ -80,15 +81,6 @@ async function behindLinks(file: string): Promise<string> {
     at = path.resolve(await realpath(path.dirname(at)).catch(() => path.dirname(at)), target);
   }
   return file;
-}
-
-async function statIfThere(file: string) {
-  try {
-    return await stat(file);
-  } catch (error) {
-    if (fileProblem(error) === 'ENOENT' || fileProblem(error) === 'ENOTDIR') return null;
-    throw error;
-  }
 }
 
 /**

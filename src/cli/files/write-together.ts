@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from './file-problem';
+import { statIfThere } from './stat-if-there';
 
 /** A file to write. */
 export interface NewFile {
@@ -44,14 +45,5 @@ export async function writeTogether(folder: string, typed: string, files: readon
     if (problem === null) throw error;
     if (problem === 'ENOSPC' || problem === 'EDQUOT') throw new CommandError('disk-full', { path: typed });
     throw new CommandError('output-not-writable', { path: typed, reason: problem });
-  }
-}
-
-async function statIfThere(file: string) {
-  try {
-    return await stat(file);
-  } catch (error) {
-    if (fileProblem(error) === 'ENOENT' || fileProblem(error) === 'ENOTDIR') return null;
-    throw error;
   }
 }

@@ -1,120 +1,83 @@
 import type { Bilingual } from '../language';
 
-/** The report's words as a document, and those of its open data. `src/report` says what each is for. */
-interface DocumentWords {
-  readonly report: string;
-  readonly draft: string;
-  readonly contents: string;
-  readonly classes: string;
-  readonly overall: string;
-  readonly strategy: string;
-  readonly direction: string;
-  readonly overallGoal: string;
-  readonly noStrategy: string;
-  readonly noDirection: string;
-  readonly total: string;
-  readonly share: string;
-  readonly chart: string;
-  readonly chartDescription: string;
-  readonly counts: string;
-  readonly details: string;
-  readonly indicator: string;
-  readonly unit: string;
-  readonly baseline: string;
-  readonly actual: string;
-  readonly target: string;
-  readonly progress: string;
-  readonly status: string;
-  readonly remarks: string;
-  readonly reason: string;
-  readonly department: string;
-  readonly bar: string;
-  readonly notes: string;
-  readonly worsened: string;
-  readonly nothingWorsened: string;
-  readonly worsenedStale: string;
-  readonly comparison: string;
-  readonly boxes: Readonly<Record<'summary' | 'actions' | 'issues' | 'policy' | 'committee', string>>;
-  readonly figuresOf: (year: string) => string;
-  readonly actualOf: (year: string) => string;
-}
-
-export const reportWords: Bilingual<DocumentWords> = {
-  ja: {
-    report: '進捗状況報告書',
-    draft: '（案）',
-    contents: '目次',
-    classes: '評価区分',
-    overall: '総括表',
-    strategy: '重点戦略',
-    direction: '戦略方針',
-    overallGoal: '基本目標',
-    noStrategy: 'その他',
-    noDirection: '(見出しなし)',
-    total: '合計',
-    share: '構成比',
-    chart: '状況の内訳（構成比）',
-    chartDescription: '戦略ごとに、指標の状況の内訳を 100% の積み上げ横棒で示したグラフ。数値は総括表にあります。',
-    counts: '集計',
-    details: '目標指標の進捗状況',
-    indicator: '目標指標',
-    unit: '単位',
-    baseline: '基準値',
-    actual: '実績値',
-    target: '目標値',
-    progress: '進捗率',
-    status: '状況',
-    remarks: '備考',
-    reason: '要因',
-    department: '担当課',
-    bar: '内訳',
-    notes: '備考',
-    worsened: '低下・悪化した指標と要因',
-    nothingWorsened: '該当する指標はありません。',
-    worsenedStale: '作成後に状況が変わっています。報告書を作り直してください。',
-    comparison: '前年度との比較',
-    boxes: { summary: '総括', actions: '主な取組', issues: '課題', policy: '今後の方針', committee: '委員意見' },
-    figuresOf: (year) => `${year}の実績による（括弧書きのあるものは、その時点の数値）`,
-    actualOf: (year) => `${year}実績`,
-  },
-  en: {
-    report: 'Progress report',
-    draft: ' (draft)',
-    contents: 'Contents',
-    classes: 'Statuses',
-    overall: 'Summary table',
-    strategy: 'Strategy',
-    direction: 'Direction',
-    overallGoal: 'Overall goal',
-    noStrategy: 'Others',
-    noDirection: '(no heading)',
-    total: 'Total',
-    share: 'Share',
-    chart: 'Statuses by strategy (shares)',
-    chartDescription: 'A stacked 100 % bar for each strategy shows the shares of its statuses. The figures stand in the summary table.',
-    counts: 'Counts',
-    details: 'Progress of the indicators',
-    indicator: 'Indicator',
-    unit: 'Unit',
-    baseline: 'Baseline',
-    actual: 'Actual',
-    target: 'Target',
-    progress: 'Progress',
-    status: 'Status',
-    remarks: 'Remarks',
-    reason: 'Reason',
-    department: 'Department',
-    bar: 'Shares',
-    notes: 'Notes',
-    worsened: 'Indicators that fell, and why',
-    nothingWorsened: 'None.',
-    worsenedStale: 'Statuses have changed since this was made. Make the report again.',
-    comparison: 'Compared with last year',
-    boxes: { summary: 'Summary', actions: 'Main measures', issues: 'Issues', policy: 'Next steps', committee: 'Opinions of the committee' },
-    figuresOf: (year) => `Actuals of ${year} (those with a year or date in brackets are of that time)`,
-    actualOf: (year) => `Actual ${year}`,
-  },
+const ja = {
+  report: '進捗状況報告書',
+  draft: '（案）',
+  contents: '目次',
+  classes: '評価区分',
+  overall: '総括表',
+  strategy: '重点戦略',
+  direction: '戦略方針',
+  overallGoal: '基本目標',
+  noStrategy: 'その他',
+  noDirection: '（見出しなし）',
+  total: '合計',
+  share: '構成比',
+  chart: '状況の内訳（構成比）',
+  chartDescription: '戦略ごとに、指標の状況の内訳を 100% の積み上げ横棒で示したグラフ。数値は総括表にあります。',
+  counts: '集計',
+  details: '目標指標の進捗状況',
+  indicator: '目標指標',
+  unit: '単位',
+  baseline: '基準値',
+  actual: '実績値',
+  target: '目標値',
+  progress: '進捗率',
+  status: '状況',
+  remarks: '備考',
+  reason: '要因',
+  department: '担当課',
+  bar: '内訳',
+  notes: '備考',
+  worsened: '低下・悪化した指標と要因',
+  nothingWorsened: '該当する指標はありません。',
+  worsenedStale: '作成後に状況が変わっています。報告書を作り直してください。',
+  comparison: '前年度との比較',
+  boxes: { summary: '総括', actions: '主な取組', issues: '課題', policy: '今後の方針', committee: '委員意見' },
+  figuresOf: (year: string) => `${year}の実績による（括弧書きのあるものは、その時点の数値）`,
+  actualOf: (year: string) => `${year}実績`,
 };
+
+const en: typeof ja = {
+  report: 'Progress report',
+  draft: ' (draft)',
+  contents: 'Contents',
+  classes: 'Statuses',
+  overall: 'Summary table',
+  strategy: 'Strategy',
+  direction: 'Direction',
+  overallGoal: 'Overall goal',
+  noStrategy: 'Others',
+  noDirection: '(no heading)',
+  total: 'Total',
+  share: 'Share',
+  chart: 'Statuses by strategy (shares)',
+  chartDescription: 'A stacked 100 % bar for each strategy shows the shares of its statuses. The figures stand in the summary table.',
+  counts: 'Counts',
+  details: 'Progress of the indicators',
+  indicator: 'Indicator',
+  unit: 'Unit',
+  baseline: 'Baseline',
+  actual: 'Actual',
+  target: 'Target',
+  progress: 'Progress',
+  status: 'Status',
+  remarks: 'Remarks',
+  reason: 'Reason',
+  department: 'Department',
+  bar: 'Shares',
+  notes: 'Notes',
+  worsened: 'Indicators that fell, and why',
+  nothingWorsened: 'None.',
+  worsenedStale: 'Statuses have changed since this was made. Make the report again.',
+  comparison: 'Compared with last year',
+  boxes: { summary: 'Summary', actions: 'Main measures', issues: 'Issues', policy: 'Next steps', committee: 'Opinions of the committee' },
+  figuresOf: (year) => `Actuals of ${year} (those with a year or date in brackets are of that time)`,
+  actualOf: (year) => `Actual ${year}`,
+};
+
+/** The report's words as a document. `src/report` says what each is for. */
+export const reportWords: Bilingual<typeof ja> = { ja, en };
 
 interface OpenDataHeadings {
   readonly municipality: string;

@@ -76,7 +76,7 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     tables,
     allTables,
     year,
-    indicators: indicatorsOf(snapshot, evaluation, tables, allTables, year),
+    indicators: indicatorsOf(evaluation, tables, allTables, year),
   };
 }
 
@@ -118,13 +118,12 @@ function chosenTables(all: readonly YearTable[], named: NamedYear | undefined): 
 }
 
 function indicatorsOf(
-  snapshot: WorkbookSnapshot,
   evaluation: Evaluation,
   tables: readonly YearTable[],
   allTables: readonly YearTable[],
   year: number | null,
 ): YearIndicator[] {
-  const lastOf = lastYearCells(snapshot, allTables, tables, year);
+  const lastOf = lastYearCells(allTables, tables, year);
   const keys = evaluation.results.map(({ indicator }) => identityKey(indicator));
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -167,7 +166,6 @@ function tableOf(tables: readonly YearTable[], { sheet, row }: Indicator): YearT
 
 /** Where last year's figure of an indicator stands: a column of its own table, or last year's sheet. */
 function lastYearCells(
-  _snapshot: WorkbookSnapshot,
   all: readonly YearTable[],
   tables: readonly YearTable[],
   year: number | null,
