@@ -1,6 +1,6 @@
 import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
-import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
+import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
 import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
 import { layoutOf } from './created-layout';
 
