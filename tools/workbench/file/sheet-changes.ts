@@ -10,7 +10,7 @@ export type IsAsOpened = (row: number, column: number, value: Scalar) => boolean
 /**
  * The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has.
  * @param before the sheet as it is when the file is opened now
- * @param renamed new names of sheets by old ones, which the file has taken over already: formulas here may not have
+ * @param renamed new names by old ones that no sheet has any more
  */
 export function changedCells(
   sheet: HostSheet,
