@@ -2,6 +2,7 @@ import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { statusFills } from '../content/status-fills';
+import type { SheetRows } from './sheet-rows';
 
 /** By which the chart is found on the sheet when the report is made again. */
 const CHART_NAME = 'Shinchoku statuses';
@@ -14,6 +15,20 @@ interface ChartTable {
   readonly last: number;
   /** The column of the first status. */
   readonly column: number;
+}
+
+/** Rows that a chart of so many bars takes. */
+const ROWS = { most: (bars: number) => Math.min(24, 3 + 2 * bars), fewest: (bars: number) => Math.min(20, 5 + bars) };
+
+/**
+ * Makes room for a chart: as low as it takes for it to stay on a page with what is above and below, else on the next page.
+ * @param below rows that are to be on its page
+ * @returns its height in rows
+ */
+export function roomForChart(bars: number, below: number, rows: SheetRows): number {
+  for (let height = ROWS.most(bars); height >= ROWS.fewest(bars); height--) if (rows.fits(height + 1 + below)) return height;
+  rows.newPage();
+  return ROWS.most(bars);
 }
 
 /** The chart of each strategy's statuses. @param place the cells that it covers */
