@@ -27,7 +27,11 @@ export function reportLines(report: Report, { language, colours, terminalColumns
       first === undefined ? [] : [{ label: printable(label), cells: cells(first), style: asIs }],
     ),
     { label: words.total, cells: cells(report.total), style: colours.bold },
-    { label: words.share, cells: [...counts, total].map((count) => shareText(count, total)), style: colours.dim },
+    {
+      label: words.share,
+      cells: [...counts, total].map((count, index) => (report.statuses[index]?.inTotal === false ? '-' : shareText(count, total))),
+      style: colours.dim,
+    },
   ];
   const place = { columns: terminalColumns ?? PAPER_COLUMNS, isTerminal: terminalColumns !== null };
   const fell = report.worsened.map(({ result: { indicator, recorded }, remarks }) => {
@@ -66,7 +70,7 @@ function comparisonLines(
   const sums = (rows: readonly (readonly number[])[], titles: readonly string[]): TableLine => ({
     ...line(
       words.total,
-      titles.map((_, place_) => rows.reduce((sum, counts) => sum + (counts[place_] ?? 0), 0)),
+      titles.map((_, index) => rows.reduce((sum, counts) => sum + (counts[index] ?? 0), 0)),
     ),
     style: colours.bold,
   });

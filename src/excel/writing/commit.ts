@@ -1,4 +1,4 @@
-import type { Plan } from '../../evaluation/workbook/plan';
+import type { MovedChart, Plan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
@@ -11,7 +11,7 @@ import type { LiveSnapshot } from '../reading/live-snapshot';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import type { Progress } from '../progress';
-import { clearingSteps, layoutSteps, removeCharts } from './sheet-layout';
+import { clearingSteps, followingCharts, followSteps, layoutSteps, removeCharts } from './sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
 import { spilledCells } from './spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
@@ -37,6 +37,8 @@ interface Draft {
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
   readonly relayout: SheetRelayout | undefined;
+  /** Charts that follow their tables, as far as they are there. */
+  readonly movedCharts: readonly MovedChart[];
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -135,6 +137,7 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout: sheet.relayout,
+    movedCharts: sheet.movedCharts ?? [],
   };
 }
 
@@ -152,11 +155,19 @@ async function write(
     context,
     drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
   );
+  const existing = new Map(drafts.flatMap(({ id }) => (id === null ? [] : [[id, worksheets.getItem(id)] as const])));
+  const following = await followingCharts(
+    context,
+    drafts.flatMap(({ id, movedCharts }) => {
+      const sheet = existing.get(id ?? '');
+      return sheet === undefined ? [] : [{ sheet, movedCharts }];
+    }),
+  );
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
-    const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
+    const sheet = existing.get(id ?? '') ?? worksheets.add(name);
     if (id === null) {
       sheet.load('id');
       made.set(one, sheet);
@@ -177,6 +188,7 @@ async function write(
       ...contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }),
       ...cellFormatSteps(sheet, changes),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
+      ...followSteps(sheet, following.get(sheet) ?? []),
       ...(one.hasTables ? [readBack] : []),
     ];
   });
@@ -267,6 +279,7 @@ function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksh
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.movedCharts.length === 0 ? {} : { movedCharts: one.movedCharts }),
       ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };

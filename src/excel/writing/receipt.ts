@@ -1,3 +1,4 @@
+import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { CellChange } from './cell-change';
 
@@ -11,6 +12,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** Charts that followed their tables, as far as they were there; absent: none. */
+  readonly movedCharts?: readonly MovedChart[];
   /** Where the sheet was laid out anew: the area, and what was merged before. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }

@@ -1,7 +1,8 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { SheetRelayout, SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-import { addChart } from './chart';
+import type { MovedChart } from '../../evaluation/workbook/plan';
+import { addChart, fillChart, placeChart } from './chart';
 import type { Step } from './write-changes';
 
 /** About what one call costs on the wire. */
@@ -66,6 +67,49 @@ export async function removeCharts(
   for (const chart of charts) chart.load('name');
   await context.sync();
   for (const chart of charts) if (!chart.isNullObject) chart.delete();
+}
+
+/** A chart that is there and follows its table, and where it goes; null: it stays where it stands. */
+export interface FollowingChart {
+  readonly chart: Excel.Chart;
+  readonly moved: MovedChart;
+  readonly goes: boolean;
+}
+
+/** Finds the charts that follow their tables, as far as they are there. One sync, none where there is nothing to find. */
+export async function followingCharts(
+  context: Excel.RequestContext,
+  found: readonly { sheet: Excel.Worksheet; movedCharts: readonly MovedChart[] }[],
+): Promise<Map<Excel.Worksheet, FollowingChart[]>> {
+  const asked = found.flatMap(({ sheet, movedCharts }) =>
+    movedCharts.map((moved) => {
+      const { top, right } = moved.now.place;
+      const table = rangeOf(sheet, { top: 0, left: 0, bottom: Math.max(0, top - 1), right });
+      table.load('height,width');
+      const chart = sheet.charts.getItemOrNullObject(moved.now.name);
+      chart.load('top,left');
+      return { sheet, moved, table, chart };
+    }),
+  );
+  const bySheet = new Map<Excel.Worksheet, FollowingChart[]>();
+  if (asked.length === 0) return bySheet;
+  await context.sync();
+  for (const { sheet, moved, table, chart } of asked) {
+    if (chart.isNullObject) continue;
+    const goes = chart.top < table.height && chart.left < table.width;
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), { chart, moved, goes }]);
+  }
+  return bySheet;
+}
+
+/** Steps that let charts show their tables where these are now. */
+export function followSteps(sheet: Excel.Worksheet, charts: readonly FollowingChart[]): Step[] {
+  return charts.map(({ chart, moved, goes }) =>
+    step(() => {
+      fillChart(sheet, chart, moved.now);
+      if (goes) placeChart(chart, moved.now);
+    }),
+  );
 }
 
 function step(queue: () => void): Step {

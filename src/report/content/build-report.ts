@@ -1,5 +1,5 @@
 import { countDepth } from '../../evaluation/counts/count-level';
-import { tallier, totalOf } from '../../evaluation/counts/count';
+import { inTotal, tallier, totalOf } from '../../evaluation/counts/count';
 import { statusColumns } from '../../evaluation/counts/status-columns';
 import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyGroups } from '../../evaluation/counts/strategy-groups';
 import type { Evaluation, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
@@ -58,7 +58,12 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
     year,
     font: profile.report.font ?? null,
     headings: headingsOf(evaluation, words),
-    statuses: columns.labels.map((label) => ({ label, meaning: options.meaningOf(label), tone: tones.get(label) ?? 'neutral' })),
+    statuses: columns.labels.map((label) => ({
+      label,
+      meaning: options.meaningOf(label),
+      tone: tones.get(label) ?? 'neutral',
+      inTotal: inTotal(label, profile),
+    })),
     notes: options.notes,
     strategies: groups.map((one): ReportStrategy => ({
       label: strategyLabel(one, groups.length, words),

@@ -57,6 +57,8 @@ export interface ReportStatus {
   readonly label: string;
   readonly meaning: string;
   readonly tone: Tone;
+  /** Whether it is counted in the rows' totals, and so has a share of them. */
+  readonly inTotal: boolean;
 }
 
 /** A row of counts. */

@@ -1,5 +1,6 @@
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
 import { inTotal } from '../../evaluation/counts/count';
+import { MOST_BARS } from '../../evaluation/plan/charts/status-chart';
 import type { Profile } from '../../evaluation/profile/profile';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
@@ -16,7 +17,7 @@ import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
 import { staleFormula } from './stale-note';
 import { signBar } from './sign-bar';
-import { roomForChart, statusChart } from './status-chart';
+import { reportChart, roomForChart } from './status-chart';
 import { statusSigns } from '../../evaluation/profile/status-signs';
 
 /** What the sheet is laid out from. */
@@ -137,7 +138,7 @@ class Layout {
   }
 
   private summary(): void {
-    const { rows, last } = this;
+    const { rows } = this;
     const { report, words } = this.input;
     rows.newPage();
     this.caption(words.overall);
@@ -155,7 +156,6 @@ class Layout {
       }
       rows.next();
     });
-    const end = rows.row - 1;
     rows.span(0, this.levels, this.text(words.total, 'strongText'));
     this.countCells(report.total, 'strongFigure', (column) =>
       formulaOf([sumOf(report.strategies.map((_, index) => ({ row: first + index, column })))]),
@@ -165,11 +165,19 @@ class Layout {
     rows.span(0, this.levels, this.text(words.share, 'text'));
     this.shares(total);
     rows.next(2);
-    const height = roomForChart(report.strategies.length, boxRows(this.input.boxes.summary, rows), rows);
-    const table = { heading, first, last: end, column: this.levels + 1 };
-    this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
-    rows.next(height + 1);
+    this.chart(heading, first);
     layOutBoxes([[words.boxes.summary, this.input.boxes.summary]], this);
+  }
+
+  /** The chart of the summary table. @param first the row of the first strategy */
+  private chart(heading: number, first: number): void {
+    const { rows, last } = this;
+    const { report, words, boxes } = this.input;
+    if (report.strategies.length > MOST_BARS) return;
+    const height = roomForChart(report.strategies.length, boxRows(boxes.summary, rows), rows);
+    const place = { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last };
+    this.charts.push(reportChart(report, words, { heading, first, column: this.levels + 1 }, place));
+    rows.next(height + 1);
   }
 
   /** Does what can be done only when the rows below stand. */
@@ -259,8 +267,10 @@ class Layout {
     const all = cellAddress(totalRow, totalColumn);
     [...counts, total].forEach((count, place) => {
       const column = this.levels + 1 + place;
-      const formula = `=IF(${all}=0,"-",${cellAddress(totalRow, column)}/${all})`;
-      const value = total === 0 ? '-' : count / total;
+      // What is counted in no total has no share of it.
+      const hasShare = report.statuses[place]?.inTotal ?? true;
+      const formula = hasShare ? `=IF(${all}=0,"-",${cellAddress(totalRow, column)}/${all})` : null;
+      const value = total === 0 || !hasShare ? '-' : count / total;
       rows.put(column, { formula: formulas === null ? null : formula, value, numberFormat: '0.0%', format: this.formats.figure });
     });
   }

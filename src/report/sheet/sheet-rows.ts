@@ -14,6 +14,8 @@ export interface ReportCell {
 /** Height of a row of one line, in points, and of each line more. */
 const LINE = 18;
 const MORE_LINES = 14;
+/** The highest row that Excel has. */
+const HIGHEST = 409;
 
 /** What a page has between its margins, in points, and what the title line takes. */
 const PAGE = { width: 741, height: 487 };
@@ -89,7 +91,7 @@ export class SheetRows {
 
   private makeRoom({ value, format }: ReportCell, column: number, last: number): void {
     const lines = format.wrap ? linesOf(value, this.widths.slice(column, last + 1)) : 1;
-    const points = Math.max(LINE + (lines - 1) * MORE_LINES, (format.size ?? 0) * 1.6);
+    const points = Math.min(HIGHEST, Math.max(LINE + (lines - 1) * MORE_LINES, (format.size ?? 0) * 1.6));
     this.heights.set(this.row, Math.max(points, this.heights.get(this.row) ?? LINE));
   }
 

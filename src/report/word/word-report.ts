@@ -1,8 +1,8 @@
 import { AlignmentType, Document, HeadingLevel, type IPropertiesOptions, Packer, Paragraph, type Table, TableOfContents } from 'docx';
+import { statusFills } from '../../evaluation/profile/status-fills';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
 import type { KeptBoxes } from '../content/kept-boxes';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
-import { statusFills } from '../content/status-fills';
 import { statusBar, statusShading } from './status-bars';
 import { type Block, heading, spaced } from './word-blocks';
 import { comparisonPages } from './word-comparison';
@@ -72,7 +72,9 @@ function summary(report: Report, words: ReportWords, boxes: KeptBoxes): Block[] 
   const line = (label: string, { counts, total: sum }: Report['total'], bold: boolean): WordRow => ({
     cells: [{ text: label, bold }, ...[...counts, sum].map((count) => ({ text: String(count), align: 'right' as const, bold }))],
   });
-  const shares = [...total.counts, total.total].map((count) => (total.total === 0 ? '-' : `${((count / total.total) * 100).toFixed(1)}%`));
+  const shares = [...total.counts, total.total].map((count, place) =>
+    total.total === 0 || report.statuses[place]?.inTotal === false ? '-' : `${((count / total.total) * 100).toFixed(1)}%`,
+  );
   const rows: WordRow[] = [
     labels,
     ...strategies.flatMap(({ label, counts: [own] }) => (own === undefined ? [] : [line(label, own, false)])),

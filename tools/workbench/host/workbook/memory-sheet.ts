@@ -271,6 +271,7 @@ export class MemorySheet implements HostSheet {
     copy.merges = [...this.merges];
     copy.tables = this.tables.map((table, index) => ({ ...table, id: `${copy.id}${String(index)}`, name: tableName(table.name) }));
     copy.conditionalFormats.push(...this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${copy.id}` })));
+    copy.charts.push(...this.charts.map((chart) => ({ ...chart, series: chart.series.map((one) => ({ ...one })) })));
     copy.protection = this.protection;
     copy.visibility = this.visibility;
     Object.assign(copy.pageLayout, this.pageLayout);
