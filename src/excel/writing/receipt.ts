@@ -1,6 +1,6 @@
 import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-import type { CellChange } from './cell-change';
+import type { CellChange, CellContent } from './cell-change';
 
 /** What a commit wrote to one sheet. */
 export interface SheetReceipt {
@@ -12,6 +12,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** Of which sheet this one was made as a copy, and what it holds, row by row from its first cell; absent: it is no copy. */
+  readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Charts that followed their tables, as far as they were there; absent: none. */
   readonly movedCharts?: readonly MovedChart[];
   /** Where the sheet was laid out anew: the area, and what was merged before. */

@@ -1,9 +1,9 @@
-import { cellAddress } from '../../evaluation/workbook/address';
-import type { SheetRelayout, SheetLayout } from '../../evaluation/workbook/sheet-layout';
-import type { CellRange } from '../../evaluation/workbook/snapshot';
-import type { MovedChart } from '../../evaluation/workbook/plan';
-import { addChart, fillChart, placeChart } from './chart';
-import type { Step } from './write-changes';
+import { cellAddress, columnLetters } from '../../../evaluation/workbook/address';
+import type { SheetRelayout, SheetLayout } from '../../../evaluation/workbook/sheet-layout';
+import type { CellRange } from '../../../evaluation/workbook/snapshot';
+import { addHighlight, addValidation } from './cell-rules';
+import { addChart } from './chart';
+import type { Step } from '../write-changes';
 
 /** About what one call costs on the wire. */
 const CALL_BYTES = 400;
@@ -12,10 +12,9 @@ const CALL_BYTES = 400;
  * Steps that lay a new sheet out besides its cells: merged cells, row heights, pages, charts. They come behind the contents: a merged
  * area shows what its first cell holds.
  */
-export function layoutSteps(
-  sheet: Excel.Worksheet,
-  { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] }: SheetLayout,
-): Step[] {
+export function layoutSteps(sheet: Excel.Worksheet, layout: SheetLayout): Step[] {
+  const { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] } = layout;
+  const { hiddenColumns = [], frozen, filter, validations = [], highlights = [] } = layout;
   return [
     ...merges.map((range) =>
       step(() => {
@@ -38,7 +37,35 @@ export function layoutSteps(
         addChart(sheet, chart);
       }),
     ),
+    ...hiddenColumns.map((column) =>
+      step(() => {
+        const letters = columnLetters(column);
+        const range = sheet.getRange(`${letters}:${letters}`);
+        range.untrack();
+        range.columnHidden = true;
+      }),
+    ),
+    ...validations.map((validation) =>
+      step(() => {
+        addValidation(sheet, validation);
+      }),
+    ),
+    ...highlights.map((highlight) =>
+      step(() => {
+        addHighlight(rangeOf(sheet, highlight.range), highlight);
+      }),
+    ),
+    step(() => {
+      if (filter !== undefined) sheet.autoFilter.apply(rangeOf(sheet, filter));
+      if (frozen !== undefined) freeze(sheet, frozen);
+    }),
   ];
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<SheetLayout['frozen']>): void {
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(`A1:${cellAddress(rows - 1, columns - 1)}`);
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
 /** Steps that take an earlier layout away, before anything is written: merged cells, fills and lines within the area, page breaks. */
@@ -67,49 +94,6 @@ export async function removeCharts(
   for (const chart of charts) chart.load('name');
   await context.sync();
   for (const chart of charts) if (!chart.isNullObject) chart.delete();
-}
-
-/** A chart that is there and follows its table, and where it goes; null: it stays where it stands. */
-export interface FollowingChart {
-  readonly chart: Excel.Chart;
-  readonly moved: MovedChart;
-  readonly goes: boolean;
-}
-
-/** Finds the charts that follow their tables, as far as they are there. One sync, none where there is nothing to find. */
-export async function followingCharts(
-  context: Excel.RequestContext,
-  found: readonly { sheet: Excel.Worksheet; movedCharts: readonly MovedChart[] }[],
-): Promise<Map<Excel.Worksheet, FollowingChart[]>> {
-  const asked = found.flatMap(({ sheet, movedCharts }) =>
-    movedCharts.map((moved) => {
-      const { top, right } = moved.now.place;
-      const table = rangeOf(sheet, { top: 0, left: 0, bottom: Math.max(0, top - 1), right });
-      table.load('height,width');
-      const chart = sheet.charts.getItemOrNullObject(moved.now.name);
-      chart.load('top,left');
-      return { sheet, moved, table, chart };
-    }),
-  );
-  const bySheet = new Map<Excel.Worksheet, FollowingChart[]>();
-  if (asked.length === 0) return bySheet;
-  await context.sync();
-  for (const { sheet, moved, table, chart } of asked) {
-    if (chart.isNullObject) continue;
-    const goes = chart.top < table.height && chart.left < table.width;
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), { chart, moved, goes }]);
-  }
-  return bySheet;
-}
-
-/** Steps that let charts show their tables where these are now. */
-export function followSteps(sheet: Excel.Worksheet, charts: readonly FollowingChart[]): Step[] {
-  return charts.map(({ chart, moved, goes }) =>
-    step(() => {
-      fillChart(sheet, chart, moved.now);
-      if (goes) placeChart(chart, moved.now);
-    }),
-  );
 }
 
 function step(queue: () => void): Step {
