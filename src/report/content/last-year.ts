@@ -64,7 +64,7 @@ function reportComparison(comparison: Comparison, own: ReadonlyMap<string, Indic
   });
   const strategies = new Set([...own.values()].map(({ indicator }) => indicator.strategy?.label ?? null));
   const labelOf = (one: YearIndicator | null): string =>
-    one?.indicator.strategy?.label ?? (strategies.size <= 1 ? words.overall : words.noStrategy);
+    one?.indicator.strategy?.label ?? (strategies.size <= 1 ? words.whole : words.noStrategy);
   const years = { now: yearOf(now, true, true), before: yearOf(before, comparison.sameWorkbook, false) };
   const compared = indicators.map((one): ComparedIndicator => {
     const shown = one.now ?? one.before;

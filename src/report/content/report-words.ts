@@ -10,6 +10,8 @@ export interface ReportWords {
   readonly contents: string;
   readonly classes: string;
   readonly overall: string;
+  /** A workbook's only, nameless strategy. */
+  readonly whole: string;
   readonly strategy: string;
   readonly direction: string;
   readonly overallGoal: string;

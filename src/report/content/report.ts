@@ -97,6 +97,8 @@ export interface ReportHeadingRow {
 /** An indicator with what stands beside its figures. */
 export interface ReportIndicator {
   readonly kind: 'indicator';
+  /** The label of its strategy. */
+  readonly strategy: string;
   readonly result: IndicatorResult;
   /** Where the sheet has columns for it, what stands there. */
   readonly remarks: Readonly<Partial<Record<RemarkRole, ReportRemark>>>;

@@ -367,9 +367,8 @@ class Layout {
       const first = rows.row;
       let strategy: string | null = null;
       for (const row of report.worsened) {
-        const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
-        if (label !== strategy) this.detailRow({ kind: 'heading', depth: 0, label }, 'reason');
-        strategy = label;
+        if (row.strategy !== strategy) this.detailRow({ kind: 'heading', depth: 0, label: row.strategy }, 'reason');
+        strategy = row.strategy;
         this.detailRow(row, 'reason');
       }
       this.staleNote(first, rows.row - 1);

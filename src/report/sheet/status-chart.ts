@@ -8,7 +8,10 @@ import type { SheetRows } from './sheet-rows';
 const CHART_NAME = 'Shinchoku statuses';
 
 /** Rows that a chart of so many bars takes. */
-const ROWS = { most: (bars: number) => Math.min(26, 3 + 2 * bars), fewest: (bars: number) => Math.min(20, 5 + bars) };
+const ROWS = {
+  most: (bars: number) => Math.min(26, Math.max(8, 3 + 2 * bars)),
+  fewest: (bars: number) => Math.min(18, Math.max(7, 5 + bars)),
+};
 
 /**
  * Makes room for a chart: as low as it takes for it to stay on a page with what is above and below, else on the next page.
@@ -16,9 +19,14 @@ const ROWS = { most: (bars: number) => Math.min(26, 3 + 2 * bars), fewest: (bars
  * @returns its height in rows
  */
 export function roomForChart(bars: number, below: number, rows: SheetRows): number {
-  for (let height = ROWS.most(bars); height >= ROWS.fewest(bars); height--) if (rows.fits(height + 1 + below)) return height;
+  const highest = (): number | undefined => {
+    for (let height = ROWS.most(bars); height >= ROWS.fewest(bars); height--) if (rows.fits(height + 1 + below)) return height;
+    return undefined;
+  };
+  const here = highest();
+  if (here !== undefined) return here;
   rows.newPage();
-  return ROWS.most(bars);
+  return highest() ?? ROWS.fewest(bars);
 }
 
 /** The chart of each strategy's statuses. @param place the cells that it covers */

@@ -192,7 +192,7 @@ function fallen(report: Report, words: ReportWords): Block[] {
   if (report.worsened.length === 0) return [heading(words.worsened), paragraph(words.nothingWorsened)];
   let strategy: string | null = null;
   const rows = report.worsened.flatMap((row): ReportRow[] => {
-    const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
+    const { strategy: label } = row;
     const isNew = label !== strategy;
     strategy = label;
     return isNew ? [{ kind: 'heading', depth: 0, label }, row] : [row];
