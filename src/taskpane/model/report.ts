@@ -11,6 +11,7 @@ import { mustBeSure } from '../../report/content/must-be-sure';
 import { lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
+import { readOwnReportSheet } from '../../report/sheet/own-report-sheet';
 import { planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluateBySettings, optionsBySettings } from './evaluate-workbook';
@@ -22,6 +23,14 @@ export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, l
   const input = reportInput(workbook, settings, language);
   const sheet = planReportSheet({ ...input, write: settings.write });
   return { plan: { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) }, sheet: sheet.name };
+}
+
+/** The sheets of earlier runs that hold a report, copies not counted. */
+export function reportSheets({ sheets }: WorkbookSnapshot, { copies }: PaneSettings): string[] {
+  const languages = Object.values(reportWords);
+  return sheets
+    .filter((sheet) => !copies.includes(sheet.name) && readOwnReportSheet(sheet, languages) !== undefined)
+    .map(({ name }) => name);
 }
 
 /** The report as a Word document. @throws EvaluationError */
