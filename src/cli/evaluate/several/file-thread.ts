@@ -47,7 +47,8 @@ export class FileThread {
   }
 
   private begin(): Thread {
-    const thread = new Thread(this.program, { workerData: this.call });
+    // The arguments say which command's code it will need.
+    const thread = new Thread(this.program, { workerData: this.call, argv: process.argv.slice(2) });
     const fail = (error: unknown): void => {
       if (this.thread !== thread) return;
       // The next file gets a new one.
