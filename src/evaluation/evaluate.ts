@@ -9,7 +9,7 @@ import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators } from './findings/duplicate-indicators';
+import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
@@ -26,6 +26,7 @@ import { otherYears } from './reading/table/other-years';
 import { parentName } from './reading/table/rows/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
+import { countedTogether } from './reading/other-year-sheets';
 import { readWorkbook } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/columns/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
@@ -94,6 +95,8 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
+  if (options.sheets === undefined && options.everyYear !== true)
+    for (const together of countedTogether(readings)) findings.push(yearsCountedTogether(together));
 
   const outline = outlineOf(tables);
   const existing = readings.flatMap(({ grid, countTables }) =>

@@ -9,6 +9,8 @@ export type EvaluationErrorCode =
   | 'profile-invalid'
   | 'text-not-utf8'
   | 'year-not-found'
+  /** Nothing in the next year's sheet would say that it is not this year's. */
+  | 'next-year-unread'
   | 'count-level-not-found'
   | 'sheet-protected'
   /** The report has grown, and somebody's cells stand where it has to go. */

@@ -28,8 +28,13 @@ export class FormCopy {
     return this.rows.findIndex((row) => row.some(({ value }) => value === '目標指標'));
   }
 
-  /** The rows of indicators. */
+  /** The rows of the indicators that the department answers, which are numbered. */
   get body(): Cell[][] {
+    return this.everyRow.filter((row) => /^\d/.test(String(row[0]?.value)));
+  }
+
+  /** The rows of all indicators, those for reading along too. */
+  get everyRow(): Cell[][] {
     return this.rows.slice(this.heading + 1).filter((row) => row[this.column('目標指標')]?.value != null);
   }
 
@@ -46,7 +51,7 @@ export class FormCopy {
   }
 
   row(name: string): Cell[] {
-    const found = this.body.find((row) => row[this.column('目標指標')]?.value === name);
+    const found = this.everyRow.find((row) => row[this.column('目標指標')]?.value === name);
     if (found === undefined) throw new Error(`No indicator ${name}`);
     return found;
   }

@@ -17,7 +17,7 @@ import type { CommandCall } from '../command/run-command';
 import { readInput } from '../files/input-file';
 import type { OpenBook } from '../files/open-book';
 import { type OutputFile, writeOutput } from '../files/output-file';
-import { type NewFile, writeTogether } from '../files/write-together';
+import { mustBeWritable, type NewFile, writeTogether } from '../files/write-together';
 
 /** What replies come to, and as much of the workbook as is needed for what follows. */
 export interface TakenIn {
@@ -42,7 +42,6 @@ export async function writeCollected(
   const { plan, status } = evaluated(taken);
   const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
   const list = await createWorkbook(statusPlan(status), { codec: zlibCodec });
-  if (bytes !== null) await writeOutput(output, bytes);
   const files = [
     { name: STATUS_FILE, bytes: list, isWanted: true },
     // One that says that nobody owes anything is only made where an earlier one says otherwise.
@@ -53,6 +52,14 @@ export async function writeCollected(
     const before = await readInput(name, home).catch(() => null);
     if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
   }
+  // What was taken in must be remembered, or the next reply would find a stranger's figure.
+  if (changed.length > 0)
+    await mustBeWritable(
+      home,
+      home,
+      changed.map(({ name }) => name),
+    );
+  if (bytes !== null) await writeOutput(output, bytes);
   if (changed.length > 0) await writeTogether(home, home, changed);
 }
 

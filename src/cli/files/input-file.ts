@@ -24,13 +24,13 @@ export interface FileIdentity {
 /**
  * Reads a file.
  * @param directory the folder from which a relative path is meant
- * @throws CommandError when it is not there, a folder, or not readable
+ * @throws CommandError when it is not there, no file, or not readable
  */
 export async function readInput(typed: string, directory: string): Promise<InputFile> {
   try {
     const file = await realpath(path.resolve(directory, typed));
     const identity = await identityOf(file);
-    return { typed, path: file, bytes: await readFile(file), identity };
+    return { typed, path: file, bytes: await readRegular(file, typed), identity };
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === null) throw error;
@@ -38,6 +38,17 @@ export async function readInput(typed: string, directory: string): Promise<Input
     if (problem === 'EISDIR') throw new CommandError('file-is-directory', { path: typed });
     throw new CommandError('file-not-readable', { path: typed, reason: problem });
   }
+}
+
+/**
+ * Reads what is a file: a pipe or a device may never end.
+ * @param typed how it is called in messages
+ * @throws CommandError `not-a-file`, and what the file system throws
+ */
+export async function readRegular(file: string, typed: string): Promise<Uint8Array> {
+  const there = await stat(file);
+  if (!there.isFile() && !there.isDirectory()) throw new CommandError('not-a-file', { path: typed });
+  return readFile(file);
 }
 
 /** Whether a path is a folder's. What cannot be told is none. */

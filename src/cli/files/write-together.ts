@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from './file-problem';
@@ -21,6 +21,23 @@ export async function mustBeFree(folder: string, typed: string, names: readonly 
   if (force || there === null) return;
   for (const name of names)
     if ((await statIfThere(path.join(folder, name))) !== null) throw new CommandError('output-exists', { path: path.join(typed, name) });
+}
+
+/**
+ * Sees to it that files of a folder can be written, before anything else is: one that another program holds open cannot.
+ * @throws CommandError `output-not-writable`
+ */
+export async function mustBeWritable(folder: string, typed: string, names: readonly string[]): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+    for (const name of names) {
+      const file = path.join(folder, name);
+      if ((await statIfThere(file)) !== null) await (await open(file, 'r+')).close();
+    }
+  } catch (error) {
+    const problem = fileProblem(error);
+    throw problem === null ? error : new CommandError('output-not-writable', { path: typed, reason: problem });
+  }
 }
 
 /**

@@ -1,8 +1,10 @@
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
 import type { Language } from '../../i18n/language';
 import { nextYearWords, uncopiedWords } from '../../i18n/year/next-year';
 import type { NextYear } from '../../year/next/next-year';
+import type { OutputFile } from '../files/output-file';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import type { Uncopied } from '../../xlsx/copy/copied-kinds';
@@ -31,7 +33,7 @@ export function nextYearObject(workbook: string, next: NextYear, left: LeftBehin
 }
 
 /** What was done for the next year, or would be, as people read it. */
-export function nextYearText(next: NextYear, left: LeftBehind, output: string | null, language: Language): string {
+export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFile | null, language: Language): string {
   const words = nextYearWords[language];
   const { from, to, copies, ofYears, replacements, emptied } = next;
   const lines = [from === null || to === null ? words.noYear() : words.years(shortYear(from), shortYear(to))];
@@ -50,7 +52,11 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: string | 
     for (const { row, column: at, before, after } of replacements.filter((one) => one.sheet === sheet))
       lines.push(`  ${cellName(sheet, row, at)}  ${oneLine(before)} → ${oneLine(after)}`);
   }
-  lines.push('', output === null ? words.dryRun() : words.written(printable(output)));
+  const changes = !isEmptyPlan(next.plan);
+  const file = printable(output?.typed ?? '');
+  if (output === null) lines.push('', changes ? words.dryRun() : words.nothingToChange());
+  else if (changes) lines.push('', words.written(file));
+  else lines.push('', output.replaces === null ? words.writtenUnchanged(file) : words.nothingToWrite(file));
   return `${lines.join('\n')}\n`;
 }
 

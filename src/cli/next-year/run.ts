@@ -29,14 +29,14 @@ export const run = runCommand({
     const next = nextYear(workbook.snapshot, { profile, ...readWorkbookOptions(options) });
     const left = new Map<string, readonly Uncopied[]>();
     for (const { from } of next.copies) left.set(from, await workbook.uncopied(from));
-    if (output !== null && !isEmptyPlan(next.plan)) {
+    if (output !== null && (output.replaces === null || !isEmptyPlan(next.plan))) {
       refuseProtected(workbook.snapshot, next.plan);
       await progress.enter('writing');
       await writeOutput(output, await workbook.commit(next.plan));
     }
     const text = options.flag('json')
       ? `${JSON.stringify(nextYearObject(input, next, left), null, 2)}\n`
-      : nextYearText(next, left, output?.typed ?? null, language);
+      : nextYearText(next, left, output, language);
     await print(text);
     return EXIT.done;
   },

@@ -1,7 +1,7 @@
 import { changesNothing, type CellWrite, type SheetPlan } from '../workbook/plan';
 
 /**
- * Joins plans for the same sheet; the writes come in order of row, then column. Where nothing is to be made or written,
+ * Joins plans for the same sheet; the writes come in order of row, then column, and of two for one cell the later plan's stays. Where nothing is to be made or written,
  * there is no plan, whatever is known to be up to date.
  */
 export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
@@ -24,13 +24,22 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
       });
     }
   }
-  return Array.from(merged.values(), (plan) => (isInOrder(plan.writes) ? plan : { ...plan, writes: [...plan.writes].sort(byCell) }));
+  return Array.from(merged.values(), (plan) => (isInOrder(plan.writes) ? plan : { ...plan, writes: inOrder(plan.writes) }));
+}
+
+/** A report that holds formulas without values is both: a count table to fill in, and a sheet to make again. */
+function inOrder(writes: readonly CellWrite[]): CellWrite[] {
+  const sorted = [...writes].sort(byCell);
+  return sorted.filter((write, index) => {
+    const next = sorted[index + 1];
+    return next === undefined || byCell(write, next) !== 0;
+  });
 }
 
 function isInOrder(writes: readonly CellWrite[]): boolean {
   let before: CellWrite | undefined;
   return writes.every((write) => {
-    const follows = before === undefined || before.row < write.row || (before.row === write.row && before.column <= write.column);
+    const follows = before === undefined || before.row < write.row || (before.row === write.row && before.column < write.column);
     before = write;
     return follows;
   });

@@ -1,4 +1,5 @@
 import { matchKey } from '../vocabulary/clean-text';
+import type { ColumnRole } from '../vocabulary/headings/heading-words';
 import { withoutYears } from '../vocabulary/figures/year';
 import type { SheetReading } from './read-sheet';
 import { titleYear } from './table/title-year';
@@ -18,21 +19,12 @@ interface Wanted {
 }
 
 /**
- * The sheets that are left to their own year. Where sheets of the same columns hold mostly the same indicators for different years, they are one
+ * The sheets that are left to their own year. Where sheets whose evaluated columns are called the same hold mostly the same indicators for different years, they are one
  * table over the years: those that a person named are evaluated, else those of the year that they asked for, else the latest.
  * Together they would be counted twice.
  */
 export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wanted): readonly OtherYearSheet[] {
-  const years = new Map(readings.map((reading) => [reading, yearOf(reading)]));
-  // Sheets of one year have nothing to be held against, and the names of a large one are many.
-  if (new Set([...years.values()].filter((year) => year !== undefined)).size < 2) return [];
-  const dated = readings.flatMap((reading) => {
-    const year = years.get(reading);
-    const names = namesOf(reading);
-    return year === undefined || names.size === 0
-      ? []
-      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading), reading }];
-  });
+  const dated = datedSheets(readings);
   const left = new Map<string, OtherYearSheet>();
   for (const one of dated) {
     if (wanted.sheets?.includes(one.sheet) === true) continue;
@@ -44,7 +36,38 @@ export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wa
   return [...left.values()];
 }
 
-type Dated = OtherYearSheet & { readonly reading: SheetReading };
+/** A sheet that is counted together with another one of mostly the same indicators and another year. */
+export interface CountedTogether {
+  readonly reading: SheetReading;
+  readonly other: string;
+}
+
+/**
+ * The sheets that hold mostly the same indicators as one before them, for another year, although their columns are called otherwise: what
+ * they are to each other is for a person to say.
+ */
+export function countedTogether(readings: readonly SheetReading[]): readonly CountedTogether[] {
+  const dated = datedSheets(readings);
+  return dated.flatMap(({ reading, year, names }, index) => {
+    const other = dated.slice(0, index).find((before) => before.year !== year && isSameTable(before.names, names));
+    return other === undefined ? [] : [{ reading, other: other.sheet }];
+  });
+}
+
+type Dated = OtherYearSheet & { readonly reading: SheetReading; readonly names: ReadonlySet<string>; readonly headings: string };
+
+function datedSheets(readings: readonly SheetReading[]): readonly Dated[] {
+  const years = new Map(readings.map((reading) => [reading, yearOf(reading)]));
+  // Sheets of one year have nothing to be held against, and the names of a large one are many.
+  if (new Set([...years.values()].filter((year) => year !== undefined)).size < 2) return [];
+  return readings.flatMap((reading) => {
+    const year = years.get(reading);
+    const names = namesOf(reading);
+    return year === undefined || names.size === 0
+      ? []
+      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading), reading }];
+  });
+}
 
 function isPreferred(other: Dated, one: Dated, { sheets, year }: Wanted): boolean {
   if (sheets !== undefined) return sheets.includes(other.sheet);
@@ -72,9 +95,19 @@ function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
   return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
 }
 
-/** What the columns are called but for the years: a table that is laid out otherwise is another one. */
+/** Columns whose words tell one table from another. Those of reasons, remarks or departments come and go over the years. */
+const TELLING: ReadonlySet<ColumnRole | undefined> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target', 'progress', 'status']);
+
+/** What the columns are called but for the years: a table whose figures are called otherwise is another one. */
 function headingsOf({ bodies }: SheetReading): string {
-  return bodies.map(({ heading }) => heading.columns.map(({ text }) => withoutYears(matchKey(text)).trim()).join('\n')).join('\n\n');
+  return bodies
+    .map(({ heading }) =>
+      heading.columns
+        .filter(({ role }) => TELLING.has(role))
+        .map(({ text }) => withoutYears(matchKey(text)).trim())
+        .join('\n'),
+    )
+    .join('\n\n');
 }
 
 /** Whether most of the smaller one's indicators stand in the other one. */

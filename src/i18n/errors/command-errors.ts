@@ -137,6 +137,10 @@ export const commandErrors = {
     ja: (detail) => `${detail('path')}: フォルダーです。ファイルを指定してください。`,
     en: (detail) => `${detail('path')}: this is a folder. Name a file.`,
   },
+  'not-a-file': {
+    ja: (detail) => `${detail('path')}: 通常のファイルではありません(パイプ、装置など)。ファイルを指定してください。`,
+    en: (detail) => `${detail('path')}: this is no ordinary file (a pipe, a device). Name a file.`,
+  },
   'file-not-readable': {
     ja: (detail) => `${detail('path')}: 読み取れません(${detail('reason')})。読み取りの権限があるか確認してください。`,
     en: (detail) => `${detail('path')}: cannot be read (${detail('reason')}). Check that you may read it.`,

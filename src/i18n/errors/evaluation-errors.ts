@@ -91,6 +91,12 @@ export const evaluationErrors = {
     en: (detail) =>
       `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
   },
+  'next-year-unread': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」を写して年度を進めても、写しを ${detail('year')} の表と読み取れず、元のシートと二重に数えることになります。実績の見出しか表題に実績の年度を書いてから、もう一度実行してください。`,
+    en: (detail) =>
+      `Even with its years moved on, a copy of the sheet "${detail('sheet')}" would not be read as the table of ${detail('year')}, and its indicators would be counted twice. Name the year of the actuals in their heading or in the title, and run this again.`,
+  },
   'count-level-not-found': {
     ja: (detail) =>
       `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号(1 から)で指定してください。' : `ある段階: ${detail('levels')}。このどれか、または番号(1 から)で指定してください。`}`,

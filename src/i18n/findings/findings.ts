@@ -321,9 +321,14 @@ const words = {
   'duplicate-indicator': {
     title: { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
     sentence: {
-      ja: (f) => `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
+      ja: (f) =>
+        f.variant === 'other-year'
+          ? `この表の指標の大半は、シート「${detail(f, 'first')}」にも別の年度のものがあり、両方を数えています。一方の年度だけを評価するには、シートを選んでください(画面では「読み取りを確認・修正」、コマンドでは --sheet)。`
+          : `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
       en: (f) =>
-        `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
+        f.variant === 'other-year'
+          ? `Most indicators of this table also stand on the sheet "${detail(f, 'first')}" for another year, and both are counted. To evaluate one year, choose its sheet (in the pane under "Check and correct the reading", on the command line with --sheet).`
+          : `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
     },
   },
   'structure-unclear': {

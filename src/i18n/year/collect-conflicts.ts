@@ -8,6 +8,7 @@ interface Said {
   readonly answer: string;
   readonly other: { readonly file: string; readonly answer: string } | null;
   readonly detail: string;
+  readonly alike?: boolean;
 }
 
 const shown = (text: string): string => (text === '' ? '(空欄)' : text);
@@ -17,6 +18,7 @@ const codes = {
   ja: {
     'answered-twice': '回答の食い違い(差替え)',
     'changed-since': '照会後の変更',
+    'other-department': '他の所属の回答',
     'row-gone': '該当なし',
     'unreadable-reply': '読取不能',
     'changed-figure': '基準値・目標の変更',
@@ -28,6 +30,7 @@ const codes = {
   en: {
     'answered-twice': 'answered twice',
     'changed-since': 'changed since',
+    'other-department': 'other department',
     'row-gone': 'row gone',
     'unreadable-reply': 'unreadable',
     'changed-figure': 'figure changed',
@@ -44,6 +47,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       `同じ指標に異なる回答があります。新しい回答は「${shown(answer)}」、${other?.file ?? ''} の回答は「${shown(other?.answer ?? '')}」です。差替えとしてよいか確認してください。`,
     'changed-since': ({ current, answer }) =>
       `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
+    'other-department': ({ answer, current, detail }) =>
+      `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail }) =>
       part === 'row'
         ? `該当する指標が評価シートにありません${answer === '' ? '' : `(回答は「${answer}」)`}。${detail === '' ? '' : `近いものは「${detail}」です。`}行が改名・移動・削除されていないか確認してください。`
@@ -53,10 +58,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       `基準値又は目標値が書き換えられています(${part === 'baseline' ? '基準値' : '目標'}「${shown(current)}」→「${shown(answer)}」)。実績は取り込みます。誤りの指摘かどうか確認してください。`,
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
     'other-year': ({ detail }) => `対象年度が異なります(${detail}年度の様式)。この年度の回答様式で回答してもらってください。`,
-    'reply-damaged': ({ part, detail }) =>
-      part === 'file'
-        ? `様式が変更され、照合できません(「${detail}」の列がありません)。元の回答様式で回答してもらってください。`
-        : `様式が変更され、照合できません。行の指標名と照会IDが合いません${detail === '' ? '' : `(IDの指標は「${detail}」)`}。並べ替えで行がずれていないか確認してください。`,
+    'reply-damaged': ({ part, detail, alike }) =>
+      alike === true
+        ? `体系・名称・単位・基準値・目標が同じ指標「${detail}」が評価シートに複数あり、どの行の回答か決められません。評価シートで名称などを区別してから照会するか、書き写してください。`
+        : part === 'file'
+          ? `様式が変更され、照合できません(「${detail}」の列がありません)。元の回答様式で回答してもらってください。`
+          : `様式が変更され、照合できません。行の指標名と照会IDが合いません${detail === '' ? '' : `(IDの指標は「${detail}」)`}。並べ替えで行がずれていないか確認してください。`,
     'not-a-reply': ({ detail }) => (detail === '' ? '回答様式がありません。回答様式のファイルか確認してください。' : detail),
   },
   en: {
@@ -64,6 +71,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       `The same indicator was answered differently: the later reply says ${shownEn(answer)}, ${other?.file ?? ''} says ${shownEn(other?.answer ?? '')}. Decide which one counts.`,
     'changed-since': ({ current, answer }) =>
       `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
+    'other-department': ({ answer, current, detail }) =>
+      `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
     'row-gone': ({ part, answer, detail }) =>
       part === 'row'
         ? `The sheet has no such indicator${answer === '' ? '' : ` (the reply says ${shownEn(answer)})`}.${detail === '' ? '' : ` The nearest is "${detail}".`} See whether the row was renamed, moved or deleted.`
@@ -74,10 +83,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'other-workbook': ({ detail }) =>
       `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
     'other-year': ({ detail }) => `This is the form of another year (${detail}). Ask for an answer on this year's form.`,
-    'reply-damaged': ({ part, detail }) =>
-      part === 'file'
-        ? `The form was altered and cannot be matched (there is no column "${detail}"). Ask for an answer on the form as it was sent.`
-        : `The form was altered and this row cannot be matched: its name and its id belong to different indicators${detail === '' ? '' : ` (the id to "${detail}")`}. See whether rows were sorted in part.`,
+    'reply-damaged': ({ part, detail, alike }) =>
+      alike === true
+        ? `Several indicators of the sheet are called "${detail}" and agree in levels, unit, baseline and target: which of them was answered cannot be told. Tell them apart in the sheet before asking, or copy the answer.`
+        : part === 'file'
+          ? `The form was altered and cannot be matched (there is no column "${detail}"). Ask for an answer on the form as it was sent.`
+          : `The form was altered and this row cannot be matched: its name and its id belong to different indicators${detail === '' ? '' : ` (the id to "${detail}")`}. See whether rows were sorted in part.`,
     'not-a-reply': ({ detail }) => (detail === '' ? 'There is no form in this file. See whether it is a reply.' : detail),
   },
 };

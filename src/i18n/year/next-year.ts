@@ -33,7 +33,8 @@ ${sharedHelp.en}`,
 export const nextYearWords = {
   ja: {
     years: (from: string, to: string) => `年度更新: ${from} → ${to}`,
-    noYear: () => '年度更新: ブックのどこにも実績の年度がありません。年度の書き換えはせず、シートを写します。',
+    noYear: () =>
+      '年度更新: ブックのどこにも実績の年度がありません。年度の書き換えはせず、シートを写します。写しと元のシートはどちらも評価されるので、写しの表題か実績の見出しに年度を書いてください。',
     copy: (from: string, to: string) => `シート「${from}」を写して「${to}」を作ります`,
     notCopied: (what: string) => `写せないもの: ${what}`,
     emptied: (actuals: number, remarks: number, results: number) =>
@@ -43,10 +44,14 @@ export const nextYearWords = {
     noColumnLeft: (sheet: string) => `シート「${sheet}」: 次の年度の列がありません。列を足してから、もう一度実行してください。`,
     dryRun: () => '書き込んでいません。--out FILE か --in-place を付けると書き込みます。',
     written: (file: string) => `出力: ${file} に書き込みました`,
+    nothingToChange: () => '変更するセルはありません。',
+    nothingToWrite: (file: string) => `変更するセルはありません: ${file}`,
+    writtenUnchanged: (file: string) => `出力: ${file}(変更するセルはなく、入力と同じ内容です)`,
   },
   en: {
     years: (from: string, to: string) => `Next year: ${from} → ${to}`,
-    noYear: () => 'Next year: nothing in the workbook says which year its actuals are of. The sheets are copied, no year is replaced.',
+    noYear: () =>
+      'Next year: nothing in the workbook says which year its actuals are of. The sheets are copied, no year is replaced. Copy and original are both evaluated until the copy’s title or the heading of its actuals names a year.',
     copy: (from: string, to: string) => `Sheet "${from}" is copied as "${to}"`,
     notCopied: (what: string) => `Not copied: ${what}`,
     emptied: (actuals: number, remarks: number, results: number) =>
@@ -56,6 +61,9 @@ export const nextYearWords = {
     noColumnLeft: (sheet: string) => `Sheet "${sheet}": there is no column for the next year. Add one and run this again.`,
     dryRun: () => 'Nothing was written. Use --out FILE or --in-place.',
     written: (file: string) => `Output: written to ${file}`,
+    nothingToChange: () => 'Nothing to change.',
+    nothingToWrite: (file: string) => `Nothing to change: ${file}`,
+    writtenUnchanged: (file: string) => `Output: ${file} (nothing to change, the same as the input)`,
   },
 } satisfies Record<Language, unknown>;
 

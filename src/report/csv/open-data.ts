@@ -120,11 +120,14 @@ function plainNumber(value: number): string {
   return text.includes('e') ? BigInt(Math.round(value)).toString() : text;
 }
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^(?:[=+@\t\r]|-(?=[^\d.\s-]))/;
+/** What a spreadsheet may take for the beginning of a formula, in either width. Source: OWASP, "CSV Injection". */
+const FORMULA = /^[=+@\t\r\n＝＋＠－-]/;
+
+/** What begins with a sign and yet is no formula: a figure, or a dash for one. */
+const NO_FORMULA = /^(?:-\d[\d,]*(?:\.\d+)?[%％]?|[-－]+)$/;
 
 /** A field of a CSV file; a text that a spreadsheet would calculate gets an apostrophe before it. */
 export function csvField(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NO_FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,7 +3,8 @@ import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions'
 /** What between two years says that they are the ends of a period. */
 const BETWEEN = /^\s*(?:年度?|末)*\s*[)）]?\s*(?:[~～〜∼-]|－|―|から)\s*[(（]?\s*$/;
 /** What before a year says that it is the plan's own. */
-const BEFORE_OWN = /(?:(?:基準|目標|現状|当初)(?:年度?|年次|値|時)?|(?:策定|開始|終了)(?:年度?|年次|時)|期間)[:：(（\s]*$/;
+const BEFORE_OWN =
+  /(?:(?:基準|目標|現状|当初|最終|達成|ゴール)(?:年度?|年次|値|時)?|(?:策定|開始|終了)(?:年度?|年次|時)|期[間限])(?:[はが、]|[:：(（\s])*$/;
 /** What behind it says so. */
 const BEHIND_OWN = /^\s*(?:年度?)?末?の?(?:策定|改[訂定]|目標|基準|現状|当初)/;
 

@@ -1,4 +1,5 @@
 import { isRead } from '../../evaluation/figures/figure';
+import { displayText } from '../../evaluation/figures/display-text';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
 import { readFigure } from '../../evaluation/figures/read-figure';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
@@ -33,6 +34,8 @@ export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell 
   const figure = readFigure(value, numberFormat, null);
   if (typeof value === 'number') {
     if (!isRead(figure) || isOtherKind(numberFormat, target)) return UNREADABLE;
+    const shown = shownWithUnit(value, numberFormat, unit);
+    if (shown !== null) return { kind: 'value', value: shown, meant: figure.value };
     return { kind: 'value', value: keptNumber(figure.value, target), meant: figure.value };
   }
   if (typeof value !== 'string') return UNREADABLE;
@@ -69,6 +72,19 @@ function plainNumber(typed: string, unit: string | null): number | null {
   if (!isOwn) return null;
   const size = Number(whole.replaceAll(',', '') + fraction);
   return sign === '' || sign === '+' ? size : -size;
+}
+
+/**
+ * A number behind a format that gives it another unit than the indicator's (`0.0"億円"` in a table of 百万円), as somebody would have typed
+ * it: what reads the workbook converts it, or says that it cannot. null for any other number, and where the format itself scales.
+ */
+function shownWithUnit(value: number, format: string, unit: string | null): string | null {
+  if (numberFormatOf(format).kind !== 'worded') return null;
+  const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(displayText(value, format).normalize('NFKC').trim()) ?? [];
+  if (whole === undefined || rest === '' || matchKey(rest) === matchKey(unit ?? '') || rest.startsWith('%')) return null;
+  const shown = Number(whole.replaceAll(',', '') + fraction);
+  const isScaled = Math.abs(shown - Math.abs(value)) > 0.5 * 10 ** -Math.max(0, fraction.length - 1);
+  return isScaled ? null : `${sign === '' || sign === '+' ? '' : '-'}${String(Math.abs(value))}${rest}`;
 }
 
 /** A number as its cell keeps it: behind a percent format 42 is 0.42, behind `0"万人"` 120000 is 12. */

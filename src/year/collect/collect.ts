@@ -12,7 +12,7 @@ import { type Conflict, type ConflictCode, type ConflictPart, TAKEABLE } from '.
 import { asOfText, carriesNotes, noteOf, withNote } from './figure-notes';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { isAnswered, type Reply, type ReplyRow, saysAnything } from './reply';
+import { isAnswered, type Reply, type ReplyCell, type ReplyRow, saysAnything } from './reply';
 
 /**
  * Takes replies in: plans what goes into which cell, and says what a person has to decide. Nothing is overwritten that is not
@@ -70,6 +70,7 @@ export class Collecting {
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly notes = new Map<unknown, boolean>();
   private readonly matcher: RowMatcher;
+  private asked: ReadonlySet<string> | null = null;
   constructor(private readonly input: Omit<CollectInput, 'replies'>) {
     this.matcher = new RowMatcher(input.book, input.record);
     this.reasons = new ReasonColumns(input.book.tables);
@@ -114,6 +115,8 @@ export class Collecting {
       indicators: countOf(own),
       answered: countOf(own.filter(isAnswered)),
       date,
+      dateValue,
+      saved,
       person,
     });
     if (this.input.year !== null && year !== null && year !== this.input.year) {
@@ -130,6 +133,7 @@ export class Collecting {
     for (const { row, match } of matches) {
       if (match.kind === 'found') {
         this.figuresChanged(head, row, match.indicator);
+        if (isAnswered(row) && !this.isAnsweredBy(reply, row, match.indicator)) continue;
         if (row.answers || isAnswered(row)) this.answer(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
@@ -140,9 +144,33 @@ export class Collecting {
           null,
           row.inputs.actual.text,
           match.nearest?.indicator.name ?? '',
+          undefined,
+          null,
+          match.kind === 'damaged' && match.alike === true,
         );
       }
     }
+  }
+
+  /**
+   * Whether a department may say what an indicator has come to: one that only reads along, or into whose form somebody copied a row of
+   * another one, may not unasked. A name that nobody else bears is the department's own under another name.
+   */
+  private isAnsweredBy(reply: Reply, row: ReplyRow, indicator: YearIndicator): boolean {
+    const asked = this.rows.get(indicator.id)?.department ?? '';
+    const names = [reply.askedDepartment, reply.department].map(matchKey);
+    const isOther = !names.includes(matchKey(asked)) && names.some((name) => this.departments().has(name));
+    if (row.answers && !isOther) return true;
+    const { text } = row.inputs.actual;
+    const cell = indicator.actual;
+    if (isSameValue(asAsked(cell?.value ?? null), asAsked(row.inputs.actual.value))) return false;
+    return this.conflict('other-department', 'actual', { reply, number: row.number, indicator }, cell, text, asked);
+  }
+
+  /** The departments that are to answer. */
+  private departments(): ReadonlySet<string> {
+    this.asked ??= new Set([...this.rows.values()].filter(({ answers }) => answers).map(({ department }) => matchKey(department)));
+    return this.asked;
   }
 
   /** Baseline or target altered in the reply: that is said, and the actual taken all the same. */
@@ -177,9 +205,9 @@ export class Collecting {
       asOf: asOf.text,
       expected: expected.text,
       lastFinal: lastFinal.text,
-      cause: cause.text,
-      issue: issue.text,
-      remark: remark.text,
+      cause: typedLines(cause),
+      issue: typedLines(issue),
+      remark: typedLines(remark),
     };
     this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts });
     const given = this.given.get(id);
@@ -245,7 +273,8 @@ export class Collecting {
         return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null);
       case 'cause':
       case 'issue': {
-        const { text, uncalculated } = inputs[part];
+        const { uncalculated } = inputs[part];
+        const text = typedLines(inputs[part]);
         if (uncalculated) this.conflict('unreadable-reply', part, answer, null, text);
         const place = text === '' ? null : this.reasons.place(indicator, part);
         if (place === null) return null;
@@ -354,6 +383,7 @@ export class Collecting {
     detail = '',
     current?: string,
     other: Conflict['other'] = null,
+    alike = false,
   ): boolean {
     const { reply, number } = of;
     const name = 'name' in of ? of.name : of.indicator.indicator.name;
@@ -370,12 +400,18 @@ export class Collecting {
       answer,
       other,
       detail,
+      ...(alike ? { alike } : {}),
       key: [code, part, reply.file, matchKey(name), number].join('\n'),
     };
     const isAccepted = TAKEABLE.has(code) && this.input.accepts?.(conflict) === true;
     this.conflicts.push(isAccepted ? { ...conflict, accepted: true } : conflict);
     return isAccepted;
   }
+}
+
+/** A text as it was typed, its lines too. */
+function typedLines({ value, text }: ReplyCell): string {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : text;
 }
 
 /** How many indicators rows are about; people copy rows and sheets. */

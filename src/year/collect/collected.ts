@@ -65,6 +65,9 @@ export interface ReplySummary {
   readonly answered: number;
   readonly date: string;
   readonly person: string;
+  /** 回答日 as a number that grows with time, and when the file says that it was saved; null where they do not say. */
+  readonly dateValue: number | null;
+  readonly saved: number | null;
 }
 
 /** What collecting gives. Nothing is written yet. */

@@ -2,6 +2,7 @@
 export type ConflictCode =
   | 'answered-twice'
   | 'changed-since'
+  | 'other-department'
   | 'row-gone'
   | 'unreadable-reply'
   | 'changed-figure'
@@ -11,7 +12,7 @@ export type ConflictCode =
   | 'not-a-reply';
 
 /** Conflicts whose answer can be taken all the same; all others are looked into by people. */
-export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since']);
+export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department']);
 
 /** What of a row a conflict is about. */
 export type ConflictPart = 'row' | 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf' | 'baseline' | 'target' | 'file';
@@ -33,8 +34,10 @@ export interface Conflict {
   readonly answer: string;
   /** `answered-twice`: the other reply and what it says; the one of `file` is the later one. */
   readonly other: { readonly file: string; readonly answer: string } | null;
-  /** `row-gone`: the indicator that comes nearest. Files: why they could not be read. */
+  /** `row-gone`: the indicator that comes nearest. `other-department`: who answers. Files: why they could not be read. */
   readonly detail: string;
+  /** `reply-damaged`: other indicators say all the same, and nothing tells them apart. */
+  readonly alike?: true;
   /** By which a person's decision finds it again. */
   readonly key: string;
   /** A person decided that the answer is taken all the same. */

@@ -2,6 +2,7 @@ import type { YearBook } from '../book/year-book';
 import { behindLabels, risesWithGood } from '../request/form-formulas';
 import { isNotFinal } from '../request/form-columns';
 import { formFigure } from '../request/form-figures';
+import { isSameValue } from './answer';
 import type { CollectedAnswers, IndicatorAnswer } from './collected';
 import type { HearingReason } from './collect-words';
 
@@ -26,7 +27,14 @@ const SLIP = 8;
 export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, after: YearBook): HearingRow[] {
   const byId = new Map(after.indicators.map((indicator) => [indicator.id, indicator]));
   const behind = new Set(behindLabels(after.options.profile));
-  return answers.flatMap((answer): HearingRow[] => {
+  // An indicator is talked about once, however many replies name it: with the answer that the workbook holds.
+  const byIndicator = new Map<string, IndicatorAnswer>();
+  for (const answer of answers) {
+    const before = byIndicator.get(answer.id);
+    const held = byId.get(answer.id)?.indicator.actual.text ?? '';
+    if (before === undefined || !isSameValue(before.texts.actual, held)) byIndicator.set(answer.id, answer);
+  }
+  return [...byIndicator.values()].flatMap((answer): HearingRow[] => {
     const now = byId.get(answer.id);
     if (now === undefined) return [];
     const { actual } = now.indicator;

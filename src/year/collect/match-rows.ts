@@ -7,7 +7,7 @@ import type { Reply, ReplyRow } from './reply';
 export type RowMatch =
   | { readonly kind: 'found'; readonly indicator: YearIndicator }
   /** The hidden id and what the row says belong to different indicators, or to one of several that nothing tells apart. */
-  | { readonly kind: 'damaged'; readonly nearest: YearIndicator | null }
+  | { readonly kind: 'damaged'; readonly nearest: YearIndicator | null; readonly alike?: true }
   | { readonly kind: 'gone'; readonly nearest: YearIndicator | null };
 
 /** Finds the indicators of replies' rows back. An id is believed only where levels, name and unit say the same. */
@@ -31,6 +31,7 @@ export class RowMatcher {
   match(reply: Reply, row: ReplyRow): RowMatch {
     const known = row.id === null ? undefined : this.byId.get(row.id);
     if (known !== undefined) {
+      if (known.ambiguous && saysTheSame(known, row)) return { kind: 'damaged', nearest: known, alike: true };
       if (known.ambiguous) return { kind: 'damaged', nearest: known };
       return saysTheSame(known, row) ? { kind: 'found', indicator: known } : { kind: 'damaged', nearest: known };
     }
@@ -40,7 +41,7 @@ export class RowMatcher {
       // Hidden parts are gone: department and number say which it was.
       const id = this.record.get(`${matchKey(reply.askedDepartment)}\n${row.number}`);
       const recorded = same.find((one) => one.id === id && !one.ambiguous);
-      return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null } : { kind: 'found', indicator: recorded };
+      return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null, alike: true } : { kind: 'found', indicator: recorded };
     }
     return { kind: 'gone', nearest: nearest(this.book.indicators, row) };
   }

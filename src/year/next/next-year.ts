@@ -42,7 +42,7 @@ export interface NextYear {
  * year's actuals, remarks and reasons emptied, results waiting for the new actuals, and count tables made anew. The old sheets
  * stay as they are. Sheets with a column for each year get the next year's column used.
  * @param options the `year` to go on from, or the one to make
- * @throws EvaluationError as evaluating does
+ * @throws EvaluationError as evaluating does; `next-year-unread` where a copy would still be read as this year's
  */
 export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
   const book = bookToContinue(snapshot, options);
@@ -55,8 +55,8 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   const emptied: EmptiedCell[] = [];
   const plans: SheetPlan[] = copies.map(({ from, to }) => {
     const tables = book.tables.filter(({ sheet }) => sheet === from);
-    const moved = headingReplacements(book, tables, from, to);
     const gone = emptiedCells(book, tables, to);
+    const moved = headingReplacements(book, tables, from, to, gone);
     replacements.push(...moved);
     emptied.push(...gone);
     return { name: to, create: null, copyOf: from, writes: inOrder([...moved.map(replaced), ...gone.map(cleared)]) };
@@ -68,6 +68,7 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
       book.tables.filter((table) => table.sheet === sheet),
       sheet,
       sheet,
+      [],
       'title',
     );
     replacements.push(...moved);
@@ -95,6 +96,7 @@ function bookToContinue(snapshot: WorkbookSnapshot, options: YearBookOptions): Y
 function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readonly CopiedSheet[], ofYears: readonly SheetOfYears[]): Plan {
   const after = applyPlan(book.snapshot, { sheets: plans });
   const { profile } = book.options;
+  if (book.year !== null) mustTellApart(after, book, copies);
   const all: SheetPlan[] = [...plans];
   const year = book.year === null ? null : book.year + 1;
   const countSheet = book.options.countSheet === undefined ? {} : { countSheet: book.options.countSheet };
@@ -105,6 +107,21 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   if (used.length > 0 && year !== null)
     all.push(...evaluateWorkbook(after, { profile, sheets: used, applyRule: true, countSheet: null, year: String(year) }).plan.sheets);
   return { sheets: merged(all) };
+}
+
+/** Whoever evaluates the workbook next must get the copies alone: with the sheets they were made of all would be counted twice. */
+function mustTellApart(after: WorkbookSnapshot, { year, options }: YearBook, copies: readonly CopiedSheet[]): void {
+  const { profile, columns } = options;
+  const { tables } = evaluateWorkbook(after, {
+    profile,
+    confirmed: after.sheets.map(({ name }) => name),
+    countSheet: null,
+    ...(columns === undefined ? {} : { columns }),
+  });
+  const evaluated = new Set(tables.flatMap(({ sheet, indicators }) => (indicators === 0 ? [] : [sheet])));
+  const together = copies.find(({ from, to }) => evaluated.has(from) || !evaluated.has(to));
+  if (together === undefined) return;
+  throw new EvaluationError('next-year-unread', { sheet: together.from, year: year === null ? '' : shortYear(year + 1) });
 }
 
 /** Plans of one sheet joined; what copies a sheet stays what it is. */

@@ -18,6 +18,8 @@ const SECTION = /(?:課|室|係|班|所|グループ|担当|センター)(?:\s*[
 export function splitDepartments(text: string): string[] {
   const lines = joinDivisions(
     text
+      // Signs that are not seen make two departments of one, and turn a file's name around.
+      .replace(/\p{Cf}+/gu, '')
       .split(/[\r\n]+/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
@@ -25,13 +27,18 @@ export function splitDepartments(text: string): string[] {
   const named = lines.flatMap((line) => line.split(/[、，,;；]/)).flatMap(splitAtDots);
   const seen = new Set<string>();
   return named
-    .map((name) => name.replace(/^[\s　・※○◎●()（）]+(?=[^\s])|[\s　、。]+$/g, '').trim())
+    .map((name) => withoutLoneBracket(name.replace(/^[\s　・※○◎●()（）]+(?=[^\s])|[\s　、。]+$/g, '').trim()))
     .filter((name) => {
       const key = matchKey(name);
       if (key === '' || /^[-－―—ー]+$/.test(name) || seen.has(key)) return false;
       seen.add(key);
       return true;
     });
+}
+
+/** (観光課) has lost its opening bracket to the signs before names. */
+function withoutLoneBracket(name: string): string {
+  return /^[^(（]*[)）]$/.test(name) ? name.slice(0, -1).trim() : name;
 }
 
 /** 産業部 over 観光課 in one cell is one unit. */

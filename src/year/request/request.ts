@@ -66,7 +66,7 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
 /** What a name can be in a file's name. */
 export function fileNamePart(name: string): string {
   const allowed = name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, '')
     .replace(/\s+/g, '')
     .replace(/^\.+|\.+$/g, '');
   return Array.from(allowed).slice(0, 40).join('') || '所属';

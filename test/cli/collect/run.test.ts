@@ -115,3 +115,18 @@ test('--accept decides all conflicts of a kind; what is decided is none any more
   const wrong = await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--accept', 'row-gone', '--lang', 'en');
   expect([wrong.code, wrong.stderr.includes('answered-twice, changed-since')]).toEqual([2, true]);
 });
+
+test('where the list beside the replies cannot be written, the workbook is not either', async () => {
+  await mkdir(at('locked'), { recursive: true });
+  const [name = ''] = (await readdir(at('replies'))).filter((file) => file.startsWith('01_'));
+  const form = await FormCopy.of(new Uint8Array(await readFile(at('replies', name))));
+  form.type(form.body[0]!, form.actual, 4321);
+  await writeFile(at('locked', name), await form.bytes());
+  const before = await readFile(at('book.xlsx'));
+  // A folder of that name cannot be written to, whoever runs the tests.
+  await mkdir(at('locked', '再依頼文.txt'), { recursive: true });
+  const { code, stdout } = await shinchoku(folder, 'collect', 'book.xlsx', 'locked', '--in-place', '--accept', 'changed-since');
+  expect([code, stdout]).toEqual([2, '']);
+  expect((await readFile(at('book.xlsx'))).equals(before)).toBe(true);
+  expect((await readdir(at('locked'))).sort()).toEqual([name, '再依頼文.txt']);
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type * as FileSystem from 'node:fs/promises';
 import { chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -160,4 +161,10 @@ test.each([
   ['a folder', '.', 'file-is-directory'],
 ])('does not read %s', async (_, name, code) => {
   await expect(readInput(name, folder)).rejects.toMatchObject({ code, details: { path: name } });
+});
+
+// Windows has none.
+(process.platform === 'win32' ? test.skip : test)('does not wait for a pipe that nobody writes to', async () => {
+  execFileSync('mkfifo', [at('pipe.xlsx')]);
+  await expect(readInput('pipe.xlsx', folder)).rejects.toMatchObject({ code: 'not-a-file', details: { path: 'pipe.xlsx' } });
 });

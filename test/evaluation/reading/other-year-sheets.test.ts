@@ -1,4 +1,5 @@
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import type { EvaluateOptions } from '../../../src/evaluation/options';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { WorkbookDraft } from '../../workbook-draft';
@@ -41,6 +42,31 @@ test.each([
   expect(new Set(results.map(({ indicator }) => indicator.sheet)).size).toBe(2);
   expect(otherYears).toEqual([]);
 });
+
+test('sheets for two years whose figures are called otherwise are counted together, which is said once', async () => {
+  const snapshot = await bookOf(['R1', 'R1実績', NAMES], ['R2', 'R2実績値', NAMES], ['福祉', 'R1実績', ['ほかの指標']]);
+  const said = (options: Partial<EvaluateOptions>) =>
+    evaluateWorkbook(snapshot, { profile, ...options }).findings.flatMap(({ code, variant, sheet, details }) =>
+      code === 'duplicate-indicator' ? [[variant, sheet, details]] : [],
+    );
+  expect(said({})).toEqual([['other-year', 'R2', { first: 'R1' }]]);
+  expect(said({ sheets: ['R1', 'R2'] })).toEqual([]);
+  expect(said({ everyYear: true })).toEqual([]);
+});
+
+test.each(['要因', '備考', '担当課', '課題・今後の方針', '前年度実績'])(
+  'a column %s beside those of one year makes no other table',
+  async (extra) => {
+    const workbook = new WorkbookDraft();
+    for (const year of ['R1', 'R2']) {
+      const sheet = workbook.addWorksheet(year);
+      sheet.addRow(['目標指標', '単位', '現状値', `${year}実績`, '目標値', '進捗率', '状況', ...(year === 'R2' ? [extra] : [])]);
+      NAMES.forEach((own, index) => sheet.addRow([own, '人', 10, 11 + index, 20]));
+    }
+    const { snapshot } = await openWorkbook(await workbook.bytes(), 'book.xlsx');
+    expect(evaluateWorkbook(snapshot, { profile }).otherYears).toEqual(['R1']);
+  },
+);
 
 test('each year has a count sheet of its own, and the one without a year stays with whom it counts', async () => {
   const first = await openWorkbook(await draftBytes(['R1', 'R1実績', NAMES]), 'book.xlsx');

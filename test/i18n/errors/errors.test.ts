@@ -19,6 +19,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'profile-invalid': true,
   'text-not-utf8': true,
   'year-not-found': true,
+  'next-year-unread': true,
   'count-level-not-found': true,
   'sheet-protected': true,
   'report-room': true,

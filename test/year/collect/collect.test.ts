@@ -1,3 +1,4 @@
+import { hearingRows } from '../../../src/year/collect/hearing';
 import { readYearBook } from '../../../src/year/book/year-book';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { WorkbookDraft } from '../../workbook-draft';
@@ -141,6 +142,56 @@ test("last year's final figure goes into last year's sheet, and reasons into col
   const again = await collectInto(output, new Map([['観光課.xlsx', await form.bytes()]]), { ...(await asked).record, rows: result.rows });
   expect(again.collected.written).toEqual([]);
   expect(again.collected.conflicts).toEqual([]);
+});
+
+test('the lines of a reason stay lines', async () => {
+  const form = await formOf('観光課');
+  const row = form.row('三洞入洞者数');
+  form.type(row, form.actual, 300).type(row, form.column('要因'), '①来訪者が減ったため。\r\n②下半期は持ち直した。 ');
+  const { collected: result } = await collected({ 観光課: form });
+  expect(result.written.map(({ after }) => after)).toEqual(['300', '①来訪者が減ったため。\n②下半期は持ち直した。']);
+});
+
+test('who only reads along does not answer unasked', async () => {
+  const { made } = await asked;
+  const reading = made.forms.find(({ department }) => department.reads.length > 0)!.department;
+  const form = await formOf(reading.name);
+  const rows = form.everyRow.filter((row) => !/^\d/.test(String(row[0]?.value)));
+  expect(rows).toHaveLength(reading.reads.length);
+  rows.forEach((row) => form.type(row, form.actual, 901));
+  const { collected: result } = await collected({ [reading.name]: form });
+  expect(result.written).toEqual([]);
+  expect(result.conflicts.map(({ code, answer }) => [code, answer])).toEqual(rows.map(() => ['other-department', '901']));
+  expect(result.outstanding.flatMap(({ indicators }) => indicators)).toEqual(
+    expect.arrayContaining(reading.reads.map(({ indicator }) => indicator.name)),
+  );
+  const accepted = await collectInto(await bookBytes, new Map([['x.xlsx', await form.bytes()]]), (await asked).record, {
+    accepts: ({ code }) => code === 'other-department',
+  });
+  expect(accepted.collected.written).toHaveLength(rows.length);
+});
+
+test('a row copied in from the form of another department does not answer for it unasked', async () => {
+  const [own, foreign] = [await formOf('観光課'), await formOf('農林課')];
+  own.body.forEach((row) => own.type(row, own.actual, 5));
+  const copied = foreign.body[0]!;
+  foreign.type(copied, foreign.actual, 4242);
+  const name = foreign.names()[0];
+  own.rows.splice(own.heading + 2, 0, copied);
+  const { collected: result } = await collected({ 観光課: own });
+  expect(result.written.map(({ after }) => after)).not.toContain('4242');
+  expect(result.conflicts.map(({ code, indicator, answer, detail }) => [code, indicator, answer, detail])).toEqual([
+    ['other-department', name, '4242', '農林課'],
+  ]);
+});
+
+test('an indicator is to be talked about once, however many replies name it', async () => {
+  const [first, copy] = [await formOf('観光課'), await formOf('観光課')];
+  for (const form of [first, copy]) form.body.forEach((row) => form.type(row, form.actual, 999_999));
+  const { collected: result, after } = await collected({ 観光課: first, '観光課 - コピー': copy });
+  const names = hearingRows(result, readYearBook(after, { profile: PROFILE })).map(({ answer }) => answer.id);
+  expect(names.length).toBeGreaterThan(0);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('a sheet in which a colleague typed meanwhile keeps it, and both values are said', async () => {

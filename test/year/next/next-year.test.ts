@@ -88,12 +88,12 @@ test('the published sample loses typed results and counts, not its count tables'
   expect(copy.values[12]?.[8]).toBe('-');
 });
 
-test('remarks and plans of the year are emptied, forecasts and last year move on', async () => {
+test('remarks and plans of the year are emptied, last year moves on, and forecasts keep their year', async () => {
   const { result, after } = await next(await extraColumns.build().bytes());
   expect(result.copies).toEqual([{ from: 'R1評価', to: 'R2評価' }]);
   const copy = sheetOf(after, 'R2評価');
   expect(copy.values[2]).toContain('実績値(R2)');
-  expect(copy.values[2]).toContain('R3見込');
+  expect(copy.values[2]).toContain('R2見込');
   expect(copy.values.slice(3).every((row) => (row[12] ?? null) === null)).toBe(true);
   // 前年度実績 now holds what was the actual.
   const old = sheetOf(after, 'R1評価');
@@ -146,4 +146,28 @@ test('without any year in the workbook a copy is made and no year is invented', 
   const { result } = await next(await workbook.bytes());
   expect([result.from, result.to, result.replacements]).toEqual([null, null, []]);
   expect(result.copies).toEqual([{ from: '指標', to: '指標 (2)' }]);
+});
+
+test('a copy that would still be read as this year is refused', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('指標');
+  sheet.addRow(['目標指標', '単位', '現状値', '実績値', '目標値', '進捗率', '状況']);
+  for (let row = 0; row < 5; row++) sheet.addRow([`指標${String(row)}`, '人', 10, 12, 20]);
+  const { snapshot } = await opened(await workbook.bytes());
+  expect(() => nextYear(snapshot, { profile: PROFILE, year: 'R1' })).toThrow(
+    expect.objectContaining({ code: 'next-year-unread', details: { sheet: '指標', year: 'R2' } }),
+  );
+});
+
+test('figures that stay keep the year that their heading names', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('評価');
+  sheet.addRow(['※ゴールは令和2年度']);
+  sheet.addRow(['目標指標', '単位', '現状値', 'R1実績', '目標値', '進捗率', '状況', 'R1予算額', 'R1備考']);
+  for (let row = 0; row < 5; row++) sheet.addRow([`指標${String(row)}`, '人', 10, 12, 20, null, null, 100, 'メモ']);
+  const { result } = await next(await workbook.bytes());
+  expect(result.replacements.map(({ before, after }) => [before, after])).toEqual([
+    ['R1実績', 'R2実績'],
+    ['R1備考', 'R2備考'],
+  ]);
 });

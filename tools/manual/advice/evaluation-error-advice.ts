@@ -66,6 +66,17 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Open it in a text editor and save it as UTF-8, with or without a byte order mark.',
     },
   },
+  'next-year-unread': {
+    ja: {
+      cause: '年度更新で写したシートに、次の年度の表だと分かるものがありません。このまま評価すると、元のシートと二重に数えます。',
+      remedy: '実績の見出し(例: R1実績)か表題に、実績の年度を書いてから年度更新をやり直します。',
+    },
+    en: {
+      cause:
+        'Nothing in the copied sheet would say that it is the next year’s. Evaluated together with the old one, all would count twice.',
+      remedy: 'Name the year of the actuals in their heading (R1実績) or in the title, then make the next year again.',
+    },
+  },
   'year-not-found': {
     ja: {
       cause: '指定した年度の実績の列が、評価する表にありません。別の年度の実績で代わりに評価することはしません。',

@@ -1,0 +1,32 @@
+import { splitDepartments } from '../../../src/year/request/departments';
+import { fileNamePart } from '../../../src/year/request/request';
+
+test.each<[string, string[]]>([
+  ['観光課', ['観光課']],
+  ['観光課、農林課', ['観光課', '農林課']],
+  ['観光課\n農林課', ['観光課', '農林課']],
+  ['産業部\n観光課', ['産業部 観光課']],
+  ['観光課・農林課', ['観光課', '農林課']],
+  ['子育て・健康課', ['子育て・健康課']],
+  ['◎観光課、○農林課', ['観光課', '農林課']],
+  ['(政策課)', ['政策課']],
+  ['（政策課）、観光課', ['政策課', '観光課']],
+  ['政策課(統計)', ['政策課(統計)']],
+  ['総務\u200b課、総務課', ['総務課']],
+  ['課\u202exslx.exe', ['課xslx.exe']],
+  ['-', []],
+  [' ', []],
+])('%j names %j', (text, names) => {
+  expect(splitDepartments(text)).toEqual(names);
+});
+
+test.each([
+  ['観光課', '観光課'],
+  ['../../etc/課', 'etc課'],
+  ['産業部 観光課', '産業部観光課'],
+  ['課\u202exslx\u200b', '課xslx'],
+  ['a\nb\u0000c', 'abc'],
+  ['<>:"|?*', '所属'],
+])('a file of %j is called %j', (name, part) => {
+  expect(fileNamePart(name)).toBe(part);
+});
