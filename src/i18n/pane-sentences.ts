@@ -130,6 +130,10 @@ export const paneSentences = {
     en: (cells: readonly string[]) =>
       `Cells that show the result of a formula elsewhere were left alone: ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''}.`,
   },
+  onlyWrittenCalculated: {
+    ja: () => '計算方法が「手動」のため、書き込んだシートだけを計算しました。ほかのシートは F9 キーで計算してください。',
+    en: () => 'Calculation is set to manual: only the sheets that were written were calculated. Press F9 for the others.',
+  },
   coloursFailed: {
     ja: (sheets: readonly string[]) =>
       `${sheets.length === 0 ? '' : `シート${sheets.map((name) => `「${name}」`).join('')}の`}状況の色分けはできませんでした。シートの保護か、ほかの条件付き書式のためです。`,

@@ -107,6 +107,11 @@ const words = {
     ja: 'ブックが読み取り専用です。結果は見られますが、書き込めません。',
     en: 'The workbook is read-only: results can be seen, but not written.',
   },
+  /** Excel calculates only when it is asked to, and something has changed since. */
+  notCalculated: {
+    ja: '計算方法が「手動」で、まだ計算されていない数式があります。シートの値は古いかもしれません。F9 キーで計算してから、［読み直す］を押してください。',
+    en: 'Calculation is set to manual, and some formulas are not calculated yet: values on the sheet may be old. Press F9, then Read again.',
+  },
   /** After the ribbon's button, before anything was ever evaluated here. */
   previewOnly: {
     ja: 'まだ何も書き込んでいません。これは書き込む前の確認です。内容を確かめて、［評価する］を押してください。',
@@ -117,7 +122,7 @@ const words = {
     en: 'A cell is being edited. Press Enter, and the work goes on.',
   },
   undone: { ja: '元に戻しました。', en: 'Undone.' },
-  upToDate: { ja: 'すべて最新です。書き込んだセルはありません。', en: 'Everything is up to date; nothing was written.' },
+  nothingToWrite: { ja: '書き込むセルはありませんでした。', en: 'There was nothing to write.' },
   noteLeft: { ja: '理由をセルのメモに残しました。', en: 'The reason was left as a note on the cell.' },
   noSuchNumber: { ja: '数値を入力してください。', en: 'Please enter a number.' },
   reasonMissing: { ja: '理由を入力してください。', en: 'Please enter the reason.' },

@@ -8,6 +8,7 @@ import { checkUnchanged } from './check-unchanged';
 import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
+import { rowMarks } from '../reading/row-marks';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import type { Progress } from '../progress';
@@ -90,7 +91,8 @@ export async function commitPlan(
   }
   const made = new Map<Draft, Excel.Worksheet>();
   try {
-    return { ...(await write(context, drafts, made, way, options.progress)), ...leftOut };
+    const written = await write(context, drafts, made, way, { ...options, calculates: live.manualCalculation !== undefined });
+    return { ...written, ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
     // A sheet of that name that somebody else made in between is not ours to take away.
@@ -143,10 +145,11 @@ async function write(
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  progress: Progress | undefined,
+  { progress, calculates }: CommitOptions & { readonly calculates: boolean },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
   const printed: Step[] = [];
+  const calculations: Step[] = [];
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
   await removeCharts(
     context,
@@ -169,6 +172,7 @@ async function write(
       },
     };
     if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
+    if (calculates) calculations.push(calculationStep(sheet));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
@@ -181,7 +185,7 @@ async function write(
     ];
   });
   // Print set-up last: it is what Excel refuses first, and what is missed least.
-  await carryOut(context, application, [...steps, ...printed], progress);
+  await carryOut(context, application, [...steps, ...calculations, ...printed], progress);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
   await checkFiltered(
@@ -191,8 +195,26 @@ async function write(
     ),
   );
   const notSetUp = [...made].filter(([{ setup }, sheet]) => setup !== null && (!way.printSetup || !isSetUp(sheet, setup)));
-  return { ...receipt(drafts, made), ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }) };
+  return {
+    ...receipt(drafts, made),
+    ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
+    ...(calculates ? { onlyWrittenCalculated: true } : {}),
+  };
 }
+
+/** Where Excel calculates only when it is asked to, formulas just written hold no result yet. The whole workbook is the person's to calculate. */
+function calculationStep(sheet: Excel.Worksheet): Step {
+  return {
+    bytes: CALL_BYTES,
+    cells: 0,
+    queue: () => {
+      sheet.calculate(false);
+    },
+  };
+}
+
+/** About what one call costs on the wire. */
+const CALL_BYTES = 400;
 
 /**
  * From so many bytes on, runs of one formula go as one text in R1C1 notation. Below, each cell gets its formula in A1
@@ -215,8 +237,9 @@ async function carryOut(
   let done = 0;
   const parts = batches(steps);
   for (const part of parts) {
+    // Calculation is not suspended: whoever does that has to calculate the workbook himself afterwards
+    // (https://learn.microsoft.com/javascript/api/excel/excel.application), and a few blocks cost Excel little.
     application.suspendScreenUpdatingUntilNextSync();
-    application.suspendApiCalculationUntilNextSync();
     for (const step of part) step.queue();
     await context.sync();
     done += part.reduce((sum, { cells }) => sum + cells, 0);
@@ -267,6 +290,7 @@ function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksh
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.snapshot === null ? {} : { rows: rowMarks(one.snapshot, one.changes) }),
       ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
+import type { RowMarks } from '../reading/row-marks';
 import type { CellChange } from './cell-change';
 
 /** What a commit wrote to one sheet. */
@@ -11,6 +12,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** What the rows of the changes are known by, should rows be inserted or sorted; absent: a sheet that was made. */
+  readonly rows?: RowMarks;
   /** Where the sheet was laid out anew: the area, and what was merged before. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }
@@ -22,6 +25,8 @@ export interface Receipt {
   readonly hiddenRows?: number;
   /** Cells that were left alone because they show the result of a formula elsewhere; absent: none. */
   readonly spilledCells?: readonly string[];
+  /** Excel does not calculate by itself, so that only what was written has its values; absent: it does. */
+  readonly onlyWrittenCalculated?: true;
   /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
   readonly withoutPrintSetup?: readonly string[];
 }

@@ -2,6 +2,7 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import { holds, inverse, type CellChange } from './cell-change';
 import { cellsError, ExcelError } from '../excel-error';
 import { readContents } from '../reading/read-contents';
+import { markRanges, movedRows } from '../reading/row-marks';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
@@ -10,13 +11,20 @@ import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 /**
  * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
  * after it failed half-way: what is back already stays so.
- * @throws ExcelError `changed-meanwhile` naming cells that somebody has changed since, `gone` naming sheets that are
- * no longer there; nothing is put back then
+ * @throws ExcelError `rows-moved` where rows were inserted, deleted or sorted since: what stands at an address is no longer what was
+ * written there; `changed-since` naming cells that somebody has changed, `gone` naming sheets that are no longer there; nothing
+ * is put back then
  */
 export async function undoCommit(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const now = await currentState(context, receipt);
   const gone = now.filter(({ sheet, one }) => sheet.isNullObject && !one.created);
   if (gone.length > 0) throw new ExcelError('gone', { sheets: gone.map(({ one }) => one.name) });
+  const moved = now.flatMap(({ one, sheet, contentAt }) =>
+    sheet.isNullObject || one.rows === undefined
+      ? []
+      : movedRows(one.rows, contentAt).map(({ row, column }) => `${one.name}!${cellAddress(row, column)}`),
+  );
+  if (moved.length > 0) throw cellsError('rows-moved', moved);
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
     sheet.isNullObject
       ? []
@@ -24,7 +32,7 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
           ({ row, column }) => `${one.name}!${cellAddress(row, column)}`,
         ),
   );
-  if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+  if (changed.length > 0) throw cellsError('changed-since', changed);
   const hidden = await hiddenByFilter(context, now);
   if (hidden.length > 0) throw new ExcelError('filtered-rows', { sheets: hidden });
   await putBack(
@@ -98,11 +106,20 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     const sheet = worksheets.getItemOrNullObject(one.id);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
-    if (one.created) used.load('formulas,rowIndex,columnIndex');
-    sheet.load('autoFilter/isDataFiltered');
     return { one, sheet, used };
   });
-  const contents = await readContents(context, new Map(asked.map(({ one, sheet }) => [sheet, rectangles(one.changes)])));
+  const ask = (): void => {
+    for (const { one, sheet, used } of asked) {
+      if (one.created) used.load('formulas,rowIndex,columnIndex');
+      sheet.load('autoFilter/isDataFiltered');
+    }
+  };
+  ask();
+  const wanted = asked.map(({ one, sheet }): [Excel.Worksheet, CellRange[]] => [
+    sheet,
+    [...rectangles(one.changes), ...(one.rows === undefined ? [] : markRanges(one.rows))],
+  ]);
+  const contents = await readContents(context, new Map(wanted), ask);
   // Where there was no content to be read, nothing has been asked yet.
   if (receipt.sheets.every(({ changes }) => changes.length === 0)) await context.sync();
   return asked.map(({ one, sheet, used }) => ({

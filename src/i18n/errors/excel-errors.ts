@@ -72,6 +72,23 @@ const sentences = {
       `確認している間に、ほかの人がセルを変更しました: ${cells}。何も書き込んでいません。もう一度［評価する］を押してください。`,
     en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Press Evaluate again.`,
   },
+  'changed-since': {
+    ja: ({ cells }) =>
+      `あとから変更されたセルがあるため、元に戻せません: ${cells}。何も変更していません。セルを戻してから、もう一度［元に戻す］を押してください。`,
+    en: ({ cells }) => `Cells were changed since: ${cells}. Nothing was undone. Put them back, then press Undo again.`,
+  },
+  'rows-moved': {
+    ja: ({ cells }) =>
+      `書き込んだあとに行が挿入・削除または並べ替えられたため、元に戻せません: ${cells}。何も変更していません。Excel の［元に戻す］（Ctrl+Z）で行を戻してから、もう一度押してください。`,
+    en: ({ cells }) =>
+      `Rows were inserted, deleted or sorted since: ${cells}. Nothing was undone. Bring the rows back with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
+  },
+  'array-formula': {
+    ja: ({ cells }) =>
+      `配列数式の一部のセルには書き込めません: ${cells}。配列数式を削除するか、1行ずつの数式に直してから、もう一度実行してください。`,
+    en: ({ cells }) =>
+      `Cells that are part of an array formula cannot be written: ${cells}. Delete it, or give each row a formula of its own, then try again.`,
+  },
   'table-fills-column': {
     ja: ({ cells }) =>
       `Excel のテーブルが数式を列全体に自動入力しました: ${cells}。［ファイル］>［オプション］>［文章校正］>［オートコレクトのオプション］>［入力オートフォーマット］で「テーブルに数式をコピーして集計列を作成」を外してから、もう一度実行してください。`,

@@ -77,19 +77,19 @@ export class OpenedFile {
     const renamed = new Map([...this.sheets].flatMap(([name, sheet]) => (sheet.name === name ? [] : [[name, sheet.name] as const])));
     const base = renamed.size === 0 ? this.bytes : await withNames(this.bytes, renamed);
     const file = await openWorkbook(base, this.workbook.name);
-    const cells = await file.commit(this.changes(file.snapshot, renamed));
+    const cells = await file.commit(this.changes(file.snapshot));
     const { bytes, lostNotes } = changes === null ? { bytes: cells, lostNotes: false } : await writeExtras(cells, changes);
     return { bytes, lost: [...(lostNotes ? (['notes'] as const) : []), ...(this.hasMovedRows ? (['rows'] as const) : [])] };
   }
 
-  private changes(snapshot: WorkbookSnapshot, renamed: ReadonlyMap<string, string>): Plan {
+  private changes(snapshot: WorkbookSnapshot): Plan {
     const known = new Set<HostSheet>(this.sheets.values());
     const before = loadSnapshot(snapshot);
     const sheets = this.workbook.sheets.flatMap((sheet): SheetPlan[] => {
       if (!known.has(sheet)) return [createdSheet(sheet)];
       const results = this.results?.get(sheet);
       const isAsOpened: IsAsOpened = (row, column, value) => results?.get(placeOf(row, column)) === value;
-      const writes = changedCells(sheet, before.sheet(sheet.name), renamed, isAsOpened);
+      const writes = changedCells(sheet, before.sheet(sheet.name), isAsOpened);
       return writes.length === 0 ? [] : [{ name: sheet.name, create: null, writes }];
     });
     return { sheets };

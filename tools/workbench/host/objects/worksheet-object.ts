@@ -135,6 +135,9 @@ const WORKSHEET: HostType<SheetTarget> = {
     Copy: ({ sheet }, _args, session) => worksheetObject(session.workbook.copySheet(sheet), session),
   },
   calls: {
+    Calculate: ({ sheet }, _args, session) => {
+      session.workbook.calculateNow(sheet);
+    },
     Activate: ({ sheet }, _args, session) => {
       session.workbook.activate(sheet);
     },

@@ -18,6 +18,8 @@ import {
 import { boundingRange, intersection } from './range-address';
 import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
+import { moveRowSet, rangeMoved } from './moved-rows';
+import { brokenSpills, refusePartOfArray } from './array-formulas';
 import { typedInput } from './typed-input';
 
 /** A cell as it stands. */
@@ -49,7 +51,8 @@ export class MemorySheet implements HostSheet {
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
-  readonly spills: HostSpill[] = [];
+  spills: HostSpill[] = [];
+  arrays: CellRange[] = [];
   /**
    * What a write does on a filtered sheet. `documented`: hidden rows are written like any other. `visible-only`: what is
    * written goes into the visible rows, one after another (OfficeDev/office-js #224, xlwings #747). `misplaced`: even what
@@ -122,7 +125,8 @@ export class MemorySheet implements HostSheet {
       this.writeFiltered(range, inputs);
       return;
     }
-    this.breakSpills(range);
+    refusePartOfArray(this.arrays, (row, column) => target(row, column) !== null);
+    for (const { row, column } of brokenSpills(this.spills, range)) this.setResult(row, column, '#SPILL!');
     const single = range.top === range.bottom && range.left === range.right;
     const before = this.value(range.top, range.left);
     const calculated = fillCalculatedColumns(this, range, target);
@@ -202,16 +206,6 @@ export class MemorySheet implements HostSheet {
       for (const [c, raw] of line.entries()) if (raw !== null) this.put(row + down, range.left + c, raw);
     }
     this.raise({ range, changeType: 'RangeEdited' });
-  }
-
-  /** A formula whose result finds a cell taken shows that instead. */
-  private breakSpills(range: CellRange): void {
-    for (const { parent, range: spilled } of this.spills) {
-      const common = intersection(range, spilled);
-      const isParentAlone =
-        common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
-      if (common !== null && !isParentAlone) this.setResult(parent.row, parent.column, '#SPILL!');
-    }
   }
 
   setRowsHidden(top: number, bottom: number, hidden: boolean): void {
@@ -324,6 +318,11 @@ export class MemorySheet implements HostSheet {
     }
   }
 
+  /** Puts other formulas in place of the sheet's own, as Excel does when what they name has moved or has another name. */
+  rewriteFormulas(rewritten: (formula: string) => string): void {
+    for (const { row, column, formula } of this.formulas()) this.cell(row, column).input = rewritten(formula);
+  }
+
   /** Sets what a formula has come to, or the value a file had cached for it. @returns whether it is another than before */
   setResult(row: number, column: number, value: Scalar): boolean {
     const cell = this.cell(row, column);
@@ -363,19 +362,24 @@ export class MemorySheet implements HostSheet {
   }
 
   private moveRanges(top: number, by: number): void {
-    const moved = (range: CellRange): CellRange => ({
-      ...range,
-      top: range.top >= top ? Math.max(range.top + by, top) : range.top,
-      bottom: range.bottom >= top ? range.bottom + by : range.bottom,
-    });
-    this.merges = this.merges.map(moved).filter((range) => range.bottom >= range.top);
-    this.tables = this.tables.map((table) => ({ ...table, range: moved(table.range) }));
+    const rows = { top, by };
+    const moved = <T extends CellRange>(ranges: readonly T[]): T[] => ranges.flatMap((range) => rangeMoved(range, rows) ?? []);
+    this.merges = moved(this.merges).filter(({ left, bottom, right, top: first }) => first < bottom || left < right);
+    this.arrays = moved(this.arrays);
+    this.spills = this.spills.flatMap(({ parent, range }) =>
+      moved([range]).map((next) => ({ parent: { ...parent, row: next.top }, range: next })),
+    );
+    this.tables = this.tables.flatMap((table) => moved([table.range]).map((range) => ({ ...table, range })));
+    moveRowSet(this.hiddenRows, rows);
+    moveRowSet(this.filteredRows, rows);
     for (const format of [...this.conditionalFormats]) {
-      const range = moved(format.range);
-      if (range.bottom < range.top) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
-      // The formula is meant for the range's first cell, and moves with it.
-      else if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
-      format.range = range;
+      const range = rangeMoved(format.range, rows);
+      if (range === null) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+      else {
+        // The formula is meant for the range's first cell, and moves with it.
+        if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
+        format.range = range;
+      }
     }
   }
 
