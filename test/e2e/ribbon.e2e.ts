@@ -70,7 +70,7 @@ test('評価する pressed while the pane’s page is still loading is carried o
   await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
   await ribbon('evaluate').click();
   await here.ready();
-  await here.control('result').getByText('書き込みました').waitFor();
+  await here.control('status').getByText('書き込みました').waitFor();
   expect(await here.page.evaluate(() => window.workbench.office.lostClicks)).toEqual([]);
   expect(here.complaints).toEqual([]);
 });
