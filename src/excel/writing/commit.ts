@@ -34,6 +34,8 @@ interface Draft {
   readonly setup: Plan['sheets'][number]['create'];
   readonly hasTables: boolean;
   readonly isFiltered: boolean;
+  /** The rows that are hidden, where a filter may have done it. */
+  readonly filteredRows: readonly number[];
   readonly hasSpill: boolean;
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
@@ -65,7 +67,9 @@ export async function commitPlan(
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
-  const whole = plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  const planned = plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  if (live.workbook.structureProtected && planned.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
+  const whole = options.checkUnchanged === true ? await asTheyAre(context, planned) : planned;
   const spilled = await spilledCells(
     context,
     whole.flatMap(({ id, name, hasSpill, changes }) => (id === null || !hasSpill ? [] : [{ id, name, changes }])),
@@ -79,16 +83,6 @@ export async function commitPlan(
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
   };
   if (drafts.length === 0) return { sheets: [], ...leftOut };
-  if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
-  if (options.checkUnchanged === true) {
-    await checkUnchanged(
-      context,
-      drafts.flatMap(({ id, snapshot, changes }) =>
-        id === null || snapshot === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }],
-      ),
-      drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
-    );
-  }
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     const written = await write(context, drafts, made, way, { ...options, calculates: live.manualCalculation !== undefined });
@@ -102,13 +96,27 @@ export async function commitPlan(
   }
 }
 
+/** The drafts by what a filter hides now: no event tells that somebody has filtered a sheet since it was read. */
+async function asTheyAre(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<Draft[]> {
+  const due = drafts.filter(({ id, changes }) => id === null || changes.length > 0);
+  if (due.length === 0) return [...drafts];
+  const filters = await checkUnchanged(
+    context,
+    due.flatMap(({ id, snapshot, changes }) =>
+      id === null || snapshot === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }],
+    ),
+    due.flatMap(({ id, name }) => (id === null ? [name] : [])),
+  );
+  return drafts.map((one) => ({ ...one, ...(one.id === null ? undefined : filters.get(one.id)) }));
+}
+
 /** The changes of a draft but those in rows that a filter hides, which are noted, and those of spilled cells. */
 function writable(
-  { name, snapshot, isFiltered, changes }: Draft,
+  { name, isFiltered, filteredRows, changes }: Draft,
   spilled: ReadonlySet<string>,
   hidden: Set<string>,
 ): readonly CellChange[] {
-  const hiddenRows = new Set(isFiltered ? snapshot?.hiddenRows : []);
+  const hiddenRows = new Set(isFiltered ? filteredRows : []);
   return changes.filter(({ row, column }) => {
     if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
     return !hiddenRows.has(row) && !spilled.has(`${name}!${cellAddress(row, column)}`);
@@ -134,6 +142,7 @@ function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: Shar
     setup: sheet.create,
     hasTables: known?.hasTables ?? false,
     isFiltered: known?.isFiltered ?? false,
+    filteredRows: snapshot?.hiddenRows ?? [],
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout: sheet.relayout,

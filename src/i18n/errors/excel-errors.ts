@@ -9,6 +9,7 @@ export interface ExcelErrorFacts {
   readonly restored?: boolean;
   readonly stillWritten?: readonly string[];
   readonly undoing?: boolean;
+  readonly partlyUndone?: boolean;
 }
 
 interface Named {
@@ -17,6 +18,8 @@ interface Named {
   /** Cells, the last of them standing for the rest. */
   readonly cells: string;
   readonly excelCode: string;
+  /** That nothing was taken back, where that is so. */
+  readonly nothingUndone: string;
 }
 
 /** Each says what happened, why, and what to do next. */
@@ -73,15 +76,15 @@ const sentences = {
     en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Press Evaluate again.`,
   },
   'changed-since': {
-    ja: ({ cells }) =>
-      `あとから変更されたセルがあるため、元に戻せません: ${cells}。何も変更していません。セルを戻してから、もう一度［元に戻す］を押してください。`,
-    en: ({ cells }) => `Cells were changed since: ${cells}. Nothing was undone. Put them back, then press Undo again.`,
+    ja: ({ cells, nothingUndone }) =>
+      `あとから変更されたセルがあるため、元に戻せません: ${cells}。${nothingUndone}セルを戻してから、もう一度［元に戻す］を押してください。`,
+    en: ({ cells, nothingUndone }) => `Cells were changed since: ${cells}.${nothingUndone} Put them back, then press Undo again.`,
   },
   'rows-moved': {
-    ja: ({ cells }) =>
-      `書き込んだあとに行が挿入・削除または並べ替えられたため、元に戻せません: ${cells}。何も変更していません。Excel の［元に戻す］（Ctrl+Z）で行を戻してから、もう一度押してください。`,
-    en: ({ cells }) =>
-      `Rows were inserted, deleted or sorted since: ${cells}. Nothing was undone. Bring the rows back with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
+    ja: ({ cells, nothingUndone }) =>
+      `書き込んだあとに行が挿入・削除または並べ替えられたため、元に戻せません: ${cells}。${nothingUndone}Excel の［元に戻す］（Ctrl+Z）で行を戻してから、もう一度押してください。`,
+    en: ({ cells, nothingUndone }) =>
+      `Rows were inserted, deleted or sorted since: ${cells}.${nothingUndone} Bring the rows back with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
   },
   'array-formula': {
     ja: ({ cells }) =>
@@ -138,6 +141,11 @@ const halfWords = {
         ? ' Some cells may hold half of the result: press Undo in the pane.'
         : ` Half of the result is still there: ${places}. Undo in the pane takes it back.`,
   },
+  partlyUndone: {
+    ja: () => '途中まで元に戻しました。もう一度［元に戻す］を押すと、続きを戻します。',
+    en: () => ' A part was undone. Press Undo again to go on.',
+  },
+  nothingUndone: { ja: () => '何も変更していません。', en: () => ' Nothing was undone.' },
   undoing: {
     ja: (places) =>
       places === ''
@@ -157,12 +165,14 @@ export function excelErrorSentence(language: Language, code: ExcelErrorSentenceC
     sheets: (facts.sheets ?? []).map((name) => (language === 'ja' ? `「${name}」` : `“${name}”`)).join(language === 'ja' ? '' : ', '),
     cells: cellList(language, facts),
     excelCode: facts.excelCode ?? code,
+    nothingUndone: facts.partlyUndone === true ? '' : halfWords.nothingUndone[language](),
   });
   return line + halfWay(language, facts);
 }
 
-function halfWay(language: Language, { restored, undoing, stillWritten = [] }: ExcelErrorFacts): string {
+function halfWay(language: Language, { restored, undoing, partlyUndone, stillWritten = [] }: ExcelErrorFacts): string {
   const places = cellList(language, { cells: stillWritten });
+  if (partlyUndone === true && places === '') return halfWords.partlyUndone[language]();
   if (undoing === true) return halfWords.undoing[language](places);
   if (restored === undefined) return '';
   return restored ? halfWords.restored[language]() : halfWords.writing[language](places);
