@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import { LETTER_FILE, STATUS_FILE } from '../../year/request/request';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from '../files/file-problem';
@@ -7,8 +8,8 @@ import { fileProblem } from '../files/file-problem';
 /** What comes back in place of a form, too: each gets its own sentence. Other files in a folder are none of ours. */
 const LOOKED_AT = /\.(?:xls[xmb]?|xlt[xm]?|ods|csv|pdf|docx?|txt|numbers|zip|jtd)$/i;
 
-/** What a request itself leaves in its folder. */
-const OUR_OWN = new Set([STATUS_FILE, LETTER_FILE]);
+/** What asking and collecting leave in their folder. */
+const OUR_OWN = new Set([STATUS_FILE, LETTER_FILE, REMINDER_FILE]);
 
 /** A file among the replies. */
 export interface ReplyPath {

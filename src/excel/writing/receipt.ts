@@ -1,6 +1,6 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { RowMarks } from '../reading/row-marks';
-import type { CellChange } from './cell-change';
+import type { CellChange, CellContent } from './cell-change';
 
 /** What a commit wrote to one sheet. */
 export interface SheetReceipt {
@@ -14,6 +14,8 @@ export interface SheetReceipt {
   readonly changes: readonly CellChange[];
   /** What the rows of the changes are known by, should rows be inserted or sorted; absent: a sheet that was made. */
   readonly rows?: RowMarks;
+  /** Of which sheet this one was made as a copy, and what it holds, row by row from its first cell; absent: it is no copy. */
+  readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Where the sheet was laid out anew: the area, and what was merged before. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }

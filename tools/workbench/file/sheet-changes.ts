@@ -1,5 +1,6 @@
 import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
+import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
 import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
 import { layoutOf } from './created-layout';
 
@@ -9,13 +10,20 @@ export type IsAsOpened = (row: number, column: number, value: Scalar) => boolean
 /**
  * The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has.
  * @param before the sheet as it is when the file is opened now
+ * @param renamed new names by old ones that no sheet has any more
  */
-export function changedCells(sheet: HostSheet, before: HostSheet, isAsOpened: IsAsOpened = () => false): CellWrite[] {
+export function changedCells(
+  sheet: HostSheet,
+  before: HostSheet,
+  renamed: ReadonlyMap<string, string> = new Map(),
+  isAsOpened: IsAsOpened = () => false,
+): CellWrite[] {
   const [now, then] = [sheet.usedRange(true), before.usedRange(true)];
   const writes: CellWrite[] = [];
   for (let row = 0; row <= Math.max(now?.bottom ?? -1, then?.bottom ?? -1); row++) {
     for (let column = 0; column <= Math.max(now?.right ?? -1, then?.right ?? -1); column++) {
-      const { formula, value } = contentOf(sheet, row, column);
+      const { formula: own, value } = contentOf(sheet, row, column);
+      const formula = own === null ? null : renameSheets(own, renamed);
       const old = contentOf(before, row, column);
       const { numberFormat } = sheet.format(row, column);
       const sameFormat = before.format(row, column).numberFormat === numberFormat;

@@ -12,10 +12,12 @@ import {
   type HostSheet,
   type HostSpill,
   type HostTable,
+  type HostValidation,
   type ProtectionOptions,
   type Scalar,
 } from '../host-workbook';
-import { boundingRange, intersection } from './range-address';
+import { intersection } from './range-address';
+import { rangeOf } from './used-range';
 import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
 import { moveRowSet, rangeMoved } from './moved-rows';
@@ -48,6 +50,12 @@ export class MemorySheet implements HostSheet {
   };
   readonly charts: HostChart[] = [];
   readonly conditionalFormats: HostConditionalFormat[] = [];
+  readonly validations: HostValidation[] = [];
+  readonly names = new Map<string, string>();
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  filterRange: CellRange | null = null;
+  /** The sheet that this one was copied from; null: it was not. */
+  copiedFrom: MemorySheet | null = null;
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
@@ -78,16 +86,7 @@ export class MemorySheet implements HostSheet {
   ) {}
 
   usedRange(valuesOnly: boolean): CellRange | null {
-    let used: CellRange | null = null;
-    for (const [row, cells] of this.rows.entries()) {
-      const counts = (cell: Cell | undefined): boolean =>
-        cell !== undefined && (cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
-      const left = cells.findIndex(counts);
-      if (left < 0) continue;
-      const part = { top: row, bottom: row, left, right: cells.findLastIndex(counts) };
-      used = used === null ? part : boundingRange(used, part);
-    }
-    return used;
+    return rangeOf(this.rows, (cell) => cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
   }
 
   input(row: number, column: number): Scalar {
@@ -259,18 +258,40 @@ export class MemorySheet implements HostSheet {
     this.raise({ range, changeType: 'RangeEdited' });
   }
 
-  /** Gives another sheet everything that this one has. Tables get names of their own. */
-  copyTo(copy: MemorySheet, tableName: (name: string) => string): void {
+  /**
+   * Gives another sheet everything that this one has. Tables get names of their own.
+   * @param renamed what the copy's formulas say where this sheet's say the same of this sheet
+   */
+  copyTo(copy: MemorySheet, tableName: (name: string) => string, renamed: (formula: string) => string): void {
     copy.rows = this.rows.map((cells) => cells.map((cell) => (cell === undefined ? undefined : { ...cell })));
+    copy.rewriteFormulas(renamed);
     copy.merges = [...this.merges];
     copy.tables = this.tables.map((table, index) => ({ ...table, id: `${copy.id}${String(index)}`, name: tableName(table.name) }));
     copy.conditionalFormats.push(...this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${copy.id}` })));
+    copy.validations.push(...this.validations.map((validation) => ({ ...validation })));
+    copy.charts.push(...this.charts.map((chart) => structuredClone(chart)));
+    copy.spills.push(...this.spills);
+    for (const [name, formula] of this.names) copy.names.set(name, renamed(formula));
     copy.protection = this.protection;
     copy.visibility = this.visibility;
-    Object.assign(copy.pageLayout, this.pageLayout);
+    copy.frozen = this.frozen;
+    copy.filterRange = this.filterRange;
+    Object.assign(copy.pageLayout, structuredClone(this.pageLayout));
     for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const row of this.filteredRows) copy.filteredRows.add(row);
     for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
     for (const [column, width] of this.widths) copy.widths.set(column, width);
+    for (const [row, height] of this.heights) copy.heights.set(row, height);
+    copy.copiedFrom = this;
+  }
+
+  /** Lets every formula say something else, where what they name has moved or has another name now. Nobody is told. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    for (const cells of this.rows) {
+      for (const cell of cells) {
+        if (cell?.isFormula === true) cell.input = spelledByExcel(rewrite(String(cell.input)), this.sheetNames());
+      }
+    }
   }
 
   insertRows(top: number, count: number): void {
@@ -316,11 +337,6 @@ export class MemorySheet implements HostSheet {
         if (cell?.isFormula === true) yield { row, column, formula: String(cell.input) };
       }
     }
-  }
-
-  /** Puts other formulas in place of the sheet's own, as Excel does when what they name has moved or has another name. */
-  rewriteFormulas(rewritten: (formula: string) => string): void {
-    for (const { row, column, formula } of this.formulas()) this.cell(row, column).input = rewritten(formula);
   }
 
   /** Sets what a formula has come to, or the value a file had cached for it. @returns whether it is another than before */

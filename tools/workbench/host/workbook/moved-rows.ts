@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import { columnLetters } from '../../../../src/evaluation/workbook/address';
-import { FormulaScanner, type Corner } from '../../../../src/xlsx/formula/formula-scanner';
+import { FormulaScanner, type Corner } from '../../../../src/evaluation/workbook/formula/formula-scanner';
 
 /** Rows that came (`by` above 0) in front of row `top`, or went from there on. */
 export interface RowsMoved {
