@@ -27,7 +27,7 @@ test('a value kept with a reason and status colours are there when the saved fil
   await here.openFile(join(SAMPLES, 'mine-r1-published.xlsx'));
   await here.press('evaluate');
   expect(await warnings()).toBe(4);
-  await here.control('remedy-keep').first().click();
+  await here.control('remedy-dismiss').first().click();
   await here.control('answer-reason').fill('県の公表値による');
   await here.page.keyboard.press('Enter');
   await here.control('status').getByText('理由をセルのメモに残しました。').waitFor();

@@ -51,7 +51,7 @@ describe('excelErrorSentence', () => {
 
   test('says whether half-written results were put back', () => {
     expect(excelErrorSentence('ja', 'busy', { restored: true })).toContain('元に戻しました');
-    expect(excelErrorSentence('ja', 'busy', { restored: false, stillWritten: ['評価!J5'] })).toContain('残っています: 評価!J5');
+    expect(excelErrorSentence('ja', 'busy', { restored: false, stillWritten: ['評価!J5'] })).toContain('残っています：評価!J5');
     expect(excelErrorSentence('ja', 'busy', {})).not.toContain('元に戻し');
   });
 });
