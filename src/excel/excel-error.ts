@@ -11,6 +11,9 @@ export type ExcelErrorCode =
   | 'too-large'
   | 'busy'
   | 'changed-meanwhile'
+  | 'changed-since'
+  | 'rows-moved'
+  | 'array-formula'
   | 'table-fills-column'
   | 'name-taken'
   | 'settings-lost'
@@ -36,6 +39,8 @@ export interface ExcelErrorDetails {
   readonly stillWritten?: readonly string[];
   /** Whether that is what is left of taking something back, and not of writing. */
   readonly undoing?: boolean;
+  /** Of a step that consists of several things: whether some of them have been taken back. */
+  readonly partlyUndone?: boolean;
 }
 
 /** As many cells as an error names. */

@@ -3,40 +3,40 @@ import { groupedNumber, percentage } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
 const help: Bilingual<string> = {
-  ja: `使い方: shinchoku evaluate ブック.xlsx [オプション]
+  ja: `使い方：shinchoku evaluate ブック.xlsx [オプション]
         shinchoku evaluate ブック.xlsx ブック.xlsx フォルダー … [--out-dir フォルダー] [オプション]
-(プロジェクトのフォルダーでは npm run evaluate -- ブック.xlsx [オプション])
+（プロジェクトのフォルダーでは npm run evaluate -- ブック.xlsx [オプション]）
 
-評価表(KPI シート)を評価し、集計表と指摘を表示します。
+評価表（KPI シート）を評価し、集計表と要確認事項を表示します。
 --out、--out-dir、--in-place のどれかを付けない限り、どこにも書き込みません。
 
   --out FILE               評価結果を書き込んだブックを FILE に保存する
   --out-dir DIR            複数のブックを評価し、結果を同じ名前で DIR に保存する
-  --jobs N                 同時に評価するブックの数(既定: CPU の数)
+  --jobs N                 同時に評価するブックの数（既定：CPU の数）
   --in-place               評価結果を元のブックに書き込む
-  --write formulas|values  数式で書き込むか、値で書き込むか(既定: formulas)
+  --write formulas|values  数式で書き込むか、値で書き込むか（既定：formulas）
   --apply-rule             手入力の進捗率・状況が規則と異なるとき、規則の値に置き換える
-                           (既定: 手入力を残し、指摘する)
-  --counts NAME|none       ブックにない集計表を作るシートの名前。none: 作らない(既定: 集計表)
-  --sheet NAME             評価するシート。繰り返し指定できる(既定: 評価表のあるすべてのシート)
+                           （既定：手入力を残し、要確認事項とする）
+  --counts NAME|none       ブックにない集計表を作るシートの名前。none: 作らない（既定：集計表）
+  --sheet NAME             評価するシート。繰り返し指定できる（既定：評価表のあるすべてのシート）
   --columns LIST           列の指定。書いた列だけが対象で、ほかは自動で判別する
-                           例: baseline=F,actual=G,target=H
-                           (indicator, unit, baseline, actual, target, progress, status)
+                           例：baseline=F,actual=G,target=H
+                           （indicator, unit, baseline, actual, target, progress, status）
   --confirm NAME           読み取りを確かめたシート。繰り返し指定できる。読み取りに疑いがあり
                            何も書き込まれない表にも書き込む
-  --year YEAR              評価する実績の年度。例: R5、令和5年度、2023(既定: 数値のある最後の年度)
-  --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前(既定: mine-city)
+  --year YEAR              評価する実績の年度。例：R5、令和5年度、2023（既定：数値のある最後の年度）
+  --profile FILE|PRESET    評価の設定。JSON ファイルか、組み込みの名前（既定：mine-city）
                            auto: シートの結果から規則を読み取る
                            {presets}
-  --json                   結果を JSON で標準出力に出す(ほかには何も出さない)
+  --json                   結果を JSON で標準出力に出す（ほかには何も出さない）
   --explain                シートごとに、何を何として読んだか、その理由を表示する
-                           (--json では reading に入れる)
-  --lang ja|en             表示の言語(既定: ja)
-  --strict                 警告以上の指摘があれば、終了コードを 1 にする
+                           （--json では reading に入れる）
+  --lang ja|en             表示の言語（既定：ja）
+  --strict                 エラーか要確認の事項があれば、終了コードを 1 にする
   --help, --version        この説明、版数を表示する
 
-終了コード  0: 評価できた  1: --strict で警告以上の指摘がある
-            2: 評価できなかった、または指定に誤りがある(ファイルは変更しない)
+終了コード  0: 評価できた  1: --strict でエラーか要確認の事項がある
+            2: 評価できなかった、または指定に誤りがある（ファイルは変更しない）
 `,
   en: `Usage: shinchoku evaluate BOOK.xlsx [options]
        shinchoku evaluate BOOK.xlsx BOOK.xlsx FOLDER … [--out-dir DIR] [options]
@@ -96,13 +96,13 @@ export const commandWords = {
   measure: { ja: '施策', en: 'Measure' },
   grade: { ja: '評価', en: 'Grade' },
   basis: { ja: '根拠', en: 'From' },
-  noStrategy: { ja: '(見出しなし)', en: '(no heading)' },
-  noDirection: { ja: '(見出しなし)', en: '(no heading)' },
+  noStrategy: { ja: '（見出しなし）', en: '(no heading)' },
+  noDirection: { ja: '（見出しなし）', en: '(no heading)' },
   total: { ja: '合計', en: 'Total' },
-  allIndicators: { ja: '全指標(基本目標を含む)', en: 'All indicators (with overall goals)' },
-  findings: { ja: '指摘', en: 'Findings' },
-  noFindings: { ja: '指摘はありません。', en: 'No findings.' },
-  output: { ja: '書き込み', en: 'Written' },
+  allIndicators: { ja: '全指標（基本目標を含む）', en: 'All indicators (with overall goals)' },
+  findings: { ja: '要確認事項', en: 'Findings' },
+  noFindings: { ja: '確認が必要な箇所はありません。', en: 'No findings.' },
+  output: { ja: '書き込み：', en: 'Written: ' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
 
 /** What a measure's grade comes from. */
@@ -128,7 +128,7 @@ export function gradeBasis(
 /** Sentences of the command's output that name something. */
 export const commandSentences = {
   tables: {
-    ja: (sheet: string, tables: number) => `${sheet} (${tables} 表)`,
+    ja: (sheet: string, tables: number) => `${sheet}（${tables} 表）`,
     en: (sheet: string, tables: number) => `${sheet} (${counted(tables, 'table')})`,
   } satisfies Saying<[string, number]>,
   alikeSheets: {
@@ -143,8 +143,8 @@ export const commandSentences = {
   overallGoals: {
     ja: (goals: number, all: number, areCounted: boolean) =>
       areCounted
-        ? `戦略の件数は、基本目標(${goals})を含みます。`
-        : `戦略の件数は、基本目標を含みません: ${all - goals} + 基本目標 ${goals} = 全指標 ${all}`,
+        ? `戦略の件数は、基本目標（${goals}）を含みます。`
+        : `戦略の件数は、基本目標を含みません：${all - goals} + 基本目標 ${goals} = 全指標 ${all}`,
     en: (goals: number, all: number, areCounted: boolean) =>
       areCounted
         ? `The strategies' rows include the overall goals (${goals}).`
@@ -152,7 +152,7 @@ export const commandSentences = {
   },
   scope: {
     ja: (strategies: number, indicators: number, measured: number, title: string | null) =>
-      `${title ?? '重点戦略'} ${strategies}・指標 ${indicators} (うち実績あり ${measured})`,
+      `${title ?? '重点戦略'} ${strategies}・指標 ${indicators}（うち実績あり ${measured}）`,
     en: (strategies: number, indicators: number, measured: number, title: string | null) =>
       `${title === null ? counted(strategies, 'strategy', 'strategies') : `${title}: ${strategies}`}, ${counted(indicators, 'indicator')} (${measured} measured)`,
   } satisfies Saying<[number, number, number, string | null]>,
@@ -161,15 +161,15 @@ export const commandSentences = {
     en: (number: number) => `${number}`,
   } satisfies Saying<[number]>,
   more: {
-    ja: (number: number) => `ほか ${number} 件(すべて見るには --json)`,
+    ja: (number: number) => `ほか ${number} 件（すべて見るには --json）`,
     en: (number: number) => `${number} more (--json lists all)`,
   } satisfies Saying<[number]>,
   written: {
-    ja: (path: string, cells: number) => `${path} (${cells} セル)`,
+    ja: (path: string, cells: number) => `${path}（${cells} セル）`,
     en: (path: string, cells: number) => `${path} (${counted(cells, 'cell')})`,
   } satisfies Saying<[string, number]>,
   writtenUnchanged: {
-    ja: (path: string) => `${path} (変更するセルはなく、入力と同じ内容です)`,
+    ja: (path: string) => `${path}（変更するセルはなく、入力と同じ内容です）`,
     en: (path: string) => `${path} (no cell had to change; same content as the input)`,
   } satisfies Saying<[string]>,
   nothingToWrite: {
@@ -177,7 +177,7 @@ export const commandSentences = {
     en: (path: string) => `No cell had to change; ${path} was not written.`,
   } satisfies Saying<[string]>,
   dryRun: {
-    ja: (cells: number) => `書き込んでいません(書き込めば ${cells} セル)。保存するには --out FILE か --in-place を付けてください。`,
+    ja: (cells: number) => `書き込んでいません（書き込めば ${cells} セル）。保存するには --out FILE か --in-place を付けてください。`,
     en: (cells: number) => `Nothing was written (${counted(cells, 'cell')} would be). Add --out FILE or --in-place to save.`,
   } satisfies Saying<[number]>,
   nothingToChange: {
@@ -185,12 +185,12 @@ export const commandSentences = {
     en: () => 'Nothing was written; no cell would change.',
   } satisfies Saying<[]>,
   otherYears: {
-    ja: (sheets: string) => `別の年度のシート(${sheets})は評価していません。評価するには --sheet か --year で指定してください。`,
+    ja: (sheets: string) => `別の年度のシート（${sheets}）は評価していません。評価するには --sheet か --year で指定してください。`,
     en: (sheets: string) => `Sheets of another year (${sheets}) were not evaluated. Name them with --sheet or --year.`,
   } satisfies Saying<[string]>,
   heldBack: {
     ja: (tables: number) =>
-      `読み取りに疑いのある表(${tables} 表)と集計表には書き込みません。列を指定する(--columns)か、読み取りを認めて(--confirm)ください。`,
+      `読み取りに疑いのある表（${tables} 表）と集計表には書き込みません。列を指定する（--columns）か、読み取りを認めて（--confirm）ください。`,
     en: (tables: number) =>
       `Nothing is written to ${tables} ${tables === 1 ? 'table' : 'tables'} whose reading is doubtful, nor to count tables. Name columns (--columns) or confirm the reading (--confirm).`,
   } satisfies Saying<[number]>,

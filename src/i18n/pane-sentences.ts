@@ -69,7 +69,7 @@ export const paneSentences = {
     en: (cells: number) => `Count tables: ${counted(cells, 'cell')}`,
   },
   newSheet: { ja: (name: string) => `新しいシート「${name}」`, en: (name: string) => `A new sheet “${name}”` },
-  keptByHand: {
+  typedLeft: {
     ja: (cells: number) => `手入力の${groupedNumber(cells)}セルは規則と異なりますが、そのまま残します`,
     en: (cells: number) => `${counted(cells, 'typed cell differs from the rule and is', 'typed cells differ from the rule and are')} kept`,
   },
@@ -126,9 +126,13 @@ export const paneSentences = {
   },
   spilledLeft: {
     ja: (cells: readonly string[]) =>
-      `ほかの数式の結果が入っているセルには書き込んでいません: ${cells.slice(0, 5).join('、')}${cells.length > 5 ? ` ほか ${cells.length - 5} セル` : ''}。`,
+      `ほかの数式の結果が入っているセルには書き込んでいません：${cells.slice(0, 5).join('、')}${cells.length > 5 ? ` ほか ${cells.length - 5} セル` : ''}。`,
     en: (cells: readonly string[]) =>
       `Cells that show the result of a formula elsewhere were left alone: ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ` and ${cells.length - 5} more` : ''}.`,
+  },
+  onlyWrittenCalculated: {
+    ja: () => '計算方法が「手動」のため、書き込んだシートだけを計算しました。ほかのシートは F9 キーで計算してください。',
+    en: () => 'Calculation is set to manual: only the sheets that were written were calculated. Press F9 for the others.',
   },
   coloursFailed: {
     ja: (sheets: readonly string[]) =>
@@ -138,7 +142,7 @@ export const paneSentences = {
   },
   printSetupFailed: {
     ja: (sheets: readonly string[]) =>
-      `シート${sheets.map((name) => `「${name}」`).join('')}の印刷設定(A4、横幅を 1 ページに)はできませんでした。［ページ レイアウト］で設定してください。`,
+      `シート${sheets.map((name) => `「${name}」`).join('')}の印刷設定（A4、横幅を 1 ページに）はできませんでした。［ページ レイアウト］で設定してください。`,
     en: (sheets: readonly string[]) =>
       `The print set-up (A4, one page wide) of ${sheets.map((name) => `“${name}”`).join(', ')} could not be made: use Page Layout.`,
   },
@@ -147,7 +151,7 @@ export const paneSentences = {
     ja: (why: string) => `このまま残すことにしました。理由のメモはセルに付けられませんでした。${why}`,
     en: (why: string) => `Kept as it is. The reason could not be left on the cell. ${why}`,
   },
-  keptBecause: { ja: (reason: string) => `手動判定：${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
+  dismissedBecause: { ja: (reason: string) => `手動判定：${reason}`, en: (reason: string) => `Kept by hand: ${reason}` },
   /** What a remedy makes of results, on its button. */
   becomes: {
     ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,

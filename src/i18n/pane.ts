@@ -72,13 +72,13 @@ const words = {
   noStrategy: { ja: '（戦略なし）', en: '(no strategy)' },
   findings: { ja: '要確認事項', en: 'To check' },
   noFindings: { ja: '確認が必要な箇所はありません。', en: 'Nothing needs checking.' },
-  keptFindings: { ja: 'このまま残したもの', en: 'Kept as they are' },
+  dismissedFindings: { ja: 'このまま残したもの', en: 'Kept as they are' },
   applyRule: { ja: '規則の値にする', en: 'Use the rule’s value' },
-  keep: { ja: 'このまま残す', en: 'Keep it' },
+  dismiss: { ja: 'このまま残す', en: 'Keep it' },
   lowerIsBetter: { ja: '減らす指標として扱う', en: 'Lower is better' },
   allApplyRule: { ja: 'すべて規則の値にする', en: 'Use the rule’s value for all' },
   allLowerIsBetter: { ja: 'すべて減らす指標として扱う', en: 'Lower is better for all' },
-  allKeep: { ja: 'すべてこのまま残す', en: 'Keep all' },
+  dismissAll: { ja: 'すべてこのまま残す', en: 'Keep all' },
   willChange: { ja: '変わる内容', en: 'What will change' },
   seemsOverwritten: {
     ja: '実績が変わったようです。手入力の結果の多くが、今の実績と合いません。前年度の結果が残っているときは、まとめて規則の値にできます。',
@@ -91,7 +91,7 @@ const words = {
   kind: { ja: '種類', en: 'Kind' },
   severity: { ja: '重大度', en: 'Severity' },
   department: { ja: '担当課', en: 'Department' },
-  keepAgain: { ja: '要確認事項に戻す', en: 'Check again' },
+  restoreFinding: { ja: '要確認事項に戻す', en: 'Check again' },
   confirmReading: { ja: 'この読み取りで正しい', en: 'This reading is right' },
   useShownRule: { ja: 'この表の規則を使う', en: 'Use this table’s rule' },
   addMark: { ja: '※を付ける', en: 'Add ※' },
@@ -107,6 +107,11 @@ const words = {
     ja: 'ブックが読み取り専用です。結果は見られますが、書き込めません。',
     en: 'The workbook is read-only: results can be seen, but not written.',
   },
+  /** Excel calculates only when it is asked to, and something has changed since. */
+  notCalculated: {
+    ja: '計算方法が「手動」で、まだ計算されていない数式があります。シートの値は古いかもしれません。F9 キーで計算してから、［読み直す］を押してください。',
+    en: 'Calculation is set to manual, and some formulas are not calculated yet: values on the sheet may be old. Press F9, then Read again.',
+  },
   /** After the ribbon's button, before anything was ever evaluated here. */
   previewOnly: {
     ja: 'まだ何も書き込んでいません。これは書き込む前の確認です。内容を確かめて、［評価する］を押してください。',
@@ -117,7 +122,7 @@ const words = {
     en: 'A cell is being edited. Press Enter, and the work goes on.',
   },
   undone: { ja: '元に戻しました。', en: 'Undone.' },
-  upToDate: { ja: 'すべて最新です。書き込んだセルはありません。', en: 'Everything is up to date; nothing was written.' },
+  nothingToWrite: { ja: '書き込むセルはありませんでした。', en: 'There was nothing to write.' },
   noteLeft: { ja: '理由をセルのメモに残しました。', en: 'The reason was left as a note on the cell.' },
   noSuchNumber: { ja: '数値を入力してください。', en: 'Please enter a number.' },
   reasonMissing: { ja: '理由を入力してください。', en: 'Please enter the reason.' },

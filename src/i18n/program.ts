@@ -2,18 +2,18 @@ import type { Bilingual } from './language';
 
 /** The help text of the program `shinchoku`. */
 export const programHelp: Bilingual<string> = {
-  ja: `使い方: shinchoku コマンド [オプション]
+  ja: `使い方：shinchoku コマンド [オプション]
 
 コマンド
-  evaluate    ブックの評価表(KPI シート)を評価し、集計表と指摘を表示する
-  next-year   年度更新: 次の年度の評価シートを作る
-  request     照会: 所属ごとの回答様式を作る
-  collect     回答の取りまとめ: 返ってきた回答様式を評価シートに取り込む
-  compare     前年度比較: 両年度の状況を比べる
-  report      進捗状況報告書を作る(シート、Word、CSV)
+  evaluate    ブックの評価表（KPI シート）を評価し、集計表と要確認事項を表示する
+  next-year   年度更新：次の年度の評価シートを作る
+  request     照会：所属ごとの回答様式を作る
+  collect     回答の取りまとめ：返ってきた回答様式を評価シートに取り込む
+  compare     前年度比較：両年度の状況を比べる
+  report      進捗状況報告書を作る（シート、Word、CSV）
 
 shinchoku コマンド --help で、そのコマンドの説明を表示します。
-  --lang ja|en         表示の言語(既定: ja)
+  --lang ja|en         表示の言語（既定：ja）
   --help, --version    この説明、版数を表示する
 `,
   en: `Usage: shinchoku COMMAND [options]

@@ -5,7 +5,7 @@ const checks = {
   'formula-spelling': { ja: '数式の書き直し', en: 'How formulas are spelled' },
   'formula-r1c1': { ja: 'R1C1 形式の数式', en: 'Formulas in R1C1 notation' },
   'text-cells': { ja: '文字列のセル', en: 'Cells formatted as text' },
-  criteria: { ja: '件数の数え方(COUNTIF)', en: 'How COUNTIF counts' },
+  criteria: { ja: '件数の数え方（COUNTIF）', en: 'How COUNTIF counts' },
   'conditional-formats': { ja: '条件付き書式', en: 'Conditional formats' },
   'print-setup': { ja: '印刷設定', en: 'Print set-up' },
   settings: { ja: '設定の保存', en: 'Settings in the workbook' },
@@ -38,6 +38,6 @@ export const selfCheckWords = {
     en: 'Tries on a temporary sheet what this product relies on in Excel. The sheet is taken away again and no other cell changes. Excel’s own undo history is lost.',
   },
   run: { ja: '確かめる', en: 'Run the check' },
-  report: { ja: '結果(管理者か開発元に伝えてください)', en: 'The result (for your administrator or the makers)' },
+  report: { ja: '結果（管理者か開発元に伝えてください）', en: 'The result (for your administrator or the makers)' },
   copy: { ja: '結果をコピー', en: 'Copy the result' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;

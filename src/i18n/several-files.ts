@@ -29,7 +29,7 @@ interface FilesCounts {
 const n = groupedNumber;
 
 const findingsOf = {
-  ja: ({ error, warning, info }: Severities) => `エラー ${n(error)}・警告 ${n(warning)}・参考 ${n(info)}`,
+  ja: ({ error, warning, info }: Severities) => `エラー ${n(error)}・要確認 ${n(warning)}・参考 ${n(info)}`,
   en: ({ error, warning, info }: Severities) =>
     `${counted(n(error), 'error')}, ${counted(n(warning), 'warning')}, ${n(info)} for information`,
 };
@@ -37,21 +37,21 @@ const findingsOf = {
 /** One file that was evaluated among several. */
 export const fileLine: Bilingual<(file: string, counts: FileCounts) => string> = {
   ja: (file, { indicators, findings, cells, written }) =>
-    `${file}  ${n(indicators)} 指標  ${findingsOf.ja(findings)}  ${written === null ? `書き込みなし(書き込めば ${n(cells)} セル)` : `書き込み: ${written} (${n(cells)} セル)`}`,
+    `${file}  ${n(indicators)} 指標  ${findingsOf.ja(findings)}  ${written === null ? `書き込みなし（書き込めば ${n(cells)} セル）` : `書き込み：${written}（${n(cells)} セル）`}`,
   en: (file, { indicators, findings, cells, written }) =>
     `${file}  ${counted(n(indicators), 'indicator')}  ${findingsOf.en(findings)}  ${written === null ? `not written (${counted(n(cells), 'cell')} would be)` : `written: ${written} (${counted(n(cells), 'cell')})`}`,
 };
 
 /** One file that could not be evaluated among several. */
 export const failedFileLine: Bilingual<(message: string) => string> = {
-  ja: (message) => `評価できません: ${message}`,
+  ja: (message) => `評価できません：${message}`,
   en: (message) => `Not evaluated: ${message}`,
 };
 
 /** The sum of several files. */
 export const filesLine: Bilingual<(counts: FilesCounts) => string> = {
   ja: ({ files, failed, indicators, findings }) =>
-    `合計 ${n(files)} ファイル(評価 ${n(files - failed)}・評価できず ${n(failed)})  ${n(indicators)} 指標  ${findingsOf.ja(findings)}`,
+    `合計 ${n(files)} ファイル（評価 ${n(files - failed)}・評価できず ${n(failed)}）  ${n(indicators)} 指標  ${findingsOf.ja(findings)}`,
   en: ({ files, failed, indicators, findings }) =>
     `${counted(n(files), 'file')} in all (${n(files - failed)} evaluated, ${n(failed)} not)  ${counted(n(indicators), 'indicator')}  ${findingsOf.en(findings)}`,
 };

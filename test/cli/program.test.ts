@@ -13,12 +13,12 @@ async function shinchoku(...argv: readonly string[]): Promise<{ code: number; st
 }
 
 test.each([
-  [['--help'], 0, /^使い方: shinchoku コマンド[\s\S]*\n {2}evaluate /, ''],
+  [['--help'], 0, /^使い方：shinchoku コマンド[\s\S]*\n {2}evaluate /, ''],
   [['-h', '--lang', 'en'], 0, /^Usage: shinchoku COMMAND[\s\S]*\n {2}evaluate /, ''],
   [['--lang', 'en', '--version'], 0, /^9\.9\.9\n$/, ''],
   [['evaluate', '--help', '--lang', 'en'], 0, /^Usage: shinchoku evaluate BOOK\.xlsx/, ''],
   [['evaluate', '--lang', 'en'], 2, /^$/, 'No workbook was named. Example: shinchoku evaluate BOOK.xlsx\n'],
-  [[], 2, /^$/, 'コマンドが指定されていません。次のどれかを指定してください: evaluate, next-year, request, collect, compare, report\n'],
+  [[], 2, /^$/, 'コマンドが指定されていません。次のどれかを指定してください：evaluate, next-year, request, collect, compare, report\n'],
   [['--json', '--lang', 'en'], 2, /^$/, 'No command was named. Name one of: evaluate, next-year, request, collect, compare, report\n'],
   [
     ['evaluat', '--lang', 'en'],

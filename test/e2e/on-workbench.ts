@@ -113,10 +113,9 @@ export class OnWorkbench {
     return this.page.evaluate((name) => window.workbench.inputs(name), sheet);
   }
 
-  /** What every used cell of a sheet shows, row by row, when the grid has calculated. */
+  /** What every used cell of a sheet shows, row by row. The emulated Excel has answered the pane when the grid had calculated. */
   texts(sheet: string): Promise<string[][]> {
-    return this.page.evaluate(async (name) => {
-      await window.workbench.settled();
+    return this.page.evaluate((name) => {
       const found = window.workbench.workbook.sheet(name);
       const used = found.usedRange(true);
       if (used === null) return [];

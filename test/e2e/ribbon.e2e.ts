@@ -61,5 +61,16 @@ test('評価する brings the pane forward where a person has to look', async ()
   await pane().waitFor({ state: 'visible' });
   await here.control('findings').waitFor();
   await expect(dialog().isVisible()).resolves.toBe(false);
+});
+
+test('評価する pressed while the pane’s page is still loading is carried out when it is there', async () => {
+  await here.press('evaluate');
+  const before = await pane().getAttribute('src');
+  await here.page.getByTestId('open-file').setInputFiles(join(SAMPLES, 'mine-r1-published.xlsx'));
+  await here.page.waitForFunction((old) => document.querySelector('[data-testid="pane"]')?.getAttribute('src') !== old, before);
+  await ribbon('evaluate').click();
+  await here.ready();
+  await here.control('status').getByText('書き込みました').waitFor();
+  expect(await here.page.evaluate(() => window.workbench.office.lostClicks)).toEqual([]);
   expect(here.complaints).toEqual([]);
 });

@@ -27,7 +27,7 @@ test('a value kept with a reason and status colours are there when the saved fil
   await here.openFile(join(SAMPLES, 'mine-r1-published.xlsx'));
   await here.press('evaluate');
   expect(await warnings()).toBe(4);
-  await here.control('remedy-keep').first().click();
+  await here.control('remedy-dismiss').first().click();
   await here.control('answer-reason').fill('県の公表値による');
   await here.page.keyboard.press('Enter');
   await here.control('status').getByText('理由をセルのメモに残しました。').waitFor();
@@ -95,8 +95,10 @@ test('a sheet that is renamed in the grid keeps its results, and is saved by its
   await here.openFile(saved);
   const counts = await here.texts('集計表');
   await here.page.evaluate(([before, after]) => window.workbench.renameSheet(before, after), [SHEET, RENAMED] as const);
+  // Excel 2021 tells nobody that a sheet was renamed (its event is of ExcelApi 1.17): it is found at the next reading.
+  await here.press('evaluate');
+  expect(await here.control('status').innerText()).toBe('81指標を評価し、書き込むセルはありませんでした。');
   await here.control('reading').getByText(RENAMED).waitFor();
-  await here.idle();
   expect(await here.texts('集計表')).toEqual(counts);
   await (await here.saveFile()).saveAs(saved);
   await here.openFile(saved);

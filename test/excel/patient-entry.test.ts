@@ -17,6 +17,7 @@ function opened() {
   return { ...one, clock, told, liveWorkbook: new LiveWorkbook(excel, one.capabilities, pause) };
 }
 
+// Excel stays in that mode when the pane is clicked, and says nothing: OfficeDev/office-js #806.
 test('while a cell is being edited the person is told after two seconds, and then everything goes on by itself', async () => {
   const { book, host, clock, told, liveWorkbook } = opened();
   const live = await liveWorkbook.snapshot();
@@ -48,6 +49,7 @@ test('an Excel that is merely slow is nobody’s fault', async () => {
   expect(told).toEqual([]);
 });
 
+// OfficeDev/office-js #3388.
 test('an Excel that refuses although it was asked to wait is asked again until it takes it', async () => {
   const { book, host, told, liveWorkbook } = opened();
   host.quirks.refusesInCellEdit = true;

@@ -17,7 +17,7 @@ test.each([
   [paneSentences.written.en, ['0 cells written.', '1 cell written.', '2 cells written.']],
   [paneSentences.progressCells.en, ['Progress: 0 cells', 'Progress: 1 cell', 'Progress: 2 cells']],
   [
-    paneSentences.keptByHand.en,
+    paneSentences.typedLeft.en,
     [
       '0 typed cells differ from the rule and are kept',
       '1 typed cell differs from the rule and is kept',

@@ -1,6 +1,7 @@
 import { formulaInRow, type Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { HalfWrittenError } from '../../src/excel/writing/half-written-error';
+import type { Timers } from '../../src/excel/timers';
 import type { Receipt } from '../../src/excel/writing/receipt';
 import { createPane, type Pane } from '../../src/taskpane/create-pane';
 import { excelPaneHost } from '../../src/taskpane/host/excel-pane-host';
@@ -21,7 +22,7 @@ export interface EmulatedPane extends Emulated, Pick<Pane, 'actions' | 'evaluate
 /** Opens a workbook in an emulated Excel, and the pane beside it. Formulas that were written have the value that the plan says. */
 export async function emulatedPane(
   snapshot: WorkbookSnapshot,
-  options: EmulatedOptions = {},
+  { timers, ...options }: EmulatedOptions & { readonly timers?: Timers } = {},
   prepare: (emulation: Emulated) => void = () => undefined,
   written: (receipt: Receipt) => void = () => undefined,
 ): Promise<EmulatedPane> {
@@ -46,7 +47,7 @@ export async function emulatedPane(
     run: emulation.excel.run.bind(emulation.excel),
     createWorkbook: () => Promise.resolve(),
   });
-  const host = excelPaneHost({ excel, requirements });
+  const host = excelPaneHost({ excel, requirements, ...(timers === undefined ? {} : { timers }) });
   const preferences = new Map<string, string>();
   const store = createStore(initialState('ja'));
   const paneHost: PaneHost = {

@@ -54,9 +54,9 @@ function paneMessage(language: Language, code: keyof typeof paneAdvice): string 
 /** All messages that the product says, chapter by chapter. */
 export const MESSAGE_GROUPS: readonly MessageGroup[] = [
   {
-    title: { ja: '要確認(指摘)', en: 'To check (findings)' },
+    title: { ja: '要確認事項', en: 'To check (findings)' },
     intro: {
-      ja: '評価表の中で、人の確認が必要な箇所です。画面の「要確認」とコマンドの「指摘」に、該当するセルとともに表示されます。',
+      ja: '評価表の中で、人の確認が必要な箇所です。画面とコマンドの「要確認事項」に、該当するセルとともに表示されます。',
       en: 'Places in the evaluation table that a person should look at. The pane lists them under "To check", each with its cell; so does the command.',
     },
     entries: advised(

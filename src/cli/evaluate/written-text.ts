@@ -25,7 +25,7 @@ export function writtenText(
 function whereTo(cells: number, output: OutputFile | null, language: Language): string {
   if (output === null) return cells === 0 ? commandSentences.nothingToChange[language]() : commandSentences.dryRun[language](cells);
   const file = printable(output.typed);
-  if (cells > 0) return `${commandWords.output[language]}: ${commandSentences.written[language](file, cells)}`;
+  if (cells > 0) return `${commandWords.output[language]}${commandSentences.written[language](file, cells)}`;
   if (output.replaces !== null) return commandSentences.nothingToWrite[language](file);
-  return `${commandWords.output[language]}: ${commandSentences.writtenUnchanged[language](file)}`;
+  return `${commandWords.output[language]}${commandSentences.writtenUnchanged[language](file)}`;
 }

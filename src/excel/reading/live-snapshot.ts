@@ -21,4 +21,9 @@ export interface LiveSnapshot {
   readonly sheets: ReadonlyMap<string, LiveSheet>;
   /** Whether the file was opened to be read only. */
   readonly readOnly: boolean;
+  /**
+   * Absent: Excel calculates formulas by itself. Else a person asks for it (F9), and what was read may be older than the cells
+   * that it comes from where a calculation `isPending`.
+   */
+  readonly manualCalculation?: { readonly isPending: boolean };
 }

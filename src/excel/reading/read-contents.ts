@@ -11,11 +11,13 @@ interface Piece {
 
 /**
  * Reads what ranges of sheets hold now: in one sync, in halves where that is more than Excel hands out at once.
+ * @param again asks once more for whatever else was asked for in the same sync: Excel forgets it when it refuses the whole
  * @throws what Excel throws
  */
 export async function readContents(
   context: Excel.RequestContext,
   wanted: ReadonlyMap<Excel.Worksheet, readonly CellRange[]>,
+  again: () => void = () => undefined,
 ): Promise<Map<Excel.Worksheet, ContentAt>> {
   const rows = new Map<Excel.Worksheet, { range: CellRange; formulas: readonly (readonly unknown[])[] }[]>();
   const read = async (pieces: readonly Piece[]): Promise<void> => {
@@ -31,6 +33,7 @@ export async function readContents(
     } catch (error) {
       const halves = isTooLarge(error) ? halved(pieces) : null;
       if (halves === null) throw error;
+      again();
       await read(halves[0]);
       await read(halves[1]);
       return;

@@ -37,7 +37,7 @@ export interface WorkbookRead {
 
 /** Asks about the workbook, and for the ids of its sheets. */
 export function requestWorkbook({ workbook }: Excel.RequestContext): Omit<WorkbookRead, 'sheets'> {
-  workbook.load('name,readOnly,protection/protected');
+  workbook.load('name,readOnly,protection/protected,application/calculationMode,application/calculationState');
   workbook.worksheets.load('items/id');
   // Excel has no property for it, but a day's number tells: 1 January 1904 is 0 where dates count from 1904.
   const firstOf1904 = workbook.functions.date(1904, 1, 1);

@@ -48,7 +48,13 @@ export async function takeSnapshot(
     },
     sheets: new Map(reads.map((read) => [read.sheet.name, liveSheet(read)])),
     readOnly: workbook.readOnly,
+    ...manualCalculation(workbook.application),
   };
+}
+
+/** `calculationState` may stay `Pending` for ever where Excel calculates by itself (OfficeDev/office-js #3319, #2883): not asked then. */
+function manualCalculation({ calculationMode, calculationState }: Excel.Application): Pick<LiveSnapshot, 'manualCalculation'> {
+  return calculationMode === 'Manual' ? { manualCalculation: { isPending: calculationState !== 'Done' } } : {};
 }
 
 /** Reads the merged cells of the sheets of which none are known yet, and remembers all that were read. */

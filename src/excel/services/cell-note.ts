@@ -75,7 +75,7 @@ export async function leaveNotes(
 /**
  * Takes notes back, all or none. Rows may have moved meanwhile: then a note is known by its text. One that is gone already
  * is no failure.
- * @throws ExcelError `changed-meanwhile` when somebody has changed one since
+ * @throws ExcelError `changed-since` when somebody has changed one since
  */
 export async function takeBackNotes(excel: ExcelEntry, capabilities: Capabilities, receipts: readonly NoteReceipt[]): Promise<void> {
   try {
@@ -89,7 +89,7 @@ export async function takeBackNotes(excel: ExcelEntry, capabilities: Capabilitie
       const changed = found.filter(({ remark, isBack }) => remark === undefined && !isBack);
       if (changed.length > 0)
         throw cellsError(
-          'changed-meanwhile',
+          'changed-since',
           changed.map(({ receipt }) => receipt.address),
         );
       for (const { receipt, remark } of found) {

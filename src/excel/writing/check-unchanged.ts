@@ -11,6 +11,13 @@ export interface TouchedSheet {
   readonly rows: readonly number[];
 }
 
+/** What a filter hides on a sheet. */
+export interface FilterNow {
+  readonly isFiltered: boolean;
+  /** The rows that are hidden, of those that are to be written. */
+  readonly filteredRows: readonly number[];
+}
+
 /** Rows that lie between are read along rather than asking once more. */
 const BRIDGED_ROWS = 20;
 
@@ -18,6 +25,7 @@ const BRIDGED_ROWS = 20;
  * Reads the rows that are to be written once more, whole: a row inserted above shifts cells that were blank before and
  * are blank now, and only what stands beside them tells. One sync.
  * @param created names of sheets that are to be made
+ * @returns what a filter hides by now, by sheet id
  * @throws ExcelError `changed-meanwhile` naming the cells that no longer hold what the snapshot saw, `gone` naming
  * sheets that are no longer there by that name, `name-taken` naming sheets that are there now
  */
@@ -25,13 +33,18 @@ export async function checkUnchanged(
   context: Excel.RequestContext,
   touched: readonly TouchedSheet[],
   created: readonly string[],
-): Promise<void> {
+): Promise<Map<string, FilterNow>> {
   const { worksheets } = context.workbook;
   const clashes = created.map((name) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
   const found = touched.map((one) => ({ ...one, proxy: worksheets.getItemOrNullObject(one.id) }));
-  for (const { sheet } of clashes) sheet.load('id');
-  for (const { proxy } of found) proxy.load('name');
-  const contents = await readContents(context, new Map(found.map(({ proxy, sheet, rows }) => [proxy, rowSpans(sheet, rows)])));
+  const ask = (): void => {
+    for (const { sheet } of clashes) sheet.load('id');
+    for (const { proxy } of found) proxy.load('name,tables/count,autoFilter/isDataFiltered');
+  };
+  ask();
+  const spans = found.map(({ proxy, sheet, rows }): [Excel.Worksheet, CellRange[]] => [proxy, rowSpans(sheet, rows)]);
+  const hidden = spans.map(([proxy, areas]) => areas.map((area) => ({ top: area.top, rows: requestHidden(proxy, area) })));
+  const contents = await readContents(context, new Map(spans), ask);
   if (found.length === 0) await context.sync();
   const taken = clashes.filter(({ sheet }) => !sheet.isNullObject);
   if (taken.length > 0) throw new ExcelError('name-taken', { sheets: taken.map(({ name }) => name) });
@@ -40,6 +53,21 @@ export async function checkUnchanged(
   if (gone.length > 0) throw new ExcelError('gone', { sheets: gone.map(({ sheet }) => sheet.name) });
   const changed = found.flatMap(({ proxy, sheet, rows }) => changedCells(sheet, rows, contents.get(proxy)));
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+  return new Map(
+    found.map(({ id, proxy }, index) => {
+      const filteredRows = (hidden[index] ?? []).flatMap(({ top, rows }) =>
+        rows.value.flatMap(({ rowHidden }, row) => (rowHidden === true ? [top + row] : [])),
+      );
+      const isFiltered = proxy.autoFilter.isDataFiltered || (proxy.tables.count > 0 && filteredRows.length > 0);
+      return [id, { isFiltered, filteredRows }];
+    }),
+  );
+}
+
+function requestHidden(sheet: Excel.Worksheet, { top, bottom }: CellRange): OfficeExtension.ClientResult<Excel.RowProperties[]> {
+  const range = sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1);
+  range.untrack();
+  return range.getRowProperties({ rowHidden: true });
 }
 
 function changedCells(sheet: SheetSnapshot, rows: readonly number[], contentAt: ContentAt | undefined): string[] {

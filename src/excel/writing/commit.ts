@@ -8,6 +8,7 @@ import { type Draft, draftsOf, writable } from './draft';
 import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
+import { rowMarks } from '../reading/row-marks';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
@@ -51,9 +52,10 @@ export async function commitPlan(
   way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
-  const whole = draftsOf(plan, live);
-  const making = whole.flatMap(({ id, name }) => (id === null ? [name] : []));
+  const planned = draftsOf(plan, live);
+  const making = planned.flatMap(({ id, name }) => (id === null ? [name] : []));
   if (live.workbook.structureProtected && making.length > 0) throw new ExcelError('structure-protected', { sheets: making });
+  const whole = options.checkUnchanged === true ? await asTheyAre(context, planned) : planned;
   const spilled = await spilledCells(
     context,
     whole.flatMap(({ id, copyOf, name, hasSpill, changes }) => {
@@ -70,22 +72,11 @@ export async function commitPlan(
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
   };
   if (drafts.length === 0) return { sheets: [], ...leftOut };
-  if (options.checkUnchanged === true) {
-    await checkUnchanged(
-      context,
-      drafts.flatMap(({ id, copyOf, snapshot, changes }) => {
-        if (snapshot === null) return [];
-        // A copy takes over what stands there now, every row of it.
-        if (copyOf !== null) return [{ id: copyOf, sheet: snapshot, rows: [...snapshot.values.keys()] }];
-        return id === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }];
-      }),
-      drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
-    );
-  }
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     await makeCopies(context, drafts, made);
-    return { ...(await write(context, drafts, made, way, options.progress)), ...leftOut };
+    const written = await write(context, drafts, made, way, { ...options, calculates: live.manualCalculation !== undefined });
+    return { ...written, ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
     // A sheet of that name that somebody else made in between is not ours to take away.
@@ -98,14 +89,38 @@ export async function commitPlan(
   }
 }
 
+/** The drafts by what a filter hides now: no event tells that somebody has filtered a sheet since it was read. */
+async function asTheyAre(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<Draft[]> {
+  const due = drafts.filter(({ id, changes }) => id === null || changes.length > 0);
+  if (due.length === 0) return [...drafts];
+  const filters = await checkUnchanged(
+    context,
+    due.flatMap(({ id, copyOf, snapshot, changes }) => {
+      if (snapshot === null) return [];
+      // A copy takes over what stands there now, every row of it.
+      if (copyOf !== null) return [{ id: copyOf, sheet: snapshot, rows: [...snapshot.values.keys()] }];
+      return id === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }];
+    }),
+    due.flatMap(({ id, name }) => (id === null ? [name] : [])),
+  );
+  return drafts.map((one) => {
+    const now = { ...one, ...filters.get(one.id ?? one.copyOf ?? '') };
+    const hides = now.isFiltered && now.changes.some(({ row }) => now.filteredRows.includes(row));
+    // A copy is filtered as its original is, and what is left unwritten in it would be another year's.
+    if (now.copyOf !== null && hides) throw new ExcelError('filtered-rows', { sheets: [now.snapshot?.name ?? now.name] });
+    return now;
+  });
+}
+
 async function write(
   context: Excel.RequestContext,
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  progress: Progress | undefined,
+  { progress, calculates }: CommitOptions & { readonly calculates: boolean },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
+  const calculations: Step[] = [];
   const renames: Step[] = [];
   const printed: Step[] = [];
   const closing: Step[] = [];
@@ -144,6 +159,7 @@ async function write(
       },
     };
     if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
+    if (calculates) calculations.push(calculationStep(sheet));
     closing.push(...closingSteps(sheet, setup?.layout ?? {}));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
@@ -158,7 +174,7 @@ async function write(
     ];
   });
   // Names first: formulas call copies as they are to be called. Print set-up late: it is what Excel refuses first, and what is missed least.
-  await carryOut(context, application, [...renames, ...steps, ...printed, ...closing], progress);
+  await carryOut(context, application, [...renames, ...steps, ...calculations, ...printed, ...closing], progress);
   await mendOwnReferences(context, made);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
@@ -172,8 +188,23 @@ async function write(
   return {
     ...receipt(drafts, made, await readCopies(context, made)),
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
+    ...(calculates ? { onlyWrittenCalculated: true } : {}),
   };
 }
+
+/** Where Excel calculates only when it is asked to, formulas just written hold no result yet. The whole workbook is the person's to calculate. */
+function calculationStep(sheet: Excel.Worksheet): Step {
+  return {
+    bytes: CALL_BYTES,
+    cells: 0,
+    queue: () => {
+      sheet.calculate(false);
+    },
+  };
+}
+
+/** About what one call costs on the wire. */
+const CALL_BYTES = 400;
 
 /**
  * From so many bytes on, runs of one formula go as one text in R1C1 notation. Below, each cell gets its formula in A1
@@ -196,8 +227,9 @@ async function carryOut(
   let done = 0;
   const parts = batches(steps);
   for (const part of parts) {
+    // Calculation is not suspended: whoever does that has to calculate the workbook himself afterwards
+    // (https://learn.microsoft.com/javascript/api/excel/excel.application), and a few blocks cost Excel little.
     application.suspendScreenUpdatingUntilNextSync();
-    application.suspendApiCalculationUntilNextSync();
     for (const step of part) step.queue();
     await context.sync();
     done += part.reduce((sum, { cells }) => sum + cells, 0);
@@ -253,6 +285,7 @@ function receipt(
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.id === null || one.snapshot === null ? {} : { rows: rowMarks(one.snapshot, one.changes) }),
       ...(one.copyOf === null || one.snapshot === null
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),

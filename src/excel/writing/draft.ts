@@ -18,6 +18,8 @@ export interface Draft {
   readonly setup: SheetPlan['create'];
   readonly hasTables: boolean;
   readonly isFiltered: boolean;
+  /** The rows that are hidden, where a filter may have done it. */
+  readonly filteredRows: readonly number[];
   readonly hasSpill: boolean;
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
@@ -58,6 +60,7 @@ function draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): 
     setup: create,
     hasTables: known?.hasTables ?? false,
     isFiltered: known?.isFiltered ?? false,
+    filteredRows: snapshot?.hiddenRows ?? [],
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout,
@@ -78,11 +81,11 @@ function refuseCopy(sheet: SheetSnapshot, isFiltered: boolean, changes: readonly
 
 /** The changes of a draft but those in rows that a filter hides, which are noted, and those of spilled cells. */
 export function writable(
-  { name, snapshot, isFiltered, changes }: Draft,
+  { name, isFiltered, filteredRows, changes }: Draft,
   spilled: ReadonlySet<string>,
   hidden: Set<string>,
 ): readonly CellChange[] {
-  const hiddenRows = new Set(isFiltered ? snapshot?.hiddenRows : []);
+  const hiddenRows = new Set(isFiltered ? filteredRows : []);
   return changes.filter(({ row, column }) => {
     if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
     return !hiddenRows.has(row) && !spilled.has(`${name}!${cellAddress(row, column)}`);

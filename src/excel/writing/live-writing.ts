@@ -2,7 +2,8 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import type { Capabilities } from '../capabilities';
 import { countsAsRetry, excelCode, retryAfter, toExcelError, withRetry } from '../errors';
 import type { ExcelEntry } from '../excel-entry';
-import { ExcelError, type ExcelErrorDetails } from '../excel-error';
+import { cellsError, ExcelError, type ExcelErrorDetails } from '../excel-error';
+import { arrayFormulaCells } from '../reading/array-formula';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { changesContent } from './cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './commit';
@@ -103,12 +104,20 @@ export class LiveWriting {
   }
 }
 
+/** With which of its codes Excel may refuse a write to a part of an array formula: no page says. */
+const REFUSES_ARRAYS: ReadonlySet<string> = new Set(['GeneralException', 'InvalidArgument', 'InvalidOperation', 'UnsupportedOperation']);
+
 /** Says which sheets a write was about, so that the sentence can name them. */
 function commitError(cause: unknown, restored: boolean | undefined, plan: Plan, live: LiveSnapshot): ExcelError {
   if (cause instanceof ExcelError && restored === undefined) return cause;
   const written = plan.sheets.map(({ name }) => name);
   const isProtected = new Set(live.workbook.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
   const refused = toExcelError(cause);
+  const inArrays = REFUSES_ARRAYS.has(excelCode(cause) ?? '') ? arrayFormulaCells(plan, live.workbook) : [];
+  if (inArrays.length > 0) {
+    const { code, details } = cellsError('array-formula', inArrays);
+    return new ExcelError(code, { ...details, ...(restored === undefined ? {} : { restored }) }, { cause });
+  }
   const sheets = refused.code === 'sheet-protected' ? written.filter((name) => isProtected.has(name)) : written;
   return toExcelError(cause, {
     sheets: sheets.length > 0 ? sheets : written,

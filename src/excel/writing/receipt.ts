@@ -1,5 +1,6 @@
 import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
+import type { RowMarks } from '../reading/row-marks';
 import type { CellChange, CellContent } from './cell-change';
 
 /** What a commit wrote to one sheet. */
@@ -12,6 +13,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** What the rows of the changes are known by, should rows be inserted or sorted; absent: a sheet that was made. */
+  readonly rows?: RowMarks;
   /** Of which sheet this one was made as a copy, and what it holds, row by row from its first cell; absent: it is no copy. */
   readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Charts that followed their tables, as far as they were there; absent: none. */
@@ -27,6 +30,8 @@ export interface Receipt {
   readonly hiddenRows?: number;
   /** Cells that were left alone because they show the result of a formula elsewhere; absent: none. */
   readonly spilledCells?: readonly string[];
+  /** Excel does not calculate by itself, so that only what was written has its values; absent: it does. */
+  readonly onlyWrittenCalculated?: true;
   /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
   readonly withoutPrintSetup?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { cellAddress, cellKey } from '../../evaluation/workbook/address';
 import { type CellContent, holds, inverse, type CellChange } from './cell-change';
 import { cellsError, ExcelError } from '../excel-error';
 import { type ContentAt, readContents } from '../reading/read-contents';
+import { markRanges, movedRows } from '../reading/row-marks';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
@@ -12,13 +13,20 @@ import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 /**
  * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
  * after it failed half-way: what is back already stays so.
- * @throws ExcelError `changed-meanwhile` naming cells that somebody has changed since, `gone` naming sheets that are
- * no longer there; nothing is put back then
+ * @throws ExcelError `rows-moved` where rows were inserted, deleted or sorted since: what stands at an address is no longer what was
+ * written there; `changed-since` naming cells that somebody has changed, `gone` naming sheets that are no longer there; nothing
+ * is put back then
  */
 export async function undoCommit(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
   const now = await currentState(context, receipt);
   const gone = now.filter(({ sheet, one }) => sheet.isNullObject && !one.created);
   if (gone.length > 0) throw new ExcelError('gone', { sheets: gone.map(({ one }) => one.name) });
+  const moved = now.flatMap(({ one, sheet, contentAt }) =>
+    sheet.isNullObject || one.rows === undefined
+      ? []
+      : movedRows(one.rows, contentAt).map(({ row, column }) => `${one.name}!${cellAddress(row, column)}`),
+  );
+  if (moved.length > 0) throw cellsError('rows-moved', moved);
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
     sheet.isNullObject
       ? []
@@ -29,7 +37,7 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
           ...foreign,
         ].map(({ row, column }) => `${one.name}!${cellAddress(row, column)}`),
   );
-  if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
+  if (changed.length > 0) throw cellsError('changed-since', changed);
   const hidden = await hiddenByFilter(context, now);
   if (hidden.length > 0) throw new ExcelError('filtered-rows', { sheets: hidden });
   await putBack(
@@ -110,13 +118,21 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     const sheet = worksheets.getItemOrNullObject(one.id);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
-    if (one.copied !== undefined) used.load('rowIndex,columnIndex,rowCount,columnCount');
-    else if (one.created) used.load('formulas,rowIndex,columnIndex');
-    sheet.load('name,autoFilter/isDataFiltered');
     return { one, sheet, used };
   });
-  const changed = asked.map(({ one, sheet }) => [sheet, one.copied === undefined ? rectangles(one.changes) : []] as const);
-  const contents = await readContents(context, new Map(changed));
+  const ask = (): void => {
+    for (const { one, sheet, used } of asked) {
+      if (one.copied !== undefined) used.load('rowIndex,columnIndex,rowCount,columnCount');
+      else if (one.created) used.load('formulas,rowIndex,columnIndex');
+      sheet.load('name,autoFilter/isDataFiltered');
+    }
+  };
+  ask();
+  const changed = asked.map(({ one, sheet }): [Excel.Worksheet, CellRange[]] => {
+    const marked = one.rows === undefined ? [] : markRanges(one.rows);
+    return [sheet, one.copied === undefined ? [...rectangles(one.changes), ...marked] : []];
+  });
+  const contents = await readContents(context, new Map(changed), ask);
   // Where there was no content to be read, nothing has been asked yet.
   if (changed.every(([, areas]) => areas.length === 0)) await context.sync();
   // A copy can be as large as any sheet: it is read in parts where Excel does not hand it out whole.

@@ -5,19 +5,19 @@ import { yearErrors } from './year-errors';
 export const commandErrors = {
   ...yearErrors,
   'no-command': {
-    ja: (detail) => `コマンドが指定されていません。次のどれかを指定してください: ${detail('commands')}`,
+    ja: (detail) => `コマンドが指定されていません。次のどれかを指定してください：${detail('commands')}`,
     en: (detail) => `No command was named. Name one of: ${detail('commands')}`,
   },
   'unknown-command': {
-    ja: (detail) => `「${detail('name')}」というコマンドはありません。次のどれかを指定してください: ${detail('commands')}`,
+    ja: (detail) => `「${detail('name')}」というコマンドはありません。次のどれかを指定してください：${detail('commands')}`,
     en: (detail) => `There is no command "${detail('name')}". Name one of: ${detail('commands')}`,
   },
   'no-input': {
-    ja: () => '評価するブックが指定されていません。例: shinchoku evaluate BOOK.xlsx',
+    ja: () => '評価するブックが指定されていません。例：shinchoku evaluate BOOK.xlsx',
     en: () => 'No workbook was named. Example: shinchoku evaluate BOOK.xlsx',
   },
   'no-report-input': {
-    ja: () => '報告書にするブックが指定されていません。例: shinchoku report BOOK.xlsx --out report.docx',
+    ja: () => '報告書にするブックが指定されていません。例：shinchoku report BOOK.xlsx --out report.docx',
     en: () => 'No workbook was named. Example: shinchoku report BOOK.xlsx --out report.docx',
   },
   'report-extension': {
@@ -29,7 +29,7 @@ export const commandErrors = {
     en: () => '--public makes a workbook for publication. Name one with --out, ending with .xlsx.',
   },
   'several-inputs': {
-    ja: (detail) => `ブックは一度に 1 つだけ指定できます(「${detail('second')}」が余分です)。空白を含む名前は引用符で囲んでください。`,
+    ja: (detail) => `ブックは一度に 1 つだけ指定できます（「${detail('second')}」が余分です）。空白を含む名前は引用符で囲んでください。`,
     en: (detail) =>
       `Only one workbook can be evaluated at a time ("${detail('second')}" is one too many). Put names with spaces in quotes.`,
   },
@@ -47,7 +47,7 @@ export const commandErrors = {
       `${detail('first')} and ${detail('second')} would be written to the same place. Rename one, or run the command for each.`,
   },
   'folder-without-workbooks': {
-    ja: (detail) => `${detail('path')}: フォルダーにブック(.xlsx、.xlsm など)がありません。場所を確認してください。`,
+    ja: (detail) => `${detail('path')}: フォルダーにブック（.xlsx、.xlsm など）がありません。場所を確認してください。`,
     en: (detail) => `${detail('path')}: there is no workbook (.xlsx, .xlsm) in this folder. Check its place.`,
   },
   'too-little-memory': {
@@ -59,7 +59,7 @@ export const commandErrors = {
     en: (detail) => `There is no option ${detail('option')}. See --help.`,
   },
   'option-without-value': {
-    ja: (detail) => `${detail('option')} には値が必要です。例: ${detail('option')} ${detail('example')}`,
+    ja: (detail) => `${detail('option')} には値が必要です。例：${detail('option')} ${detail('example')}`,
     en: (detail) => `${detail('option')} needs a value. Example: ${detail('option')} ${detail('example')}`,
   },
   'option-with-value': {
@@ -67,12 +67,12 @@ export const commandErrors = {
     en: (detail) => `${detail('option')} takes no value ("${detail('value')}"). Write ${detail('option')} alone.`,
   },
   'option-value-unknown': {
-    ja: (detail) => `${detail('option')} に「${detail('value')}」は指定できません。指定できる値: ${detail('allowed')}`,
+    ja: (detail) => `${detail('option')} に「${detail('value')}」は指定できません。指定できる値：${detail('allowed')}`,
     en: (detail) => `${detail('option')} cannot be "${detail('value')}". It can be: ${detail('allowed')}`,
   },
   'columns-unreadable': {
     ja: (detail) =>
-      `--columns の「${detail('value')}」を読み取れません。「名前=列」の形で書いてください(名前: ${detail('allowed')}、列: A〜XFD)。例: baseline=F,actual=G,target=H`,
+      `--columns の「${detail('value')}」を読み取れません。「名前=列」の形で書いてください（名前：${detail('allowed')}、列：A〜XFD）。例：baseline=F,actual=G,target=H`,
     en: (detail) =>
       `"${detail('value')}" in --columns cannot be read. Write NAME=COLUMN (names: ${detail('allowed')}; columns: A to XFD). Example: baseline=F,actual=G,target=H`,
   },
@@ -105,7 +105,7 @@ export const commandErrors = {
   },
   'output-not-writable': {
     ja: (detail) =>
-      `${detail('path')}: 書き込めません(${detail('reason')})。Excel で開いていないか、書き込みの権限があるか確認してください。`,
+      `${detail('path')}: 書き込めません（${detail('reason')}）。Excel で開いていないか、書き込みの権限があるか確認してください。`,
     en: (detail) =>
       `${detail('path')}: cannot be written (${detail('reason')}). Check that it is not open in Excel and that you may write there.`,
   },
@@ -142,25 +142,25 @@ export const commandErrors = {
     en: (detail) => `${detail('path')}: this is no ordinary file (a pipe, a device). Name a file.`,
   },
   'file-not-readable': {
-    ja: (detail) => `${detail('path')}: 読み取れません(${detail('reason')})。読み取りの権限があるか確認してください。`,
+    ja: (detail) => `${detail('path')}: 読み取れません（${detail('reason')}）。読み取りの権限があるか確認してください。`,
     en: (detail) => `${detail('path')}: cannot be read (${detail('reason')}). Check that you may read it.`,
   },
   'profile-not-found': {
-    ja: (detail) => `設定「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください: ${detail('presets')}`,
+    ja: (detail) => `設定「${detail('name')}」がありません。JSON ファイルか、次のどれかを指定してください：${detail('presets')}`,
     en: (detail) => `There is no profile "${detail('name')}". Name a JSON file or one of: ${detail('presets')}`,
   },
   'profile-too-large': {
     ja: (detail) =>
-      `${detail('path')}: 設定のファイルとしては大きすぎます(${detail('limit')} まで)。設定の JSON ファイルを指定してください。`,
+      `${detail('path')}: 設定のファイルとしては大きすぎます（${detail('limit')} まで）。設定の JSON ファイルを指定してください。`,
     en: (detail) => `${detail('path')}: this is too large for a profile (${detail('limit')} at most). Name the profile's JSON file.`,
   },
   'profile-not-json': {
-    ja: (detail) => `${detail('path')}: JSON として読めません(${detail('reason')})。書き方を確認してください。`,
+    ja: (detail) => `${detail('path')}: JSON として読めません（${detail('reason')}）。書き方を確認してください。`,
     en: (detail) => `${detail('path')}: this is not JSON (${detail('reason')}). Check how it is written.`,
   },
   unexpected: {
     ja: (detail) =>
-      `予期しない問題が起きたため中止しました(${detail('reason')})。ファイルは変更していません。この表示を添えて開発元に知らせてください。`,
+      `予期しない問題が起きたため中止しました（${detail('reason')}）。ファイルは変更していません。この表示を添えて開発元に知らせてください。`,
     en: (detail) => `Something unexpected happened (${detail('reason')}). No file has been changed. Please report this message.`,
   },
 } satisfies Readonly<Record<string, ErrorWords>>;

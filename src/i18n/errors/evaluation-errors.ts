@@ -43,13 +43,13 @@ export const evaluationErrors = {
   },
   'report-in-doubt': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」の読み取りに疑いがあるため、報告書を作りませんでした。evaluate で指摘を確かめ、列を指定する(--columns)か、読み取りを認めて(--confirm)ください。`,
+      `シート「${detail('sheet')}」の読み取りに疑いがあるため、報告書を作りませんでした。evaluate で要確認事項を確かめ、列を指定する（--columns）か、読み取りを認めて（--confirm）ください。`,
     en: (detail) =>
       `The reading of the sheet "${detail('sheet')}" is doubtful, so no report was made. See the findings with evaluate, then name columns (--columns) or confirm the reading (--confirm).`,
   },
   'no-table': {
     ja: () =>
-      '評価表が見つかりません。「目標指標」「基準値(現状)」「実績」「目標」などの見出しがあるシートか確認するか、--columns で列を指定してください。',
+      '評価表が見つかりません。「目標指標」「基準値（現状）」「実績」「目標」などの見出しがあるシートか確認するか、--columns で列を指定してください。',
     en: () =>
       'No evaluation table was found. Check that a sheet has headings such as 目標指標, 現状, 実績 and 目標, or name the columns with --columns.',
   },
@@ -59,7 +59,7 @@ export const evaluationErrors = {
   },
   'sheet-not-found': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」がありません。${detail('sheets') === '' ? '' : `このブックのシート: ${detail('sheets')}。`}`,
+      `シート「${detail('sheet')}」がありません。${detail('sheets') === '' ? '' : `このブックのシート：${detail('sheets')}。`}`,
     en: (detail) => `There is no sheet "${detail('sheet')}".${detail('sheets') === '' ? '' : ` The workbook has: ${detail('sheets')}.`}`,
   },
   'sheet-without-table': {
@@ -72,7 +72,7 @@ export const evaluationErrors = {
     en: (detail) => `${overlap('en', detail)} Name the column of each of the two; they must differ.`,
   },
   'profile-invalid': {
-    ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません: ${profileProblem('ja', detail)}。`,
+    ja: (detail) => `設定の ${profilePath(detail('path'), '全体')} が正しくありません：${profileProblem('ja', detail)}。`,
     en: (detail) => `The profile is not valid at ${profilePath(detail('path'), 'its top level')}: ${profileProblem('en', detail)}.`,
   },
   'text-not-utf8': {
@@ -87,7 +87,7 @@ export const evaluationErrors = {
   },
   'year-not-found': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度: ${detail('years')}。`}`,
+      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度：${detail('years')}。`}`,
     en: (detail) =>
       `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
   },
@@ -99,7 +99,7 @@ export const evaluationErrors = {
   },
   'count-level-not-found': {
     ja: (detail) =>
-      `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号(1 から)で指定してください。' : `ある段階: ${detail('levels')}。このどれか、または番号(1 から)で指定してください。`}`,
+      `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号（1 から）で指定してください。' : `ある段階：${detail('levels')}。このどれか、または番号（1 から）で指定してください。`}`,
     en: (detail) =>
       `The profile's countLevel "${detail('level')}" is no level of the headings.${detail('levels') === '' ? ' Give its number, from 1.' : ` There are: ${detail('levels')}. Give one of these, or a number from 1.`}`,
   },
@@ -111,7 +111,7 @@ export const evaluationErrors = {
   },
   'structure-protected': {
     ja: (detail) =>
-      `ブックの構成が保護されていて、シート${detail('sheet') === '' ? '' : `「${detail('sheet')}」`}を追加できません。保護を解除するか、集計表を作らない設定(--counts none)にしてください。`,
+      `ブックの構成が保護されていて、シート${detail('sheet') === '' ? '' : `「${detail('sheet')}」`}を追加できません。保護を解除するか、集計表を作らない設定（--counts none）にしてください。`,
     en: (detail) =>
       `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
   },

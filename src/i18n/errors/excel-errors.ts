@@ -9,6 +9,7 @@ export interface ExcelErrorFacts {
   readonly restored?: boolean;
   readonly stillWritten?: readonly string[];
   readonly undoing?: boolean;
+  readonly partlyUndone?: boolean;
 }
 
 interface Named {
@@ -17,6 +18,8 @@ interface Named {
   /** Cells, the last of them standing for the rest. */
   readonly cells: string;
   readonly excelCode: string;
+  /** That nothing was taken back, where that is so. */
+  readonly nothingUndone: string;
 }
 
 /** Each says what happened, why, and what to do next. */
@@ -64,16 +67,33 @@ const sentences = {
     en: () => 'There is more data than Excel handles at once. Delete unused rows and columns, or split the sheet.',
   },
   busy: {
-    ja: ({ excelCode }) => `Excel が応答できませんでした。少し待ってから、もう一度実行してください。(${excelCode})`,
+    ja: ({ excelCode }) => `Excel が応答できませんでした。少し待ってから、もう一度実行してください。（${excelCode}）`,
     en: ({ excelCode }) => `Excel could not answer. Wait a moment, then try again. (${excelCode})`,
   },
   'changed-meanwhile': {
-    ja: ({ cells }) => `確認している間に、ほかの人がセルを変更しました: ${cells}。何も書き込んでいません。もう一度実行してください。`,
+    ja: ({ cells }) => `確認している間に、ほかの人がセルを変更しました：${cells}。何も書き込んでいません。もう一度実行してください。`,
     en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Try again.`,
+  },
+  'changed-since': {
+    ja: ({ cells, nothingUndone }) =>
+      `あとから変更されたセルがあるため、元に戻せません：${cells}。${nothingUndone}セルを戻してから、もう一度［元に戻す］を押してください。`,
+    en: ({ cells, nothingUndone }) => `Cells were changed since: ${cells}.${nothingUndone} Put them back, then press Undo again.`,
+  },
+  'rows-moved': {
+    ja: ({ cells, nothingUndone }) =>
+      `書き込んだあとに行が挿入・削除または並べ替えられたため、元に戻せません：${cells}。${nothingUndone}Excel の［元に戻す］（Ctrl+Z）で行を戻してから、もう一度押してください。`,
+    en: ({ cells, nothingUndone }) =>
+      `Rows were inserted, deleted or sorted since: ${cells}.${nothingUndone} Bring the rows back with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
+  },
+  'array-formula': {
+    ja: ({ cells }) =>
+      `配列数式の一部のセルには書き込めません：${cells}。配列数式を削除するか、1行ずつの数式に直してから、もう一度実行してください。`,
+    en: ({ cells }) =>
+      `Cells that are part of an array formula cannot be written: ${cells}. Delete it, or give each row a formula of its own, then try again.`,
   },
   'table-fills-column': {
     ja: ({ cells }) =>
-      `Excel のテーブルが数式を列全体に自動入力しました: ${cells}。［ファイル］>［オプション］>［文章校正］>［オートコレクトのオプション］>［入力オートフォーマット］で「テーブルに数式をコピーして集計列を作成」を外してから、もう一度実行してください。`,
+      `Excel のテーブルが数式を列全体に自動入力しました：${cells}。［ファイル］>［オプション］>［文章校正］>［オートコレクトのオプション］>［入力オートフォーマット］で「テーブルに数式をコピーして集計列を作成」を外してから、もう一度実行してください。`,
     en: ({ cells }) =>
       `An Excel table filled formulas into its whole column: ${cells}. Turn off File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type > "Fill formulas in tables to create calculated columns", then try again.`,
   },
@@ -94,12 +114,12 @@ const sentences = {
       `The copy of the sheet ${sheets} would still hold formulas, so no copy was made. Clear filters and protection, then try again.`,
   },
   unsupported: {
-    ja: ({ excelCode }) => `この Excel では使えない機能です。Excel 2021 以降、または Microsoft 365 でお使いください。(${excelCode})`,
+    ja: ({ excelCode }) => `この Excel では使えない機能です。Excel 2021 以降、または Microsoft 365 でお使いください。（${excelCode}）`,
     en: ({ excelCode }) => `This Excel cannot do that. Use Excel 2021 or later, or Microsoft 365. (${excelCode})`,
   },
   unexpected: {
     ja: ({ excelCode }) =>
-      `予期しないエラーが起きました。もう一度実行しても直らないときは、このコードを管理者に伝えてください: ${excelCode}`,
+      `予期しないエラーが起きました。もう一度実行しても直らないときは、このコードを管理者に伝えてください：${excelCode}`,
     en: ({ excelCode }) => `Something unexpected happened. If it happens again, tell your administrator this code: ${excelCode}`,
   },
 } satisfies Record<string, Bilingual<(named: Named) => string>>;
@@ -114,17 +134,22 @@ const halfWords = {
     ja: (places) =>
       places === ''
         ? '書きかけの内容が残っていることがあります。［元に戻す］で取り消してください。'
-        : `書きかけの内容が残っています: ${places}。［元に戻す］で取り消せます。`,
+        : `書きかけの内容が残っています：${places}。［元に戻す］で取り消せます。`,
     en: (places) =>
       places === ''
         ? ' Some cells may hold half of the result: press Undo in the pane.'
         : ` Half of the result is still there: ${places}. Undo in the pane takes it back.`,
   },
+  partlyUndone: {
+    ja: () => '途中まで元に戻しました。もう一度［元に戻す］を押すと、続きを戻します。',
+    en: () => ' A part was undone. Press Undo again to go on.',
+  },
+  nothingUndone: { ja: () => '何も変更していません。', en: () => ' Nothing was undone.' },
   undoing: {
     ja: (places) =>
       places === ''
         ? '途中まで元に戻したかもしれません。もう一度［元に戻す］を押してください。'
-        : `途中まで元に戻しました。まだ戻っていないところ: ${places}。もう一度［元に戻す］を押すと、続きを戻します。`,
+        : `途中まで元に戻しました。まだ戻っていないところ：${places}。もう一度［元に戻す］を押すと、続きを戻します。`,
     en: (places) =>
       places === ''
         ? ' A part may have been undone. Press Undo again.'
@@ -139,12 +164,14 @@ export function excelErrorSentence(language: Language, code: ExcelErrorSentenceC
     sheets: (facts.sheets ?? []).map((name) => (language === 'ja' ? `「${name}」` : `“${name}”`)).join(language === 'ja' ? '' : ', '),
     cells: cellList(language, facts),
     excelCode: facts.excelCode ?? code,
+    nothingUndone: facts.partlyUndone === true ? '' : halfWords.nothingUndone[language](),
   });
   return line + halfWay(language, facts);
 }
 
-function halfWay(language: Language, { restored, undoing, stillWritten = [] }: ExcelErrorFacts): string {
+function halfWay(language: Language, { restored, undoing, partlyUndone, stillWritten = [] }: ExcelErrorFacts): string {
   const places = cellList(language, { cells: stillWritten });
+  if (partlyUndone === true && places === '') return halfWords.partlyUndone[language]();
   if (undoing === true) return halfWords.undoing[language](places);
   if (restored === undefined) return '';
   return restored ? halfWords.restored[language]() : halfWords.writing[language](places);

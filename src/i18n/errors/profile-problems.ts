@@ -11,7 +11,7 @@ export const profileProblems: Readonly<Record<string, Bilingual<string>>> = {
   'too-many': { ja: '数が多すぎます', en: 'too many entries' },
   'control-character': { ja: '文字列に制御文字があります', en: 'a text holds a control character' },
   'broken-character': { ja: '文字列に壊れた文字があります', en: 'a text holds a broken character' },
-  'no-fraction': { ja: '割合の範囲を外れています(80 % は 0.8 と書きます)', en: 'no fraction in range (80 % is written 0.8)' },
+  'no-fraction': { ja: '割合の範囲を外れています（80 % は 0.8 と書きます）', en: 'no fraction in range (80 % is written 0.8)' },
   'out-of-range': { ja: '範囲を外れています', en: 'out of range' },
   'not-a-month': { ja: '2020-04 の形の年月ではありません', en: 'not a month such as 2020-04' },
   'months-reversed': { ja: 'pace.from より前です', en: 'before pace.from' },
@@ -21,19 +21,19 @@ export const profileProblems: Readonly<Record<string, Bilingual<string>>> = {
     en: 'tolerance and tolerancePoints need change',
   },
   'tolerance-twice': { ja: 'tolerance と tolerancePoints はどちらか一方だけ指定します', en: 'give tolerance or tolerancePoints, not both' },
-  'points-missing': { ja: '状況ごとの点数(points)が必要です', en: 'points for the statuses are needed' },
-  'grades-missing': { ja: '評価の区切り(grades)が必要です', en: 'grades are needed' },
+  'points-missing': { ja: '状況ごとの点数（points）が必要です', en: 'points for the statuses are needed' },
+  'grades-missing': { ja: '評価の区切り（grades）が必要です', en: 'grades are needed' },
   duplicate: { ja: '同じものが 2 つあります', en: 'named twice' },
   'unknown-label': { ja: 'statuses にも notMeasured にもない名称です', en: 'a label of neither statuses nor notMeasured' },
 };
 
 /** Kinds of values, by the names that the engine gives them. */
 const wantedKinds: Readonly<Record<string, Bilingual<string>>> = {
-  string: { ja: '文字列("…")', en: 'a text ("…")' },
-  number: { ja: '数値(引用符なし)', en: 'a number (without quotes)' },
+  string: { ja: '文字列（"…"）', en: 'a text ("…")' },
+  number: { ja: '数値（引用符なし）', en: 'a number (without quotes)' },
   boolean: { ja: 'true か false ', en: 'true or false' },
-  Array: { ja: '一覧([ … ])', en: 'a list ([ … ])' },
-  Object: { ja: 'キーと値の組({ … })', en: 'keys and values ({ … })' },
+  Array: { ja: '一覧（[ … ]）', en: 'a list ([ … ])' },
+  Object: { ja: 'キーと値の組（{ … }）', en: 'keys and values ({ … })' },
 };
 
 /**

@@ -10,7 +10,7 @@ function place(...texts: readonly string[]): string {
 const textKinds: Readonly<Record<string, Bilingual<string>>> = {
   html: { ja: 'HTML', en: 'HTML' },
   xml: { ja: 'XML', en: 'XML' },
-  text: { ja: 'テキスト(CSV など)', en: 'text (such as CSV)' },
+  text: { ja: 'テキスト（CSV など）', en: 'text (such as CSV)' },
 };
 
 const unknownText: Bilingual<string> = { ja: 'テキスト', en: 'text' };
@@ -28,7 +28,7 @@ const lessOf: Readonly<Record<string, Bilingual<string>>> = {
     en: 'The sheet has too many conditional formats, validations, merged cells and the like: remove those that are not needed.',
   },
   parts: {
-    ja: 'ブックに入っている部品(シート、画像、図形など)が多すぎます。不要なものを削除してください。',
+    ja: 'ブックに入っている部品（シート、画像、図形など）が多すぎます。不要なものを削除してください。',
     en: 'The workbook holds too many sheets, pictures and the like: remove those that are not needed.',
   },
 };
@@ -36,11 +36,11 @@ const lessOf: Readonly<Record<string, Bilingual<string>>> = {
 /** What the room of workbook files refuses. */
 export const workbookFileErrors = {
   'empty-file': {
-    ja: () => 'ファイルが空です(0 バイト)。保存し直したファイルを指定してください。',
+    ja: () => 'ファイルが空です（0 バイト）。保存し直したファイルを指定してください。',
     en: () => 'The file is empty (0 bytes). Please save it again.',
   },
   'not-a-workbook': {
-    ja: () => 'Excel ブック(.xlsx・.xlsm)ではありません。Excel で開いて .xlsx 形式で保存し直してください。',
+    ja: () => 'Excel ブック（.xlsx・.xlsm）ではありません。Excel で開いて .xlsx 形式で保存し直してください。',
     en: () => 'This is not an Excel workbook (.xlsx, .xlsm). Open it in Excel and save it as .xlsx.',
   },
   'text-file': {
@@ -62,19 +62,19 @@ export const workbookFileErrors = {
     en: () => 'The file is encrypted with a password. Open it in Excel, remove the password and save it again.',
   },
   'old-xls': {
-    ja: () => '古い形式(.xls)のブックです。Excel で開いて .xlsx 形式で保存し直してください。',
+    ja: () => '古い形式（.xls）のブックです。Excel で開いて .xlsx 形式で保存し直してください。',
     en: () => 'This is a workbook in the old .xls format. Open it in Excel and save it as .xlsx.',
   },
   xlsb: {
-    ja: () => 'バイナリ形式(.xlsb)のブックです。Excel で開いて .xlsx 形式で保存し直してください。',
+    ja: () => 'バイナリ形式（.xlsb）のブックです。Excel で開いて .xlsx 形式で保存し直してください。',
     en: () => 'This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.',
   },
   ods: {
-    ja: () => 'OpenDocument 形式(.ods)のファイルです。.xlsx 形式で保存し直してください。',
+    ja: () => 'OpenDocument 形式（.ods）のファイルです。.xlsx 形式で保存し直してください。',
     en: () => 'This is an OpenDocument file (.ods). Save it as .xlsx.',
   },
   'no-workbook-part': {
-    ja: () => 'Excel ブックの中身がありません(Word などほかの文書か、ただの zip ファイルです)。評価表のブックを指定してください。',
+    ja: () => 'Excel ブックの中身がありません（Word などほかの文書か、ただの zip ファイルです）。評価表のブックを指定してください。',
     en: () =>
       'There is no workbook in this file (it is another Office document, or just a zip file). Please name the workbook with the table.',
   },

@@ -3,7 +3,7 @@ import type { ErrorWords } from './error-words';
 /** What the commands of the year's work refuse. */
 export const yearErrors = {
   'year-needed': {
-    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例: --year R2`,
+    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例：--year R2`,
     en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
   },
   'output-exists': {
@@ -25,7 +25,7 @@ export const yearErrors = {
     en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
   },
   'due-invalid': {
-    ja: (detail) => `--due の「${detail('value')}」という日付はありません。例: --due 2026-05-15`,
+    ja: (detail) => `--due の「${detail('value')}」という日付はありません。例：--due 2026-05-15`,
     en: (detail) => `There is no date "${detail('value')}" (--due). Example: --due 2026-05-15`,
   },
   'heading-not-found': {
@@ -33,12 +33,12 @@ export const yearErrors = {
     en: (detail) => `There is no column headed "${detail('heading')}". Name a heading of the evaluation table with --by.`,
   },
   'nothing-to-ask': {
-    ja: (detail) => `${detail('path')}: 照会する指標がありません。条件(--only-missing、--only-pending、--sheet)を確かめてください。`,
+    ja: (detail) => `${detail('path')}: 照会する指標がありません。条件（--only-missing、--only-pending、--sheet）を確かめてください。`,
     en: (detail) => `${detail('path')}: there is no indicator to ask for. Check --only-missing, --only-pending and --sheet.`,
   },
   'no-last-year': {
     ja: (detail) =>
-      `${detail('path')}: 前年度の評価シートがありません。前年度のブックを続けて指定してください。例: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
+      `${detail('path')}: 前年度の評価シートがありません。前年度のブックを続けて指定してください。例：shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
     en: (detail) =>
       `${detail('path')}: there is no sheet of an earlier year. Name last year's workbook, too: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
   },
@@ -48,7 +48,7 @@ export const yearErrors = {
   },
   'no-replies': {
     ja: () =>
-      '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例: shinchoku collect BOOK.xlsx 回答',
+      '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例：shinchoku collect BOOK.xlsx 回答',
     en: () => 'No replies were named. Name the files, or the folder that they are in. Example: shinchoku collect BOOK.xlsx replies',
   },
   'no-reply-readable': {

@@ -21,7 +21,7 @@ export const phrases = {
   } satisfies Saying<[FigurePart, string, number]>,
   readAsWithNote: {
     ja: (part: FigurePart, text: string, value: number, note: string) =>
-      `${figureWords[part].ja}「${text}」は ${groupedNumber(value)} (注記「${note}」)と読みました`,
+      `${figureWords[part].ja}「${text}」は ${groupedNumber(value)}（注記「${note}」）と読みました`,
     en: (part: FigurePart, text: string, value: number, note: string) =>
       `the ${figureWords[part].en} "${text}" was read as ${groupedNumber(value)} with the note "${note}"`,
   } satisfies Saying<[FigurePart, string, number, string]>,

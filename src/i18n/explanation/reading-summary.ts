@@ -7,7 +7,7 @@ export function yearsUsed(
 ): string | undefined {
   if (year === null) return undefined;
   if (layout === undefined || targetYear === null) return year;
-  return language === 'ja' ? `${year}(目標は ${targetYear})` : `${year} (target of ${targetYear})`;
+  return language === 'ja' ? `${year}（目標は ${targetYear}）` : `${year} (target of ${targetYear})`;
 }
 
 /** So many sheets are named one by one. */

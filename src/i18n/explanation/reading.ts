@@ -62,7 +62,7 @@ const rules: Readonly<Record<ReadRule, Bilingual<string>>> = {
   ratio: { ja: 'b/c', en: 'b/c' },
   'inverse-ratio': { ja: '2-b/c', en: '2-b/c' },
   'inverse-quotient': { ja: 'c/b', en: 'c/b' },
-  ceiling: { ja: '上限(b が c 以下なら達成)', en: 'ceiling (met while b is not above c)' },
+  ceiling: { ja: '上限（b が c 以下なら達成）', en: 'ceiling (met while b is not above c)' },
 };
 
 /** A fact about a table: what it is about, and what is said of it. */
@@ -108,7 +108,7 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
   for (const { mark, rule, row } of table.marks) {
     lines.push(
       line(names.marks, {
-        ja: `名称に ${mark} のある指標は ${rules[rule].ja}(${row === null ? '設定による' : `${row} 行目の注記による`})`,
+        ja: `名称に ${mark} のある指標は ${rules[rule].ja}（${row === null ? '設定による' : `${row} 行目の注記による`}）`,
         en: `indicators with ${mark} in the name: ${rules[rule].en} (${row === null ? 'the profile' : `the note in row ${row}`} says so)`,
       }),
     );
@@ -147,7 +147,7 @@ function targetText({ column, heading, by, others }: NonNullable<ReadTable['targ
   };
   const named = others.map((other) => `${other.column}「${cut(other.heading)}」`);
   return {
-    ja: `${column} 列「${cut(heading)}」(${why[by].ja}。ほかの目標: ${named.join('、')})`,
+    ja: `${column} 列「${cut(heading)}」（${why[by].ja}。ほかの目標：${named.join('、')}）`,
     en: `column ${column} 「${cut(heading)}」 (${why[by].en}; other targets: ${named.join(', ')})`,
   };
 }
@@ -183,15 +183,18 @@ function yearText({ chosen, among, by }: NonNullable<ReadTable['year']>): Biling
   if (by === 'only') return { ja: chosen, en: chosen };
   const list = among.join(', ');
   return by === 'person'
-    ? { ja: `${chosen}(指定による。シートにある年度: ${list})`, en: `${chosen} (named by hand; on the sheet: ${list})` }
-    : { ja: `${chosen}(数値のある最後の年度。シートにある年度: ${list})`, en: `${chosen} (the last with figures; on the sheet: ${list})` };
+    ? { ja: `${chosen}（指定による。シートにある年度：${list}）`, en: `${chosen} (named by hand; on the sheet: ${list})` }
+    : {
+        ja: `${chosen}（数値のある最後の年度。シートにある年度：${list}）`,
+        en: `${chosen} (the last with figures; on the sheet: ${list})`,
+      };
 }
 
 function layoutText({ kind, actual, target }: NonNullable<ReadTable['layout']>): Bilingual<string> {
   const shape: Bilingual<string> =
     kind === 'pairs'
-      ? { ja: '目標(計画)と実績を行に分けた表。2 行(以上)で 1 指標', en: 'plan and actual in rows: several rows are one indicator' }
-      : { ja: '項目名の隣に値を書く様式。1 枚(1 組)で 1 指標', en: 'a form with labelled cells: each is one indicator' };
+      ? { ja: '目標（計画）と実績を行に分けた表。2 行（以上）で 1 指標', en: 'plan and actual in rows: several rows are one indicator' }
+      : { ja: '項目名の隣に値を書く様式。1 枚（1 組）で 1 指標', en: 'a form with labelled cells: each is one indicator' };
   const used: Bilingual<string> = {
     ja: `実績は ${actual ?? '年度の記載なし'}、目標は ${target ?? '年度の記載なし'} の値を使用`,
     en: `the actual is that of ${actual ?? 'no named year'}, the target that of ${target ?? 'no named year'}`,
@@ -207,10 +210,10 @@ function outlineText({ outline, levels }: ReadTable): Bilingual<string> {
           `${(level === null ? deeperLevel : levelNames[level])[language]} ${columns}${heading === '' ? '' : `「${cut(heading)}」`}`,
       )
       .join(language === 'ja' ? '、' : ', ');
-  if (outline === 'columns') return { ja: `各行の列から: ${list('ja')}`, en: `from columns of each row: ${list('en')}` };
+  if (outline === 'columns') return { ja: `各行の列から：${list('ja')}`, en: `from columns of each row: ${list('en')}` };
   if (outline === 'none') return { ja: '見出しの行も列もなし', en: 'neither rows nor columns of headings' };
   const evidence: Bilingual<string> = {
-    ja: '見出しの行から(番号の続き方、次に続く行、集計表の見出し、「」、字下げ、太字を手がかりに)',
+    ja: '見出しの行から（番号の続き方、次に続く行、集計表の見出し、「」、字下げ、太字を手がかりに）',
     en: 'from rows of headings (by their numbers, what follows, labels of count tables, 「」, indentation and bold type)',
   };
   return levels.length === 0 ? evidence : { ja: `${evidence.ja}: ${list('ja')}`, en: `${evidence.en}: ${list('en')}` };

@@ -13,7 +13,7 @@ export const countFindings = {
     title: { ja: '集計のどの列にも入らない目標指標があります', en: 'Indicators without a column of counts' },
     sentence: {
       ja: ({ recorded, computed }: Spoken) =>
-        `実績のない目標指標(${japanese(recorded)})の列がプロファイルの columnOrder にないため、各列の件数を足しても全件数になりません(${computed ?? '-'}件)。`,
+        `実績のない目標指標（${japanese(recorded)}）の列がプロファイルの columnOrder にないため、各列の件数を足しても全件数になりません（${computed ?? '-'}件）。`,
       en: ({ recorded, computed }: Spoken) =>
         `The profile's columnOrder has no column for what was not measured (${english(recorded)}), so the columns do not add up to all indicators (${computed ?? '-'}).`,
     },
@@ -22,7 +22,7 @@ export const countFindings = {
     title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
     sentence: {
       ja: ({ recorded, computed }: Spoken) =>
-        `シート名${japanese(recorded)}は別のシート(グラフシートなど)が使っているため、集計表は${japanese(computed)}に作ります。`,
+        `シート名${japanese(recorded)}は別のシート（グラフシートなど）が使っているため、集計表は${japanese(computed)}に作ります。`,
       en: ({ recorded, computed }: Spoken) =>
         `Another sheet (a chart sheet, perhaps) is called ${english(recorded)} already, so the count tables go to ${english(computed)}.`,
     },

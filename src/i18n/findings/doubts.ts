@@ -22,7 +22,7 @@ const sentences = {
       `"${d('first')}" and "${d('second')}" stand one below the other in ${column('en', d)}, so that one indicator seems to take several rows`,
   },
   'left-out-sheet': {
-    ja: (d) => `${d('cell')} から始まる指標と数値の表を、評価表として読めていません(「${d('heading')}」)`,
+    ja: (d) => `${d('cell')} から始まる指標と数値の表を、評価表として読めていません（「${d('heading')}」）`,
     en: (d) => `the table of indicators and figures that begins in ${d('cell')} ("${d('heading')}") was not read as one to evaluate`,
   },
   'mixed-groups': {
@@ -55,7 +55,7 @@ const sentences = {
       `${column('en', d)}, read as the target, stands behind the results in column ${d('rates')}, and another target, ${other('en', d)}, before them`,
   },
   'rows-left-out': {
-    ja: (d) => `数値のある行(${d('cell')} など ${d('rows')} 行)を指標として読めていません`,
+    ja: (d) => `数値のある行（${d('cell')} など ${d('rows')} 行）を指標として読めていません`,
     en: (d) => `rows with figures were not read as indicators (${d('rows')}, the first at ${d('cell')})`,
   },
   'shifted-row': {
@@ -101,7 +101,7 @@ export function doubtSentence(language: Language, doubts: readonly SpokenDoubt[]
   });
   const named = sheet === '' ? '' : ` "${sheet}"`;
   return language === 'ja'
-    ? `${seen.join('')}このため、この表と集計表には何も書き込みません。列が違うときは列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。この読み取りで正しければ、画面の「この読み取りで正しい」を押すか、コマンドに --confirm${named} を付けてください。`
+    ? `${seen.join('')}このため、この表と集計表には何も書き込みません。列が違うときは列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。この読み取りで正しければ、画面の「この読み取りで正しい」を押すか、コマンドに --confirm${named} を付けてください。`
     : `${seen.join(' ')}${seen.length === 0 ? '' : ' '}Nothing is written to this table, nor to count tables. Name the columns where others are meant (in the pane under "Check and correct the reading", on the command line with --columns). If the reading is right, press "This reading is right" in the pane, or add --confirm${named} to the command.`;
 }
 

@@ -35,7 +35,7 @@ const unreadable: Readonly<Record<string, Bilingual<string>>> = {
   text: { ja: '数値として読めません', en: 'cannot be read as a number' },
   several: { ja: '数値が複数あり、どれか決められません', en: 'holds several numbers, and which one counts is not clear' },
   error: { ja: 'エラー値です', en: 'is an error value' },
-  boolean: { ja: '論理値(TRUE/FALSE)です', en: 'is TRUE or FALSE, not a number' },
+  boolean: { ja: '論理値（TRUE/FALSE）です', en: 'is TRUE or FALSE, not a number' },
   date: { ja: '日付です', en: 'is a date, not a number' },
   unit: {
     ja: '行のほかの数値と単位や期間が違い、比べられません',
@@ -70,7 +70,7 @@ function why(language: Language, finding: SpokenFinding): string {
 function wordForTarget(language: Language, finding: SpokenFinding): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
   return language === 'ja'
-    ? '数値の目標を置けない指標(増加、維持、↗ など)は、規則「directions」(--profile directions)で評価するか、状況を手で入力してください。'
+    ? '数値の目標を置けない指標（増加、維持、↗ など）は、規則「directions」（--profile directions）で評価するか、状況を手で入力してください。'
     : ' Where the target is a direction and cannot be a number (増加, 維持, ↗), evaluate by the preset directions, or enter the status by hand.';
 }
 
@@ -145,7 +145,7 @@ const words = {
   'missing-actual': {
     title: { ja: '実績値がありません', en: 'No actual' },
     sentence: {
-      ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません(未測定)。`,
+      ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません（未測定）。`,
       en: (f) => `The actual is ${quote('en', f.recorded)}, so there is no progress (not measured).`,
     },
   },
@@ -177,7 +177,7 @@ const words = {
     title: { ja: '数値を読み取れません', en: 'A figure cannot be read' },
     sentence: {
       ja: (f) =>
-        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください(注記は括弧に入れると読めます)。${wordForTarget('ja', f)}`,
+        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください（注記は括弧に入れると読めます）。${wordForTarget('ja', f)}`,
       en: (f) =>
         `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).${wordForTarget('en', f)}`,
     },
@@ -195,7 +195,7 @@ const words = {
     sentence: {
       ja: (f) =>
         f.variant === 'expected'
-          ? '今年度の目標(期待される値)が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定(pace)を確認してください。'
+          ? '今年度の目標（期待される値）が基準値と同じで、進捗率を計算できません。今年度の目標か、計画期間の設定（pace）を確認してください。'
           : `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値と同じで、(b-a)/(c-a) を計算できません。維持が目標なら、指標名に ※ を付け${f.variant === 'no-mark' ? '、表の下に「※印の進捗率は、b/cにより算出」と書く' : 'る'}と b/c で計算します。`,
       en: (f) =>
         f.variant === 'expected'
@@ -208,7 +208,7 @@ const words = {
     sentence: {
       ja: (f) =>
         f.variant === 'expected'
-          ? '今年度の目標(期待される値)が 0 で、b/c を計算できません。今年度の目標を確認するか、状況を手で入力してください。'
+          ? '今年度の目標（期待される値）が 0 で、b/c を計算できません。今年度の目標を確認するか、状況を手で入力してください。'
           : '目標値が 0 のため、b/c を計算できません。(b-a)/(c-a) で計算できる指標なら ※ などの印を外し、そうでなければ状況を手で入力してください。',
       en: (f) =>
         f.variant === 'expected'
@@ -233,7 +233,7 @@ const words = {
           f.variant === 'mark-unexplained'
             ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
             : f.variant === 'mark-assumed'
-              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定(プロファイル)の marks を空にしてください。`
+              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定（プロファイル）の marks を空にしてください。`
               : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
         }`,
       en: (f) =>
@@ -289,7 +289,7 @@ const words = {
     title: { ja: '割合の書き方がそろっていません', en: 'Percentages on different scales' },
     sentence: {
       ja: (f) =>
-        `割合の書き方がそろっていないようです(0.42 と 42 の混在)${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
+        `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
       en: (f) =>
         `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
     },
@@ -298,7 +298,7 @@ const words = {
     title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
     sentence: {
       ja: (f) =>
-        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `(${text})`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
       en: (f) =>
         `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
     },
@@ -337,7 +337,7 @@ const words = {
       ja: (f) =>
         tableSentence('ja', f) ??
         (f.variant !== undefined
-          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`
+          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`
           : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
       en: (f) =>
         tableSentence('en', f) ??
@@ -367,7 +367,7 @@ export function findingTitle(language: Language, code: FindingSentenceCode): str
 
 const severities = {
   error: { ja: 'エラー', en: 'Errors' },
-  warning: { ja: '警告', en: 'Warnings' },
+  warning: { ja: '要確認', en: 'Warnings' },
   info: { ja: '参考', en: 'For information' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
 

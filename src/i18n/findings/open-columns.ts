@@ -8,14 +8,14 @@ export interface SpokenOpenColumns {
 }
 
 const NAME_THEM: Bilingual<string> = {
-  ja: '違うときは列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。',
+  ja: '違うときは列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。',
   en: 'If that is not meant, please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).',
 };
 
 const sentences: Readonly<Record<string, Bilingual<(read: string, other: string) => string>>> = {
   beside: {
     ja: (read) =>
-      `右側の「${read}」から始まる列は、別の指標の組とみて読んでいません。評価するには、下の行か別のシートに移すか、その組の列を指定してください(コマンドでは --columns)。`,
+      `右側の「${read}」から始まる列は、別の指標の組とみて読んでいません。評価するには、下の行か別のシートに移すか、その組の列を指定してください（コマンドでは --columns）。`,
     en: (read) =>
       `The columns from 「${read}」 to the right look like a second group of indicators and were not read. To evaluate them, move them below or to another sheet, or name their columns (--columns).`,
   },
@@ -27,7 +27,7 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   forecast: {
     ja: (read, other) =>
-      `「${read}」より新しい「${other}」があり、基準値の列がないため、どの列が基準値と実績値か決められません。列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`,
+      `「${read}」より新しい「${other}」があり、基準値の列がないため、どの列が基準値と実績値か決められません。列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`,
     en: (read, other) =>
       `「${other}」 is later than 「${read}」, and there is no column of baselines: which columns are baseline and actual is open. Please name them (in the pane under "Check and correct the reading", on the command line with --columns).`,
   },

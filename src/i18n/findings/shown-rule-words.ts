@@ -61,7 +61,7 @@ function openText(language: Language, details: Details): string {
     .map(([label = '', above = '', upTo = '']) => {
       const range = [percentage(Number(above)), percentage(Number(upTo))];
       return language === 'ja'
-        ? `「${label}」の境目(${range.join('～')} の間)`
+        ? `「${label}」の境目（${range.join('～')} の間）`
         : `where "${label}" begins (between ${range.join(' and ')})`;
     })
     .join(language === 'ja' ? '、' : ', ');
@@ -78,10 +78,10 @@ const ruleShown: Bilingual<(details: Details) => string> = {
     return [
       rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します。` : '',
       words === '' ? '' : `状況の${words}は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。`,
-      bands === '' ? '' : `状況は達成率の区切り(${bands})に一致します。`,
+      bands === '' ? '' : `状況は達成率の区切り（${bands}）に一致します。`,
       offers
         ? 'この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。'
-        : 'この言葉で評価するには、評価の規則(プロファイル)の statuses か words に書いてください。',
+        : 'この言葉で評価するには、評価の規則（プロファイル）の statuses か words に書いてください。',
     ].join('');
   },
   en: (details) => {
@@ -109,14 +109,14 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
     const bands = bandsText('ja', details);
     const open = [
       ...(details['rounding'] === undefined && variant === 'rule'
-        ? [`端数の処理(${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}としました)`]
+        ? [`端数の処理（${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}としました）`]
         : []),
-      ...(details['decimals'] === undefined && variant === 'rule' ? [`小数の桁数(${textOf(details, 'usedDecimals')} 桁としました)`] : []),
+      ...(details['decimals'] === undefined && variant === 'rule' ? [`小数の桁数（${textOf(details, 'usedDecimals')} 桁としました）`] : []),
       ...(textOf(details, 'open') === '' ? [] : [openText('ja', details)]),
-      ...(bands === '' ? ['状況の区切り(設定のままとしました)'] : []),
+      ...(bands === '' ? ['状況の区切り（設定のままとしました）'] : []),
     ];
     const taken = {
-      rule: `シートの達成率から規則を読み取りました: ${ruleText('ja', details)}(${textOf(details, 'rows')} 行のうち ${textOf(details, 'agreeing')} 行が一致)、${textOf(details, 'usedDecimals')} 桁、${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}。`,
+      rule: `シートの達成率から規則を読み取りました：${ruleText('ja', details)}（${textOf(details, 'rows')} 行のうち ${textOf(details, 'agreeing')} 行が一致）、${textOf(details, 'usedDecimals')} 桁、${roundings[textOf(details, 'usedRounding')]?.ja ?? ''}。`,
       own: 'シートの達成率は、もとの規則の値に一致します。',
       open: `シートの達成率からは規則を読み取れないため、${formulas[textOf(details, 'usedRule')] ?? ''} のままとしました。`,
     };
@@ -124,7 +124,7 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
       taken[variant === 'rule' || variant === 'own' ? variant : 'open'],
       bands === '' ? '' : `状況は ${bands}としました。`,
       details['notMeasured'] === undefined ? '' : `未測定は「${textOf(details, 'notMeasured')}」です。`,
-      open.length === 0 ? '' : `シートからは決まらないもの: ${open.join('、')}。違うときは、規則(プロファイル)で指定してください。`,
+      open.length === 0 ? '' : `シートからは決まらないもの：${open.join('、')}。違うときは、規則（プロファイル）で指定してください。`,
     ].join('');
   },
   en: (variant, details) => {

@@ -11,12 +11,12 @@ interface Said {
   readonly alike?: boolean;
 }
 
-const shown = (text: string): string => (text === '' ? '(空欄)' : text);
+const shown = (text: string): string => (text === '' ? '（空欄）' : text);
 const shownEn = (text: string): string => (text === '' ? '(empty)' : `"${text}"`);
 
 const codes = {
   ja: {
-    'answered-twice': '回答の食い違い(差替え)',
+    'answered-twice': '回答の食い違い（差替え）',
     'changed-since': '照会後の変更',
     'other-department': '他の所属の回答',
     'row-gone': '該当なし',
@@ -51,18 +51,18 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail }) =>
       part === 'row'
-        ? `該当する指標が評価シートにありません${answer === '' ? '' : `(回答は「${answer}」)`}。${detail === '' ? '' : `近いものは「${detail}」です。`}行が改名・移動・削除されていないか確認してください。`
+        ? `該当する指標が評価シートにありません${answer === '' ? '' : `（回答は「${answer}」）`}。${detail === '' ? '' : `近いものは「${detail}」です。`}行が改名・移動・削除されていないか確認してください。`
         : `この回答「${shown(answer)}」を書く列が評価シートにありません。必要なら列を設けて書き写してください。`,
-    'unreadable-reply': ({ answer }) => `数値として読み取れません(「${shown(answer)}」)。所属に確認してください。`,
+    'unreadable-reply': ({ answer }) => `数値として読み取れません（「${shown(answer)}」）。所属に確認してください。`,
     'changed-figure': ({ part, current, answer }) =>
-      `基準値又は目標値が書き換えられています(${part === 'baseline' ? '基準値' : '目標'}「${shown(current)}」→「${shown(answer)}」)。実績は取り込みます。誤りの指摘かどうか確認してください。`,
+      `基準値又は目標値が書き換えられています（${part === 'baseline' ? '基準値' : '目標'}「${shown(current)}」→「${shown(answer)}」）。実績は取り込みます。誤りの指摘かどうか確認してください。`,
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
-    'other-year': ({ detail }) => `対象年度が異なります(${detail}年度の様式)。この年度の回答様式で回答してもらってください。`,
+    'other-year': ({ detail }) => `対象年度が異なります（${detail}年度の様式）。この年度の回答様式で回答してもらってください。`,
     'reply-damaged': ({ part, detail, alike }) =>
       alike === true
         ? `体系・名称・単位・基準値・目標が同じ指標「${detail}」が評価シートに複数あり、どの行の回答か決められません。評価シートで名称などを区別してから照会するか、書き写してください。`
         : part === 'file'
-          ? `様式が変更され、照合できません(「${detail}」の列がありません)。元の回答様式で回答してもらってください。`
+          ? `様式が変更され、照合できません（「${detail}」の列がありません）。元の回答様式で回答してもらってください。`
           : `様式が変更され、照合できません。行の指標名と照会IDが合いません${detail === '' ? '' : `(IDの指標は「${detail}」)`}。並べ替えで行がずれていないか確認してください。`,
     'not-a-reply': ({ detail }) => (detail === '' ? '回答様式がありません。回答様式のファイルか確認してください。' : detail),
   },

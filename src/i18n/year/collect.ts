@@ -3,7 +3,7 @@ import { sharedHelp } from './shared-help';
 
 /** The help text of `shinchoku collect`. */
 export const collectHelp: Bilingual<string> = {
-  ja: `使い方: shinchoku collect ブック.xlsx 回答.xlsx|フォルダー … [オプション]
+  ja: `使い方：shinchoku collect ブック.xlsx 回答.xlsx|フォルダー … [オプション]
 
 回答の取りまとめ。返ってきた回答様式の実績・前年度確定値・要因・課題を評価シートに取り込み、評価し直します。
 行は照会ID、階層、指標名、単位で探します。行の並べ替え・追加・削除、列の挿入、ファイル名の変更があってもかまいません。
@@ -15,8 +15,8 @@ export const collectHelp: Bilingual<string> = {
   --in-place               元のブックに書き込む
   --accept CODE            要確認をまとめて取り込む。繰り返し指定できる
                            answered-twice: 新しい回答を採る  changed-since: 回答の値を採る
-  --year YEAR              取りまとめる年度。例: R2(既定: 回答の年度)
-  --by HEADING             所属の列の見出し(既定: 担当課、所管、部と課など)
+  --year YEAR              取りまとめる年度。例：R2（既定：回答の年度）
+  --by HEADING             所属の列の見出し（既定：担当課、所管、部と課など）
   --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
   --strict                 要確認があれば、終了コードを 1 にする
 ${sharedHelp.ja}
@@ -52,13 +52,13 @@ export const collectWordsText = {
     written: '書込み',
     conflicts: '要確認',
     conflictsHead: (count: number) => `要確認 ${String(count)} 件`,
-    outstandingHead: '未提出・一部未回答(指標数)',
-    dryRun: (cells: number) => `書き込んでいません(書き込めば ${String(cells)} セル)。--out FILE か --in-place を付けると書き込みます。`,
+    outstandingHead: '未提出・一部未回答（指標数）',
+    dryRun: (cells: number) => `書き込んでいません（書き込めば ${String(cells)} セル）。--out FILE か --in-place を付けると書き込みます。`,
     nothing: '新しく取り込む回答はありません。',
     reminders: (file: string, departments: number) =>
-      `再依頼の文面: ${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
-    remindersDry: (departments: number) => `再依頼が必要な所属: ${String(departments)}(書き込むときに、文面も作ります)`,
-    done: (file: string, cells: number) => `出力: ${file} に ${String(cells)} セルを取り込みました`,
+      `再依頼の文面：${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
+    remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
+    done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
     reply: 'Reply',

@@ -3,17 +3,17 @@ import { sharedHelp } from './shared-help';
 
 /** The help text of `shinchoku next-year`. */
 export const nextYearHelp: Bilingual<string> = {
-  ja: `使い方: shinchoku next-year ブック.xlsx [オプション]
+  ja: `使い方：shinchoku next-year ブック.xlsx [オプション]
 
 年度更新。評価シートを写して、次の年度のシートを作ります。
-シート名・表題・見出しの年度を進め(基準値・目標の年度はそのまま)、実績・備考・要因を空欄にし、
+シート名・表題・見出しの年度を進め（基準値・目標の年度はそのまま）、実績・備考・要因を空欄にし、
 進捗率・状況は新しい実績を待つ数式に、集計表は新しいものにします。元のシートはそのまま残ります。
 年度ごとの列がある表では、次の年度の列を使います。
 --out か --in-place を付けない限り、何をするかを表示するだけで、どこにも書き込みません。
 
   --out FILE               年度更新したブックを FILE に保存する
   --in-place               元のブックに書き込む
-  --year YEAR              元にする実績の年度、または作る年度。例: R1(既定: ブックの最後の年度)
+  --year YEAR              元にする実績の年度、または作る年度。例：R1（既定：ブックの最後の年度）
 ${sharedHelp.ja}`,
   en: `Usage: shinchoku next-year BOOK.xlsx [options]
 
@@ -32,21 +32,21 @@ ${sharedHelp.en}`,
 /** What `next-year` prints. */
 export const nextYearWords = {
   ja: {
-    years: (from: string, to: string) => `年度更新: ${from} → ${to}`,
+    years: (from: string, to: string) => `年度更新：${from} → ${to}`,
     noYear: () =>
-      '年度更新: ブックのどこにも実績の年度がありません。年度の書き換えはせず、シートを写します。写しと元のシートはどちらも評価されるので、写しの表題か実績の見出しに年度を書いてください。',
+      '年度更新：ブックのどこにも実績の年度がありません。年度の書き換えはせず、シートを写します。写しと元のシートはどちらも評価されるので、写しの表題か実績の見出しに年度を書いてください。',
     copy: (from: string, to: string) => `シート「${from}」を写して「${to}」を作ります`,
-    notCopied: (what: string) => `写せないもの: ${what}`,
+    notCopied: (what: string) => `写せないもの：${what}`,
     emptied: (actuals: number, remarks: number, results: number) =>
-      `空欄にするセル: 実績 ${String(actuals)}、備考・要因など ${String(remarks)}、手入力の結果 ${String(results)}`,
-    carried: (count: number) => `前年度の列に、これまでの実績を移します: ${String(count)} セル`,
-    column: (sheet: string, column: string) => `シート「${sheet}」: 次の年度の列 ${column} を使います`,
-    noColumnLeft: (sheet: string) => `シート「${sheet}」: 次の年度の列がありません。列を足してから、もう一度実行してください。`,
+      `空欄にするセル：実績 ${String(actuals)}、備考・要因など ${String(remarks)}、手入力の結果 ${String(results)}`,
+    carried: (count: number) => `前年度の列に、これまでの実績を移します：${String(count)} セル`,
+    column: (sheet: string, column: string) => `シート「${sheet}」：次の年度の列 ${column} を使います`,
+    noColumnLeft: (sheet: string) => `シート「${sheet}」：次の年度の列がありません。列を足してから、もう一度実行してください。`,
     dryRun: () => '書き込んでいません。--out FILE か --in-place を付けると書き込みます。',
-    written: (file: string) => `出力: ${file} に書き込みました`,
+    written: (file: string) => `出力：${file} に書き込みました`,
     nothingToChange: () => '変更するセルはありません。',
-    nothingToWrite: (file: string) => `変更するセルはありません: ${file}`,
-    writtenUnchanged: (file: string) => `出力: ${file}(変更するセルはなく、入力と同じ内容です)`,
+    nothingToWrite: (file: string) => `変更するセルはありません：${file}`,
+    writtenUnchanged: (file: string) => `出力：${file}（変更するセルはなく、入力と同じ内容です）`,
   },
   en: {
     years: (from: string, to: string) => `Next year: ${from} → ${to}`,
@@ -75,7 +75,7 @@ export const uncopiedWords: Readonly<
   >
 > = {
   'pivot-table': { ja: 'ピボットテーブル', en: 'pivot tables' },
-  'threaded-comments': { ja: 'コメントのスレッド(メモは写します)', en: 'comment threads (notes are copied)' },
+  'threaded-comments': { ja: 'コメントのスレッド（メモは写します）', en: 'comment threads (notes are copied)' },
   slicer: { ja: 'スライサー', en: 'slicers' },
   timeline: { ja: 'タイムライン', en: 'timelines' },
   control: { ja: 'ボタンなどのコントロール', en: 'controls such as buttons' },

@@ -3,7 +3,7 @@ import { sharedHelp } from './shared-help';
 
 /** The help text of `shinchoku request`. */
 export const requestHelp: Bilingual<string> = {
-  ja: `使い方: shinchoku request ブック.xlsx --out-dir フォルダー [オプション]
+  ja: `使い方：shinchoku request ブック.xlsx --out-dir フォルダー [オプション]
 
 照会。所属ごとに、実績を記入してもらう回答様式のブックを作ります。あわせて 照会文.docx と 提出状況.xlsx を作ります。
 担当課・所管などの列で分け、1 つのセルに所属が複数あるときは最初の所属が回答し、ほかの所属には参考として載せます。
@@ -12,13 +12,13 @@ export const requestHelp: Bilingual<string> = {
 
   --out-dir DIR            作るフォルダー。同じ名前のファイルがあれば中止する
   --force                  同じ名前のファイルを置き換える
-  --year YEAR              照会する実績の年度。例: R2(既定: ブックの最後の年度)
-  --by HEADING             所属の列の見出し(既定: 担当課、所管、部と課など)
+  --year YEAR              照会する実績の年度。例：R2（既定：ブックの最後の年度）
+  --by HEADING             所属の列の見出し（既定：担当課、所管、部と課など）
   --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
-  --due DATE               提出期限。例: 2026-05-15
+  --due DATE               提出期限。例：2026-05-15
   --contact TEXT           連絡先
   --only-missing           実績のない指標だけを照会する
-  --only-pending           確定していない指標(速報・見込・集計中)だけを照会する
+  --only-pending           確定していない指標（速報・見込・集計中）だけを照会する
 ${sharedHelp.ja}`,
   en: `Usage: shinchoku request BOOK.xlsx --out-dir FOLDER [options]
 
@@ -42,13 +42,13 @@ ${sharedHelp.en}`,
 /** What `request` prints. */
 export const requestWords = {
   ja: {
-    head: (plan: string, year: string, due: string | null) => `照会: ${plan} ${year}実績${due === null ? '' : `(提出期限 ${due})`}`,
+    head: (plan: string, year: string, due: string | null) => `照会：${plan} ${year}実績${due === null ? '' : `（提出期限 ${due}）`}`,
     file: '回答様式',
     answers: '回答',
     reads: '参考',
     total: (count: number) => `計 ${String(count)} 所属`,
     dryRun: '書き込んでいません。--out-dir フォルダー を付けると作ります。',
-    written: (folder: string, count: number) => `出力: ${folder} に回答様式 ${String(count)} 件、照会文.docx、提出状況.xlsx を作りました`,
+    written: (folder: string, count: number) => `出力：${folder} に回答様式 ${String(count)} 件、照会文.docx、提出状況.xlsx を作りました`,
   },
   en: {
     head: (plan: string, year: string, due: string | null) => `Request: ${plan}, actuals of ${year}${due === null ? '' : ` (due ${due})`}`,

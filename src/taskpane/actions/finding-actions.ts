@@ -64,7 +64,7 @@ export function findingActions(parts: PaneParts): FindingActions {
         return id === undefined ? [] : [{ sheetId: id, row, column }];
       });
       try {
-        const notes = await host.leaveNotes(cells, work.sentence('keptBecause', reason));
+        const notes = await host.leaveNotes(cells, work.sentence('dismissedBecause', reason));
         session.did('dismiss', () => host.takeBackNotes(notes), true);
         work.say('good', cells.length === 1 ? work.word('noteLeft') : work.sentence('notesLeft', cells.length));
       } catch (error) {

@@ -33,7 +33,7 @@ export function sharingActions({ host, store, work, session }: PaneParts): Shari
       // Somebody may have gone on working on a copy: that is theirs.
       const now = contentsOf(await host.snapshot(undefined, true), ids);
       const changed = [...now].filter(([id, content]) => content !== made.get(id));
-      if (changed.length > 0) throw new ExcelError('changed-meanwhile', { cells: names });
+      if (changed.length > 0) throw new ExcelError('changed-since', { cells: names });
       await host.deleteSheets([...now.keys()]);
     });
     await session.changeSettings('copy-as-values', { ...settings, copies: [...settings.copies, ...names] }, true);

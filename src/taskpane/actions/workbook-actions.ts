@@ -93,10 +93,11 @@ function withFailure(said: Notice | null, failure: string): Notice {
 
 /** What was said, and in sentences of their own what was left out. */
 function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
-  const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [] } = receipt ?? {};
+  const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [], onlyWrittenCalculated = false } = receipt ?? {};
   const failures = [
     ...(hiddenRows === 0 ? [] : [work.sentence('hiddenRowsLeft', hiddenRows)]),
     ...(spilledCells.length === 0 ? [] : [work.sentence('spilledLeft', spilledCells)]),
+    ...(onlyWrittenCalculated ? [work.sentence('onlyWrittenCalculated')] : []),
     ...(withoutPrintSetup.length === 0 ? [] : [work.sentence('printSetupFailed', withoutPrintSetup)]),
   ];
   return failures.reduce(withFailure, said);
@@ -112,5 +113,6 @@ function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, rec
 /** What is said after a remedy. @param receipt null: there was nothing to write */
 export function writtenNotice({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null): Notice {
   const cells = receipt === null ? 0 : writtenCells(receipt);
-  return { tone: 'good', isResult: true, text: cells > 0 ? work.sentence('written', cells) : work.word('upToDate') };
+  const text = cells > 0 ? work.sentence('written', cells) : work.word('nothingToWrite');
+  return withLeftOut({ work }, receipt, { tone: 'good', isResult: true, text });
 }

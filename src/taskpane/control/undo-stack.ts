@@ -1,3 +1,5 @@
+import { toExcelError } from '../../excel/errors';
+
 /** What a person did that can be taken back. */
 export type UndoableAction =
   | 'evaluate'
@@ -58,8 +60,13 @@ export class UndoStack {
   /** Takes the last step back, its latest part first. What was taken back is forgotten, even if the rest fails. */
   async undo(): Promise<void> {
     const { parts } = this.steps.at(-1) ?? { parts: [] };
+    const whole = parts.length;
     for (let part = parts.at(-1); part !== undefined; part = parts.at(-1)) {
-      await part();
+      try {
+        await part();
+      } catch (error) {
+        throw parts.length < whole ? toExcelError(error, { partlyUndone: true }) : error;
+      }
       parts.pop();
     }
     this.steps.pop();

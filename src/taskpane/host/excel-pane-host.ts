@@ -3,6 +3,7 @@ import { toExcelError } from '../../excel/errors';
 import type { ExcelEntry } from '../../excel/excel-entry';
 import { patientEntry } from '../../excel/patient-entry';
 import { LiveWorkbook } from '../../excel/live-workbook';
+import type { Timers } from '../../excel/timers';
 import { watchWorkbook } from '../../excel/events/live-refresh';
 import { watchSelection } from '../../excel/events/selection';
 import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../excel/services/workbook-settings';
@@ -13,6 +14,8 @@ import { recall, remember } from './local-preferences';
 export interface ExcelParts {
   readonly excel: ExcelEntry & { createWorkbook(base64: string): Promise<void> };
   readonly requirements: Requirements;
+  /** Those by which a person's pause is noticed; absent: the browser's. */
+  readonly timers?: Timers;
 }
 
 /** The sets of members that may be asked for, 1.x. */
@@ -27,7 +30,7 @@ const colouring = () => import(/* webpackChunkName: "services" */ '../../excel/s
 const copies = () => import(/* webpackChunkName: "services" */ '../../excel/services/values-copy');
 
 /** The pane's host in Excel. */
-export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneHost {
+export function excelPaneHost({ excel: entry, requirements, timers }: ExcelParts): PaneHost {
   let tellCellEdit: (isEdited: boolean) => void = () => undefined;
   const excel = patientEntry(entry, (isEdited) => {
     tellCellEdit(isEdited);
@@ -46,7 +49,7 @@ export function excelPaneHost({ excel: entry, requirements }: ExcelParts): PaneH
       tellCellEdit = tell;
     },
     showCell: (sheetId, row, column) => workbook.showCell(sheetId, row, column),
-    watch: (handlers) => watchWorkbook(excel, capabilities, handlers, workbook),
+    watch: (handlers) => watchWorkbook(excel, capabilities, handlers, workbook, timers),
     watchSelection: (selected) => watchSelection(excel, selected),
     readSettings: () => readWorkbookSettings(excel),
     writeSettings: (settings) => writeWorkbookSettings(excel, settings),

@@ -43,6 +43,14 @@ export function NoticeView({ view }: ViewProperties): VNode {
         )}
       </div>
       {liveOf(workbook)?.readOnly === true && <p class="notice">{word('readOnly')}</p>}
+      {liveOf(workbook)?.manualCalculation?.isPending === true && (
+        <div class="notice" data-testid="not-calculated">
+          <p>{word('notCalculated')}</p>
+          <button type="button" class="quiet" onClick={() => void actions.readAgain()}>
+            {word('readAgain')}
+          </button>
+        </div>
+      )}
       {outOfDate !== null && (
         <div class="notice" data-testid="out-of-date">
           <p>{word(outOfDate === 'edited' ? 'edited' : 'outOfDate')}</p>

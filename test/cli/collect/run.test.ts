@@ -19,7 +19,7 @@ test('request only says what it would make', async () => {
   const { code, stdout } = await shinchoku(folder, 'request', 'book.xlsx', '--due', '2021-05-14');
   expect(code).toBe(0);
   expect(stdout).toContain('01_観光課_R2実績値照会.xlsx');
-  expect(stdout).toContain('(提出期限 令和3年5月14日(金))');
+  expect(stdout).toContain('（提出期限 令和3年5月14日(金)）');
   expect(stdout).toContain('書き込んでいません');
   expect(await readdir(folder)).toEqual(['book.xlsx']);
 });

@@ -15,7 +15,7 @@ test.each([
   ],
   ['of the file, with its name', new WorkbookFileError('encrypted'), /^表\.xlsx: パスワードで/],
   ['that nobody expected', new TypeError('x is not a function'), /^表\.xlsx: 予期しない問題.*TypeError: x is not a function/],
-  ['that is no error', 'stop', /予期しない問題.*\(stop\)/],
+  ['that is no error', 'stop', /予期しない問題.*（stop）/],
 ])('says an error %s', (_, error, words) => {
   expect(errorLine('ja', error, line)).toMatch(words);
 });

@@ -26,7 +26,7 @@ test('forms alike are said once, lists each for itself', () => {
 test.each([
   [{ year: 'R5' }, 'R5'],
   [{ year: null }, undefined],
-  [{ year: 'R5', targetYear: 'R6', layout: 'pairs' }, 'R5(目標は R6)'],
+  [{ year: 'R5', targetYear: 'R6', layout: 'pairs' }, 'R5（目標は R6）'],
   [{ year: 'R5', targetYear: null, layout: 'form' }, 'R5'],
 ])('the years of %j are said as %s', (reading, text) => {
   expect(yearsUsed('ja', reading)).toBe(text);

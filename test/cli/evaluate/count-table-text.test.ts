@@ -63,7 +63,7 @@ test('names a strategy and a direction that have no name', () => {
     printed(nameless, 100)
       .slice(1)
       .map((line) => line.trim().split(' ')[0]),
-  ).toEqual(['(見出しなし)', '(見出しなし)']);
+  ).toEqual(['（見出しなし）', '（見出しなし）']);
 });
 
 test('does not let a sheet send orders to the terminal', () => {

@@ -31,9 +31,9 @@ test('stand by severity, then code; findings with the same sentence share it', (
     'エラー  1 件',
     '  数値を読み取れません (1)',
     '    評価!G7  市内の高校の新卒者の美祢市内就職率',
-    '      実績値の「多数」は数値として読めません。数値だけの入力に直してください(注記は括弧に入れると読めます)。',
+    '      実績値の「多数」は数値として読めません。数値だけの入力に直してください（注記は括弧に入れると読めます）。',
     '',
-    '警告  3 件',
+    '要確認  3 件',
     '  進捗率が規則による値と異なります (2)',
     '    評価!I43  市内の高校の新卒者の美祢市内就職率',
     '      進捗率は「56.7%」と入力されていますが、規則では 50.0% です。どちらが正しいか確認してください。',
@@ -52,7 +52,7 @@ test('stand by severity, then code; findings with the same sentence share it', (
 });
 
 test('say that there are none', () => {
-  expect(printed([])).toEqual(['指摘はありません。']);
+  expect(printed([])).toEqual(['確認が必要な箇所はありません。']);
 });
 
 test('are cut short when there are too many to read', () => {

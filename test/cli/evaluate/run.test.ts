@@ -39,7 +39,7 @@ test('prints five count tables, the sum and the findings, and writes nothing', a
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.match(/重点戦略 \/ 戦略方針/g)).toHaveLength(5);
   expect(stdout).toMatch(/^1 「働きたい！」希望を実現させる魅力産業の創出 +3 +8 +12 +4 +27$/m);
-  expect(stdout).toMatch(/^警告 {2}4 件$/m);
+  expect(stdout).toMatch(/^要確認 {2}4 件$/m);
   expect(stdout).toContain('進捗率は「56.7%」と入力されていますが、規則では 50.0% です。');
   expect(stdout).not.toContain('\u001b');
   expect(await files()).toEqual(before);
@@ -74,7 +74,7 @@ test('prints the result object and nothing else', async () => {
 
 test('writes the workbook beside the input, and a second run finds nothing to write', async () => {
   const input = await bytes('mine-r1.xlsx');
-  expect((await evaluate(['mine-r1.xlsx', '--out', 'out.xlsx'])).stdout).toMatch(/書き込み: out\.xlsx \(\d+ セル\)/);
+  expect((await evaluate(['mine-r1.xlsx', '--out', 'out.xlsx'])).stdout).toMatch(/書き込み：out\.xlsx（\d+ セル）/);
   expect(await bytes('mine-r1.xlsx')).toEqual(input);
   const written = await bytes('out.xlsx');
   expect(written).not.toEqual(input);
@@ -106,7 +106,7 @@ test.each([
 });
 
 test.each([
-  [['--help'], /^使い方: /],
+  [['--help'], /^使い方：/],
   [['--help', '--lang', 'en'], /^Usage: /],
   [['--version'], /^9\.9\.9\n$/],
 ])('%j prints and exits 0', async (argv, words) => {
@@ -118,7 +118,7 @@ test.each([
 test.each([
   ['no workbook', [], /指定されていません/],
   ['a workbook that is not there', ['none.xlsx'], /^none\.xlsx: ファイルがありません/],
-  ['an unknown sheet', ['mine-r1.xlsx', '--sheet', '表'], /^mine-r1\.xlsx: シート「表」がありません。このブックのシート: 評価/],
+  ['an unknown sheet', ['mine-r1.xlsx', '--sheet', '表'], /^mine-r1\.xlsx: シート「表」がありません。このブックのシート：評価/],
   ['an unknown option', ['mine-r1.xlsx', '--bogus'], /--bogus/],
   ['the input as output', ['mine-r1.xlsx', '--out', './mine-r1.xlsx'], /--in-place/],
   ['another kind of output', ['mine-r1.xlsx', '--out', 'out.xlsm'], /\.xlsx/],

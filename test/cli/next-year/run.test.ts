@@ -30,7 +30,7 @@ test('writes the workbook, which is then evaluated by its new sheet', async () =
   const { indicators } = JSON.parse(stdout) as { indicators: { sheet: string; status: string }[] };
   expect(indicators).toHaveLength(81);
   expect(indicators.every(({ sheet, status }) => sheet === '評価 R2' && status === '-')).toBe(true);
-  expect((await shinchoku(folder, 'evaluate', 'next.xlsx')).stdout).toContain('別の年度のシート(評価)は評価していません');
+  expect((await shinchoku(folder, 'evaluate', 'next.xlsx')).stdout).toContain('別の年度のシート（評価）は評価していません');
 });
 
 test('prints one JSON object', async () => {

@@ -41,7 +41,7 @@ test('prints the summary table and what fell, and writes nothing', async () => {
 
 test('makes the sheet, and a second run changes nothing', async () => {
   const before = await bytes('book.xlsx');
-  expect((await report('book.xlsx', '--out', 'out.xlsx')).stdout).toMatch(/書き込み: out\.xlsx \(\d+ セル\)/);
+  expect((await report('book.xlsx', '--out', 'out.xlsx')).stdout).toMatch(/書き込み：out\.xlsx（\d+ セル）/);
   expect(await bytes('book.xlsx')).toEqual(before);
   const made = await bytes('out.xlsx');
   expect((await readWorkbook(made)).sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書']);
@@ -86,7 +86,7 @@ test('for publication makes a workbook that holds nothing else', async () => {
 });
 
 test('writes a Word document', async () => {
-  expect((await report('book.xlsx', '--out', 'report.docx')).stdout).toContain('書き込み: report.docx');
+  expect((await report('book.xlsx', '--out', 'report.docx')).stdout).toContain('書き込み：report.docx');
   const made = unzipSync(await bytes('report.docx'));
   expect(strFromU8(made['word/document.xml'] ?? new Uint8Array())).toContain('三洞入洞者数');
   expect(await readdir(folder)).toEqual(['book.xlsx', 'report.docx']);

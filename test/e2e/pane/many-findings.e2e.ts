@@ -101,7 +101,7 @@ test('the explanation closes, takes at most a third of the height, leaves what w
   const clicked = await here.control('finding').nth(2).boundingBox();
   expect(panel?.height).toBeLessThanOrEqual(201);
   expect((clicked?.y ?? 0) + (clicked?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1);
-  await here.control('remedy-keep').first().click();
+  await here.control('remedy-dismiss').first().click();
   await expect(here.control('explanation').count()).resolves.toBe(0);
   await here.page.keyboard.press('Escape');
   await here.control('explanation').waitFor();

@@ -89,9 +89,9 @@ test('what the sheet leaves open is said', () => {
   const [finding] = findings.filter(({ code }) => code === 'rule-taken');
   expect(finding).toMatchObject({ severity: 'info', variant: 'rule' });
   const sentence = findingSentence('ja', finding!);
-  expect(sentence).toContain('b/c(4 行のうち 4 行が一致)、0 桁、四捨五入');
+  expect(sentence).toContain('b/c（4 行のうち 4 行が一致）、0 桁、四捨五入');
   expect(sentence).toContain('未測定は「判定不能」です');
-  expect(sentence).toContain('「A」の境目(85.6 %～105.4 % の間)');
+  expect(sentence).toContain('「A」の境目（85.6 %～105.4 % の間）');
   expect(findingSentence('en', finding!)).toContain('The sheet leaves open');
 });
 

@@ -112,7 +112,7 @@ test('the sentence says what the rates follow, which words, and the remedy', () 
   const [finding] = findings(HEAD, rows).filter(({ code }) => code === 'rule-shown');
   expect(finding).toMatchObject({ row: 0, column: 6, indicator: null });
   expect(findingSentence('ja', finding!)).toBe(
-    'この表の達成率はすべて b/c に一致します。状況の「△」2 件、「○」1 件、「◎」1 件は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。状況は達成率の区切り(◎ 100 % 以上、○ 50 % 以上、△ それ未満)に一致します。この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。',
+    'この表の達成率はすべて b/c に一致します。状況の「△」2 件、「○」1 件、「◎」1 件は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。状況は達成率の区切り（◎ 100 % 以上、○ 50 % 以上、△ それ未満）に一致します。この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。',
   );
   expect(findingSentence('en', finding!)).toContain('All rates of this table are b/c.');
 });

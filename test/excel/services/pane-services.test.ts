@@ -96,7 +96,7 @@ describe.each([
     expect(remarks()).toEqual([]);
     const again = await leave('評価', '理由');
     book.comments[0]!.content = '理由。課長確認済';
-    await expect(takeBack(again)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(takeBack(again)).rejects.toMatchObject({ code: 'changed-since' });
   });
 });
 

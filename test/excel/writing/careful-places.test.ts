@@ -73,6 +73,18 @@ describe('a filtered sheet', () => {
     expect(inputsIn(book, 'S', 'C1:C8').flat().join('')).toBe('');
   });
 
+  test('a filter that somebody sets after the sheet was read, of which no event tells, is seen before anything is written', async () => {
+    const { book, host, liveWorkbook } = emulated({ S: ROWS });
+    const live = await liveWorkbook.snapshot();
+    book.sheet('S').filter([2, 3, 6]);
+    book.sheet('S').filteredWrites = 'visible-only';
+    const receipt = await liveWorkbook.commit(plan, live, { checkUnchanged: true });
+    expect(inputsIn(book, 'S', 'C1:C8').flat()).toEqual(['=B1*2', '=B2*2', '', '', '=B5*2', '=B6*2', '', '=B8*2']);
+    expect(receipt.hiddenRows).toBe(3);
+    // One to read, one to look again, one to write, one to read back.
+    expect(host.roundTrips).toHaveLength(4);
+  });
+
   test('rows that a person has hidden are written like any other', async () => {
     const { book, liveWorkbook, host } = emulated({ S: ROWS });
     book.sheet('S').setRowsHidden(2, 3, true);

@@ -509,7 +509,7 @@ describe('undo', () => {
     book.sheet('評価').write(parseRange('F5'), [['悪化↓']]);
     book.sheet('集計表').write(parseRange('C7'), [['メモ']]);
     await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({
-      code: 'changed-meanwhile',
+      code: 'changed-since',
       details: { cells: ['評価!F5', '集計表!C7'] },
     });
     expect(inputAt(book, '評価', 'E2')).toBe('=(C2-B2)/(D2-B2)');

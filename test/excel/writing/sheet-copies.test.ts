@@ -123,7 +123,7 @@ test.each([
 ])('%s, changed by somebody since, keeps the copy from being taken away', async (_, address, value, cell) => {
   const { book, liveWorkbook, receipt } = await copied();
   book.sheet('評価 R2').write(parseRange(address), [[value]]);
-  await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'changed-meanwhile', details: { cells: [cell] } });
+  await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'changed-since', details: { cells: [cell] } });
   expect(names({ book })).toContain('評価 R2');
   expect(names({ book })).toContain('集計表 R2');
 });

@@ -103,14 +103,14 @@ test('columns that overlap are named', () => {
 
 test('an unknown sheet names those there are', () => {
   expect(errorSentence('ja', { code: 'sheet-not-found', details: { sheet: '表', sheets: '評価, 表紙' } })).toBe(
-    'シート「表」がありません。このブックのシート: 評価, 表紙。',
+    'シート「表」がありません。このブックのシート：評価, 表紙。',
   );
 });
 
 test.each([
-  [{ path: 'statuses[1].label', kind: 'empty', reason: 'empty' }, '設定の statuses[1].label が正しくありません: 空です。'],
-  [{ path: '$', kind: 'type', reason: 'of another type' }, '設定の 全体 が正しくありません: 使えない種類の値です。'],
-  [{ path: 'x', kind: 'of-later', reason: 'something new' }, '設定の x が正しくありません: something new。'],
+  [{ path: 'statuses[1].label', kind: 'empty', reason: 'empty' }, '設定の statuses[1].label が正しくありません：空です。'],
+  [{ path: '$', kind: 'type', reason: 'of another type' }, '設定の 全体 が正しくありません：使えない種類の値です。'],
+  [{ path: 'x', kind: 'of-later', reason: 'something new' }, '設定の x が正しくありません：something new。'],
 ])('a profile is refused with the path and the reason: %j', (given, line) => {
   expect(errorSentence('ja', { code: 'profile-invalid', details: given })).toBe(line);
 });
@@ -146,42 +146,42 @@ test('every problem of a profile has words', () => {
 test.each<[unknown, string, string]>([
   [
     { progress: { rule: 'foo' } },
-    '設定の progress.rule が正しくありません: 「foo」は使えません。「change」「ratio」「inverse-ratio」「inverse-quotient」「ceiling」のどれかを指定してください。',
+    '設定の progress.rule が正しくありません：「foo」は使えません。「change」「ratio」「inverse-ratio」「inverse-quotient」「ceiling」のどれかを指定してください。',
     'The profile is not valid at progress.rule: "foo" may not stand here; use "change" or "ratio" or "inverse-ratio" or "inverse-quotient" or "ceiling".',
   ],
   [
     { version: 2 },
-    '設定の version が正しくありません: 「2」は使えません。「1」を指定してください。',
+    '設定の version が正しくありません：「2」は使えません。「1」を指定してください。',
     'The profile is not valid at version: 2 may not stand here; use "1".',
   ],
   [
     { name: 5 },
-    '設定の name が正しくありません: 「5」は使えません。文字列("…")を指定してください。',
+    '設定の name が正しくありません：「5」は使えません。文字列（"…"）を指定してください。',
     'The profile is not valid at name: 5 may not stand here; use a text ("…").',
   ],
   [
     { progress: { decimals: '1' } },
-    '設定の progress.decimals が正しくありません: 「1」は使えません。数値(引用符なし)を指定してください。',
+    '設定の progress.decimals が正しくありません：「1」は使えません。数値（引用符なし）を指定してください。',
     'The profile is not valid at progress.decimals: "1" may not stand here; use a number (without quotes).',
   ],
   [
     { notMeasured: { inTotal: 'いいえ' } },
-    '設定の notMeasured.inTotal が正しくありません: 「いいえ」は使えません。true か false を指定してください。',
+    '設定の notMeasured.inTotal が正しくありません：「いいえ」は使えません。true か false を指定してください。',
     'The profile is not valid at notMeasured.inTotal: "いいえ" may not stand here; use true or false.',
   ],
   [
     { marks: {} },
-    '設定の marks が正しくありません: キーと値の組({ … })は使えません。一覧([ … ])を指定してください。',
+    '設定の marks が正しくありません：キーと値の組（{ … }）は使えません。一覧（[ … ]）を指定してください。',
     'The profile is not valid at marks: keys and values ({ … }) may not stand here; use a list ([ … ]).',
   ],
   [
     { pace: null },
-    '設定の pace が正しくありません: 「null」は使えません。キーと値の組({ … })を指定してください。',
+    '設定の pace が正しくありません：「null」は使えません。キーと値の組（{ … }）を指定してください。',
     'The profile is not valid at pace: null may not stand here; use keys and values ({ … }).',
   ],
   [
     { progress: [] },
-    '設定の progress が正しくありません: { … } の形で指定してください。',
+    '設定の progress が正しくありません：{ … } の形で指定してください。',
     'The profile is not valid at progress: write it as { … }.',
   ],
 ])('%j is refused in the words of either language', (input, ja, en) => {

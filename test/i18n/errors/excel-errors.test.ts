@@ -15,6 +15,9 @@ const CODES: Record<ExcelErrorCode, ExcelErrorSentenceCode> = {
   'too-large': 'too-large',
   busy: 'busy',
   'changed-meanwhile': 'changed-meanwhile',
+  'changed-since': 'changed-since',
+  'rows-moved': 'rows-moved',
+  'array-formula': 'array-formula',
   'table-fills-column': 'table-fills-column',
   'name-taken': 'name-taken',
   unsupported: 'unsupported',
@@ -48,7 +51,7 @@ describe('excelErrorSentence', () => {
 
   test('says whether half-written results were put back', () => {
     expect(excelErrorSentence('ja', 'busy', { restored: true })).toContain('元に戻しました');
-    expect(excelErrorSentence('ja', 'busy', { restored: false, stillWritten: ['評価!J5'] })).toContain('残っています: 評価!J5');
+    expect(excelErrorSentence('ja', 'busy', { restored: false, stillWritten: ['評価!J5'] })).toContain('残っています：評価!J5');
     expect(excelErrorSentence('ja', 'busy', {})).not.toContain('元に戻し');
   });
 });

@@ -99,12 +99,12 @@ const cases: [string, SpokenFinding, string][] = [
   [
     'which figure, and why',
     { code: 'unreadable-figure', recorded: '10～20', computed: null, variant: 'actual', details: { why: 'several' } },
-    '実績値の「10～20」は数値が複数あり、どれか決められません。数値だけの入力に直してください(注記は括弧に入れると読めます)。',
+    '実績値の「10～20」は数値が複数あり、どれか決められません。数値だけの入力に直してください（注記は括弧に入れると読めます）。',
   ],
   [
     'an empty cell in words',
     { code: 'missing-actual', recorded: '', computed: null },
-    '実績値が空欄のため、進捗率を計算していません(未測定)。',
+    '実績値が空欄のため、進捗率を計算していません（未測定）。',
   ],
   ['a dash as it stands', { code: 'missing-baseline', recorded: '-', computed: null }, '基準値が「-」のため、0 として計算しました。'],
   [

@@ -113,7 +113,7 @@ describe('the pane', () => {
     const { host, store, one, all, click, unfold } = await pane(published);
     await click('evaluate');
     const before = all('finding').length;
-    await click('remedy-keep');
+    await click('remedy-dismiss');
     const form = document.querySelector('form')!;
     form.requestSubmit();
     await settled();

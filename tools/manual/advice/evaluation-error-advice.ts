@@ -114,7 +114,7 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
   'report-in-doubt': {
     ja: {
       cause: '読み取りに疑いのある表があり、そのまま報告書にすると誤りが載るおそれがあります。',
-      remedy: '評価して指摘を確かめ、列を指定するか、読み取りを認めてから作ります。',
+      remedy: '評価して要確認事項を確かめ、列を指定するか、読み取りを認めてから作ります。',
     },
     en: {
       cause: 'The reading of a table is doubtful, and a report of it could print what is wrong.',

@@ -83,6 +83,38 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
       remedy: 'Try again.',
     },
   },
+  'changed-since': {
+    ja: {
+      cause: '本製品が書き込んだあとに、そのセルが変更されています。変更を消さないよう、何も戻していません。',
+      remedy:
+        '戻したいときは、示されたセルを書き込んだ直後の内容に戻してから、もう一度押します。そのまま使うなら何もしなくてかまいません。',
+    },
+    en: {
+      cause: 'The cells were changed after the product had written them. Nothing was undone, so that no change is lost.',
+      remedy: 'To undo all the same, give these cells what they held right after the write, then press Undo again. Else leave them.',
+    },
+  },
+  'rows-moved': {
+    ja: {
+      cause:
+        '書き込んだあとに行が挿入・削除・並べ替えされ、同じ番地が別の指標の行になっています。違う行を書き換えないよう、何も戻していません。',
+      remedy: 'Excel の［元に戻す］で行を元の位置に戻してから、もう一度押します。',
+    },
+    en: {
+      cause: 'Rows were inserted, deleted or sorted, so that the same addresses are rows of other indicators. No wrong row was written.',
+      remedy: 'Bring the rows back with Excel’s own Undo, then press Undo in the pane again.',
+    },
+  },
+  'array-formula': {
+    ja: {
+      cause: '結果の列に配列数式（Ctrl+Shift+Enter で入力した数式）があり、Excel はその一部だけの変更を受け付けません。',
+      remedy: '配列数式の範囲をすべて選んで削除し、もう一度実行します。',
+    },
+    en: {
+      cause: 'An array formula (Ctrl+Shift+Enter) stands in the result column; Excel lets nobody change a part of it.',
+      remedy: 'Select the whole range of the array formula, delete it, and try again.',
+    },
+  },
   'table-fills-column': {
     ja: {
       cause: '評価表が Excel の「テーブル」になっており、1 つの数式が列全体に自動で広がりました。',

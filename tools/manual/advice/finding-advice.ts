@@ -75,7 +75,8 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
     ja: {
       cause:
         'ブックにある集計表に件数が手で入力されており、状況を数えた結果と合いません。状況を直したあと集計表を直していない場合に起こります。',
-      remedy: '先に状況の指摘を片付け、もう一度評価します。数えた結果が正しければ、集計表のそのセルを空にして「集計表を更新」を押します。',
+      remedy:
+        '先に状況の要確認事項を片付け、もう一度評価します。数えた結果が正しければ、集計表のそのセルを空にして「集計表を更新」を押します。',
     },
     en: {
       cause: 'Numbers were typed into a count table on the sheet and do not agree with the statuses, often because a status changed later.',

@@ -1,4 +1,4 @@
-import { runBatch, type BatchContext } from './wire/batch';
+import { batchSteps, type BatchContext } from './wire/batch';
 import { HostError } from './wire/host-error';
 import { eventEntries, registrationKey } from './host-events';
 import type { HostSession, RangeTarget } from './host-session';
@@ -34,6 +34,8 @@ export interface HostOptions {
   readonly payloadLimit?: number;
   /** Runs something soon; default: a macrotask, as a reply over a wire would arrive. */
   readonly later?: (act: () => void) => void;
+  /** Resolves when whoever calculates has taken up what was changed; absent: the workbook calculates by itself, at once. */
+  readonly calculated?: () => Promise<void>;
 }
 
 /** Events kept for handlers that ask for the range later. */
@@ -65,6 +67,8 @@ export class ExcelHost {
   private readonly session: HostSession;
   private readonly pending: EventEntry[] = [];
   private waiting: (() => void)[] | null = null;
+  private answering: Promise<void> = Promise.resolve();
+  private holdsEvents = false;
   private ids = 0;
 
   constructor(
@@ -141,7 +145,39 @@ export class ExcelHost {
   }
 
   private answer(request: RequestMessage, requestBytes: number): void {
-    const response = this.respond(request, requestBytes);
+    const { calculated } = this.options;
+    if (calculated === undefined) {
+      const steps = this.respond(request, requestBytes);
+      let step = this.workbook.as('add-in', () => steps.next());
+      while (step.done !== true) step = this.workbook.as('add-in', () => steps.next());
+      this.reply(request, requestBytes, step.value);
+      return;
+    }
+    const work = async (): Promise<void> => {
+      const steps = this.respond(request, requestBytes);
+      this.holdsEvents = true;
+      try {
+        let step = this.workbook.as('add-in', () => steps.next());
+        while (step.done !== true) {
+          await calculated();
+          step = this.workbook.as('add-in', () => steps.next());
+        }
+        // Excel answers when it has calculated.
+        await calculated();
+        this.reply(request, requestBytes, step.value);
+      } finally {
+        this.holdsEvents = false;
+        if (this.pending.length > 0) this.deliverLater();
+      }
+    };
+    // One batch after the other, as Excel does.
+    this.answering = this.answering.then(work).catch((error: unknown) => {
+      reportError(error);
+    });
+  }
+
+  private reply(request: RequestMessage, requestBytes: number, response: ResponseBody): void {
+    this.workbook.suspendCalculation(false);
     let text = JSON.stringify({ id: request.id, type: MessageType.response, message: { statusCode: 200, headers: {}, body: response } });
     let error = response.Error?.Code ?? null;
     if (bytes(text) > (this.options.payloadLimit ?? Infinity)) {
@@ -155,7 +191,7 @@ export class ExcelHost {
     this.bridge.onMessageFromHost(text);
   }
 
-  private respond(request: RequestMessage, requestBytes: number): ResponseBody {
+  private *respond(request: RequestMessage, requestBytes: number): Generator<unknown, ResponseBody, void> {
     if (this.waiting !== null)
       return refusal(
         'InvalidOperationInCellEditMode',
@@ -173,7 +209,7 @@ export class ExcelHost {
       ...(this.beforeAction === null ? {} : { beforeAction: this.beforeAction }),
     };
     this.undo.beginBatch();
-    return this.workbook.as('add-in', () => runBatch(request.message.body, context));
+    return yield* batchSteps(request.message.body, context);
   }
 
   private raise(event: HostEvent): void {
@@ -191,7 +227,11 @@ export class ExcelHost {
     );
     if (entries.length === 0) return;
     this.pending.push(...entries);
-    // Later: after the reply of the batch that caused it, so that handlers run when sync() has resolved.
+    if (!this.holdsEvents) this.deliverLater();
+  }
+
+  /** Later: after the reply of the batch that caused it, so that handlers run when sync() has resolved. */
+  private deliverLater(): void {
     this.later(() => {
       this.deliver();
     });

@@ -47,6 +47,9 @@ export const PLAIN_FORMAT: CellFormat = {
 /** Who caused a change: the add-in under test, the person at this Excel, or a co-author elsewhere. */
 export type Origin = 'add-in' | 'person' | 'co-author';
 
+/** When formulas are calculated, in Excel's own words. */
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
 /** What a protected sheet still allows; the names are Excel's. */
 export interface ProtectionOptions {
   readonly allowFormatCells?: boolean;
@@ -156,6 +159,8 @@ export interface HostSheet {
   /** Lets a filter hide these rows; none: the filter is cleared. */
   filter(rows: readonly number[]): void;
   readonly spills: readonly HostSpill[];
+  /** Ranges whose cells share one array formula (Ctrl+Shift+Enter): each reads as that formula, and none is written alone. */
+  readonly arrays: readonly CellRange[];
   isRowHidden(row: number): boolean;
   setRowsHidden(top: number, bottom: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;
@@ -229,8 +234,16 @@ export interface HostWorkbook {
   select(sheet: HostSheet, range: CellRange): void;
   /** Does something on behalf of somebody: events carry it, and formulas are calculated once, at the end. */
   as<T>(origin: Origin, act: () => T): T;
-  /** Brings formulas' values up to date, if anything changed. */
+  /** `Manual`: formulas keep the values that they had, until somebody asks for a calculation. */
+  calculationMode: CalculationMode;
+  /** Whether something has changed since formulas were calculated. */
+  readonly isCalculationPending: boolean;
+  /** Brings formulas' values up to date, if anything changed and Excel does so by itself. */
   calculate(): void;
+  /** The same because somebody asks for it. @param sheet only this sheet's */
+  calculateNow(sheet?: HostSheet): void;
+  /** While it is suspended, nothing is calculated by itself; what was left then waits until something else changes. */
+  suspendCalculation(isSuspended: boolean): void;
   /** @returns what ends it */
   listen(listener: (event: HostEvent) => void): () => void;
 }

@@ -30,9 +30,17 @@
       mode: 'readWrite',
     },
   };
+  // As with the real loader: not before the page has been read, and the ribbon's clicks are handed over just before.
+  const ready = new Promise((resolve) => {
+    const tell = () => {
+      desk.office.clientReady();
+      resolve(info);
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell);
+    else setTimeout(tell, 0);
+  });
   const onReady = async (callback) => {
-    // Never before the caller's own script has ended, as with the real loader.
-    await null;
+    await ready;
     callback?.(info);
     return info;
   };

@@ -73,12 +73,14 @@ export class Desk {
       this.grid.open(file.workbook, file.lookOf);
       const mirror = new GridMirror(file.workbook, this.grid);
       const host = new ExcelHost(file.workbook, {
+        // Excel for the web, which this says it is: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+        payloadLimit: 5_000_000,
         later: (act) => {
-          // Excel answers when it has calculated.
-          void mirror.settled().then(() => {
-            act();
-            mirror.follow();
-          });
+          void mirror.settled().then(act);
+        },
+        calculated: () => {
+          mirror.follow();
+          return mirror.settled();
         },
       });
       this.opened = { file, mirror, host };

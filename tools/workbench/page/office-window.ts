@@ -9,36 +9,55 @@ export interface WindowParts {
   readonly dialogFrame: HTMLIFrameElement;
 }
 
+/** What Excel answers to a click on a command whose name nobody has associated. */
+const NOT_ASSOCIATED = 11101;
+
 /** Excel's own window, as far as an add-in has to do with it: ribbon, pane, and the small windows that it opens. */
 export class OfficeWindow {
+  /** The codes of the clicks that were lost, in order. */
+  readonly lostClicks: number[] = [];
   private readonly commands = new Map<string, RibbonCommand>();
-  private readonly wanted = new Map<string, () => void>();
+  /** Clicks that wait for the client to be there; null: it is. */
+  private early: (() => void)[] | null = [];
 
   constructor(private readonly parts: WindowParts) {}
 
-  /** The pane's page says what a command does. What was asked for before the page was there at all is done now. */
+  /** The pane's page says what a command does. */
   associate(name: string, command: RibbonCommand): void {
     this.commands.set(name, command);
-    const act = this.wanted.get(name);
-    this.wanted.delete(name);
-    act?.();
+  }
+
+  /**
+   * The client is there, and Excel hands over what was clicked before. A name that the page has not associated by now is
+   * answered with 11101 and the click is lost (OfficeDev/office-js #5176, #3378, #2744): the client says so just before
+   * `Office.onReady` resolves.
+   */
+  clientReady(): void {
+    const early = this.early ?? [];
+    this.early = null;
+    for (const act of early) act();
   }
 
   /** Another workbook, and with it another page of the pane: its commands are still to come. */
   reset(): void {
     this.commands.clear();
-    this.wanted.clear();
+    this.early = [];
     this.parts.dialog.close();
   }
 
-  /** Somebody pressed a button of the ribbon. @returns a promise that resolves when the command says that it is done */
+  /** Somebody pressed a button of the ribbon. @returns a promise that resolves when the command has ended, or the click is lost */
   run(name: string): Promise<void> {
     return new Promise((resolve) => {
       const act = (): void => {
-        this.commands.get(name)?.({ completed: resolve });
+        const command = this.commands.get(name);
+        if (command !== undefined) command({ completed: resolve });
+        else {
+          this.lostClicks.push(NOT_ASSOCIATED);
+          resolve();
+        }
       };
-      if (this.commands.has(name)) act();
-      else this.wanted.set(name, act);
+      if (this.early === null) act();
+      else this.early.push(act);
     });
   }
 

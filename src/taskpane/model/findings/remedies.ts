@@ -8,7 +8,7 @@ import { markOffer } from '../marks';
 import { resultAt } from '../result-at';
 
 /** What helps against a finding. */
-export type Remedy = 'apply-rule' | 'keep' | 'lower-is-better' | 'add-mark' | 'make-number' | 'use-shown-rule' | 'confirm-reading';
+export type Remedy = 'apply-rule' | 'dismiss' | 'lower-is-better' | 'add-mark' | 'make-number' | 'use-shown-rule' | 'confirm-reading';
 
 /** Findings that say that a person's result differs from the rule: they can be replaced, or dismissed with a reason. */
 export const BY_HAND: ReadonlySet<Finding['code']> = new Set<Finding['code']>(['progress-differs', 'status-differs']);
@@ -38,7 +38,7 @@ export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: 
   if (code === 'rule-shown' && (rows !== undefined || bands !== undefined)) remedies.push('use-shown-rule');
   if (code === 'unreadable-figure' || code === 'scale-mixed') remedies.push('make-number');
   if ((finding.doubts?.length ?? 0) > 0) remedies.push('confirm-reading');
-  if (DISMISSIBLE.has(code) && !isTreatedAsLower) remedies.push('keep');
+  if (DISMISSIBLE.has(code) && !isTreatedAsLower) remedies.push('dismiss');
   return remedies;
 }
 

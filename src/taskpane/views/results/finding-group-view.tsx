@@ -114,7 +114,7 @@ function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGr
           {word('allLowerIsBetter')}
         </button>
       )}
-      {remedies.includes('keep') && (
+      {remedies.includes('dismiss') && (
         <button
           type="button"
           data-testid="all-keep"
@@ -122,7 +122,7 @@ function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGr
             actions.ask({ about: key, kind: 'reason' });
           }}
         >
-          {word('allKeep')}
+          {word('dismissAll')}
         </button>
       )}
     </div>

@@ -60,8 +60,8 @@ const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneAct
   },
   'confirm-reading': { name: 'confirmReading', act: (actions, finding) => void actions.confirmReading(finding) },
   'use-shown-rule': { name: 'useShownRule', act: (actions) => void actions.useShownRule() },
-  keep: {
-    name: 'keep',
+  dismiss: {
+    name: 'dismiss',
     act: (actions, finding) => {
       actions.ask({ about: findingKey(finding), kind: 'reason' });
     },
@@ -74,9 +74,9 @@ function RemediesView({ view, evaluation, finding }: FindingProperties): VNode |
   if (reason !== undefined) {
     return (
       <div class="remedies">
-        <span class="hint">{sentence('keptBecause', reason)}</span>
+        <span class="hint">{sentence('dismissedBecause', reason)}</span>
         <button type="button" class="quiet" onClick={() => void actions.restore(finding)}>
-          {word('keepAgain')}
+          {word('restoreFinding')}
         </button>
       </div>
     );

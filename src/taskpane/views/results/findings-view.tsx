@@ -55,7 +55,7 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
         </Fold>
       )}
       {dismissed.length > 0 && (
-        <Fold title={sentence('titled', word('keptFindings'), dismissed.length)} data-testid="unfold-dismissed">
+        <Fold title={sentence('titled', word('dismissedFindings'), dismissed.length)} data-testid="unfold-dismissed">
           <FindingsList view={view} evaluation={evaluation} findings={dismissed} />
         </Fold>
       )}

@@ -10,7 +10,7 @@ export function PreviewView({ view: { word, sentence }, evaluation }: Evaluation
     statusCells > 0 && sentence('statusCells', statusCells),
     countCells > 0 && sentence('countCells', countCells),
     ...newSheets.map((name) => sentence('newSheet', name)),
-    typedCellsLeft > 0 && sentence('keptByHand', typedCellsLeft),
+    typedCellsLeft > 0 && sentence('typedLeft', typedCellsLeft),
   ].filter((line) => line !== false);
   return (
     <section class="card" data-testid="preview">

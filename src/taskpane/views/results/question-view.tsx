@@ -37,7 +37,7 @@ export function QuestionView({ view, kind, recorded, answer }: QuestionPropertie
       </Field>
       <div class="row">
         <button type="submit" class="primary">
-          {word(kind === 'number' ? 'write' : 'keep')}
+          {word(kind === 'number' ? 'write' : 'dismiss')}
         </button>
         <button
           type="button"

@@ -17,8 +17,8 @@ export function SelfCheckView({ view: { state, actions } }: ViewProperties): VNo
       </button>
       {selfCheck !== null && (
         <>
-          <label>
-            {word('report')}
+          <label class="field">
+            <span>{word('report')}</span>
             <textarea readOnly rows={14} data-testid="self-check-report" value={report} />
           </label>
           <button

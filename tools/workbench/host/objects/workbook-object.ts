@@ -22,12 +22,24 @@ const PROTECTION: HostType<HostSession> = {
 
 const APPLICATION: HostType<HostSession> = {
   name: 'Application',
-  scalars: { CalculationMode: { get: () => 'Automatic' } },
+  scalars: {
+    CalculationMode: {
+      get: ({ workbook }) => workbook.calculationMode,
+      set: ({ workbook }, value) => {
+        if (value !== 'Automatic' && value !== 'AutomaticExceptTables' && value !== 'Manual') throw invalidArgument();
+        workbook.calculationMode = value;
+      },
+    },
+    CalculationState: { get: ({ workbook }) => (workbook.isCalculationPending ? 'Pending' : 'Done') },
+  },
   calls: {
     SuspendScreenUpdatingUntilNextSync: () => null,
-    SuspendApiCalculationUntilNextSync: () => null,
+    // "It is the developer's responsibility to re-calc the workbook": https://learn.microsoft.com/javascript/api/excel/excel.application
+    SuspendApiCalculationUntilNextSync: ({ workbook }) => {
+      workbook.suspendCalculation(true);
+    },
     Calculate: ({ workbook }) => {
-      workbook.calculate();
+      workbook.calculateNow();
     },
   },
 };

@@ -188,6 +188,9 @@ const WORKSHEET: HostType<SheetTarget> = {
       worksheetObject(session.workbook.copySheet(target.sheet, placeOfCopy(target, position, relativeTo)), session),
   },
   calls: {
+    Calculate: ({ sheet }, _args, session) => {
+      session.workbook.calculateNow(sheet);
+    },
     Activate: ({ sheet }, _args, session) => {
       session.workbook.activate(sheet);
     },

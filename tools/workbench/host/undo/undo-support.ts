@@ -2,7 +2,7 @@
  * Members without undo support: Excel empties its undo stack there, and refuses them with `UndoNotSupported` within an undo
  * group. As far as this host has them, by https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  * (Windows and Mac; the web keeps a sheet's name, position and visibility). WorksheetCollection.add is not on that page;
- * OfficeDev/office-js #6491 and #6711 report it.
+ * OfficeDev/office-js #6491, #6711 and #6255 report it.
  */
 const WITHOUT_UNDO: ReadonlySet<string> = new Set([
   'WorkbookProtection.Protect',

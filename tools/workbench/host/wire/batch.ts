@@ -15,15 +15,24 @@ export interface BatchContext {
   readonly used: (member: string) => void;
 }
 
-/** Carries out one batch: action by action, stopping at the first that fails; what was done until then stays. */
-export function runBatch(body: RequestBody, context: BatchContext): ResponseBody {
+/**
+ * Carries out one batch: action by action, stopping at the first that fails; what was done until then stays. Stops for a moment
+ * before something is read that was perhaps changed in the batch itself, so that whoever calculates can do so first.
+ * @returns what came of it
+ */
+export function* batchSteps(body: RequestBody, context: BatchContext): Generator<'before-reading', ResponseBody, void> {
   const batch = new Batch(body, context);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];
   let error: ResponseBody['Error'];
+  let hasChanged = false;
   for (const [index, action] of body.Actions.entries()) {
     try {
       context.beforeAction?.(action, index);
+      if (READS.includes(action.ActionType)) {
+        if (hasChanged) yield 'before-reading';
+        hasChanged = false;
+      } else if (action.ActionType === ActionType.setProperty || action.ActionType === ActionType.method) hasChanged = true;
       if (action.ActionType === ActionType.trace) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: batch.act(action) });
     } catch (failure) {
@@ -45,6 +54,8 @@ export function runBatch(body: RequestBody, context: BatchContext): ResponseBody
     ...(error === undefined ? {} : { Error: error }),
   };
 }
+
+const READS: readonly number[] = [ActionType.query, ActionType.queryAsJson];
 
 class Batch {
   /** Each path is walked once, so that a method with an effect (Add, Insert) runs once. */

@@ -16,9 +16,12 @@ import {
   type ProtectionOptions,
   type Scalar,
 } from '../host-workbook';
-import { boundingRange, intersection } from './range-address';
+import { intersection } from './range-address';
+import { rangeOf } from './used-range';
 import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
+import { moveRowSet, rangeMoved } from './moved-rows';
+import { brokenSpills, refusePartOfArray } from './array-formulas';
 import { typedInput } from './typed-input';
 
 /** A cell as it stands. */
@@ -56,7 +59,8 @@ export class MemorySheet implements HostSheet {
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
-  readonly spills: HostSpill[] = [];
+  spills: HostSpill[] = [];
+  arrays: CellRange[] = [];
   /**
    * What a write does on a filtered sheet. `documented`: hidden rows are written like any other. `visible-only`: what is
    * written goes into the visible rows, one after another (OfficeDev/office-js #224, xlwings #747). `misplaced`: even what
@@ -82,16 +86,7 @@ export class MemorySheet implements HostSheet {
   ) {}
 
   usedRange(valuesOnly: boolean): CellRange | null {
-    let used: CellRange | null = null;
-    for (const [row, cells] of this.rows.entries()) {
-      const counts = (cell: Cell | undefined): boolean =>
-        cell !== undefined && (cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
-      const left = cells.findIndex(counts);
-      if (left < 0) continue;
-      const part = { top: row, bottom: row, left, right: cells.findLastIndex(counts) };
-      used = used === null ? part : boundingRange(used, part);
-    }
-    return used;
+    return rangeOf(this.rows, (cell) => cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
   }
 
   input(row: number, column: number): Scalar {
@@ -129,7 +124,8 @@ export class MemorySheet implements HostSheet {
       this.writeFiltered(range, inputs);
       return;
     }
-    this.breakSpills(range);
+    refusePartOfArray(this.arrays, (row, column) => target(row, column) !== null);
+    for (const { row, column } of brokenSpills(this.spills, range)) this.setResult(row, column, '#SPILL!');
     const single = range.top === range.bottom && range.left === range.right;
     const before = this.value(range.top, range.left);
     const calculated = fillCalculatedColumns(this, range, target);
@@ -211,16 +207,6 @@ export class MemorySheet implements HostSheet {
     this.raise({ range, changeType: 'RangeEdited' });
   }
 
-  /** A formula whose result finds a cell taken shows that instead. */
-  private breakSpills(range: CellRange): void {
-    for (const { parent, range: spilled } of this.spills) {
-      const common = intersection(range, spilled);
-      const isParentAlone =
-        common?.top === parent.row && common.bottom === parent.row && common.left === parent.column && common.right === parent.column;
-      if (common !== null && !isParentAlone) this.setResult(parent.row, parent.column, '#SPILL!');
-    }
-  }
-
   setRowsHidden(top: number, bottom: number, hidden: boolean): void {
     for (let row = top; row <= bottom; row++) {
       if (hidden) this.hiddenRows.add(row);
@@ -299,7 +285,7 @@ export class MemorySheet implements HostSheet {
     copy.copiedFrom = this;
   }
 
-  /** Lets every formula say something else, where a sheet that they name has another name now. Nobody is told. */
+  /** Lets every formula say something else, where what they name has moved or has another name now. Nobody is told. */
   rewriteFormulas(rewrite: (formula: string) => string): void {
     for (const cells of this.rows) {
       for (const cell of cells) {
@@ -392,19 +378,24 @@ export class MemorySheet implements HostSheet {
   }
 
   private moveRanges(top: number, by: number): void {
-    const moved = (range: CellRange): CellRange => ({
-      ...range,
-      top: range.top >= top ? Math.max(range.top + by, top) : range.top,
-      bottom: range.bottom >= top ? range.bottom + by : range.bottom,
-    });
-    this.merges = this.merges.map(moved).filter((range) => range.bottom >= range.top);
-    this.tables = this.tables.map((table) => ({ ...table, range: moved(table.range) }));
+    const rows = { top, by };
+    const moved = <T extends CellRange>(ranges: readonly T[]): T[] => ranges.flatMap((range) => rangeMoved(range, rows) ?? []);
+    this.merges = moved(this.merges).filter(({ left, bottom, right, top: first }) => first < bottom || left < right);
+    this.arrays = moved(this.arrays);
+    this.spills = this.spills.flatMap(({ parent, range }) =>
+      moved([range]).map((next) => ({ parent: { ...parent, row: next.top }, range: next })),
+    );
+    this.tables = this.tables.flatMap((table) => moved([table.range]).map((range) => ({ ...table, range })));
+    moveRowSet(this.hiddenRows, rows);
+    moveRowSet(this.filteredRows, rows);
     for (const format of [...this.conditionalFormats]) {
-      const range = moved(format.range);
-      if (range.bottom < range.top) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
-      // The formula is meant for the range's first cell, and moves with it.
-      else if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
-      format.range = range;
+      const range = rangeMoved(format.range, rows);
+      if (range === null) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+      else {
+        // The formula is meant for the range's first cell, and moves with it.
+        if (range.top !== format.range.top) format.formula = movable(format.formula)(range.top - format.range.top, 0);
+        format.range = range;
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../../src/evaluation/workbook/formula/rename-sheets';
 import { accessDenied, HostError, invalidArgument, itemNotFound } from '../wire/host-error';
-import type { HostComment, HostEvent, HostSheet, HostWorkbook, Origin, Scalar } from '../host-workbook';
+import type { CalculationMode, HostComment, HostEvent, HostSheet, HostWorkbook, Origin, Scalar } from '../host-workbook';
 import { MemorySheet } from './memory-sheet';
+import { formulaMoved } from './moved-rows';
 
 /** Gives a formula's value now. `valueOf` reads any cell of the workbook. */
 export type Calculate = (
@@ -19,6 +20,7 @@ export class MemoryWorkbook implements HostWorkbook {
   readOnly = false;
   date1904 = false;
   structureProtected = false;
+  calculationMode: CalculationMode = 'Automatic';
   /**
    * Whether formulas that name their own sheet go on naming the original once the sheet is copied. What Excel does is written nowhere;
    * the product must be right either way.
@@ -33,6 +35,7 @@ export class MemoryWorkbook implements HostWorkbook {
   private made = 0;
   private depth = 0;
   private stale = false;
+  private suspended = false;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   /**
@@ -142,16 +145,28 @@ export class MemoryWorkbook implements HostWorkbook {
     }
   }
 
+  get isCalculationPending(): boolean {
+    return this.stale;
+  }
+
+  suspendCalculation(isSuspended: boolean): void {
+    this.suspended = isSuspended;
+  }
+
   calculate(): void {
+    if (this.stale && !this.suspended && this.calculationMode !== 'Manual') this.calculateNow();
+  }
+
+  calculateNow(only?: HostSheet): void {
+    if (only === undefined) this.stale = false;
     const calculate = this.options.calculate;
-    if (calculate === undefined || !this.stale) return;
-    this.stale = false;
+    if (calculate === undefined) return;
     const valueOf = (name: string, row: number, column: number): Scalar => this.sheet(name).value(row, column);
     const touched = new Set<string>();
     // Enough passes for formulas that feed on formulas; the tests' sheets are shallow.
     for (let pass = 0; pass < 10; pass++) {
       let changed = false;
-      for (const sheet of this.sheets) {
+      for (const sheet of only === undefined ? this.sheets : [this.own(only)]) {
         for (const { row, column, formula } of sheet.formulas()) {
           if (!sheet.setResult(row, column, calculate(formula, { sheet: sheet.name, row, column }, valueOf))) continue;
           changed = true;
@@ -184,6 +199,17 @@ export class MemoryWorkbook implements HostWorkbook {
     }
   }
 
+  /** References follow the cells that they mean when rows come or go. */
+  private moveReferences(sheetId: string, { range: { top, bottom }, changeType }: Pick<ChangedEvent, 'range' | 'changeType'>): void {
+    if (changeType !== 'RowInserted' && changeType !== 'RowDeleted') return;
+    const moved = { top, by: (bottom - top + 1) * (changeType === 'RowInserted' ? 1 : -1) };
+    const name = this.sheets.find(({ id }) => id === sheetId)?.name.toLowerCase();
+    for (const sheet of this.sheets)
+      sheet.rewriteFormulas((formula) =>
+        formulaMoved(formula, moved, (named) => (named === null ? sheet.id === sheetId : named.toLowerCase() === name)),
+      );
+  }
+
   private emit(event: HostEvent): void {
     for (const listener of this.listeners) listener(event);
   }
@@ -200,6 +226,7 @@ export class MemoryWorkbook implements HostWorkbook {
     const tellChange = (change: Omit<ChangedEvent, 'kind' | 'sheetId' | 'origin'>): void => {
       this.stale = true;
       this.moveComments(id, change);
+      this.moveReferences(id, change);
       this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
       if (this.depth === 0) this.calculate();
     };

@@ -93,7 +93,7 @@ test.each([
 test('which target was used is said in both languages', () => {
   const target = { column: 'D', heading: 'R5目標', by: 'same-year', others: [{ column: 'G', heading: 'R6目標' }] } as const;
   expect(chosenLines('ja', { target, basis: null })).toEqual([
-    { name: '用いた目標', text: 'D 列「R5目標」(実績と同じ年度の目標。ほかの目標: G「R6目標」)' },
+    { name: '用いた目標', text: 'D 列「R5目標」（実績と同じ年度の目標。ほかの目標：G「R6目標」）' },
   ]);
   expect(chosenLines('en', { target, basis: 'cumulative' })).toEqual([
     { name: 'Target used', text: "column D 「R5目標」 (the target of the actual's year; other targets: G「R6目標」)" },

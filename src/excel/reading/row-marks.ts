@@ -1,0 +1,80 @@
+import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import type { ContentAt } from './read-contents';
+
+/** A text by which a row is known again: the longest of the row's own, which is an indicator's name as a rule. */
+export interface RowMark {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** How often the text stands in the column. */
+  readonly times: number;
+}
+
+/** What the rows of a sheet are known by. */
+export interface RowMarks {
+  readonly marks: readonly RowMark[];
+  /** How many rows the sheet had. */
+  readonly rows: number;
+}
+
+/** As many rows as may have been inserted and are found all the same. */
+const MOST_INSERTED = 200;
+
+/**
+ * Finds marks for the rows in which cells are written.
+ * @param written cells whose content is no mark, because it changes
+ */
+export function rowMarks(sheet: SheetSnapshot, written: readonly { readonly row: number; readonly column: number }[]): RowMarks {
+  const columns = new Map<number, Set<number>>();
+  for (const { row, column } of written) {
+    const known = columns.get(row);
+    if (known === undefined) columns.set(row, new Set([column]));
+    else known.add(column);
+  }
+  const times = new Map<string, number>();
+  for (const line of sheet.values)
+    for (const [column, text] of line.entries())
+      if (typeof text === 'string') times.set(`${String(column)} ${text}`, (times.get(`${String(column)} ${text}`) ?? 0) + 1);
+  const marks = [...columns].flatMap(([row, own]): RowMark[] => {
+    let mark: RowMark | null = null;
+    for (const [column, text] of (sheet.values[row] ?? []).entries()) {
+      if (typeof text !== 'string' || own.has(column) || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
+      if (text.length > (mark?.text.length ?? 0)) mark = { row, column, text, times: times.get(`${String(column)} ${text}`) ?? 1 };
+    }
+    return mark === null ? [] : [mark];
+  });
+  return { marks, rows: sheet.values.length };
+}
+
+/** The ranges that have to be read to find marks again. */
+export function markRanges({ marks, rows }: RowMarks): CellRange[] {
+  return [...new Set(marks.map(({ column }) => column))].map((column) => ({
+    top: 0,
+    bottom: rows + MOST_INSERTED - 1,
+    left: column,
+    right: column,
+  }));
+}
+
+/**
+ * The rows that stand elsewhere by now: rows were inserted, deleted or sorted. A text that is there no longer was edited, and
+ * says nothing about where its row is.
+ */
+export function movedRows({ marks, rows }: RowMarks, contentAt: ContentAt): RowMark[] {
+  const counts = new Map<number, ReadonlyMap<unknown, number>>();
+  return marks.filter(({ row, column, text, times }) => {
+    if (contentAt(row, column) === text) return false;
+    const found = counts.get(column) ?? countsIn(column, rows + MOST_INSERTED, contentAt);
+    counts.set(column, found);
+    return (found.get(text) ?? 0) >= times;
+  });
+}
+
+function countsIn(column: number, rows: number, contentAt: ContentAt): Map<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (let row = 0; row < rows; row++) {
+    const content = contentAt(row, column);
+    counts.set(content, (counts.get(content) ?? 0) + 1);
+  }
+  return counts;
+}
