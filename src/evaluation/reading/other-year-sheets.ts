@@ -1,6 +1,8 @@
 import { matchKey } from '../vocabulary/clean-text';
 import { withoutYears } from '../vocabulary/figures/year';
+import type { TableIndicators } from './outline/read-indicator';
 import type { SheetReading } from './read-sheet';
+import type { TableBody } from './table/table-body';
 import { titleYear } from './table/title-year';
 import { isOfYear } from './table/columns/figure-columns';
 
@@ -28,20 +30,29 @@ export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wa
   if (new Set([...years.values()].filter((year) => year !== undefined)).size < 2) return [];
   const dated = readings.flatMap((reading) => {
     const year = years.get(reading);
-    const names = namesOf(reading);
+    const names = namesOf(reading.byTable);
     return year === undefined || names.size === 0
       ? []
-      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading), reading }];
+      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading.bodies), reading }];
   });
-  const left = new Map<string, OtherYearSheet>();
-  for (const one of dated) {
-    if (wanted.sheets?.includes(one.sheet) === true) continue;
-    for (const other of dated) {
-      if (other.year === one.year || one.headings !== other.headings || !isSameTable(one.names, other.names)) continue;
-      if (isPreferred(other, one, wanted)) left.set(one.sheet, { sheet: one.sheet, year: one.year });
-    }
-  }
-  return [...left.values()];
+  return laterOf(dated, (other, one) => wanted.sheets?.includes(one.sheet) !== true && isPreferred(other, one, wanted));
+}
+
+/** What holds indicators under headings for a year. */
+interface OfYear {
+  readonly year: number;
+  readonly names: ReadonlySet<string>;
+  readonly headings: string;
+}
+
+/** What is left for another year's that holds mostly the same indicators under the same headings. */
+export function laterOf<One extends OfYear>(dated: readonly One[], isPreferred: (other: One, one: One) => boolean): One[] {
+  return dated.filter((one) =>
+    dated.some(
+      (other) =>
+        other.year !== one.year && one.headings === other.headings && isPreferred(other, one) && isSameTable(one.names, other.names),
+    ),
+  );
 }
 
 type Dated = OtherYearSheet & { readonly reading: SheetReading };
@@ -68,12 +79,13 @@ function yearOf({ byTable, bodies, grid }: SheetReading): number | undefined {
   return first.table.year?.year ?? titleYear(grid, bodies[0]?.heading.first ?? null)?.year;
 }
 
-function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
+/** The indicators of tables by name and unit. */
+export function namesOf(byTable: readonly TableIndicators[]): ReadonlySet<string> {
   return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
 }
 
 /** What the columns are called but for the years: a table that is laid out otherwise is another one. */
-function headingsOf({ bodies }: SheetReading): string {
+export function headingsOf(bodies: readonly TableBody[]): string {
   return bodies.map(({ heading }) => heading.columns.map(({ text }) => withoutYears(matchKey(text)).trim()).join('\n')).join('\n\n');
 }
 

@@ -40,6 +40,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
     en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
   },
+  'other-year': {
+    ja: (read) =>
+      `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度(または指定された年度)だけを評価し、${read} は評価していません。`,
+    en: (read) =>
+      `The same indicators are listed for several years: only the latest that has actuals (or the one asked for) was evaluated, not ${read}.`,
+  },
   levels: {
     ja: (read) =>
       `「${read}」の列は、見出しから体系の列と分からないため読んでいません。体系なら、見出しを「基本目標」「政策」「施策」など体系の言葉にしてください。`,

@@ -31,6 +31,7 @@ export const WORDS_IN_CONTEXT: readonly WordInContext[] = [
   { word: '見込', role: 'target', forecast: true },
   { word: '見込み', role: 'target', forecast: true },
   { word: '予定', role: 'target', forecast: true },
+  { word: '量の見込み', role: 'target' },
   { word: '結果', role: 'actual' },
   { word: '最終', role: 'actual' },
   { word: '現在', role: 'actual' },

@@ -15,6 +15,7 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['見込', '見込', 'target'],
   ['見込み', '見込み', 'target'],
   ['令和5年度\n予定', '予定', 'target'],
+  ['量の見込み', '量の見込み', 'target'],
   ['令和5年度の結果', '結果', 'actual'],
   ['最終値', '最終', 'actual'],
   ['R4決算', '決算', 'actual'],

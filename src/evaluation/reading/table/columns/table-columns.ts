@@ -84,7 +84,10 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const given = choice.columns;
   const groups = parallelGroups(heading.columns);
   const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body, given, groups);
-  const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
+  const yearOfRow = heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null;
+  // Where each row says its year, no column of actuals does.
+  const wanted = yearOfRow !== null && actuals.every((actual) => actual.year === null) ? null : choice.year;
+  const year = given.actual == null ? evaluatedYear(grid, actuals, body, wanted) : yearColumn(heading, given.actual);
   const ownBaseline = baselineColumn(baselines, year);
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
@@ -121,7 +124,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     targetBound: boundInHeading(textOver(heading, target)),
     bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
     columnNamed: columnFinder(heading.columns),
-    yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
+    yearOfRow,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
     ...statedRule(heading.columns, letters),
     letters,

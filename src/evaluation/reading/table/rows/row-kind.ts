@@ -83,10 +83,12 @@ export class RowRecogniser {
    * merged downwards or written once. Its figures are its own, and so must its result cells be.
    */
   private sharesName(row: number): boolean {
+    const { yearOfRow } = this.table;
     const { indicator, progress, status } = this.table.columns;
     if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
     const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => this.isNumber(value));
-    if (figures.length < 2 || (figures.every(isYearNumber) && !this.isUnitInPlace(row))) return false;
+    const ofYear = yearOfRow !== null && isOnlyYear(this.grid.text(row, yearOfRow).normalize('NFKC'));
+    if (figures.length < (ofYear ? 1 : 2) || (figures.every(isYearNumber) && !this.isUnitInPlace(row))) return false;
     const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
     if (!ownResults) return false;
     const texts = this.textColumns(row).filter(
@@ -98,7 +100,7 @@ export class RowRecogniser {
     );
     const figure = Math.min(...this.figureColumns);
     if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
-    return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+    return ofYear || (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
   }
 
   /** Figures without a name, behind a text that says what they sum up: 部門計. */
