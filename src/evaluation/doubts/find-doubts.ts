@@ -9,6 +9,7 @@ import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
 import { rowsOfYears } from './checks/rows-of-years';
+import { sharedTarget } from './checks/shared-target';
 import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   nameRhythm,
   rowsLeftOut,
   rowsOfYears,
+  sharedTarget,
   mixedGroups,
   resultBeforeTarget,
   yearsAsFigures,

@@ -10,6 +10,7 @@ export type DoubtKind =
   | 'result-before-target'
   | 'rows-left-out'
   | 'rows-of-years'
+  | 'shared-target'
   | 'shifted-row'
   | 'single-years'
   | 'unknown-figures'

@@ -21,9 +21,9 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'two-bases': {
     ja: (read, other) =>
-      `単年度と累計の列が並んでいますが、目標「${other}」がどちらのものか見出しから分からないため、「${read}」と比べました。${NAME_THEM.ja}`,
+      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません(「${read}」と比べた結果を表示しますが、書き込みません)。列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`,
     en: (read, other) =>
-      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for: it was compared with 「${read}」. ${NAME_THEM.en}`,
+      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).`,
   },
   forecast: {
     ja: (read, other) =>

@@ -36,6 +36,7 @@ export const WORDS_IN_CONTEXT: readonly WordInContext[] = [
   { word: '最終', role: 'actual' },
   { word: '現在', role: 'actual' },
   { word: '現時点', role: 'actual' },
+  { word: '最新', role: 'actual' },
   { word: '評価', role: 'actual' },
   { word: '今回評価', role: 'actual' },
   { word: '最終評価', role: 'actual' },

@@ -22,6 +22,7 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['決算額', '決算', 'actual'],
   ['現在', '現在', 'actual'],
   ['現時点の値', '現時点', 'actual'],
+  ['最新', '最新', 'actual'],
   ['評価値', '評価', 'actual'],
   ['今回評価', '今回評価', 'actual'],
   ['最終評価', '最終評価', 'actual'],

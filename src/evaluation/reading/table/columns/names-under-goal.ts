@@ -14,8 +14,9 @@ export function withNamesUnderGoal(grid: SheetGrid, heading: EvaluationHeading, 
   const goals = columns.filter(({ role }) => role === 'target');
   const [first] = goals;
   if (first === undefined || !isLeftOfFigures(first, columns)) return heading;
-  if (names === undefined ? goals.length < 2 || !holdsNames(grid, first.column, last + 1, end) : first.column > names.column)
-    return heading;
+  if (names === undefined ? goals.length < 2 : first.column > names.column) return heading;
+  const isNumbered = names !== undefined && /^ゴール/.test(first.text);
+  if (!isNumbered && !holdsNames(grid, first.column, last + 1, end)) return heading;
   const role = names === undefined ? 'indicator' : undefined;
   return { ...heading, columns: columns.map((own) => (own === first ? { ...own, role } : own)) };
 }

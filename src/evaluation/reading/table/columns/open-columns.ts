@@ -29,7 +29,7 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (beside !== null) {
     open.push({ variant: 'beside', severity: 'warning', row: heading.first, column: beside.column, heading: beside.text, other: null });
   }
-  if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'warning' });
+  if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'error' });
   if (table.openGroups !== null) {
     const { read, other, column } = table.openGroups;
     open.push({ variant: 'two-groups', severity: 'warning', row: heading.first, column, heading: read, other });

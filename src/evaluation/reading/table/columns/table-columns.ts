@@ -98,8 +98,11 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
-  const progress = given.progress ?? resultColumn(results('progress'), target, year)?.column ?? null;
-  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body);
+  const rates = resultColumn(results('progress'), target, year)?.column ?? null;
+  // 進捗 heads rates, or arrows and words.
+  const inWords = rates !== null && /進捗$/.test(matchKey(textOver(heading, rates))) && holdsWords(grid, rates, body);
+  const progress = given.progress ?? (inWords ? null : rates);
+  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
   const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
@@ -199,6 +202,12 @@ function statusColumn(
   // A column of sentences (進捗状況の説明) is not one of statuses.
   const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
   return resultColumn(short, follows, year)?.column ?? null;
+}
+
+/** Whether a column holds texts and no figure. */
+function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column)).join('');
+  return /[^\s\p{P}]/u.test(texts) && !/[0-9０-９]/.test(texts);
 }
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
