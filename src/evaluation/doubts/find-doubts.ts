@@ -8,7 +8,6 @@ import { otherMagnitude } from './checks/other-magnitude';
 import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
-import { rowsOfYears } from './checks/rows-of-years';
 import { sharedTarget } from './checks/shared-target';
 import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
@@ -21,7 +20,6 @@ const CHECKS: readonly Check[] = [
   labelRows,
   nameRhythm,
   rowsLeftOut,
-  rowsOfYears,
   sharedTarget,
   mixedGroups,
   resultBeforeTarget,

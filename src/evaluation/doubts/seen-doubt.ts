@@ -9,7 +9,6 @@ export type DoubtKind =
   | 'other-rates'
   | 'result-before-target'
   | 'rows-left-out'
-  | 'rows-of-years'
   | 'shared-target'
   | 'shifted-row'
   | 'single-years'

@@ -40,7 +40,9 @@ export function ofOneYear(
     const { yearOfRow } = own.table;
     if (yearOfRow === null) return own;
     const rows = rowsOfOneYear(grid, own.indicators, yearOfRow, wanted);
-    if (rows.labels.length > 0) open.push(said(bodies[at]?.heading.last ?? 0, yearOfRow, rows.labels.join('、')));
+    const { last = 0 } = bodies[at]?.heading ?? {};
+    if (rows.labels.length > 0) open.push(said(last, yearOfRow, rows.labels.join('、')));
+    else if (rows.areSeveral) open.push({ ...said(last, yearOfRow, ''), variant: 'every-year' });
     return { ...own, indicators: rows.indicators };
   });
   if (open.length === 0) return { bodies, byTable, open };
@@ -73,7 +75,7 @@ function rowsOfOneYear(
   indicators: readonly Indicator[],
   yearOfRow: number,
   wanted: string | null,
-): { readonly indicators: readonly Indicator[]; readonly labels: readonly string[] } {
+): { readonly indicators: readonly Indicator[]; readonly labels: readonly string[]; readonly areSeveral: boolean } {
   const series: DatedRow[][] = [];
   let key = '';
   for (const indicator of indicators) {
@@ -99,7 +101,7 @@ function rowsOfOneYear(
   });
   if (wanted !== null && chosen.length === 0 && labels.size > 0)
     throw new EvaluationError('year-not-found', { sheet: grid.name, year: wanted, years: [...labels].join(', ') });
-  return { indicators: chosen, labels: [...labels] };
+  return { indicators: chosen, labels: [...labels], areSeveral: chosen.length > series.length };
 }
 
 /** A baseline or target that is written once for all years stands in another of their rows. */

@@ -35,12 +35,6 @@ const sentences = {
     en: (d) =>
       `every name in ${column('en', d)}, "${d('name')}" being the first, stands ${d('times')} times running, and nothing tells the rows apart`,
   },
-  'rows-of-years': {
-    ja: (d) =>
-      `「${d('name')}」をはじめ、同じ指標が年度ごとに 1 行ずつあり、どの年度を評価するか決められません(コマンドの --year で年度を指定すると、その年度の行だけを評価します)`,
-    en: (d) =>
-      `an indicator, "${d('name')}" being the first, has a row for each of several years, and nothing says which is meant (with --year on the command line, only that year's rows are evaluated)`,
-  },
   'other-column-fits': {
     ja: (d) => `${role('ja', d)}として読んだ${column('ja', d)}はほかの数値と桁が合わず、${other('ja', d)}の方が合います`,
     en: (d) =>

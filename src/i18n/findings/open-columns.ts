@@ -46,6 +46,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read) =>
       `The same indicators are listed for several years: only the latest that has actuals (or the one asked for) was evaluated, not ${read}.`,
   },
+  'every-year': {
+    ja: () =>
+      `同じ指標が年度ごとに 1 行ずつあり、どの年度の行も評価して数えました。1 つの年度だけを評価するには、コマンドの --year で指定してください。`,
+    en: () =>
+      `The same indicators have a row for each of several years, and the rows of all of them were evaluated and counted. To evaluate one year alone, name it with --year on the command line.`,
+  },
   levels: {
     ja: (read) =>
       `「${read}」の列は、見出しから体系の列と分からないため読んでいません。体系なら、見出しを「基本目標」「政策」「施策」など体系の言葉にしてください。`,

@@ -34,30 +34,6 @@ test.each([
   ['a sound table', SOUND, []],
   ['labels in every row that are all the same', SOUND.replace('単位', '区分').replaceAll(/ (?:人|%|回) /g, ' 目標 '), []],
   [
-    'a row of each year with a target of its own',
-    `指標 | 年度 | 目標値 | 実績値
-    来館者数 | 令和4年度 | 1100 | 1050
-    来館者数 | 令和5年度 | 1200 | 1310
-    満足度 | 令和5年度 | 80 | 78`,
-    ['rows-of-years'],
-  ],
-  [
-    'the same under merged names',
-    `指標 | 年度 | 目標値 | 実績値
-    来館者数 | R4 | 1100 | 1050
-     | R5 | 1200 | 1310
-    貸出数 | R4 | 5200 | 4900
-     | R5 | 5400 | 5350`,
-    ['rows-of-years'],
-  ],
-  [
-    'years of different indicators',
-    `指標 | 年度 | 目標値 | 実績値
-    来館者数 | R4 | 1100 | 1050
-    貸出数 | R5 | 5400 | 5350`,
-    [],
-  ],
-  [
     'targets for the sum of years beside single years',
     `指標 | 基準値 | R3実績 | R4実績 | R5実績 | 目標値(R3～R7累計)
     創業者数 | 0 | 12 | 15 | 9 | 60

@@ -85,3 +85,9 @@ test('a year that no row is of is refused', () => {
     expect.objectContaining({ code: 'year-not-found', details: { sheet: '評価', year: 'R6', years: 'R4, R5' } }),
   );
 });
+
+test('where no year is asked for, rows with a target each are all evaluated, and that is said', () => {
+  const { results, findings } = evaluateWorkbook(workbookOf(rowsOf(ROWS)), { profile });
+  expect(results.map(({ indicator: { row } }) => row + 1)).toEqual([2, 3, 4]);
+  expect(findings.map(({ severity, variant }) => `${severity} ${variant ?? ''}`)).toContain('info every-year');
+});

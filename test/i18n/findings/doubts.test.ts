@@ -8,7 +8,6 @@ const engineKinds: Record<DoubtKind, true> = {
   'left-out-sheet': true,
   'mixed-groups': true,
   'name-rhythm': true,
-  'rows-of-years': true,
   'other-column-fits': true,
   'other-magnitude': true,
   'other-rates': true,

@@ -5,7 +5,8 @@ import type { TableBody } from '../table-body';
 
 /** What the headings of a table leave open, and what a person should know of the columns that were read. */
 export interface OpenColumns {
-  readonly variant: 'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional' | 'levels' | 'other-year';
+  readonly variant:
+    'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional' | 'levels' | 'other-year' | 'every-year';
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is to be seen, from 0. */
   readonly row: number;
