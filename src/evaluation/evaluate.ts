@@ -2,7 +2,7 @@ import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
 import { leftOutOfCounts } from './counts/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
-import { statusMatcher } from './vocabulary/statuses/status-label';
+import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
@@ -36,6 +36,8 @@ import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-ru
 import { judge } from './rules/judge';
 import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
+import { ruleTaken } from './shown/shown-findings';
+import { shownProfile, shownRule } from './shown/shown-rule';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
 import type { CellWrite, SheetPlan } from './workbook/plan';
@@ -54,8 +56,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
-  const readings = readWorkbook(snapshot, options, matcher);
+  const readings = readWorkbook(snapshot, options, matcherOf(profile));
 
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
@@ -155,6 +156,30 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
     levelTitles,
     plan,
   };
+}
+
+/**
+ * Evaluates a workbook by the rule that its own results show: rates, decimals, rounding, statuses and their thresholds. A
+ * `rule-taken` says what was taken and what the results leave open; that stays as the given profile has it. It stands beside
+ * {@link evaluateWorkbook}, because all that both use then is one module in the pane.
+ * @throws EvaluationError when nothing could be evaluated
+ */
+export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
+  const { profile } = options;
+  const { results } = evaluateWorkbook(snapshot, { ...options, applyRule: false });
+  const shown = shownRule(
+    readWorkbook(snapshot, options, matcherOf(profile)).map(
+      (reading) => [reading, results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
+    ),
+    profile,
+  );
+  const taken = shownProfile(shown, profile);
+  const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });
+  return { ...evaluation, findings: [...evaluation.findings, ruleTaken(shown, evaluation.tables, taken)] };
+}
+
+function matcherOf({ columnOrder, notMeasured, words }: Profile): StatusMatcher {
+  return statusMatcher([...new Set([...columnOrder, notMeasured.label])], words);
 }
 
 /** The one year of the actuals, written out; null where the sheets name none, or several. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { evaluateWorkbook } from '../../evaluation/evaluate';
-import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
+import { evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import type { Profile } from '../../evaluation/profile/profile';

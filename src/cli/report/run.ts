@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { evaluateWorkbook } from '../../evaluation/evaluate';
-import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
+import { evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';

@@ -8,6 +8,7 @@ import { otherMagnitude } from './checks/other-magnitude';
 import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
+import { sharedTarget } from './checks/shared-target';
 import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   labelRows,
   nameRhythm,
   rowsLeftOut,
+  sharedTarget,
   mixedGroups,
   resultBeforeTarget,
   yearsAsFigures,
@@ -36,9 +38,8 @@ const CHECKS: readonly Check[] = [
  * @param given the columns that a person named
  */
 export function findDoubts(table: ReadTable, given: Partial<IndicatorColumns>): readonly Doubt[] {
-  const [first] = table.indicators;
-  // Where an indicator's cells stand in several rows, its labels were read and say what each cell is.
-  if (first === undefined || 'rows' in first) return [];
+  // Where plan and actual stand in rows, their labels were read and say what each cell is.
+  if (table.indicators.length === 0 || table.body.table.layout !== undefined) return [];
   return CHECKS.flatMap((check) => {
     const doubt = check(table);
     return doubt === undefined || isSettled(doubt, given) ? [] : [doubt];

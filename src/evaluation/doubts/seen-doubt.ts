@@ -9,6 +9,7 @@ export type DoubtKind =
   | 'other-rates'
   | 'result-before-target'
   | 'rows-left-out'
+  | 'shared-target'
   | 'shifted-row'
   | 'single-years'
   | 'unknown-figures'

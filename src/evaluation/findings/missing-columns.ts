@@ -3,6 +3,7 @@ import type { SheetReading } from '../reading/read-sheet';
 import type { TableColumns } from '../reading/table/columns/table-columns';
 import type { SheetGrid } from '../reading/sheet-grid';
 import { headingWord } from '../vocabulary/headings/heading-words';
+import { PART_OF_YEAR } from '../vocabulary/headings/basis-words';
 import { wordInContext } from '../vocabulary/headings/words-in-context';
 import type { TableReading } from '../evaluation';
 import type { Finding } from './finding';
@@ -50,7 +51,7 @@ function mayBeBaseline(grid: SheetGrid, { evidence, headingRows, range, columns 
     if (results.some((result) => result < column)) return false;
     // One of several years of actuals, where each has no target of its own, may be where the plan set out from.
     if (headingWord(heading)?.role === 'actual') return evidence.targetBy !== 'same-year' && evidence.basis === null;
-    if (headingWord(heading) !== undefined || wordInContext(heading) !== undefined) return false;
+    if (headingWord(heading) !== undefined || wordInContext(heading) !== undefined || PART_OF_YEAR.test(heading)) return false;
     for (let row = headingRows[1] + 1; row <= range.bottom; row++) if (DIGIT.test(grid.text(row, column))) return true;
     return false;
   });

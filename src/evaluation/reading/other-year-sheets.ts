@@ -1,7 +1,9 @@
 import { matchKey } from '../vocabulary/clean-text';
 import type { ColumnRole } from '../vocabulary/headings/heading-words';
 import { withoutYears } from '../vocabulary/figures/year';
+import type { TableIndicators } from './outline/read-indicator';
 import type { SheetReading } from './read-sheet';
+import type { TableBody } from './table/table-body';
 import { titleYear } from './table/title-year';
 import { isOfYear } from './table/columns/figure-columns';
 
@@ -25,15 +27,24 @@ interface Wanted {
  */
 export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wanted): readonly OtherYearSheet[] {
   const dated = datedSheets(readings);
-  const left = new Map<string, OtherYearSheet>();
-  for (const one of dated) {
-    if (wanted.sheets?.includes(one.sheet) === true) continue;
-    for (const other of dated) {
-      if (other.year === one.year || one.headings !== other.headings || !isSameTable(one.names, other.names)) continue;
-      if (isPreferred(other, one, wanted)) left.set(one.sheet, { sheet: one.sheet, year: one.year });
-    }
-  }
-  return [...left.values()];
+  return laterOf(dated, (other, one) => wanted.sheets?.includes(one.sheet) !== true && isPreferred(other, one, wanted));
+}
+
+/** What holds indicators under headings for a year. */
+interface OfYear {
+  readonly year: number;
+  readonly names: ReadonlySet<string>;
+  readonly headings: string;
+}
+
+/** What is left for another year's that holds mostly the same indicators under the same headings. */
+export function laterOf<One extends OfYear>(dated: readonly One[], isPreferred: (other: One, one: One) => boolean): One[] {
+  return dated.filter((one) =>
+    dated.some(
+      (other) =>
+        other.year !== one.year && one.headings === other.headings && isPreferred(other, one) && isSameTable(one.names, other.names),
+    ),
+  );
 }
 
 /** A sheet that is counted together with another one of mostly the same indicators and another year. */
@@ -54,7 +65,7 @@ export function countedTogether(readings: readonly SheetReading[]): readonly Cou
   });
 }
 
-type Dated = OtherYearSheet & { readonly reading: SheetReading; readonly names: ReadonlySet<string>; readonly headings: string };
+type Dated = OtherYearSheet & OfYear & { readonly reading: SheetReading };
 
 function datedSheets(readings: readonly SheetReading[]): readonly Dated[] {
   const years = new Map(readings.map((reading) => [reading, yearOf(reading)]));
@@ -62,10 +73,10 @@ function datedSheets(readings: readonly SheetReading[]): readonly Dated[] {
   if (new Set([...years.values()].filter((year) => year !== undefined)).size < 2) return [];
   return readings.flatMap((reading) => {
     const year = years.get(reading);
-    const names = namesOf(reading);
+    const names = namesOf(reading.byTable);
     return year === undefined || names.size === 0
       ? []
-      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading), reading }];
+      : [{ sheet: reading.grid.name, year, names, headings: headingsOf(reading.bodies), reading }];
   });
 }
 
@@ -91,7 +102,8 @@ function yearOf({ byTable, bodies, grid }: SheetReading): number | undefined {
   return first.table.year?.year ?? titleYear(grid, bodies[0]?.heading.first ?? null)?.year;
 }
 
-function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
+/** The indicators of tables by name and unit. */
+export function namesOf(byTable: readonly TableIndicators[]): ReadonlySet<string> {
   return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
 }
 
@@ -99,7 +111,7 @@ function namesOf({ byTable }: SheetReading): ReadonlySet<string> {
 const TELLING: ReadonlySet<ColumnRole | undefined> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target', 'progress', 'status']);
 
 /** What the columns are called but for the years: a table whose figures are called otherwise is another one. */
-function headingsOf({ bodies }: SheetReading): string {
+export function headingsOf(bodies: readonly TableBody[]): string {
   return bodies
     .map(({ heading }) =>
       heading.columns

@@ -26,6 +26,7 @@ import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/columns/table-columns';
+import { ofOneYear } from './years-of-one-sheet';
 import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
 
@@ -82,7 +83,8 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   });
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const read = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
+  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
+  const read = ofOneYear(grid, blocks, all.byTable, choice.year);
   const notes = statedInNotes(grid, blocks);
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
   const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
@@ -95,11 +97,11 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     grid,
     tables: form?.tables ?? tables,
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
-    bodies: form === null ? blocks : [],
+    bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...read.unclear, ...pairs.unpaired],
+    unclear: [...all.unclear, ...pairs.unpaired],
     unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
-    openColumns: [...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
+    openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,

@@ -55,8 +55,18 @@ export function agreeingWithRule(rows: readonly ShownRow[]): { readonly rows: nu
 
 /** Whether a rate is what a shown rule gives. */
 export function followsRate(row: ShownRow, shown: ShownRate): boolean {
-  return agrees(row.rate, progressBy(row, ruleFor(row.textIn, shown), shown.against));
+  const rule = ruleFor(row.textIn, shown);
+  return agrees(row.rate, progressBy(row, rule, shown.against)) || followsTurned(row, rule, shown.against);
 }
+
+/** Whether a rate is b/c the other way round, where less is better: c/b, 2 - b/c. */
+function followsTurned(row: ShownRow, rule: RuleName, against: ShownRate['against']): boolean {
+  const { baseline, target } = row.result.indicator;
+  if (rule !== 'ratio' || baseline.kind !== 'number' || target.kind !== 'number' || target.value >= baseline.value) return false;
+  return TURNED.some((turned) => agrees(row.rate, progressBy(row, turned, against)));
+}
+
+const TURNED: readonly RuleName[] = ['inverse-quotient', 'inverse-ratio'];
 
 /** The unrounded progress of a row by a shown rule; null where there is none. */
 export function progressByShown(row: ShownRow, shown: ShownRate): number | null {
@@ -112,7 +122,10 @@ function uniformRate(rows: readonly ShownRow[]): Found | null {
   );
   const best = candidates.reduce((one, other) => (other.agreeing > one.agreeing ? other : one));
   const slips = rows.length >= SLIPS_FROM ? Math.floor(rows.length / 10) : 0;
-  if (best.agreeing < rows.length - slips) return null;
+  const turned = rows.filter(
+    (row, at) => !agrees(row.rate, best.progress[at] ?? null) && followsTurned(row, best.rule, best.against),
+  ).length;
+  if (best.agreeing + turned < rows.length - slips || turned > best.agreeing) return null;
   const rivals = candidates.filter(({ progress }) => progress.some((value, at) => value !== best.progress[at] && value !== null));
   if (rivals.some(({ agreeing }) => best.agreeing - agreeing < FEWEST_TELLING)) return null;
   return { rule: best.rule, against: best.against, byColumn: null, rows: rows.length, agreeing: best.agreeing };

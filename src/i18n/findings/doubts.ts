@@ -58,6 +58,10 @@ const sentences = {
     ja: (d) => `数値のある行（${d('cell')} など ${d('rows')} 行）を指標として読めていません`,
     en: (d) => `rows with figures were not read as indicators (${d('rows')}, the first at ${d('cell')})`,
   },
+  'shared-target': {
+    ja: (d) => `${d('cell')} の目標値は複数の指標の行にまたがって結合され、それぞれの目標か合わせた目標か決められません`,
+    en: (d) => `the target in ${d('cell')} is merged over the rows of several indicators, and may be that of each or of all together`,
+  },
   'shifted-row': {
     ja: (d) => `${d('cell')} の数値を使わず、その行を 1 列右にずらして読んでいます`,
     en: (d) => `the figure in ${d('cell')} was left out, because its row was read one column to the right`,

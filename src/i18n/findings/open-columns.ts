@@ -21,9 +21,9 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'two-bases': {
     ja: (read, other) =>
-      `単年度と累計の列が並んでいますが、目標「${other}」がどちらのものか見出しから分からないため、「${read}」と比べました。${NAME_THEM.ja}`,
+      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません(「${read}」と比べた結果を表示しますが、書き込みません)。列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`,
     en: (read, other) =>
-      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for: it was compared with 「${read}」. ${NAME_THEM.en}`,
+      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).`,
   },
   forecast: {
     ja: (read, other) =>
@@ -39,6 +39,18 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   'part-of-year': {
     ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
     en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
+  },
+  'other-year': {
+    ja: (read) =>
+      `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度(または指定された年度)だけを評価し、${read} は評価していません。`,
+    en: (read) =>
+      `The same indicators are listed for several years: only the latest that has actuals (or the one asked for) was evaluated, not ${read}.`,
+  },
+  'every-year': {
+    ja: () =>
+      `同じ指標が年度ごとに 1 行ずつあり、どの年度の行も評価して数えました。1 つの年度だけを評価するには、コマンドの --year で指定してください。`,
+    en: () =>
+      `The same indicators have a row for each of several years, and the rows of all of them were evaluated and counted. To evaluate one year alone, name it with --year on the command line.`,
   },
   levels: {
     ja: (read) =>

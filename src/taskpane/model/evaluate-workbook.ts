@@ -1,6 +1,5 @@
-import { COUNT_SHEET, evaluateWorkbook } from '../../evaluation/evaluate';
+import { COUNT_SHEET, evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
-import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
 import type { EvaluateOptions } from '../../evaluation/options';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ProfileInput } from '../../evaluation/profile/profile-schema';

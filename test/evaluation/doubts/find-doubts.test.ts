@@ -316,3 +316,41 @@ test.each([
 ])('%s is refused by its layout, before there is anything to doubt', (_name, text) => {
   expect(() => evaluate(text)).toThrow('layout-unread');
 });
+
+const merged = (text: string, ...merges: readonly [top: number, bottom: number, column: number][]) =>
+  kindsIn(
+    evaluateWorkbook(
+      workbookOf(rowsOf(text), { merges: merges.map(([top, bottom, column]) => ({ top, bottom, left: column, right: column })) }),
+      { profile },
+    ).findings,
+  );
+
+const THREE = `事業 | 施設 | 単位 | 基準値 | 実績値 | 目標値
+利用者 | 東館 | 人 | 100 | 120 | 400
+ | 西館 | 人 | 110 | 130
+ | 南館 | 人 | 80 | 70`;
+
+test.each([
+  ['an amount merged over several rows as their target', THREE, [1, 3, 5], ['shared-target']],
+  ['a percentage', THREE.replace('400', '90%'), [1, 3, 5], []],
+  ['a target for each', THREE, [1, 1, 5], []],
+] as const)('%s', (_name, text, merge, kinds) => {
+  expect(merged(text, [1, 3, 0], [...merge])).toEqual(kinds);
+});
+
+test('a part of a year below a merged name is no row that may be lost', () => {
+  const text = `指標 | 年間目標 | 期 | 実績
+来場者 | 1000 | 1Q | 200
+ | | 2Q | 300
+ | | 3Q | 250`;
+  expect(merged(text, [1, 3, 0], [1, 3, 1])).toEqual(['rows-left-out']);
+});
+
+test('two groups that no word tells apart', () => {
+  const text = `指標 | 基準値 | | 実績値 | | 目標値
+ | 男 | 女 | 男 | 女 |
+育休取得率 | 12 | 98 | 35 | 99 | 50
+管理職比率 | 88 | 12 | 80 | 20 | 30`;
+  const merges = [1, 3].map((left) => ({ top: 0, bottom: 0, left, right: left + 1 }));
+  expect(kindsIn(evaluateWorkbook(workbookOf(rowsOf(text), { merges }), { profile }).findings)).toEqual(['unused-figures']);
+});

@@ -3,6 +3,7 @@ import type { EvaluateOptions } from '../../../src/evaluation/options';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { WorkbookDraft } from '../../workbook-draft';
+import { rowsOf, workbookOf } from '../snapshot-of';
 
 const NAMES = ['入込客数', '出生数', '移住者数', '図書館利用者数', '特定健診受診率', '空き家活用数'];
 
@@ -90,3 +91,29 @@ async function draftBytes([name, title, names]: readonly [string, string, readon
 }
 
 const heading = (value: string) => ({ row: 0, column: 4, value, formula: null, numberFormat: null, format: null });
+
+const ROWS = `指標 | 年度 | 目標値 | 実績値
+来館者数 | R4 | 1100 | 1050
+ | R5 | 1200 | 1310
+貸出数 | R5 | 5400 | 5350`;
+
+test.each([
+  ['R5', ['3 来館者数', '4 貸出数']],
+  ['R4', ['2 来館者数']],
+])('of rows for several years those of %s are evaluated when it is asked for', (year, rows) => {
+  const { results, findings } = evaluateWorkbook(workbookOf(rowsOf(ROWS)), { profile, year });
+  expect(results.map(({ indicator: { row, name } }) => `${row + 1} ${name}`)).toEqual(rows);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+test('a year that no row is of is refused', () => {
+  expect(() => evaluateWorkbook(workbookOf(rowsOf(ROWS)), { profile, year: 'R6' })).toThrow(
+    expect.objectContaining({ code: 'year-not-found', details: { sheet: '評価', year: 'R6', years: 'R4, R5' } }),
+  );
+});
+
+test('where no year is asked for, rows with a target each are all evaluated, and that is said', () => {
+  const { results, findings } = evaluateWorkbook(workbookOf(rowsOf(ROWS)), { profile });
+  expect(results.map(({ indicator: { row } }) => row + 1)).toEqual([2, 3, 4]);
+  expect(findings.map(({ severity, variant }) => `${severity} ${variant ?? ''}`)).toContain('info every-year');
+});

@@ -1,4 +1,4 @@
-import { evaluateByShownRule } from '../../../src/evaluation/evaluate-by-shown-rule';
+import { evaluateByShownRule } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { Profile, RuleName } from '../../../src/evaluation/profile/profile';
 import { findingSentence } from '../../../src/i18n/findings/findings';

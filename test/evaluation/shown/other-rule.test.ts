@@ -32,6 +32,20 @@ test.each<[string, string, string, string[]]>([
     ['progress-differs', 'progress-differs', 'progress-differs', 'progress-differs'].map((code) => `${code} warning`),
   ],
   [
+    'rates that are c/b where less is better, and b/c elsewhere',
+    HEAD,
+    `${RATIO}
+  1 | 火災件数 | 件 | 24 | 19 | 15 | 78.9% |`,
+    ['rule-shown info'],
+  ],
+  [
+    'a rate that is c/b where more is better',
+    HEAD,
+    `${RATIO}
+  1 | 戊 | 件 | 10 | 19 | 25 | 131.6% |`,
+    Array.from({ length: 5 }, () => 'progress-differs warning'),
+  ],
+  [
     'too few rates',
     HEAD,
     '1 | 甲 | 件 | 10 | 12 | 16 | 75.0% |\n1 | 乙 | 件 | 5 | 9 | 20 | 45.0% |',

@@ -329,7 +329,7 @@ test('a ditto mark may stand in brackets, and is no part of a word', () => {
 });
 
 test.each(ROUGHLY)('%s 30 is 30', (word) => expect(readText(`${word}30`)).toMatchObject({ kind: 'number', value: 30, note: null }));
-test('the words for roughly', () => expect(ROUGHLY.join(' ')).toBe('約 およそ おおよそ おおむね 概ね 凡そ ほぼ'));
+test('the words for roughly', () => expect(ROUGHLY.join(' ')).toBe('≒ 約 およそ おおよそ おおむね 概ね 凡そ ほぼ'));
 
 test.each(KINDS_OF_FIGURE)('%s beside a number is a note', (word) => {
   for (const note of [word, `${word}値`]) {

@@ -13,6 +13,7 @@ const engineKinds: Record<DoubtKind, true> = {
   'other-rates': true,
   'result-before-target': true,
   'rows-left-out': true,
+  'shared-target': true,
   'shifted-row': true,
   'single-years': true,
   'unknown-figures': true,

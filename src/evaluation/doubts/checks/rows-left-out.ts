@@ -24,11 +24,13 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
     while ((indicators[next]?.row ?? end) < row) next++;
     if (kind === 'blank' || kind === 'subtotal' || indicators[next]?.row === row) continue;
     let figures = 0;
+    // Below a name that is merged downwards one number is a figure of it.
+    const fewest = grid.isBlank(row, indicator) && grid.mergedText(row, indicator) !== '' ? 1 : 2;
     for (const column of columns) {
       const value = grid.value(row, column);
       if (typeof value === 'number' ? !isYearNumber(value) : typeof value === 'string' && BEGINS_AS_FIGURE.test(value)) figures++;
     }
-    if (figures >= 2 && !numbersColumns(grid.sheet.values[row] ?? []) && !FOR_COMPARISON.test(firstText(grid.sheet.values[row] ?? [])))
+    if (figures >= fewest && !numbersColumns(grid.sheet.values[row] ?? []) && !FOR_COMPARISON.test(firstText(grid.sheet.values[row] ?? [])))
       left.push(row);
   }
   const [row] = left;

@@ -10,7 +10,7 @@ const FEWEST = 3;
 /** What a plan sets out from is within this factor of where it is and where it goes. */
 const FITS = Math.log10(3);
 /** What is planned is no beginning, whatever else its heading says. */
-const PLANNED = /計画|プラン|見込|予定|予測/;
+const PLANNED = /計画|プラン|見込|予定|予測|確保/;
 
 /**
  * No column was found for the baseline, and a column under words that mean nothing known holds figures in nearly all rows, of

@@ -23,14 +23,14 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
   const { table, heading } = body;
   const plain = new Set([...table.actuals, ...table.targets].map(({ column }) => column));
   const rows = sample(indicators);
-  // Of two groups side by side one is left, and that is said.
-  const { left } = parallelGroups(heading.columns);
+  // Of two groups side by side one is left; what tells them apart explains it.
+  const { left, open } = parallelGroups(heading.columns);
   for (const candidate of freeColumns(read)) {
     const { role, column, text } = candidate;
-    if ((role !== 'baseline' && role !== 'actual' && role !== 'target') || left.has(column)) continue;
+    if ((role !== 'baseline' && role !== 'actual' && role !== 'target') || (left.has(column) && open === null)) continue;
     const used = heading.columns.find((other) => other.column === table.columns[role]);
     const isCovered = used !== undefined && grid.mergeAt(heading.last, column)?.left === used.column;
-    if (role !== 'baseline' && !plain.has(column) && !isCovered) continue;
+    if (role !== 'baseline' && !plain.has(column) && !left.has(column) && !isCovered) continue;
     // The target of the actual's year is taken by a rule that is always said.
     if (role === 'target' && table.targetBy === 'same-year') continue;
     if (used === undefined || isExplained(candidate, used) || saysOtherwise(textBelow(read, column))) continue;

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../evaluation';
+import type { Figure } from '../../figures/figure';
 import { rowOf } from '../../indicator-cell';
 import { pairFigure } from '../pairs/pair-cells';
 import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
 import { boundBeside } from '../table/columns/bound-column';
-import { figuresOf } from '../table/rows/indicator-figures';
+import { figureAt, figuresOf } from '../table/rows/indicator-figures';
 import { meantFigures } from '../table/rows/meant-figures';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from '../table/columns/table-columns';
@@ -23,15 +24,18 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
   const spread = table.cellsAt?.(row);
   if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
   const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
-  const typed = figuresOf(grid, row, columns);
-  const { name } = typed;
+  const own = figuresOf(grid, row, columns);
+  const { name } = own;
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
+  const shared = sharedTarget(grid, row, columns.target, unit);
+  const typed = { ...own, ...shared?.figures };
   const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
   const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
   return {
     sheet: grid.name,
     row,
     columns,
+    ...(shared === undefined ? {} : { rows: shared.rows }),
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
@@ -42,6 +46,20 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     actual,
     target,
   };
+}
+
+/** A percentage merged downwards is the target of every row that it covers; of amounts, it may be what the rows come to together. */
+function sharedTarget(
+  grid: SheetGrid,
+  row: number,
+  column: number | null,
+  unit: string | null,
+): { readonly figures: { readonly target: Figure }; readonly rows: { readonly target: number } } | undefined {
+  const top = column === null ? undefined : grid.mergeAt(row, column)?.top;
+  if (column === null || top === undefined || top === row) return undefined;
+  const target = figureAt(grid, top, column);
+  const isShare = target.kind === 'number' && (target.percent || /^[%％]$/.test(unit ?? ''));
+  return isShare ? { figures: { target }, rows: { target: top } } : undefined;
 }
 
 /** The indicator of a pair: its cells stand in several rows. */

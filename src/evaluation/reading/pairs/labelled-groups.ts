@@ -17,7 +17,7 @@ export function labelledGroups(grid: SheetGrid): PairGroup[] {
   const groups: PairGroup[] = [];
   for (const [column, cells] of labelCells(grid)) {
     if (!hasBoth(cells)) continue;
-    for (const run of runsOf(cells)) {
+    for (const run of runsOf(cells, grid, column)) {
       const group = groupOf(run, column);
       if (group !== undefined && holdsFigures(grid, group, column)) groups.push(group);
     }
@@ -66,8 +66,8 @@ function hasBoth(cells: readonly LabelCell[]): boolean {
   return cells.some(({ label }) => label === 'target') && cells.some(({ label }) => label === 'actual');
 }
 
-/** Neighbouring rows with labels, as far as none but `other` comes again. */
-function runsOf(cells: readonly LabelCell[]): LabelCell[][] {
+/** Neighbouring rows with labels, as far as none but `other` comes again and no other name begins. */
+function runsOf(cells: readonly LabelCell[], grid: SheetGrid, column: number): LabelCell[][] {
   const runs: LabelCell[][] = [];
   let run: LabelCell[] = [];
   let last = -2;
@@ -75,11 +75,22 @@ function runsOf(cells: readonly LabelCell[]): LabelCell[][] {
     // A second plan before any actual (当初計画, 見込, 実績) belongs to the same indicator.
     const isWhole = run.some(({ label }) => label === 'target') && run.some(({ label }) => label === 'actual');
     const repeats = cell.label !== 'other' && isWhole && run.some(({ label }) => label === cell.label);
-    if (cell.row !== last + 1 || repeats || (run[0]?.name ?? cell.name) !== cell.name) runs.push((run = []));
+    const first = run[0] ?? cell;
+    if (cell.row !== last + 1 || repeats || first.name !== cell.name || beginsAnew(grid, column, first, cell)) runs.push((run = []));
     if (run.length > 0 || cell.label === 'target' || cell.label === 'actual') run.push(cell);
     last = cell.row;
   }
   return runs;
+}
+
+/** Whether another name stands left of a label: a plan below the actual of the indicator above it is none of its. */
+function beginsAnew(grid: SheetGrid, labels: number, first: LabelCell, { row, label }: LabelCell): boolean {
+  if (first.label !== 'actual' || label !== 'target') return false;
+  for (let column = 0; column < labels; column++) {
+    const own = grid.mergedText(row, column);
+    if (/\p{L}/u.test(own) && own !== grid.mergedText(first.row, column)) return true;
+  }
+  return false;
 }
 
 function groupOf(run: readonly LabelCell[], labelColumn: number): PairGroup | undefined {

@@ -256,7 +256,7 @@ function isPartOfGroup(text: string): boolean {
 /** The lowest part that says something wins, with what stands above it as context: 「R1」 over 「実績」 and 「目標」. */
 function roleOf(parts: readonly string[], text: string): ColumnRole | undefined {
   const lowest = parts.findLast((part) => !LETTER.test(part.trim()));
-  if (parts.length > 1 && /^(?:年度|年|時点)$/.test((lowest ?? '').normalize('NFKC'))) return 'other';
+  if (parts.length > 1 && /^(?:年[度月]?|時点)$/.test((lowest ?? '').normalize('NFKC'))) return 'other';
   for (const part of [...parts].reverse()) {
     const word = headingWord(part);
     if (word !== undefined) return groupRole(parts, word.role);

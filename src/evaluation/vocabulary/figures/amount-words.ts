@@ -73,7 +73,7 @@ export function boundWord(text: string): Bound | undefined {
 const LONGEST_BOUND = 10;
 
 /** Words before a number that make it a rough one. */
-export const ROUGHLY = ['約', 'およそ', 'おおよそ', 'おおむね', '概ね', '凡そ', 'ほぼ'];
+export const ROUGHLY = ['≒', '約', 'およそ', 'おおよそ', 'おおむね', '概ね', '凡そ', 'ほぼ'];
 
 /** What kind of figure it is, said beside the number with or without 値: a note, no part of the number. */
 export const KINDS_OF_FIGURE = ['実績', '見込', '見込み', '目標', '現状', '速報', '参考', '推計', '推定', '暫定', '確定', '概算'];

@@ -111,6 +111,7 @@ function rareSign(word: string): string {
 /** What stands in the second row of a heading and names no role by itself. */
 const SECOND_ROW = [
   '年度',
+  '年月',
   '時点',
   '値',
   '数値',
@@ -140,7 +141,7 @@ const SECOND_ROW = [
   '計',
 ];
 /** The same where 年度 and 数値 stand side by side below one heading. */
-const PART_OF_FIGURE = ['年度', '時点', '数値', '値'];
+const PART_OF_FIGURE = ['年度', '年月', '時点', '数値', '値'];
 
 const SECOND_ROW_TEXT = new RegExp(`^\\(?(?:${SECOND_ROW.join('|')})\\)?$`, 'i');
 const PART_OF_FIGURE_TEXT = new RegExp(`^(?:${PART_OF_FIGURE.join('|')})$`);

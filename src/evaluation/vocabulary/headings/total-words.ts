@@ -32,6 +32,13 @@ export function sumsLevel(text: string): boolean {
   return NAMES_SUM.test(matchKey(text));
 }
 
+const NAMES_OTHERS = new RegExp(`(?:${[...PARTIAL_SUMS, '合計', '総計', '平均'].join('|')})$`);
+
+/** Whether a level's text, before a name, says that the row sums or averages others' figures: 合計, 市平均. */
+export function sumsOthers(text: string): boolean {
+  return MAY_BE_TOTAL.test(text) && NAMES_OTHERS.test(matchKey(text));
+}
+
 /** Whether a text heads the column of sums of a count table. */
 export function isTotalHeading(text: string): boolean {
   return TOTAL_WORDS.heading.has(matchKey(text));

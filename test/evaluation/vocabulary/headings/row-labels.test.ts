@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<RowLabel, string>> = {
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 目標達成率 計画達成率 計画比 対計画比 目標比 対目標比 対計画 対目標 進捗
     実績/計画 実績/目標 実績÷計画 実績÷目標 計画対比 目標対比 対比率 実施率 達成率(%) 達成率(b/a) ③進捗率`,
   status: `評価 判定 評定 状況 達成状況 進捗状況 達成評価 評価区分 達成区分 自己評価 達成度評価`,
-  other: `差 差引 差異 差額 増減 過不足 乖離 乖離率 計画との差 目標との差 前年比 前年度比 前年度実績 備考 要因 理由 差の理由 コメント 分析 単位`,
+  other: `確保方策 確保の内容 確保量 供給量 提供量 差 差引 差異 差額 増減 過不足 乖離 乖離率 計画との差 目標との差 前年比 前年度比 前年度実績 備考 要因 理由 差の理由 コメント 分析 単位`,
 };
 const labelled = Object.entries(LABELS).flatMap(([label, words]) => words.split(/\s+/).map((word) => [word, label] as [string, RowLabel]));
 

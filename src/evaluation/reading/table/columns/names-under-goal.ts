@@ -4,18 +4,21 @@ import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { SAMPLE_ROWS } from './columns-by-role';
 
 /**
- * The heading of a table whose names stand under a word for targets (管理目標, 取組目標), left of the column that holds the targets: the
- * first column so called that holds names and no figure is the names'.
+ * The heading of a table with a word for targets left of all figures. Left of the names, too, it heads levels (計画目標) or their
+ * codes (ゴール); where nothing else heads names and it is not alone, it heads them (管理目標, 取組目標).
  * @param end the row behind the table's last
  */
 export function withNamesUnderGoal(grid: SheetGrid, heading: EvaluationHeading, end: number): EvaluationHeading {
   const { columns, last } = heading;
-  if (columns.some(({ role }) => role === 'indicator')) return heading;
+  const names = columns.find(({ role }) => role === 'indicator');
   const goals = columns.filter(({ role }) => role === 'target');
   const [first] = goals;
-  if (first === undefined || goals.length < 2 || !isLeftOfFigures(first, columns) || !holdsNames(grid, first.column, last + 1, end))
-    return heading;
-  return { ...heading, columns: columns.map((own) => (own === first ? { ...own, role: 'indicator' } : own)) };
+  if (first === undefined || !isLeftOfFigures(first, columns)) return heading;
+  if (names === undefined ? goals.length < 2 : first.column > names.column) return heading;
+  const isNumbered = names !== undefined && /^ゴール/.test(first.text);
+  if (!isNumbered && !holdsNames(grid, first.column, last + 1, end)) return heading;
+  const role = names === undefined ? 'indicator' : undefined;
+  return { ...heading, columns: columns.map((own) => (own === first ? { ...own, role } : own)) };
 }
 
 function isLeftOfFigures({ column }: ColumnHeading, columns: readonly ColumnHeading[]): boolean {

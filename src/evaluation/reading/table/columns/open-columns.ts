@@ -5,7 +5,8 @@ import type { TableBody } from '../table-body';
 
 /** What the headings of a table leave open, and what a person should know of the columns that were read. */
 export interface OpenColumns {
-  readonly variant: 'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional' | 'levels';
+  readonly variant:
+    'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional' | 'levels' | 'other-year' | 'every-year';
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is to be seen, from 0. */
   readonly row: number;
@@ -29,7 +30,7 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (beside !== null) {
     open.push({ variant: 'beside', severity: 'warning', row: heading.first, column: beside.column, heading: beside.text, other: null });
   }
-  if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'warning' });
+  if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'error' });
   if (table.openGroups !== null) {
     const { read, other, column } = table.openGroups;
     open.push({ variant: 'two-groups', severity: 'warning', row: heading.first, column, heading: read, other });

@@ -84,7 +84,10 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const given = choice.columns;
   const groups = parallelGroups(heading.columns);
   const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body, given, groups);
-  const year = given.actual == null ? evaluatedYear(grid, actuals, body, choice.year) : yearColumn(heading, given.actual);
+  const yearOfRow = heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null;
+  // Where each row says its year, no column of actuals does.
+  const wanted = yearOfRow !== null && actuals.every((actual) => actual.year === null) ? null : choice.year;
+  const year = given.actual == null ? evaluatedYear(grid, actuals, body, wanted) : yearColumn(heading, given.actual);
   const ownBaseline = baselineColumn(baselines, year);
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
@@ -95,8 +98,11 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
-  const progress = given.progress ?? resultColumn(results('progress'), target, year)?.column ?? null;
-  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body);
+  const rates = resultColumn(results('progress'), target, year)?.column ?? null;
+  // 進捗 heads rates, or arrows and words.
+  const inWords = rates !== null && /進捗$/.test(matchKey(textOver(heading, rates))) && holdsWords(grid, rates, body);
+  const progress = given.progress ?? (inWords ? null : rates);
+  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
   const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
@@ -121,7 +127,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     targetBound: boundInHeading(textOver(heading, target)),
     bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
     columnNamed: columnFinder(heading.columns),
-    yearOfRow: heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null,
+    yearOfRow,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),
     ...statedRule(heading.columns, letters),
     letters,
@@ -196,6 +202,12 @@ function statusColumn(
   // A column of sentences (進捗状況の説明) is not one of statuses.
   const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
   return resultColumn(short, follows, year)?.column ?? null;
+}
+
+/** Whether a column holds texts and no figure. */
+function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column)).join('');
+  return /[^\s\p{P}]/u.test(texts) && !/[0-9０-９]/.test(texts);
 }
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {

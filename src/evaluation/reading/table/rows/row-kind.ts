@@ -1,6 +1,6 @@
 import { isNote } from '../../../vocabulary/headings/note-words';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
-import { sumsLevel, totalOfRows } from '../../../vocabulary/headings/total-words';
+import { sumsLevel, sumsOthers, totalOfRows } from '../../../vocabulary/headings/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
@@ -63,7 +63,7 @@ export class RowRecogniser {
   recognise(row: number): RowReading {
     if (this.isReference(row)) return NOTE;
     if (this.isPlainIndicator(row)) {
-      if (this.isSubtotal(row, this.table.columns.indicator)) return SUBTOTAL;
+      if (this.isSubtotal(row, this.table.columns.indicator) || this.isOfOthers(row)) return SUBTOTAL;
       this.lastOffset = 0;
     } else if (this.isSumOfLevel(row)) {
       return SUBTOTAL;
@@ -83,10 +83,12 @@ export class RowRecogniser {
    * merged downwards or written once. Its figures are its own, and so must its result cells be.
    */
   private sharesName(row: number): boolean {
+    const { yearOfRow } = this.table;
     const { indicator, progress, status } = this.table.columns;
     if (this.lastIndicator !== row - 1 || !this.grid.isBlank(row, indicator) || this.figureColumns.includes(indicator)) return false;
     const figures = this.figureColumns.map((column) => this.grid.value(row, column)).filter((value) => this.isNumber(value));
-    if (figures.length < 2 || (figures.every(isYearNumber) && !this.isUnitInPlace(row))) return false;
+    const ofYear = yearOfRow !== null && isOnlyYear(this.grid.text(row, yearOfRow).normalize('NFKC'));
+    if (figures.length < (ofYear ? 1 : 2) || (figures.every(isYearNumber) && !this.isUnitInPlace(row))) return false;
     const ownResults = [progress, status].every((column) => column === null || (this.grid.mergeAt(row, column)?.top ?? row) === row);
     if (!ownResults) return false;
     const texts = this.textColumns(row).filter(
@@ -98,7 +100,16 @@ export class RowRecogniser {
     );
     const figure = Math.min(...this.figureColumns);
     if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
-    return (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+    return ofYear || (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
+  }
+
+  /** Whether a level before the name says that the figures are of others together: 市平均 | 加入率. */
+  private isOfOthers(row: number): boolean {
+    for (let column = 0; column < this.table.columns.indicator; column++) {
+      const value = this.grid.value(row, column);
+      if (typeof value === 'string' && sumsOthers(value)) return true;
+    }
+    return false;
   }
 
   /** Figures without a name, behind a text that says what they sum up: 部門計. */
@@ -255,6 +266,9 @@ export class RowRecogniser {
     const { indicator, unit } = this.table.columns;
     const text = this.grid.text(row, indicator);
     if (!this.isNameAt(row, indicator) || isNote(text)) return false;
+    // A text that is merged over the figures is said of the row above.
+    if ((this.grid.mergeAt(row, indicator)?.right ?? indicator) >= Math.min(...this.figureColumns.filter((column) => column > indicator)))
+      return false;
     return this.flat || (unit !== null && this.grid.text(row, unit) !== '' && !BEGINS_AS_NUMBER.test(this.grid.text(row, unit)));
   }
 

@@ -23,7 +23,7 @@ test.each([
     '1 | 2 | 3 | 訪問件数 | 4 | 5 | 6',
     'beside warning F',
   ],
-  ['two groups and a target of neither', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 目標値', '1 | 2 | 3 | 4', 'two-bases warning E'],
+  ['two groups and a target of neither', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 目標値', '1 | 2 | 3 | 4', 'two-bases error E'],
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
   ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
