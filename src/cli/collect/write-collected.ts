@@ -4,6 +4,7 @@ import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
+import type { OpenWorkbook } from '../../xlsx/open-workbook';
 import type { CollectedAnswers } from '../../year/collect/collected';
 import { statusAfter } from '../../year/collect/status-after';
 import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
@@ -39,9 +40,8 @@ export async function writeCollected(
   { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
 ): Promise<void> {
   await progress.enter('writing');
-  const { plan, status } = evaluated(taken);
-  const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
-  const list = await createWorkbook(statusPlan(status), { codec: zlibCodec });
+  const { bytes, listed } = await committed(workbook, output, taken);
+  const list = await createWorkbook(listed, { codec: zlibCodec });
   if (bytes !== null) await writeOutput(output, bytes);
   const files = [
     { name: STATUS_FILE, bytes: list, isWanted: true },
@@ -54,6 +54,17 @@ export async function writeCollected(
     if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
   }
   if (changed.length > 0) await writeTogether(home, home, changed);
+}
+
+/** The workbook with answers and results in it, null where it stays as it is, and what is to be in the list. */
+async function committed(
+  workbook: OpenWorkbook,
+  output: OutputFile,
+  taken: TakenIn,
+): Promise<{ readonly bytes: Uint8Array | null; readonly listed: Plan }> {
+  const { plan, status } = evaluated(taken);
+  const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
+  return { bytes, listed: statusPlan(status) };
 }
 
 /** What is written into the workbook, and what the list says then. Not awaited: the evaluated workbook is let go of before anything is made. */
