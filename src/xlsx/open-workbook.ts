@@ -36,6 +36,8 @@ export interface OpenWorkbook {
 export interface OpenOptions {
   /** The compression library; default: one that runs everywhere. */
   readonly codec?: Codec;
+  /** Whether unfolded sheets are held for a commit that may follow; default: yes. What is only read, or waits long, takes less memory without. */
+  readonly holdsSheets?: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
   const sheets: ReadSheet[] = [];
   for (const { name, visible, part } of workbook.sheets) {
     sheets.push(
-      await readSheet(parts.chunksToKeep(part), {
+      await readSheet(options.holdsSheets === false ? parts.chunks(part) : parts.chunksToKeep(part), {
         part,
         name,
         visible,

@@ -3,7 +3,7 @@ import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { cellAddress } from '../../src/evaluation/workbook/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import { applyPlan } from './apply-plan';
+import { applyPlan } from '../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from './snapshot-of';
 
 const SHEET = `

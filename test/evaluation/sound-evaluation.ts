@@ -3,7 +3,7 @@ import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import type { CountTable, Evaluation, IndicatorResult } from '../../src/evaluation/evaluation';
 import { EvaluationError } from '../../src/evaluation/evaluation-error';
 import type { Plan } from '../../src/evaluation/workbook/plan';
-import { applyPlan } from './apply-plan';
+import { applyPlan } from '../../src/year/book/apply-plan';
 import type { RandomCase } from './random-sheet';
 
 /**

@@ -2,7 +2,7 @@ import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import type { EvaluateOptions } from '../../src/evaluation/options';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import type { CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import { applyPlan } from './apply-plan';
+import { applyPlan } from '../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from './snapshot-of';
 
 const VALUES: EvaluateOptions = { profile: parseProfile({}), write: 'values' };

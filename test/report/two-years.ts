@@ -1,7 +1,7 @@
 import type { CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../src/i18n/report/report-words';
 import { lastYearFor } from '../../src/report/content/last-year';
-import { applyPlan } from '../evaluation/apply-plan';
+import { applyPlan } from '../../src/year/book/apply-plan';
 import { workbookOf } from '../evaluation/snapshot-of';
 import { evaluateWorkbook } from '../../src/evaluation/evaluate';
 import { madeReport, type MadeOptions, type MadeReport } from './made-report';

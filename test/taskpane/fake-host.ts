@@ -12,7 +12,7 @@ import { ExcelError } from '../../src/excel/excel-error';
 import type { NoteReceipt } from '../../src/excel/services/cell-note';
 import type { ValuesCopy } from '../../src/excel/services/values-copy';
 import type { StoredSettings } from '../../src/excel/services/workbook-settings';
-import { applyPlan } from '../evaluation/apply-plan';
+import { applyPlan } from '../../src/year/book/apply-plan';
 
 /** A workbook in memory behind the pane's port. It keeps what happened, for tests to look at. */
 export class FakeHost implements PaneHost {

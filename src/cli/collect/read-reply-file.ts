@@ -14,7 +14,7 @@ import type { ReplyPath } from './reply-files';
 export async function readReplyFile({ name, path: whole }: ReplyPath, language: Language): Promise<ReplyFile> {
   try {
     const bytes = new Uint8Array(await readFile(whole));
-    const workbook = await openWorkbook(bytes, path.basename(whole), { codec: zlibCodec });
+    const workbook = await openWorkbook(bytes, path.basename(whole), { codec: zlibCodec, holdsSheets: false });
     const saved = (await workbook.saved()) ?? (await stat(whole)).mtimeMs;
     const reply = readReply(workbook.snapshot, name, saved);
     return 'rows' in reply ? reply : { file: name, problem: reply };

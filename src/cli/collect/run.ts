@@ -50,7 +50,7 @@ export const run = runCommand({
     await progress.enter('reading');
     const profile = await loadProfile(options.value('profile') ?? null, io.directory);
     const map = await readDepartments(options.value('departments'), io.directory);
-    const opened = await openBook(input, io.directory);
+    const opened = await openBook(input, io.directory, { holdsSheets: false });
     const output = target === null ? null : await findOutput(target, opened.file, io.directory);
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
     const { answers, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
@@ -166,7 +166,7 @@ function readAccepted(options: OptionValues): ReadonlySet<string> {
 /** What an earlier run left beside the replies; undefined where nothing did, or it cannot be read. */
 async function earlierStatus(home: string): Promise<StatusRecord | undefined> {
   try {
-    const { workbook } = await openBook(path.join(home, STATUS_FILE), home);
+    const { workbook } = await openBook(path.join(home, STATUS_FILE), home, { holdsSheets: false });
     return readStatusBook(workbook.snapshot);
   } catch (error) {
     if (error instanceof CommandError && error.code === 'file-not-found') return undefined;

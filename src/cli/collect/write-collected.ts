@@ -4,6 +4,7 @@ import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
+import type { OpenWorkbook } from '../../xlsx/open-workbook';
 import type { CollectedAnswers } from '../../year/collect/collected';
 import { statusAfter } from '../../year/collect/status-after';
 import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
@@ -39,18 +40,7 @@ export async function writeCollected(
   { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
 ): Promise<void> {
   await progress.enter('writing');
-  const { plan, status } = evaluated(taken);
-  const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
-  const list = await createWorkbook(statusPlan(status), { codec: zlibCodec });
-  const files = [
-    { name: STATUS_FILE, bytes: list, isWanted: true },
-    // One that says that nobody owes anything is only made where an earlier one says otherwise.
-    { name: REMINDER_FILE, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
-  ];
-  const changed: NewFile[] = [];
-  for (const { name, bytes: made, isWanted } of files) {
-    const before = await readInput(name, home).catch(() => null);
-    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
+ (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
   }
   // What was taken in must be remembered, or the next reply would find a stranger's figure.
   if (changed.length > 0)
@@ -61,6 +51,17 @@ export async function writeCollected(
     );
   if (bytes !== null) await writeOutput(output, bytes);
   if (changed.length > 0) await writeTogether(home, home, changed);
+}
+
+/** The workbook with answers and results in it, null where it stays as it is, and what is to be in the list. */
+async function committed(
+  workbook: OpenWorkbook,
+  output: OutputFile,
+  taken: TakenIn,
+): Promise<{ readonly bytes: Uint8Array | null; readonly listed: Plan }> {
+  const { plan, status } = evaluated(taken);
+  const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
+  return { bytes, listed: statusPlan(status) };
 }
 
 /** What is written into the workbook, and what the list says then. Not awaited: the evaluated workbook is let go of before anything is made. */

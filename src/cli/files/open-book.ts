@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
-import { openWorkbook, type OpenWorkbook } from '../../xlsx/open-workbook';
+import { openWorkbook, type OpenOptions, type OpenWorkbook } from '../../xlsx/open-workbook';
 import { type InputFile, readInput } from './input-file';
 
 /** A workbook file that was opened. */
@@ -10,7 +10,7 @@ export interface OpenBook {
 }
 
 /** Opens a workbook file. @throws CommandError, WorkbookFileError */
-export async function openBook(typed: string, directory: string): Promise<OpenBook> {
+export async function openBook(typed: string, directory: string, options: Pick<OpenOptions, 'holdsSheets'> = {}): Promise<OpenBook> {
   const file = await readInput(typed, directory);
-  return { file, workbook: await openWorkbook(file.bytes, path.basename(typed), { codec: zlibCodec }) };
+  return { file, workbook: await openWorkbook(file.bytes, path.basename(typed), { codec: zlibCodec, ...options }) };
 }

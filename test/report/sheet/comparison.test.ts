@@ -3,7 +3,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/ev
 import { reportWords } from '../../../src/i18n/report/report-words';
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { applyPlan } from '../../evaluation/apply-plan';
+import { applyPlan } from '../../../src/year/book/apply-plan';
 import { comparedReport, R5, R6, twoYears, yearSheet } from '../two-years';
 import { madeReport } from '../made-report';
 

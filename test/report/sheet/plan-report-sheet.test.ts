@@ -4,7 +4,7 @@ import { reportWords } from '../../../src/i18n/report/report-words';
 import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
-import { applyPlan } from '../../evaluation/apply-plan';
+import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { madeReport, sample } from '../made-report';
 

@@ -2,7 +2,7 @@ import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
 import { parseProfile, type ProfileInput } from '../../../../src/evaluation/profile/profile-schema';
 import { isEmptyPlan, type SheetPlan } from '../../../../src/evaluation/workbook/plan';
 import type { CellValue, WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
-import { applyPlan } from '../../apply-plan';
+import { applyPlan } from '../../../../src/year/book/apply-plan';
 import { workbookOf } from '../../snapshot-of';
 
 const HEADINGS = ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'];

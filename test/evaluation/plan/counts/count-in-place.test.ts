@@ -1,6 +1,6 @@
 import type { IndicatorResult } from '../../../../src/evaluation/evaluation';
 import { cellAddress } from '../../../../src/evaluation/workbook/address';
-import { applyPlan } from '../../apply-plan';
+import { applyPlan } from '../../../../src/year/book/apply-plan';
 import { profileOf, resultOf } from '../../counts/result-of';
 import { bookOf, type Cells, plan, sheetOf, existingTable, written } from './count-case';
 

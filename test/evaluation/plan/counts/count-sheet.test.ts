@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IndicatorResult } from '../../../../src/evaluation/evaluation';
 import type { Profile } from '../../../../src/evaluation/profile/profile';
 import type { CellValue, WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
-import { applyPlan } from '../../apply-plan';
+import { applyPlan } from '../../../../src/year/book/apply-plan';
 import { profileOf, type ResultParts, resultOf } from '../../counts/result-of';
 import { bookOf, placeOf, plan, sheetOf, existingTable, written } from './count-case';
 
