@@ -121,7 +121,7 @@ function plainNumber(value: number): string {
 }
 
 /** What a spreadsheet would take for a formula. */
-const FORMULA = /^(?:[=+@\t\r]|-(?=[^\d.\s-]))/;
+const FORMULA = /^(?:[=+@＝＋＠\t\r]|[-－](?=[^\d.\s-]))/;
 
 /** A field of a CSV file; a text that a spreadsheet would calculate gets an apostrophe before it. */
 export function csvField(text: string): string {
