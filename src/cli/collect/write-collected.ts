@@ -40,7 +40,17 @@ export async function writeCollected(
   { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
 ): Promise<void> {
   await progress.enter('writing');
- (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
+  const { bytes, listed } = await committed(workbook, output, taken);
+  const list = await createWorkbook(listed, { codec: zlibCodec });
+  const files = [
+    { name: STATUS_FILE, bytes: list, isWanted: true },
+    // One that says that nobody owes anything is only made where an earlier one says otherwise.
+    { name: REMINDER_FILE, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
+  ];
+  const changed: NewFile[] = [];
+  for (const { name, bytes: made, isWanted } of files) {
+    const before = await readInput(name, home).catch(() => null);
+    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
   }
   // What was taken in must be remembered, or the next reply would find a stranger's figure.
   if (changed.length > 0)

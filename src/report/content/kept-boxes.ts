@@ -1,12 +1,28 @@
 import type { BoxName } from './report-words';
 
-/** What people wrote into the boxes of an earlier report. */
+/** What people wrote into the boxes of an earlier report, and beside its indicators. */
 export interface KeptBoxes {
   readonly summary: string;
   /** By strategy, in the order of the new report. */
   readonly strategies: readonly Readonly<Partial<Record<BoxName, string>>>[];
   /** What was written about strategies that the report no longer has. */
   readonly unplaced: readonly { readonly title: string; readonly text: string }[];
+  /** What was written beside indicators for which the evaluation sheet says nothing, by {@link remarkKeys}. */
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
-export const NO_BOXES: KeptBoxes = { summary: '', strategies: [], unplaced: [] };
+/**
+ * Counts indicators up, so that those of one name are told apart.
+ * @returns the key of the next indicator of a strategy's table, or, without a strategy, of the list of what fell
+ */
+export function remarkKeys(): (strategy: string | null, indicator: string) => string {
+  const times = new Map<string, number>();
+  return (strategy, indicator) => {
+    const key = JSON.stringify([strategy, indicator]);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return `${key}${before}`;
+  };
+}
+
+export const NO_BOXES: KeptBoxes = { summary: '', strategies: [], unplaced: [], remarks: new Map() };

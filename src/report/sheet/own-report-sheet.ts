@@ -2,6 +2,7 @@ import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapsho
 import { valueAt } from '../../evaluation/workbook/snapshot';
 import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import type { KeptBoxes } from '../content/kept-boxes';
+import { readTypedRemarks } from './typed-remarks';
 
 /** A report sheet of an earlier run. */
 export interface OwnReportSheet {
@@ -12,6 +13,7 @@ export interface OwnReportSheet {
   /** What it has merged. */
   readonly merges: readonly CellRange[];
   readonly boxes: readonly OldBox[];
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
 /** A box as it was found: whose it is, and what stands in it. */
@@ -43,7 +45,13 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
   const merges = sheet.merges.filter(({ right }) => right <= width.right);
   const whole = merges.filter(({ left, right }) => left === 0 && right === width.right);
   const end = Math.max(...whole.map(({ bottom }) => bottom));
-  return { columns: width.right + 1, end, merges: merges.filter(({ top }) => top <= end), boxes: readBoxes(sheet, words, whole) };
+  return {
+    columns: width.right + 1,
+    end,
+    merges: merges.filter(({ top }) => top <= end),
+    boxes: readBoxes(sheet, words, whole),
+    remarks: readTypedRemarks(sheet, words, merges, width.right),
+  };
 }
 
 function readBoxes(sheet: SheetSnapshot, words: ReportWords, whole: readonly CellRange[]): OldBox[] {
@@ -69,7 +77,7 @@ function textAt(sheet: SheetSnapshot, row: number): string {
 }
 
 /** Gives what was written to the strategies of a new report: by their labels, renamed ones by their place, the rest to nobody. */
-export function keptBoxes({ boxes }: OwnReportSheet, labels: readonly string[]): KeptBoxes {
+export function keptBoxes({ boxes, remarks }: OwnReportSheet, labels: readonly string[]): KeptBoxes {
   const strategies: Partial<Record<BoxName, string>>[] = labels.map(() => ({}));
   const old = [...new Set(boxes.flatMap(({ name, strategy }) => (name === null || name === 'summary' ? [] : [strategy])))];
   const gone = old.filter((label) => !labels.includes(label));
@@ -82,5 +90,5 @@ export function keptBoxes({ boxes }: OwnReportSheet, labels: readonly string[]):
     if (name !== null && own !== undefined) own[name] = text;
     else unplaced.push({ title: name === null ? title : `${strategy} ${title}`, text });
   }
-  return { summary: boxes.find(({ name }) => name === 'summary')?.text ?? '', strategies, unplaced };
+  return { summary: boxes.find(({ name }) => name === 'summary')?.text ?? '', strategies, unplaced, remarks };
 }

@@ -11,7 +11,7 @@ import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { boxRows, layOutBoxes } from './box-rows';
 import { columnWidths } from './column-widths';
 import { layOutComparison } from './comparison-rows';
-import type { KeptBoxes } from '../content/kept-boxes';
+import { type KeptBoxes, remarkKeys } from '../content/kept-boxes';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
@@ -65,6 +65,7 @@ class Layout {
   private readonly charts: PlannedChart[] = [];
   private readonly signs: readonly string[];
   private readonly postponed: (() => void)[] = [];
+  private readonly remarkKey = remarkKeys();
 
   constructor(private readonly input: ReportLayoutInput) {
     const { report } = input;
@@ -323,11 +324,12 @@ class Layout {
     PARTS.forEach((part, place) => {
       rows.put(levels + 1 + place, this.figure(row, part));
     });
-    const { sheet } = row.result.indicator;
+    const { sheet, name } = row.result.indicator;
     const found = row.remarks[remark];
-    this.lastColumn(
-      found === undefined ? this.text('', 'text') : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'),
-    );
+    const key = this.remarkKey(remark === 'reason' ? null : row.strategy, name);
+    // Where the evaluation sheet says nothing, what a person wrote into the report stays.
+    const typed = this.text(this.input.boxes.remarks.get(key) ?? '', 'text');
+    this.lastColumn(found === undefined ? typed : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'));
     rows.next();
   }
 

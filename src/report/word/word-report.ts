@@ -1,7 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, type IPropertiesOptions, Packer, Paragraph, type Table, TableOfContents } from 'docx';
 import { statusFills } from '../../evaluation/profile/status-fills';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
-import type { KeptBoxes } from '../content/kept-boxes';
+import { type KeptBoxes, remarkKeys } from '../content/kept-boxes';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { statusBar, statusShading } from './status-bars';
 import { type Block, heading, spaced } from './word-blocks';
@@ -12,6 +12,9 @@ import { paragraph, textRuns } from './word-text';
 
 /** Rows up to which page numbers are worked out beforehand, for programs that do not do it themselves; beyond, it takes too long. */
 const MOST_ESTIMATED = 600;
+
+/** What a person wrote beside the next indicator of that name, in a strategy's table or, without a strategy, in the list of what fell. */
+type TypedRemark = (strategy: string | null, indicator: string) => string;
 
 /**
  * The report as an editable Word document: A4 portrait, tables of indicators on landscape pages of their own.
@@ -24,6 +27,8 @@ export async function wordReport(
   boxes: KeptBoxes,
   pages?: IPropertiesOptions['pageNumbers'],
 ): Promise<Uint8Array> {
+  const keyOf = remarkKeys();
+  const typed: TypedRemark = (strategy, name) => boxes.remarks.get(keyOf(strategy, name)) ?? '';
   const rows = report.strategies.reduce((sum, strategy) => sum + strategy.rows.length, 0);
   const document = new Document({
     title: report.title,
@@ -38,10 +43,13 @@ export async function wordReport(
       section('portrait', front(report, words)),
       section('portrait', summary(report, words, boxes)),
       ...report.strategies.map((strategy, index) =>
-        section('landscape', strategyPages(report, words, strategy, boxes.strategies[index] ?? {})),
+        section('landscape', strategyPages(report, words, strategy, boxes.strategies[index] ?? {}, typed)),
       ),
       ...(report.comparison === null ? [] : [section('landscape', comparisonPages(report.comparison, words))]),
-      section('landscape', [...fallen(report, words), ...boxes.unplaced.flatMap(({ title, text }) => box(title, text, LANDSCAPE_WIDTH))]),
+      section('landscape', [
+        ...fallen(report, words, typed),
+        ...boxes.unplaced.flatMap(({ title, text }) => box(title, text, LANDSCAPE_WIDTH)),
+      ]),
     ],
   });
   return Packer.pack(document, 'uint8array');
@@ -125,6 +133,7 @@ function strategyPages(
   words: ReportWords,
   { label, counts, rows }: ReportStrategy,
   written: KeptBoxes['strategies'][number],
+  typed: TypedRemark,
 ): Block[] {
   const { headings } = report;
   const title =
@@ -134,7 +143,14 @@ function strategyPages(
     heading(label),
     ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, title), ...counts.map(countRow)])),
     ...(own === undefined ? [] : spaced(statusBar(report, own, LANDSCAPE_WIDTH))),
-    ...spaced(detailTable(report, rows, 'remarks', words.remarks)),
+    ...spaced(
+      detailTable(
+        report,
+        rows,
+        words.remarks,
+        ({ strategy, result, remarks }) => remarks.remarks?.text ?? typed(strategy, result.indicator.name),
+      ),
+    ),
     ...STRATEGY_BOXES.flatMap((name, index) =>
       box(words.boxes[name], written[name] ?? '', LANDSCAPE_WIDTH, index < STRATEGY_BOXES.length - 1),
     ),
@@ -151,7 +167,12 @@ function countRow({ kind, label, counts, total }: ReportCountRow): WordRow {
   };
 }
 
-function detailTable({ headings }: Report, rows: readonly ReportRow[], remark: 'remarks' | 'reason', remarkTitle: string): Table {
+function detailTable(
+  { headings }: Report,
+  rows: readonly ReportRow[],
+  remarkTitle: string,
+  remark: (row: ReportIndicator) => string,
+): Table {
   const widths = [4700, 1000, 1350, 1350, 1350, 1200, 1150];
   const left = LANDSCAPE_WIDTH - widths.reduce((sum, width) => sum + width, 0);
   const { name, unit, baseline, actual, target, progress, status } = headings;
@@ -162,7 +183,7 @@ function detailTable({ headings }: Report, rows: readonly ReportRow[], remark: '
     [
       { heading: true, cells: titles },
       ...rows.map((row): WordRow => {
-        if (row.kind === 'indicator') return indicatorRow(row, deepest, remark);
+        if (row.kind === 'indicator') return indicatorRow(row, deepest, remark(row));
         const look = row.depth === 0 ? { fill: 'F2F2F2', bold: true } : { bold: row.depth < deepest - 1 };
         return { keepNext: true, cells: [{ text: row.label, span: widths.length + 1, indent: row.depth, ...look }] };
       }),
@@ -170,11 +191,7 @@ function detailTable({ headings }: Report, rows: readonly ReportRow[], remark: '
   );
 }
 
-function indicatorRow(
-  { result: { indicator, recorded }, remarks }: ReportIndicator,
-  indent: number,
-  remark: 'remarks' | 'reason',
-): WordRow {
+function indicatorRow({ result: { indicator, recorded } }: ReportIndicator, indent: number, remark: string): WordRow {
   const figures = [indicator.baseline, indicator.actual, indicator.target].map(({ text }) => ({ text, align: 'right' as const }));
   return {
     cells: [
@@ -183,12 +200,12 @@ function indicatorRow(
       ...figures,
       { text: recorded.progressText, align: 'right' },
       { text: recorded.status, align: 'center' },
-      { text: remarks[remark]?.text ?? '' },
+      { text: remark },
     ],
   };
 }
 
-function fallen(report: Report, words: ReportWords): Block[] {
+function fallen(report: Report, words: ReportWords, typed: TypedRemark): Block[] {
   if (report.worsened.length === 0) return [heading(words.worsened), paragraph(words.nothingWorsened)];
   let strategy: string | null = null;
   const rows = report.worsened.flatMap((row): ReportRow[] => {
@@ -197,7 +214,10 @@ function fallen(report: Report, words: ReportWords): Block[] {
     strategy = label;
     return isNew ? [{ kind: 'heading', depth: 0, label }, row] : [row];
   });
-  return [heading(words.worsened), ...spaced(detailTable(report, rows, 'reason', words.reason))];
+  return [
+    heading(words.worsened),
+    ...spaced(detailTable(report, rows, words.reason, ({ result, remarks }) => remarks.reason?.text ?? typed(null, result.indicator.name))),
+  ];
 }
 
 /** A box to write in: as high as four lines, and it grows. @param keepNext whether it stays on a page with the next one */

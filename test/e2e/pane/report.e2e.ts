@@ -29,6 +29,8 @@ describe.each(['ja', 'en'] as const)('the report, in %s', (language) => {
       expect(first).toContain(caption);
     const line = texts.find((cells) => cells[3] === '三洞入洞者数');
     expect(line?.slice(5, 10)).toEqual(['499', '487', '540', '-29.3%', '悪化↓']);
+    const total = texts.find(([cell, , , , first_]) => cell === words.total && first_ !== '');
+    expect(total?.slice(4, 9)).toEqual(['13', '25', '24', '12', '74']);
     expect((await here.sheetNames()).filter((name) => name === '報告書')).toHaveLength(1);
     await here.press('report-sheet');
     expect(await said()).toContain(language === 'ja' ? '報告書は最新です。' : 'The report is up to date.');
@@ -53,6 +55,7 @@ describe.each(['ja', 'en'] as const)('the report, in %s', (language) => {
     expect(formulas(report).length).toBeGreaterThan(500);
     expect(formulas(copy)).toEqual([]);
     expect(copy.find((cells) => cells[3] === '三洞入洞者数')?.slice(5, 8)).toEqual([499, 487, 540]);
+    await here.press('tab-results');
     await here.press('undo');
     expect(await here.sheetNames()).not.toContain('報告書(公表用)');
     expect(here.complaints).toEqual([]);

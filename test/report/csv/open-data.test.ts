@@ -38,6 +38,7 @@ test('has a heading row, and a row for each indicator with figures as numbers', 
 });
 
 test.each([
+  ['＝HYPERLINK("x")', `"'＝HYPERLINK(""x"")"`],
   ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
   ['+1', "'+1"],
   ['@x', "'@x"],

@@ -190,6 +190,31 @@ test('keeps what was written about a renamed strategy with it, and about one tha
   expect(isEmptyPlan(madeReport(fewer).plan)).toBe(true);
 });
 
+test('what a person wrote beside indicators stays where the evaluation sheet says nothing', () => {
+  const rows = rowsOf(`
+    基本目標 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価 | 備考
+    1 しごと | 創業件数 | 件 | 10 | 8 | 20 | | |
+    1 しごと | 創業件数 | 件 | 10 | 7 | 20 | | |
+    2 ひと | 移住者数 | 人 | 10 | 12 | 20 | | | 速報値
+  `);
+  const first = reported(workbookOf(rows));
+  const sheet = sheetOf(first);
+  const places = (name: string) => sheet.values.flatMap((cells, row) => (cells[1] === name ? [row] : []));
+  const [, second, , fallen] = places('創業件数');
+  const written = typed(first, '報告書', [
+    [second!, 8, '二つ目の備考'],
+    [fallen!, 8, '要因は人手不足'],
+  ]);
+  expect(isEmptyPlan(madeReport(written).plan)).toBe(true);
+  // One indicator more: everything below moves down.
+  const longer = [...rows.slice(0, 2), ['1 しごと', '雇用者数', '人', 10, 12, 20, null, null, null], ...rows.slice(2)];
+  const again = sheetOf(reported({ ...written, sheets: [...workbookOf(longer).sheets, ...written.sheets.slice(1)] }));
+  const after = again.values.flatMap((cells) => (cells[1] === '創業件数' ? [cells[8]] : []));
+  expect(after.map((text) => text ?? '')).toEqual(['', '二つ目の備考', '', '要因は人手不足']);
+  // What the evaluation sheet says comes first.
+  expect(again.values.find((cells) => cells[1] === '移住者数')?.[8]).toBe('速報値');
+});
+
 test('never writes over what stands where a longer report would have to go', () => {
   const rows = rowsOf(`
     基本目標 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価

@@ -1,3 +1,4 @@
+import { remarkKeys } from '../../../src/report/content/kept-boxes';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { reportWords } from '../../../src/i18n/report/report-words';
@@ -95,15 +96,19 @@ test('takes texts as texts, whatever is in them', async () => {
     ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'],
     ['1 <b>しごと</b> & "ひと"', '二行の\n名前<w:p>\u000b', '件', 10, 12, 20, null, null],
   ]);
-  const part = await partsOf(madeReport(book), {
+  const made = madeReport(book);
+  const [first] = made.report.strategies.flatMap(({ rows: own }) => own.filter((row) => row.kind === 'indicator'));
+  const part = await partsOf(made, {
     summary: '一行目\n二行目 <&>',
     strategies: [{ issues: '課題あり' }],
     unplaced: [{ title: '2 まち 課題', text: '以前の記入' }],
+    remarks: new Map([[remarkKeys()(first!.strategy, first!.result.indicator.name), '手書きの備考']]),
   });
   const rows = rowsOf(part('document'));
   expect(rows.filter((row) => row.length === 1).map(([text]) => text)).toEqual(
     expect.arrayContaining(['一行目二行目 <&>', '課題あり', '以前の記入', '1 しごと & "ひと"']),
   );
+  expect(rows.find((row) => row[0]?.startsWith('二行の'))?.at(-1)).toBe('手書きの備考');
   expect(rows.some((row) => row[0]?.startsWith('二行の') === true && !row[0].includes('\u000b'))).toBe(true);
 });
 

@@ -9,6 +9,8 @@ export const PIXELS = 4 / 3;
 /** Rows and columns that the grid offers beyond what is used. */
 const SPARE_ROWS = 100;
 const LEAST_COLUMNS = 26;
+/** Formulas cannot name rows that the grid does not have, and a sheet that is added gets its cells later. */
+const LEAST_ROWS = 10_000;
 /** Pixels that the row numbers take. */
 const ROW_HEADER = 46;
 const LEAST_ZOOM = 0.7;
@@ -71,7 +73,7 @@ export function gridSheet(sheet: HostSheet, look: SheetLook, room: number): Work
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
-    rowCount: used.bottom + 1 + SPARE_ROWS,
+    rowCount: Math.max(LEAST_ROWS, used.bottom + 1 + SPARE_ROWS),
     columnCount,
     rowHeader: { width: ROW_HEADER },
     columnHeader: { height: 20 },
