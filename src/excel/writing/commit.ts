@@ -7,6 +7,8 @@ import { checkFiltered, MisplacedError, withMisplaced } from './check-filtered';
 import { checkUnchanged } from './check-unchanged';
 import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
+import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
@@ -64,7 +66,8 @@ export async function commitPlan(
   options: CommitOptions = {},
 ): Promise<Receipt> {
   const formulas = new SharedFormulas();
-  const whole = plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  const whole: Draft[] = [];
+  for (const sheet of plan.sheets) whole.push(await inSlices(draft(sheet, live, formulas)));
   const spilled = await spilledCells(
     context,
     whole.flatMap(({ id, name, hasSpill, changes }) => (id === null || !hasSpill ? [] : [{ id, name, changes }])),
@@ -113,12 +116,16 @@ function writable(
   });
 }
 
-function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Draft {
+function* draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Steps<Draft> {
   const snapshot = live.workbook.sheets.find(({ name }) => name === sheet.name) ?? null;
   const known = live.sheets.get(sheet.name);
   if (sheet.create === null && (snapshot === null || known === undefined)) throw new ExcelError('gone', { sheets: [sheet.name] });
   const canFormat = known?.canFormat ?? true;
-  const wanted = sheet.writes.map((write) => cellChange(write, snapshot, live.workbook, formulas));
+  const wanted: CellChange[] = [];
+  for (const [index, write] of sheet.writes.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    wanted.push(cellChange(write, snapshot, live.workbook, formulas));
+  }
   if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))
     throw new ExcelError('sheet-protected', { sheets: [sheet.name] });
   const changes = wanted
@@ -152,7 +159,9 @@ async function write(
     context,
     drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
   );
+  await pageTurn();
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
+  await pageTurn();
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
@@ -180,6 +189,7 @@ async function write(
       ...(one.hasTables ? [readBack] : []),
     ];
   });
+  await pageTurn();
   // Print set-up last: it is what Excel refuses first, and what is missed least.
   await carryOut(context, application, [...steps, ...printed], progress);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
