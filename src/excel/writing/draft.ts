@@ -1,4 +1,4 @@
-import type { Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
@@ -23,6 +23,8 @@ export interface Draft {
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
   readonly relayout: SheetRelayout | undefined;
+  /** Charts that follow their tables, as far as they are there. */
+  readonly movedCharts: readonly MovedChart[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function* draftsOf(plan: Plan, live: LiveSnapshot): Steps<Draft[]> {
 }
 
 function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Steps<Draft> {
-  const { name, create, copyOf, writes, relayout } = sheet;
+  const { name, create, copyOf, writes, relayout, movedCharts = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
   const known = live.sheets.get(existing);
@@ -67,6 +69,7 @@ function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas):
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout,
+    movedCharts,
   };
 }
 
