@@ -37,6 +37,8 @@ const LAZY_BUDGET = 40_000;
 /** The libraries of the engine. Those of other chunks (files, number formats) stay with the chunks that need them. */
 const ENGINE_LIBRARIES = ['big.js', 'valibot'];
 
+const ENGINE = new RegExp(String.raw`[\\/](src[\\/]evaluation|node_modules[\\/](${ENGINE_LIBRARIES.join('|')}))[\\/]`);
+
 const here = (...parts) => path.resolve(__dirname, ...parts);
 const read = (...parts) => readFileSync(here(...parts));
 
@@ -113,11 +115,11 @@ module.exports = async (env = {}, argv = {}) => {
           default: false,
           defaultVendors: false,
           // What evaluates, apart from what people see: each has its own size, and a change of words does not change it.
-          // What only explains a reading is loaded with the view that shows it. Nothing else is gathered: what `import()` names is a chunk of its own.
+          // What of it only views need that are opened later (presets, what explains a reading) is loaded with them. Nothing else is gathered:
+          // what `import()` names is a chunk of its own.
           engine: {
-            test: new RegExp(
-              String.raw`[\\/](src[\\/]evaluation(?![\\/]explain-reading)|node_modules[\\/](${ENGINE_LIBRARIES.join('|')}))[\\/]`,
-            ),
+            test: (module, { chunkGraph }) =>
+              ENGINE.test(module.nameForCondition() ?? '') && [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === 'pane'),
             name: 'engine',
             chunks: 'async',
             enforce: true,

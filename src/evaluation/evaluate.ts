@@ -27,7 +27,7 @@ import { parentName } from './reading/table/rows/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { countedTogether } from './reading/other-year-sheets';
-import { readWorkbook } from './reading/read-workbook';
+import { readWorkbook, readWorkbookInSteps } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/columns/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
 import { assumedMarks } from './rules/assumed-marks';
@@ -38,6 +38,7 @@ import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
+import { allSteps, ROWS_A_STEP, type Steps } from './steps';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
 import type { CellWrite, SheetPlan } from './workbook/plan';
@@ -52,18 +53,25 @@ export const COUNT_SHEET = '集計表';
  * @throws EvaluationError when nothing could be evaluated
  */
 export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
+  return allSteps(evaluateInSteps(snapshot, options));
+}
+
+/** The same in steps, for whoever has something else to do meanwhile. @throws EvaluationError when nothing could be evaluated */
+export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions): Steps<Evaluation> {
   requireDistinctColumns(options.columns ?? {});
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const readings = readWorkbook(snapshot, options, matcherOf(profile));
+  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile));
 
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
+  yield;
   const marks = workbookMarks(readings, profile);
+  yield;
   for (const reading of readings) {
-    const writes = judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const writes = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
@@ -92,6 +100,7 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       });
     }
   }
+  yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
@@ -115,12 +124,14 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
       ),
     ),
   );
+  yield;
   const strategies = groupByStrategy(results);
   const depth = countDepth(results, profile.countLevel);
   const counting = depth === null ? strategies : groupByStrategy(results, depth);
   const levelTitles = countTitles(results, depth);
   const columns = statusColumns(results, profile);
   const tally = tallier(columns);
+  yield;
   const counted = planCountTables({
     snapshot,
     existing,
@@ -139,7 +150,9 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
+  yield;
   const said = withOtherRules(findings, readings, results, profile);
+  yield;
   const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
@@ -215,13 +228,13 @@ function withMarks(reading: SheetReading, { all, doubtful }: ReturnType<typeof w
 }
 
 /** Judges a sheet's indicators and plans their result cells. */
-function judgeSheet(
+function* judgeSheet(
   { styles, date1904 }: WorkbookSnapshot,
   reading: MarkedReading,
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): readonly CellWrite[] {
+): Steps<readonly CellWrite[]> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);
@@ -245,14 +258,19 @@ function judgeSheet(
       rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
     });
     // A function of its own for each row: the loop runs once, the function gets compiled.
-    indicators.forEach((indicator) => {
+    const judgeOne = (indicator: Indicator): void => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const own = profileOf(indicator);
       const judgement = judge(rule, indicator, others, own);
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
-    });
+    };
+    let judged = 0;
+    for (const indicator of indicators) {
+      if (judged++ % ROWS_A_STEP === 0) yield;
+      judgeOne(indicator);
+    }
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;

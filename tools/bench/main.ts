@@ -10,6 +10,7 @@ import { largeWorkbook } from './large-workbook';
 import { beside } from './beside';
 import { runCommand, runNothing } from './command';
 import { median } from './median';
+import { measurePane, paneLines, type PaneTimes } from './pane/pane-times';
 import { PROJECT } from '../project';
 import { type Cost, type Report, reportLines } from './report';
 
@@ -34,8 +35,13 @@ void run();
 async function run(): Promise<void> {
   const report = measured();
   const firstPaint = await firstPaintOrNull();
-  const lines = [...reportLines(report), ...(firstPaint === null ? [] : firstPaintLines(firstPaint))];
-  console.log(values.json ? JSON.stringify({ ...report, firstPaint }) : lines.join('\n'));
+  const pane = await paneOrNull();
+  const lines = [
+    ...reportLines(report),
+    ...(firstPaint === null ? [] : firstPaintLines(firstPaint)),
+    ...(pane === null ? [] : paneLines(pane)),
+  ];
+  console.log(values.json ? JSON.stringify({ ...report, firstPaint, pane }) : lines.join('\n'));
 }
 
 function measured(): Report {
@@ -53,6 +59,16 @@ async function firstPaintOrNull(): Promise<FirstPaint | null> {
     console.error(line);
   }).catch((error: unknown) => {
     console.error(`first paint not measured: ${String(error)}`);
+    return null;
+  });
+}
+
+/** null where there is no Chromium. */
+async function paneOrNull(): Promise<PaneTimes | null> {
+  return measurePane([81, 2000, 20_000], 3, (line) => {
+    console.error(line);
+  }).catch((error: unknown) => {
+    console.error(`pane not measured: ${String(error)}`);
     return null;
   });
 }

@@ -27,6 +27,7 @@ import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/columns/table-columns';
 import { ofOneYear } from './years-of-one-sheet';
+import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
 
@@ -57,11 +58,12 @@ export interface SheetReading {
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): SheetReading {
-  const found = findHeadings(grid, matcher, choice);
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): Steps<SheetReading> {
+  const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
   const pairs = new PairReader(grid, found.evaluations, choice);
   const evaluations = pairs.headings;
+  yield;
   const starts = new TableStarts(evaluations, counts, grid.rowCount);
   const candidates = counts.map((heading) => ({ heading, rows: countRows(grid, heading, starts.after(heading.row)) }));
   // Statuses side by side with no counts below are a row of some table, and end none.
@@ -72,20 +74,27 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
     grid.rowCount,
   );
   const prefaces = prefaceStarts(evaluations, countTables);
-  const blocks = evaluations.flatMap((found, index) => {
+  const blocks: TableBody[] = [];
+  for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
     const bodies = pairs.bodies(found, end, preface);
-    if (bodies !== undefined) return bodies;
+    if (bodies !== undefined) {
+      for (const body of bodies) blocks.push(body);
+      continue;
+    }
     const heading = withNamesUnderGoal(grid, found, end);
     const table = tableColumns(grid, heading, end, choice);
-    return table === undefined ? [] : [bodyOf(grid, heading, table, end, preface)];
-  });
+    yield;
+    if (table !== undefined) blocks.push(yield* bodyOf(grid, heading, table, end, preface));
+  }
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : readOutline(grid, blocks, counted, choice);
+  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
+  yield;
   const read = ofOneYear(grid, blocks, all.byTable, choice.year);
   const notes = statedInNotes(grid, blocks);
+  yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
   const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
   const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
@@ -108,11 +117,11 @@ export function readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Sheet
   };
 }
 
-function findHeadings(
+function* findHeadings(
   grid: SheetGrid,
   matcher: StatusMatcher,
   choice: SheetChoice,
-): { evaluations: EvaluationHeading[]; counts: CountHeading[] } {
+): Steps<{ evaluations: EvaluationHeading[]; counts: CountHeading[] }> {
   const evaluations: EvaluationHeading[] = [];
   const counts: CountHeading[] = [];
   const isResult = (column: number): boolean =>
@@ -120,6 +129,7 @@ function findHeadings(
       .at(-1)
       ?.columns.some((heading) => heading.column === column && (heading.role === 'progress' || heading.role === 'status')) ?? false;
   for (let row = 0; row < grid.rowCount; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     const evaluation =
       choice.headingRow === null ? evaluationHeadingAt(grid, row) : row === choice.headingRow ? headingInRow(grid, row) : undefined;
     if (evaluation) {

@@ -4,6 +4,7 @@ import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { allSteps, type Steps } from '../steps';
 import { isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
 import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
@@ -17,21 +18,28 @@ import { withoutCopies } from './without-copies';
  * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
  */
 export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
+  return allSteps(readWorkbookInSteps(snapshot, options, matcher));
+}
+
+/** The same in steps. */
+export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): Steps<SheetReading[]> {
   for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
     }
   }
-  const all = withoutCopies(
-    snapshot.sheets.map((sheet) =>
-      readSheet(new SheetGrid(sheet, snapshot), matcher, {
+  const sheets: SheetReading[] = [];
+  for (const sheet of snapshot.sheets) {
+    sheets.push(
+      yield* readSheet(new SheetGrid(sheet, snapshot), matcher, {
         columns: options.columns ?? {},
         year: options.year ?? null,
         levels: options.levels?.[sheet.name] ?? {},
         headingRow: options.headingRows?.[sheet.name] ?? null,
       }),
-    ),
-  );
+    );
+  }
+  const all = withoutCopies(sheets);
   const otherYears = new Set(
     options.everyYear === true
       ? []

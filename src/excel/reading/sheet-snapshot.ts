@@ -1,4 +1,5 @@
 import type { CellRange, CellStyle, CellValue, SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import type { PartRead, SheetRead } from './sheet-read';
 
 /** The cell styles of a workbook, each once. */
@@ -39,12 +40,12 @@ export function mixedColumns(read: SheetRead): number[] {
 }
 
 /** Puts what was read of a sheet into the engine's form. */
-export function sheetSnapshot(
+export function* sheetSnapshot(
   read: SheetRead,
   styles: StyleTable,
   mixed: ReadonlyMap<number, readonly boolean[]>,
   merges: readonly CellRange[],
-): SheetSnapshot {
+): Steps<SheetSnapshot> {
   const frame = {
     name: read.sheet.name,
     visible: read.sheet.visibility === 'Visible',
@@ -60,7 +61,9 @@ export function sheetSnapshot(
   for (const part of read.parts) {
     const { rowIndex: top, columnIndex: left } = part.range;
     const cells = partCells(part);
+    yield;
     for (const [r, line] of cells.values.entries()) {
+      if (r % ROWS_A_STEP === 0) yield;
       const row = top + r;
       while (values.length < row) {
         values.push([]);

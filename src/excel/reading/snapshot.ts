@@ -1,5 +1,7 @@
 import { loadFormatLibrary } from '../../evaluation/figures/format-library';
+import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { isTooLarge } from '../errors';
+import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSheet, LiveSnapshot } from './live-snapshot';
 import type { Progress } from '../progress';
 import { readInParts } from './read-in-parts';
@@ -34,9 +36,13 @@ export async function takeSnapshot(
   await readMerges(context, reads, knownMerges);
   const styles = new StyleTable();
   const mixed = await readMixedColumns(context, reads);
-  const sheets = reads.map((read) =>
-    sheetSnapshot(read, styles, mixed.get(read) ?? new Map<number, readonly boolean[]>(), knownMerges.of(read.sheet.id) ?? []),
-  );
+  // What Excel's client has just read took a task of its own, which is to end.
+  await pageTurn();
+  const sheets: SheetSnapshot[] = [];
+  for (const read of reads) {
+    const locked = mixed.get(read) ?? new Map<number, readonly boolean[]>();
+    sheets.push(await inSlices(sheetSnapshot(read, styles, locked, knownMerges.of(read.sheet.id) ?? [])));
+  }
   await loadFormatLibrary(styles.styles.map(({ numberFormat }) => numberFormat));
   return {
     workbook: {

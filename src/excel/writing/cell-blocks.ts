@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import { rectangles } from './rectangles';
 
 /** Something to be put into one cell. */
@@ -45,18 +46,21 @@ export function jsonBytes(value: string | number | boolean | null): number {
  * @param isExact blocks must hold nothing but these cells: on a protected sheet a locked cell between them, though left
  * alone, may be enough for Excel to refuse the whole block
  */
-export function cellBlocks(entries: readonly CellEntry[], isExact = false): CellBlock[] {
+export function* cellBlocks(entries: readonly CellEntry[], isExact = false): Steps<CellBlock[]> {
   const byColumn = new Map<number, CellEntry[]>();
   for (const entry of entries) {
     const column = byColumn.get(entry.column);
     if (column === undefined) byColumn.set(entry.column, [entry]);
     else column.push(entry);
   }
+  yield;
   const blocks: CellBlock[] = [];
   const rest: CellEntry[] = [];
   for (const column of byColumn.values()) {
     column.sort((a, b) => a.row - b.row);
-    for (const run of sharedRuns(column)) {
+    yield;
+    for (const [index, run] of sharedRuns(column).entries()) {
+      if (index % ROWS_A_STEP === 0) yield;
       const [first] = run;
       const last = run.at(-1);
       if (first === undefined || last === undefined) continue;
@@ -74,7 +78,8 @@ export function cellBlocks(entries: readonly CellEntry[], isExact = false): Cell
         });
     }
   }
-  return blocks.concat(isExact ? exactBlocks(rest) : matrixBlocks(rest)).sort((a, b) => a.top - b.top || a.left - b.left);
+  yield;
+  return blocks.concat(isExact ? exactBlocks(rest) : yield* matrixBlocks(rest)).sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** Splits a column's entries into runs of consecutive rows with the same shared text. */
@@ -91,14 +96,16 @@ function sharedRuns(column: readonly CellEntry[]): CellEntry[][] {
   return runs;
 }
 
-function matrixBlocks(entries: readonly CellEntry[]): CellBlock[] {
+function* matrixBlocks(entries: readonly CellEntry[]): Steps<CellBlock[]> {
   const blocks: CellBlock[] = [];
   for (const [left, right] of columnGroups(entries)) {
     const byRow = rowsOf(entries.filter(({ column }) => column >= left && column <= right));
     const rows = [...byRow.keys()].sort((a, b) => a - b);
+    yield;
     const widestGap = BLOCK_BYTES / (GAP_BYTES * (right - left + 1));
     let start = 0;
     for (let index = 1; index <= rows.length; index++) {
+      if (index % ROWS_A_STEP === 0) yield;
       const previous = rows[index - 1] ?? 0;
       const next = rows[index];
       if (next !== undefined && next - previous - 1 <= widestGap) continue;

@@ -2,6 +2,8 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import { formulaAt, valueAt, type CellRange, type SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { holds } from './cell-change';
 import { cellsError, ExcelError } from '../excel-error';
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
+import { inSlices, pageTurn } from '../in-slices';
 import { readContents, type ContentAt } from '../reading/read-contents';
 
 /** A sheet that is to be written, and the rows (from 0) in which. */
@@ -51,7 +53,9 @@ export async function checkUnchanged(
   // Formulas elsewhere name the sheet as it was called: under another name they would read nothing.
   const gone = found.filter(({ proxy, sheet }) => proxy.isNullObject || proxy.name !== sheet.name);
   if (gone.length > 0) throw new ExcelError('gone', { sheets: gone.map(({ sheet }) => sheet.name) });
-  const changed = found.flatMap(({ proxy, sheet, rows }) => changedCells(sheet, rows, contents.get(proxy)));
+  await pageTurn();
+  const changed: string[] = [];
+  for (const { proxy, sheet, rows } of found) changed.push(...(await inSlices(changedCells(sheet, rows, contents.get(proxy)))));
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
   return new Map(
     found.map(({ id, proxy }, index) => {
@@ -70,10 +74,11 @@ function requestHidden(sheet: Excel.Worksheet, { top, bottom }: CellRange): Offi
   return range.getRowProperties({ rowHidden: true });
 }
 
-function changedCells(sheet: SheetSnapshot, rows: readonly number[], contentAt: ContentAt | undefined): string[] {
+function* changedCells(sheet: SheetSnapshot, rows: readonly number[], contentAt: ContentAt | undefined): Steps<string[]> {
   const columns = width(sheet);
   const changed: string[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     for (let column = 0; column < columns; column++) {
       const formula = formulaAt(sheet, row, column);
       if (!holds(contentAt?.(row, column), formula ?? valueAt(sheet, row, column) ?? '', formula !== null))

@@ -5,8 +5,10 @@ import { jsonBytes } from './cell-blocks';
 import { checkFiltered, MisplacedError, withMisplaced } from './check-filtered';
 import { checkUnchanged } from './check-unchanged';
 import { type Draft, draftsOf, writable } from './draft';
+import { allSteps } from '../../evaluation/steps';
 import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
+import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { rowMarks } from '../reading/row-marks';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
@@ -52,7 +54,7 @@ export async function commitPlan(
   way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
-  const planned = draftsOf(plan, live);
+  const planned = await inSlices(draftsOf(plan, live));
   const making = planned.flatMap(({ id, name }) => (id === null ? [name] : []));
   if (live.workbook.structureProtected && making.length > 0) throw new ExcelError('structure-protected', { sheets: making });
   const whole = options.checkUnchanged === true ? await asTheyAre(context, planned) : planned;
@@ -134,8 +136,11 @@ async function write(
     context,
     [...existing].map(([{ movedCharts }, sheet]) => ({ sheet, movedCharts })),
   );
+  await pageTurn();
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
-  const steps = drafts.flatMap((one): Step[] => {
+  await pageTurn();
+  const steps: Step[] = [];
+  for (const one of drafts) {
     const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
     const sheet = made.get(one) ?? existing.get(one) ?? worksheets.add(name);
@@ -161,18 +166,19 @@ async function write(
     if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
     if (calculates) calculations.push(calculationStep(sheet));
     closing.push(...closingSteps(sheet, setup?.layout ?? {}));
-    return [
+    steps.push(
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
       // Formats first: in a cell formatted as text a formula would become text.
-      ...formatSteps(sheet, changes, isExact),
-      ...contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }),
+      ...(await inSlices(formatSteps(sheet, changes, isExact))),
+      ...(await inSlices(contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }))),
       ...cellFormatSteps(sheet, changes),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...followSteps(sheet, following.get(sheet) ?? []),
       ...(one.hasTables ? [readBack] : []),
-    ];
-  });
+    );
+  }
+  await pageTurn();
   // Names first: formulas call copies as they are to be called. Print set-up late: it is what Excel refuses first, and what is missed least.
   await carryOut(context, application, [...renames, ...steps, ...calculations, ...printed, ...closing], progress);
   await mendOwnReferences(context, made);
@@ -245,7 +251,7 @@ async function repair(
   const columns: ColumnsWritten[] = [];
   const steps = filled.flatMap(({ sheet, written, cells }) => [
     ...repairs(written, cells).flatMap((changes) =>
-      contentSteps(sheet, changes, { isExact: written.snapshot.protected, formatsFirst: true, isShared: false }),
+      allSteps(contentSteps(sheet, changes, { isExact: written.snapshot.protected, formatsFirst: true, isShared: false })),
     ),
     {
       bytes: 0,

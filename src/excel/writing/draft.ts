@@ -1,6 +1,7 @@
 import type { MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
@@ -32,19 +33,26 @@ export interface Draft {
  * What a plan does to each sheet.
  * @throws ExcelError where it cannot be done, before anything is: `gone`, `sheet-protected`, `structure-protected`, `filtered-rows`
  */
-export function draftsOf(plan: Plan, live: LiveSnapshot): Draft[] {
+export function* draftsOf(plan: Plan, live: LiveSnapshot): Steps<Draft[]> {
   const formulas = new SharedFormulas();
-  return plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  const drafts: Draft[] = [];
+  for (const sheet of plan.sheets) drafts.push(yield* draft(sheet, live, formulas));
+  return drafts;
 }
 
-function draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Draft {
+function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Steps<Draft> {
   const { name, create, copyOf, writes, relayout, movedCharts = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
   const known = live.sheets.get(existing);
   if (create === null && (snapshot === null || known === undefined)) throw new ExcelError('gone', { sheets: [existing] });
   const canFormat = known?.canFormat ?? true;
-  const wanted = writes.map((write) => cellChange(write, snapshot, live.workbook, formulas));
+  const wanted: CellChange[] = [];
+  for (const [index, write] of writes.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    wanted.push(cellChange(write, snapshot, live.workbook, formulas));
+  }
+  yield;
   if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))
     throw new ExcelError('sheet-protected', { sheets: [existing] });
   const changes = wanted
@@ -88,6 +96,7 @@ export function writable(
   const hiddenRows = new Set(isFiltered ? filteredRows : []);
   return changes.filter(({ row, column }) => {
     if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
-    return !hiddenRows.has(row) && !spilled.has(`${name}!${cellAddress(row, column)}`);
+    // The cell's name is made where it is asked for.
+    return !hiddenRows.has(row) && (spilled.size === 0 || !spilled.has(`${name}!${cellAddress(row, column)}`));
   });
 }

@@ -6,6 +6,7 @@ import { type ContentAt, readContents } from '../reading/read-contents';
 import { markRanges, movedRows } from '../reading/row-marks';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
+import { allSteps } from '../../evaluation/steps';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { followingCharts, followSteps } from './sheets/following-charts';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
@@ -237,8 +238,8 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
     return [
       ...(one.laidOut === undefined ? [] : mergedAsBefore(sheet, one.laidOut)),
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
-      ...contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false }),
-      ...formatSteps(sheet, back, isExact),
+      ...allSteps(contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false })),
+      ...allSteps(formatSteps(sheet, back, isExact)),
       ...followSteps(sheet, following.get(sheet) ?? []),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,

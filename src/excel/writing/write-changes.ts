@@ -1,3 +1,4 @@
+import type { Steps } from '../../evaluation/steps';
 import { cellBlocks, splitBlock, type CellBlock } from './cell-blocks';
 import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cell-change';
 
@@ -30,9 +31,11 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
 }
 
 /** Steps that put the changes' contents into a sheet. */
-export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], way: ContentWay): Step[] {
+export function* contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], way: ContentWay): Steps<Step[]> {
   const entries = changes.filter(changesContent).map((change) => contentEntry(change, way));
-  return cellBlocks(entries, way.isExact)
+  yield;
+  const blocks = yield* cellBlocks(entries, way.isExact);
+  return blocks
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {
@@ -47,12 +50,13 @@ export function contentSteps(sheet: Excel.Worksheet, changes: readonly CellChang
  * Steps that set the changes' number formats.
  * @param isExact blocks hold nothing but what is set: on protected and on filtered sheets
  */
-export function formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isExact: boolean): Step[] {
+export function* formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isExact: boolean): Steps<Step[]> {
   const entries = changes.flatMap((change) => {
     const { row, column, formatAfter } = change;
     return formatAfter === null || !changesFormat(change) ? [] : [{ row, column, value: formatAfter, shared: formatAfter }];
   });
-  return cellBlocks(entries, isExact)
+  const blocks = yield* cellBlocks(entries, isExact);
+  return blocks
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {

@@ -1,11 +1,12 @@
 import type { Plan } from '../../evaluation/workbook/plan';
 import { ExcelError } from '../../excel/excel-error';
+import { inSlices } from '../../excel/in-slices';
 import { HalfWrittenError } from '../../excel/writing/half-written-error';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { PaneHost } from '../host/pane-host';
 import { errorText, saysCorrectionsFail, saysNoTable } from '../model/error-text';
-import { evaluateBySettings, type EvaluateRequest } from '../model/evaluate-workbook';
+import { evaluateBySettingsInSteps, type EvaluateRequest } from '../model/evaluate-workbook';
 import type { PaneSettings } from '../state/pane-settings';
 import type { PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
@@ -33,7 +34,7 @@ export class WorkbookSession {
     const live = await this.host.snapshot((progress) => this.store.set({ progress }), figuresOnly);
     const { workbook: before, settings, language } = this.store.get();
     try {
-      const workbook = afterReading(before, live, evaluateBySettings(live.workbook, settings, request));
+      const workbook = afterReading(before, live, await inSlices(evaluateBySettingsInSteps(live.workbook, settings, request)));
       this.store.set({ workbook, outOfDate: null });
       return workbook;
     } catch (error) {

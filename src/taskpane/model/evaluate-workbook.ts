@@ -1,6 +1,7 @@
-import { COUNT_SHEET, evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
+import { COUNT_SHEET, evaluateByShownRule, evaluateInSteps } from '../../evaluation/evaluate';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
+import { allSteps, type Steps } from '../../evaluation/steps';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ProfileInput } from '../../evaluation/profile/profile-schema';
 import { profileInput, profileOf, type PaneSettings } from '../state/pane-settings';
@@ -19,11 +20,20 @@ export interface EvaluateRequest {
  * @throws EvaluationError
  */
 export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
+  return allSteps(evaluateBySettingsInSteps(whole, settings, request));
+}
+
+/** The same in steps. @throws EvaluationError */
+export function* evaluateBySettingsInSteps(
+  whole: WorkbookSnapshot,
+  settings: PaneSettings,
+  request: EvaluateRequest = {},
+): Steps<Evaluation> {
   const { workbook, options } = optionsBySettings(whole, settings, request);
-  const evaluation = evaluateWorkbook(workbook, options);
+  const evaluation = yield* evaluateInSteps(workbook, options);
   const { levels } = settings.corrections;
   if (Object.keys(levels).length === 0) return evaluation;
-  return evaluateWorkbook(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
+  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
 }
 
 /** The rules that the results on the sheets show, as a person would write them. */

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import { cellOf } from '../../evaluation/indicator-cell';
+import { cellKey } from '../../evaluation/workbook/address';
 
 /** What carrying the plan out would write, in numbers. */
 export interface WritePreview {
@@ -19,17 +20,20 @@ export function plannedCells({ plan }: Evaluation): number {
 
 /** Sums up what an evaluation's plan writes. */
 export function writePreview({ plan, results, findings }: Evaluation): WritePreview {
-  const kinds = new Map<string, 'progress' | 'status'>();
+  const kinds = new Map<string, Map<number, 'progress' | 'status'>>();
   for (const { indicator } of results) {
+    let ofSheet = kinds.get(indicator.sheet);
+    if (ofSheet === undefined) kinds.set(indicator.sheet, (ofSheet = new Map<number, 'progress' | 'status'>()));
     for (const kind of ['progress', 'status'] as const) {
       const cell = cellOf(indicator, kind);
-      if (cell !== null) kinds.set(`${indicator.sheet}\n${cell.row}\n${cell.column}`, kind);
+      if (cell !== null) ofSheet.set(cellKey(cell.row, cell.column), kind);
     }
   }
   const preview = { progressCells: 0, statusCells: 0, countCells: 0 };
   for (const { name, writes } of plan.sheets) {
+    const ofSheet = kinds.get(name);
     for (const { row, column } of writes) {
-      const kind = kinds.get(`${name}\n${row}\n${column}`);
+      const kind = ofSheet?.get(cellKey(row, column));
       preview[kind === 'progress' ? 'progressCells' : kind === 'status' ? 'statusCells' : 'countCells'] += 1;
     }
   }

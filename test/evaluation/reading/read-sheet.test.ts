@@ -4,6 +4,7 @@ import { readSheet, type SheetReading } from '../../../src/evaluation/reading/re
 import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { rowsOf, type SheetParts, workbookOf } from '../snapshot-of';
+import { allSteps } from '../../../src/evaluation/steps';
 
 const STATUSES = ['目標達成', '改善↑', '-', '悪化↓'];
 
@@ -11,12 +12,14 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
   const workbook = workbookOf(values, parts);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
-  return readSheet(new SheetGrid(sheet, workbook), statusMatcher(STATUSES), {
-    columns: choice.columns ?? {},
-    year: choice.year ?? null,
-    levels: {},
-    headingRow: null,
-  });
+  return allSteps(
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher(STATUSES), {
+      columns: choice.columns ?? {},
+      year: choice.year ?? null,
+      levels: {},
+      headingRow: null,
+    }),
+  );
 }
 
 function indicatorsOf({ byTable }: SheetReading): Indicator[] {
@@ -239,7 +242,7 @@ test('a count table’s statuses may be as long as the profile’s, and its stra
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const { countTables } = readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice);
+  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice));
   expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
     [
       4,

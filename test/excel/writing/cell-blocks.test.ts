@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cellBlocks, jsonBytes, splitBlock, type CellBlock, type CellEntry } from '../../../src/excel/writing/cell-blocks';
+import { allSteps } from '../../../src/evaluation/steps';
 
 const entry = (row: number, column: number, value: string | number, shared: string | null = null): CellEntry => ({
   row,
@@ -35,7 +36,7 @@ describe('cellBlocks', () => {
     fc.assert(
       fc.property(places, fc.boolean(), (cells, isShared) => {
         const entries = cells.map(({ row, column }) => entry(row, column, `=A${String(row)}`, isShared ? '=RC1' : null));
-        const blocks = cellBlocks(entries);
+        const blocks = allSteps(cellBlocks(entries));
         const expected = entries.map(({ row, column, value, shared }) => [`${String(row)} ${String(column)}`, [value, shared]] as const);
         const found = written(blocks);
         expect(found.size).toBe(expected.length);
@@ -46,16 +47,18 @@ describe('cellBlocks', () => {
 
   test.each([false, true])('a column may have more cells than a call has arguments (exact: %s)', (isExact) => {
     const entries = Array.from({ length: 300_000 }, (_, index) => entry(index + Math.floor(index / 150_000), index % 2, 1));
-    const blocks = cellBlocks(entries, isExact);
+    const blocks = allSteps(cellBlocks(entries, isExact));
     expect(blocks.reduce((sum, { values }) => sum + (values?.flat().filter((value) => value !== null).length ?? 0), 0)).toBe(300_000);
   });
 
   test('exact blocks hold nothing else', () => {
     fc.assert(
       fc.property(places, (cells) => {
-        const blocks = cellBlocks(
-          cells.map(({ row, column }) => entry(row, column, 1)),
-          true,
+        const blocks = allSteps(
+          cellBlocks(
+            cells.map(({ row, column }) => entry(row, column, 1)),
+            true,
+          ),
         );
         for (const { values } of blocks) expect(values?.flat()).not.toContain(null);
         expect(written(blocks).size).toBe(cells.length);
@@ -64,7 +67,7 @@ describe('cellBlocks', () => {
   });
 
   test('adjacent columns and near rows go together, far ones apart', () => {
-    const blocks = cellBlocks([entry(1, 4, 'a'), entry(1, 5, 'b'), entry(3, 4, 'c'), entry(900, 4, 'd'), entry(1, 9, 'e')]);
+    const blocks = allSteps(cellBlocks([entry(1, 4, 'a'), entry(1, 5, 'b'), entry(3, 4, 'c'), entry(900, 4, 'd'), entry(1, 9, 'e')]));
     expect(blocks.map(({ top, left, bottom, right }) => [top, left, bottom, right])).toEqual([
       [1, 4, 3, 5],
       [1, 9, 1, 9],
@@ -78,7 +81,8 @@ describe('cellBlocks', () => {
   });
 
   test('a long run of one formula is one text, a short one is not worth it', () => {
-    const run = (length: number) => cellBlocks(Array.from({ length }, (_, row) => entry(row, 2, `=A${String(row + 1)}*2`, '=RC1*2')));
+    const run = (length: number) =>
+      allSteps(cellBlocks(Array.from({ length }, (_, row) => entry(row, 2, `=A${String(row + 1)}*2`, '=RC1*2'))));
     expect(run(1000)).toMatchObject([{ top: 0, bottom: 999, shared: '=RC1*2', values: null }]);
     expect(run(10)).toMatchObject([{ top: 0, bottom: 9, shared: null }]);
   });
@@ -88,7 +92,7 @@ describe('splitBlock', () => {
   test('pieces write the same and stay below the limit', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 1500, max: 5000 }), (cells, limit) => {
-        const blocks = cellBlocks(cells.map(({ row, column }) => entry(row, column, 'あ'.repeat(20))));
+        const blocks = allSteps(cellBlocks(cells.map(({ row, column }) => entry(row, column, 'あ'.repeat(20)))));
         const pieces = blocks.flatMap((block) => splitBlock(block, limit));
         expect(written(pieces)).toEqual(written(blocks));
         for (const { bytes, top, bottom } of pieces) expect(bytes <= limit || top === bottom).toBe(true);

@@ -47,7 +47,8 @@ async function build(sources: Readonly<Record<string, string>>, groups: readonly
 }
 
 const PROJECT_WITH_FILES = {
-  'src/taskpane.js': "import('./pane'); export const files = () => import(/* webpackChunkName: \"files\" */ './xlsx/open');",
+  'src/taskpane.js':
+    'import(/* webpackChunkName: "pane" */ \'./pane\'); export const files = () => import(/* webpackChunkName: "files" */ \'./xlsx/open\');',
   'src/pane.js': "import '../src/evaluation/evaluate'; import 'valibot'; console.log('pane');",
   'src/evaluation/evaluate.js': "import 'big.js'; console.log('evaluate');",
   'src/xlsx/open.js': "import '../evaluation/evaluate'; import 'zip'; console.log('open');",

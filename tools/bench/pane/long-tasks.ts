@@ -6,6 +6,8 @@ interface TraceEvent {
   readonly id?: string;
   readonly ts: number;
   readonly dur?: number;
+  /** The same in the thread's own time. */
+  readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
     readonly data?: {
@@ -22,7 +24,7 @@ interface TraceEvent {
 /** What a trace has to record. */
 export const TRACE_CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'v8.execute'];
 
-/** How long a task of the page's main thread took, and how much of it in which scripts, in milliseconds. */
+/** How long a task of the page's main thread took, in milliseconds of the thread's own time: what else the machine does meanwhile does not count. */
 export interface MainTask {
   readonly milliseconds: number;
   /** Of ours: in scripts that are not those named. */
@@ -42,13 +44,14 @@ export function longTasks(trace: string, isForeign: (url: string) => boolean, le
   const [main] = threads.sort((a, b) => (samples.get(b)?.length ?? 0) - (samples.get(a)?.length ?? 0));
   const taken = samples.get(main ?? '') ?? [];
   return traceEvents
-    .filter((event) => /RunTask$/.test(event.name) && threadOf(event) === main && (event.dur ?? 0) >= least * 1000)
-    .map(({ ts, dur = 0 }) => ({
-      milliseconds: dur / 1000,
-      ours:
-        taken.reduce((sum, { at, time, url }) => (at >= ts && at <= ts + dur && url !== '' && !isForeign(url) ? sum + time : sum), 0) /
-        1000,
-    }));
+    .filter((event) => /RunTask$/.test(event.name) && threadOf(event) === main)
+    .map(({ ts, dur = 0, tdur = dur }) => {
+      const within = taken.filter(({ at }) => at >= ts && at <= ts + dur);
+      const sum = (of: readonly Sample[]): number => of.reduce((all, { time }) => all + time, 0);
+      const ours = sum(within.filter(({ url }) => url !== '' && !isForeign(url)));
+      return { milliseconds: tdur / 1000, ours: within.length === 0 ? 0 : ((ours / sum(within)) * tdur) / 1000 };
+    })
+    .filter(({ milliseconds }) => milliseconds >= least);
 }
 
 interface Sample {

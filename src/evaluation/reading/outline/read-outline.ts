@@ -10,20 +10,21 @@ import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from '../table/rows/row-kind';
 import type { SheetChoice } from '../../options';
+import { ROWS_A_STEP, type Steps } from '../../steps';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
 import type { TableColumns } from '../table/columns/table-columns';
 import { titleFragments } from './table-title';
 
 /** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */
-export function readOutline(
+export function* readOutline(
   grid: SheetGrid,
   blocks: readonly TableBody[],
   counted: CountedLabels,
   choice: SheetChoice,
-): { byTable: TableIndicators[]; unclear: UnclearHeading[] } {
+): Steps<{ byTable: TableIndicators[]; unclear: UnclearHeading[] }> {
   const items: OutlineItem[] = [];
-  for (const block of blocks) addOutlineItems(items, grid, block, counted, choice);
+  for (const block of blocks) yield* addOutlineItems(items, grid, block, counted, choice);
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.flatMap(({ level }) => level ?? [])));
@@ -53,17 +54,19 @@ export function readOutline(
       }
     }
   };
-  const byTable = blocks.map(({ table, first, readings, end }): TableIndicators => {
+  const byTable: TableIndicators[] = [];
+  for (const { table, first, readings, end } of blocks) {
     const indicators: Indicator[] = [];
     for (let index = 0; index < readings.length; index++) {
+      if (index % ROWS_A_STEP === 0) yield;
       const reading = readings[index];
       if (reading?.kind !== 'indicator') continue;
       takeHeadings(table, first + index);
       indicators.push(indicatorAt(grid, table, first + index, reading.offset, current));
     }
     takeHeadings(table, end);
-    return { table, indicators };
-  });
+    byTable.push({ table, indicators });
+  }
   return { byTable, unclear };
 }
 
@@ -115,10 +118,17 @@ interface OutlineItem {
 }
 
 /** Adds the headings of one table in the order of its rows, a title above it first. */
-function addOutlineItems(items: OutlineItem[], grid: SheetGrid, block: TableBody, counted: CountedLabels, choice: SheetChoice): void {
+function* addOutlineItems(
+  items: OutlineItem[],
+  grid: SheetGrid,
+  block: TableBody,
+  counted: CountedLabels,
+  choice: SheetChoice,
+): Steps<void> {
   const { table, first, readings } = block;
   for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
   for (let index = 0; index < readings.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
     const reading = readings[index];
     if (reading === undefined || (reading.kind !== 'heading' && reading.kind !== 'indicator')) continue;
     for (const fragment of fragmentsOf(grid, table, first + index, reading)) {

@@ -4,6 +4,7 @@ import { withoutNamedSums } from './rows/named-sums';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
 import type { CellValue } from '../../workbook/snapshot';
 import type { SheetGrid } from '../sheet-grid';
+import { ROWS_A_STEP, type Steps } from '../../steps';
 import type { TableColumns } from './columns/table-columns';
 
 /** An evaluation table: its heading, its columns and its rows below the heading. */
@@ -22,7 +23,13 @@ export interface TableBody {
 }
 
 /** The rows of a table, each recognised for what it is. */
-export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: TableColumns, end: number, prefaceFrom: number): TableBody {
+export function* bodyOf(
+  grid: SheetGrid,
+  heading: EvaluationHeading,
+  table: TableColumns,
+  end: number,
+  prefaceFrom: number,
+): Steps<TableBody> {
   const recogniser = new RowRecogniser(grid, table, false);
   const first = heading.last + 1;
   const headings = headingRows(grid, heading);
@@ -32,6 +39,7 @@ export function bodyOf(grid: SheetGrid, heading: EvaluationHeading, table: Table
     const reading = repeatsHeading(grid, headings, row) ? REPEATED : recogniser.recognise(row);
     readings.push(reading);
     if (reading.kind !== 'blank') lastFilled = row;
+    if (row % ROWS_A_STEP === 0) yield;
   }
   return { heading, table, end, first, readings: withoutNamedSums(grid, table, first, readings), lastFilled, prefaceFrom };
 }

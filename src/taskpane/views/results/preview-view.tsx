@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
+import { onceFor } from '../../model/once-for';
 import { writePreview } from '../../model/write-preview';
 import type { EvaluationProperties } from '../view';
 
+const previewOf = onceFor(writePreview);
+
 /** What Evaluate will write, said before it is written. */
 export function PreviewView({ view: { word, sentence }, evaluation }: EvaluationProperties): VNode {
-  const { progressCells, statusCells, countCells, newSheets, typedCellsLeft } = writePreview(evaluation);
+  const { progressCells, statusCells, countCells, newSheets, typedCellsLeft } = previewOf(evaluation);
   const lines = [
     progressCells > 0 && sentence('progressCells', progressCells),
     statusCells > 0 && sentence('statusCells', statusCells),

@@ -2,13 +2,16 @@ import { readSheet } from '../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../src/evaluation/reading/sheet-grid';
 import { statusMatcher } from '../../../../src/evaluation/vocabulary/statuses/status-label';
 import { rowsOf, type SheetParts, workbookOf } from '../../snapshot-of';
+import { allSteps } from '../../../../src/evaluation/steps';
 
 /** Each indicator's levels from the top, `title=name`, and its name; then `? label` for headings that could not be placed. */
 function levelsOf(text: string, parts: SheetParts = {}): string[] {
   const workbook = workbookOf(rowsOf(text), parts);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
-  const read = readSheet(new SheetGrid(sheet, workbook), statusMatcher([]), { columns: {}, year: null, levels: {}, headingRow: null });
+  const read = allSteps(
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher([]), { columns: {}, year: null, levels: {}, headingRow: null }),
+  );
   const indicators = read.byTable.flatMap((table) => table.indicators);
   for (const { strategy, direction, measure, levels } of indicators) {
     expect([strategy, direction, measure].map((heading) => heading?.label ?? null)).toEqual(

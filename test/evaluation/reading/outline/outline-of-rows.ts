@@ -2,6 +2,7 @@ import { statusMatcher } from '../../../../src/evaluation/vocabulary/statuses/st
 import { readSheet } from '../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../src/evaluation/reading/sheet-grid';
 import { rowsOf, type SheetParts, workbookOf } from '../../snapshot-of';
+import { allSteps } from '../../../../src/evaluation/steps';
 
 /** Strategy / direction / measure / name of every indicator that a sheet holds, as labels; a level that is none is a dot. */
 export function outlineOfRows(text: string, parts: SheetParts = {}): string[] {
@@ -9,7 +10,9 @@ export function outlineOfRows(text: string, parts: SheetParts = {}): string[] {
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   const matcher = statusMatcher(['目標達成', '改善↑', '-', '悪化↓']);
-  const { byTable } = readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null });
+  const { byTable } = allSteps(
+    readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null }),
+  );
   return byTable.flatMap(({ indicators }) =>
     indicators.map(({ strategy, direction, measure, name }) =>
       [...[strategy, direction, measure].map((heading) => heading?.label ?? '.'), name].join(' / '),

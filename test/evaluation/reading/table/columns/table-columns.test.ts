@@ -3,6 +3,7 @@ import { readSheet } from '../../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../../src/evaluation/reading/sheet-grid';
 import type { CellRange } from '../../../../../src/evaluation/workbook/snapshot';
 import { rowsOf, workbookOf } from '../../../snapshot-of';
+import { allSteps } from '../../../../../src/evaluation/steps';
 
 /** The first indicator as `name: baseline, actual, target`. */
 function firstRead(text: string, merges: readonly CellRange[] = []): string {
@@ -10,7 +11,7 @@ function firstRead(text: string, merges: readonly CellRange[] = []): string {
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const indicators = readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice).byTable.flatMap(
+  const indicators = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice)).byTable.flatMap(
     (table) => table.indicators,
   );
   return indicators.map(({ name, baseline, actual, target }) => `${name}: ${baseline.text}, ${actual.text}, ${target.text}`)[0] ?? 'none';
@@ -86,7 +87,7 @@ test('a column that a person says holds the target is no column of results', () 
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: { target: 5 }, year: null, levels: {}, headingRow: null };
-  const [table] = readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice).tables;
+  const [table] = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice)).tables;
   expect(table?.columns).toMatchObject({ target: 5, progress: null, status: 6 });
 });
 
