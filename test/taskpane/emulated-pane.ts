@@ -46,7 +46,9 @@ export async function emulatedPane(
     run: emulation.excel.run.bind(emulation.excel),
     createWorkbook: () => Promise.resolve(),
   });
-  const host = excelPaneHost({ excel, requirements });
+  // Nothing here asks for the workbook as a file.
+  const document = { getFileAsync: () => undefined };
+  const host = excelPaneHost({ excel, requirements, document });
   const preferences = new Map<string, string>();
   const store = createStore(initialState('ja'));
   const paneHost: PaneHost = {

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
-import { readYearBook, type YearBook, type YearBookOptions } from '../../year/book/year-book';
+import { bookOfReplies } from '../../year/book/book-of-replies';
 import { collect } from '../../year/collect/collect';
 import type { Collected, ReplyFile } from '../../year/collect/collected';
 import type { ConflictCode } from '../../year/collect/conflict';
@@ -13,7 +12,6 @@ import { withEvaluation } from '../../year/collect/with-evaluation';
 import { planTitle, STATUS_FILE } from '../../year/request/request';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
 import { statusPlan } from '../../year/status/status-plan';
-import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { CommandError } from '../command/command-error';
@@ -102,19 +100,6 @@ async function write(
   if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(plan));
   const before = await readInput(STATUS_FILE, home).catch(() => null);
   if (before === null || !Buffer.from(before.bytes).equals(status)) await writeTogether(home, home, [{ name: STATUS_FILE, bytes: status }]);
-}
-
-/** The workbook seen from the year that most replies are of, unless a year was named. */
-function bookOfReplies(snapshot: WorkbookSnapshot, options: YearBookOptions, replies: readonly ReplyFile[]): YearBook {
-  if (options.year !== undefined) return readYearBook(snapshot, options);
-  const counts = new Map<number, number>();
-  for (const reply of replies) if (!('problem' in reply) && reply.year !== null) counts.set(reply.year, (counts.get(reply.year) ?? 0) + 1);
-  const [most] = [...counts].sort(([one, times], [other, more]) => more - times || other - one);
-  const usual = readYearBook(snapshot, options);
-  if (most === undefined || usual.year === most[0]) return usual;
-  const years = usual.allTables.flatMap((table) => [table.year, ...table.actuals.map(({ year }) => year)]);
-  // Replies of a year that the workbook does not have are said one by one.
-  return years.includes(most[0]) ? readYearBook(snapshot, { ...options, year: shortYear(most[0]) }) : usual;
 }
 
 function mustHoldReplies(replies: readonly ReplyFile[], input: string): void {

@@ -91,8 +91,8 @@ function withFailure(said: Notice | null, failure: string): Notice {
   return { tone: 'bad', text: said === null ? failure : `${said.text} ${failure}` };
 }
 
-/** What was said, and in sentences of their own what was left out. */
-function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
+/** What was said, and in sentences of their own what writing left out. */
+export function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
   const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [] } = receipt ?? {};
   const failures = [
     ...(hiddenRows === 0 ? [] : [work.sentence('hiddenRowsLeft', hiddenRows)]),

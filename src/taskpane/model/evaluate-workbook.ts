@@ -12,6 +12,10 @@ export interface EvaluateRequest {
   readonly buildCounts?: boolean;
   /** Replace typed results that differ; default: keep them. */
   readonly applyRule?: boolean;
+  /** Only these sheets, whatever a person chose; default: theirs, or all with a table. */
+  readonly sheets?: readonly string[];
+  /** The year of actuals, whatever a person chose. */
+  readonly year?: string;
 }
 
 /**
@@ -40,7 +44,8 @@ export function optionsBySettings(
   request: EvaluateRequest,
 ): { readonly workbook: WorkbookSnapshot; readonly options: EvaluateOptions } {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
-  const { sheet, headingRow, columns, year, confirmed } = settings.corrections;
+  const { sheet, headingRow, columns, confirmed } = settings.corrections;
+  const year = request.year ?? settings.corrections.year;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
@@ -51,6 +56,7 @@ export function optionsBySettings(
     columns: withoutUndefined(columns),
     confirmed: confirmed.filter((name) => sheets.includes(name)),
     ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
+    ...(request.sheets === undefined ? {} : { sheets: request.sheets }),
     ...(year === null ? {} : { year }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
   };

@@ -1,0 +1,169 @@
+import type { VNode } from 'preact';
+import { cellAddress } from '../../../evaluation/workbook/address';
+import { collectWords } from '../../../i18n/year/collect-conflicts';
+import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
+import type { Conflict } from '../../../year/collect/conflict';
+import { conflictGroups, isTakeable, type Collecting } from '../../model/year/collecting';
+import type { Decision } from '../../state/year-state';
+import { Fold } from '../fold';
+import type { View, ViewProperties } from '../view';
+import { ActButton } from './act-button';
+import { FirstFew } from './first-few';
+
+/** 要確認: what a person decides, kind by kind, one by one or all of a kind at once; below it what was decided. */
+export function ConflictsView({ view, now }: ViewProperties & { readonly now: Collecting }): VNode {
+  const { language, year } = view.state;
+  const { conflicts } = now.collected;
+  const decided = conflicts.filter(({ key }) => year.decisions[key] !== undefined);
+  return (
+    <section data-testid="conflicts">
+      <h3>{yearSentence(language, 'titled', yearWord(language, 'conflicts'), now.open.length)}</h3>
+      {now.open.length === 0 && <p>{yearWord(language, 'noConflicts')}</p>}
+      {conflictGroups(now.open).map(([code, group]) => (
+        <ConflictGroup key={code} view={view} conflicts={group} />
+      ))}
+      {decided.length > 0 && (
+        <Fold title={yearSentence(language, 'titled', yearWord(language, 'decidedOnes'), decided.length)} data-testid="unfold-decided">
+          <ul class="finding-list">
+            {decided.map((conflict) => (
+              <ConflictItem key={conflict.key} view={view} conflict={conflict} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflicts: readonly Conflict[] }): VNode | null {
+  const { state, actions } = view;
+  const { language } = state;
+  const [first] = conflicts;
+  if (first === undefined) return null;
+  const { code } = first;
+  const keys = conflicts.map(({ key }) => key);
+  const all = (decision: Decision, word: 'keepAll' | 'takeAll' | 'seenAll'): VNode => (
+    <ActButton
+      view={view}
+      id={`all-${decision}`}
+      act={() => {
+        actions.decide(keys, decision);
+      }}
+    >
+      {yearWord(language, word)}
+    </ActButton>
+  );
+  return (
+    <section class="group warning" data-testid="conflict-group" data-code={code}>
+      <h4>
+        {collectWords(language).code(code)}
+        <span class="badge">{conflicts.length}</span>
+      </h4>
+      {conflicts.length > 1 && (
+        <div class="row all">{isTakeable(first) ? [all('take', 'takeAll'), all('keep', 'keepAll')] : all('keep', 'seenAll')}</div>
+      )}
+      <FirstFew
+        view={view}
+        class="finding-list"
+        items={conflicts}
+        draw={(conflict) => <ConflictItem key={conflict.key} view={view} conflict={conflict} />}
+      />
+    </section>
+  );
+}
+
+function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: Conflict }): VNode {
+  const { state } = view;
+  const { language } = state;
+  const { code, file, indicator, department, sheet, row, column } = conflict;
+  const decision = state.year.decisions[conflict.key];
+  const place = sheet === null || row === null || column === null ? '' : `${sheet}!${cellAddress(row, column)}`;
+  return (
+    <li class="finding warning" data-testid="conflict" data-code={code} data-cell={place}>
+      <div class="finding-text">
+        {indicator !== null && <strong>{indicator}</strong>}
+        <span class="cell">{[place, department, file].filter((text) => text !== '').join('　')}</span>
+        <span>{collectWords(language).message(conflict)}</span>
+        <BothValues view={view} conflict={conflict} />
+      </div>
+      <div class="remedies">{decision === undefined ? choices(view, conflict) : taken(view, conflict, decision)}</div>
+    </li>
+  );
+}
+
+/** The workbook's value and the reply's, and the earlier reply's where there are two. */
+function BothValues({ view, conflict }: ViewProperties & { readonly conflict: Conflict }): VNode | null {
+  const { language } = view.state;
+  const { code, current, answer, other } = conflict;
+  if (code !== 'answered-twice' && code !== 'changed-since' && code !== 'changed-figure' && code !== 'unreadable-reply') return null;
+  const shown = (value: string): string => (value === '' ? yearWord(language, 'empty') : value);
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{yearWord(language, 'inSheet')}</dt>
+        <dd>{shown(current)}</dd>
+      </div>
+      {other !== null && (
+        <div>
+          <dt>{yearWord(language, 'earlierReply')}</dt>
+          <dd>{shown(other.answer)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{yearWord(language, 'inReply')}</dt>
+        <dd>{shown(answer)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function choices(view: View, conflict: Conflict): VNode[] {
+  const { state, actions } = view;
+  const { language } = state;
+  const decide = (decision: Decision, word: 'keep' | 'take' | 'takeLater' | 'seen'): VNode => (
+    <ActButton
+      key={decision}
+      view={view}
+      id={decision}
+      kind="quiet"
+      act={() => {
+        actions.decide([conflict.key], decision);
+      }}
+    >
+      {yearWord(language, word)}
+    </ActButton>
+  );
+  const { sheet, row, column } = conflict;
+  return [
+    ...(isTakeable(conflict)
+      ? [decide('take', conflict.code === 'answered-twice' ? 'takeLater' : 'take'), decide('keep', 'keep')]
+      : [decide('keep', 'seen')]),
+    ...(sheet === null || row === null || column === null
+      ? []
+      : [
+          <ActButton key="show" view={view} id="show-cell" kind="quiet" act={() => void actions.show({ sheet, row, column })}>
+            {yearWord(language, 'showCell')}
+          </ActButton>,
+        ]),
+  ];
+}
+
+function taken(view: View, conflict: Conflict, decision: Decision): VNode[] {
+  const { state, actions } = view;
+  const { language } = state;
+  const word = decision === 'take' ? 'taken' : isTakeable(conflict) ? 'kept' : 'wasSeen';
+  return [
+    <span key="said">{yearWord(language, word)}</span>,
+    <ActButton
+      key="again"
+      view={view}
+      id="undecide"
+      kind="quiet"
+      act={() => {
+        actions.decide([conflict.key], null);
+      }}
+    >
+      {yearWord(language, 'undecide')}
+    </ActButton>,
+  ];
+}
