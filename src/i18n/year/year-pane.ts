@@ -73,13 +73,7 @@ const words = {
   answered: { ja: '回答', en: 'Answered' },
   conflicts: { ja: '要確認', en: 'To check' },
   noConflicts: { ja: '要確認はありません。', en: 'Nothing to check.' },
-  inSheet: { ja: '評価シート', en: 'Sheet' },
-  inReply: { ja: '回答', en: 'Reply' },
-  earlierReply: { ja: '先の回答', en: 'Earlier reply' },
-  empty: { ja: '（空欄）', en: '(empty)' },
-  keep: { ja: '評価シートの値を残す', en: 'Keep the sheet’s' },
-  take: { ja: '回答の値を採る', en: 'Take the reply’s' },
-  takeLater: { ja: '差替えとして採る', en: 'Take the later one' },
+  empty: { ja: '空欄', en: 'blank' },
   seen: { ja: '確認した', en: 'Seen to' },
   keepAll: { ja: 'すべて残す', en: 'Keep all' },
   takeAll: { ja: 'すべて採る', en: 'Take all' },
@@ -109,7 +103,6 @@ const words = {
   },
   hearing: { ja: 'ヒアリングで聞くこと', en: 'For the hearing' },
   noHearing: { ja: 'ヒアリングで確認する指標はありません。', en: 'There is nothing to ask about at the hearing.' },
-  lastYear: { ja: '前年度', en: 'Last year' },
   files: { ja: '読んだファイル', en: 'Files that were read' },
   compareHint: {
     ja: '前年度と比べて、状況の移り変わりと、上昇・低下・横ばいを示します。目標を変えた指標は、低下とは扱いません。',
@@ -130,7 +123,6 @@ const words = {
   },
   makeComparison: { ja: '前年度比較を作る', en: 'Make the comparison' },
   comparisonCurrent: { ja: '前年度比較は最新です。', en: 'The comparison is up to date.' },
-  working: { ja: '調べています…', en: 'Working it out…' },
   notPossible: { ja: '今のブックでは、この段階を進められません。', en: 'This step cannot be taken with the workbook as it is.' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
 
@@ -213,6 +205,12 @@ const sentences = {
       `回答を ${groupedNumber(answers)}セルに取り込みました（結果を含めて ${groupedNumber(cells)}セル）。`,
     en: (answers: number, cells: number) => `${countedMany(answers, 'answer')} taken in (${countedMany(cells, 'cell')} with the results).`,
   },
+  keep: {
+    ja: (value: string) => `評価シートの「${value}」を残す`,
+    en: (value: string) => `Keep the sheet’s “${value}”`,
+  },
+  take: { ja: (value: string) => `回答の「${value}」を採る`, en: (value: string) => `Take the reply’s “${value}”` },
+  takeLater: { ja: (value: string) => `差替えの「${value}」を採る`, en: (value: string) => `Take the later “${value}”` },
   change: {
     ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,
     en: (before: string, after: string) => `${before === '' ? 'blank' : before} → ${after}`,

@@ -86,10 +86,12 @@ function Matrix({ view, compared: { matrix, comparison } }: ComparedProperties):
   const [last, now] = [comparison.before.year, comparison.now.year].map((year) => (year === null ? '' : shortYear(year)));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   const across = statuses.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
+  const title = yearSentence(language, 'compared', last ?? '', now ?? '');
   return (
-    <div class="scroll">
+    // Wider than a narrow pane: it is scrolled with the keyboard, too.
+    <div class="scroll" role="group" aria-label={title} tabIndex={0}>
       <table data-testid="matrix">
-        <caption>{yearSentence(language, 'compared', last ?? '', now ?? '')}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{`${last ?? ''}＼${now ?? ''}`}</th>

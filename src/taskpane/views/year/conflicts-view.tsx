@@ -65,6 +65,7 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
       <FirstFew
         view={view}
         class="finding-list"
+        shown={3}
         items={conflicts}
         draw={(conflict) => <ConflictItem key={conflict.key} view={view} conflict={conflict} />}
       />
@@ -84,43 +85,18 @@ function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: 
         {indicator !== null && <strong>{indicator}</strong>}
         <span class="cell">{[place, department, file].filter((text) => text !== '').join('　')}</span>
         <span>{collectWords(language).message(conflict)}</span>
-        <BothValues view={view} conflict={conflict} />
       </div>
       <div class="remedies">{decision === undefined ? choices(view, conflict) : taken(view, conflict, decision)}</div>
     </li>
   );
 }
 
-/** The workbook's value and the reply's, and the earlier reply's where there are two. */
-function BothValues({ view, conflict }: ViewProperties & { readonly conflict: Conflict }): VNode | null {
-  const { language } = view.state;
-  const { code, current, answer, other } = conflict;
-  if (code !== 'answered-twice' && code !== 'changed-since' && code !== 'changed-figure' && code !== 'unreadable-reply') return null;
-  const shown = (value: string): string => (value === '' ? yearWord(language, 'empty') : value);
-  return (
-    <dl class="facts">
-      <div>
-        <dt>{yearWord(language, 'inSheet')}</dt>
-        <dd>{shown(current)}</dd>
-      </div>
-      {other !== null && (
-        <div>
-          <dt>{yearWord(language, 'earlierReply')}</dt>
-          <dd>{shown(other.answer)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{yearWord(language, 'inReply')}</dt>
-        <dd>{shown(answer)}</dd>
-      </div>
-    </dl>
-  );
-}
-
+/** What can be decided, each with the value that the cell then has. */
 function choices(view: View, conflict: Conflict): VNode[] {
   const { state, actions } = view;
   const { language } = state;
-  const decide = (decision: Decision, word: 'keep' | 'take' | 'takeLater' | 'seen'): VNode => (
+  const { code, current, answer, sheet, row, column } = conflict;
+  const decide = (decision: Decision, text: string): VNode => (
     <ActButton
       key={decision}
       view={view}
@@ -130,14 +106,17 @@ function choices(view: View, conflict: Conflict): VNode[] {
         actions.decide([conflict.key], decision);
       }}
     >
-      {yearWord(language, word)}
+      {text}
     </ActButton>
   );
-  const { sheet, row, column } = conflict;
+  const shown = (value: string): string => (value === '' ? yearWord(language, 'empty') : value);
   return [
     ...(isTakeable(conflict)
-      ? [decide('take', conflict.code === 'answered-twice' ? 'takeLater' : 'take'), decide('keep', 'keep')]
-      : [decide('keep', 'seen')]),
+      ? [
+          decide('take', yearSentence(language, code === 'answered-twice' ? 'takeLater' : 'take', shown(answer))),
+          decide('keep', yearSentence(language, 'keep', shown(current))),
+        ]
+      : [decide('keep', yearWord(language, 'seen'))]),
     ...(sheet === null || row === null || column === null
       ? []
       : [

@@ -6,17 +6,16 @@ import type { ViewProperties } from '../view';
 interface FewProperties<Item> extends ViewProperties {
   readonly items: readonly Item[];
   readonly class?: string;
+  /** So many are shown before all are asked for. */
+  readonly shown?: number;
   readonly draw: (item: Item) => VNode;
 }
 
-/** So many are shown before all are asked for. */
-const SHOWN = 5;
-
 /** A list of which the first few are shown until a person asks for more. */
-export function FirstFew<Item>({ view, items, class: name = 'changes', draw }: FewProperties<Item>): VNode {
+export function FirstFew<Item>({ view, items, class: name = 'changes', shown = 5, draw }: FewProperties<Item>): VNode {
   const { word, state } = view;
   const [showsAll, setShowsAll] = useState(false);
-  const fewest = items.length <= SHOWN + 1 ? items.length : SHOWN;
+  const fewest = items.length <= shown + 1 ? items.length : shown;
   return (
     <>
       <ul class={name}>{(showsAll ? items : items.slice(0, fewest)).map(draw)}</ul>

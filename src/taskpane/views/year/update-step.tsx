@@ -7,7 +7,7 @@ import { attempt } from '../../model/year/attempt';
 import { emptiedOn, nextYearOf } from '../../model/year/next-year';
 import type { NextYear } from '../../../year/next/next-year';
 import { Fold } from '../fold';
-import type { View, ViewProperties } from '../view';
+import type { ViewProperties } from '../view';
 import { ActButton } from './act-button';
 import { ProblemText } from './problem-text';
 import type { StepProperties } from './step';
@@ -65,7 +65,7 @@ function WhatWillBeMade({ view, next }: NextProperties): VNode {
         {copies.map(({ from, to }) => (
           <li key={to}>
             {yearSentence(language, 'copy', from, to)}
-            <span class="hint block">{emptiedText(view, next, to)}</span>
+            <Emptied view={view} next={next} sheet={to} />
           </li>
         ))}
       </ul>
@@ -105,11 +105,15 @@ function SheetsOfYears({ view, next }: NextProperties): VNode | null {
   );
 }
 
-function emptiedText({ state: { language } }: View, next: NextYear, sheet: string): string {
+/** How many cells of which kind are emptied, and how many move to last year's column. */
+function Emptied({ view, next, sheet }: NextProperties & { readonly sheet: string }): VNode {
+  const { language } = view.state;
   const count = (kind: Parameters<typeof emptiedOn>[2]): number => emptiedOn(next, sheet, kind);
   const carried = count('last-year');
-  return [
-    yearSentence(language, 'emptied', count('actual'), count('remark'), count('result')),
-    ...(carried === 0 ? [] : [yearSentence(language, 'carried', carried)]),
-  ].join(language === 'ja' ? '。' : '. ');
+  return (
+    <>
+      <span class="hint block">{yearSentence(language, 'emptied', count('actual'), count('remark'), count('result'))}</span>
+      {carried > 0 && <span class="hint block">{yearSentence(language, 'carried', carried)}</span>}
+    </>
+  );
 }
