@@ -63,6 +63,19 @@ describe('values', () => {
     expect(sheet.values[0]?.[0] ?? null).toBe(value);
   });
 
+  const long = '1,'.repeat(20_000);
+  test.each([
+    ['a shared string', '<c r="A1" t="s"><v>0</v></c>', `<si><t>${long}</t></si>`],
+    ['a text in the cell', `<c r="A1" t="inlineStr"><is><t>${long}</t></is></c>`, ''],
+    ['a result', `<c r="A1" t="str"><f>B1</f><v>${long}</v></c>`, ''],
+    ['a number', `<c r="A1"><v>${long}</v></c>`, ''],
+    ['an error', `<c r="A1" t="e"><v>${long}</v></c>`, ''],
+    ['a date', `<c r="A1" t="d"><v>${long}</v></c>`, ''],
+  ])('%s ends where a cell is full', async (_, cell, texts) => {
+    const sheet = await readSheet(`<row r="1">${cell}</row>`, { strings: texts });
+    expect((sheet.values[0]?.[0] as string).length).toBe(32_767);
+  });
+
   test('cells and rows that do not say where they are follow on', async () => {
     const sheet = await readSheet(
       '<row><c><v>1</v></c><c r="C1"><v>2</v></c><c><v>3</v></c></row><row r="4"><c><v>4</v></c></row><row><c r="B5"><v>5</v></c></row>',

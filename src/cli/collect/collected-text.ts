@@ -2,6 +2,7 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import type { Language } from '../../i18n/language';
 import { collectWordsText } from '../../i18n/year/collect';
 import type { CollectWords } from '../../year/collect/collect-words';
+import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import type { Collected } from '../../year/collect/collected';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
@@ -47,6 +48,7 @@ export function collectedText(
   words: CollectWords,
   output: string | null,
   language: Language,
+  reminded: number,
 ): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
@@ -82,6 +84,7 @@ export function collectedText(
     for (const { department, indicators } of outstanding) lines.push(`  ${printable(department)}: ${String(indicators.length)}`);
     lines.push('');
   }
+  if (reminded > 0) lines.push(output === null ? say.remindersDry(reminded) : say.reminders(REMINDER_FILE, reminded));
   lines.push(
     output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),
     '',

@@ -3,9 +3,13 @@ import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
+import { reminderWords } from '../../i18n/year/reminder';
 import { bookOfReplies } from '../../year/book/book-of-replies';
 import { collect } from '../../year/collect/collect';
 import type { Collected, ReplyFile } from '../../year/collect/collected';
+import { owedAfter } from '../../year/remind/owed';
+import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
+import { type Reminder, reminders } from '../../year/remind/reminders';
 import type { ConflictCode } from '../../year/collect/conflict';
 import { statusAfter } from '../../year/collect/status-after';
 import { withEvaluation } from '../../year/collect/with-evaluation';
@@ -20,7 +24,7 @@ import { type CommandCall, runCommand } from '../command/run-command';
 import { readInput } from '../files/input-file';
 import { findOutput, type OutputFile, writeOutput } from '../files/output-file';
 import { type OpenBook, openBook } from '../files/open-book';
-import { writeTogether } from '../files/write-together';
+import { type NewFile, writeTogether } from '../files/write-together';
 import { type OptionValues, outputOptions, readOutput, readWorkbookOptions, sharedOptions } from '../options/option-values';
 import { loadProfile } from '../options/profile-option';
 import { readDepartments } from '../request/read-departments';
@@ -47,12 +51,12 @@ export const run = runCommand({
     const [input, ...named] = options.inputs;
     if (input === undefined) throw new CommandError('no-input');
     const accepted = readAccepted(options);
-    const asked = readOutput(options);
+    const target = readOutput(options);
     await progress.enter('reading');
     const profile = await loadProfile(options.value('profile') ?? null, io.directory);
     const map = await readDepartments(options.value('departments'), io.directory);
     const opened = await openBook(input, io.directory);
-    const output = asked === null ? null : await findOutput(asked, opened.file, io.directory);
+    const output = target === null ? null : await findOutput(target, opened.file, io.directory);
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
     const replies = await readReplies(files, language, (done) => progress.say(`${String(done + 1)} / ${String(files.length)}`));
     mustHoldReplies(replies, input);
@@ -69,37 +73,55 @@ export const run = runCommand({
       accepts: ({ code }) => accepted.has(code),
       ...(by === undefined ? {} : { by }),
     });
-    if (output !== null) await write(call, opened, output, collected, home, record);
+    const head = { plan: record?.plan ?? planTitle(book), year: book.year, due: record?.due ?? null, contact: record?.contact ?? null };
+    const asked = reminders(owedAfter(collected, record), head, reminderWords[language]);
+    if (output !== null) await write(call, opened, output, collected, home, record, asked);
     const words = collectWords(language);
     await print(
       options.flag('json')
-        ? `${JSON.stringify(collectedObject(input, collected, words), null, 2)}\n`
-        : collectedText(collected, words, output?.typed ?? null, language),
+        ? `${JSON.stringify({ ...collectedObject(input, collected, words), reminders: asked }, null, 2)}\n`
+        : collectedText(collected, words, output?.typed ?? null, language, asked.length),
     );
     return options.flag('strict') && collected.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },
 });
 
-/** The workbook first, then the list: both only where something in them changes. */
+/** The workbook first, then the list and the reminders: each only where something in it changes. */
 async function write(
-  { progress }: CommandCall,
+  { progress, language }: CommandCall,
   { workbook }: OpenBook,
   output: OutputFile,
   collected: Collected,
   home: string,
   record: StatusRecord | undefined,
+  asked: readonly Reminder[],
 ): Promise<void> {
   const { plan, after } = withEvaluation(collected);
   refuseProtected(workbook.snapshot, plan);
   await progress.enter('writing');
   const { year } = collected.book;
-  const head = { plan: record?.plan ?? planTitle(collected.book), year: year ?? 0, due: record?.due ?? null };
+  const head = {
+    plan: record?.plan ?? planTitle(collected.book),
+    year: year ?? 0,
+    due: record?.due ?? null,
+    contact: record?.contact ?? null,
+  };
   // The list is for the office: it is Japanese whatever the language of the program is.
   const status = await createWorkbook(statusPlan(statusAfter(collected, after, head, collectWords('ja'), record)), { codec: zlibCodec });
   const unchanged = isEmptyPlan(plan);
   if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(plan));
-  const before = await readInput(STATUS_FILE, home).catch(() => null);
-  if (before === null || !Buffer.from(before.bytes).equals(status)) await writeTogether(home, home, [{ name: STATUS_FILE, bytes: status }]);
+  const texts = Buffer.from(reminderFile(asked, reminderWords[language].nobody));
+  const files = [
+    { name: STATUS_FILE, bytes: status, isWanted: true },
+    // One that says that nobody owes anything is only made where an earlier one says otherwise.
+    { name: REMINDER_FILE, bytes: texts, isWanted: asked.length > 0 },
+  ];
+  const changed: NewFile[] = [];
+  for (const { name, bytes, isWanted } of files) {
+    const before = await readInput(name, home).catch(() => null);
+    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(bytes)) changed.push({ name, bytes });
+  }
+  if (changed.length > 0) await writeTogether(home, home, changed);
 }
 
 function mustHoldReplies(replies: readonly ReplyFile[], input: string): void {

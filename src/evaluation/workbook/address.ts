@@ -1,5 +1,7 @@
-/** How many columns Excel's sheets have. */
-const COLUMNS = 16384;
+/** How many rows Excel's sheets have. */
+export const MAX_ROWS = 1048576;
+/** How many columns they have. */
+export const MAX_COLUMNS = 16384;
 
 /**
  * The letters of a column.
@@ -22,7 +24,7 @@ export function columnNumber(letters: string): number | undefined {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number <= COLUMNS ? number - 1 : undefined;
+  return number <= MAX_COLUMNS ? number - 1 : undefined;
 }
 
 /**
@@ -35,10 +37,10 @@ export function cellAddress(row: number, column: number): string {
 
 /** A cell as one number, for sets and maps; it grows by row, then column. */
 export function cellKey(row: number, column: number): number {
-  return row * COLUMNS + column;
+  return row * MAX_COLUMNS + column;
 }
 
 /** The cell that {@link cellKey} made the number of: row and column. */
 export function cellOfKey(key: number): [row: number, column: number] {
-  return [Math.floor(key / COLUMNS), key % COLUMNS];
+  return [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
 }

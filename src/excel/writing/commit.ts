@@ -1,18 +1,19 @@
 import type { Plan } from '../../evaluation/workbook/plan';
-import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
-import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
+import type { CellChange, CellContent } from './cell-change';
 import { jsonBytes } from './cell-blocks';
 import { checkFiltered, MisplacedError, withMisplaced } from './check-filtered';
 import { checkUnchanged } from './check-unchanged';
+import { type Draft, draftsOf, writable } from './draft';
 import { excelCode } from '../errors';
 import { cellsError, ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './new-sheet';
-import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
+import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
-import { clearingSteps, layoutSteps, removeCharts } from './sheet-layout';
+import { closingSteps } from './sheets/closing-steps';
+import { clearingSteps, layoutSteps, removeCharts } from './sheets/sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
+import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
 import { spilledCells } from './spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
@@ -23,20 +24,6 @@ export interface CommitOptions {
   /** Time has passed since the snapshot (a preview, a question): format again before writing. */
   readonly checkUnchanged?: boolean;
   readonly progress?: Progress;
-}
-
-interface Draft {
-  readonly name: string;
-  /** null: the sheet is to be made. */
-  readonly id: string | null;
-  readonly snapshot: SheetSnapshot | null;
-  readonly setup: Plan['sheets'][number]['create'];
-  readonly hasTables: boolean;
-  readonly isFiltered: boolean;
-  readonly hasSpill: boolean;
-  readonly changes: readonly CellChange[];
-  /** What is laid out anew on a sheet that exists. */
-  readonly relayout: SheetRelayout | undefined;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -63,11 +50,15 @@ export async function commitPlan(
   way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
-  const formulas = new SharedFormulas();
-  const whole = plan.sheets.map((sheet) => draft(sheet, live, formulas));
+  const whole = draftsOf(plan, live);
+  const making = whole.flatMap(({ id, name }) => (id === null ? [name] : []));
+  if (live.workbook.structureProtected && making.length > 0) throw new ExcelError('structure-protected', { sheets: making });
   const spilled = await spilledCells(
     context,
-    whole.flatMap(({ id, name, hasSpill, changes }) => (id === null || !hasSpill ? [] : [{ id, name, changes }])),
+    whole.flatMap(({ id, copyOf, name, hasSpill, changes }) => {
+      const asked = id ?? copyOf;
+      return asked === null || !hasSpill ? [] : [{ id: asked, name, changes }];
+    }),
   );
   const hidden = new Set<string>();
   const drafts = whole
@@ -78,64 +69,32 @@ export async function commitPlan(
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
   };
   if (drafts.length === 0) return { sheets: [], ...leftOut };
-  if (live.workbook.structureProtected && drafts.some(({ id }) => id === null)) throw new ExcelError('structure-protected');
   if (options.checkUnchanged === true) {
     await checkUnchanged(
       context,
-      drafts.flatMap(({ id, snapshot, changes }) =>
-        id === null || snapshot === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }],
-      ),
+      drafts.flatMap(({ id, copyOf, snapshot, changes }) => {
+        if (snapshot === null) return [];
+        // A copy takes over what stands there now, every row of it.
+        if (copyOf !== null) return [{ id: copyOf, sheet: snapshot, rows: [...snapshot.values.keys()] }];
+        return id === null ? [] : [{ id, sheet: snapshot, rows: [...new Set(changes.map(({ row }) => row))] }];
+      }),
       drafts.flatMap(({ id, name }) => (id === null ? [name] : [])),
     );
   }
   const made = new Map<Draft, Excel.Worksheet>();
   try {
+    await makeCopies(context, drafts, made);
     return { ...(await write(context, drafts, made, way, options.progress)), ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
     // A sheet of that name that somebody else made in between is not ours to take away.
-    const ours = excelCode(error) === 'ItemAlreadyExists' ? drafts.filter((one) => one.id !== null || madeId(made, one) !== null) : drafts;
-    const begun = receipt(ours, made);
+    const isOurs = (one: Draft): boolean => made.has(one) && (excelCode(error) !== 'ItemAlreadyExists' || madeId(made, one) !== null);
+    const begun = receipt(
+      drafts.filter((one) => one.id !== null || isOurs(one)),
+      made,
+    );
     throw new PartialWriteError(error instanceof MisplacedError ? { sheets: withMisplaced(begun.sheets, error) } : begun, error);
   }
-}
-
-/** The changes of a draft but those in rows that a filter hides, which are noted, and those of spilled cells. */
-function writable(
-  { name, snapshot, isFiltered, changes }: Draft,
-  spilled: ReadonlySet<string>,
-  hidden: Set<string>,
-): readonly CellChange[] {
-  const hiddenRows = new Set(isFiltered ? snapshot?.hiddenRows : []);
-  return changes.filter(({ row, column }) => {
-    if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
-    return !hiddenRows.has(row) && !spilled.has(`${name}!${cellAddress(row, column)}`);
-  });
-}
-
-function draft(sheet: Plan['sheets'][number], live: LiveSnapshot, formulas: SharedFormulas): Draft {
-  const snapshot = live.workbook.sheets.find(({ name }) => name === sheet.name) ?? null;
-  const known = live.sheets.get(sheet.name);
-  if (sheet.create === null && (snapshot === null || known === undefined)) throw new ExcelError('gone', { sheets: [sheet.name] });
-  const canFormat = known?.canFormat ?? true;
-  const wanted = sheet.writes.map((write) => cellChange(write, snapshot, live.workbook, formulas));
-  if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))
-    throw new ExcelError('sheet-protected', { sheets: [sheet.name] });
-  const changes = wanted
-    // A protected sheet may let its cells be filled and not be formatted: then the contents have to do.
-    .map((change) => (canFormat ? change : { ...change, formatAfter: null, format: null }))
-    .filter((change) => changesContent(change) || changesFormat(change) || change.format !== null);
-  return {
-    name: sheet.name,
-    id: sheet.create === null ? (known?.id ?? null) : null,
-    snapshot,
-    setup: sheet.create,
-    hasTables: known?.hasTables ?? false,
-    isFiltered: known?.isFiltered ?? false,
-    hasSpill: known?.hasSpill ?? false,
-    changes,
-    relayout: sheet.relayout,
-  };
 }
 
 async function write(
@@ -146,7 +105,9 @@ async function write(
   progress: Progress | undefined,
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
+  const renames: Step[] = [];
   const printed: Step[] = [];
+  const closing: Step[] = [];
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
   await removeCharts(
     context,
@@ -156,11 +117,19 @@ async function write(
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
-    const sheet = id === null ? worksheets.add(name) : worksheets.getItem(id);
-    if (id === null) {
+    const sheet = made.get(one) ?? (id === null ? worksheets.add(name) : worksheets.getItem(id));
+    if (id === null && one.copyOf === null) {
       sheet.load('id');
       made.set(one, sheet);
     }
+    if (one.copyOf !== null)
+      renames.push({
+        bytes: 0,
+        cells: 0,
+        queue: () => {
+          sheet.name = name;
+        },
+      });
     const readBack: Step = {
       bytes: 0,
       cells: 0,
@@ -169,6 +138,7 @@ async function write(
       },
     };
     if (setup !== null && way.printSetup) printed.push(printSetupStep(sheet, setup));
+    closing.push(...closingSteps(sheet, setup?.layout ?? {}));
     return [
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
@@ -180,8 +150,9 @@ async function write(
       ...(one.hasTables ? [readBack] : []),
     ];
   });
-  // Print set-up last: it is what Excel refuses first, and what is missed least.
-  await carryOut(context, application, [...steps, ...printed], progress);
+  // Names first: formulas call copies as they are to be called. Print set-up late: it is what Excel refuses first, and what is missed least.
+  await carryOut(context, application, [...renames, ...steps, ...printed, ...closing], progress);
+  await mendOwnReferences(context, made);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
   await checkFiltered(
@@ -191,7 +162,10 @@ async function write(
     ),
   );
   const notSetUp = [...made].filter(([{ setup }, sheet]) => setup !== null && (!way.printSetup || !isSetUp(sheet, setup)));
-  return { ...receipt(drafts, made), ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }) };
+  return {
+    ...receipt(drafts, made, await readCopies(context, made)),
+    ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
+  };
 }
 
 /**
@@ -259,7 +233,12 @@ function madeId(made: ReadonlyMap<Draft, Excel.Worksheet>, draft: Draft): string
   }
 }
 
-function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksheet>): Receipt {
+/** @param copies what each copy holds now; absent: writing failed, and it holds what its original does, or what was to be written */
+function receipt(
+  drafts: readonly Draft[],
+  made: ReadonlyMap<Draft, Excel.Worksheet>,
+  copies?: ReadonlyMap<Draft, readonly (readonly CellContent[])[]>,
+): Receipt {
   return {
     sheets: drafts.map((one): SheetReceipt => ({
       id: one.id ?? madeId(made, one) ?? one.name,
@@ -267,6 +246,9 @@ function receipt(drafts: readonly Draft[], made: ReadonlyMap<Draft, Excel.Worksh
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
+      ...(one.copyOf === null || one.snapshot === null
+        ? {}
+        : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),
       ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-import type { CellChange } from './cell-change';
+import type { CellChange, CellContent } from './cell-change';
 
 /** What a commit wrote to one sheet. */
 export interface SheetReceipt {
@@ -11,6 +11,8 @@ export interface SheetReceipt {
   /** Whether the sheet was protected. */
   readonly isProtected: boolean;
   readonly changes: readonly CellChange[];
+  /** Of which sheet this one was made as a copy, and what it holds, row by row from its first cell; absent: it is no copy. */
+  readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Where the sheet was laid out anew: the area, and what was merged before. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }

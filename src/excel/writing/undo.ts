@@ -1,7 +1,8 @@
-import { cellAddress } from '../../evaluation/workbook/address';
-import { holds, inverse, type CellChange } from './cell-change';
+import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
+import { cellAddress, cellKey } from '../../evaluation/workbook/address';
+import { type CellContent, holds, inverse, type CellChange } from './cell-change';
 import { cellsError, ExcelError } from '../excel-error';
-import { readContents } from '../reading/read-contents';
+import { type ContentAt, readContents } from '../reading/read-contents';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
@@ -20,9 +21,12 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
     sheet.isNullObject
       ? []
-      : [...one.changes.filter((change) => !isAsWritten(change, contentAt) && !isBack(change, contentAt)), ...foreign].map(
-          ({ row, column }) => `${one.name}!${cellAddress(row, column)}`,
-        ),
+      : [
+          ...(one.copied === undefined
+            ? one.changes.filter((change) => !isAsWritten(change, contentAt) && !isBack(change, contentAt))
+            : []),
+          ...foreign,
+        ].map(({ row, column }) => `${one.name}!${cellAddress(row, column)}`),
   );
   if (changed.length > 0) throw cellsError('changed-meanwhile', changed);
   const hidden = await hiddenByFilter(context, now);
@@ -53,8 +57,10 @@ export async function stillWritten(context: Excel.RequestContext, receipt: Recei
   const now = await currentState(context, receipt);
   const left = now
     .filter(({ sheet }) => !sheet.isNullObject)
-    .map(({ one, contentAt }) => ({
+    .map(({ one, sheet, contentAt }) => ({
       ...one,
+      // A copy that was not renamed yet is found by the name that it has.
+      name: one.created ? sheet.name : one.name,
       changes: one.changes.filter((change) => isAsWritten(change, contentAt) && !isBack(change, contentAt)),
     }))
     .filter(({ created, changes }) => created || changes.length > 0);
@@ -86,10 +92,15 @@ async function hiddenByFilter(context: Excel.RequestContext, now: readonly Sheet
 interface SheetNow {
   readonly one: SheetReceipt;
   readonly sheet: Excel.Worksheet;
-  readonly contentAt: (row: number, column: number) => unknown;
+  readonly contentAt: ContentAt;
   readonly isFiltered: boolean;
   /** Cells on a sheet of ours that hold something that we did not put there. */
-  readonly foreign: readonly { readonly row: number; readonly column: number }[];
+  readonly foreign: readonly Place[];
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 async function currentState(context: Excel.RequestContext, receipt: Receipt): Promise<SheetNow[]> {
@@ -98,23 +109,40 @@ async function currentState(context: Excel.RequestContext, receipt: Receipt): Pr
     const sheet = worksheets.getItemOrNullObject(one.id);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
-    if (one.created) used.load('formulas,rowIndex,columnIndex');
-    sheet.load('autoFilter/isDataFiltered');
+    if (one.copied !== undefined) used.load('rowIndex,columnIndex,rowCount,columnCount');
+    else if (one.created) used.load('formulas,rowIndex,columnIndex');
+    sheet.load('name,autoFilter/isDataFiltered');
     return { one, sheet, used };
   });
-  const contents = await readContents(context, new Map(asked.map(({ one, sheet }) => [sheet, rectangles(one.changes)])));
+  const changed = asked.map(({ one, sheet }) => [sheet, one.copied === undefined ? rectangles(one.changes) : []] as const);
+  const contents = await readContents(context, new Map(changed));
   // Where there was no content to be read, nothing has been asked yet.
-  if (receipt.sheets.every(({ changes }) => changes.length === 0)) await context.sync();
+  if (changed.every(([, areas]) => areas.length === 0)) await context.sync();
+  // A copy can be as large as any sheet: it is read in parts where Excel does not hand it out whole.
+  const copies = asked.flatMap(({ one, sheet, used }) =>
+    one.copied === undefined || sheet.isNullObject || used.isNullObject ? [] : [[sheet, [areaOf(used)]] as const],
+  );
+  for (const [sheet, contentAt] of await readContents(context, new Map(copies))) contents.set(sheet, contentAt);
   return asked.map(({ one, sheet, used }) => ({
     one,
     sheet,
     contentAt: contents.get(sheet) ?? (() => undefined),
     isFiltered: !sheet.isNullObject && sheet.autoFilter.isDataFiltered,
-    foreign: one.created && !used.isNullObject ? foreignCells(one, used) : [],
+    foreign: foreignIn(one, sheet, used, contents.get(sheet)),
   }));
 }
 
-function foreignCells(one: SheetReceipt, used: Excel.Range): { row: number; column: number }[] {
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+function foreignIn(one: SheetReceipt, sheet: Excel.Worksheet, used: Excel.Range, contentAt: ContentAt = () => undefined): Place[] {
+  if (!one.created || sheet.isNullObject) return [];
+  if (one.copied !== undefined) return changedInCopy(one, one.copied, sheet.name, used.isNullObject ? null : areaOf(used), contentAt);
+  return used.isNullObject ? [] : foreignCells(one, used);
+}
+
+function foreignCells(one: SheetReceipt, used: Excel.Range): Place[] {
   const ours = new Set(one.changes.map(({ row, column }) => cellAddress(row, column)));
   return used.formulas.flatMap((line: unknown[], r) =>
     line.flatMap((found, c) => {
@@ -122,6 +150,37 @@ function foreignCells(one: SheetReceipt, used: Excel.Range): { row: number; colu
       return found === '' || ours.has(cellAddress(place.row, place.column)) ? [] : [place];
     }),
   );
+}
+
+/** Cells of a copy that hold neither what it was made with nor what was written, before or after. */
+function changedInCopy(
+  { name, changes }: SheetReceipt,
+  { of, contents }: NonNullable<SheetReceipt['copied']>,
+  nameNow: string,
+  used: CellRange | null,
+  contentAt: ContentAt,
+): Place[] {
+  const planned = new Map(changes.map((change) => [cellKey(change.row, change.column), change]));
+  // Formulas that name their own sheet follow its name, or were left at the original's.
+  const [names, namesNow] = [new Map([[name, of]]), new Map([[nameNow, of]])];
+  const isSame = (found: unknown, content: CellContent): boolean => {
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    if (holds(found, content, isFormula) || !isFormula || typeof found !== 'string') return holds(found, content, isFormula);
+    return holds(renameSheets(found, namesNow), renameSheets(content, names), true);
+  };
+  const rows = Math.max(contents.length, (used?.bottom ?? -1) + 1);
+  const columns = contents.reduce((most, row) => Math.max(most, row.length), (used?.right ?? -1) + 1);
+  const changed: Place[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const found = contentAt(row, column) ?? '';
+      if (isSame(found, contents[row]?.[column] ?? '')) continue;
+      const change = planned.get(cellKey(row, column));
+      const isOurs = change !== undefined && (isAsWritten(change, contentAt) || isBack(change, contentAt));
+      if (!isOurs) changed.push({ row, column });
+    }
+  }
+  return changed;
 }
 
 function isAsWritten(change: CellChange, contentAt: SheetNow['contentAt']): boolean {

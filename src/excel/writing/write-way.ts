@@ -15,7 +15,7 @@ export interface WriteWay {
 /** The way to begin with. @param canGroup whether this Excel has undo groups */
 export function firstWay(plan: Plan, canGroup: boolean): WriteWay {
   // Making a sheet has no undo support, and within a group Excel refuses it.
-  const makesSheet = plan.sheets.some(({ create }) => create !== null);
+  const makesSheet = plan.sheets.some(({ create, copyOf }) => create !== null || copyOf !== undefined);
   return { grouped: canGroup && !makesSheet && !isEmptyPlan(plan), sharedFormulas: true, printSetup: true };
 }
 

@@ -32,10 +32,10 @@ const sentences = {
       `The sheet ${sheets} is protected and its result columns cannot be written. Unprotect it (Review > Unprotect Sheet) or unlock the result columns, then try again.`,
   },
   'structure-protected': {
-    ja: () =>
-      'ブックの構成が保護されていて、集計表のシートを追加できません。［校閲］の［ブックの保護］を解除するか、設定で集計表を作らないようにしてください。',
-    en: () =>
-      'The workbook’s structure is protected, so the sheet for the count tables cannot be added. Unprotect it (Review > Protect Workbook), or turn count tables off in the settings.',
+    ja: ({ sheets }) =>
+      `ブックの構成が保護されていて、シート${sheets}を追加できません。［校閲］の［ブックの保護］を解除してから、もう一度実行してください。集計表は、設定で作らないようにもできます。`,
+    en: ({ sheets }) =>
+      `The workbook’s structure is protected, so the sheet${sheets === '' ? '' : ` ${sheets}`} cannot be added. Unprotect it (Review > Protect Workbook), then try again. Count tables can also be turned off in the settings.`,
   },
   'read-only': {
     ja: () => 'ブックが読み取り専用です。［編集を有効にする］を選ぶか、コピーを保存して、そちらで実行してください。',
@@ -46,8 +46,8 @@ const sentences = {
     en: () => 'Another workbook is in front. Come back to this one, then try again.',
   },
   gone: {
-    ja: ({ sheets }) => `シート${sheets}が見つかりません。削除されたか、名前が変わったようです。もう一度［評価する］を押してください。`,
-    en: ({ sheets }) => `The sheet ${sheets} is no longer there; it seems to have been deleted or renamed. Press Evaluate again.`,
+    ja: ({ sheets }) => `シート${sheets}が見つかりません。削除されたか、名前が変わったようです。もう一度実行してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is no longer there; it seems to have been deleted or renamed. Try again.`,
   },
   'merged-cells': {
     ja: ({ sheets }) =>
@@ -68,9 +68,8 @@ const sentences = {
     en: ({ excelCode }) => `Excel could not answer. Wait a moment, then try again. (${excelCode})`,
   },
   'changed-meanwhile': {
-    ja: ({ cells }) =>
-      `確認している間に、ほかの人がセルを変更しました: ${cells}。何も書き込んでいません。もう一度［評価する］を押してください。`,
-    en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Press Evaluate again.`,
+    ja: ({ cells }) => `確認している間に、ほかの人がセルを変更しました: ${cells}。何も書き込んでいません。もう一度実行してください。`,
+    en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Try again.`,
   },
   'table-fills-column': {
     ja: ({ cells }) =>
@@ -79,8 +78,8 @@ const sentences = {
       `An Excel table filled formulas into its whole column: ${cells}. Turn off File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type > "Fill formulas in tables to create calculated columns", then try again.`,
   },
   'name-taken': {
-    ja: ({ sheets }) => `シート${sheets}がすでにあるため、作成できません。もう一度［評価する］を押してください。`,
-    en: ({ sheets }) => `The sheet ${sheets} is there already and cannot be made. Press Evaluate again.`,
+    ja: ({ sheets }) => `シート${sheets}がすでにあるため、作成できません。もう一度実行してください。`,
+    en: ({ sheets }) => `The sheet ${sheets} is there already and cannot be made. Try again.`,
   },
   'settings-lost': {
     ja: () =>

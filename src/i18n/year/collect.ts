@@ -8,7 +8,7 @@ export const collectHelp: Bilingual<string> = {
 回答の取りまとめ。返ってきた回答様式の実績・前年度確定値・要因・課題を評価シートに取り込み、評価し直します。
 行は照会ID、階層、指標名、単位で探します。行の並べ替え・追加・削除、列の挿入、ファイル名の変更があってもかまいません。
 照会後に変わったセルは書き換えません。取り込めないものは「要確認」として、両方の値を示します。
-回答のあるフォルダーの 提出状況.xlsx も更新します。同じ回答をもう一度取りまとめても、何も書き込みません。
+回答のあるフォルダーの 提出状況.xlsx も更新し、まだの所属への再依頼の文面を 再依頼文.txt に書きます。同じ回答をもう一度取りまとめても、何も書き込みません。
 --out か --in-place を付けない限り、何をするかを表示するだけで、どこにも書き込みません。
 
   --out FILE               取り込んだブックを FILE に保存する
@@ -27,8 +27,8 @@ ${sharedHelp.ja}
 Collects: takes actuals, last year's final figures and reasons out of the forms that came back, writes them into
 the evaluation sheets and evaluates. Rows are found by id, levels, name and unit; they may have been sorted,
 added or deleted, columns inserted, files renamed. A cell that has changed since the request is not overwritten:
-what cannot be taken in is a conflict with both values. 提出状況.xlsx beside the replies is renewed. Collecting the
-same replies again writes nothing. Without --out or --in-place it only says what it would do.
+what cannot be taken in is a conflict with both values. 提出状況.xlsx beside the replies is renewed, and 再依頼文.txt has
+a text for each department that still owes something. Collecting the same replies again writes nothing. Without --out or --in-place it only says what it would do.
 
   --out FILE               save the workbook as FILE
   --in-place               write into the workbook itself
@@ -55,6 +55,9 @@ export const collectWordsText = {
     outstandingHead: '未提出・一部未回答(指標数)',
     dryRun: (cells: number) => `書き込んでいません(書き込めば ${String(cells)} セル)。--out FILE か --in-place を付けると書き込みます。`,
     nothing: '新しく取り込む回答はありません。',
+    reminders: (file: string, departments: number) =>
+      `再依頼の文面: ${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
+    remindersDry: (departments: number) => `再依頼が必要な所属: ${String(departments)}(書き込むときに、文面も作ります)`,
     done: (file: string, cells: number) => `出力: ${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -67,6 +70,10 @@ export const collectWordsText = {
     outstandingHead: 'Outstanding (indicators)',
     dryRun: (cells: number) => `Nothing was written (${String(cells)} cells would be). Use --out FILE or --in-place.`,
     nothing: 'There is nothing new to take in.',
+    reminders: (file: string, departments: number) =>
+      `Reminders: texts for ${String(departments)} departments in ${file} beside the replies`,
+    remindersDry: (departments: number) =>
+      `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

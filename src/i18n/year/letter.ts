@@ -17,13 +17,3 @@ export const letterWords = {
   how: 'ファイル名を変えずに、回答様式のファイルを電子データで提出',
   noDue: '(別途連絡)',
 };
-
-/** The sentences of the text that reminds a department of what it owes (再依頼). */
-export const reminderWords = {
-  title: (plan: string, year: string): string => `${plan}に係る${year}実績値の照会について(再依頼)`,
-  body: [
-    '　先に照会した実績値について、下記の指標の回答を受け取っていません。',
-    '　お手数ですが、回答様式に記入のうえ、所属長の確認を受けて、至急提出してください。行き違いで既に提出済みの場合は、御容赦ください。',
-  ],
-  owed: '未回答の指標',
-};

@@ -1,4 +1,4 @@
-import { renameSheets } from '../formula/rename-sheets';
+import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
 import { PackageEdits } from '../parts/package-edits';
 import type { PackageParts } from '../parts/package-parts';
 import { isSamePart } from '../parts/part-name';

@@ -1,4 +1,4 @@
-import { renameSheets } from '../formula/rename-sheets';
+import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
 import type { PackageEdits } from '../parts/package-edits';
 import type { Relationship } from '../parts/package-parts';
 import { partKey, relationshipsOf, relativeTarget } from '../parts/part-name';

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-import { MAX_COLUMNS, MAX_ROWS } from '../sheet/cell-reference';
-import { FormulaScanner } from './formula-scanner';
+import { MAX_COLUMNS, MAX_ROWS } from '../../evaluation/workbook/address';
+import { FormulaScanner } from '../../evaluation/workbook/formula/formula-scanner';
 
 /** A range on one of the workbook's sheets, by index. */
 export interface SheetRange {

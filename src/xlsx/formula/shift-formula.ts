@@ -1,6 +1,5 @@
-import { columnLetters } from '../../evaluation/workbook/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../sheet/cell-reference';
-import { FormulaScanner, type Corner } from './formula-scanner';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../evaluation/workbook/address';
+import { FormulaScanner, type Corner } from '../../evaluation/workbook/formula/formula-scanner';
 
 /** A reference in a formula, and the text between the one before and it. */
 interface Place {

@@ -5,7 +5,9 @@ import { skipElement, streamItems } from '../xml/item-stream';
 import { TextReader } from '../xml/text-reader';
 import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
 import { decodePart, parseXml } from '../xml/xml-tree';
+import { literal } from './literal';
 import { leavesNothing, PlannedCell } from './planned-cell';
+import { RepeatedStartTag } from './repeated-start-tag';
 import { NO_MATCH } from './text-match';
 import { passUsualCell, type UsualCell } from './usual-shape';
 
@@ -32,6 +34,8 @@ class PlannedRows {
   private readonly usualCell: UsualCell = { end: 0, column: 0 };
   private readonly text = new TextReader();
   private digits = new Uint8Array(0);
+  private rowEnd = new Uint8Array(0);
+  private readonly startTag = new RepeatedStartTag();
 
   constructor(
     private readonly part: string,
@@ -43,6 +47,7 @@ class PlannedRows {
     this.names = { row: encode('row'), cell: encode('c') };
     this.cell = new PlannedCell(prefix);
     this.usual = prefix === '';
+    this.rowEnd = new TextEncoder().encode(`</${prefix}row>`);
     return (scanner) => this.readRow(scanner);
   }
 
@@ -51,13 +56,32 @@ class PlannedRows {
     this.passOver(this.next, Infinity, Infinity);
   }
 
-  /** @returns false when the data end before the row does: nothing has been kept */
+  /**
+   * Reads a row, and those behind it whose start tags differ from its own in nothing but the number.
+   * @returns false when the data end before the row does: nothing has been kept
+   */
   private readRow(scanner: XmlScanner): boolean {
     if (!scanner.nameEquals(this.names.row)) return skipElement(scanner);
-    const row = (numberOf(scanner) ?? this.previousRow + 2) - 1;
+    const { selfClosing } = scanner;
+    const isNumbered = this.startTag.remember(scanner);
+    if (!this.readCells(scanner, (numberOf(scanner) ?? this.previousRow + 2) - 1, selfClosing)) return false;
+    while (isNumbered) {
+      const start = scanner.position;
+      const number = this.startTag.passNext(scanner);
+      if (number === 0) break;
+      if (!this.readCells(scanner, number - 1, selfClosing)) {
+        scanner.position = start;
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** Reads a row behind its start tag. @returns false when the data end before it does: nothing has been kept */
+  private readCells(scanner: XmlScanner, row: number, selfClosing: boolean): boolean {
     if (!(row > this.previousRow)) throw this.wrong(`row ${String(row + 1)}`);
     let next = this.passOver(this.next, row, -1);
-    if (!scanner.selfClosing) {
+    if (!selfClosing) {
       const digits = this.digitsOf(row);
       for (let previous = -1; ;) {
         const planned = this.plannedHere(scanner, next, row, digits);
@@ -115,6 +139,11 @@ class PlannedRows {
       return usualCell.column;
     }
     const { position } = scanner;
+    const end = literal(scanner.bytes, position, this.rowEnd);
+    if (end !== NO_MATCH && end <= scanner.end) {
+      scanner.position = end;
+      return 'end';
+    }
     const token = scanner.next();
     if (token === 'incomplete') return 'incomplete';
     if (token === 'open' && scanner.start > position) {

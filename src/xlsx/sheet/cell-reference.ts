@@ -1,8 +1,5 @@
-import { columnNumber } from '../../evaluation/workbook/address';
+import { columnNumber, MAX_COLUMNS, MAX_ROWS } from '../../evaluation/workbook/address';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-
-export const MAX_ROWS = 1048576;
-export const MAX_COLUMNS = 16384;
 
 /**
  * The range that `A1`, `A1:B2`, `A:B` or `1:2` names, dollar signs allowed; undefined when it names none. Edges are put

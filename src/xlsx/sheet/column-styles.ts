@@ -1,5 +1,5 @@
 import { XmlScanner } from '../xml/xml-scanner';
-import { MAX_COLUMNS } from './cell-reference';
+import { MAX_COLUMNS } from '../../evaluation/workbook/address';
 
 /** Columns that are described, those described again included: each is described once, as a rule. */
 const MAX_DESCRIBED = 64 * MAX_COLUMNS;

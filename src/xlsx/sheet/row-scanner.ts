@@ -1,6 +1,6 @@
 import { skipElement } from '../xml/item-stream';
 import { XmlSyntaxError, type XmlScanner } from '../xml/xml-scanner';
-import { MAX_COLUMNS, MAX_ROWS } from './cell-reference';
+import { MAX_COLUMNS, MAX_ROWS } from '../../evaluation/workbook/address';
 import { CellTable, type CellType } from './cell-table';
 import { readUsualCell } from './usual-cell';
 

@@ -4,7 +4,7 @@ import { streamItems, type ItemFrame } from '../xml/item-stream';
 import { RichTextReader } from '../xml/rich-text';
 import { TextReader } from '../xml/text-reader';
 import type { XmlScanner } from '../xml/xml-scanner';
-import { unescapeCellText, unescapeFormula } from '../xml/xml-text';
+import { unescapeCellText, unescapeFormula, withinCell } from '../xml/xml-text';
 import { childOf, childrenOf, decodePart, isTrue, parseXml, type XmlElement } from '../xml/xml-tree';
 import { parseRange } from './cell-reference';
 import { readColumns } from './column-styles';
@@ -246,7 +246,8 @@ class SheetReader {
     return strings[index] ?? null;
   }
 
-  private valueOfText(type: CellType, text: string): CellValue {
+  private valueOfText(type: CellType, content: string): CellValue {
+    const text = type === 'str' || type === 'inlineStr' ? content : withinCell(content);
     switch (type) {
       case 's':
         return this.sharedString(Number(text));

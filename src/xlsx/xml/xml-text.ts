@@ -37,10 +37,21 @@ function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/** Undoes the `_xHHHH_` of {@link escapeCellText}. */
+/**
+ * The most characters that a cell holds. Excel cuts longer texts off when it mends such a file, and so does what is read here: patterns
+ * that look for a figure or a heading in millions of characters run out of stack.
+ * Source: "Excel specifications and limits", total number of characters that a cell can contain.
+ */
+const LONGEST_CELL_TEXT = 32_767;
+
+/** A text without what no cell can hold. */
+export function withinCell(text: string): string {
+  return text.length > LONGEST_CELL_TEXT ? text.slice(0, LONGEST_CELL_TEXT) : text;
+}
+
+/** Undoes the `_xHHHH_` of {@link escapeCellText}, and cuts off what no cell can hold. */
 export function unescapeCellText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return withinCell(text.includes('_x') ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text);
 }
 
 /** Undoes the `_xHHHH_` of {@link escapeFormula}. */

@@ -1,6 +1,6 @@
 import type { YearBook } from '../book/year-book';
 import { behindLabels, risesWithGood } from '../request/form-formulas';
-import { NOT_FINAL } from '../request/form-columns';
+import { isNotFinal } from '../request/form-columns';
 import { formFigure } from '../request/form-figures';
 import type { Collected, IndicatorAnswer } from './collected';
 import type { HearingReason } from './collect-words';
@@ -45,7 +45,7 @@ export function hearingRows({ answers }: Collected, after: YearBook): HearingRow
       }
     }
     if (owed && answer.row.inputs.cause.text === '') reasons.push('no-reason');
-    if (NOT_FINAL.has(kind)) reasons.push('not-final');
+    if (isNotFinal(kind)) reasons.push('not-final');
     return reasons.length === 0 ? [] : [{ answer, last: last.text, actual: actual.text, status, reasons }];
   });
 }

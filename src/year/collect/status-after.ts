@@ -12,7 +12,7 @@ import { isAnswered } from './reply';
 export function statusAfter(
   collected: Collected,
   after: YearBook,
-  head: Pick<StatusBook, 'plan' | 'year' | 'due'>,
+  head: Pick<StatusBook, 'plan' | 'year' | 'due' | 'contact'>,
   words: CollectWords,
   before: StatusRecord | undefined,
 ): StatusBook {
@@ -56,7 +56,11 @@ export function statusAfter(
   };
 }
 
-function departmentsAfter({ rows, answers, conflicts, replies, written }: Collected, before: StatusRecord | undefined): DepartmentStatus[] {
+/** The departments of the list, and how far each is. */
+export function departmentsAfter(
+  { rows, answers, conflicts, replies, written }: Collected,
+  before: StatusRecord | undefined,
+): DepartmentStatus[] {
   const names = new Map<string, string>();
   for (const name of before?.typed.keys() ?? []) names.set(matchKey(name), name);
   const rowsOf = new Map<string, AskedRow[]>();

@@ -1,7 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { currentName, type DepartmentMap, departmentsOfRow, NO_DEPARTMENT } from './departments';
-import { NOT_FINAL } from './form-columns';
+import { isNotFinal } from './form-columns';
 
 /** What is asked of whom. */
 export interface AskedDepartment {
@@ -61,8 +61,8 @@ function isAsked({ indicator, id, table }: YearIndicator, { only, pending }: Ask
   const kind = table.extra(indicator, 'kind')?.value;
   return (
     pending?.has(id) === true ||
-    (typeof kind === 'string' && NOT_FINAL.has(kind.trim())) ||
+    (typeof kind === 'string' && isNotFinal(kind)) ||
     (actual.kind === 'missing' && actual.reason === 'not-measured') ||
-    /速報|見込|暫定|概数/.test(actual.note ?? '')
+    isNotFinal(actual.note ?? '')
   );
 }

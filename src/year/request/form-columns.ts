@@ -74,8 +74,10 @@ export const KINDS = { final: '確定', preliminary: '速報', estimate: '見込
 /** Kinds with which a row is answered although it has no figure. */
 export const WITHOUT_FIGURE: ReadonlySet<string> = new Set([KINDS.pending, KINDS.otherYear]);
 
-/** Kinds after which the final figure is still to come. */
-export const NOT_FINAL: ReadonlySet<string> = new Set([KINDS.preliminary, KINDS.estimate, KINDS.pending]);
+/** Whether the final figure is still to come, as 区分 says it; people write 速報値 and 集計中（8月）, too. */
+export function isNotFinal(kind: string): boolean {
+  return /速報|見込|暫定|概数|集計中|未確定/.test(kind);
+}
 
 /** Rows that a department answers, and rows that it gets to read. */
 export const ROLES = { answers: '主', reads: '関' } as const;

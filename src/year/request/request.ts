@@ -4,7 +4,7 @@ import type { YearBook } from '../book/year-book';
 import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
 import { type AskedDepartment, type AskOptions, departmentsToAsk } from './ask';
-import { READING_PREFIX } from './form-columns';
+import { isNotFinal, READING_PREFIX } from './form-columns';
 import { asAsked, formFigure } from './form-figures';
 import { formPlan } from './form-plan';
 import type { FormWords } from './form-words';
@@ -48,7 +48,7 @@ export interface YearRequest {
  */
 export function request(book: YearBook, options: RequestOptions, before?: StatusRecord): YearRequest {
   const plan = options.plan ?? planTitle(book);
-  const pending = new Set(before?.rows.flatMap(({ id, kind }) => (/速報|見込|集計中/.test(kind) ? [id] : [])));
+  const pending = new Set(before?.rows.flatMap(({ id, kind }) => (isNotFinal(kind) ? [id] : [])));
   const departments = departmentsToAsk(book, { pending, ...options });
   const { year, due, contact, words } = options;
   const digits = Math.max(2, String(departments.length).length);
@@ -57,7 +57,7 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
     department,
     plan: formPlan({ book, year, plan, due, contact, words }, department),
   }));
-  return { plan, year, due, forms, status: statusOf(forms, { plan, year, due }, before) };
+  return { plan, year, due, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
 }
 
 /** What a name can be in a file's name. */
@@ -88,7 +88,7 @@ export function planTitle({ tables, snapshot }: YearBook): string {
 
 function statusOf(
   forms: readonly RequestForm[],
-  head: Pick<StatusBook, 'plan' | 'year' | 'due'>,
+  head: Pick<StatusBook, 'plan' | 'year' | 'due' | 'contact'>,
   before: StatusRecord | undefined,
 ): StatusBook {
   const known = new Map(before?.rows.map((row) => [`${row.department}\n${row.id}`, row]) ?? []);

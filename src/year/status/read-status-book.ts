@@ -7,6 +7,7 @@ export interface StatusRecord {
   readonly year: number;
   readonly plan: string;
   readonly due: string | null;
+  readonly contact: string | null;
   readonly rows: readonly AskedRow[];
   /** What the list says of each department: what an earlier run wrote, and what people typed. */
   readonly typed: ReadonlyMap<string, ListedDepartment>;
@@ -27,12 +28,13 @@ const PARTS: readonly TakenPart[] = ['actual', 'last', 'cause', 'issue', 'kind',
 export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | undefined {
   const record = sheets.find(({ name, values }) => name === STATUS_SHEETS.record && values[0]?.[0] === RECORD_MARK);
   if (record === undefined) return undefined;
-  const [, year, plan, due] = record.values[0] ?? [];
+  const [, year, plan, due, contact] = record.values[0] ?? [];
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
     year: Number(year),
     plan: text(plan),
     due: text(due) === '' ? null : text(due),
+    contact: text(contact) === '' ? null : text(contact),
     rows: record.values.slice(RECORD_FIRST_ROW).flatMap((row) => (text(row[0]) === '' ? [] : [askedRow(row)])),
     typed: list === undefined ? new Map() : typedIn(list),
   };

@@ -63,6 +63,8 @@ export interface StatusBook {
   readonly plan: string;
   readonly year: number;
   readonly due: string | null;
+  /** Whom to ask; absent: nobody is named. */
+  readonly contact?: string | null;
   readonly departments: readonly DepartmentStatus[];
   readonly conflicts: StatusList;
   readonly hearing: StatusList;

@@ -107,8 +107,8 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
   return { name, create: setup(widths.slice(0, Math.max(1, headings.length)), layout), writes };
 }
 
-function recordSheet({ year, plan, due, rows }: StatusBook): SheetPlan {
-  const head = [RECORD_MARK, year, plan, due ?? ''].map((value, column) => cell(0, column, value, FORM_FORMATS.hidden));
+function recordSheet({ year, plan, due, contact, rows }: StatusBook): SheetPlan {
+  const head = [RECORD_MARK, year, plan, due ?? '', contact ?? ''].map((value, column) => cell(0, column, value, FORM_FORMATS.hidden));
   const headings = RECORD_COLUMNS.map((heading, column) => cell(1, column, heading, FORM_FORMATS.hidden));
   const writes = rows.flatMap((row, index) =>
     RECORD_COLUMNS.map((column, at) => cell(RECORD_FIRST_ROW + index, at, recorded(row, column), FORM_FORMATS.hidden)),

@@ -69,10 +69,19 @@ test('collect takes a folder in, remembers it, and writes nothing the second tim
   expect(result.written[0]).toMatchObject({ sheet: '評価 R2', before: '', after: '10', file: '01_観光課_R2実績値照会.xlsx' });
   expect(result.conflicts).toMatchObject([{ code: 'not-a-reply', file: '古い.xls' }]);
   expect(result.outstanding).toHaveLength(10);
+  expect(result.reminders.map(({ department }: { department: string }) => department)).toEqual(
+    result.outstanding.map(({ department }: { department: string }) => department),
+  );
+
+  const texts = await readFile(at('replies', '再依頼文.txt'), 'utf8');
+  for (const { subject, text } of result.reminders as { subject: string; text: string }[])
+    expect(texts).toContain(`${subject}\n\n${text}\n`.replaceAll('\n', '\r\n'));
+  expect(texts).toContain('連絡先　　企画政策課');
 
   const [book, status] = [await readFile(at('book.xlsx')), await readFile(at('replies', '提出状況.xlsx'))];
   const second = JSON.parse((await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--in-place', '--json')).stdout);
   expect(second.written).toEqual([]);
+  expect(await readFile(at('replies', '再依頼文.txt'), 'utf8')).toBe(texts);
   expect((await readFile(at('book.xlsx'))).equals(book)).toBe(true);
   expect((await readFile(at('replies', '提出状況.xlsx'))).equals(status)).toBe(true);
 });

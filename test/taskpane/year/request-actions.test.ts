@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readReply } from '../../../src/year/collect/read-reply';
 import { readStatusBook } from '../../../src/year/status/read-status-book';
-import { asking, letterText, lettersOf, owedBy, reminderFacts, reminderText } from '../../../src/taskpane/model/year/asking';
+import { asking, letterText, lettersOf } from '../../../src/taskpane/model/year/asking';
+import { remindersBefore } from '../../../src/taskpane/model/year/reminding';
 import { NO_YEAR_WORK } from '../../../src/taskpane/state/year-state';
 import { parseSettings } from '../../../src/taskpane/state/pane-settings';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
@@ -60,10 +61,21 @@ test('the letter and the reminder as texts name plan, year, date and what is owe
   expect(letter).toMatch(/^観光課　所属長　様\n/);
   for (const part of ['美祢市総合戦略', '令和2年度実績値', '01_観光課_R2実績値照会.xlsx', '令和3年5月14日(金)', '企画政策課', '以上'])
     expect(letter).toContain(part);
-  const owed = owedBy(asked);
-  expect(owed.map(({ department }) => department)).toEqual(DEPARTMENTS);
-  const reminder = reminderText(reminderFacts(asked.book, facts), owed[0]!);
-  for (const part of ['(再依頼)', '令和3年5月14日(金)', ...owed[0]!.indicators]) expect(reminder).toContain(part);
+  const reminders = remindersBefore(asked, facts, 'ja');
+  expect(reminders.map(({ department }) => department)).toEqual(DEPARTMENTS);
+  const own = asked.forms[0]!.department.answers.map(({ indicator }) => indicator.name);
+  for (const part of ['令和3年5月14日(金)', '企画政策課', '01_観光課_R2実績値照会.xlsx', ...own])
+    expect(reminders[0]?.text).toContain(part);
+  expect(reminders[0]?.subject).toContain('再依頼');
+});
+
+test('by the list of an earlier request, those are reminded who owe by it', async () => {
+  const asked = asking(await snapshot, SETTINGS, NO_YEAR_WORK)!;
+  const { plan, year, due, contact, rows } = asked.made.status;
+  const taken = rows.map((row) => (row.department === '観光課' ? { ...row, taken: { actual: '1' } } : row));
+  const record = { plan, year, due, contact: contact ?? null, rows: taken, typed: new Map() };
+  const reminders = remindersBefore(asked, { ...NO_YEAR_WORK, record }, 'ja');
+  expect(reminders.map(({ department }) => department)).toEqual(DEPARTMENTS.slice(1));
 });
 
 test('a table of which nothing says the year cannot be asked for, and that is said', async () => {

@@ -45,8 +45,8 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     en: { cause: 'Another workbook came to the front meanwhile.', remedy: 'Come back to this one and try again.' },
   },
   gone: {
-    ja: { cause: '読み取りのあとに、シートが削除されたか、名前が変わりました。', remedy: 'もう一度「評価する」を押します。' },
-    en: { cause: 'A sheet was deleted or renamed after it had been read.', remedy: 'Press Evaluate again.' },
+    ja: { cause: '読み取りのあとに、シートが削除されたか、名前が変わりました。', remedy: 'もう一度実行します。' },
+    en: { cause: 'A sheet was deleted or renamed after it had been read.', remedy: 'Try again.' },
   },
   'merged-cells': {
     ja: { cause: '結果を書く列に、結合されたセルがあります。', remedy: '進捗率と状況の列の結合を解除します。' },
@@ -76,11 +76,11 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
   'changed-meanwhile': {
     ja: {
       cause: '読み取ってから書き込むまでの間に、共同編集している人がセルを変えました。ほかの人の入力を消さないよう、書き込みをやめました。',
-      remedy: 'もう一度「評価する」を押します。新しい内容で読み直します。',
+      remedy: 'もう一度実行します。新しい内容で読み直します。',
     },
     en: {
       cause: 'A colleague changed cells between reading and writing. Nothing was written, so that nothing of theirs is lost.',
-      remedy: 'Press Evaluate again.',
+      remedy: 'Try again.',
     },
   },
   'table-fills-column': {
@@ -94,8 +94,8 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     },
   },
   'name-taken': {
-    ja: { cause: '作ろうとしたシートと同じ名前のシートが、その間に作られました。', remedy: 'もう一度「評価する」を押します。' },
-    en: { cause: 'A sheet of that name was made meanwhile.', remedy: 'Press Evaluate again.' },
+    ja: { cause: '作ろうとしたシートと同じ名前のシートが、その間に作られました。', remedy: 'もう一度実行します。' },
+    en: { cause: 'A sheet of that name was made meanwhile.', remedy: 'Try again.' },
   },
   'settings-lost': {
     ja: {

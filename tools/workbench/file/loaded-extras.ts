@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
 import type { HostComment, HostConditionalFormat, HostSheet } from '../host/host-workbook';
+import type { MemorySheet } from '../host/workbook/memory-sheet';
 import type { MemoryWorkbook } from '../host/workbook/memory-workbook';
 import type { CellNote, NoteChange } from './cell-notes';
 import type { FileFormat, FormatChanges } from './conditional-formats';
@@ -53,7 +54,7 @@ export class LoadedExtras {
       workbook.sheets.flatMap((sheet) => {
         const notes = this.noteChanges(sheet);
         const formats = this.formatChanges(sheet);
-        const merges = mergesKey(sheet.merges) === (this.merges.get(sheet) ?? '') ? null : sheet.merges;
+        const merges = mergesKey(sheet.merges) === (this.merges.get(sheet.copiedFrom ?? sheet) ?? '') ? null : sheet.merges;
         const isSame =
           notes.length === 0 && [formats.gone, formats.moved, formats.added].every((list) => list.length === 0) && merges === null;
         return isSame ? [] : [[sheet.name, { notes, formats, merges }] as const];
@@ -62,28 +63,46 @@ export class LoadedExtras {
     return settings === null && sheets.size === 0 ? null : { settings, sheets };
   }
 
-  private noteChanges({ id }: HostSheet): NoteChange[] {
-    const standing = this.workbook.comments.filter(({ sheetId }) => sheetId === id);
-    const changed = standing.flatMap((comment): NoteChange[] => {
+  private noteChanges(sheet: MemorySheet): NoteChange[] {
+    const loaded = this.loadedInto(sheet, this.notes, ({ sheetId }) => sheetId);
+    const existing = this.workbook.comments.filter(({ sheetId }) => sheetId === sheet.id);
+    const changed = existing.flatMap((comment): NoteChange[] => {
       const after = { row: comment.range.top, column: comment.range.left, text: comment.content };
-      const before = this.notes.get(comment) ?? null;
+      const before = loaded.get(comment.id) ?? null;
       return before !== null && before.row === after.row && before.column === after.column && before.text === after.text
         ? []
         : [{ before, after }];
     });
-    const gone = [...this.notes].filter(([comment]) => comment.sheetId === id && !standing.includes(comment));
-    return [...changed, ...gone.map(([, before]) => ({ before, after: null }))];
+    const ids = new Set(existing.map(({ id }) => id));
+    return [...changed, ...[...loaded].flatMap(([id, before]) => (ids.has(id) ? [] : [{ before, after: null }]))];
   }
 
-  private formatChanges({ id, conditionalFormats }: HostSheet): FormatChanges {
-    const own = [...this.formats].filter(([loaded]) => this.sheetOf.get(loaded) === id);
+  private formatChanges(sheet: MemorySheet): FormatChanges {
+    const loaded = this.loadedInto(sheet, this.formats, (format) => this.sheetOf.get(format) ?? '');
+    const existing = new Map(sheet.conditionalFormats.map((format) => [format.id, format]));
     return {
-      gone: own.flatMap(([loaded, before]) => (conditionalFormats.includes(loaded) ? [] : [before])),
-      moved: own.flatMap(([loaded, before]) =>
-        conditionalFormats.includes(loaded) && rangeKey(loaded.range) !== rangeKey(before.range) ? [[before, loaded] as const] : [],
-      ),
-      added: conditionalFormats.filter((format) => !this.formats.has(format)),
+      gone: [...loaded].flatMap(([id, before]) => (existing.has(id) ? [] : [before])),
+      moved: [...loaded].flatMap(([id, before]) => {
+        const now = existing.get(id);
+        return now !== undefined && rangeKey(now.range) !== rangeKey(before.range) ? [[before, now] as const] : [];
+      }),
+      added: sheet.conditionalFormats.filter(({ id }) => !loaded.has(id)),
     };
+  }
+
+  /** What the file has of a sheet, by the ids that it has in the workbook. The copy of a sheet has what the sheet has. */
+  private loadedInto<Loaded extends { readonly id: string }, InFile>(
+    sheet: MemorySheet,
+    all: ReadonlyMap<Loaded, InFile>,
+    sheetOf: (loaded: Loaded) => string,
+  ): Map<string, InFile> {
+    const original = sheet.copiedFrom;
+    return new Map(
+      [...all].flatMap(([loaded, inFile]): [string, InFile][] => {
+        if (sheetOf(loaded) === sheet.id) return [[loaded.id, inFile]];
+        return original !== null && sheetOf(loaded) === original.id ? [[`${loaded.id}-${sheet.id}`, inFile]] : [];
+      }),
+    );
   }
 }
 

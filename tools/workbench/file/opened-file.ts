@@ -1,5 +1,6 @@
 import type { Plan, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
 import { renameFileSheets } from '../../../src/xlsx/commit/rename-file-sheets';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { PackageParts } from '../../../src/xlsx/parts/package-parts';
@@ -85,15 +86,27 @@ export class OpenedFile {
   private changes(snapshot: WorkbookSnapshot, renamed: ReadonlyMap<string, string>): Plan {
     const known = new Set<HostSheet>(this.sheets.values());
     const before = loadSnapshot(snapshot);
+    // Formulas follow a new name; one that a person typed since may still say a name that is nobody's.
+    const names = new Set(this.workbook.sheets.map(({ name }) => name));
+    const stale = new Map([...renamed].filter(([old]) => !names.has(old)));
     const sheets = this.workbook.sheets.flatMap((sheet): SheetPlan[] => {
+      const origin = sheet.copiedFrom;
+      if (origin !== null && known.has(origin)) return [copiedSheet(sheet, origin, loadSnapshot(snapshot))];
       if (!known.has(sheet)) return [createdSheet(sheet)];
       const results = this.results?.get(sheet);
       const isAsOpened: IsAsOpened = (row, column, value) => results?.get(placeOf(row, column)) === value;
-      const writes = changedCells(sheet, before.sheet(sheet.name), renamed, isAsOpened);
+      const writes = changedCells(sheet, before.sheet(sheet.name), stale, isAsOpened);
       return writes.length === 0 ? [] : [{ name: sheet.name, create: null, writes }];
     });
     return { sheets };
   }
+}
+
+/** A copy of one of the file's sheets: all that the file has of it, and what was written since. */
+function copiedSheet(sheet: HostSheet, origin: HostSheet, before: MemoryWorkbook): SheetPlan {
+  const original = before.sheet(origin.name);
+  original.rewriteFormulas((formula) => renameSheets(formula, new Map([[origin.name, sheet.name]])));
+  return { name: sheet.name, create: null, copyOf: origin.name, writes: changedCells(sheet, original) };
 }
 
 /** The events after which a file is no longer as it was. */

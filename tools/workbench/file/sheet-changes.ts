@@ -1,6 +1,6 @@
 import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
-import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
+import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
 import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
 import { layoutOf } from './created-layout';
 
@@ -10,7 +10,7 @@ export type IsAsOpened = (row: number, column: number, value: Scalar) => boolean
 /**
  * The cells of a sheet that are not as the file has them, as writes. A formula counts as changed when its value has.
  * @param before the sheet as it is when the file is opened now
- * @param renamed new names of sheets by old ones, which the file has taken over already: formulas here may not have
+ * @param renamed new names by old ones that no sheet has any more
  */
 export function changedCells(
   sheet: HostSheet,

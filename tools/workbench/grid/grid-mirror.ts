@@ -87,6 +87,7 @@ export class GridMirror {
         break;
       case 'sheet-renamed':
         this.grid.renameSheet(sheet);
+        this.showFormulas();
         break;
       case 'sheet-activated':
         this.grid.select(sheet, this.workbook.selection);
@@ -109,6 +110,14 @@ export class GridMirror {
     if (wanted === null) return;
     const before = this.toShow.get(sheet);
     this.toShow.set(sheet, before === undefined ? wanted : boundingRange(before, wanted));
+  }
+
+  /** Formulas name a renamed sheet as it is called now. */
+  private showFormulas(): void {
+    for (const sheet of this.workbook.sheets) {
+      const used = sheet.usedRange(true);
+      if (used !== null && !sheet.formulas().next().done) this.toShow.set(sheet, used);
+    }
   }
 
   private take(event: GridEvent): void {

@@ -53,6 +53,17 @@ export interface ProtectionOptions {
   readonly allowInsertRows?: boolean;
   readonly allowDeleteRows?: boolean;
   readonly allowAutoFilter?: boolean;
+  readonly allowFormatRows?: boolean;
+  readonly allowFormatColumns?: boolean;
+  readonly selectionMode?: string;
+}
+
+/** What cells accept, in the words of Office.js. */
+export interface HostValidation {
+  readonly areas: readonly CellRange[];
+  rule: Readonly<Record<string, unknown>>;
+  errorAlert: Readonly<Record<string, unknown>> | null;
+  prompt: Readonly<Record<string, unknown>> | null;
 }
 
 /** An Excel table (ListObject). `range` includes its heading row. */
@@ -117,6 +128,13 @@ export interface HostSheet {
   readonly pageLayout: HostPageLayout;
   readonly charts: HostChart[];
   readonly conditionalFormats: HostConditionalFormat[];
+  readonly validations: HostValidation[];
+  /** Names that belong to the sheet, with what they stand for. */
+  readonly names: Map<string, string>;
+  /** Rows and columns that stay in sight; null: none do. */
+  frozen: { readonly rows: number; readonly columns: number } | null;
+  /** The range with a filter in its first row; null: there is none. */
+  filterRange: CellRange | null;
   readonly protection: ProtectionOptions | null;
   /** The smallest range that holds everything; null on an empty sheet. Formats alone count unless `valuesOnly`. */
   usedRange(valuesOnly: boolean): CellRange | null;
@@ -204,7 +222,8 @@ export interface HostWorkbook {
   addSheet(name: string | null): HostSheet;
   renameSheet(sheet: HostSheet, name: string): void;
   deleteSheet(sheet: HostSheet): void;
-  copySheet(sheet: HostSheet): HostSheet;
+  /** @param at the copy's place among the sheets, from 0 */
+  copySheet(sheet: HostSheet, at: number): HostSheet;
   protectStructure(isProtected: boolean): void;
   activate(sheet: HostSheet): void;
   select(sheet: HostSheet, range: CellRange): void;

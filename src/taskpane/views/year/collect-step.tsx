@@ -3,8 +3,8 @@ import { cellAddress } from '../../../evaluation/workbook/address';
 import { collectWords } from '../../../i18n/year/collect-conflicts';
 import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import { lastTime } from '../../model/last-time';
-import { reminderFacts, reminderText } from '../../model/year/asking';
 import { attempt } from '../../model/year/attempt';
+import { remindersAfter } from '../../model/year/reminding';
 import { type Collecting, collecting } from '../../model/year/collecting';
 import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
@@ -13,10 +13,10 @@ import { ConflictsView } from './conflicts-view';
 import { FileDrop } from './file-drop';
 import { FirstFew } from './first-few';
 import { HearingView } from './hearing-view';
+import { RemindersView } from './reminders-view';
 import { ProblemText } from './problem-text';
 import { StatesView } from './states-view';
 import type { StepProperties } from './step';
-import { TextForEach } from './text-for-each';
 
 const workedOut = lastTime((...[whole, settings, replies, record, decisions, language]: WorkFacts) =>
   attempt(() => collecting(whole, settings, { replies, record, decisions }, collectWords(language))),
@@ -64,7 +64,7 @@ function Found({ view, found }: ViewProperties & { readonly found: ReturnType<ty
       <WillBeWritten view={view} now={now} />
       <StatusFile view={view} />
       <HearingView view={view} rows={now.status.hearing.rows} />
-      <Reminders view={view} now={now} />
+      <RemindersView view={view} reminders={remindersAfter(now, view.state.year, view.state.language)} />
     </>
   );
 }
@@ -158,23 +158,5 @@ function StatusFile({ view }: ViewProperties): VNode {
       </div>
       <p class="hint">{yearWord(language, 'statusHint')}</p>
     </>
-  );
-}
-
-function Reminders({ view, now }: NowProperties): VNode {
-  const { language, year } = view.state;
-  const { outstanding, book } = now.collected;
-  if (outstanding.length === 0) return <p class="hint">{yearWord(language, 'noReminder')}</p>;
-  const facts = reminderFacts(book, year);
-  return (
-    <Fold title={yearSentence(language, 'titled', yearWord(language, 'reminder'), outstanding.length)} data-testid="unfold-reminders">
-      <p class="hint">{yearWord(language, 'reminderHint')}</p>
-      <TextForEach
-        view={view}
-        id="reminder"
-        title={yearWord(language, 'reminder')}
-        texts={outstanding.map((one) => [one.department, reminderText(facts, one)])}
-      />
-    </Fold>
   );
 }

@@ -2,13 +2,15 @@ import type { VNode } from 'preact';
 import { NO_DEPARTMENT } from '../../../year/request/departments';
 import { stateWord, yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import { lastTime } from '../../model/last-time';
-import { type Asking, asking, lettersOf, letterText, owedBy, reminderFacts, reminderText } from '../../model/year/asking';
+import { type Asking, asking, lettersOf, letterText } from '../../model/year/asking';
 import { attempt } from '../../model/year/attempt';
+import { remindersBefore } from '../../model/year/reminding';
 import type { RequestChoices } from '../../state/year-state';
 import { Field, Radio, TextInput, useGiven } from '../controls';
 import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
 import { ActButton } from './act-button';
+import { RemindersView } from './reminders-view';
 import { ProblemText } from './problem-text';
 import type { StepProperties } from './step';
 import { TextForEach } from './text-for-each';
@@ -74,7 +76,7 @@ export function RequestStep({ view, workbook }: StepProperties): VNode {
       ) : (
         <AskedOf view={view} asked={asked} />
       )}
-      <Reminders view={view} asked={asked} />
+      <RemindersView view={view} reminders={remindersBefore(asked, year, language)} />
     </div>
   );
 }
@@ -167,25 +169,6 @@ function DepartmentsTable({ view, asked: { made } }: AskedProperties): VNode {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What departments still owe as the workbook stands, with a text that reminds each. */
-function Reminders({ view, asked }: AskedProperties): VNode | null {
-  const { language, year } = view.state;
-  const owed = owedBy(asked);
-  if (owed.length === 0) return null;
-  const facts = reminderFacts(asked.book, year);
-  return (
-    <Fold title={yearSentence(language, 'titled', yearWord(language, 'reminder'), owed.length)} data-testid="unfold-reminders">
-      <p class="hint">{yearWord(language, 'reminderHint')}</p>
-      <TextForEach
-        view={view}
-        id="reminder"
-        title={yearWord(language, 'reminder')}
-        texts={owed.map((one) => [one.department, reminderText(facts, one)])}
-      />
-    </Fold>
   );
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { nextYear } from '../../../../src/year/next/next-year';
 import { OpenedFile } from '../../../../tools/workbench/file/opened-file';
 import { openWorkbook } from '../../../../src/xlsx/open-workbook';
 import { gridSheet } from '../../../../tools/workbench/grid/grid-sheet';
+import { connected } from '../../../excel/emulated';
 import { buildWorkbook, textOf, worksheet } from '../../../xlsx/build-workbook';
 
 const SAMPLE = readFileSync(join(__dirname, '..', '..', '..', '..', 'assets', 'samples', 'mine-r1.xlsx'));
@@ -164,4 +167,22 @@ test('a sheet that was added is saved with its cells and looks', async () => {
   expect(saved.value(0, 0)).toBe('重点戦略');
   expect(saved.format(0, 0)).toMatchObject({ bold: true, fill: '#D9E1F2', horizontal: 'Center' });
   expect([saved.input(1, 0), saved.value(1, 0)]).toEqual(['=1+1', 2]);
+});
+
+test('the next year, copied and written in the workbook, is in the saved file as a commit puts it there', async () => {
+  const file = await open();
+  const { book, liveWorkbook } = connected(file.workbook);
+  const live = await liveWorkbook.snapshot();
+  await liveWorkbook.commit(nextYear(live.workbook, { profile: parseProfile({}) }).plan, live);
+  const before = await openWorkbook(new Uint8Array(SAMPLE), 'mine-r1.xlsx');
+  const wanted = (await openWorkbook(await before.commit(nextYear(before.snapshot, { profile: parseProfile({}) }).plan), 'a.xlsx'))
+    .snapshot;
+  const saved = (await openWorkbook((await file.save()).bytes, 'b.xlsx')).snapshot;
+  expect(saved.sheets.map(({ name }) => name)).toEqual(book.sheets.map(({ name }) => name));
+  const copy = (snapshot: typeof saved) => snapshot.sheets.find(({ name }) => name === '評価 R2');
+  expect(copy(saved)?.merges).toEqual(copy(wanted)?.merges);
+  expect(copy(saved)?.values.map((row) => row[6])).toEqual(copy(wanted)?.values.map((row) => row[6]));
+  expect(copy(saved)?.formulas.filter((row) => row !== null)).toHaveLength(
+    copy(wanted)?.formulas.filter((row) => row !== null).length ?? 0,
+  );
 });

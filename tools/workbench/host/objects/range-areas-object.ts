@@ -4,6 +4,7 @@ import type { HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
 import { formatRange, quoteSheetName } from '../workbook/range-address';
+import { dataValidationObject } from './data-validation-object';
 import { formatObject } from './range-look';
 
 interface AreasTarget {
@@ -32,6 +33,7 @@ const RANGE_AREAS: HostType<AreasTarget> = {
         areas.map((range): RangeTarget => ({ sheet, range, referenceId: null })),
         session,
       ),
+    DataValidation: ({ sheet, areas }, session) => dataValidationObject(sheet, areas, session),
   },
   calls: {
     _KeepReference: (target, _args, session) => {

@@ -15,6 +15,7 @@ import {
   quoteSheetName,
 } from '../workbook/range-address';
 import { conditionalFormatsObject } from './conditional-format-object';
+import { dataValidationObject } from './data-validation-object';
 import { rangeArgument, wholeNumber } from './range-argument';
 import { RANGE_CONTENT } from './range-content';
 import { formatObject } from './range-look';
@@ -111,6 +112,7 @@ const RANGE: HostType<RangeTarget> = {
   navigations: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => formatObject([target], session),
+    DataValidation: ({ sheet, range }, session) => dataValidationObject(sheet, [range], session),
     ConditionalFormats: ({ sheet, range }, session) => conditionalFormatsObject(sheet, range, session),
   },
   makers: {

@@ -20,6 +20,13 @@ export function worksheetObject(sheet: HostSheet, session: HostSession): HostObj
   return hostObject(WORKSHEET, { sheet, session }, session);
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions */
+const PROTECTION_OPTIONS = new Set([
+  ...['allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells'],
+  ...['allowFormatColumns', 'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables'],
+  ...['allowSort', 'selectionMode'],
+]);
+
 const PROTECTION: HostType<SheetTarget> = {
   name: 'WorksheetProtection',
   scalars: {
@@ -33,7 +40,10 @@ const PROTECTION: HostType<SheetTarget> = {
   },
   calls: {
     Protect: ({ sheet }, [options]) => {
-      sheet.protect(options ?? {});
+      const wanted: unknown = options ?? {};
+      if (typeof wanted !== 'object' || wanted === null) throw invalidArgument();
+      if (Object.keys(wanted).some((key) => !PROTECTION_OPTIONS.has(key))) throw invalidArgument();
+      sheet.protect(wanted);
     },
     Unprotect: ({ sheet }) => {
       sheet.unprotect();
@@ -46,17 +56,58 @@ const AUTO_FILTER: HostType<SheetTarget> = {
   scalars: { Enabled: { get: ({ sheet }) => sheet.isFiltered }, IsDataFiltered: { get: ({ sheet }) => sheet.isFiltered } },
   calls: {
     Apply: ({ sheet }, [range, index, criteria]) => {
+      // Without a column and criteria the arrows are shown, and nothing is hidden.
+      if (index == null && criteria == null) {
+        sheet.filterRange = rangeArgument(range, sheet);
+        return;
+      }
       const { filterOn, values } = (criteria ?? {}) as { filterOn?: unknown; values?: unknown };
       if (filterOn !== 'Values' || !Array.isArray(values)) throw invalidArgument('Only filters by values are known here.');
-      const { top, bottom, left } = rangeArgument(range, sheet);
+      const whole = rangeArgument(range, sheet);
+      const { top, bottom, left } = whole;
+      sheet.filterRange = whole;
       const rows = Array.from({ length: bottom - top }, (_, row) => top + 1 + row);
       sheet.filter(rows.filter((row) => !values.includes(sheet.text(row, left + wholeNumber(index, 0)))));
     },
     Remove: ({ sheet }) => {
       sheet.filter([]);
+      sheet.filterRange = null;
     },
   },
 };
+
+const FREEZE_PANES: HostType<SheetTarget> = {
+  name: 'WorksheetFreezePanes',
+  calls: {
+    FreezeAt: ({ sheet }, [range]) => {
+      const { top, left, bottom, right } = rangeArgument(range, sheet);
+      if (top !== 0 || left !== 0) throw invalidArgument();
+      sheet.frozen = { rows: bottom + 1, columns: right + 1 };
+    },
+    FreezeRows: ({ sheet }, [count]) => {
+      const rows = wholeNumber(count, 1);
+      sheet.frozen = rows === 0 ? null : { rows, columns: 0 };
+    },
+    FreezeColumns: ({ sheet }, [count]) => {
+      const columns = wholeNumber(count, 1);
+      sheet.frozen = columns === 0 ? null : { rows: 0, columns };
+    },
+    Unfreeze: ({ sheet }) => {
+      sheet.frozen = null;
+    },
+  },
+};
+
+/** Where a copy goes, by https://learn.microsoft.com/javascript/api/excel/excel.worksheetpositiontype */
+function placeOfCopy({ session }: SheetTarget, position: unknown, relativeTo: unknown): number {
+  const { sheets } = session.workbook;
+  if (position == null || position === 'None' || position === 'Beginning') return 0;
+  if (position === 'End') return sheets.length;
+  const other = relativeTo === null || typeof relativeTo !== 'object' ? null : ((relativeTo as HostObject).target as Partial<SheetTarget>);
+  const at = other?.sheet === undefined ? -1 : sheets.indexOf(other.sheet);
+  if (at < 0 || (position !== 'Before' && position !== 'After')) throw invalidArgument();
+  return position === 'Before' ? at : at + 1;
+}
 
 function neighbour({ sheet, session }: SheetTarget, by: 1 | -1, visibleOnly: unknown): HostSheet | null {
   const { sheets } = session.workbook;
@@ -100,6 +151,7 @@ const WORKSHEET: HostType<SheetTarget> = {
     PageLayout: ({ sheet }, session) => pageLayoutObject(sheet, session),
     Tables: ({ sheet }, session) => tablesObject([sheet], session),
     AutoFilter: (target, session) => hostObject(AUTO_FILTER, target, session),
+    FreezePanes: (target, session) => hostObject(FREEZE_PANES, target, session),
     Charts: ({ sheet }, session) => chartsObject(sheet, session),
     HorizontalPageBreaks: ({ sheet }, session) => pageBreaksObject(sheet, session),
   },
@@ -132,7 +184,8 @@ const WORKSHEET: HostType<SheetTarget> = {
     GetNextOrNullObject: (target, [visibleOnly], session) => orNull(neighbour(target, 1, visibleOnly), session),
     GetPrevious: (target, [visibleOnly], session) => orThrow(neighbour(target, -1, visibleOnly), session),
     GetPreviousOrNullObject: (target, [visibleOnly], session) => orNull(neighbour(target, -1, visibleOnly), session),
-    Copy: ({ sheet }, _args, session) => worksheetObject(session.workbook.copySheet(sheet), session),
+    Copy: (target, [position, relativeTo], session) =>
+      worksheetObject(session.workbook.copySheet(target.sheet, placeOfCopy(target, position, relativeTo)), session),
   },
   calls: {
     Activate: ({ sheet }, _args, session) => {

@@ -12,6 +12,7 @@ import {
   type HostSheet,
   type HostSpill,
   type HostTable,
+  type HostValidation,
   type ProtectionOptions,
   type Scalar,
 } from '../host-workbook';
@@ -46,6 +47,12 @@ export class MemorySheet implements HostSheet {
   };
   readonly charts: HostChart[] = [];
   readonly conditionalFormats: HostConditionalFormat[] = [];
+  readonly validations: HostValidation[] = [];
+  readonly names = new Map<string, string>();
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  filterRange: CellRange | null = null;
+  /** The sheet that this one was copied from; null: it was not. */
+  copiedFrom: MemorySheet | null = null;
   protection: ProtectionOptions | null = null;
   merges: CellRange[] = [];
   tables: HostTable[] = [];
@@ -265,18 +272,40 @@ export class MemorySheet implements HostSheet {
     this.raise({ range, changeType: 'RangeEdited' });
   }
 
-  /** Gives another sheet everything that this one has. Tables get names of their own. */
-  copyTo(copy: MemorySheet, tableName: (name: string) => string): void {
+  /**
+   * Gives another sheet everything that this one has. Tables get names of their own.
+   * @param renamed what the copy's formulas say where this sheet's say the same of this sheet
+   */
+  copyTo(copy: MemorySheet, tableName: (name: string) => string, renamed: (formula: string) => string): void {
     copy.rows = this.rows.map((cells) => cells.map((cell) => (cell === undefined ? undefined : { ...cell })));
+    copy.rewriteFormulas(renamed);
     copy.merges = [...this.merges];
     copy.tables = this.tables.map((table, index) => ({ ...table, id: `${copy.id}${String(index)}`, name: tableName(table.name) }));
     copy.conditionalFormats.push(...this.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${copy.id}` })));
+    copy.validations.push(...this.validations.map((validation) => ({ ...validation })));
+    copy.charts.push(...this.charts.map((chart) => structuredClone(chart)));
+    copy.spills.push(...this.spills);
+    for (const [name, formula] of this.names) copy.names.set(name, renamed(formula));
     copy.protection = this.protection;
     copy.visibility = this.visibility;
-    Object.assign(copy.pageLayout, this.pageLayout);
+    copy.frozen = this.frozen;
+    copy.filterRange = this.filterRange;
+    Object.assign(copy.pageLayout, structuredClone(this.pageLayout));
     for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    for (const row of this.filteredRows) copy.filteredRows.add(row);
     for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
     for (const [column, width] of this.widths) copy.widths.set(column, width);
+    for (const [row, height] of this.heights) copy.heights.set(row, height);
+    copy.copiedFrom = this;
+  }
+
+  /** Lets every formula say something else, where a sheet that they name has another name now. Nobody is told. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    for (const cells of this.rows) {
+      for (const cell of cells) {
+        if (cell?.isFormula === true) cell.input = spelledByExcel(rewrite(String(cell.input)), this.sheetNames());
+      }
+    }
   }
 
   insertRows(top: number, count: number): void {

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
+import { renameSheets } from '../../../../src/evaluation/workbook/formula/rename-sheets';
 import { accessDenied, HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostComment, HostEvent, HostSheet, HostWorkbook, Origin, Scalar } from '../host-workbook';
 import { MemorySheet } from './memory-sheet';
@@ -18,6 +19,11 @@ export class MemoryWorkbook implements HostWorkbook {
   readOnly = false;
   date1904 = false;
   structureProtected = false;
+  /**
+   * Whether formulas that name their own sheet go on naming the original once the sheet is copied. What Excel does is written nowhere;
+   * the product must be right either way.
+   */
+  copiesKeepOwnName = false;
   readonly settings = new Map<string, unknown>();
   readonly comments: HostComment[] = [];
   sheets: MemorySheet[] = [];
@@ -67,6 +73,8 @@ export class MemoryWorkbook implements HostWorkbook {
     this.refuseName(name, own);
     const before = own.name;
     own.name = name;
+    const names = new Map([[before, name]]);
+    for (const one of this.sheets) one.rewriteFormulas((formula) => renameSheets(formula, names));
     this.emit({ kind: 'sheet-renamed', sheetId: own.id, before, after: name, origin: this.origin });
   }
 
@@ -80,11 +88,22 @@ export class MemoryWorkbook implements HostWorkbook {
     this.emit({ kind: 'sheet-deleted', sheetId: own.id, origin: this.origin });
   }
 
-  copySheet(sheet: HostSheet): MemorySheet {
+  copySheet(sheet: HostSheet, at: number): MemorySheet {
+    if (this.structureProtected) throw accessDenied();
     const source = this.own(sheet);
-    const copy = this.addSheet(this.freeName(`${source.name} (`));
-    source.copyTo(copy, (name) => `${name}_${String(this.made)}`);
+    const name = this.freeName(`${source.name.slice(0, 27)} (`);
+    const names = this.copiesKeepOwnName ? new Map<string, string>() : new Map([[source.name, name]]);
+    const copy = this.make(name);
+    this.sheets.splice(at, 0, copy);
+    source.copyTo(
+      copy,
+      (table) => `${table}_${String(this.made)}`,
+      (formula) => renameSheets(formula, names),
+    );
+    for (const comment of this.comments.filter(({ sheetId }) => sheetId === source.id))
+      this.comments.push({ ...comment, id: `${comment.id}-${copy.id}`, sheetId: copy.id });
     this.stale = true;
+    this.emit({ kind: 'sheet-added', sheetId: copy.id, origin: this.origin });
     return copy;
   }
 
@@ -168,6 +187,13 @@ export class MemoryWorkbook implements HostWorkbook {
   }
 
   private enter(name: string): MemorySheet {
+    const sheet = this.make(name);
+    this.sheets.push(sheet);
+    this.emit({ kind: 'sheet-added', sheetId: sheet.id, origin: this.origin });
+    return sheet;
+  }
+
+  private make(name: string): MemorySheet {
     const id = `{0000000${String(++this.made)}-0001-0000-0000-000000000000}`;
     const tellChange = (change: Omit<ChangedEvent, 'kind' | 'sheetId' | 'origin'>): void => {
       this.stale = true;
@@ -175,10 +201,7 @@ export class MemoryWorkbook implements HostWorkbook {
       this.emit({ kind: 'changed', sheetId: id, origin: this.origin, ...change });
       if (this.depth === 0) this.calculate();
     };
-    const sheet = new MemorySheet(id, name, tellChange, () => this.sheets.map((one) => one.name));
-    this.sheets.push(sheet);
-    this.emit({ kind: 'sheet-added', sheetId: id, origin: this.origin });
-    return sheet;
+    return new MemorySheet(id, name, tellChange, () => this.sheets.map((one) => one.name));
   }
 
   private own(sheet: HostSheet): MemorySheet {

@@ -198,7 +198,7 @@ describe('writing', () => {
 describe('what the host does not know it refuses', () => {
   test.each([
     ['a method', (sheet: Excel.Worksheet) => sheet.showOutlineLevels(1, 1), 'ApiNotFound'],
-    ['an object', (sheet: Excel.Worksheet) => sheet.freezePanes.freezeRows(1), 'ApiNotFound'],
+    ['an object', (sheet: Excel.Worksheet) => sheet.shapes.addTextBox('x'), 'ApiNotFound'],
     ['a property that is written', (sheet: Excel.Worksheet) => (sheet.tabColor = '#FF0000'), 'ApiNotFound'],
     ['a property that is read', (sheet: Excel.Worksheet) => sheet.load('tabColor'), 'InvalidArgument'],
     ['a property that there is not', (sheet: Excel.Worksheet) => sheet.getRange('A1').load('colour' as never), 'InvalidArgument'],

@@ -1,4 +1,4 @@
-import { renameSheets } from '../../../src/xlsx/formula/rename-sheets';
+import { renameSheets } from '../../../../src/evaluation/workbook/formula/rename-sheets';
 
 const names = new Map([
   ['評価', 'R1 評価'],

@@ -1,6 +1,6 @@
-import { cellAddress } from '../../evaluation/workbook/address';
-import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
-import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { cellAddress } from '../../../evaluation/workbook/address';
+import type { PlannedChart } from '../../../evaluation/workbook/planned-chart';
+import type { CellRange } from '../../../evaluation/workbook/snapshot';
 
 /**
  * Adds a chart of stacked 100 % bars. Charts filled by a program have solid colours only, and no alternative text: its title and the

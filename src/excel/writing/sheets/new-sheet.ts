@@ -1,9 +1,9 @@
-import { columnLetters } from '../../evaluation/workbook/address';
-import type { PlannedFormat, SheetSetup } from '../../evaluation/workbook/plan';
-import type { CellRange } from '../../evaluation/workbook/snapshot';
-import type { CellChange } from './cell-change';
-import { areaAddresses, rectangles } from './rectangles';
-import type { Step } from './write-changes';
+import { columnLetters } from '../../../evaluation/workbook/address';
+import type { PlannedFormat, SheetSetup } from '../../../evaluation/workbook/plan';
+import type { CellRange } from '../../../evaluation/workbook/snapshot';
+import type { CellChange } from '../cell-change';
+import { areaAddresses, rectangles } from '../rectangles';
+import type { Step } from '../write-changes';
 
 /** About what one cell format costs on the wire, its address aside. */
 const FORMAT_BYTES = 4000;
@@ -100,6 +100,7 @@ function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, inside: 
   if (wanted.fill !== null) format.fill.color = `#${wanted.fill}`;
   format.horizontalAlignment = wanted.horizontal === 'left' ? 'Left' : wanted.horizontal === 'center' ? 'Center' : 'Right';
   format.wrapText = wanted.wrap;
+  if (wanted.unlocked === true) format.protection.locked = false;
   if (wanted.indent > 0) format.indentLevel = wanted.indent;
   if (!wanted.border) return;
   for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...inside] as const)

@@ -1,8 +1,9 @@
-import { cellAddress } from '../../evaluation/workbook/address';
-import type { SheetRelayout, SheetLayout } from '../../evaluation/workbook/sheet-layout';
-import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { cellAddress, columnLetters } from '../../../evaluation/workbook/address';
+import type { SheetRelayout, SheetLayout } from '../../../evaluation/workbook/sheet-layout';
+import type { CellRange } from '../../../evaluation/workbook/snapshot';
+import { addHighlight, addValidation } from './cell-rules';
 import { addChart } from './chart';
-import type { Step } from './write-changes';
+import type { Step } from '../write-changes';
 
 /** About what one call costs on the wire. */
 const CALL_BYTES = 400;
@@ -11,10 +12,9 @@ const CALL_BYTES = 400;
  * Steps that lay a new sheet out besides its cells: merged cells, row heights, pages, charts. They come behind the contents: a merged
  * area shows what its first cell holds.
  */
-export function layoutSteps(
-  sheet: Excel.Worksheet,
-  { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] }: SheetLayout,
-): Step[] {
+export function layoutSteps(sheet: Excel.Worksheet, layout: SheetLayout): Step[] {
+  const { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] } = layout;
+  const { hiddenColumns = [], frozen, filter, validations = [], highlights = [] } = layout;
   return [
     ...merges.map((range) =>
       step(() => {
@@ -37,7 +37,35 @@ export function layoutSteps(
         addChart(sheet, chart);
       }),
     ),
+    ...hiddenColumns.map((column) =>
+      step(() => {
+        const letters = columnLetters(column);
+        const range = sheet.getRange(`${letters}:${letters}`);
+        range.untrack();
+        range.columnHidden = true;
+      }),
+    ),
+    ...validations.map((validation) =>
+      step(() => {
+        addValidation(sheet, validation);
+      }),
+    ),
+    ...highlights.map((highlight) =>
+      step(() => {
+        addHighlight(rangeOf(sheet, highlight.range), highlight);
+      }),
+    ),
+    step(() => {
+      if (filter !== undefined) sheet.autoFilter.apply(rangeOf(sheet, filter));
+      if (frozen !== undefined) freeze(sheet, frozen);
+    }),
   ];
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<SheetLayout['frozen']>): void {
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(`A1:${cellAddress(rows - 1, columns - 1)}`);
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
 /** Steps that take an earlier layout away, before anything is written: merged cells, fills and lines within the area, page breaks. */

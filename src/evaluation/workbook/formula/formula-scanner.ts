@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../sheet/cell-reference';
+import { MAX_COLUMNS, MAX_ROWS } from '../address';
 
 /** What {@link FormulaScanner.next} has found; `range-operator` is a `:` that joins something else than two plain cells. */
 export type FormulaToken = 'reference' | 'function' | 'name' | 'table' | 'range-operator' | 'end';
