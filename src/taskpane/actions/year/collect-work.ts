@@ -55,7 +55,8 @@ export async function takeIn(parts: PaneParts): Promise<void> {
     work.say('bad', yearWord(language, 'changedMeanwhile'));
     return;
   }
-  if (receipt !== null) {
+  // Where a filter hides every row, nothing was written, and nothing is remembered.
+  if (receipt !== null && receipt.sheets.length > 0) {
     change(store, { record: recordAfter(now) });
     session.did(
       'collect',
