@@ -95,7 +95,8 @@ export function headingAt(evaluation: Evaluation, sheet: string, row: number): P
   return headings.find((one) => one.sheet === sheet && one.heading.row === row);
 }
 
-function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
+/** Corrected levels by the sheets and rows in which their headings stand. */
+export function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
   const bySheet: Record<string, Record<number, Level>> = {};
   for (const { heading, sheet } of headingsOf(evaluation)) {
     const level = Object.hasOwn(levels, heading.label) ? levels[heading.label] : undefined;

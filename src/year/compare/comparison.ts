@@ -38,17 +38,25 @@ export function twoYears(
   const now = readYearBook(snapshot, options);
   const { year: _, ...others } = options;
   if (last !== undefined) {
-    const latest = readYearBook(last, others);
+    const there = optionsFor(last, others);
+    const latest = readYearBook(last, there);
     if (latest.year === null || now.year === null || latest.year < now.year) return { now, before: latest, sameWorkbook: false };
     const earlier = earlierYear(latest, now.year);
     return earlier === undefined
       ? undefined
-      : { now, before: readYearBook(last, { ...others, year: String(earlier) }), sameWorkbook: false };
+      : { now, before: readYearBook(last, { ...there, year: String(earlier) }), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
   return earlier === undefined
     ? undefined
     : { now, before: readYearBook(snapshot, { ...others, year: String(earlier) }), sameWorkbook: true };
+}
+
+/** What was chosen for this workbook, as far as another one has the sheets for it. */
+function optionsFor({ sheets }: WorkbookSnapshot, { sheets: chosen, confirmed, ...others }: YearBookOptions): YearBookOptions {
+  const there = (names: readonly string[] = []): string[] => names.filter((name) => sheets.some((sheet) => sheet.name === name));
+  const [own, sure] = [there(chosen), there(confirmed)];
+  return { ...others, ...(own.length === 0 ? {} : { sheets: own }), ...(sure.length === 0 ? {} : { confirmed: sure }) };
 }
 
 /** The years of which a workbook has actuals, from the earliest. */

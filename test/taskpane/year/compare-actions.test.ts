@@ -40,3 +40,13 @@ test('what is chosen as last year’s workbook and is none says why', async () =
   expect(store.get().notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('0 バイト') });
   expect(store.get().year.lastYear).toBeNull();
 });
+
+test('what was chosen and confirmed in this workbook is not asked of last year’s', async () => {
+  const single = { ...(await twoYears), sheets: (await twoYears).sheets.filter(({ name }) => name === '評価 R2') };
+  const { store } = await yearPane(single);
+  const { settings } = store.get();
+  const corrections = { ...settings.corrections, sheet: '評価 R2', confirmed: ['評価 R2'] };
+  const last = (await opened(sampleBytes('mine-r1-published.xlsx'))).snapshot;
+  const found = comparing(single, { ...settings, corrections }, last);
+  expect(found?.matrix.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(81);
+});
