@@ -116,6 +116,7 @@ const words = {
   useOwnLastYear: { ja: 'このブックの前年度と比べる', en: 'Compare within this workbook' },
   matrix: { ja: '状況の移り変わり', en: 'How statuses moved' },
   total: { ja: '合計', en: 'Total' },
+  unmeasured: { ja: '進捗率なし', en: 'no progress' },
   changesOfIndicators: { ja: '指標の変更', en: 'Changed indicators' },
   confirmChanges: {
     ja: 'シート「指標変更一覧」に理由と適用年度を記入できます。名称だけ変わった指標は「確認」に「同じ」と記入して、もう一度作ってください。',

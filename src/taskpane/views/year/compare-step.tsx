@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions';
 import { stateWord, yearSentence, yearWord } from '../../../i18n/year/year-pane';
+import { CHANGES } from '../../../year/compare/changes';
 import { lastTime } from '../../model/last-time';
 import { attempt } from '../../model/year/attempt';
 import { type Comparing, comparing } from '../../model/year/comparing';
@@ -62,7 +63,7 @@ function Compared({ view, compared }: ViewProperties & { readonly compared: Comp
       <dl class="counts" data-testid="changes">
         {compared.changes.map(([change, count]) => (
           <div key={change} class="count" data-change={change}>
-            <dt>{stateWord(language, change)}</dt>
+            <dt>{change === CHANGES.unmeasured ? yearWord(language, 'unmeasured') : stateWord(language, change)}</dt>
             <dd>{count}</dd>
           </div>
         ))}
