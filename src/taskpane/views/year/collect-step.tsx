@@ -123,12 +123,13 @@ function WillBeWritten({ view, now }: NowProperties): VNode {
           <FirstFew
             view={view}
             items={written}
+            keyOf={({ sheet, row, column }) => `${sheet} ${String(row)} ${String(column)}`}
             draw={({ sheet, row, column, indicator, before, after }) => (
-              <li key={`${sheet} ${String(row)} ${String(column)}`} class="change">
+              <div class="change">
                 {indicator}
                 <span class="cell">{` ${sheet}!${cellAddress(row, column)}`}</span>
                 <span class="effect">{yearSentence(language, 'change', before, after)}</span>
-              </li>
+              </div>
             )}
           />
           <p class="hint">{yearWord(language, 'undecidedStay')}</p>

@@ -137,18 +137,19 @@ function Changed({ view, compared: { changed } }: ComparedProperties): VNode | n
       <FirstFew
         view={view}
         items={changed}
-        draw={({ now, before, change, nearest }) => {
+        keyOf={({ now, before, change }) => {
           const indicator = (now ?? before)?.indicator;
-          return (
-            <li key={`${change} ${indicator?.sheet ?? ''} ${String(indicator?.row ?? '')}`} class="change">
-              {indicator?.name}
-              <span class="effect">
-                {stateWord(language, change)}
-                {nearest !== null && ` ${yearSentence(language, 'nearest', nearest.indicator.name)}`}
-              </span>
-            </li>
-          );
+          return `${change} ${indicator?.sheet ?? ''} ${String(indicator?.row ?? '')}`;
         }}
+        draw={({ now, before, change, nearest }) => (
+          <div class="change">
+            {(now ?? before)?.indicator.name}
+            <span class="effect">
+              {stateWord(language, change)}
+              {nearest !== null && ` ${yearSentence(language, 'nearest', nearest.indicator.name)}`}
+            </span>
+          </div>
+        )}
       />
       <p class="hint">{yearWord(language, 'confirmChanges')}</p>
     </section>

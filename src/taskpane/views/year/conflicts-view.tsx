@@ -24,11 +24,14 @@ export function ConflictsView({ view, now }: ViewProperties & { readonly now: Co
       ))}
       {decided.length > 0 && (
         <Fold title={yearSentence(language, 'titled', yearWord(language, 'decidedOnes'), decided.length)} data-testid="unfold-decided">
-          <ul class="finding-list">
-            {decided.map((conflict) => (
-              <ConflictItem key={conflict.key} view={view} conflict={conflict} />
-            ))}
-          </ul>
+          <FirstFew
+            view={view}
+            class="finding-list"
+            estimate={160}
+            items={decided}
+            keyOf={({ key }) => key}
+            draw={(conflict) => <ConflictItem view={view} conflict={conflict} />}
+          />
         </Fold>
       )}
     </section>
@@ -66,8 +69,10 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
         view={view}
         class="finding-list"
         shown={3}
+        estimate={160}
         items={conflicts}
-        draw={(conflict) => <ConflictItem key={conflict.key} view={view} conflict={conflict} />}
+        keyOf={({ key }) => key}
+        draw={(conflict) => <ConflictItem view={view} conflict={conflict} />}
       />
     </section>
   );
@@ -80,14 +85,14 @@ function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: 
   const decision = state.year.decisions[conflict.key];
   const place = sheet === null || row === null || column === null ? '' : `${sheet}!${cellAddress(row, column)}`;
   return (
-    <li class="finding warning" data-testid="conflict" data-code={code} data-cell={place}>
+    <div class="finding warning" data-testid="conflict" data-code={code} data-cell={place}>
       <div class="finding-text">
         {indicator !== null && <strong>{indicator}</strong>}
         <span class="cell">{[place, department, file].filter((text) => text !== '').join('　')}</span>
         <span>{collectWords(language).message(conflict)}</span>
       </div>
       <div class="remedies">{decision === undefined ? choices(view, conflict) : taken(view, conflict, decision)}</div>
-    </li>
+    </div>
   );
 }
 
