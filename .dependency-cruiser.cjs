@@ -8,7 +8,7 @@ const layers = {
   year: { layers: ['evaluation'] },
   xlsx: { layers: ['evaluation'], packages: ['fflate', 'saxes', 'xmlchars'] },
   excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
-  report: { layers: ['evaluation'], packages: ['docx'] },
+  report: { layers: ['evaluation', 'year'], packages: ['docx'] },
   cli: { layers: ['evaluation', 'year', 'report', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
   taskpane: {
     layers: ['evaluation', 'year', 'report', 'excel', 'xlsx', 'i18n', 'commands'],

@@ -1,6 +1,7 @@
 import { groupedNumber } from './grouped-number';
 
-const english = new Intl.PluralRules('en');
+/** Made for the first sentence that needs it. */
+let english: Intl.PluralRules | undefined;
 
 /**
  * A number with its noun, for English sentences. What else depends on the number (was, were) goes into the two forms.
@@ -9,6 +10,7 @@ const english = new Intl.PluralRules('en');
  * @example counted(1, 'cell was', 'cells were') // '1 cell was'
  */
 export function counted(number: number | string, one: string, other = `${one}s`): string {
+  english ??= new Intl.PluralRules('en');
   return `${number} ${english.select(Number(number)) === 'one' ? one : other}`;
 }
 

@@ -14,7 +14,6 @@ import { WorkbookFileError } from './workbook-file-error';
 import type { XmlPart } from './xml/xml-tree';
 import type { Codec } from './zip/codec';
 import { mustBeZip } from './zip/file-kind';
-import { portableCodec } from './zip/portable-codec';
 import { readZip } from './zip/zip-archive';
 
 /** Rows, values, formulas, styles and shared strings that are held at most; more is not a sheet that people keep. */
@@ -47,7 +46,9 @@ export interface OpenOptions {
  */
 export async function openWorkbook(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Promise<OpenWorkbook> {
   mustBeZip(bytes);
-  const parts = new PackageParts(readZip(bytes), options.codec ?? portableCodec);
+  // In Node it would be loaded for nothing; in a browser it is there with this file.
+  const codec = options.codec ?? (await import(/* webpackMode: "eager" */ './zip/portable-codec')).portableCodec;
+  const parts = new PackageParts(readZip(bytes), codec);
   const workbook = await readWorkbookPart(parts);
   const stylesPart = workbook.related('styles');
   const stringsPart = workbook.related('sharedStrings') ?? 'sharedStrings.xml';

@@ -4,6 +4,7 @@ import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { createStore } from '../../src/taskpane/state/store';
 import { rowsOf, workbookOf } from '../evaluation/snapshot-of';
+import { twoYears } from '../report/two-years';
 import { FakeHost } from './fake-host';
 import { sample } from './sample';
 
@@ -51,4 +52,24 @@ test('of a table whose reading is in doubt there is no report', async () => {
   await actions.makeReportSheet();
   expect(host.commits).toHaveLength(0);
   expect(store.get().notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('報告書を作りませんでした') });
+});
+
+test('copies the report’s sheet as values, for publication, and nothing else', async () => {
+  const { host, store, actions } = await started(await sample('mine-r1'));
+  await actions.copyReportAsValues();
+  expect(store.get().notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('先に［報告書］を押してください') });
+  await actions.makeReportSheet();
+  await actions.copyReportAsValues();
+  expect(store.get().settings.copies).toEqual(['報告書(公表用)']);
+  expect(store.get().notice).toMatchObject({ tone: 'good', text: expect.stringContaining('報告書(公表用)') });
+  await actions.undo();
+  expect(store.get().settings.copies).toEqual([]);
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain('報告書');
+});
+
+test('compares with last year where the workbook holds it', async () => {
+  const { host, actions } = await started(twoYears());
+  await actions.makeReportSheet();
+  const report = host.workbook.sheets.find(({ name }) => name.startsWith('報告書'));
+  expect(report?.values.flat()).toContain('状況の移り変わり（縦：R5、横：R6）');
 });

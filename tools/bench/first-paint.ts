@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { installOnce } from '../command/install-once';
-import { buildPane, paneFolder } from '../workbench/serve/build-pane';
-import { officeScript } from '../workbench/serve/office-script';
+import { buildPane } from '../workbench/serve/build-pane';
 import { openWorkbook } from '../../src/xlsx/open-workbook';
 import { startChromium } from '../../test/e2e/chromium';
 import type { Painted } from './first-paint-host';
 import { median } from './median';
+import { bundled, servePanes } from './pane/serve-panes';
 
 /** The pane's first paint beside that of Microsoft's React template, in milliseconds. */
 export interface Paint {
@@ -42,7 +39,6 @@ const RATIO_TARGET = 0.4;
 const OURS = '.actions .primary';
 const OURS_READ = '[data-testid="evaluate"]';
 const THEIRS = '[data-testid="insert"]';
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 /**
  * Opens both panes in Chromium, one after the other, several times: each in a fresh browser context, from the same server,
@@ -96,57 +92,18 @@ async function open(browser: Browser, address: string, pane: string, selectors: 
   }
 }
 
-function bundled(entry: string): Buffer {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return Buffer.from(outputFiles[0]?.contents ?? []);
-}
-
-/** Serves both panes to this machine only, compressed, as a web server would. */
 async function serve(): Promise<{ address: string; close(): void }> {
   const { snapshot } = await openWorkbook(new Uint8Array(readFileSync(SAMPLE)), 'mine-r1.xlsx');
-  const office = Buffer.from(officeScript());
-  const made = new Map<string, Buffer>([
-    ['/', Buffer.from('<!doctype html><meta charset="utf-8"><title>Bench</title><body><script src="/host.js"></script>')],
-    ['/host.js', bundled(join(__dirname, 'first-paint-host.ts'))],
-    ['/sample.json', Buffer.from(JSON.stringify(snapshot))],
-    ['/template/pane.js', bundled(join(TEMPLATE, 'pane.jsx'))],
-    ['/template/pane.html', readFileSync(join(TEMPLATE, 'pane.html'))],
-    ['/template/icon.png', readFileSync(join(__dirname, '..', '..', 'assets', 'icons', 'icon-80.png'))],
-  ]);
-  const compressed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(paneFolder('offline'), pathname.replace(/^\/ours\//, ''));
-    const content = pathname.endsWith('/office.js')
-      ? office
-      : (made.get(pathname) ?? (pathname.startsWith('/ours/') && existsSync(file) ? readFileSync(file) : undefined));
-    if (content === undefined) {
-      response.writeHead(404).end();
-      return;
-    }
-    const key = pathname.endsWith('/office.js') ? 'office' : pathname;
-    const packed = compressed.get(key) ?? gzipSync(content);
-    compressed.set(key, packed);
-    const type = pathname === '/' ? TYPES['.html'] : (TYPES[extname(pathname)] ?? 'application/octet-stream');
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-store' }).end(packed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://localhost:${String(portOf(server))}/`, close: () => void server.close() };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  return servePanes(
+    new Map<string, Buffer>([
+      ['/', Buffer.from('<!doctype html><meta charset="utf-8"><title>Bench</title><body><script src="/host.js"></script>')],
+      ['/host.js', bundled(join(__dirname, 'first-paint-host.ts'))],
+      ['/sample.json', Buffer.from(JSON.stringify(snapshot))],
+      ['/template/pane.js', bundled(join(TEMPLATE, 'pane.jsx'))],
+      ['/template/pane.html', readFileSync(join(TEMPLATE, 'pane.html'))],
+      ['/template/icon.png', readFileSync(join(__dirname, '..', '..', 'assets', 'icons', 'icon-80.png'))],
+    ]),
+  );
 }
 
 /** The result as lines for people. */

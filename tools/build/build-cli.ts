@@ -5,7 +5,7 @@ import { PROJECT } from '../project';
 import { bundleCommand } from './bundle-command';
 
 /* `npm run build:cli`: the program `shinchoku` as one file, `dist-cli/shinchoku.cjs`. It ends with the licences of what is in it. */
-const { script, sources } = bundleCommand('src/cli/main.ts');
+const { script, sources } = bundleCommand('src/cli/main.ts', 'shinchoku');
 const folder = join(PROJECT, 'dist-cli');
 mkdirSync(folder, { recursive: true });
 const file = join(folder, 'shinchoku.cjs');

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { buildSync as BuildSync } from 'esbuild';
+import { basename, join } from 'node:path';
+import type { BuildOptions, buildSync as BuildSync, transformSync as TransformSync } from 'esbuild';
 import { PROJECT } from '../project';
+import { packedProgram, type ProgramModule } from './packed-program';
 
 /** A command as one file that Node runs without anything installed. */
 export interface CommandBundle {
@@ -10,31 +11,43 @@ export interface CommandBundle {
   readonly sources: readonly string[];
 }
 
+/** What both steps of a bundle are made for. */
+const TARGET = { platform: 'node', target: 'node20', charset: 'utf8', logLevel: 'error' } as const satisfies BuildOptions;
+
 /**
  * Bundles a command, so that it can be run where there is a release and no project. It is not minified: who looks into it
- * can read it.
+ * can read it. What `import()` names is compiled when it is called for ({@link packedProgram}).
  * @param entry the command's entry file, from the project's folder
+ * @param keeps the name by which it keeps what was compiled, for the next time; null: it does not
  */
-export function bundleCommand(entry: string): CommandBundle {
+export function bundleCommand(entry: string, keeps: string | null = null): CommandBundle {
   const fromProject = createRequire(join(PROJECT, 'package.json'));
-  const { buildSync } = fromProject('esbuild') as { buildSync: typeof BuildSync };
+  const { buildSync, transformSync } = fromProject('esbuild') as { buildSync: typeof BuildSync; transformSync: typeof TransformSync };
   const { outputFiles, metafile } = buildSync({
-    entryPoints: [join(PROJECT, entry)],
+    ...TARGET,
+    entryPoints: [{ in: join(PROJECT, entry), out: 'main' }],
     absWorkingDir: PROJECT,
-    outfile: 'command.cjs',
+    outdir: 'bundle',
     bundle: true,
+    splitting: true,
+    format: 'esm',
     write: false,
     metafile: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    charset: 'utf8',
-    logLevel: 'error',
-    banner: { js: '#!/usr/bin/env node' },
   });
-  const [script] = outputFiles;
-  if (script === undefined) throw new Error('esbuild gave no file.');
+  const modules = outputFiles.map(({ path, text }): ProgramModule => {
+    const name = basename(path);
+    // `import()` becomes a call of `require`, which finds the program's own modules.
+    const { code } = transformSync(text, { ...TARGET, format: 'cjs', supported: { 'dynamic-import': false } });
+    return { name: `./${name}`, code, packed: isLibrary(metafile.outputs[`bundle/${name}`]?.inputs ?? {}) };
+  });
   const sources = Object.keys(metafile.inputs).map((path) => join(PROJECT, path));
   // The bundler's own helpers stand in every bundle.
-  return { script: script.contents, sources: [...sources, fromProject.resolve('esbuild')] };
+  return { script: packedProgram(modules, './main.js', keeps), sources: [...sources, fromProject.resolve('esbuild')] };
+}
+
+/** Whether a module is a library's, but for a few lines. */
+function isLibrary(inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>): boolean {
+  const bytes = (of: (path: string) => boolean): number =>
+    Object.entries(inputs).reduce((sum, [path, { bytesInOutput }]) => (of(path) ? sum + bytesInOutput : sum), 0);
+  return bytes((path) => path.startsWith('node_modules/')) > 0.9 * bytes(() => true);
 }

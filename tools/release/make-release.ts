@@ -31,7 +31,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<MadeRelease>
   const date = releaseDate();
   const built = await buildSite(options.offline);
   const doctor = bundleCommand('tools/doctor/main.ts');
-  const command = bundleCommand('src/cli/main.ts');
+  const command = bundleCommand('src/cli/main.ts', 'shinchoku');
   const packages = packageFolders([...built.sources, ...doctor.sources, ...command.sources]).map(readPackage);
   const parts = {
     version,

@@ -23,7 +23,8 @@ export function packageFolders(files: readonly string[]): string[] {
 }
 
 /**
- * What ships of a package. A package that leaves its licence out of what it publishes has it in `tools/deploy/licences`.
+ * What ships of a package. A package that leaves its licence out of what it publishes has it in `tools/deploy/licences`, and so have
+ * the packages that one publishes within its own files (`within-NAME.txt`).
  * @throws ToolError when a package has no licence text: then it may not ship
  */
 export function readPackage(folder: string): ShippedPackage {
@@ -32,7 +33,10 @@ export function readPackage(folder: string): ShippedPackage {
   const kept = join(PROJECT, 'tools', 'deploy', 'licences', `${name?.replace('/', '-')}.txt`);
   const paths = files.length > 0 ? files.sort().map((file) => join(folder, file)) : existsSync(kept) ? [kept] : [];
   if (name === undefined || version === undefined || paths.length === 0) throw new ToolError('licence-missing', { name: name ?? folder });
-  const texts = paths.map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
+  const within = join(PROJECT, 'tools', 'deploy', 'licences', `within-${name.replace('/', '-')}.txt`);
+  const texts = [...paths, ...(existsSync(within) ? [within] : [])].map((path) =>
+    readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim(),
+  );
   return { name, version, licence: license ?? '–', texts };
 }
 

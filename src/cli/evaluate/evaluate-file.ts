@@ -25,6 +25,13 @@ export interface FileTask {
   readonly output: CommandLine['output'];
 }
 
+/** Is told how far a file is. */
+export interface FileProgress {
+  enter(stage: Stage): Promise<void>;
+  /** Nothing is left but to write what was made. */
+  onlyWriting?(): void;
+}
+
 /** The rules that a call names. @throws what `loadProfile` throws */
 export function loadRules({ profile }: CommandLine, directory: string): Promise<Profile> {
   return loadProfile(profile === SHOWN_RULE ? null : profile, directory);
@@ -33,19 +40,18 @@ export function loadRules({ profile }: CommandLine, directory: string): Promise<
 /**
  * Evaluates one file, up to the written one.
  * @param line how; its own inputs and output are not looked at
- * @param enter is told what is being done
  */
 export async function evaluateFile(
   line: CommandLine,
   task: FileTask,
   profile: Profile,
   directory: string,
-  enter: (stage: Stage) => Promise<void>,
+  progress: FileProgress,
 ): Promise<EvaluatedFile> {
   const input = await readInput(task.input, directory);
   const output = task.output === null ? null : await findOutput(task.output, input, directory);
   const workbook = await openWorkbook(input.bytes, path.basename(task.input), { codec: zlibCodec });
-  await enter('evaluating');
+  await progress.enter('evaluating');
   const evaluate = line.profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
   const evaluation = evaluate(workbook.snapshot, {
     profile,
@@ -59,8 +65,11 @@ export async function evaluateFile(
   });
   if (output === null) return { evaluation, output };
   refuseProtected(workbook.snapshot, evaluation.plan);
-  await enter('writing');
+  await progress.enter('writing');
   const unchanged = isEmptyPlan(evaluation.plan);
-  if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(evaluation.plan));
+  if (unchanged && output.replaces !== null) return { evaluation, output };
+  const bytes = await workbook.commit(evaluation.plan);
+  progress.onlyWriting?.();
+  await writeOutput(output, bytes);
   return { evaluation, output };
 }

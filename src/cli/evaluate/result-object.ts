@@ -1,7 +1,7 @@
 import { type GradedMeasure, measureGrades } from '../../evaluation/counts/measure-grades';
 import { summarise, type Summary } from '../../evaluation/counts/summary';
 import type { CountTable, Evaluation, IndicatorResult } from '../../evaluation/evaluation';
-import { type ExplainedSheet, type ExplainedTable, explainReading } from '../../evaluation/explain-reading';
+import { type ExplainedSheet, explainReading } from '../../evaluation/explain-reading';
 import type { Figure } from '../../evaluation/figures/figure';
 import type { Finding, FindingCode, Severity } from '../../evaluation/findings/finding';
 import type { RuleName } from '../../evaluation/profile/profile';
@@ -18,8 +18,6 @@ export interface ResultObject {
   readonly workbook: string;
   readonly profile: string;
   readonly summary: Summary;
-  /** The tables that were read: which year's actuals and which of several targets were used. */
-  readonly tables: readonly TableEntry[];
   readonly indicators: Iterable<IndicatorEntry>;
   readonly counts: readonly CountTable[];
   readonly findings: Iterable<FindingEntry>;
@@ -27,11 +25,6 @@ export interface ResultObject {
   readonly measureGrades?: readonly GradedMeasure[];
   /** With `--explain`: what was taken for what on each sheet, and why. */
   readonly reading?: readonly ExplainedSheet[];
-}
-
-export interface TableEntry extends Pick<ExplainedTable, 'range' | 'indicators' | 'target' | 'basis'> {
-  readonly sheet: string;
-  readonly year: string | null;
 }
 
 /** A figure of the result object; `value` is null when it is missing or cannot be read. */
@@ -81,14 +74,10 @@ export interface FindingEntry {
  * @param explain whether the reading is explained, too
  */
 export function resultObject(evaluation: Evaluation, language: Language, paceShare: PaceFraction | null, explain = false): ResultObject {
-  const reading = explainReading(evaluation);
   return {
     workbook: evaluation.workbook,
     profile: evaluation.profile.name,
     summary: summaryEntry(summarise(evaluation)),
-    tables: reading.flatMap(({ sheet, tables }) =>
-      tables.map(({ range, year, target, basis, indicators }) => ({ sheet, range, year: year?.chosen ?? null, target, basis, indicators })),
-    ),
     indicators: {
       *[Symbol.iterator]() {
         for (const result of evaluation.results) yield indicatorEntry(result, evaluation, language, paceShare);
@@ -104,7 +93,7 @@ export function resultObject(evaluation: Evaluation, language: Language, paceSha
       },
     },
     ...(evaluation.profile.measureGrade === null ? {} : { measureGrades: measureGrades(evaluation.results, evaluation.profile) }),
-    ...(explain ? { reading } : {}),
+    ...(explain ? { reading: explainReading(evaluation) } : {}),
   };
 }
 

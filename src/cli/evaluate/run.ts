@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     await progress.enter('reading');
     const profile = await loadRules(line, io.directory);
     const [input] = line.inputs;
-    const done = await evaluateFile(line, { input, output: line.output }, profile, io.directory, (stage) => progress.enter(stage));
+    const done = await evaluateFile(line, { input, output: line.output }, profile, io.directory, progress);
     await progress.end();
     await print(done, line, language, io);
     const serious = done.evaluation.findings.some(({ severity }) => severity !== 'info');

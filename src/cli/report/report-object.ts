@@ -1,4 +1,4 @@
-import type { Report, ReportCounts, ReportIndicator } from '../../report/content/report';
+import type { Report, ReportComparison, ReportCounts, ReportIndicator } from '../../report/content/report';
 
 /** What `report --json` prints (docs/command.md). */
 export function reportObject(workbook: string, report: Report, written: string | null, cells: number | null): object {
@@ -18,9 +18,24 @@ export function reportObject(workbook: string, report: Report, written: string |
       indicators: details.filter(({ kind }) => kind === 'indicator').length,
     })),
     total: counts(report.total),
+    comparison: report.comparison === null ? null : comparisonEntry(report.comparison),
     worsened: report.worsened.map(worsenedEntry),
     written,
     cells,
+  };
+}
+
+/** By codes, whatever the language. */
+function comparisonEntry({ year, lastYear, labels, matrix, changes, strategies }: ReportComparison) {
+  const byStatus = (counts: readonly number[]) => Object.fromEntries(labels.map((label, place) => [label, counts[place] ?? 0]));
+  return {
+    year,
+    lastYear,
+    matrix: Object.fromEntries(labels.map((label, place) => [label, byStatus(matrix[place] ?? [])])),
+    strategies: strategies.map(({ label, counts }) => ({
+      strategy: label,
+      changes: Object.fromEntries(changes.map((name, place) => [name, counts[place] ?? 0])),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
+import { EvaluationError } from '../../evaluation/evaluation-error';
 import { evaluateWorkbook } from '../../evaluation/evaluate';
 import { evaluateByShownRule } from '../../evaluation/evaluate-by-shown-rule';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
@@ -12,7 +13,8 @@ import { reportHelp, reportSentences } from '../../i18n/report/report-command';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
 import { mustBeSure } from '../../report/content/must-be-sure';
-import type { Report } from '../../report/content/report';
+import { lastYearFor } from '../../report/content/last-year';
+import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
 import { planPublicReport, planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
@@ -53,9 +55,9 @@ export const run = runCommand({
   options,
   help: reportHelp,
   async run({ options: given, language, io, progress, print }) {
-    const [input, second] = given.inputs;
+    const [input, last, third] = given.inputs;
     if (input === undefined || input === '') throw new CommandError('no-report-input');
-    if (second !== undefined) throw new CommandError('several-inputs', { second });
+    if (third !== undefined) throw new CommandError('several-inputs', { second: third });
     const asked = readOutput(given);
     const kind = kindOf(asked, given.flag('public'));
     await progress.enter('reading');
@@ -64,11 +66,18 @@ export const run = runCommand({
     const { file, workbook } = await openBook(input, io.directory);
     const extension = EXTENSIONS[kind] ?? path.extname(input);
     const output = asked === null ? null : await findOutput(asked, file, io.directory, extension);
+    const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
     const evaluate = profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
     const evaluation = evaluate(workbook.snapshot, { profile: rules, confirmed: given.values('confirm'), ...readWorkbookOptions(given) });
     mustBeSure(evaluation);
-    const report = reportOf(workbook.snapshot, evaluation, given, language);
+    const { snapshot } = workbook;
+    const readAs = { ...readWorkbookOptions(given), confirmed: given.values('confirm') };
+    const lastYear = lastYearFor(snapshot, evaluation, readAs, reportWords[language], other);
+    if (lastYear === undefined && last !== undefined) throw new CommandError('no-year-before', { path: last });
+    const doubtful = lastYear?.doubtful ?? null;
+    if (doubtful !== null && last !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful });
+    const report = reportOf(snapshot, evaluation, given, { language, comparison: lastYear?.comparison ?? null });
     const made = await writtenAs(kind, { workbook, evaluation, report, language }, output);
     if (output !== null && made.bytes !== null) {
       await progress.enter('writing');
@@ -82,7 +91,8 @@ export const run = runCommand({
     const lines = reportLines(report, { language, colours: coloursFor(io), terminalColumns });
     const said =
       output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
-    await print(`${[...lines, '', said].join('\n')}\n`);
+    const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
+    await print(`${[...lines, '', ...leftOut, said].join('\n')}\n`);
     return EXIT.done;
   },
 });
@@ -103,13 +113,19 @@ function kindOf(asked: ReturnType<typeof readOutput>, isPublic: boolean): Report
   return kind;
 }
 
-function reportOf(snapshot: WorkbookSnapshot, evaluation: Evaluation, given: OptionValues, language: Language): Report {
+function reportOf(
+  snapshot: WorkbookSnapshot,
+  evaluation: Evaluation,
+  given: OptionValues,
+  { language, comparison }: { readonly language: Language; readonly comparison: ReportComparison | null },
+): Report {
   return buildReport(snapshot, evaluation, {
     words: reportWords[language],
     meaningOf: (status) => statusMeaning(language, evaluation.profile, status),
     notes: reportNotes(language, rulesUsed(evaluation)),
     title: given.value('title')?.trim() ?? null,
     draft: given.flag('draft'),
+    comparison,
   });
 }
 

@@ -36,6 +36,7 @@ const CUT = '…';
 export function cutToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   let kept = '';
+  graphemes ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     if (displayWidth(kept + segment) > columns - 1) break;
     kept += segment;
@@ -43,7 +44,8 @@ export function cutToWidth(text: string, columns: number): string {
   return kept.trimEnd() + CUT;
 }
 
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+/** Made when something is cut for the first time: that takes as long as evaluating a small sheet. */
+let graphemes: Intl.Segmenter | undefined;
 
 export function padEndToWidth(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));

@@ -1,6 +1,7 @@
 import { displayWidth } from './display-width';
 
-const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Made when a text is broken for the first time: that takes as long as evaluating a small sheet. */
+let words: Intl.Segmenter | undefined;
 
 /** What must not begin a line, and what must not end one (the commonest of Japanese 禁則). */
 const NOT_FIRST = /^[、。，．,.!?！？」』）)\]｝}】〕〉》・:：;；ー%％\s]/u;
@@ -27,6 +28,7 @@ export function wrappedText(text: string, columns: number): string[] {
 /** The text in pieces between which a line may be broken. */
 function unbreakable(text: string): string[] {
   const pieces: string[] = [];
+  words ??= new Intl.Segmenter('ja', { granularity: 'word' });
   for (const { segment } of words.segment(text)) {
     const before = pieces.at(-1);
     if (before !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(before))) pieces[pieces.length - 1] = before + segment;

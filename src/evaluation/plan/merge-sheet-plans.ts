@@ -13,12 +13,14 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
       const relayout = plan.relayout ?? before.relayout;
+      const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
         ...before,
         create: before.create ?? plan.create,
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
         ...(relayout === undefined ? {} : { relayout }),
+        ...(movedCharts === undefined ? {} : { movedCharts }),
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { PlannedChart } from './planned-chart';
 import type { SheetLayout, SheetRelayout } from './sheet-layout';
 import type { CellRange, CellValue } from './snapshot';
 
@@ -35,6 +36,14 @@ export interface SheetPlan {
   readonly upToDate?: readonly CellRange[];
   /** Merged cells, pages and charts of a sheet that exists and that the product laid out; absent: they stay as they are. */
   readonly relayout?: SheetRelayout;
+  /** Charts of an earlier run whose tables move on a sheet that exists; one that is no longer there is not made again. */
+  readonly movedCharts?: readonly MovedChart[];
+}
+
+/** A chart that follows its table. It stays where it stands, unless its table would come to stand there. */
+export interface MovedChart {
+  readonly before: PlannedChart;
+  readonly now: PlannedChart;
 }
 
 /**

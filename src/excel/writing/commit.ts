@@ -11,6 +11,7 @@ import type { LiveSnapshot } from '../reading/live-snapshot';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
+import { followingCharts, followSteps } from './sheets/following-charts';
 import { clearingSteps, layoutSteps, removeCharts } from './sheets/sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
 import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
@@ -113,11 +114,16 @@ async function write(
     context,
     drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
   );
+  const existing = new Map(drafts.flatMap((one) => (one.id === null ? [] : [[one, worksheets.getItem(one.id)] as const])));
+  const following = await followingCharts(
+    context,
+    [...existing].map(([{ movedCharts }, sheet]) => ({ sheet, movedCharts })),
+  );
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
   const steps = drafts.flatMap((one): Step[] => {
     const { id, name, setup, snapshot, changes, relayout } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
-    const sheet = made.get(one) ?? (id === null ? worksheets.add(name) : worksheets.getItem(id));
+    const sheet = made.get(one) ?? existing.get(one) ?? worksheets.add(name);
     if (id === null && one.copyOf === null) {
       sheet.load('id');
       made.set(one, sheet);
@@ -147,6 +153,7 @@ async function write(
       ...contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }),
       ...cellFormatSteps(sheet, changes),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
+      ...followSteps(sheet, following.get(sheet) ?? []),
       ...(one.hasTables ? [readBack] : []),
     ];
   });
@@ -249,6 +256,7 @@ function receipt(
       ...(one.copyOf === null || one.snapshot === null
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),
+      ...(one.movedCharts.length === 0 ? {} : { movedCharts: one.movedCharts }),
       ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
     })),
   };

@@ -1,4 +1,4 @@
-import type { Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
@@ -22,6 +22,8 @@ export interface Draft {
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
   readonly relayout: SheetRelayout | undefined;
+  /** Charts that follow their tables, as far as they are there. */
+  readonly movedCharts: readonly MovedChart[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function draftsOf(plan: Plan, live: LiveSnapshot): Draft[] {
 }
 
 function draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Draft {
-  const { name, create, copyOf, writes, relayout } = sheet;
+  const { name, create, copyOf, writes, relayout, movedCharts = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
   const known = live.sheets.get(existing);
@@ -59,6 +61,7 @@ function draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): 
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout,
+    movedCharts,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { CellChange, CellContent } from './cell-change';
 
@@ -13,6 +14,8 @@ export interface SheetReceipt {
   readonly changes: readonly CellChange[];
   /** Of which sheet this one was made as a copy, and what it holds, row by row from its first cell; absent: it is no copy. */
   readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
+  /** Charts that followed their tables, as far as they were there; absent: none. */
+  readonly movedCharts?: readonly MovedChart[];
   /** Where the sheet was laid out anew: the area, and what was merged before. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
 }

@@ -6,6 +6,7 @@ import { type ContentAt, readContents } from '../reading/read-contents';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { followingCharts, followSteps } from './sheets/following-charts';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
 /**
@@ -194,6 +195,13 @@ function isBack(change: CellChange, contentAt: SheetNow['contentAt']): boolean {
 async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[]): Promise<void> {
   // Sheets that were made go last: that is what Excel cannot take back itself.
   const inOrder = [...sheets].sort((a, b) => Number(a.one.created) - Number(b.one.created));
+  const following = await followingCharts(
+    context,
+    inOrder.map(({ one: { movedCharts = [] }, sheet }) => ({
+      sheet,
+      movedCharts: movedCharts.map(({ before, now }) => ({ before: now, now: before })),
+    })),
+  );
   const steps = inOrder.flatMap(({ one, sheet, contentAt, isFiltered }) => {
     const { changes } = one;
     if (one.created)
@@ -215,6 +223,7 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
       ...contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false }),
       ...formatSteps(sheet, back, isExact),
+      ...followSteps(sheet, following.get(sheet) ?? []),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,
         cells: 0,

@@ -2,11 +2,12 @@ import type { Bilingual } from '../language';
 
 /** The help text of the command `report`. */
 export const reportHelp: Bilingual<string> = {
-  ja: `使い方: shinchoku report ブック.xlsx [オプション]
+  ja: `使い方: shinchoku report ブック.xlsx [前年度.xlsx] [オプション]
 (プロジェクトのフォルダーでは npm run shinchoku -- report ブック.xlsx [オプション])
 
 評価表から進捗状況報告書を作ります。戦略ごとの集計表と評価表、総括表、状況の内訳のグラフ、
-低下・悪化した指標と要因、総括などの記入欄からなります。
+前年度との比較、低下・悪化した指標と要因、総括などの記入欄からなります。前年度との比較は、前年度の
+シートか列がブックにあるとき、または前年度のブックを続けて指定したときに付きます。
 --out か --in-place を付けない限り、どこにも書き込みません。
 
   --out FILE               報告書を FILE に保存する。形式は名前で決まる
@@ -29,11 +30,13 @@ export const reportHelp: Bilingual<string> = {
 
 終了コード  0: 報告書を作れた  2: 作れなかった、または指定に誤りがある(ファイルは変更しない)
 `,
-  en: `Usage: shinchoku report BOOK.xlsx [options]
+  en: `Usage: shinchoku report BOOK.xlsx [LAST-YEAR.xlsx] [options]
 (in the project's folder: npm run shinchoku -- report BOOK.xlsx [options])
 
 Makes the progress report out of the evaluation sheets: for each strategy its count table and its
-indicators, a summary table, a chart of the statuses, what fell and why, and boxes to write in.
+indicators, a summary table, a chart of the statuses, a comparison with last year, what fell and
+why, and boxes to write in. Last year is compared where the workbook has a sheet or a column of it,
+or where last year's workbook is named, too.
 Nothing is written anywhere without --out or --in-place.
 
   --out FILE               save the report as FILE; its name says as what
@@ -66,6 +69,12 @@ export const reportSentences = {
     ja: () => '書き込んでいません。保存するには --out FILE(.xlsx、.docx、.csv)か --in-place を付けてください。',
     en: () => 'Nothing was written. Add --out FILE (.xlsx, .docx, .csv) or --in-place to save.',
   } satisfies Bilingual<() => string>,
+  withoutLastYear: {
+    ja: (sheet: string) =>
+      `シート「${sheet}」の読み取りが確かでないため、前年度との比較を省きました。shinchoku compare で確かめてください。`,
+    en: (sheet: string) =>
+      `The reading of the sheet "${sheet}" is in doubt, so that last year is not compared. See what shinchoku compare says.`,
+  } satisfies Bilingual<(sheet: string) => string>,
   written: {
     ja: (path: string, cells: number | null) =>
       cells === 0 ? `変更するセルはありません: ${path}` : `書き込み: ${path}${cells === null ? '' : ` (${cells} セル)`}`,

@@ -9,6 +9,11 @@ export const reportPane = {
   },
   sheet: { ja: '報告書', en: 'Report sheet' },
   word: { ja: '報告書 (Word)', en: 'Report (Word)' },
+  publicCopy: { ja: '報告書の写し（公表用）', en: 'Copy of the report for publication' },
+  publicHint: {
+    ja: '公表用の写しは、数式を含まない値だけのシートです。新しいブックに移して公表します。',
+    en: 'The copy for publication is a sheet of values without formulas. Move it to a new workbook to publish it.',
+  },
   wordHint: {
     ja: 'Word 文書が保存されないときは、この Excel ではファイルを保存できません。シート「報告書」を作って印刷するか、Word に貼り付けてください。',
     en: 'Where no Word document is saved, this Excel cannot save files. Make the report sheet and print it, or paste it into Word.',
@@ -20,6 +25,10 @@ export const reportPaneSentences = {
   made: {
     ja: (sheet: string) => `シート「${sheet}」を作りました。`,
     en: (sheet: string) => `The sheet "${sheet}" has been made.`,
+  },
+  missing: {
+    ja: () => 'まだ報告書のシートがありません。先に［報告書］を押してください。',
+    en: () => 'There is no report sheet yet. Press "Report sheet" first.',
   },
   unchanged: { ja: () => '報告書は最新です。', en: () => 'The report is up to date.' },
   saved: { ja: (file: string) => `「${file}」を保存します。`, en: (file: string) => `"${file}" is being saved.` },

@@ -6,6 +6,7 @@ const ja = {
   contents: '目次',
   classes: '評価区分',
   overall: '総括表',
+  whole: '全体',
   strategy: '重点戦略',
   direction: '戦略方針',
   overallGoal: '基本目標',
@@ -33,9 +34,29 @@ const ja = {
   nothingWorsened: '該当する指標はありません。',
   worsenedStale: '作成後に状況が変わっています。報告書を作り直してください。',
   comparison: '前年度との比較',
+  comparedAll: '前年度との比較では、基本目標の指標も数える。',
+  moves: (lastYear: string, year: string) => `状況の移り変わり（縦：${lastYear}、横：${year}）`,
+  movesCorner: (lastYear: string, year: string) => `${lastYear}＼${year}`,
+  changesByStrategy: '戦略別の比較',
+  comparedList: '指標別の比較',
+  change: '比較',
+  changes: {
+    up: '上昇',
+    down: '低下',
+    level: '横ばい',
+    target: '目標値変更',
+    incomparable: '比較不可',
+    added: '今年度のみ',
+    gone: '前年度のみ（要確認）',
+    unmeasured: '-',
+  },
+  thisYear: '今年度',
+  lastYear: '前年度',
   boxes: { summary: '総括', actions: '主な取組', issues: '課題', policy: '今後の方針', committee: '委員意見' },
   figuresOf: (year: string) => `${year}の実績による（括弧書きのあるものは、その時点の数値）`,
   actualOf: (year: string) => `${year}実績`,
+  progressOf: (year: string) => `${year}進捗率`,
+  statusOf: (year: string) => `${year}状況`,
 };
 
 const en: typeof ja = {
@@ -44,6 +65,7 @@ const en: typeof ja = {
   contents: 'Contents',
   classes: 'Statuses',
   overall: 'Summary table',
+  whole: 'All',
   strategy: 'Strategy',
   direction: 'Direction',
   overallGoal: 'Overall goal',
@@ -71,9 +93,29 @@ const en: typeof ja = {
   nothingWorsened: 'None.',
   worsenedStale: 'Statuses have changed since this was made. Make the report again.',
   comparison: 'Compared with last year',
+  comparedAll: 'The comparison counts the indicators of overall goals, too.',
+  moves: (lastYear, year) => `From which status to which (down: ${lastYear}; across: ${year})`,
+  movesCorner: (lastYear, year) => `${lastYear} \\ ${year}`,
+  changesByStrategy: 'Changes by strategy',
+  comparedList: 'Changes by indicator',
+  change: 'Change',
+  changes: {
+    up: 'up',
+    down: 'down',
+    level: 'level',
+    target: 'target changed',
+    incomparable: 'not comparable',
+    added: 'new this year',
+    gone: 'last year only (to be checked)',
+    unmeasured: '-',
+  },
+  thisYear: 'this year',
+  lastYear: 'last year',
   boxes: { summary: 'Summary', actions: 'Main measures', issues: 'Issues', policy: 'Next steps', committee: 'Opinions of the committee' },
   figuresOf: (year) => `Actuals of ${year} (those with a year or date in brackets are of that time)`,
   actualOf: (year) => `Actual ${year}`,
+  progressOf: (year) => `Progress ${year}`,
+  statusOf: (year) => `Status ${year}`,
 };
 
 /** The report's words as a document. `src/report` says what each is for. */
@@ -93,6 +135,9 @@ interface OpenDataHeadings {
   readonly note: (figure: string) => string;
   readonly progress: string;
   readonly status: string;
+  readonly before: (heading: string) => string;
+  readonly change: string;
+  readonly changes: typeof ja.changes;
   readonly remarks: Readonly<Record<'reason' | 'outlook' | 'department' | 'remarks', string>>;
 }
 
@@ -111,6 +156,9 @@ export const openDataWords: Bilingual<OpenDataHeadings> = {
     note: (figure) => `${figure}_注記`,
     progress: '進捗率（%）',
     status: '状況',
+    before: (heading) => `前年度_${heading}`,
+    change: '前年度比較',
+    changes: ja.changes,
     remarks: { reason: '要因', outlook: '課題・今後の方向性', department: '担当課', remarks: '備考' },
   },
   en: {
@@ -127,6 +175,9 @@ export const openDataWords: Bilingual<OpenDataHeadings> = {
     note: (figure) => `${figure}_note`,
     progress: 'progress_percent',
     status: 'status',
+    before: (heading) => `last_year_${heading}`,
+    change: 'change_since_last_year',
+    changes: en.changes,
     remarks: { reason: 'reason', outlook: 'outlook', department: 'department', remarks: 'remarks' },
   },
 };

@@ -1,5 +1,5 @@
 import { countDepth } from '../../evaluation/counts/count-level';
-import { tallier, totalOf } from '../../evaluation/counts/count';
+import { inTotal, tallier, totalOf } from '../../evaluation/counts/count';
 import { statusColumns } from '../../evaluation/counts/status-columns';
 import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyGroups } from '../../evaluation/counts/strategy-groups';
 import type { Evaluation, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
@@ -43,13 +43,20 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
   const tally = tallier(columns);
   const tones = statusTones(profile);
   const remarksOf = remarksReader(snapshot, evaluation.tables);
-  const indicator = (result: IndicatorResult): ReportIndicator => ({ kind: 'indicator', result, remarks: remarksOf(result.indicator) });
   const counted = (groups: readonly IndicatorGroup[]): ReportCounts => {
     const counts = tally(groups);
     return { counts, total: totalOf(counts, columns.labels, profile) };
   };
   const year = yearOf(evaluation);
   const groups = groupByStrategy(results, countDepth(results, profile.countLevel));
+  const labelOf = (strategy: { readonly label: string } | null): string =>
+    strategy?.label ?? (groups.length === 1 ? words.whole : words.noStrategy);
+  const indicator = (result: IndicatorResult): ReportIndicator => ({
+    kind: 'indicator',
+    strategy: labelOf(result.indicator.strategy),
+    result,
+    remarks: remarksOf(result.indicator),
+  });
   const all = groups.flatMap((one) => countedInStrategy(one, profile.overallGoalInStrategyTotal));
   const fell = isFallen(evaluation, tones);
   return {
@@ -58,12 +65,17 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
     year,
     font: profile.report.font ?? null,
     headings: headingsOf(evaluation, words),
-    statuses: columns.labels.map((label) => ({ label, meaning: options.meaningOf(label), tone: tones.get(label) ?? 'neutral' })),
+    statuses: columns.labels.map((label) => ({
+      label,
+      meaning: options.meaningOf(label),
+      tone: tones.get(label) ?? 'neutral',
+      inTotal: inTotal(label, profile),
+    })),
     notes: options.notes,
     strategies: groups.map((one): ReportStrategy => ({
-      label: strategyLabel(one, groups.length, words),
-      counts: countRows(one, words, profile.overallGoalInStrategyTotal, counted),
-      rows: detailRows(one, strategyLabel(one, groups.length, words), indicator),
+      label: labelOf(one.strategy),
+      counts: countRows(one, labelOf(one.strategy), words, profile.overallGoalInStrategyTotal, counted),
+      rows: detailRows(one, labelOf(one.strategy), indicator),
     })),
     total: counted(all),
     worsened: results.filter(fell).map(indicator),
@@ -108,13 +120,9 @@ function headingsOf({ tables, results }: Evaluation, words: ReportWords): Report
   };
 }
 
-function strategyLabel({ strategy }: StrategyGroups, strategies: number, words: ReportWords): string {
-  if (strategy !== null) return strategy.label;
-  return strategies === 1 ? words.overall : words.noStrategy;
-}
-
 function countRows(
   groups: StrategyGroups,
+  own: string,
   words: ReportWords,
   goalInTotal: boolean,
   counted: (groups: readonly IndicatorGroup[]) => ReportCounts,
@@ -125,7 +133,7 @@ function countRows(
     groups: of,
     ...counted(of),
   });
-  const rows = [row('strategy', groups.strategy?.label ?? words.overall, countedInStrategy(groups, goalInTotal))];
+  const rows = [row('strategy', own, countedInStrategy(groups, goalInTotal))];
   if (groups.overallGoal.results.length > 0) rows.push(row('overall-goal', words.overallGoal, [groups.overallGoal]));
   for (const direction of groups.directions) rows.push(row('direction', direction.heading?.label ?? words.noDirection, [direction]));
   return rows;

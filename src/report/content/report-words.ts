@@ -1,3 +1,8 @@
+import type { CHANGES } from '../../year/compare/changes';
+
+/** What became of an indicator since last year. */
+export type ChangeName = keyof typeof CHANGES;
+
 /** The words of the report as a document, in one language. They are handed in, since sentences stand with the others. */
 export interface ReportWords {
   readonly report: string;
@@ -5,6 +10,8 @@ export interface ReportWords {
   readonly contents: string;
   readonly classes: string;
   readonly overall: string;
+  /** A workbook's only, nameless strategy. */
+  readonly whole: string;
   readonly strategy: string;
   readonly direction: string;
   readonly overallGoal: string;
@@ -34,10 +41,24 @@ export interface ReportWords {
   /** Shown where the list of what fell is no longer the sheet's. */
   readonly worsenedStale: string;
   readonly comparison: string;
+  /** Said where it counts more indicators than the summary table. */
+  readonly comparedAll: string;
+  /** Headings of what is compared. */
+  readonly moves: (lastYear: string, year: string) => string;
+  readonly movesCorner: (lastYear: string, year: string) => string;
+  readonly changesByStrategy: string;
+  readonly comparedList: string;
+  readonly change: string;
+  readonly changes: Readonly<Record<ChangeName, string>>;
+  /** Where no year is known. */
+  readonly thisYear: string;
+  readonly lastYear: string;
   readonly boxes: Readonly<Record<BoxName, string>>;
   /** Asks for the box to be filled in. */
   readonly figuresOf: (year: string) => string;
   readonly actualOf: (year: string) => string;
+  readonly progressOf: (year: string) => string;
+  readonly statusOf: (year: string) => string;
 }
 
 /** The boxes that people write in: the first about all, the others about each strategy. */

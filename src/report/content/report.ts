@@ -1,7 +1,10 @@
 import type { CountRow, IndicatorResult } from '../../evaluation/evaluation';
 import type { StrategyGroups } from '../../evaluation/counts/strategy-groups';
 import type { Tone } from '../../evaluation/profile/status-tones';
+import type { Figure } from '../../evaluation/figures/figure';
+import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { RemarkRole } from './remark-words';
+import type { ChangeName } from './report-words';
 
 /** What the printed report (進捗状況報告書) consists of, whoever writes it: a sheet, Word, a terminal. */
 export interface Report {
@@ -23,7 +26,7 @@ export interface Report {
   readonly total: ReportCounts;
   /** What fell, in the order of the sheet. */
   readonly worsened: readonly ReportIndicator[];
-  /** Last year's statuses beside this year's; null where there is no last year. */
+  /** null where there is no last year. */
   readonly comparison: ReportComparison | null;
 }
 
@@ -54,6 +57,8 @@ export interface ReportStatus {
   readonly label: string;
   readonly meaning: string;
   readonly tone: Tone;
+  /** Whether it is counted in the rows' totals, and so has a share of them. */
+  readonly inTotal: boolean;
 }
 
 /** A row of counts. */
@@ -92,6 +97,8 @@ export interface ReportHeadingRow {
 /** An indicator with what stands beside its figures. */
 export interface ReportIndicator {
   readonly kind: 'indicator';
+  /** The label of its strategy. */
+  readonly strategy: string;
   readonly result: IndicatorResult;
   /** Where the sheet has columns for it, what stands there. */
   readonly remarks: Readonly<Partial<Record<RemarkRole, ReportRemark>>>;
@@ -104,8 +111,56 @@ export interface ReportRemark {
   readonly column: number;
 }
 
-/** Last year's statuses (down) by this year's (across). */
+/** Last year beside this year, for each indicator and in sums. */
 export interface ReportComparison {
+  /** As headings say the years: R1, R2. */
+  readonly lastYear: string;
+  readonly year: string;
+  /** Whether indicators are compared that the summary table does not count. */
+  readonly countsMore: boolean;
+  /** The statuses of both years. */
   readonly labels: readonly string[];
+  /** How many indicators went from which status (down) to which (across), of those that both years have. */
   readonly matrix: readonly (readonly number[])[];
+  /** The changes that are counted. */
+  readonly changes: readonly ChangeName[];
+  readonly strategies: readonly ComparedStrategy[];
+}
+
+/** What changed in a strategy; ones that only last year had come last. */
+export interface ComparedStrategy {
+  readonly label: string;
+  /** In the order of {@link ReportComparison.changes}. */
+  readonly counts: readonly number[];
+  readonly indicators: readonly ComparedIndicator[];
+}
+
+/** An indicator in both years, or in one of them. */
+export interface ComparedIndicator {
+  readonly strategy: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly before: ComparedYear | null;
+  readonly now: ComparedYear | null;
+  readonly change: ChangeName;
+  /** This year's result as the rest of the report has it; null where only last year has the indicator. */
+  readonly result: IndicatorResult | null;
+}
+
+/** An indicator's figures of one year. */
+export interface ComparedYear {
+  readonly actualFigure: Figure;
+  readonly target: ComparedFigure;
+  readonly actual: ComparedFigure;
+  readonly progress: ComparedFigure;
+  readonly status: ComparedFigure;
+}
+
+/** A figure as text, and as a cell shows it. */
+export interface ComparedFigure {
+  readonly text: string;
+  readonly value: CellValue;
+  readonly numberFormat: string | null;
+  /** Where it stands in the workbook that is written, from 0; null where it does not. */
+  readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | null;
 }

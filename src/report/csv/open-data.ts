@@ -1,6 +1,7 @@
 import type { Figure } from '../../evaluation/figures/figure';
 import type { RemarkRole } from '../content/remark-words';
-import type { Report, ReportIndicator } from '../content/report';
+import type { ComparedIndicator, Report, ReportIndicator } from '../content/report';
+import type { ReportWords } from '../content/report-words';
 
 /** Headings of the columns, in one language. */
 export interface OpenDataWords {
@@ -18,6 +19,10 @@ export interface OpenDataWords {
   readonly note: (figure: string) => string;
   readonly progress: string;
   readonly status: string;
+  /** Of last year, where it is compared. */
+  readonly before: (heading: string) => string;
+  readonly change: string;
+  readonly changes: ReportWords['changes'];
   readonly remarks: Readonly<Record<RemarkRole, string>>;
 }
 
@@ -38,6 +43,8 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
     .filter((depth) => depth > 0)
     .sort((one, other) => one - other);
   const remarks = REMARKS.filter((role) => indicators.some(({ row }) => row.remarks[role] !== undefined));
+  const { comparison } = report;
+  const compared = new Map(comparison?.strategies.flatMap(({ indicators: own }) => own.map((one) => [one.result, one] as const)));
   const titles = new Set([words.strategy]);
   const levelTitle = (depth: number): string => {
     const own = report.headings.levels[depth] ?? '';
@@ -58,6 +65,9 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
     ...[words.baseline, words.actual, words.target].flatMap((figure) => [figure, words.note(figure)]),
     words.progress,
     words.status,
+    ...(comparison === null
+      ? []
+      : [...[words.actual, words.note(words.actual), words.progress, words.status].map(words.before), words.change]),
     ...remarks.map((role) => words.remarks[role]),
   ];
   const year = [report.municipality ?? '', report.year?.japanese ?? '', String(report.year?.western ?? '')];
@@ -67,6 +77,7 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
     strategy,
     ...depths.map((depth) => row.result.indicator.levels.find((level) => level.depth === depth)?.name ?? ''),
     ...figuresOf(row),
+    ...(comparison === null ? [] : comparedFields(compared.get(row.result), words)),
     ...remarks.map((role) => row.remarks[role]?.text ?? ''),
   ]);
   return MARK + [headings, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
@@ -81,6 +92,16 @@ function figuresOf({ result: { indicator, judgement, recorded } }: ReportIndicat
     percent?.[1] ?? (judgement.progressText === recorded.progressText || recorded.progressText === '-' ? '' : recorded.progressText),
     recorded.status,
   ];
+}
+
+/** Last year's figures of an indicator, and what changed. */
+function comparedFields(one: ComparedIndicator | undefined, { changes }: OpenDataWords): string[] {
+  if (one === undefined) return ['', '', '', '', ''];
+  const { before, change } = one;
+  const said = change === 'unmeasured' ? '' : changes[change];
+  if (before === null) return ['', '', '', '', said];
+  const rate = /^(-?[\d.]+)%$/.exec(before.progress.text)?.[1] ?? '';
+  return [...figureFields(before.actualFigure), rate, before.status.text, said];
 }
 
 /** The number, and what the cell says besides it. */

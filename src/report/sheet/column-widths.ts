@@ -1,8 +1,9 @@
 import type { Report } from '../content/report';
+import { comparisonColumns } from './comparison-rows';
 import { textWidth } from './text-width';
 
 /** Widths in characters: levels as steps, the name, figures; the last column takes remarks. */
-export function columnWidths({ headings, statuses, strategies }: Report, levels: number): number[] {
+export function columnWidths({ headings, statuses, strategies, comparison }: Report, levels: number): number[] {
   const names = strategies.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'indicator' ? [textWidth(row.result.indicator.name)] : [])),
   );
@@ -19,9 +20,12 @@ export function columnWidths({ headings, statuses, strategies }: Report, levels:
     12.5,
     Math.min(16, Math.max(12, ...headings.progress.split(/\s/).map((part) => textWidth(part) + 2))),
     11,
-    22,
+    // Remarks, which take two columns: last year's comparison has one more.
+    11,
+    11,
   ];
+  const compared = comparison === null ? 0 : comparisonColumns(comparison);
   // The counts of many statuses reach beyond the detail table.
-  while (widths.length < levels + 2 + statuses.length) widths.push(10);
+  while (widths.length < levels + Math.max(2 + statuses.length, compared)) widths.push(10);
   return widths;
 }

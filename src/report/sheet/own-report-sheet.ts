@@ -48,7 +48,7 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
 
 function readBoxes(sheet: SheetSnapshot, words: ReportWords, whole: readonly CellRange[]): OldBox[] {
   const names = new Map((['summary', ...STRATEGY_BOXES] as const).map((name) => [words.boxes[name], name]));
-  const captions = new Set([...names.keys(), words.contents, words.classes, words.overall, words.notes, words.worsened]);
+  const captions = new Set([...names.keys(), words.contents, words.classes, words.overall, words.notes, words.comparison, words.worsened]);
   const boxes: OldBox[] = [];
   let strategy = '';
   for (const { top, bottom } of [...whole].sort((one, other) => one.top - other.top)) {

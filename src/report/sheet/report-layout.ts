@@ -1,5 +1,6 @@
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
 import { inTotal } from '../../evaluation/counts/count';
+import { MOST_BARS } from '../../evaluation/plan/charts/status-chart';
 import type { Profile } from '../../evaluation/profile/profile';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
@@ -7,13 +8,16 @@ import type { CellWrite, SheetSetup } from '../../evaluation/workbook/plan';
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
+import { boxRows, layOutBoxes } from './box-rows';
 import { columnWidths } from './column-widths';
+import { layOutComparison } from './comparison-rows';
 import type { KeptBoxes } from '../content/kept-boxes';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
 import { staleFormula } from './stale-note';
-import { statusChart } from './status-chart';
+import { signBar } from './sign-bar';
+import { reportChart, roomForChart } from './status-chart';
 import { statusSigns } from '../../evaluation/profile/status-signs';
 
 /** What the sheet is laid out from. */
@@ -39,12 +43,6 @@ export interface ReportLayout {
   readonly rows: number;
 }
 
-/** Rows of a box that nobody has written in yet. */
-const BOX_ROWS = 4;
-
-/** Signs of a bar that is written in a cell. */
-const BAR_LENGTH = 40;
-
 /**
  * Lays the report out for print: title, contents, statuses explained and notes; the summary table with chart and box; a page for each
  * strategy with its count table above its detail table, and its boxes; what fell. Figures are formulas over the evaluation sheets.
@@ -57,8 +55,8 @@ type Parts = 'unit' | 'baseline' | 'actual' | 'target' | 'progress' | 'status';
 const PARTS: readonly Parts[] = ['unit', 'baseline', 'actual', 'target', 'progress', 'status'];
 
 class Layout {
-  private readonly rows: SheetRows;
-  private readonly formats;
+  readonly rows: SheetRows;
+  readonly formats;
   /** Columns of levels, before that of the name. */
   private readonly levels: number;
   private readonly last: number;
@@ -81,6 +79,7 @@ class Layout {
     report.strategies.forEach((_, index) => {
       this.strategy(index);
     });
+    this.compared();
     this.fallen();
     this.unplaced();
     for (const write of this.postponed) write();
@@ -121,9 +120,9 @@ class Layout {
     rows.span(0, last, this.text([report.municipality ?? '', figures].filter((part) => part !== '').join('　'), 'subtitle'));
     rows.next(2);
     this.caption(words.contents);
-    for (const line of [words.overall, ...report.strategies.map(({ label }) => label), words.worsened]) {
+    const compared = report.comparison === null ? [] : [words.comparison];
+    for (const line of [words.overall, ...report.strategies.map(({ label }) => label), ...compared, words.worsened])
       rows.block(1, last, this.text(line, 'line'));
-    }
     rows.next();
     this.caption(words.classes);
     report.statuses.forEach(({ label, meaning }, place) => {
@@ -139,7 +138,7 @@ class Layout {
   }
 
   private summary(): void {
-    const { rows, last } = this;
+    const { rows } = this;
     const { report, words } = this.input;
     rows.newPage();
     this.caption(words.overall);
@@ -157,7 +156,6 @@ class Layout {
       }
       rows.next();
     });
-    const end = rows.row - 1;
     rows.span(0, this.levels, this.text(words.total, 'strongText'));
     this.countCells(report.total, 'strongFigure', (column) =>
       formulaOf([sumOf(report.strategies.map((_, index) => ({ row: first + index, column })))]),
@@ -167,11 +165,19 @@ class Layout {
     rows.span(0, this.levels, this.text(words.share, 'text'));
     this.shares(total);
     rows.next(2);
-    const height = Math.min(30, 3 + 2 * report.strategies.length);
-    const table = { heading, first, last: end, column: this.levels + 1 };
-    this.charts.push(statusChart(report, words, table, { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last }));
+    this.chart(heading, first);
+    layOutBoxes([[words.boxes.summary, this.input.boxes.summary]], this);
+  }
+
+  /** The chart of the summary table. @param first the row of the first strategy */
+  private chart(heading: number, first: number): void {
+    const { rows, last } = this;
+    const { report, words, boxes } = this.input;
+    if (report.strategies.length > MOST_BARS) return;
+    const height = roomForChart(report.strategies.length, boxRows(boxes.summary, rows), rows);
+    const place = { top: rows.row, left: 0, bottom: rows.row + height - 1, right: last };
+    this.charts.push(reportChart(report, words, { heading, first, column: this.levels + 1 }, place));
     rows.next(height + 1);
-    this.box(words.boxes.summary, this.input.boxes.summary);
   }
 
   /** Does what can be done only when the rows below stand. */
@@ -199,7 +205,10 @@ class Layout {
     this.detailHeading(words.remarks);
     for (const row of strategy.rows) this.detailRow(row, 'remarks');
     rows.next();
-    for (const name of STRATEGY_BOXES) this.box(words.boxes[name], boxes.strategies[index]?.[name] ?? '');
+    layOutBoxes(
+      STRATEGY_BOXES.map((name) => [words.boxes[name], boxes.strategies[index]?.[name] ?? '']),
+      this,
+    );
   }
 
   private countHeading(title: string): void {
@@ -258,29 +267,27 @@ class Layout {
     const all = cellAddress(totalRow, totalColumn);
     [...counts, total].forEach((count, place) => {
       const column = this.levels + 1 + place;
-      const formula = `=IF(${all}=0,"-",${cellAddress(totalRow, column)}/${all})`;
-      const value = total === 0 ? '-' : count / total;
+      // What is counted in no total has no share of it.
+      const hasShare = report.statuses[place]?.inTotal ?? true;
+      const formula = hasShare ? `=IF(${all}=0,"-",${cellAddress(totalRow, column)}/${all})` : null;
+      const value = total === 0 || !hasShare ? '-' : count / total;
       rows.put(column, { formula: formulas === null ? null : formula, value, numberFormat: '0.0%', format: this.formats.figure });
     });
   }
 
   /** A bar of signs, which follows the counts above it, with what each sign stands for. */
   private bar(row: ReportCountRow | undefined, at: number | undefined): void {
-    const { rows, last, totalColumn } = this;
-    const { report, words, formulas } = this.input;
+    const { report, words, formulas, profile } = this.input;
     if (row === undefined || at === undefined) return;
-    const cell = (place: number): string => cellAddress(at, this.levels + 1 + place);
-    const total = cellAddress(at, totalColumn);
-    const signs = report.statuses.map(({ label }, place) => ({ sign: this.signs[place] ?? '', label, place }));
-    const drawn = signs.map(({ sign, place }) =>
-      sign.repeat(row.total === 0 ? 0 : Math.round((BAR_LENGTH * (row.counts[place] ?? 0)) / row.total)),
-    );
-    const formula = `=IF(${total}=0,"",${signs.map(({ sign, place }) => `REPT("${sign}",ROUND(${BAR_LENGTH}*${cell(place)}/${total},0))`).join('&')})`;
-    const legend = `${words.bar}  ${signs.map(({ sign, label }) => `${sign}${label}`).join('  ')}`;
-    const cells = { formula: formulas === null ? null : formula, value: drawn.join(''), numberFormat: null, format: this.formats.text };
-    rows.blocks([
-      [0, this.levels, this.text(legend, 'text')],
-      [this.levels + 1, last, cells],
+    const parts = report.statuses.flatMap(({ label }, place) => {
+      const cell = cellAddress(at, this.levels + 1 + place);
+      return inTotal(label, profile) ? [{ label, sign: this.signs[place] ?? '', count: row.counts[place] ?? 0, cell }] : [];
+    });
+    const { legend, text, formula } = signBar(parts, row.total, cellAddress(at, this.totalColumn));
+    const cells = { formula: formulas === null ? null : formula, value: text, numberFormat: null, format: this.formats.text };
+    this.rows.blocks([
+      [0, this.levels, this.text(`${words.bar}  ${legend}`, 'text')],
+      [this.levels + 1, this.last, cells],
     ]);
   }
 
@@ -340,6 +347,15 @@ class Layout {
     return { formula: isLive ? source.formula : null, value, numberFormat: source.numberFormat, format: this.formats[format] };
   }
 
+  private compared(): void {
+    const { rows, formats, levels, last } = this;
+    const { report, words, cells, formulas } = this.input;
+    if (report.comparison === null) return;
+    rows.newPage();
+    this.caption(words.comparison);
+    layOutComparison(report.comparison, { rows, formats, levels, last, words, cells, isLive: formulas !== null });
+  }
+
   private fallen(): void {
     const { rows, last } = this;
     const { report, words } = this.input;
@@ -351,9 +367,8 @@ class Layout {
       const first = rows.row;
       let strategy: string | null = null;
       for (const row of report.worsened) {
-        const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
-        if (label !== strategy) this.detailRow({ kind: 'heading', depth: 0, label }, 'reason');
-        strategy = label;
+        if (row.strategy !== strategy) this.detailRow({ kind: 'heading', depth: 0, label: row.strategy }, 'reason');
+        strategy = row.strategy;
         this.detailRow(row, 'reason');
       }
       this.staleNote(first, rows.row - 1);
@@ -372,17 +387,12 @@ class Layout {
 
   /** What people wrote about strategies that are gone is kept. */
   private unplaced(): void {
-    for (const { title, text } of this.input.boxes.unplaced) {
-      this.rows.next();
-      this.box(title, text);
-    }
-  }
-
-  /** A box with its caption stays on one page. */
-  private box(title: string, text: string): void {
-    if (!this.rows.fits(1 + Math.max(BOX_ROWS, text.split('\n').length))) this.rows.newPage();
-    this.caption(title);
-    this.rows.block(0, this.last, this.text(text, 'box'), BOX_ROWS);
+    const { unplaced } = this.input.boxes;
+    if (unplaced.length === 0) return;
     this.rows.next();
+    layOutBoxes(
+      unplaced.map(({ title, text }) => [title, text]),
+      this,
+    );
   }
 }

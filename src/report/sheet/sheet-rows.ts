@@ -14,12 +14,18 @@ export interface ReportCell {
 /** Height of a row of one line, in points, and of each line more. */
 const LINE = 18;
 const MORE_LINES = 14;
+/** The highest row that Excel has. */
+const HIGHEST = 409;
 
-/** What a page has between its margins, in points; what a character and a column's edges take, and the title line. */
+/** What a page has between its margins, in points, and what the title line takes. */
 const PAGE = { width: 741, height: 487 };
-const CHARACTER = 5.25;
-const PADDING = 3.75;
 const TITLE = 27;
+
+/**
+ * Points that a character of a column's width may take: 7 pixels in Calibri, 8 in 游ゴシック, more in larger fonts and other programs.
+ * The sheet is fitted to the page's width, so that more rows find room the wider its columns are.
+ */
+const CHARACTERS = [5.25, 6, 6.75, 7.5] as const;
 
 /** A sheet's cells as they are laid out from the top, with what is merged. */
 export class SheetRows {
@@ -85,7 +91,7 @@ export class SheetRows {
 
   private makeRoom({ value, format }: ReportCell, column: number, last: number): void {
     const lines = format.wrap ? linesOf(value, this.widths.slice(column, last + 1)) : 1;
-    const points = Math.max(LINE + (lines - 1) * MORE_LINES, (format.size ?? 0) * 1.6);
+    const points = Math.min(HIGHEST, Math.max(LINE + (lines - 1) * MORE_LINES, (format.size ?? 0) * 1.6));
     this.heights.set(this.row, Math.max(points, this.heights.get(this.row) ?? LINE));
   }
 
@@ -93,22 +99,35 @@ export class SheetRows {
     this.row += rows;
   }
 
-  /**
-   * Whether so many rows of one line find room on the page that is being filled. An estimate: programs differ in how wide a character is.
-   */
+  /** Rows that a text takes over columns. */
+  linesOf(text: string, column: number, last: number): number {
+    return linesOf(text, this.widths.slice(column, last + 1));
+  }
+
+  /** Whether so many rows of one line find room on the page that is being filled, however wide a program draws a character. */
   fits(rows: number): boolean {
+    return this.pageHeights.every((page) => this.filled(page) + rows * LINE <= page);
+  }
+
+  /** Whether so many rows of one line find room on an empty page. */
+  fitsOnPage(rows: number): boolean {
+    return this.pageHeights.every((page) => rows * LINE <= page);
+  }
+
+  /** Points of the page that is being filled. */
+  private filled(page: number): number {
     let filled = 0;
     for (let row = this.pageBreaks.at(-1) ?? 0; row < this.row; row++) {
       const height = this.heights.get(row) ?? LINE;
-      filled = filled + height > this.pageHeight ? height : filled + height;
+      filled = filled + height > page ? height : filled + height;
     }
-    return filled + rows * LINE <= this.pageHeight || rows * LINE > this.pageHeight;
+    return filled;
   }
 
   /** Points of rows on an A4 page across, the sheet fitted to its width, below the title line that it repeats. */
-  private get pageHeight(): number {
-    const across = this.widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
-    return PAGE.height / Math.min(1, PAGE.width / across) - TITLE;
+  private get pageHeights(): number[] {
+    const characters = this.widths.reduce((sum, width) => sum + width, 0);
+    return CHARACTERS.map((points) => PAGE.height / Math.min(1, PAGE.width / (characters * points)) - TITLE);
   }
 
   /** Begins a page with the next row. */

@@ -9,9 +9,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { statusFills } from '../../evaluation/profile/status-fills';
 import type { SeriesFill } from '../../evaluation/workbook/planned-chart';
 import type { Report, ReportCounts } from '../content/report';
-import { statusFills } from '../content/status-fills';
 import { paragraph } from './word-text';
 
 const PATTERNS: Readonly<Record<SeriesFill['pattern'], IShadingAttributesProperties['type']>> = {
@@ -37,11 +37,11 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
  */
 export function statusBar({ statuses }: Report, { counts }: ReportCounts, width: number): Table | null {
   const fills = statusFills(statuses.map(({ tone }) => tone));
-  const sum = counts.reduce((all, count) => all + count, 0);
   const parts = counts.flatMap((count, place) => {
     const fill = fills[place];
-    return count === 0 || fill === undefined ? [] : [{ count, fill }];
+    return count === 0 || fill === undefined || statuses[place]?.inTotal !== true ? [] : [{ count, fill }];
   });
+  const sum = parts.reduce((all, { count }) => all + count, 0);
   if (sum === 0) return null;
   let left = width;
   const widths = parts.map(({ count }, index) => {

@@ -1,17 +1,17 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, type Table, TableOfContents, type IPropertiesOptions } from 'docx';
+import { AlignmentType, Document, HeadingLevel, type IPropertiesOptions, Packer, Paragraph, type Table, TableOfContents } from 'docx';
+import { statusFills } from '../../evaluation/profile/status-fills';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
 import type { KeptBoxes } from '../content/kept-boxes';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
-import { statusFills } from '../content/status-fills';
 import { statusBar, statusShading } from './status-bars';
+import { type Block, heading, spaced } from './word-blocks';
+import { comparisonPages } from './word-comparison';
 import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, section, wordStyles } from './word-look';
 import { type WordRow, wordTable } from './word-table';
 import { paragraph, textRuns } from './word-text';
 
 /** Rows up to which page numbers are worked out beforehand, for programs that do not do it themselves; beyond, it takes too long. */
 const MOST_ESTIMATED = 600;
-
-type Block = Paragraph | Table | TableOfContents;
 
 /**
  * The report as an editable Word document: A4 portrait, tables of indicators on landscape pages of their own.
@@ -40,19 +40,11 @@ export async function wordReport(
       ...report.strategies.map((strategy, index) =>
         section('landscape', strategyPages(report, words, strategy, boxes.strategies[index] ?? {})),
       ),
+      ...(report.comparison === null ? [] : [section('landscape', comparisonPages(report.comparison, words))]),
       section('landscape', [...fallen(report, words), ...boxes.unplaced.flatMap(({ title, text }) => box(title, text, LANDSCAPE_WIDTH))]),
     ],
   });
   return Packer.pack(document, 'uint8array');
-}
-
-function heading(text: string, level: 1 | 2 = 1): Paragraph {
-  return new Paragraph({ heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: textRuns(text) });
-}
-
-/** A table is followed by a line: two tables in a row would become one. */
-function spaced(table: Table | null): Block[] {
-  return table === null ? [] : [table, paragraph('', { spacing: { line: 160 } })];
 }
 
 function front({ title, municipality, year, statuses, notes }: Report, words: ReportWords): Block[] {
@@ -80,7 +72,9 @@ function summary(report: Report, words: ReportWords, boxes: KeptBoxes): Block[] 
   const line = (label: string, { counts, total: sum }: Report['total'], bold: boolean): WordRow => ({
     cells: [{ text: label, bold }, ...[...counts, sum].map((count) => ({ text: String(count), align: 'right' as const, bold }))],
   });
-  const shares = [...total.counts, total.total].map((count) => (total.total === 0 ? '-' : `${((count / total.total) * 100).toFixed(1)}%`));
+  const shares = [...total.counts, total.total].map((count, place) =>
+    total.total === 0 || report.statuses[place]?.inTotal === false ? '-' : `${((count / total.total) * 100).toFixed(1)}%`,
+  );
   const rows: WordRow[] = [
     labels,
     ...strategies.flatMap(({ label, counts: [own] }) => (own === undefined ? [] : [line(label, own, false)])),
@@ -141,7 +135,9 @@ function strategyPages(
     ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, title), ...counts.map(countRow)])),
     ...(own === undefined ? [] : spaced(statusBar(report, own, LANDSCAPE_WIDTH))),
     ...spaced(detailTable(report, rows, 'remarks', words.remarks)),
-    ...STRATEGY_BOXES.flatMap((name) => box(words.boxes[name], written[name] ?? '', LANDSCAPE_WIDTH)),
+    ...STRATEGY_BOXES.flatMap((name, index) =>
+      box(words.boxes[name], written[name] ?? '', LANDSCAPE_WIDTH, index < STRATEGY_BOXES.length - 1),
+    ),
   ];
 }
 
@@ -196,7 +192,7 @@ function fallen(report: Report, words: ReportWords): Block[] {
   if (report.worsened.length === 0) return [heading(words.worsened), paragraph(words.nothingWorsened)];
   let strategy: string | null = null;
   const rows = report.worsened.flatMap((row): ReportRow[] => {
-    const { label = words.noStrategy } = row.result.indicator.strategy ?? {};
+    const { strategy: label } = row;
     const isNew = label !== strategy;
     strategy = label;
     return isNew ? [{ kind: 'heading', depth: 0, label }, row] : [row];
@@ -204,7 +200,7 @@ function fallen(report: Report, words: ReportWords): Block[] {
   return [heading(words.worsened), ...spaced(detailTable(report, rows, 'reason', words.reason))];
 }
 
-/** A box to write in: as high as four lines, and it grows. */
-function box(title: string, text: string, width: number): Block[] {
-  return [heading(title, 2), ...spaced(wordTable([width], [{ height: 1300, cells: [{ text, top: true }] }]))];
+/** A box to write in: as high as four lines, and it grows. @param keepNext whether it stays on a page with the next one */
+function box(title: string, text: string, width: number, keepNext = false): Block[] {
+  return [heading(title, 2), ...spaced(wordTable([width], [{ height: 1300, keepNext, cells: [{ text, top: true }] }]), keepNext)];
 }

@@ -8,11 +8,13 @@ import { reportWords } from '../../i18n/report/report-words';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
 import { mustBeSure } from '../../report/content/must-be-sure';
-import type { Report } from '../../report/content/report';
+import { lastYearFor } from '../../report/content/last-year';
+import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
+import { readOwnReportSheet } from '../../report/sheet/own-report-sheet';
 import { planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import type { PaneSettings } from '../state/pane-settings';
-import { evaluateBySettings } from './evaluate-workbook';
+import { evaluateBySettings, optionsBySettings } from './evaluate-workbook';
 
 export { reportPaneSentences };
 
@@ -21,6 +23,14 @@ export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, l
   const input = reportInput(workbook, settings, language);
   const sheet = planReportSheet({ ...input, write: settings.write });
   return { plan: { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) }, sheet: sheet.name };
+}
+
+/** The sheets of earlier runs that hold a report, copies not counted. */
+export function reportSheets({ sheets }: WorkbookSnapshot, { copies }: PaneSettings): string[] {
+  const languages = Object.values(reportWords);
+  return sheets
+    .filter((sheet) => !copies.includes(sheet.name) && readOwnReportSheet(sheet, languages) !== undefined)
+    .map(({ name }) => name);
 }
 
 /** The report as a Word document. @throws EvaluationError */
@@ -34,13 +44,18 @@ function reportInput(workbook: WorkbookSnapshot, settings: PaneSettings, languag
   const evaluation = evaluateBySettings(workbook, settings);
   mustBeSure(evaluation);
   const words = reportWords[language];
-  return { snapshot: workbook, evaluation, report: reportOf(workbook, evaluation, language), words, languages: Object.values(reportWords) };
+  const { workbook: compared, options } = optionsBySettings(workbook, settings, {});
+  const { profile: _profile, write: _write, applyRule: _applyRule, headingRows: _headingRows, ...asked } = options;
+  const lastYear = lastYearFor(compared, evaluation, asked, words);
+  const report = reportOf(workbook, evaluation, language, lastYear?.comparison ?? null);
+  return { snapshot: workbook, evaluation, report, words, languages: Object.values(reportWords), leftOut: lastYear?.doubtful ?? null };
 }
 
-function reportOf(workbook: WorkbookSnapshot, evaluation: Evaluation, language: Language): Report {
+function reportOf(workbook: WorkbookSnapshot, evaluation: Evaluation, language: Language, comparison: ReportComparison | null): Report {
   return buildReport(workbook, evaluation, {
     words: reportWords[language],
     meaningOf: (status) => statusMeaning(language, evaluation.profile, status),
     notes: reportNotes(language, rulesUsed(evaluation)),
+    comparison,
   });
 }

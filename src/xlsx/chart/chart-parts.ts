@@ -1,3 +1,4 @@
+import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import { FreeNames } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
@@ -63,6 +64,28 @@ export class ChartParts {
     const id = freeId(known.map((one) => one.id));
     await this.relate(sheetPart, [{ id, type: 'drawing', target: part }]);
     return `<${prefix}drawing xmlns:r="${this.flavour.relationships}" r:id="${id}"/>`;
+  }
+
+  /** Lets charts that are still on the sheet follow their tables. One that stands beside its table stays there. */
+  async follow(sheetPart: string, sheet: string, moved: readonly MovedChart[]): Promise<void> {
+    const known = await this.relationshipsOf(sheetPart);
+    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
+    if (drawing === undefined || this.parts.find(drawing) === undefined) return;
+    const xml = await this.parts.xml(drawing);
+    const edit = new XmlEdit(xml.text);
+    const links = await this.parts.relationships(drawing);
+    for (const { now } of moved) {
+      const anchor = xml.root.children.find((one) => shapes(one).some(({ attributes }) => attributes['name'] === now.name));
+      const id = anchor === undefined ? undefined : chartId(anchor);
+      const part = links.find((link) => link.id === id && !link.external)?.target;
+      if (anchor === undefined || id === undefined || part === undefined || this.parts.find(part) === undefined) continue;
+      this.changed.set(part, chartXml(now, sheet, this.flavour));
+      if (!isCovered(anchor, now, xml.text)) continue;
+      const shape = Number(shapes(anchor)[0]?.attributes['id']);
+      edit.replace(anchor.start, anchor.end, anchorXml(now, id, shape, this.flavour));
+    }
+    const text = edit.apply();
+    if (text !== xml.text) this.changed.set(drawing, text);
   }
 
   private async putInto(drawing: string, sheet: string, charts: readonly PlannedChart[]): Promise<void> {
@@ -144,6 +167,16 @@ function freeId(taken: readonly string[]): string {
 /** All elements that name a shape. */
 function shapes(element: XmlElement): XmlElement[] {
   return element.local === 'cNvPr' ? [element] : element.children.flatMap(shapes);
+}
+
+/** Whether the table, which has grown, would come to stand under the chart. */
+function isCovered({ children }: XmlElement, { place }: PlannedChart, text: string): boolean {
+  const from = children.find(({ local }) => local === 'from');
+  const at = (name: string): number => {
+    const mark = from?.children.find(({ local }) => local === name);
+    return mark === undefined ? NaN : Number(text.slice(mark.contentStart, mark.contentEnd));
+  };
+  return at('row') < place.top && at('col') <= place.right;
 }
 
 function chartId(element: XmlElement): string | undefined {

@@ -80,7 +80,8 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     },
   );
   for (const [index, listed] of workbook.sheets.entries()) {
-    const { writes = [], relayout } = sheetPlans.find(({ name }) => name === listed.name) ?? {};
+    const { writes = [], relayout, movedCharts = [] } = sheetPlans.find(({ name }) => name === listed.name) ?? {};
+    if (movedCharts.length > 0) await charts.follow(listed.part, listed.name, movedCharts);
     const staleCells = stale.get(index) ?? new Map<number, Set<number>>();
     const found = read.sheets[index];
     if (found === undefined || (writes.length === 0 && staleCells.size === 0 && relayout === undefined)) continue;

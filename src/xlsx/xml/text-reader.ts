@@ -5,32 +5,34 @@ import { resolveText } from './xml-text';
 const SHORT = 32;
 const SLOTS = 4096;
 
+/* One memory for all readers: what bytes mean is the same in every part, and making it takes as long as reading a small one. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const remembered = new Array<string | undefined>(SLOTS);
+const keys = new Uint8Array(SLOTS * SHORT);
+const lengths = new Uint8Array(SLOTS);
+
 /** Turns bytes of an XML part into text. */
 export class TextReader {
-  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  private readonly remembered = new Array<string | undefined>(SLOTS);
-  private readonly keys = new Uint8Array(SLOTS * SHORT);
-  private readonly lengths = new Uint8Array(SLOTS);
   private readonly scanner = new XmlScanner();
 
   /** The bytes as text, nothing resolved. */
   decode(bytes: Uint8Array, start: number, end: number): string {
     const length = end - start;
-    if (length > SHORT) return this.decoder.decode(bytes.subarray(start, end));
+    if (length > SHORT) return decoder.decode(bytes.subarray(start, end));
     let hash = length;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const key = slot * SHORT;
-    const known = this.remembered[slot];
-    if (known !== undefined && this.lengths[slot] === length) {
+    const known = remembered[slot];
+    if (known !== undefined && lengths[slot] === length) {
       let same = 0;
-      while (same < length && this.keys[key + same] === bytes[start + same]) same++;
+      while (same < length && keys[key + same] === bytes[start + same]) same++;
       if (same === length) return known;
     }
-    const text = this.decoder.decode(bytes.subarray(start, end));
-    this.remembered[slot] = text;
-    this.lengths[slot] = length;
-    for (let i = 0; i < length; i++) this.keys[key + i] = bytes[start + i]!;
+    const text = decoder.decode(bytes.subarray(start, end));
+    remembered[slot] = text;
+    lengths[slot] = length;
+    for (let i = 0; i < length; i++) keys[key + i] = bytes[start + i]!;
     return text;
   }
 

@@ -54,8 +54,30 @@ export function readXml(part: string, bytes: Uint8Array): XmlPart {
   return parseXml(part, decodePart(part, bytes));
 }
 
-/** Reads a part's text as a tree. @throws WorkbookFileError `broken-xml`, `doctype`, `too-large`, `unsupported` */
+/** Signs of the trees that are kept at most; more than small parts have, and those of several kinds of workbook together. */
+const MAX_KEPT = 1 << 18;
+
+/** The trees of texts that were read last, oldest first: workbooks made by one program have many a part in common, to the last sign. */
+const kept = new Map<string, XmlElement>();
+let keptSigns = 0;
+
+/** Reads a part's text as a tree, which nobody may change. @throws WorkbookFileError `broken-xml`, `doctype`, `too-large`, `unsupported` */
 export function parseXml(part: string, text: string): XmlPart {
+  const known = kept.get(text);
+  if (known !== undefined) return { part, text, root: known };
+  const root = treeOf(part, text);
+  if (text.length > MAX_KEPT / 8) return { part, text, root };
+  kept.set(text, root);
+  keptSigns += text.length;
+  for (const [oldest] of kept) {
+    if (keptSigns <= MAX_KEPT) break;
+    kept.delete(oldest);
+    keptSigns -= oldest.length;
+  }
+  return { part, text, root };
+}
+
+function treeOf(part: string, text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
@@ -131,7 +153,7 @@ export function parseXml(part: string, text: string): XmlPart {
   });
   parser.write(text).close();
   if (root === undefined) throw broken('1:0');
-  return { part, text, root };
+  return root;
 }
 
 /** The encoding of a part, by its first bytes: a byte order mark, or else how the `<` is written with which every part begins. */

@@ -2,14 +2,13 @@ import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
 import { OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
-import type { CellValue } from '../../evaluation/workbook/snapshot';
-import type { IndicatorPart } from '../../evaluation/indicator-cell';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS } from './changes';
 import { changesRows } from './changes-list';
 import type { ComparedIndicator, Comparison } from './comparison';
 import { type OwnCell, ownSheet, planOwnSheet } from './own-sheet';
+import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
 
 const { text, center, figure, heading, title, band } = FORM_FORMATS;
@@ -176,7 +175,7 @@ class ComparisonSheet {
       const format = part === 'status' ? center : figure;
       if (one === null) return { value: '', format };
       const cell = one.table.cell(one.indicator, part);
-      const { value, numberFormat } = valueOf(one, part);
+      const { value, numberFormat } = shownFigure(one, part);
       if (!live || cell === null) return { value, format, numberFormat };
       const reference = `${quoted(cell.sheet)}!${cellAddress(cell.row, cell.column)}`;
       return { value, formula: `=IF(${reference}="","",${reference})`, format, numberFormat };
@@ -205,22 +204,6 @@ class ComparisonSheet {
 
 function levelsOf({ now, before }: ComparedIndicator): string[] {
   return ((now ?? before)?.indicator.levels ?? []).map(({ name }) => name);
-}
-
-/** What a cell shows once its year is evaluated. */
-function valueOf(
-  one: YearIndicator,
-  part: IndicatorPart & ('target' | 'actual' | 'progress' | 'status'),
-): { value: CellValue; numberFormat: string | null } {
-  const { judgement, recorded } = one.result;
-  if (part === 'status') return { value: recorded.status, numberFormat: null };
-  const cell = one.table.cell(one.indicator, part);
-  if (part === 'progress') {
-    const same = recorded.progressText === judgement.progressText;
-    return { value: same && judgement.progress !== null ? judgement.progress : recorded.progressText, numberFormat: '0.0%' };
-  }
-  const format = cell === null || cell.numberFormat === 'General' || typeof cell.value !== 'number' ? null : cell.numberFormat;
-  return { value: cell?.value ?? '', numberFormat: format };
 }
 
 function quoted(sheet: string): string {

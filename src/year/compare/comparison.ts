@@ -38,13 +38,13 @@ export function twoYears(
   const now = readYearBook(snapshot, options);
   const { year: _, ...others } = options;
   if (last !== undefined) {
-    const there = optionsFor(last, others);
-    const latest = readYearBook(last, there);
+    const inLast = optionsFor(last, others);
+    const latest = readYearBook(last, inLast);
     if (latest.year === null || now.year === null || latest.year < now.year) return { now, before: latest, sameWorkbook: false };
     const earlier = earlierYear(latest, now.year);
     return earlier === undefined
       ? undefined
-      : { now, before: readYearBook(last, { ...there, year: String(earlier) }), sameWorkbook: false };
+      : { now, before: readYearBook(last, { ...inLast, year: String(earlier) }), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
   return earlier === undefined
@@ -52,11 +52,15 @@ export function twoYears(
     : { now, before: readYearBook(snapshot, { ...others, year: String(earlier) }), sameWorkbook: true };
 }
 
-/** What was chosen for this workbook, as far as another one has the sheets for it. */
-function optionsFor({ sheets }: WorkbookSnapshot, { sheets: chosen, confirmed, ...others }: YearBookOptions): YearBookOptions {
-  const there = (names: readonly string[] = []): string[] => names.filter((name) => sheets.some((sheet) => sheet.name === name));
-  const [own, sure] = [there(chosen), there(confirmed)];
-  return { ...others, ...(own.length === 0 ? {} : { sheets: own }), ...(sure.length === 0 ? {} : { confirmed: sure }) };
+/** What was said about this year's sheets, as far as it is about sheets that last year's workbook has, too. */
+function optionsFor({ sheets }: WorkbookSnapshot, { sheets: wanted, confirmed, ...others }: YearBookOptions): YearBookOptions {
+  const names = new Set(sheets.map(({ name }) => name));
+  const [chosen, sure] = [wanted, confirmed].map((list) => list?.filter((name) => names.has(name)) ?? []);
+  return {
+    ...others,
+    ...(chosen === undefined || chosen.length === 0 ? {} : { sheets: chosen }),
+    ...(sure === undefined || sure.length === 0 ? {} : { confirmed: sure }),
+  };
 }
 
 /** The years of which a workbook has actuals, from the earliest. */

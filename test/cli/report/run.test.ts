@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { runProgram } from '../../../src/cli/program';
 import { readWorkbook, sheetNamed } from '../../read-workbook';
 
@@ -45,6 +47,34 @@ test('makes the sheet, and a second run changes nothing', async () => {
   expect((await readWorkbook(made)).sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書']);
   expect((await report('out.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
   expect(await bytes('out.xlsx')).toEqual(made);
+});
+
+test('compares with last year, which may be another workbook', async () => {
+  await report('book.xlsx', '--out', 'r1.xlsx');
+  const { nextYear } = await import('../../../src/year/next/next-year');
+  const opened = await openWorkbook(new Uint8Array(await bytes('r1.xlsx')), 'r1.xlsx');
+  const { plan } = nextYear(opened.snapshot, { profile: parseProfile({}) });
+  const both = await opened.commit(plan);
+  await writeFile(path.join(folder, 'r2.xlsx'), both);
+  const { stdout } = await report('r2.xlsx');
+  expect(stdout).toMatch(/^前年度との比較$/m);
+  expect(stdout).toMatch(/^R1＼R2 +目標達成 +改善↑ +- +悪化↓ +合計$/m);
+  const { comparison } = JSON.parse((await report('r2.xlsx', '--json', '--lang', 'en')).stdout);
+  expect(comparison).toMatchObject({ year: 'R2', lastYear: 'R1' });
+  expect(
+    Object.values<Record<string, number>>(comparison.matrix)
+      .flatMap((row) => Object.values(row))
+      .reduce((sum, one) => sum + one),
+  ).toBe(81);
+  const withOther = await report('r2.xlsx', 'book.xlsx', '--sheet', '評価 R2', '--out', 'data.csv');
+  expect(withOther).toMatchObject({ code: 0, stderr: '' });
+  const [heading = ''] = (await bytes('data.csv')).toString().split('\r\n');
+  expect(heading).toContain('前年度_実績値,前年度_実績値_注記,前年度_進捗率（%）,前年度_状況,前年度比較');
+  for (const file of ['r2-report.xlsx', 'r2-report.docx']) {
+    const { code } = await report('r2.xlsx', '--out', file);
+    const parts = unzipSync(await bytes(file));
+    expect([code, Object.values(parts).some((part) => strFromU8(part).includes('状況の移り変わり'))]).toEqual([0, true]);
+  }
 });
 
 test('for publication makes a workbook that holds nothing else', async () => {
@@ -92,7 +122,9 @@ test.each([
   [['book.xlsx', '--strict'], '--strict というオプションはありません'],
   [['book.xlsx', '--title'], '--title には値が必要です'],
   [['book.xlsx', '--json=yes'], '--json に値「yes」は付けられません'],
-  [['book.xlsx', 'b.xlsx'], 'ブックは一度に 1 つだけ'],
+  [['book.xlsx', 'b.xlsx', 'c.xlsx'], 'ブックは一度に 1 つだけ'],
+  [['book.xlsx', 'b.xlsx'], 'b.xlsx: ファイルがありません'],
+  [['book.xlsx', 'book.xlsx'], 'book.xlsx: 報告する年度より前の年度の評価表がありません'],
   [['book.xlsx', '--lang', 'fr'], '--lang に「fr」は指定できません'],
   [['gone.xlsx'], 'gone.xlsx: ファイルがありません'],
 ])('%j is refused in one line, or done', async (argv, sentence) => {

@@ -50,7 +50,13 @@ test('its chart is made of the summary table', async () => {
     reversed: true,
   });
   expect(chart?.series).toEqual(
-    planned?.series.map(({ fill }) => ({ fill: `#${fill.colour}`, line: '#404040', labels: true, categories: planned.categories })),
+    planned?.series.map(({ fill }, offset) => ({
+      offset,
+      fill: `#${fill.colour}`,
+      line: '#404040',
+      labels: true,
+      categories: planned.categories,
+    })),
   );
   const [first] = planned?.series ?? [];
   expect(chart?.source).toMatchObject({ top: first?.nameCell.row, left: first?.nameCell.column, bottom: first?.range.bottom });

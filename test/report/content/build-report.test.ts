@@ -49,10 +49,10 @@ test('is titled by the profile, the year and what was asked for', async () => {
 test('says what the statuses mean and how progress was worked out', async () => {
   const { report } = await reportOf(sample());
   expect(report.statuses).toEqual([
-    { label: '目標達成', meaning: '進捗率 100 % 以上', tone: 'best' },
-    { label: '改善↑', meaning: '基準値から目標に近づいた', tone: 'good' },
-    { label: '-', meaning: '基準値から変わっていない、又は未測定', tone: 'neutral' },
-    { label: '悪化↓', meaning: '基準値から目標と反対に動いた', tone: 'bad' },
+    { label: '目標達成', meaning: '進捗率 100 % 以上', tone: 'best', inTotal: true },
+    { label: '改善↑', meaning: '基準値から目標に近づいた', tone: 'good', inTotal: true },
+    { label: '-', meaning: '基準値から変わっていない、又は未測定', tone: 'neutral', inTotal: true },
+    { label: '悪化↓', meaning: '基準値から目標と反対に動いた', tone: 'bad', inTotal: true },
   ]);
   expect(report.notes).toEqual([
     '進捗率は、（実績値－基準値）÷（目標値－基準値）により算出',

@@ -83,6 +83,50 @@ test('begins a page with each strategy, and repeats the title line', async () =>
   expect(sheet?.create).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
 });
 
+test('the summary table, its chart and its box are on one page, and so are a strategy’s boxes', async () => {
+  const { plan } = madeReport(await opened());
+  const sheet = plan.sheets.find(({ name }) => name === '報告書');
+  const { pageBreaks = [], charts = [] } = sheet?.create?.layout ?? {};
+  const rows = (text: string) => sheet?.writes.flatMap(({ row, value }) => (value === text ? [row] : [])) ?? [];
+  const isTogether = (first: number, last: number) => !pageBreaks.some((row) => row > first && row <= last);
+  const overall = rows(words.overall).at(-1) ?? 0;
+  expect(isTogether(overall, (rows(words.boxes.summary)[0] ?? 0) + 4)).toBe(true);
+  expect(charts[0]?.place.bottom).toBeLessThan(rows(words.boxes.summary)[0] ?? 0);
+  const [first, last] = [rows(words.boxes.actions), rows(words.boxes.committee)];
+  expect(first).toHaveLength(5);
+  first.forEach((row, index) => {
+    expect(isTogether(row, (last[index] ?? 0) + 4)).toBe(true);
+  });
+});
+
+test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the summary stay whole', (strategies) => {
+  const rows = Array.from({ length: strategies }, (_, index): CellValue[] => [`${index + 1} 戦略`, '件数', '件', 10, 12, 20, null, null]);
+  const heading = ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'];
+  const { plan } = madeReport(workbookOf([heading, ...rows]));
+  const sheet = plan.sheets.find(({ name }) => name === '報告書');
+  const { pageBreaks = [], charts = [] } = sheet?.create?.layout ?? {};
+  expect(charts).toHaveLength(strategies > 40 ? 0 : 1);
+  const box = sheet?.writes.find(({ value }) => value === words.boxes.summary)?.row ?? 0;
+  const top = charts[0]?.place.top ?? box;
+  expect(pageBreaks.some((row) => row > top && row <= box + 4)).toBe(false);
+  const height = (charts[0]?.place.bottom ?? 7) - (charts[0]?.place.top ?? 0);
+  expect(height).toBeGreaterThanOrEqual(6);
+});
+
+test('a workbook without strategies has one part, under one name', () => {
+  const rows = rowsOf(`
+    指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価
+    創業件数 | 件 | 10 | 8 | 20 | |
+    雇用者数 | 人 | 10 | 12 | 20 | |
+  `);
+  const { report, plan } = madeReport(workbookOf(rows));
+  expect(report.strategies.map(({ label, counts }) => [label, ...counts.map((row) => row.label)])).toEqual([[words.whole, words.whole]]);
+  const texts = plan.sheets.flatMap(({ name, writes }) => (name === '報告書' ? writes.map(({ value }) => value) : []));
+  expect(texts.filter((text) => text === words.overall)).toHaveLength(2);
+  expect(texts).not.toContain(words.noStrategy);
+  expect(isEmptyPlan(madeReport(reported(workbookOf(rows))).plan)).toBe(true);
+});
+
 test('a second run changes nothing, and the sheet is evaluated no second time', async () => {
   const first = reported(await opened());
   const second = madeReport(first);

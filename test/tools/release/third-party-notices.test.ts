@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noticesText, packageFolders, readPackage } from '../../../tools/release/third-party-notices';
@@ -34,6 +34,27 @@ test('a package that publishes no licence text has it in the project', () => {
     licence: 'ISC',
     texts: [expect.stringContaining('ISC License')],
   });
+});
+
+test('what docx publishes within its own files is named with its licence', () => {
+  const { texts } = readPackage(join(PROJECT, 'node_modules', 'docx'));
+  const named = [...(texts.at(-1) ?? '').matchAll(/^--- (\S+) \(/gm)].map(([, name]) => name);
+  const within = ['index.mjs', 'layout.mjs'].flatMap((file) => {
+    const script = readFileSync(join(PROJECT, 'node_modules', 'docx', 'dist', file), 'utf8');
+    const marked = [
+      ...script.matchAll(/^(?:\t)*\/\/ (?:\\0)?(?:.*node_modules\/)?((?:@[\w.-]+[/+])?[\w.-]+?)(?:@[\d.]+)?\/\S+\.[cm]?js$/gm),
+    ].flatMap(([line, name = '']) =>
+      line.includes('// src/') ? [] : [name.replace('+', '/').replace('@oxc-project/runtime', '@oxc-project/runtime')],
+    );
+    const adapted = [...script.matchAll(/Adapted from (\S+) /g)].map(([, name = '']) => name);
+    return [
+      ...marked,
+      ...adapted,
+      ...(script.includes('EventEmitter.call(this)') || script.includes('function EventEmitter') ? ['events'] : []),
+    ];
+  });
+  expect(within).toEqual(expect.arrayContaining(['fflate', 'nanoid', 'events', 'stream-browserify']));
+  expect([...new Set(within)].filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('a package without a licence text may not ship', () => {

@@ -31,8 +31,8 @@ function chartOf(sheet: HostSheet, { name, title, source, place, series }: HostC
     description: title,
     categories,
     labels: rows.map((row) => sheet.text(row, categories.left)),
-    series: series.map(({ fill }, index) => {
-      const column = source.left + index;
+    series: series.map(({ fill, offset }) => {
+      const column = source.left + offset;
       const colour = (fill ?? '#7F7F7F').slice(1);
       return {
         nameCell: { row: source.top, column },

@@ -109,14 +109,14 @@ export interface HostSpill {
 export interface HostChart {
   name: string;
   readonly type: string;
-  readonly source: CellRange;
-  readonly seriesBy: string;
+  source: CellRange;
+  seriesBy: string;
   title: string;
   legend: string;
   reversed: boolean;
   place: string | null;
-  /** By their place. */
-  readonly series: { fill: string | null; line: string | null; labels: boolean; categories: CellRange | null }[];
+  /** By their place; each with its place among the source's columns or rows. */
+  readonly series: { readonly offset: number; fill: string | null; line: string | null; labels: boolean; categories: CellRange | null }[];
 }
 
 /** A sheet, as the host needs it from whatever holds it. Rows and columns from 0. */

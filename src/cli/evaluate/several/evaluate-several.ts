@@ -6,7 +6,8 @@ import type { CommandIo } from '../../command/command-io';
 import { EXIT } from '../../command/exit';
 import type { CommandLine } from '../command-line';
 import { type FileTask, loadRules } from '../evaluate-file';
-import { fileOutcome, type FileRules } from './file-outcome';
+import type { FileRules } from './file-outcome';
+import { FileQueue, IN_QUEUE } from './file-queue';
 import { FileThread } from './file-thread';
 import { fileTasks } from './file-tasks';
 import { inOrder } from './in-order';
@@ -25,7 +26,8 @@ export async function evaluateSeveral(argv: readonly string[], line: CommandLine
   let failed = 0;
   const threads = threadsFor(argv, tasks, rules, io);
   try {
-    const workers = threads.length > 0 ? threads : [{ work: (task: FileTask) => fileOutcome(task, rules) }];
+    const queues = threads.length > 0 ? threads : [new FileQueue(rules)];
+    const workers = queues.flatMap((queue) => Array.from({ length: IN_QUEUE }, () => queue));
     for await (const { line: text, summary } of inOrder(tasks, workers)) {
       await io.stdout.write(`${text}\n`);
       if (summary === null) failed++;

@@ -26,10 +26,17 @@ export interface FileRules {
   readonly directory: string;
 }
 
-/** Evaluates one file as if it were alone. Whatever goes wrong is its own. */
-export async function fileOutcome(task: FileTask, { line, language, profile, directory }: FileRules): Promise<FileOutcome> {
+/**
+ * Evaluates one file as if it were alone. Whatever goes wrong is its own.
+ * @param onlyWriting is told when nothing is left but to write the file
+ */
+export async function fileOutcome(
+  task: FileTask,
+  { line, language, profile, directory }: FileRules,
+  onlyWriting: () => void,
+): Promise<FileOutcome> {
   try {
-    const done = await evaluateFile(line, task, profile, directory, () => Promise.resolve());
+    const done = await evaluateFile(line, task, profile, directory, { enter: () => Promise.resolve(), onlyWriting });
     const { indicators, findings } = summarise(done.evaluation);
     return { line: line.json ? jsonLine(task, done, line, language) : textLine(task, done, language), summary: { indicators, findings } };
   } catch (error) {

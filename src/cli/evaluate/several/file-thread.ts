@@ -2,7 +2,8 @@ import { parentPort, Worker as Thread } from 'node:worker_threads';
 import { CommandError } from '../../command/command-error';
 import { languageOf, readCommandLine } from '../command-line';
 import { type FileTask, loadRules } from '../evaluate-file';
-import { failedOutcome, fileOutcome, type FileOutcome, type FileRules } from './file-outcome';
+import { failedOutcome, type FileOutcome, type FileRules } from './file-outcome';
+import { FileQueue } from './file-queue';
 
 /** What a thread is told when it begins. */
 export interface ThreadCall {
@@ -10,22 +11,43 @@ export interface ThreadCall {
   readonly directory: string;
 }
 
-/** Evaluates the files that it is sent, one after the other: what a thread does that {@link FileThread} has begun. */
+interface TaskMessage {
+  readonly id: number;
+  readonly task: FileTask;
+}
+
+interface OutcomeMessage {
+  readonly id: number;
+  readonly outcome: FileOutcome;
+}
+
+/** Evaluates the files that it is sent, in their order: what a thread does that {@link FileThread} has begun. */
 export function serveFiles({ argv, directory }: ThreadCall): void {
   const line = readCommandLine(argv);
   const language = languageOf(argv);
-  const rules = loadRules(line, directory).then((profile): FileRules => ({ line, language, profile, directory }));
-  parentPort?.on('message', (task: FileTask) => {
-    void rules.then((known) => fileOutcome(task, known)).then((outcome) => parentPort?.postMessage(outcome));
+  const queue = loadRules(line, directory).then((profile) => new FileQueue({ line, language, profile, directory }));
+  parentPort?.on('message', ({ id, task }: TaskMessage) => {
+    void queue.then(({ work }) => work(task)).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies OutcomeMessage));
   });
+}
+
+/** A thread ended with a file. */
+class Death {
+  /** @param alone whether it had no other file, so that this one is why */
+  constructor(
+    readonly reason: unknown,
+    readonly alone: boolean,
+  ) {}
 }
 
 /** A thread that evaluates files; a new one where it does not survive a file. */
 export class FileThread {
   private thread: Thread | null = null;
-  /** Takes the outcome of the file that the thread is at. */
-  private settle: ((outcome: FileOutcome) => void) | null = null;
-  private task: FileTask | null = null;
+  /** Takes what became of the files that the thread has. */
+  private readonly waiting = new Map<number, (outcome: FileOutcome | Death) => void>();
+  private ids = 0;
+  /** Resolves when no file is being tried once more. */
+  private calm: Promise<unknown> = Promise.resolve();
 
   /** @param program the file that calls {@link serveFiles} in a thread of its own */
   constructor(
@@ -34,40 +56,55 @@ export class FileThread {
     private readonly rules: FileRules,
   ) {}
 
-  readonly work = (task: FileTask): Promise<FileOutcome> =>
-    new Promise((resolve) => {
-      this.settle = resolve;
-      this.task = task;
-      this.thread ??= this.begin();
-      this.thread.postMessage(task);
-    });
+  readonly work = async (task: FileTask): Promise<FileOutcome> => {
+    await this.calm;
+    const outcome = await this.send(task);
+    if (!(outcome instanceof Death)) return outcome;
+    if (outcome.alone) return this.failed(task, outcome);
+    // Another file may have been why: once more, with none beside it.
+    const again = this.calm.then(() => this.send(task));
+    this.calm = again;
+    const found = await again;
+    return found instanceof Death ? this.failed(task, found) : found;
+  };
 
   async end(): Promise<void> {
     await this.thread?.terminate();
   }
 
+  private send(task: FileTask): Promise<FileOutcome | Death> {
+    return new Promise((resolve) => {
+      const id = this.ids++;
+      this.waiting.set(id, resolve);
+      this.thread ??= this.begin();
+      this.thread.postMessage({ id, task } satisfies TaskMessage);
+    });
+  }
+
+  private failed(task: FileTask, { reason }: Death): FileOutcome {
+    const { line, language } = this.rules;
+    return failedOutcome(task, isMemory(reason) ? new CommandError('too-little-memory', { path: task.input }) : reason, line, language);
+  }
+
   private begin(): Thread {
-    const thread = new Thread(this.program, { workerData: this.call });
+    // The arguments say which command's code it will need.
+    const thread = new Thread(this.program, { workerData: this.call, argv: process.argv.slice(2) });
     const fail = (error: unknown): void => {
       if (this.thread !== thread) return;
       // The next file gets a new one.
       this.thread = null;
-      const { line, language } = this.rules;
-      if (this.task === null) return;
-      const reason = isMemory(error) ? new CommandError('too-little-memory', { path: this.task.input }) : error;
-      this.finish(failedOutcome(this.task, reason, line, language));
+      const all = [...this.waiting.values()];
+      this.waiting.clear();
+      for (const resolve of all) resolve(new Death(error, all.length === 1));
     };
-    thread.on('message', (outcome: FileOutcome) => this.finish(outcome));
+    thread.on('message', ({ id, outcome }: OutcomeMessage) => {
+      const resolve = this.waiting.get(id);
+      this.waiting.delete(id);
+      resolve?.(outcome);
+    });
     thread.on('error', fail);
     thread.on('exit', (code) => fail(new Error(`exit ${String(code)}`)));
     return thread;
-  }
-
-  private finish(outcome: FileOutcome): void {
-    const { settle } = this;
-    this.settle = null;
-    this.task = null;
-    settle?.(outcome);
   }
 }
 

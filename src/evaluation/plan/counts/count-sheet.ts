@@ -1,7 +1,10 @@
+import type { Profile } from '../../profile/profile';
 import type { CellWrite, SheetPlan, SheetSetup } from '../../workbook/plan';
+import type { PlannedChart } from '../../workbook/planned-chart';
 import { isSameFormula } from '../../workbook/formula-meaning';
 import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import { countChart, type CountSheetRows, showsSameCells } from '../charts/count-chart';
 import { BAR_SIGNS } from './count-bar';
 import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
@@ -42,14 +45,15 @@ function isEmpty({ values, formulas }: SheetSnapshot): boolean {
 }
 
 /**
- * Plans the count sheet: on a new sheet everything, on the sheet of an earlier run only what is different now, and empty
- * cells where less is left.
+ * Plans the count sheet: on a new sheet everything, with its chart; on the sheet of an earlier run only what is different now, and empty
+ * cells where less is left. Its chart stays, and follows where the tables move; a sheet that has none gets none.
  */
-export function planCountSheet({ name, existing }: CountSheetPlace, rows: readonly LayoutRow[]): SheetPlan | null {
+export function planCountSheet({ name, existing }: CountSheetPlace, rows: readonly LayoutRow[], profile: Profile): SheetPlan | null {
+  const chart = countChart(laidOut(rows), profile);
   if (existing === null) {
     return {
       name,
-      create: setupFor(rows),
+      create: setupFor(rows, chart),
       writes: rows.flatMap(({ cells }, row) => cells.map((cell, column) => write(row, column, cell))),
     };
   }
@@ -69,7 +73,21 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
     }
   }
   if (writes.length === 0 && upToDate.length === 0) return null;
-  return { name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) };
+  const before = countChart({ kinds: own.kinds, width: own.width, value: (row, column) => valueAt(sheet, row, column) }, profile);
+  const moved = before === null || chart === null || showsSameCells(before, chart) ? [] : [{ before, now: chart }];
+  return {
+    name,
+    create: null,
+    writes,
+    ...(upToDate.length > 0 ? { upToDate } : {}),
+    ...(moved.length > 0 ? { movedCharts: moved } : {}),
+  };
+}
+
+function laidOut(rows: readonly LayoutRow[]): CountSheetRows {
+  const heading = rows.find(({ kind }) => kind === 'overall-heading' || kind === 'heading');
+  const width = (heading?.cells.length ?? 0) - (heading?.cells.at(-1)?.value === REPORT_WORDS.bar ? 1 : 0);
+  return { kinds: rows.map(({ kind }) => kind), width, value: (row, column) => rows[row]?.cells[column]?.value ?? null };
 }
 
 const BLANK_ROW: LayoutRow = { kind: 'blank', cells: [] };
@@ -99,7 +117,7 @@ const BAR_WIDTH = 2 * BAR_SIGNS + 2;
 /** Characters across an A4 page in portrait, fitted to its width, that can still be read. */
 const PORTRAIT = 130;
 
-function setupFor(rows: readonly LayoutRow[]): SheetSetup {
+function setupFor(rows: readonly LayoutRow[], chart: PlannedChart | null): SheetSetup {
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const headings =
     rows.find(({ kind, cells }) => (kind === 'heading' || kind === 'overall-heading') && cells.length === widest)?.cells ?? [];
@@ -117,7 +135,7 @@ function setupFor(rows: readonly LayoutRow[]): SheetSetup {
     paper: 'A4',
     orientation: across > PORTRAIT ? 'landscape' : 'portrait',
     fitToWidth: 1,
-    layout: { pageNumbers: true, printDate: true },
+    layout: { pageNumbers: true, printDate: true, ...(chart === null ? {} : { charts: [chart] }) },
   };
 }
 

@@ -103,7 +103,7 @@ function countSheet(
     levelTitles,
     year,
   });
-  return planCountSheet(place, rows);
+  return planCountSheet(place, rows, profile);
 }
 
 /** Whether the workbook has the strategy's table: its directions, or, where it has none, the strategy. */

@@ -9,6 +9,9 @@ export const REPORT_WORDS = {
   title: '目標指標の進捗状況 集計表',
   /** Heading of the bars. */
   bar: '内訳',
+  /** Title of the chart, and what it shows for those who cannot see it. */
+  chart: '状況の内訳（構成比）',
+  chartDescription: '区分ごとの状況の内訳（100% 積み上げ横棒、件数は上の表）',
   /** Begins the note that says what each status means. */
   legend: '凡例',
   /** Begins its further lines. */

@@ -37,6 +37,14 @@ const LONGEST_ROW_LABEL = 16;
 /** What the words begin with, and what may stand before them, in any width. */
 const FIRST = new Set([...ROW_LABEL_WORDS.flatMap(([, words]) => words).map((word) => word.charAt(0)), ...'上中下・･※■□○◇◆●[【〔']);
 
+/** What the words, or what may follow them, end with; behind it there is the letter alone. */
+const LAST = new Set([...ROW_LABEL_WORDS.flatMap(([, words]) => words).map((word) => word.charAt(word.length - 1)), ...'値量数額']);
+const LETTER_BEHIND = /[a-c1-9]$/;
+
+function endsAsWord(key: string): boolean {
+  return LAST.has(key.charAt(key.length - 1));
+}
+
 /** A quick look at a text's first character: nearly all names and remarks are out at once. */
 export function mayLabelRow(text: string): boolean {
   if (text === '' || text.length > LONGEST_ROW_LABEL) return false;
@@ -53,6 +61,8 @@ export function rowLabel(text: string): RowLabel | undefined {
   if (text.length > LONGEST_ROW_LABEL) return undefined;
   const whole = matchKey(text);
   const key = /^\([^()]*\)$/.test(whole) ? whole.slice(1, -1) : whole.replace(/\([^()]*\)$/, '').replace(/[:：]$/, '');
+  // The patterns are long, and few texts have the right end.
+  if (!endsAsWord(key) && !endsAsWord(key.replace(LETTER_BEHIND, ''))) return undefined;
   return PATTERNS.find(([, pattern]) => pattern.test(key))?.[0];
 }
 

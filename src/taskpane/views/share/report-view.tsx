@@ -17,6 +17,10 @@ export function ReportView({ view }: ViewProperties): VNode {
         {word('word')}
       </button>
       <p class="hint">{word('wordHint')}</p>
+      <button type="button" data-testid="report-public" onClick={() => void actions.copyReportAsValues()}>
+        {word('publicCopy')}
+      </button>
+      <p class="hint">{word('publicHint')}</p>
     </div>
   );
 }

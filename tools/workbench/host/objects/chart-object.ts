@@ -4,6 +4,7 @@ import type { HostSession } from '../host-session';
 import type { HostChart, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
+import { parseRange } from '../workbook/range-address';
 import { rangeArgument, wholeNumber } from './range-argument';
 
 interface ChartTarget {
@@ -12,8 +13,7 @@ interface ChartTarget {
 }
 
 type Series = HostChart['series'][number];
-interface SeriesTarget {
-  readonly sheet: HostSheet;
+interface SeriesTarget extends ChartTarget {
   readonly series: Series;
 }
 
@@ -67,6 +67,9 @@ const SERIES: HostType<SeriesTarget> = {
     SetXAxisValues: ({ sheet, series }, [range]) => {
       series.categories = rangeArgument(range, sheet);
     },
+    Delete: ({ chart, series }) => {
+      chart.series.splice(chart.series.indexOf(series), 1);
+    },
   },
 };
 
@@ -76,7 +79,7 @@ const ALL_SERIES: HostType<ChartTarget> = {
     GetItemAt: ({ sheet, chart }, [index], session) => {
       const series = chart.series[wholeNumber(index, 0)];
       if (series === undefined) throw itemNotFound();
-      return hostObject(SERIES, { sheet, series }, session);
+      return hostObject(SERIES, { sheet, chart, series }, session);
     },
   },
 };
@@ -125,6 +128,18 @@ const AXES: HostType<HostChart> = {
   navigations: { CategoryAxis: (chart, session) => hostObject(AXIS, chart, session) },
 };
 
+/** Points of a row that has no height of its own. */
+export const DEFAULT_HEIGHT = 18.75;
+
+/** Points from the sheet's edge to a row or column. */
+function distance(place: number, size: (index: number) => number): number {
+  return Array.from({ length: place }, (_, index) => size(index)).reduce((sum, one) => sum + one, 0);
+}
+
+function cornerOf({ place }: HostChart): CellRange {
+  return place === null ? { top: 0, left: 0, bottom: 0, right: 0 } : parseRange(place);
+}
+
 const CHART: HostType<ChartTarget> = {
   name: 'Chart',
   scalars: {
@@ -135,6 +150,8 @@ const CHART: HostType<ChartTarget> = {
         chart.name = value;
       },
     },
+    Top: { get: ({ sheet, chart }) => distance(cornerOf(chart).top, (row) => sheet.rowHeight(row) ?? DEFAULT_HEIGHT) },
+    Left: { get: ({ sheet, chart }) => distance(cornerOf(chart).left, (column) => sheet.columnWidth(column)) },
   },
   navigations: {
     Title: ({ chart }, session) => hostObject(TITLE, chart, session),
@@ -143,6 +160,12 @@ const CHART: HostType<ChartTarget> = {
     Series: (target, session) => hostObject(ALL_SERIES, target, session),
   },
   calls: {
+    SetData: ({ sheet, chart }, [source, by]) => {
+      if (by !== 'Rows' && by !== 'Columns') throw invalidArgument();
+      chart.source = rangeArgument(source, sheet);
+      chart.seriesBy = by;
+      chart.series.splice(0, chart.series.length, ...seriesOf(chart.source, by));
+    },
     SetPosition: ({ chart }, [start, end]) => {
       if (!isText(start) || !isText(end)) throw invalidArgument();
       chart.place = `${start}:${end}`;
@@ -155,7 +178,7 @@ const CHART: HostType<ChartTarget> = {
 
 function seriesOf({ top, left, bottom, right }: CellRange, by: string): Series[] {
   const count = by === 'Rows' ? bottom - top + 1 : right - left + 1;
-  return Array.from({ length: count }, () => ({ fill: null, line: null, labels: false, categories: null }));
+  return Array.from({ length: count }, (_, offset) => ({ offset, fill: null, line: null, labels: false, categories: null }));
 }
 
 const CHARTS: HostType<HostSheet> = {

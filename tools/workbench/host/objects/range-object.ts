@@ -3,6 +3,7 @@ import { HostError, invalidArgument, itemNotFound } from '../wire/host-error';
 import type { HostSession, RangeTarget } from '../host-session';
 import type { HostSheet, HostSpill } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
+import { DEFAULT_HEIGHT } from './chart-object';
 import { hostObject, type HostType, type Scalar } from '../wire/object-model';
 import {
   boundingRange,
@@ -108,7 +109,13 @@ function hasSpill({ sheet, range }: RangeTarget): boolean | null {
 const RANGE: HostType<RangeTarget> = {
   name: 'Range',
   identity: ({ referenceId }) => ({ _ReferenceId: referenceId ?? '' }),
-  scalars: { ...PLACE, ...RANGE_CONTENT, HasSpill: { get: hasSpill } },
+  scalars: {
+    ...PLACE,
+    ...RANGE_CONTENT,
+    HasSpill: { get: hasSpill },
+    Height: { get: ({ sheet, range }) => span(range.top, range.bottom, (row) => sheet.rowHeight(row) ?? DEFAULT_HEIGHT) },
+    Width: { get: ({ sheet, range }) => span(range.left, range.right, (column) => sheet.columnWidth(column)) },
+  },
   navigations: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => formatObject([target], session),
@@ -234,3 +241,8 @@ const RANGE: HostType<RangeTarget> = {
     GetColumnProperties: (target, [wish]) => columnProperties(target, wish),
   },
 };
+
+/** Points from the first to the last. */
+function span(first: number, last: number, size: (index: number) => number): number {
+  return Array.from({ length: last - first + 1 }, (_, index) => size(first + index)).reduce((sum, one) => sum + one, 0);
+}

@@ -84,6 +84,8 @@ export class MemoryWorkbook implements HostWorkbook {
     if (this.sheets.length === 1) throw invalidArgument();
     const active = this.activeSheet;
     this.sheets = this.sheets.filter((one) => one !== own);
+    for (const comment of this.comments.filter(({ sheetId }) => sheetId === own.id))
+      this.comments.splice(this.comments.indexOf(comment), 1);
     this.active = Math.max(0, this.sheets.indexOf(active));
     this.emit({ kind: 'sheet-deleted', sheetId: own.id, origin: this.origin });
   }

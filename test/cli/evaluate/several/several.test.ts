@@ -1,10 +1,10 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../../src/cli/evaluate/run';
-import { inOrder } from '../../../src/cli/evaluate/several/in-order';
+import { run } from '../../../../src/cli/evaluate/run';
+import { inOrder } from '../../../../src/cli/evaluate/several/in-order';
 
-const samples = path.join(__dirname, '../../../assets/samples');
+const samples = path.join(__dirname, '../../../../assets/samples');
 let folder: string;
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import type { Tone } from '../../evaluation/profile/status-tones';
-import type { SeriesFill } from '../../evaluation/workbook/planned-chart';
+import type { SeriesFill } from '../workbook/planned-chart';
+import type { Tone } from './status-tones';
 
 /** How statuses are drawn: the pane's colours, each with a pattern of its own. */
 const FILLS: Readonly<Record<Tone, SeriesFill>> = {

@@ -1,0 +1,75 @@
+import { CHANGES } from '../../../src/year/compare/changes';
+import { reportWords } from '../../../src/i18n/report/report-words';
+import { lastYearFor } from '../../../src/report/content/last-year';
+import { madeReport } from '../made-report';
+import { comparedReport, R5, R6, twoYears, yearSheet } from '../two-years';
+
+test('says for each indicator, each strategy and all what changed since last year', () => {
+  const { comparison } = comparedReport(twoYears()).report;
+  expect(comparison).toMatchObject({ lastYear: 'R5', year: 'R6' });
+  const changes = comparison?.strategies.flatMap(({ indicators }) => indicators.map(({ name, change }) => [name, change]));
+  expect(changes).toEqual([
+    ['創業件数', 'up'],
+    ['雇用者数', 'down'],
+    ['事業所数', 'level'],
+    ['移住者数', 'target'],
+    ['空き家活用数', 'added'],
+    ['出生数', 'gone'],
+  ]);
+  const named = comparison?.strategies.map(({ label, counts }) => [
+    label,
+    Object.fromEntries(comparison.changes.map((name, place) => [name, counts[place]])),
+  ]);
+  expect(named).toEqual([
+    ['1 しごと', { up: 1, down: 1, level: 1, target: 0, added: 0, gone: 0, unmeasured: 0 }],
+    ['2 ひと', { up: 0, down: 0, level: 0, target: 1, added: 1, gone: 1, unmeasured: 0 }],
+  ]);
+  // Four indicators stand in both years: one achieved, one fell, two as before.
+  const moves = comparison?.labels.flatMap((from, row) =>
+    comparison.labels.map((to, column) => [from, to, comparison.matrix[row]?.[column]]).filter(([, , count]) => count !== 0),
+  );
+  expect(moves).toEqual([
+    ['改善↑', '目標達成', 1],
+    ['改善↑', '改善↑', 2],
+    ['改善↑', '悪化↓', 1],
+  ]);
+});
+
+test('last year may stand in a workbook of its own', () => {
+  const { comparison } = comparedReport(yearSheet('R6', R6), yearSheet('R5', R5)).report;
+  const figures = comparison?.strategies.flatMap(({ indicators }) => indicators);
+  expect(figures?.find(({ name }) => name === '雇用者数')).toMatchObject({
+    before: { actual: { text: '15', cell: null }, progress: { text: '50.0%', cell: null }, status: { text: '改善↑', cell: null } },
+    now: { actual: { cell: { sheet: '評価 R6', row: 2, column: 4 } }, status: { text: '悪化↓', cell: { column: 7 } } },
+    change: 'down',
+  });
+});
+
+test('there is none without an earlier year, and none where last year’s reading is in doubt', () => {
+  const alone = yearSheet('R6', R6);
+  const { evaluation } = madeReport(alone);
+  expect(lastYearFor(alone, evaluation, {}, reportWords.ja)).toBeUndefined();
+  const doubtful = yearSheet(
+    'R5',
+    R5.map(([strategy, name, actual, target]) => [strategy, name, Number(actual) * 1000, target] as const),
+  );
+  const last = lastYearFor(alone, evaluation, {}, reportWords.ja, doubtful);
+  const isInDoubt = madeReport(doubtful).evaluation.findings.some(
+    ({ code, severity }) => code === 'structure-unclear' && severity === 'error',
+  );
+  expect(last?.doubtful ?? null).toBe(isInDoubt ? '評価 R5' : null);
+});
+
+test('results that last year’s sheet never got are not read from it', () => {
+  const snapshot = { ...yearSheet('R5', R5), sheets: [...yearSheet('R5', R5).sheets, ...yearSheet('R6', R6).sheets] };
+  const [first] = comparedReport(snapshot).report.comparison?.strategies ?? [];
+  expect(first?.indicators[0]?.before).toMatchObject({
+    actual: { cell: { sheet: '評価 R5' } },
+    progress: { text: '20.0%', cell: null },
+    status: { text: '改善↑', cell: null },
+  });
+});
+
+test('changes have the same words as the sheet 前年度比較', () => {
+  expect(reportWords.ja.changes).toEqual(CHANGES);
+});

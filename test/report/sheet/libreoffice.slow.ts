@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { recalculate } from '../../../tools/libreoffice/recalculate';
+import type { SheetSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { partsOf, textOf } from '../../xlsx/build-workbook';
+import { reportedFile, sample } from '../made-report';
+
+const sheetOf = (sheets: readonly SheetSnapshot[], name: string): SheetSnapshot => {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new Error(`No sheet ${name}`);
+  return found;
+};
+
+/** Whether LibreOffice is there to calculate. */
+const hasOffice = (() => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** The counts of each strategy that the charts of a file remember, by the sheet that they read. */
+function chartCounts(bytes: Uint8Array, sheet: string): number[][] {
+  const charts = Object.keys(partsOf(bytes)).filter((name) => /charts\/chart\d+\.xml$/.test(name));
+  const xml = charts.map((name) => textOf(bytes, name)).find((text) => text.replaceAll("'", '').includes(`${sheet}!`)) ?? '';
+  return [...xml.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) =>
+    [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+  );
+}
+
+(hasOffice ? test : test.skip)('an actual that is edited in LibreOffice changes the report, its counts and both charts', async () => {
+  const first = await reportedFile(sample());
+  const opened = await openWorkbook(first, 'book.xlsx');
+  const row = sheetOf(opened.snapshot.sheets, '評価').values.findIndex((cells) => cells[3] === '三洞入洞者数');
+  const edit = { row, column: 6, value: 560, formula: null, numberFormat: null, format: null };
+  const edited = await opened.commit({ sheets: [{ name: '評価', create: null, writes: [edit] }] });
+  const [before, after] = recalculate([first, edited]);
+  const read = async (bytes: Uint8Array = new Uint8Array()) => (await openWorkbook(bytes, 'book.xlsx')).snapshot.sheets;
+  const shown = async (bytes: Uint8Array | undefined) => {
+    const report = sheetOf(await read(bytes), '報告書');
+    const line = report.values.find((cells) => cells[3] === '三洞入洞者数') ?? [];
+    const total = report.values.find((cells) => cells[0] === '合計') ?? [];
+    return { line: line.slice(6, 10), total: total.filter((cell) => typeof cell === 'number') };
+  };
+  expect(await shown(before)).toEqual({ line: [487, 540, expect.closeTo(-0.2927, 4), '悪化↓'], total: [14, 24, 24, 12, 74] });
+  expect(await shown(after)).toEqual({ line: [560, 540, expect.closeTo(1.4878, 4), '目標達成'], total: [15, 24, 24, 11, 74] });
+  for (const sheet of ['報告書', '集計表']) {
+    const [old, now] = [before, after].map((bytes) => chartCounts(bytes ?? new Uint8Array(), sheet));
+    expect(old?.map(([strategy]) => strategy)).toEqual([3, 8, 12, 4]);
+    expect(now?.map(([strategy]) => strategy)).toEqual([4, 8, 12, 3]);
+  }
+  // The list of what fell says that it is no longer right.
+  const notes = sheetOf(await read(after), '報告書').values.flat();
+  expect(notes).toContain('作成後に状況が変わっています。報告書を作り直してください。');
+});
