@@ -127,7 +127,8 @@ module.exports = async (env = {}, argv = {}) => {
               ENGINE.test(module.nameForCondition() ?? '') &&
               [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'pane'),
             name: 'engine',
-            chunks: 'async',
+            // The worker that reads replies is one file: its server may ask of it that nothing be brought in before it has its rules.
+            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'reply-worker',
             enforce: true,
           },
         },

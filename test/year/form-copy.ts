@@ -100,8 +100,17 @@ export class FormCopy {
     return this;
   }
 
-  async bytes(sheet = '回答様式'): Promise<Uint8Array> {
+  /** @param behind forms on sheets of their own behind it */
+  async bytes(sheet = '回答様式', behind: readonly FormCopy[] = []): Promise<Uint8Array> {
     const workbook = new WorkbookDraft();
+    this.writeTo(workbook, sheet);
+    behind.forEach((form, index) => {
+      form.writeTo(workbook, `${sheet} (${String(index + 2)})`);
+    });
+    return workbook.bytes();
+  }
+
+  private writeTo(workbook: WorkbookDraft, sheet: string): void {
     const draft = workbook.addWorksheet(sheet);
     this.rows.forEach((row, index) => {
       const own = draft.getRow(index + 1);
@@ -113,6 +122,5 @@ export class FormCopy {
         if (numberFormat !== 'General') cell.numberFormat = numberFormat;
       });
     });
-    return workbook.bytes();
   }
 }

@@ -3,13 +3,13 @@ import type { Language } from '../../i18n/language';
 import { collectWordsText } from '../../i18n/year/collect';
 import type { CollectWords } from '../../year/collect/collect-words';
 import { REMINDER_FILE } from '../../year/remind/reminder-file';
-import type { Collected } from '../../year/collect/collected';
+import type { CollectedAnswers } from '../../year/collect/collected';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `collect --json`. */
-export function collectedObject(workbook: string, { replies, written, conflicts, outstanding }: Collected, words: CollectWords) {
+export function collectedObject(workbook: string, { replies, written, conflicts, outstanding }: CollectedAnswers, words: CollectWords) {
   return {
     workbook,
     replies: replies.map(({ file, department, indicators, answered }) => ({ file, department, indicators, answered })),
@@ -44,7 +44,7 @@ export function collectedObject(workbook: string, { replies, written, conflicts,
 
 /** What was taken in, or would be, as people read it. */
 export function collectedText(
-  { replies, written, conflicts, outstanding }: Collected,
+  { replies, written, conflicts, outstanding }: CollectedAnswers,
   words: CollectWords,
   output: string | null,
   language: Language,
@@ -52,7 +52,8 @@ export function collectedText(
 ): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
-  const of = (file: string) => [...written, ...conflicts].filter((one) => one.file === file);
+  const writtenOf = countedByFile(written);
+  const conflictsOf = countedByFile(conflicts);
   const table = [
     { label: say.reply, cells: [say.department, say.answered, say.written, say.conflicts], style: asIs },
     ...replies.map(({ file, department, indicators, answered }) => ({
@@ -60,8 +61,8 @@ export function collectedText(
       cells: [
         printable(department),
         `${String(answered)}/${String(indicators)}`,
-        String(of(file).filter((one) => 'after' in one).length),
-        String(of(file).filter((one) => 'code' in one).length),
+        String(writtenOf.get(file) ?? 0),
+        String(conflictsOf.get(file) ?? 0),
       ],
       style: asIs,
     })),
@@ -90,4 +91,10 @@ export function collectedText(
     '',
   );
   return lines.join('\n');
+}
+
+function countedByFile(found: readonly { readonly file: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file } of found) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return counts;
 }

@@ -1,39 +1,31 @@
 import path from 'node:path';
-import { refuseProtected } from '../../evaluation/plan/refuse-protected';
-import { isEmptyPlan } from '../../evaluation/workbook/plan';
+import type { Profile } from '../../evaluation/profile/profile';
 import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
-import { bookOfReplies } from '../../year/book/book-of-replies';
-import { collect } from '../../year/collect/collect';
-import type { Collected, ReplyFile } from '../../year/collect/collected';
+import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
+import { Collecting } from '../../year/collect/collect';
+import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
+import { TAKEABLE } from '../../year/collect/conflict';
 import { owedAfter } from '../../year/remind/owed';
-import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
-import { type Reminder, reminders } from '../../year/remind/reminders';
-import type { ConflictCode } from '../../year/collect/conflict';
-import { statusAfter } from '../../year/collect/status-after';
-import { withEvaluation } from '../../year/collect/with-evaluation';
+import { reminders } from '../../year/remind/reminders';
+import type { DepartmentMap } from '../../year/request/departments';
 import { planTitle, STATUS_FILE } from '../../year/request/request';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
-import { statusPlan } from '../../year/status/status-plan';
-import { createWorkbook } from '../../xlsx/create/create-workbook';
-import { zlibCodec } from '../../xlsx/node/zlib-codec';
+import type { Language } from '../../i18n/language';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
 import { type CommandCall, runCommand } from '../command/run-command';
-import { readInput } from '../files/input-file';
-import { findOutput, type OutputFile, writeOutput } from '../files/output-file';
+import { growHeapSlowly } from '../command/slow-growing-heap';
+import { findOutput } from '../files/output-file';
 import { type OpenBook, openBook } from '../files/open-book';
-import { type NewFile, writeTogether } from '../files/write-together';
 import { type OptionValues, outputOptions, readOutput, readWorkbookOptions, sharedOptions } from '../options/option-values';
 import { loadProfile } from '../options/profile-option';
 import { readDepartments } from '../request/read-departments';
 import { collectedObject, collectedText } from './collected-text';
-import { readReplies } from './read-replies';
-import { replyPaths } from './reply-files';
-
-/** Conflicts that a person can decide for all of a kind at once. */
-const ACCEPTED: readonly ConflictCode[] = ['answered-twice', 'changed-since'];
+import { readReplyFile } from './read-reply-file';
+import { type ReplyPath, type ReplyPaths, replyPaths } from './reply-files';
+import { type TakenIn, writeCollected } from './write-collected';
 
 /** The command `collect` (docs/command.md). */
 export const run = runCommand({
@@ -50,83 +42,96 @@ export const run = runCommand({
     const { options, language, io, progress, print } = call;
     const [input, ...named] = options.inputs;
     if (input === undefined) throw new CommandError('no-input');
-    const accepted = readAccepted(options);
+    readAccepted(options);
     const target = readOutput(options);
+    growHeapSlowly();
     await progress.enter('reading');
     const profile = await loadProfile(options.value('profile') ?? null, io.directory);
     const map = await readDepartments(options.value('departments'), io.directory);
     const opened = await openBook(input, io.directory);
     const output = target === null ? null : await findOutput(target, opened.file, io.directory);
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
-    const replies = await readReplies(files, language, (done) => progress.say(`${String(done + 1)} / ${String(files.length)}`));
-    mustHoldReplies(replies, input);
-    await progress.enter('evaluating');
-    const book = bookOfReplies(opened.workbook.snapshot, { profile, ...readWorkbookOptions(options) }, replies);
-    const record = await earlierStatus(home);
-    const by = options.value('by');
-    const collected = collect({
-      book,
-      year: book.year,
-      replies,
-      record,
-      map,
-      accepts: ({ code }) => accepted.has(code),
-      ...(by === undefined ? {} : { by }),
-    });
-    const head = { plan: record?.plan ?? planTitle(book), year: book.year, due: record?.due ?? null, contact: record?.contact ?? null };
-    const asked = reminders(owedAfter(collected, record), head, reminderWords[language]);
-    if (output !== null) await write(call, opened, output, collected, home, record, asked);
+    const { answers, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
+    const asked = reminders(owedAfter(answers, record), head, reminderWords[language]);
+    if (output !== null) await writeCollected(call, opened, output, { answers, book, head, record, home, asked });
     const words = collectWords(language);
     await print(
       options.flag('json')
-        ? `${JSON.stringify({ ...collectedObject(input, collected, words), reminders: asked }, null, 2)}\n`
-        : collectedText(collected, words, output?.typed ?? null, language, asked.length),
+        ? `${JSON.stringify({ ...collectedObject(input, answers, words), reminders: asked }, null, 2)}\n`
+        : collectedText(answers, words, output?.typed ?? null, language, asked.length),
     );
-    return options.flag('strict') && collected.conflicts.length > 0 ? EXIT.findings : EXIT.done;
+    return options.flag('strict') && answers.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },
 });
 
-/** The workbook first, then the list and the reminders: each only where something in it changes. */
-async function write(
-  { progress, language }: CommandCall,
-  { workbook }: OpenBook,
-  output: OutputFile,
-  collected: Collected,
-  home: string,
-  record: StatusRecord | undefined,
-  asked: readonly Reminder[],
-): Promise<void> {
-  const { plan, after } = withEvaluation(collected);
-  refuseProtected(workbook.snapshot, plan);
-  await progress.enter('writing');
-  const { year } = collected.book;
-  const head = {
-    plan: record?.plan ?? planTitle(collected.book),
-    year: year ?? 0,
-    due: record?.due ?? null,
-    contact: record?.contact ?? null,
+/** What the replies come to. What they and the workbook were read into is let go of here: both can be large. */
+async function takenIn(
+  call: CommandCall,
+  { workbook, file }: OpenBook,
+  { files, home, profile, map }: ReplyPaths & { readonly profile: Profile; readonly map: DepartmentMap },
+): Promise<TakenIn> {
+  const { options } = call;
+  const { snapshot } = workbook;
+  const bookOptions = { profile, ...readWorkbookOptions(options) };
+  const record = await earlierStatus(home);
+  // Which year the replies are of is known when all are read; the list or the first reply says it before.
+  const expected = record?.year ?? (await firstYear(files, call.language));
+  const first = await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, expected), record, map });
+  const most = mostReplied(first.years);
+  const { collected, problems } =
+    most === null || most === expected
+      ? first
+      : await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, most), record, map });
+  mustHoldReplies(collected, problems, file.typed);
+  const { book, ...answers } = collected;
+  return {
+    // What --accept decided is no conflict any more.
+    answers: { ...answers, conflicts: answers.conflicts.filter(({ accepted }) => accepted !== true) },
+    book: { snapshot, options: book.options },
+    head: { plan: record?.plan ?? planTitle(book), year: book.year, due: record?.due ?? null, contact: record?.contact ?? null },
+    // Rows that are answered stand among the answers.
+    record: record === undefined ? undefined : { ...record, rows: record.rows.filter((row) => !row.answers) },
   };
-  // The list is for the office: it is Japanese whatever the language of the program is.
-  const status = await createWorkbook(statusPlan(statusAfter(collected, after, head, collectWords('ja'), record)), { codec: zlibCodec });
-  const unchanged = isEmptyPlan(plan);
-  if (!(unchanged && output.replaces !== null)) await writeOutput(output, await workbook.commit(plan));
-  const texts = Buffer.from(reminderFile(asked, reminderWords[language].nobody));
-  const files = [
-    { name: STATUS_FILE, bytes: status, isWanted: true },
-    // One that says that nobody owes anything is only made where an earlier one says otherwise.
-    { name: REMINDER_FILE, bytes: texts, isWanted: asked.length > 0 },
-  ];
-  const changed: NewFile[] = [];
-  for (const { name, bytes, isWanted } of files) {
-    const before = await readInput(name, home).catch(() => null);
-    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(bytes)) changed.push({ name, bytes });
-  }
-  if (changed.length > 0) await writeTogether(home, home, changed);
 }
 
-function mustHoldReplies(replies: readonly ReplyFile[], input: string): void {
-  if (replies.some((reply) => !('problem' in reply))) return;
-  const [first] = replies;
+/** The year of the first reply that says one. */
+async function firstYear(files: readonly ReplyPath[], language: Language): Promise<number | null> {
+  for (const file of files) {
+    const reply = await readReplyFile(file, language);
+    if (!('problem' in reply) && reply.year !== null) return reply.year;
+  }
+  return null;
+}
+
+/** Reads replies one after the other, and takes each in before the next one is read. */
+async function answersIn(
+  { options, language, progress }: CommandCall,
+  files: readonly ReplyPath[],
+  input: Pick<CollectInput, 'book' | 'record' | 'map'>,
+): Promise<{ readonly collected: Collected; readonly years: readonly number[]; readonly problems: readonly ReplyFile[] }> {
+  const by = options.value('by');
+  const accepted = readAccepted(options);
+  const collecting = new Collecting({
+    ...input,
+    year: input.book.year,
+    accepts: ({ code }) => accepted.has(code),
+    ...(by === undefined ? {} : { by }),
+  });
+  const years: number[] = [];
+  const problems: ReplyFile[] = [];
+  for (const [index, file] of files.entries()) {
+    await progress.say(`${String(index + 1)} / ${String(files.length)}`);
+    const reply = await readReplyFile(file, language);
+    if ('problem' in reply) problems.push(reply);
+    else if (reply.year !== null) years.push(reply.year);
+    collecting.add(reply);
+  }
+  return { collected: collecting.collected(), years, problems };
+}
+
+function mustHoldReplies({ replies }: Collected, problems: readonly ReplyFile[], input: string): void {
+  if (replies.length > 0) return;
+  const [first] = problems;
   const reason =
     first !== undefined && 'problem' in first && 'reason' in first.problem ? `${first.file}: ${first.problem.reason}` : (first?.file ?? '');
   throw new CommandError('no-reply-readable', { path: input, reason });
@@ -134,9 +139,9 @@ function mustHoldReplies(replies: readonly ReplyFile[], input: string): void {
 
 function readAccepted(options: OptionValues): ReadonlySet<string> {
   const values = options.values('accept');
-  const unknown = values.find((value) => !ACCEPTED.some((code) => code === value));
+  const unknown = values.find((value) => ![...TAKEABLE].some((code) => code === value));
   if (unknown !== undefined)
-    throw new CommandError('option-value-unknown', { option: '--accept', value: unknown, allowed: ACCEPTED.join(', ') });
+    throw new CommandError('option-value-unknown', { option: '--accept', value: unknown, allowed: [...TAKEABLE].join(', ') });
   return new Set(values);
 }
 

@@ -14,6 +14,7 @@ import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
 import { runCommand } from '../command/run-command';
+import { growHeapSlowly } from '../command/slow-growing-heap';
 import { openBook } from '../files/open-book';
 import { mustBeFree, type NewFile, writeTogether } from '../files/write-together';
 import { type OptionValues, readWorkbookOptions, sharedOptions } from '../options/option-values';
@@ -43,6 +44,7 @@ export const run = runCommand({
     const due = readDue(options.value('due'));
     const outDir = options.value('out-dir');
     const folder = outDir === undefined ? null : path.resolve(io.directory, outDir);
+    growHeapSlowly();
     await progress.enter('reading');
     const profile = await loadProfile(options.value('profile') ?? null, io.directory);
     const map = await readDepartments(options.value('departments'), io.directory);

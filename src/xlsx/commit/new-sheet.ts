@@ -10,20 +10,20 @@ import { layoutXml } from './sheet-layout-xml';
 const PAPER = { A3: 8, A4: 9 };
 
 /**
- * The XML of a sheet that the product lays out.
+ * The XML of a sheet that the product lays out, in pieces: a list of all answers has a million cells.
  * @param namespace the main namespace of the workbook
  * @param hasView whether the workbook has a window that a view of the sheet can belong to
  * @param highlight the index of the format that a conditional format gives
  * @param drawing the element that names its drawing; '' for none
  */
-export function newSheet(
+export function* newSheet(
   plan: SheetPlan & { readonly create: SheetSetup },
   styleOf: SheetPatch['styleOf'],
   namespace: string,
   hasView: boolean,
   highlight: (fill: string) => number,
   drawing = '',
-): readonly Uint8Array[] {
+): Generator<Uint8Array> {
   const { create, writes } = plan;
   const out = new ByteWriter();
   const cells = new CellWriter(out, '');
@@ -40,15 +40,17 @@ export function newSheet(
       columns(create.columnWidths, new Set(create.layout?.hiddenColumns ?? [])) +
       '<sheetData>',
   );
-  writes.forEach((write, index) => {
+  for (const [index, write] of writes.entries()) {
     const { row, column } = write;
     if (writes[index - 1]?.row !== row) {
       const height = heights.get(row);
       out.ascii(`<row r="${String(row + 1)}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`);
     }
     cells.write(row, column, styleOf(write, 0), write.formula, write.value);
-    if (writes[index + 1]?.row !== row) out.ascii('</row>');
-  });
+    if (writes[index + 1]?.row === row) continue;
+    out.ascii('</row>');
+    if (out.hasPieces) yield* out.take();
+  }
   out.text(
     '</sheetData>' +
       layout.behindCells +
@@ -58,7 +60,7 @@ export function newSheet(
       drawing +
       '</worksheet>',
   );
-  return out.takeRest();
+  yield* out.takeRest();
 }
 
 function columns(widths: readonly number[], hidden: ReadonlySet<number>): string {

@@ -1,20 +1,22 @@
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { readYearBook, type YearBook, type YearBookOptions } from './year-book';
-import type { ReplyFile } from '../collect/collected';
 
 /**
- * The workbook seen from the year that most replies are of, unless a year was named.
+ * The workbook seen from a year, unless one was named. Replies of a year that the workbook does not have are said one by one.
  * @throws EvaluationError as {@link readYearBook} does
  */
-export function bookOfReplies(snapshot: WorkbookSnapshot, options: YearBookOptions, replies: readonly ReplyFile[]): YearBook {
-  if (options.year !== undefined) return readYearBook(snapshot, options);
-  const counts = new Map<number, number>();
-  for (const reply of replies) if (!('problem' in reply) && reply.year !== null) counts.set(reply.year, (counts.get(reply.year) ?? 0) + 1);
-  const [most] = [...counts].sort(([one, times], [other, more]) => more - times || other - one);
+export function bookOfYear(snapshot: WorkbookSnapshot, options: YearBookOptions, year: number | null): YearBook {
   const usual = readYearBook(snapshot, options);
-  if (most === undefined || usual.year === most[0]) return usual;
-  const years = usual.allTables.flatMap((table) => [table.year, ...table.actuals.map(({ year }) => year)]);
-  // Replies of a year that the workbook does not have are said one by one.
-  return years.includes(most[0]) ? readYearBook(snapshot, { ...options, year: shortYear(most[0]) }) : usual;
+  if (options.year !== undefined || year === null || year === usual.year) return usual;
+  const years = usual.allTables.flatMap((table) => [table.year, ...table.actuals.map((column) => column.year)]);
+  return years.includes(year) ? readYearBook(snapshot, { ...options, year: shortYear(year) }) : usual;
+}
+
+/** The year that most replies are of; of two the later one. null where none says a year. */
+export function mostReplied(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort(([one, times], [other, more]) => more - times || other - one);
+  return most?.[0] ?? null;
 }

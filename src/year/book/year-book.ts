@@ -30,7 +30,6 @@ export interface YearBookOptions {
 /** An indicator of the year, with all that is needed to ask for it, take it in and compare it. */
 export interface YearIndicator {
   readonly id: string;
-  readonly key: string;
   /** Whether others say all the same, so that no id tells them apart for certain. */
   readonly ambiguous: boolean;
   readonly indicator: Indicator;
@@ -60,11 +59,11 @@ export interface YearBook {
  * @throws EvaluationError as evaluating does; `year-not-found` where no sheet is of the year
  */
 export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
-  const allTables = tablesOf(snapshot, options);
-  const named = options.year === undefined ? undefined : requireNamed(options.year, allTables);
-  const { tables, year } = chosenTables(allTables, named);
-  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
-  const severalYears = tables.some(({ actuals }) => actuals.length > 1);
+  const found = tablesOf(snapshot, options);
+  const named = options.year === undefined ? undefined : requireNamed(options.year, found);
+  const { tables: chosen, year } = chosenTables(found, named);
+  const sheets = [...new Set(chosen.map(({ sheet }) => sheet))];
+  const severalYears = chosen.some(({ actuals }) => actuals.length > 1);
   const evaluation = evaluateWorkbook(snapshot, {
     profile: options.profile,
     sheets,
@@ -74,6 +73,8 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     ...(options.countSheet === undefined ? {} : { countSheet: options.countSheet }),
     ...(severalYears && year !== null && options.year !== undefined ? { year: String(year) } : {}),
   });
+  const allTables = found.map((table) => (chosen.includes(table) ? withEvaluated(table, evaluation) : table));
+  const tables = allTables.filter((_, index) => chosen.includes(found[index] as YearTable));
   return {
     snapshot,
     options,
@@ -87,6 +88,12 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
 
 function corrections({ headingRows, levels }: YearBookOptions): Pick<YearBookOptions, 'headingRows' | 'levels'> {
   return { ...(headingRows === undefined ? {} : { headingRows }), ...(levels === undefined ? {} : { levels }) };
+}
+
+/** A table with the indicators that were evaluated in place of those that it was first read into: a large workbook holds them once. */
+function withEvaluated(table: YearTable, { results }: Evaluation): YearTable {
+  const own = results.flatMap(({ indicator }) => (indicator.sheet === table.sheet && table.rows.has(indicator.row) ? [indicator] : []));
+  return own.length === table.indicators.length ? { ...table, indicators: own } : table;
 }
 
 function tablesOf(snapshot: WorkbookSnapshot, given: YearBookOptions): YearTable[] {
@@ -164,7 +171,6 @@ function indicatorsOf(
     return [
       {
         id: indicatorId(full, occurrence),
-        key,
         ambiguous: (details.get(full) ?? 0) > 1,
         indicator,
         result,

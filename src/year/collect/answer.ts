@@ -32,7 +32,7 @@ export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell 
   if (value === null || (typeof value === 'string' && value.trim() === '')) return NONE;
   const figure = readFigure(value, numberFormat, null);
   if (typeof value === 'number') {
-    if (!isRead(figure)) return UNREADABLE;
+    if (!isRead(figure) || isOtherKind(numberFormat, target)) return UNREADABLE;
     return { kind: 'value', value: keptNumber(figure.value, target), meant: figure.value };
   }
   if (typeof value !== 'string') return UNREADABLE;
@@ -40,6 +40,7 @@ export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell 
   switch (figure.kind) {
     case 'number': {
       const plain = plainNumber(typed, unit);
+      if (plain !== null && isOtherKind('General', target)) return UNREADABLE;
       return plain === null
         ? { kind: 'value', value: typed, meant: figure.value }
         : { kind: 'value', value: keptNumber(plain, target), meant: plain };
@@ -54,6 +55,12 @@ export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell 
   }
 }
 
+/** Whether a cell shows times or dates and the answer is a plain number, or the other way about: 8.5 would show as 12:00:00. */
+function isOtherKind(numberFormat: string, target: YearCell | null): boolean {
+  if (target === null) return false;
+  return (numberFormatOf(numberFormat).kind === 'date') !== (numberFormatOf(target.numberFormat).kind === 'date');
+}
+
 /** The number of a text that holds nothing but one, in full-width digits, with separators or its own unit; null for any other. */
 function plainNumber(typed: string, unit: string | null): number | null {
   const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(typed.normalize('NFKC').trim()) ?? [];
@@ -66,7 +73,7 @@ function plainNumber(typed: string, unit: string | null): number | null {
 
 /** A number as its cell keeps it: behind a percent format 42 is 0.42, behind `0"万人"` 120000 is 12. */
 function keptNumber(meant: number, target: YearCell | null): number {
-  if (target === null || numberFormatOf(target.numberFormat).kind === 'date') return meant;
+  if (target === null) return meant;
   const unit = readFigure(1, target.numberFormat, null);
   const factor = isRead(unit) ? unit.factor : 1;
   return factor === 1 ? meant : Number((meant / factor).toPrecision(15));

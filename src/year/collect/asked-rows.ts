@@ -4,13 +4,12 @@ import { NO_DEPARTMENT } from '../request/departments';
 import { asAsked, formFigure } from '../request/form-figures';
 import type { AskedRow } from '../status/status-book';
 import type { CollectInput, IndicatorAnswer } from './collected';
-import { isAnswered } from './reply';
 
 /**
  * The rows that were asked for, by id: as the list beside the replies remembers them; without it as the workbook stands. Rows that
  * are only read along are not among them.
  */
-export function askedRows({ book, record, by, map }: CollectInput): Map<string, AskedRow> {
+export function askedRows({ book, record, by, map }: Omit<CollectInput, 'replies'>): Map<string, AskedRow> {
   const rows = new Map<string, AskedRow>();
   for (const row of record?.rows ?? []) if (row.answers && !rows.has(row.id)) rows.set(row.id, row);
   for (const one of book.indicators) {
@@ -38,11 +37,11 @@ export function askedRows({ book, record, by, map }: CollectInput): Map<string, 
 
 /** The indicators of each department for which no answer came, now or before. */
 export function outstandingOf(
-  { record }: CollectInput,
+  { record }: Pick<CollectInput, 'record'>,
   rows: ReadonlyMap<string, AskedRow>,
   answers: readonly IndicatorAnswer[],
 ): { department: string; indicators: string[] }[] {
-  const answered = new Set(answers.filter(({ row }) => isAnswered(row)).map(({ indicator }) => indicator.id));
+  const answered = new Set(answers.filter((answer) => answer.answered).map(({ id }) => id));
   const departments = new Map<string, { department: string; indicators: string[] }>();
   const remembered = new Map(record?.rows.map((row) => [row.id, row]) ?? []);
   for (const row of rows.values()) {

@@ -3,22 +3,25 @@ import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan'
 import type { YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { asAsked } from '../request/form-figures';
+import { isRemembered, remembered } from '../status/remembered';
 import type { AskedRow, TakenPart } from '../status/status-book';
 import { type Answer, answerOf, isSameValue } from './answer';
 import { askedRows, outstandingOf } from './asked-rows';
-import type { Collected, CollectInput, IndicatorAnswer, ReplySummary, WrittenCell } from './collected';
-import type { Conflict, ConflictCode, ConflictPart } from './conflict';
+import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
+import { type Conflict, type ConflictCode, type ConflictPart, TAKEABLE } from './conflict';
 import { asOfText, carriesNotes, noteOf, withNote } from './figure-notes';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { isAnswered, type Reply, type ReplyRow } from './reply';
+import { isAnswered, type Reply, type ReplyRow, saysAnything } from './reply';
 
 /**
  * Takes replies in: plans what goes into which cell, and says what a person has to decide. Nothing is overwritten that is not
  * what it was when the request was made, or what an earlier collecting wrote; everything else is a conflict with both values.
  */
-export function collect(input: CollectInput): Collected {
-  return new Collector(input).collected();
+export function collect({ replies, ...input }: CollectInput): Collected {
+  const collecting = new Collecting(input);
+  for (const reply of replies) collecting.add(reply);
+  return collecting.collected();
 }
 
 /** A value for a cell, with the text by which it is compared. */
@@ -30,37 +33,63 @@ interface Wanted {
   readonly format: CellWrite['format'];
 }
 
-class Collector {
+/** As much of a reply as its answers need; all of them share it. */
+interface ReplyHead {
+  readonly file: string;
+  readonly department: string;
+  readonly dateValue: number | null;
+  readonly saved: number | null;
+}
+
+/** An answer as it came, with the row that it is for. There are as many as a workbook has rows. */
+interface GivenAnswer extends Pick<ReplyRow, 'number' | 'inputs'> {
+  readonly reply: ReplyHead;
+  /** What the form says that the workbook held when it was made; null where that was cleaned away. */
+  readonly askedActual: string | null;
+  readonly askedLast: string | null;
+  readonly indicator: YearIndicator;
+}
+
+/** What an answer has for one part of its row. */
+interface PartAnswer {
+  readonly answer: GivenAnswer;
+  readonly wanted: Wanted;
+}
+
+/** The same, reply by reply: of each only its answers are held. */
+export class Collecting {
   private readonly conflicts: Conflict[] = [];
   private readonly written: WrittenCell[] = [];
   private readonly writes = new Map<string, CellWrite[]>();
   private readonly answers: IndicatorAnswer[] = [];
+  /** By the indicator's id. */
+  private readonly given = new Map<string, GivenAnswer[]>();
   private readonly summaries: ReplySummary[] = [];
   private readonly reasons: ReasonColumns;
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly notes = new Map<unknown, boolean>();
-
-  constructor(private readonly input: CollectInput) {
+  private readonly matcher: RowMatcher;
+  constructor(private readonly input: Omit<CollectInput, 'replies'>) {
+    this.matcher = new RowMatcher(input.book, input.record);
     this.reasons = new ReasonColumns(input.book.tables);
     this.rows = askedRows(input);
     this.remembered = new Map(input.record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
   }
 
+  /** Takes a file in. */
+  add(file: ReplyFile): void {
+    if (!('problem' in file)) this.readIn(file);
+    else {
+      const { problem } = file;
+      this.fileConflict(problem.code, file.file, '', 'reason' in problem ? problem.reason : 'missing' in problem ? problem.missing : '');
+    }
+  }
+
+  /** What all that was taken in comes to. */
   collected(): Collected {
     const { book } = this.input;
-    const matcher = new RowMatcher(book, this.input.record);
-    for (const file of this.input.replies) {
-      if ('problem' in file)
-        this.fileConflict(
-          file.problem.code,
-          file.file,
-          '',
-          'reason' in file.problem ? file.problem.reason : 'missing' in file.problem ? file.problem.missing : '',
-        );
-      else this.readIn(file, matcher);
-    }
-    for (const answers of this.byIndicator().values()) this.takeIn(answers);
+    for (const answers of this.given.values()) this.takeIn(answers);
     return {
       book,
       replies: this.summaries,
@@ -73,15 +102,17 @@ class Collector {
     };
   }
 
-  private readIn(reply: Reply, matcher: RowMatcher): void {
+  private readIn(reply: Reply): void {
     const { file, department, askedDepartment, date, person, year } = reply;
+    const { dateValue, saved } = reply;
+    const head = { file, department, dateValue, saved };
     const own = reply.rows.filter(({ answers }) => answers);
     this.summaries.push({
       file,
       department,
       askedDepartment,
-      indicators: own.length,
-      answered: own.filter(isAnswered).length,
+      indicators: countOf(own),
+      answered: countOf(own.filter(isAnswered)),
       date,
       person,
     });
@@ -89,7 +120,7 @@ class Collector {
       this.fileConflict('other-year', file, department, String(year));
       return;
     }
-    const matches = reply.rows.map((row) => ({ row, match: matcher.match(reply, row) }));
+    const matches = reply.rows.map((row) => ({ row, match: this.matcher.match(reply, row) }));
     // A form that the list knows is of this workbook, though all its rows be renamed.
     const isKnown = reply.rows.some(({ id }) => id !== null && this.remembered.has(id));
     if (reply.rows.length > 0 && !isKnown && matches.every(({ match }) => match.kind === 'gone')) {
@@ -98,17 +129,24 @@ class Collector {
     }
     for (const { row, match } of matches) {
       if (match.kind === 'found') {
-        this.figuresChanged(reply, row, match.indicator);
-        if (row.answers || isAnswered(row)) this.answers.push({ reply, row, indicator: match.indicator });
+        this.figuresChanged(head, row, match.indicator);
+        if (row.answers || isAnswered(row)) this.answer(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
-        this.conflict(code, 'row', { reply, row, indicator: null }, null, row.inputs.actual.text, match.nearest?.indicator.name ?? '');
+        this.conflict(
+          code,
+          'row',
+          { reply: head, number: row.number, name: row.name },
+          null,
+          row.inputs.actual.text,
+          match.nearest?.indicator.name ?? '',
+        );
       }
     }
   }
 
   /** Baseline or target altered in the reply: that is said, and the actual taken all the same. */
-  private figuresChanged(reply: Reply, row: ReplyRow, indicator: YearIndicator): void {
+  private figuresChanged(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
     const recorded = this.recordOf(indicator);
     const asked = row.asked ?? (recorded === null ? null : { baseline: recorded.askedBaseline, target: recorded.askedTarget });
     for (const part of ['baseline', 'target'] as const) {
@@ -119,7 +157,7 @@ class Collector {
       const same = [known, indicator.indicator[part].text].some(
         (text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text),
       );
-      if (!same) this.conflict('changed-figure', part, { reply, row, indicator }, cell, said.text, '', known);
+      if (!same) this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, said.text, '', known);
     }
   }
 
@@ -128,26 +166,44 @@ class Collector {
     return this.remembered.get(id) ?? null;
   }
 
-  private byIndicator(): Map<string, IndicatorAnswer[]> {
-    const groups = new Map<string, IndicatorAnswer[]>();
-    for (const answer of this.answers) groups.set(answer.indicator.id, [...(groups.get(answer.indicator.id) ?? []), answer]);
-    return groups;
+  private answer(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
+    const { id } = indicator;
+    const { name, unit } = indicator.indicator;
+    const { file, department } = reply;
+    const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
+    const texts = {
+      actual: actual.text,
+      kind: kind.text,
+      asOf: asOf.text,
+      expected: expected.text,
+      lastFinal: lastFinal.text,
+      cause: cause.text,
+      issue: issue.text,
+      remark: remark.text,
+    };
+    this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts });
+    const given = this.given.get(id);
+    const { number, inputs, asked } = row;
+    const own = { reply, number, inputs, askedActual: asked?.actual ?? null, askedLast: asked?.last ?? null, indicator };
+    if (given === undefined) this.given.set(id, [own]);
+    else given.push(own);
   }
 
   /** Takes in what was answered for one indicator, part by part. */
-  private takeIn(answers: readonly IndicatorAnswer[]): void {
-    const inOrder = [...answers].sort((one, other) => whenOf(one) - whenOf(other));
+  private takeIn(answers: readonly GivenAnswer[]): void {
+    const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers);
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
-      const said = inOrder.flatMap((answer) => {
+      const said = inOrder.flatMap((answer): PartAnswer[] => {
         const wanted = this.wanted(answer, part);
         return wanted === null ? [] : [{ answer, wanted }];
       });
       const latest = said.at(-1);
       if (latest === undefined) continue;
-      const different = said.find(({ wanted }) => !isSameValue(asAsked(wanted.value), asAsked(latest.wanted.value)));
+      const others = said.filter(({ wanted }) => !isSameValue(asAsked(wanted.value), asAsked(latest.wanted.value)));
+      const different = others.find(({ wanted }) => !this.isDecided(latest, asAsked(wanted.value)));
       if (different !== undefined) {
         const other = { file: different.answer.reply.file, answer: asAsked(different.wanted.value) };
-        const conflict = this.conflict(
+        const isAccepted = this.conflict(
           'answered-twice',
           part,
           latest.answer,
@@ -157,27 +213,39 @@ class Collector {
           undefined,
           other,
         );
-        if (this.input.accepts?.(conflict) !== true) continue;
+        if (!isAccepted) continue;
       }
       this.write(latest.answer, latest.wanted);
+      if (others.length > 0)
+        this.rememberDecision(
+          latest.answer.indicator,
+          part,
+          others.map(({ wanted }) => asAsked(wanted.value)),
+        );
     }
     const last = inOrder.at(-1);
-    if (last !== undefined && last.row.inputs.kind.text !== '') this.remember(last.indicator, {}, last.row.inputs.kind.text);
+    if (last !== undefined && last.inputs.kind.text !== '') this.remember(last.indicator, {}, last.inputs.kind.text);
+  }
+
+  /** Whether a person decided before for this answer, which the workbook holds, and against the other. */
+  private isDecided({ answer: { indicator }, wanted: { part, cell } }: PartAnswer, other: string): boolean {
+    const recorded = this.recordOf(indicator);
+    const against = recorded?.decided?.[part] ?? [];
+    return isRemembered(asAsked(cell.value), recorded?.taken[part]) && against.some((value) => isRemembered(other, value));
   }
 
   /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
-  private wanted(answer: IndicatorAnswer, part: TakenPart): Wanted | null {
-    const { indicator, row } = answer;
-    const asked = row.asked ?? null;
+  private wanted(answer: GivenAnswer, part: TakenPart): Wanted | null {
+    const { indicator, inputs, askedActual, askedLast } = answer;
     const recorded = this.recordOf(indicator);
     switch (part) {
       case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, asked?.actual ?? recorded?.askedActual ?? null);
+        return this.figure(answer, 'actual', indicator.actual, askedActual ?? recorded?.askedActual ?? null);
       case 'last':
-        return this.figure(answer, 'last', indicator.last, asked?.last ?? recorded?.askedLast ?? null);
+        return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null);
       case 'cause':
       case 'issue': {
-        const { text, uncalculated } = row.inputs[part];
+        const { text, uncalculated } = inputs[part];
         if (uncalculated) this.conflict('unreadable-reply', part, answer, null, text);
         const place = text === '' ? null : this.reasons.place(indicator, part);
         if (place === null) return null;
@@ -186,15 +254,15 @@ class Collector {
       }
       default: {
         const cell = this.noted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
-        const text = part === 'kind' ? row.inputs.kind.text : asOfText(row.inputs.asOf);
+        const text = part === 'kind' ? inputs.kind.text : asOfText(inputs.asOf);
         return cell === null || text === '' ? null : { part, cell, value: text, asked: '', format: null };
       }
     }
   }
 
-  private figure(answer: IndicatorAnswer, part: 'actual' | 'last', cell: YearCell | null, asked: string | null): Wanted | null {
-    const { indicator, row } = answer;
-    const input = part === 'actual' ? row.inputs.actual : row.inputs.lastFinal;
+  private figure(answer: GivenAnswer, part: 'actual' | 'last', cell: YearCell | null, asked: string | null): Wanted | null {
+    const { indicator, inputs } = answer;
+    const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
     const { target, baseline, unit } = indicator.indicator;
     const textual = [target, baseline].some(({ kind }) => kind === 'milestone' || kind === 'unreadable');
     const read: Answer = answerOf(input, unit, cell, textual);
@@ -208,7 +276,7 @@ class Collector {
       this.conflict('row-gone', part, answer, null, input.text);
       return null;
     }
-    const note = part === 'actual' && this.noted(indicator) ? noteOf(row) : '';
+    const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';
     const value =
       note !== '' && read.meant !== null && typeof read.value === 'number'
         ? withNote(read.meant, note, indicator, cell.numberFormat)
@@ -224,20 +292,19 @@ class Collector {
     return noted;
   }
 
-  private write(answer: IndicatorAnswer, wanted: Wanted): void {
+  private write(answer: GivenAnswer, wanted: Wanted): void {
     const { part, cell, value, asked, format } = wanted;
     const { indicator, reply } = answer;
     const now = asAsked(cell.value);
     const after = asAsked(value);
     if (isSameValue(now, after)) {
-      this.remember(indicator, { [part]: now });
+      this.remember(indicator, { [part]: remembered(now) });
       return;
     }
     const taken = this.recordOf(indicator)?.taken[part];
     const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
-    if (!isAsAsked && !(taken !== undefined && isSameValue(now, taken))) {
-      const conflict = this.conflict('changed-since', part, answer, cell, after);
-      if (this.input.accepts?.(conflict) !== true) return;
+    if (!isAsAsked && !isRemembered(now, taken)) {
+      if (!this.conflict('changed-since', part, answer, cell, after)) return;
     }
     const write: CellWrite = { row: cell.row, column: cell.column, formula: null, value, numberFormat: null, format };
     const ofSheet = this.writes.get(cell.sheet) ?? [];
@@ -245,13 +312,18 @@ class Collector {
     this.writes.set(cell.sheet, ofSheet);
     const { sheet, row, column } = cell;
     this.written.push({ sheet, row, column, part, indicator: indicator.indicator.name, before: now, after, file: reply.file });
-    this.remember(indicator, { [part]: after });
+    this.remember(indicator, { [part]: remembered(after) });
   }
 
   private remember(indicator: YearIndicator, taken: AskedRow['taken'], kind?: string): void {
     const row = this.rows.get(indicator.id);
     if (row === undefined) return;
     this.rows.set(indicator.id, { ...row, taken: { ...row.taken, ...taken }, kind: kind ?? row.kind });
+  }
+
+  private rememberDecision({ id }: YearIndicator, part: TakenPart, against: readonly string[]): void {
+    const row = this.rows.get(id);
+    if (row !== undefined) this.rows.set(id, { ...row, decided: { ...row.decided, [part]: [...new Set(against.map(remembered))] } });
   }
 
   private plan(): Plan {
@@ -272,16 +344,19 @@ class Collector {
     this.conflicts.push({ code, part: 'file', file, department, ...nowhere, detail, key: [code, file].join('\n') });
   }
 
+  /** Notes a conflict. @returns whether a person decided that the answer is taken all the same */
   private conflict(
     code: ConflictCode,
     part: ConflictPart,
-    { reply, row, indicator }: { readonly reply: Reply; readonly row: ReplyRow; readonly indicator: YearIndicator | null },
+    of: Pick<GivenAnswer, 'reply' | 'number'> & ({ readonly indicator: YearIndicator } | { readonly name: string }),
     cell: YearCell | null,
     answer: string,
     detail = '',
     current?: string,
     other: Conflict['other'] = null,
-  ): Conflict {
+  ): boolean {
+    const { reply, number } = of;
+    const name = 'name' in of ? of.name : of.indicator.indicator.name;
     const conflict: Conflict = {
       code,
       part,
@@ -290,24 +365,27 @@ class Collector {
       sheet: cell?.sheet ?? null,
       row: cell?.row ?? null,
       column: cell?.column ?? null,
-      indicator: indicator?.indicator.name ?? row.name,
+      indicator: name,
       current: current ?? asAsked(cell?.value ?? null),
       answer,
       other,
       detail,
-      key: [code, part, reply.file, matchKey(row.name), row.number].join('\n'),
+      key: [code, part, reply.file, matchKey(name), number].join('\n'),
     };
-    this.conflicts.push(conflict);
-    return conflict;
+    const isAccepted = TAKEABLE.has(code) && this.input.accepts?.(conflict) === true;
+    this.conflicts.push(isAccepted ? { ...conflict, accepted: true } : conflict);
+    return isAccepted;
   }
 }
 
-/** Whether a row holds anything that would be lost with it. */
-function saysAnything({ inputs }: ReplyRow): boolean {
-  return Object.values(inputs).some(({ text, uncalculated }) => text !== '' || uncalculated);
+/** How many indicators rows are about; people copy rows and sheets. */
+function countOf(rows: readonly ReplyRow[]): number {
+  return new Set(rows.map(({ id, number, name }) => id ?? `${number} ${name}`)).size;
 }
 
-/** When an answer was given: by its 回答日, else by when its file was saved. */
-function whenOf({ reply: { dateValue, saved } }: IndicatorAnswer): number {
-  return dateValue ?? saved ?? 0;
+/** Answers by their 回答日 where all have one, else by when their files were saved: the two are not compared with each other. */
+function inOrderOfTime(answers: readonly GivenAnswer[]): GivenAnswer[] {
+  const areDated = answers.every(({ reply }) => reply.dateValue !== null);
+  const when = ({ reply: { dateValue, saved } }: GivenAnswer): number => (areDated ? dateValue : (saved ?? dateValue)) ?? 0;
+  return [...answers].sort((one, other) => when(one) - when(other) || (one.reply.saved ?? 0) - (other.reply.saved ?? 0));
 }

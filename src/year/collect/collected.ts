@@ -1,10 +1,11 @@
 import type { Plan } from '../../evaluation/workbook/plan';
-import type { YearBook, YearIndicator } from '../book/year-book';
+import type { YearBook } from '../book/year-book';
 import type { StatusRecord } from '../status/read-status-book';
 import type { AskedRow, TakenPart } from '../status/status-book';
 import type { DepartmentMap } from '../request/departments';
+import type { InputColumn } from '../request/form-columns';
 import type { Conflict } from './conflict';
-import type { Reply, ReplyProblem, ReplyRow } from './reply';
+import type { Reply, ReplyProblem } from './reply';
 
 /** A file among the replies: a form, or why it is none. */
 export type ReplyFile =
@@ -24,11 +25,23 @@ export interface CollectInput {
   readonly accepts?: (conflict: Conflict) => boolean;
 }
 
-/** An answer to one indicator. */
+/**
+ * An answer to one indicator: what is said of it afterwards, and no more. Replies are many, and neither they nor the workbook as it was
+ * read need to be held for it.
+ */
 export interface IndicatorAnswer {
-  readonly reply: Reply;
-  readonly row: ReplyRow;
-  readonly indicator: YearIndicator;
+  /** The indicator's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly file: string;
+  readonly department: string;
+  /** Its number in the form. */
+  readonly number: string;
+  /** Whether it says a figure or why there is none. */
+  readonly answered: boolean;
+  /** What was filled in, as it shows. */
+  readonly texts: Readonly<Record<InputColumn, string>>;
 }
 
 /** A cell that is written. Values are texts as they show in the workbook. */
@@ -55,8 +68,12 @@ export interface ReplySummary {
 }
 
 /** What collecting gives. Nothing is written yet. */
-export interface Collected {
+export interface Collected extends CollectedAnswers {
   readonly book: YearBook;
+}
+
+/** The same without the workbook as it was read. */
+export interface CollectedAnswers {
   readonly replies: readonly ReplySummary[];
   readonly answers: readonly IndicatorAnswer[];
   readonly written: readonly WrittenCell[];

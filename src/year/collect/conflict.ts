@@ -10,6 +10,9 @@ export type ConflictCode =
   | 'reply-damaged'
   | 'not-a-reply';
 
+/** Conflicts whose answer can be taken all the same; all others are looked into by people. */
+export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since']);
+
 /** What of a row a conflict is about. */
 export type ConflictPart = 'row' | 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf' | 'baseline' | 'target' | 'file';
 
@@ -34,4 +37,6 @@ export interface Conflict {
   readonly detail: string;
   /** By which a person's decision finds it again. */
   readonly key: string;
+  /** A person decided that the answer is taken all the same. */
+  readonly accepted?: true;
 }

@@ -15,7 +15,7 @@ export function carriesNotes(table: YearTable): boolean {
 }
 
 /** 区分 and 時点 as a note; '' where there is nothing to note. */
-export function noteOf({ inputs }: ReplyRow): string {
+export function noteOf(inputs: ReplyRow['inputs']): string {
   const kind = inputs.kind.text;
   return [kind === KINDS.final ? '' : kind, asOfText(inputs.asOf)].filter((text) => text !== '').join(' ');
 }

@@ -2,7 +2,7 @@ import type { YearBook } from '../book/year-book';
 import { behindLabels, risesWithGood } from '../request/form-formulas';
 import { isNotFinal } from '../request/form-columns';
 import { formFigure } from '../request/form-figures';
-import type { Collected, IndicatorAnswer } from './collected';
+import type { CollectedAnswers, IndicatorAnswer } from './collected';
 import type { HearingReason } from './collect-words';
 
 /** An answer that should be talked about. */
@@ -23,17 +23,17 @@ const SLIP = 8;
  * What to ask about: large movements, slips of unit or digit, reasons that are owed and not given, figures that are not final.
  * @param after the workbook with the answers in it
  */
-export function hearingRows({ answers }: Collected, after: YearBook): HearingRow[] {
+export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, after: YearBook): HearingRow[] {
   const byId = new Map(after.indicators.map((indicator) => [indicator.id, indicator]));
   const behind = new Set(behindLabels(after.options.profile));
   return answers.flatMap((answer): HearingRow[] => {
-    const now = byId.get(answer.indicator.id);
+    const now = byId.get(answer.id);
     if (now === undefined) return [];
     const { actual } = now.indicator;
-    const last = formFigure(answer.indicator.last).figure;
+    const last = formFigure(now.last).figure;
     const status = now.result.recorded.status;
     const reasons: HearingReason[] = [];
-    const kind = answer.row.inputs.kind.text;
+    const { kind, cause } = answer.texts;
     let owed = actual.kind === 'number' && behind.has(status);
     if (actual.kind === 'number' && last.kind === 'number') {
       const rises = risesWithGood(now);
@@ -44,7 +44,7 @@ export function hearingRows({ answers }: Collected, after: YearBook): HearingRow
         reasons.push(factor >= SLIP || (factor > 0 && factor <= 1 / SLIP) ? 'digits' : 'large-movement');
       }
     }
-    if (owed && answer.row.inputs.cause.text === '') reasons.push('no-reason');
+    if (owed && cause === '') reasons.push('no-reason');
     if (isNotFinal(kind)) reasons.push('not-final');
     return reasons.length === 0 ? [] : [{ answer, last: last.text, actual: actual.text, status, reasons }];
   });

@@ -3,8 +3,8 @@ import { numberFormatOf } from '../../evaluation/figures/number-format';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { formulaAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import { type FormColumn, formColumn, FORM_MARK, HEAD, HEADINGS, INPUTS, READING_PREFIX, ROLES } from '../request/form-columns';
-import type { Reply, ReplyCell, ReplyProblem, ReplyRow } from './reply';
+import { type FormColumn, formColumn, FORM_MARK, HEAD, HEADINGS, READING_PREFIX, ROLES } from '../request/form-columns';
+import { type Reply, type ReplyCell, type ReplyProblem, type ReplyRow, saysAnything } from './reply';
 import { replyDate } from './reply-date';
 
 /** The heading stands within so many rows. */
@@ -21,18 +21,36 @@ const ENOUGH = 5;
  */
 export function readReply(snapshot: WorkbookSnapshot, file: string, saved: number | null): Reply | ReplyProblem {
   const grids = snapshot.sheets.map((sheet) => new SheetGrid(sheet, snapshot));
-  let best: { grid: SheetGrid; row: number; columns: Map<FormColumn, number> } | undefined;
-  for (const grid of grids) {
-    for (let row = 0; row < Math.min(LAST_HEADING_ROW, grid.rowCount); row++) {
-      const columns = headingColumns(grid, row);
-      if (columns.size >= ENOUGH && columns.size > (best?.columns.size ?? 0)) best = { grid, row, columns };
-    }
+  const found = grids.flatMap((grid) => formIn(grid) ?? []);
+  if (found.length === 0) return grids.some(saysForm) ? { code: 'reply-damaged', missing: HEADINGS.name } : { code: 'not-a-reply' };
+  const forms = found.filter(({ columns }) => NEEDED.every((column) => columns.has(column)));
+  if (forms.length === 0) {
+    const missing = NEEDED.find((column) => found[0]?.columns.has(column) === false);
+    return { code: 'reply-damaged', missing: HEADINGS[missing === undefined || missing === 'level' ? 'name' : missing] };
   }
-  if (best === undefined) return grids.some(saysForm) ? { code: 'reply-damaged', missing: HEADINGS.name } : { code: 'not-a-reply' };
-  const { grid, row, columns } = best;
-  const missing = NEEDED.find((column) => !columns.has(column));
-  if (missing !== undefined && missing !== 'level') return { code: 'reply-damaged', missing: HEADINGS[missing] };
-  return { file, saved, ...head(grid, row, columns, snapshot.date1904), rows: rowsOf(grid, row, columns) };
+  const read = forms.map((form) => ({ ...form, rows: rowsOf(form.grid, form.row, form.columns) }));
+  // People copy the sheet and fill in one of the two: what is filled in counts, wherever it stands.
+  const filled = read.map((one) => ({ ...one, rows: one.rows.filter(saysAnything) }));
+  const main = read.find((_, index) => (filled[index]?.rows.length ?? 0) > 0) ?? read[0];
+  if (main === undefined) return { code: 'not-a-reply' };
+  const others = filled.flatMap(({ grid, rows }) => (grid === main.grid ? [] : rows));
+  return { file, saved, ...head(main.grid, main.row, main.columns, snapshot.date1904), rows: [...main.rows, ...others] };
+}
+
+/** Where a sheet is a form: its heading, and what its columns hold. */
+interface FoundForm {
+  readonly grid: SheetGrid;
+  readonly row: number;
+  readonly columns: ReadonlyMap<FormColumn, number>;
+}
+
+function formIn(grid: SheetGrid): FoundForm | undefined {
+  let best: FoundForm | undefined;
+  for (let row = 0; row < Math.min(LAST_HEADING_ROW, grid.rowCount); row++) {
+    const columns = headingColumns(grid, row);
+    if (columns.size >= ENOUGH && columns.size > (best?.columns.size ?? 0)) best = { grid, row, columns };
+  }
+  return best;
 }
 
 function headingColumns(grid: SheetGrid, row: number): Map<FormColumn, number> {
@@ -128,13 +146,24 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
     }
     const number = text('number');
     const role = text('role');
-    const inputs = Object.fromEntries(INPUTS.map((column) => [column, cell(column)])) as unknown as ReplyRow['inputs'];
+    // One shape for all: forms are many, and what is made of names costs three times as much.
+    const inputs: ReplyRow['inputs'] = {
+      actual: cell('actual'),
+      kind: cell('kind'),
+      asOf: cell('asOf'),
+      expected: cell('expected'),
+      lastFinal: cell('lastFinal'),
+      cause: cell('cause'),
+      issue: cell('issue'),
+      remark: cell('remark'),
+    };
     const knowsAsked = columns.has('askedActual') && columns.has('askedBaseline');
     rows.push({
       row,
       number,
       id: text('id') === '' ? null : text('id'),
-      levels,
+      // Without the room that an array keeps for more.
+      levels: levels.slice(),
       name: text('name'),
       unit: text('unit'),
       baseline: columns.has('baseline') ? cell('baseline') : null,

@@ -57,3 +57,8 @@ export type ReplyProblem = { readonly code: 'reply-damaged'; readonly missing: s
 export function isAnswered({ inputs }: ReplyRow): boolean {
   return (['actual', 'kind'] as const).some((column) => inputs[column].text !== '' || inputs[column].uncalculated);
 }
+
+/** Whether a row holds anything that would be lost with it. */
+export function saysAnything({ inputs }: Pick<ReplyRow, 'inputs'>): boolean {
+  return Object.values(inputs).some(({ text, uncalculated }) => text !== '' || uncalculated);
+}

@@ -1,16 +1,16 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook } from '../book/year-book';
+import { INPUTS } from '../request/form-columns';
 import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
 import type { CollectWords } from './collect-words';
-import type { Collected, ReplySummary } from './collected';
+import type { CollectedAnswers, ReplySummary } from './collected';
 import { hearingRows } from './hearing';
-import { isAnswered } from './reply';
 
 /** What the list beside the replies says once they were taken in. It depends on nothing but them, the workbook and the list before. */
 export function statusAfter(
-  collected: Collected,
+  collected: CollectedAnswers,
   after: YearBook,
   head: Pick<StatusBook, 'plan' | 'year' | 'due' | 'contact'>,
   words: CollectWords,
@@ -32,25 +32,28 @@ export function statusAfter(
     hearing: {
       headings: words.hearingHeadings,
       rows: hearingRows(collected, after).map(({ answer, last, actual, status, reasons }) => [
-        answer.reply.department,
-        answer.indicator.indicator.name,
-        answer.indicator.indicator.unit,
+        answer.department,
+        answer.name,
+        answer.unit,
         last,
         actual,
         status,
         reasons.map((reason) => words.hearing[reason]).join('\n'),
-        answer.row.inputs.cause.text,
+        answer.texts.cause,
       ]),
     },
     answers: {
       headings: words.answerHeadings,
       rows: answers
-        .filter(({ row }) => isAnswered(row))
-        .map(({ reply, row, indicator }) => {
-          const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
-          const texts = [actual, kind, asOf, expected, lastFinal, cause, issue, remark].map(({ text }) => text);
-          return [reply.department, row.number, indicator.indicator.name, indicator.indicator.unit, ...texts, reply.file];
-        }),
+        .filter(({ answered }) => answered)
+        .map(({ department, number, name, unit, texts, file }) => [
+          department,
+          number,
+          name,
+          unit,
+          ...INPUTS.map((column) => texts[column]),
+          file,
+        ]),
     },
     rows: [...rows.filter((row) => row.answers), ...readers],
   };
@@ -58,7 +61,7 @@ export function statusAfter(
 
 /** The departments of the list, and how far each is. */
 export function departmentsAfter(
-  { rows, answers, conflicts, replies, written }: Collected,
+  { rows, answers, conflicts, replies, written }: CollectedAnswers,
   before: StatusRecord | undefined,
 ): DepartmentStatus[] {
   const names = new Map<string, string>();
@@ -78,7 +81,7 @@ export function departmentsAfter(
   const openIn = new Map<string, number>();
   for (const { file } of conflicts) openIn.set(file, (openIn.get(file) ?? 0) + 1);
   const writtenFrom = new Set(written.map(({ file }) => file));
-  const answered = new Set(answers.filter(({ row }) => isAnswered(row)).map(({ indicator }) => indicator.id));
+  const answered = new Set(answers.filter((answer) => answer.answered).map(({ id }) => id));
   const lastReply = new Map<string, ReplySummary>();
   for (const reply of replies) lastReply.set(matchKey(reply.askedDepartment), reply);
   return [...names].map(([key, name]): DepartmentStatus => {

@@ -1,5 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import type { Collected } from '../collect/collected';
+import type { CollectedAnswers } from '../collect/collected';
 import { isNotFinal } from '../request/form-columns';
 import { type AskedRow, STATES } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
@@ -21,11 +21,11 @@ export interface OwedAnswers {
 }
 
 /** What is owed once replies were taken in, department by department as they were asked; those that owe nothing are left out. */
-export function owedAfter(collected: Collected, record?: StatusRecord): OwedAnswers[] {
+export function owedAfter(collected: CollectedAnswers, record?: StatusRecord): OwedAnswers[] {
   const { rows, outstanding, answers, conflicts, replies } = collected;
   const askedOf = new Map(replies.map(({ file, askedDepartment }) => [file, matchKey(askedDepartment)]));
   const missing = new Map(outstanding.map(({ department, indicators }) => [matchKey(department), indicators]));
-  const expected = new Map(answers.map(({ indicator, row }) => [indicator.id, row.inputs.expected.text]));
+  const expected = new Map(answers.map(({ id, texts }) => [id, texts.expected]));
   const unreadable = new Map<string, { name: string; answer: string }[]>();
   for (const { code, part, file, department, indicator, answer } of conflicts) {
     if (code !== 'unreadable-reply' || (part !== 'actual' && part !== 'last') || indicator === null) continue;

@@ -55,7 +55,10 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
   const forms = departments.map((department, index): RequestForm => ({
     file: `${String(index + 1).padStart(digits, '0')}_${fileNamePart(department.name)}_${shortYear(year)}実績値照会.xlsx`,
     department,
-    plan: formPlan({ book, year, plan, due, contact, words }, department),
+    // Made when it is asked for: hundreds of forms have millions of cells.
+    get plan() {
+      return formPlan({ book, year, plan, due, contact, words }, department);
+    },
   }));
   return { plan, year, due, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
 }
@@ -114,6 +117,7 @@ function statusOf(
           askedBaseline: asAsked(formFigure(table.cell(indicator, 'baseline'), indicator.baseline).value),
           askedTarget: asAsked(formFigure(table.cell(indicator, 'target'), indicator.target).value),
           taken: earlier?.taken ?? {},
+          ...(earlier?.decided === undefined ? {} : { decided: earlier.decided }),
           kind: earlier?.kind ?? '',
         });
       });

@@ -1,13 +1,14 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import type { AskedRow, TakenPart } from './status-book';
-import { RECORD_COLUMNS, RECORD_FIRST_ROW, RECORD_MARK, STATUS_SHEETS } from './status-plan';
+import { RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
+import type { AskedRow } from './status-book';
+import { STATUS_SHEETS } from './status-plan';
 
 /** What an earlier run, and people since, left in 提出状況.xlsx. */
 export interface StatusRecord {
   readonly year: number;
   readonly plan: string;
   readonly due: string | null;
-  readonly contact: string | null;
+  readonly contact?: string | null;
   readonly rows: readonly AskedRow[];
   /** What the list says of each department: what an earlier run wrote, and what people typed. */
   readonly typed: ReadonlyMap<string, ListedDepartment>;
@@ -22,52 +23,21 @@ export interface ListedDepartment {
   readonly note: string;
 }
 
-const PARTS: readonly TakenPart[] = ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'];
-
 /** Reads 提出状況.xlsx; undefined where a workbook is none. */
 export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | undefined {
   const record = sheets.find(({ name, values }) => name === STATUS_SHEETS.record && values[0]?.[0] === RECORD_MARK);
   if (record === undefined) return undefined;
   const [, year, plan, due, contact] = record.values[0] ?? [];
+  const known = new Map<string, string>();
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
     year: Number(year),
     plan: text(plan),
     due: text(due) === '' ? null : text(due),
     contact: text(contact) === '' ? null : text(contact),
-    rows: record.values.slice(RECORD_FIRST_ROW).flatMap((row) => (text(row[0]) === '' ? [] : [askedRow(row)])),
+    rows: record.values.slice(RECORD_FIRST_ROW).flatMap((row) => recordedRow(text(row[0]), known) ?? []),
     typed: list === undefined ? new Map() : typedIn(list),
   };
-}
-
-function askedRow(row: readonly CellValue[]): AskedRow {
-  const at = (column: (typeof RECORD_COLUMNS)[number]): string => text(row[RECORD_COLUMNS.indexOf(column)]);
-  return {
-    id: at('id'),
-    department: at('department'),
-    file: at('file'),
-    number: at('number'),
-    name: at('name'),
-    answers: at('answers') === '1',
-    askedActual: at('askedActual'),
-    askedLast: at('askedLast'),
-    askedBaseline: at('askedBaseline'),
-    askedTarget: at('askedTarget'),
-    kind: at('kind'),
-    taken: takenOf(at('taken')),
-  };
-}
-
-function takenOf(json: string): AskedRow['taken'] {
-  try {
-    const parsed: unknown = JSON.parse(json === '' ? '{}' : json);
-    if (typeof parsed !== 'object' || parsed === null) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).filter(([part, value]) => PARTS.some((one) => one === part) && typeof value === 'string'),
-    );
-  } catch {
-    return {};
-  }
 }
 
 function typedIn({ values }: SheetSnapshot): Map<string, ListedDepartment> {

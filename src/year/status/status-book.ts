@@ -31,6 +31,8 @@ export interface AskedRow {
   readonly askedTarget: string;
   /** What the last collecting wrote into each kind of cell; absent: nothing. */
   readonly taken: Readonly<Partial<Record<TakenPart, string>>>;
+  /** Answers that a person decided against when another one was taken; absent: there was nothing to decide. */
+  readonly decided?: Readonly<Partial<Record<TakenPart, readonly string[]>>>;
   /** 区分 as answered last; '' where nothing was. */
   readonly kind: string;
 }

@@ -3,7 +3,8 @@ import type { CellWrite, Plan, PlannedFormat, SheetPlan, SheetSetup } from '../.
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { FORM_FORMATS } from '../request/form-formats';
-import { type AskedRow, STATES, type StatusBook, type StatusList } from './status-book';
+import { RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
+import { STATES, type StatusBook, type StatusList } from './status-book';
 
 /** The sheets of 提出状況.xlsx. */
 export const STATUS_SHEETS = {
@@ -19,18 +20,6 @@ export const DEPARTMENT_HEADINGS = ['No.', '所属', 'ファイル', '指標数'
 
 /** Where the list's heading stands, from 0. */
 export const DEPARTMENT_HEADING_ROW = 2;
-
-/** What says that a hidden sheet is the record. */
-export const RECORD_MARK = 'shinchoku-status-1';
-
-/** The columns of the record. */
-export const RECORD_COLUMNS = [
-  ...['id', 'department', 'file', 'number', 'name', 'answers', 'askedActual', 'askedLast', 'askedBaseline', 'askedTarget'],
-  ...['kind', 'taken'],
-] as const;
-
-/** Where the record's rows begin. */
-export const RECORD_FIRST_ROW = 2;
 
 /** Plans 提出状況.xlsx: the list of departments, what is to be checked, the list for the hearing, all answers, and the record. */
 export function statusPlan(book: StatusBook): Plan {
@@ -93,11 +82,13 @@ function departmentSheet({ plan, year, due, departments }: StatusBook): SheetPla
 
 function listSheet(name: string, { headings, rows }: StatusList, widths: readonly number[]): SheetPlan {
   const writes: CellWrite[] = headings.map((heading, column) => cell(0, column, heading, FORM_FORMATS.heading));
-  rows.forEach((row, index) =>
-    row.forEach((value, column) =>
-      writes.push(cell(index + 1, column, value, typeof value === 'number' ? FORM_FORMATS.figure : FORM_FORMATS.text)),
-    ),
-  );
+  rows.forEach((row, index) => {
+    row.forEach((value, column) => {
+      // No cell for nothing: answers are many, and most of their columns are empty.
+      if (value !== null && value !== '')
+        writes.push(cell(index + 1, column, value, typeof value === 'number' ? FORM_FORMATS.figure : FORM_FORMATS.text));
+    });
+  });
   const layout: SheetLayout = {
     frozen: { rows: 1, columns: 0 },
     titleRows: [0, 0],
@@ -109,22 +100,8 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
 
 function recordSheet({ year, plan, due, contact, rows }: StatusBook): SheetPlan {
   const head = [RECORD_MARK, year, plan, due ?? '', contact ?? ''].map((value, column) => cell(0, column, value, FORM_FORMATS.hidden));
-  const headings = RECORD_COLUMNS.map((heading, column) => cell(1, column, heading, FORM_FORMATS.hidden));
-  const writes = rows.flatMap((row, index) =>
-    RECORD_COLUMNS.map((column, at) => cell(RECORD_FIRST_ROW + index, at, recorded(row, column), FORM_FORMATS.hidden)),
-  );
-  return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...headings, ...writes] };
-}
-
-function recorded(row: AskedRow, column: (typeof RECORD_COLUMNS)[number]): CellValue {
-  switch (column) {
-    case 'answers':
-      return row.answers ? 1 : 0;
-    case 'taken':
-      return JSON.stringify(row.taken);
-    default:
-      return row[column];
-  }
+  const writes = rows.map((row, index) => cell(RECORD_FIRST_ROW + index, 0, recordLine(row), FORM_FORMATS.hidden));
+  return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...writes] };
 }
 
 function setup(columnWidths: readonly number[], layout: SheetLayout): SheetSetup {

@@ -100,3 +100,18 @@ test('with --strict conflicts are an exit code, and a call without a readable re
   expect(refused.stderr.trim().split('\n')).toHaveLength(1);
   expect((await shinchoku(folder, 'collect', 'book.xlsx', '--lang', 'en')).stderr).toContain('No replies were named');
 });
+
+test('--accept decides all conflicts of a kind; what is decided is none any more', async () => {
+  const form = await FormCopy.of(new Uint8Array(await readFile(at('replies', '01_観光課_R2実績値照会.xlsx'))));
+  form.type(form.body[0]!, form.actual, 77).head('回答日', '令和3年6月1日');
+  await writeFile(at('replies', '差替え.xlsx'), await form.bytes());
+  const codes = (stdout: string): string[] => (JSON.parse(stdout).conflicts as { code: string }[]).map(({ code }) => code).sort();
+  const open = await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--json');
+  expect(codes(open.stdout)).toEqual(['answered-twice', 'not-a-reply']);
+  const decided = await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--json', '--in-place', '--accept', 'answered-twice');
+  expect(codes(decided.stdout)).toEqual(['not-a-reply']);
+  expect(JSON.parse(decided.stdout).written).toMatchObject([{ after: '77', file: '差替え.xlsx' }]);
+  expect(codes((await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--json')).stdout)).toEqual(['not-a-reply']);
+  const wrong = await shinchoku(folder, 'collect', 'book.xlsx', 'replies', '--accept', 'row-gone', '--lang', 'en');
+  expect([wrong.code, wrong.stderr.includes('answered-twice, changed-since')]).toEqual([2, true]);
+});

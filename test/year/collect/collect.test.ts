@@ -1,5 +1,6 @@
 import { readYearBook } from '../../../src/year/book/year-book';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
+import { WorkbookDraft } from '../../workbook-draft';
 import { FormCopy } from '../form-copy';
 import { PROFILE, opened } from '../sample';
 import { ask, collectInto, DEPARTMENTS, nextYearOfSample } from '../town';
@@ -264,4 +265,111 @@ test('who owes what is said by department', async () => {
   expect(result.outstanding.map(({ department }) => department)).toEqual(
     DEPARTMENTS.filter((name) => name !== '観光課' && name !== '農林課'),
   );
+});
+
+describe('what a person decides', () => {
+  const twice = async () => {
+    const [first, later] = [await formOf('建設課'), await formOf('建設課')];
+    first.body.forEach((row) => first.type(row, first.actual, 10));
+    later.body.forEach((row, index) => later.type(row, later.actual, index === 0 ? 20 : 10));
+    first.head('回答日', '令和3年5月10日');
+    later.head('回答日', '令和3年5月12日');
+    return new Map([
+      ['a.xlsx', await later.bytes()],
+      ['b.xlsx', await first.bytes()],
+    ]);
+  };
+
+  test('of two answers the later one is taken, and is no conflict the next time', async () => {
+    const files = await twice();
+    const { record } = await asked;
+    const open = await collectInto(await bookBytes, files, record);
+    expect(open.collected.conflicts).toMatchObject([{ code: 'answered-twice', answer: '20', other: { file: 'b.xlsx', answer: '10' } }]);
+    expect(open.collected.conflicts[0]?.accepted).toBeUndefined();
+    const { key } = open.collected.conflicts[0]!;
+    const decided = await collectInto(await bookBytes, files, record, { accepts: (conflict) => conflict.key === key });
+    expect(decided.collected.conflicts).toMatchObject([{ key, accepted: true }]);
+    expect(decided.collected.written.filter(({ after }) => after === '20')).toHaveLength(1);
+    const again = await collectInto(decided.output, files, { ...record, rows: decided.collected.rows });
+    expect([again.collected.conflicts, again.collected.written]).toEqual([[], []]);
+  });
+
+  test('what changed since is taken all the same', async () => {
+    const form = await formOf('建設課');
+    form.body.forEach((row) => form.type(row, form.actual, 10));
+    const book = await opened(await bookBytes);
+    const [cell] = readYearBook(book.snapshot, { profile: PROFILE }).indicators.flatMap(({ indicator, actual }) =>
+      indicator.name === form.names()[0] && actual !== null ? [actual] : [],
+    );
+    const { sheet, row, column } = cell!;
+    const changed = await book.commit({
+      sheets: [{ name: sheet, create: null, writes: [{ row, column, value: 9, formula: null, numberFormat: null, format: null }] }],
+    });
+    const files = new Map([['a.xlsx', await form.bytes()]]);
+    const { record } = await asked;
+    const open = await collectInto(changed, files, record);
+    expect(open.collected.conflicts).toMatchObject([{ code: 'changed-since', current: '9', answer: '10' }]);
+    const decided = await collectInto(changed, files, record, { accepts: () => true });
+    expect(decided.collected.conflicts).toMatchObject([{ code: 'changed-since', accepted: true }]);
+    expect(decided.collected.written).toHaveLength(form.body.length);
+  });
+
+  test('what is no question of one value or another cannot be accepted', async () => {
+    const form = await formOf('建設課');
+    form.body.forEach((row) => form.type(row, form.actual, 'たくさん'));
+    const { collected: result } = await collectInto(await bookBytes, new Map([['a.xlsx', await form.bytes()]]), (await asked).record, {
+      accepts: () => true,
+    });
+    expect(result.written).toEqual([]);
+    expect(result.conflicts.every(({ code, accepted }) => code === 'unreadable-reply' && accepted === undefined)).toBe(true);
+  });
+});
+
+describe('a file with the form on two sheets', () => {
+  const filled = async (value: number) => {
+    const form = await formOf('消防本部');
+    form.body.forEach((row, index) => form.type(row, form.actual, value + index));
+    return form;
+  };
+  const empty = () => formOf('消防本部');
+  const take = async (first: FormCopy, second: FormCopy) =>
+    (await collectInto(await bookBytes, new Map([['a.xlsx', await first.bytes('記入用', [second])]]), (await asked).record)).collected;
+
+  test.each<[string, () => Promise<[FormCopy, FormCopy]>]>([
+    ['the copy is filled in', async () => [await empty(), await filled(300)]],
+    ['the copy is empty', async () => [await filled(300), await empty()]],
+    ['both say the same', async () => [await filled(300), await filled(300)]],
+  ])('%s: what is filled in is taken', async (_, sheets) => {
+    const [first, second] = await sheets();
+    const result = await take(first, second);
+    expect(result.conflicts).toEqual([]);
+    expect(result.written.map(({ after }) => after)).toEqual(first.body.map((_row, index) => String(300 + index)));
+    const own = first.body.filter((row) => /^\d/.test(String(row[0]?.value))).length;
+    expect(result.replies).toMatchObject([{ department: '消防本部', indicators: own, answered: own }]);
+  });
+
+  test('both say something else: that is for a person to decide', async () => {
+    const result = await take(await filled(300), await filled(400));
+    expect(new Set(result.conflicts.map(({ code }) => code))).toEqual(new Set(['answered-twice']));
+    expect(result.written).toEqual([]);
+  });
+});
+
+test.each<[string, CellValue]>([
+  ['a number in a cell that shows times', 8.5],
+  ['a text of digits in a cell that shows times', '8'],
+])('%s is asked about', async (_, value) => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('評価');
+  sheet.addRow(['目標指標', '単位', '基準値', 'R5実績', '目標値', '担当課']);
+  sheet.addRow(['救急車の到着時間', '分', 0.006, null, 0.005, '消防本部']);
+  sheet.addRow(['出動件数', '件', 10, null, 12, '消防本部']);
+  for (const column of [3, 4, 5]) sheet.getCell(2, column).numberFormat = 'h:mm:ss';
+  const bytes = await workbook.bytes();
+  const { forms } = await ask((await opened(bytes)).snapshot, 2023);
+  const form = await FormCopy.of(forms.get('消防本部')!);
+  form.body.forEach((row) => form.type(row, form.actual, value));
+  const { collected: result } = await collectInto(bytes, new Map([['a.xlsx', await form.bytes()]]));
+  expect(result.conflicts).toMatchObject([{ code: 'unreadable-reply', indicator: '救急車の到着時間' }]);
+  expect(result.written.map(({ indicator }) => indicator)).toEqual(['出動件数']);
 });

@@ -3,12 +3,12 @@ import type { Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions';
 import { applyPlan } from '../../../year/book/apply-plan';
-import { bookOfReplies } from '../../../year/book/book-of-replies';
+import { bookOfYear, mostReplied } from '../../../year/book/book-of-replies';
 import { readYearBook } from '../../../year/book/year-book';
 import { collect } from '../../../year/collect/collect';
 import type { Collected, ReplyFile } from '../../../year/collect/collected';
 import type { CollectWords } from '../../../year/collect/collect-words';
-import type { Conflict, ConflictCode } from '../../../year/collect/conflict';
+import { type Conflict, type ConflictCode, TAKEABLE } from '../../../year/collect/conflict';
 import { statusAfter } from '../../../year/collect/status-after';
 import { planTitle } from '../../../year/request/request';
 import type { StatusRecord } from '../../../year/status/read-status-book';
@@ -32,9 +32,6 @@ export interface Collecting {
 /** What collecting is worked out from, besides the workbook. */
 export type CollectFacts = Pick<YearState, 'replies' | 'record' | 'decisions'>;
 
-/** Conflicts whose answer can be taken all the same; all others are looked into by people. */
-const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since']);
-
 /** Whether the reply's value can go into the workbook. */
 export function isTakeable({ code }: Pick<Conflict, 'code'>): boolean {
   return TAKEABLE.has(code);
@@ -46,7 +43,8 @@ export function isTakeable({ code }: Pick<Conflict, 'code'>): boolean {
  */
 export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, facts: CollectFacts, words: CollectWords): Collecting {
   const { workbook, options } = yearOptions(whole, settings);
-  const book = bookOfReplies(workbook, options, facts.replies);
+  const years = facts.replies.flatMap((reply) => ('problem' in reply || reply.year === null ? [] : [reply.year]));
+  const book = bookOfYear(workbook, options, mostReplied(years));
   const record = facts.record ?? undefined;
   const collected = collect({
     book,

@@ -10,21 +10,8 @@ import { WorkbookFileError } from '../../xlsx/workbook-file-error';
 import { fileProblem } from '../files/file-problem';
 import type { ReplyPath } from './reply-files';
 
-/** Reads files as replies, one after the other; what is none says why. */
-export async function readReplies(
-  files: readonly ReplyPath[],
-  language: Language,
-  onEach: (done: number) => Promise<void>,
-): Promise<ReplyFile[]> {
-  const replies: ReplyFile[] = [];
-  for (const [index, file] of files.entries()) {
-    await onEach(index);
-    replies.push(await readOne(file, language));
-  }
-  return replies;
-}
-
-async function readOne({ name, path: whole }: ReplyPath, language: Language): Promise<ReplyFile> {
+/** Reads a file as a reply; what is none says why. */
+export async function readReplyFile({ name, path: whole }: ReplyPath, language: Language): Promise<ReplyFile> {
   try {
     const bytes = new Uint8Array(await readFile(whole));
     const workbook = await openWorkbook(bytes, path.basename(whole), { codec: zlibCodec });

@@ -1,0 +1,65 @@
+import { refuseProtected } from '../../evaluation/plan/refuse-protected';
+import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
+import { collectWords } from '../../i18n/year/collect-conflicts';
+import { reminderWords } from '../../i18n/year/reminder';
+import { createWorkbook } from '../../xlsx/create/create-workbook';
+import { zlibCodec } from '../../xlsx/node/zlib-codec';
+import type { CollectedAnswers } from '../../year/collect/collected';
+import { statusAfter } from '../../year/collect/status-after';
+import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
+import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
+import type { Reminder, ReminderHead } from '../../year/remind/reminders';
+import { STATUS_FILE } from '../../year/request/request';
+import type { StatusRecord } from '../../year/status/read-status-book';
+import type { StatusBook } from '../../year/status/status-book';
+import { statusPlan } from '../../year/status/status-plan';
+import type { CommandCall } from '../command/run-command';
+import { readInput } from '../files/input-file';
+import type { OpenBook } from '../files/open-book';
+import { type OutputFile, writeOutput } from '../files/output-file';
+import { type NewFile, writeTogether } from '../files/write-together';
+
+/** What replies come to, and as much of the workbook as is needed for what follows. */
+export interface TakenIn {
+  readonly answers: CollectedAnswers;
+  readonly book: Answered['book'];
+  readonly head: ReminderHead;
+  /** What an earlier run left beside the replies. */
+  readonly record: StatusRecord | undefined;
+}
+
+/**
+ * Writes what replies come to: the workbook first, then the list and the reminders, each only where something in it changes. All are
+ * made before the first is written.
+ */
+export async function writeCollected(
+  { progress, language }: CommandCall,
+  { workbook }: OpenBook,
+  output: OutputFile,
+  { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
+): Promise<void> {
+  await progress.enter('writing');
+  const { plan, status } = evaluated(taken);
+  const bytes = isEmptyPlan(plan) && output.replaces !== null ? null : await workbook.commit(plan);
+  const list = await createWorkbook(statusPlan(status), { codec: zlibCodec });
+  if (bytes !== null) await writeOutput(output, bytes);
+  const files = [
+    { name: STATUS_FILE, bytes: list, isWanted: true },
+    // One that says that nobody owes anything is only made where an earlier one says otherwise.
+    { name: REMINDER_FILE, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
+  ];
+  const changed: NewFile[] = [];
+  for (const { name, bytes: made, isWanted } of files) {
+    const before = await readInput(name, home).catch(() => null);
+    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
+  }
+  if (changed.length > 0) await writeTogether(home, home, changed);
+}
+
+/** What is written into the workbook, and what the list says then. Not awaited: the evaluated workbook is let go of before anything is made. */
+function evaluated({ answers, book, head, record }: TakenIn): { readonly plan: Plan; readonly status: StatusBook } {
+  const { plan, after } = withEvaluation({ book, plan: answers.plan });
+  refuseProtected(book.snapshot, plan);
+  // The list is for the office: it is Japanese whatever the language of the program is.
+  return { plan, status: statusAfter(answers, after, { ...head, year: head.year ?? 0 }, collectWords('ja'), record) };
+}

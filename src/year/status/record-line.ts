@@ -1,0 +1,85 @@
+import type { AskedRow, TakenPart } from './status-book';
+
+/** What says that a hidden sheet is the record. Earlier versions had a column for each property. */
+export const RECORD_MARK = 'shinchoku-status-2';
+
+/** Where the record's lines begin. */
+export const RECORD_FIRST_ROW = 1;
+
+const PARTS: readonly TakenPart[] = ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'];
+
+/** A row of the record as one text: a list has a hundred thousand of them, and a cell for each property makes them twelve times as many. */
+export function recordLine({ taken, decided, ...row }: AskedRow): string {
+  const { id, department, file, number, name, answers, askedActual, askedLast, askedBaseline, askedTarget, kind } = row;
+  return JSON.stringify([
+    id,
+    department,
+    file,
+    number,
+    name,
+    answers,
+    askedActual,
+    askedLast,
+    askedBaseline,
+    askedTarget,
+    kind,
+    taken,
+    decided ?? {},
+  ]);
+}
+
+/**
+ * Reads a row of the record; undefined where a text is none.
+ * @param known texts that were read, each once: rows say the same departments, files and figures again and again
+ */
+export function recordedRow(line: string, known: Map<string, string>): AskedRow | undefined {
+  const properties = parsed(line);
+  if (properties === undefined) return undefined;
+  const text = (index: number): string => {
+    const property = properties[index];
+    if (typeof property !== 'string') return '';
+    const same = known.get(property);
+    if (same !== undefined) return same;
+    known.set(property, property);
+    return property;
+  };
+  if (text(0) === '') return undefined;
+  return {
+    id: text(0),
+    department: text(1),
+    file: text(2),
+    number: text(3),
+    name: text(4),
+    answers: properties[5] === true,
+    askedActual: text(6),
+    askedLast: text(7),
+    askedBaseline: text(8),
+    askedTarget: text(9),
+    kind: text(10),
+    taken: takenOf(properties[11]),
+    ...decidedOf(properties[12]),
+  };
+}
+
+function takenOf(value: unknown): AskedRow['taken'] {
+  return Object.fromEntries(partsOf(value).filter(([, text]) => typeof text === 'string'));
+}
+
+function decidedOf(value: unknown): Pick<AskedRow, 'decided'> {
+  const decided = partsOf(value).filter(([, texts]) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'));
+  return decided.length === 0 ? {} : { decided: Object.fromEntries(decided) };
+}
+
+function partsOf(value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter(([part]) => PARTS.some((one) => one === part));
+}
+
+function parsed(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
