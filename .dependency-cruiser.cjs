@@ -10,7 +10,10 @@ const layers = {
   excel: { layers: ['evaluation'], packages: ['@types/office-js'] },
   report: { layers: ['evaluation', 'year'], packages: ['docx'] },
   cli: { layers: ['evaluation', 'year', 'report', 'xlsx', 'i18n'], packages: ['get-east-asian-width'], node: true },
-  taskpane: { layers: ['evaluation', 'year', 'report', 'excel', 'i18n', 'commands'], packages: ['preact', 'valibot', '@types/office-js'] },
+  taskpane: {
+    layers: ['evaluation', 'year', 'report', 'excel', 'xlsx', 'i18n', 'commands'],
+    packages: ['preact', 'valibot', '@types/office-js'],
+  },
   commands: { layers: ['evaluation', 'excel', 'i18n'], packages: ['@types/office-js'] },
 };
 
@@ -69,7 +72,15 @@ module.exports = {
       comment: 'A view shows the state and names actions: it holds nothing with which to carry them out.',
       severity: 'error',
       from: { path: '^src/taskpane/views/' },
-      to: { path: '^src/(excel|commands|taskpane/(actions|control|host|page))/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(excel|commands|xlsx|taskpane/(actions|control|files|host|page))/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workbook-files-in-a-chunk',
+      comment:
+        'Workbook files weigh more than the pane: what knows them stands in src/taskpane/files, which is loaded when it is first needed.',
+      severity: 'error',
+      from: { path: '^src/taskpane/(?!files/)' },
+      to: { path: '^src/xlsx/' },
     },
     {
       name: 'product-knows-no-tools',

@@ -18,6 +18,9 @@ const undoneActions = {
   'colour-statuses': { ja: '状況の色分け', en: 'the colours of statuses' },
   'copy-as-values': { ja: '値だけの写しを作る', en: 'the copy as values' },
   'make-report': { ja: '報告書を作成', en: 'the report' },
+  'next-year': { ja: '年度更新', en: 'the next year' },
+  collect: { ja: '回答の取りまとめ', en: 'the collecting of replies' },
+  compare: { ja: '前年度比較', en: 'the comparison' },
   'open-with-workbook': { ja: 'このブックを開いたら表示する', en: 'open with this workbook' },
   'follow-edit': { ja: '自動更新', en: 'the automatic update' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from './language';
 const words = {
   title: { ja: '進捗評価', en: 'Progress evaluation' },
   results: { ja: '評価', en: 'Evaluate' },
+  year: { ja: '進行管理', en: 'Year’s work' },
   share: { ja: '配布・依頼', en: 'Share' },
   settings: { ja: '設定', en: 'Settings' },
   starting: { ja: 'Excel につないでいます…', en: 'Connecting to Excel…' },
@@ -31,7 +32,7 @@ const words = {
   sheet: { ja: 'シート', en: 'Sheet' },
   strategies: { ja: '戦略', en: 'Strategies' },
   indicators: { ja: '指標', en: 'Indicators' },
-  year: { ja: '評価する年度', en: 'Year evaluated' },
+  yearEvaluated: { ja: '評価する年度', en: 'Year evaluated' },
   yearUnknown: { ja: '見出しに年度なし', en: 'none in the heading' },
   profile: { ja: '評価の規則', en: 'Rules' },
   whatWasRead: { ja: '読み取り', en: 'Read' },

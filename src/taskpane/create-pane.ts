@@ -6,6 +6,7 @@ import { ruleActions } from './actions/rule-actions';
 import { settingsActions } from './actions/settings-actions';
 import { sharingActions } from './actions/sharing-actions';
 import { workbookActions } from './actions/workbook-actions';
+import { yearActions } from './actions/year-actions';
 import { localPreferences } from './host/local-preferences';
 import type { PaneHost } from './host/pane-host';
 import { loadErrorTexts } from './model/error-text';
@@ -42,6 +43,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (mil
     ...ruleActions(parts),
     ...sharingActions(parts),
     ...reportActions(parts),
+    ...yearActions(parts),
     ...navigationActions(host, store),
   };
   return {

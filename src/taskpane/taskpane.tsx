@@ -43,7 +43,7 @@ async function open(root: Element, pane: (pane: Pane | null) => void, ribbon: Pr
     return;
   }
   const { startPane } = await started;
-  pane(startPane(root, language, { excel: Excel, requirements: context.requirements }));
+  pane(startPane(root, language, { excel: Excel, requirements: context.requirements, document: context.document }));
 }
 
 function languageOf(tag: string): Language {

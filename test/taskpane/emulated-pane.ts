@@ -47,7 +47,9 @@ export async function emulatedPane(
     run: emulation.excel.run.bind(emulation.excel),
     createWorkbook: () => Promise.resolve(),
   });
-  const host = excelPaneHost({ excel, requirements, ...(timers === undefined ? {} : { timers }) });
+  // Nothing here asks for the workbook as a file.
+  const document = { getFileAsync: () => undefined };
+  const host = excelPaneHost({ excel, requirements, document, ...(timers === undefined ? {} : { timers }) });
   const preferences = new Map<string, string>();
   const store = createStore(initialState('ja'));
   const paneHost: PaneHost = {

@@ -24,6 +24,9 @@ export class FakeHost implements PaneHost {
   readonly copied: string[] = [];
   readonly savedFiles = new Map<string, string>();
   readonly savedBytes = new Map<string, Uint8Array>();
+  readonly openedBytes: Uint8Array[] = [];
+  /** The workbook as a file. */
+  file: Uint8Array | null = null;
   snapshots = 0;
   /** What was asked to be coloured, ask by ask. */
   readonly coloured: { readonly columns: readonly StatusColumn[]; readonly colours: readonly StatusColour[] }[] = [];
@@ -150,6 +153,15 @@ export class FakeHost implements PaneHost {
 
   openSample(): Promise<void> {
     return Promise.resolve();
+  }
+
+  openAsNew(bytes: Uint8Array): Promise<void> {
+    this.openedBytes.push(bytes);
+    return Promise.resolve();
+  }
+
+  currentFile(): Promise<Uint8Array> {
+    return this.file === null ? Promise.reject(new ExcelError('unexpected')) : Promise.resolve(this.file);
   }
 
   setOpensWithWorkbook(opens: boolean): Promise<void> {

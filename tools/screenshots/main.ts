@@ -4,6 +4,7 @@ import { OnWorkbench } from '../../test/e2e/on-workbench';
 import { startChromium } from '../../test/e2e/chromium';
 import { MANUAL_PICTURES } from './manual-pictures';
 import { README_PICTURES } from './readme-pictures';
+import { YEAR_PICTURES } from './year-pictures';
 import { buildPage } from '../workbench/serve/build-page';
 import { buildPane, paneFolder } from '../workbench/serve/build-pane';
 import { PROJECT } from '../project';
@@ -15,7 +16,9 @@ async function takeScreenshots(wanted = ''): Promise<void> {
   buildPane('offline', console.log);
   const served = await serveWorkbench(paneFolder('offline'), 0);
   const browser = await startChromium();
-  for (const { name, of, visit = {}, act } of [...README_PICTURES, ...MANUAL_PICTURES].filter((picture) => picture.name.includes(wanted))) {
+  for (const { name, of, visit = {}, act } of [...README_PICTURES, ...MANUAL_PICTURES, ...YEAR_PICTURES].filter((picture) =>
+    picture.name.includes(wanted),
+  )) {
     const here = await OnWorkbench.visit(browser, served.address, {
       ...visit,
       context: { viewport: { width: 1440, height: 900 }, ...visit.context },

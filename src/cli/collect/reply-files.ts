@@ -1,15 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { REMINDER_FILE } from '../../year/remind/reminder-file';
-import { LETTER_FILE, STATUS_FILE } from '../../year/request/request';
+import { isLeftBehind, mayBeReply } from '../../year/request/reply-names';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from '../files/file-problem';
-
-/** What comes back in place of a form, too: each gets its own sentence. Other files in a folder are none of ours. */
-const LOOKED_AT = /\.(?:xls[xmb]?|xlt[xm]?|ods|csv|pdf|docx?|txt|numbers|zip|jtd)$/i;
-
-/** What asking and collecting leave in their folder. */
-const OUR_OWN = new Set([STATUS_FILE, LETTER_FILE, REMINDER_FILE]);
 
 /** A file among the replies. */
 export interface ReplyPath {
@@ -50,10 +43,10 @@ async function filesIn(folder: string, prefix: string): Promise<ReplyPath[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const files: ReplyPath[] = [];
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (/^(?:\.|~\$)/.test(entry.name)) continue;
+    if (isLeftBehind(entry.name)) continue;
     const name = prefix + entry.name;
     if (entry.isDirectory()) files.push(...(await filesIn(path.join(folder, entry.name), `${name}/`)));
-    else if (LOOKED_AT.test(entry.name) && !OUR_OWN.has(entry.name)) files.push({ name, path: path.join(folder, entry.name) });
+    else if (mayBeReply(entry.name)) files.push({ name, path: path.join(folder, entry.name) });
   }
   return files;
 }

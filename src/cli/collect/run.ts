@@ -1,10 +1,9 @@
 import path from 'node:path';
 import type { Profile } from '../../evaluation/profile/profile';
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
-import { readYearBook, type YearBook, type YearBookOptions } from '../../year/book/year-book';
+import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
 import { Collecting } from '../../year/collect/collect';
 import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
 import { TAKEABLE } from '../../year/collect/conflict';
@@ -13,7 +12,6 @@ import { reminders } from '../../year/remind/reminders';
 import type { DepartmentMap } from '../../year/request/departments';
 import { planTitle, STATUS_FILE } from '../../year/request/request';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
-import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
@@ -96,14 +94,6 @@ async function takenIn(
   };
 }
 
-/** The workbook seen from a year, unless one was named. Replies of a year that the workbook does not have are said one by one. */
-function bookOfYear(snapshot: WorkbookSnapshot, options: YearBookOptions, year: number | null): YearBook {
-  const usual = readYearBook(snapshot, options);
-  if (options.year !== undefined || year === null || year === usual.year) return usual;
-  const years = usual.allTables.flatMap((table) => [table.year, ...table.actuals.map((column) => column.year)]);
-  return years.includes(year) ? readYearBook(snapshot, { ...options, year: shortYear(year) }) : usual;
-}
-
 /** The year of the first reply that says one. */
 async function firstYear(files: readonly ReplyPath[], language: Language): Promise<number | null> {
   for (const file of files) {
@@ -137,14 +127,6 @@ async function answersIn(
     collecting.add(reply);
   }
   return { collected: collecting.collected(), years, problems };
-}
-
-/** The year that most replies are of; of two the later one. */
-function mostReplied(years: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].sort(([one, times], [other, more]) => more - times || other - one);
-  return most?.[0] ?? null;
 }
 
 function mustHoldReplies({ replies }: Collected, problems: readonly ReplyFile[], input: string): void {

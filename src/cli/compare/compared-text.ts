@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language';
 import { compareWords } from '../../i18n/year/compare';
 import { CHANGES, OF_INDICATORS } from '../../year/compare/changes';
 import type { Comparison } from '../../year/compare/comparison';
+import { statusMatrix } from '../../year/compare/status-matrix';
 import type { YearIndicator } from '../../year/book/year-book';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
@@ -58,9 +59,7 @@ export function comparedText(comparison: Comparison, output: string | null, lang
   const words = compareWords[language];
   const { now, before, indicators } = comparison;
   const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
-  const matrix = matrixOf(comparison);
-  const known = [...new Set([...now.evaluation.statusColumns, ...before.evaluation.statusColumns])];
-  const statuses = [...new Set([...known, ...Object.keys(matrix), ...Object.values(matrix).flatMap((row) => Object.keys(row))])];
+  const { statuses, counts: matrix } = statusMatrix(comparison);
   const asIs = (text: string): string => text;
   const line = (label: string, counts: readonly number[]) => ({
     label,
@@ -69,15 +68,10 @@ export function comparedText(comparison: Comparison, output: string | null, lang
   });
   const table = [
     { label: `${last ?? ''}＼${year ?? ''}`, cells: [...statuses, words.total], style: asIs },
-    ...statuses.map((from) =>
-      line(
-        from,
-        statuses.map((to) => matrix[from]?.[to] ?? 0),
-      ),
-    ),
+    ...statuses.map((from, row) => line(from, matrix[row] ?? [])),
     line(
       words.total,
-      statuses.map((to) => statuses.reduce((sum, from) => sum + (matrix[from]?.[to] ?? 0), 0)),
+      statuses.map((_, column) => matrix.reduce((sum, row) => sum + (row[column] ?? 0), 0)),
     ),
   ];
   const count = (change: string): number => indicators.filter((one) => one.change === change).length;

@@ -3,12 +3,12 @@ import { formWords } from '../../i18n/year/form';
 import { letterWords } from '../../i18n/year/letter';
 import { requestHelp } from '../../i18n/year/request';
 import { readYearBook } from '../../year/book/year-book';
+import { letterPages } from '../../year/request/letter-pages';
 import { dueDate } from '../../year/request/due-date';
 import { LETTER_FILE, request, STATUS_FILE, type YearRequest } from '../../year/request/request';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
 import { statusPlan } from '../../year/status/status-plan';
 import { letterDocument } from '../../report/letter/letter';
-import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { CommandError } from '../command/command-error';
@@ -88,29 +88,9 @@ export const run = runCommand({
 async function filesOf(made: YearRequest, contact: string | null): Promise<NewFile[]> {
   const files: NewFile[] = [];
   for (const { file, plan } of made.forms) files.push({ name: file, bytes: await createWorkbook(plan, { codec: zlibCodec }) });
-  files.push({ name: LETTER_FILE, bytes: await letterOf(made, contact) });
+  files.push({ name: LETTER_FILE, bytes: await letterDocument(letterPages(made, contact, letterWords), letterWords) });
   files.push({ name: STATUS_FILE, bytes: await createWorkbook(statusPlan(made.status), { codec: zlibCodec }) });
   return files;
-}
-
-/** The letter to each department, with its own file, number of indicators and date. */
-function letterOf({ plan, year, due, forms }: YearRequest, contact: string | null): Promise<Uint8Array> {
-  const words = letterWords;
-  const pages = forms.map(({ file, department: { name, answers, reads } }) => ({
-    to: words.to(name),
-    from: words.from(contact),
-    date: words.date,
-    title: words.title(plan, longYear(year)),
-    paragraphs: words.body(plan, longYear(year), file),
-    items: [
-      [words.items.file, file],
-      [words.items.indicators, words.indicators(answers.length, reads.length)],
-      [words.items.due, due ?? words.noDue],
-      [words.items.how, words.how],
-      ...(contact === null ? [] : [[words.items.contact, contact] as const]),
-    ] as const,
-  }));
-  return letterDocument(pages, words);
 }
 
 /** The list of an earlier request in that folder; undefined where there is none, or what stands there is none. */

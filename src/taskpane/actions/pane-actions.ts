@@ -5,6 +5,7 @@ import type { RuleActions } from './rule-actions';
 import type { SettingsActions } from './settings-actions';
 import type { SharingActions } from './sharing-actions';
 import type { WorkbookActions } from './workbook-actions';
+import type { YearActions } from './year-actions';
 
 /** All that a person can do in the pane. Views name these and carry nothing out. */
 export type PaneActions = WorkbookActions &
@@ -13,4 +14,5 @@ export type PaneActions = WorkbookActions &
   RuleActions &
   SharingActions &
   ReportActions &
+  YearActions &
   NavigationActions;

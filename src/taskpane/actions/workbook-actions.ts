@@ -92,7 +92,7 @@ function withFailure(said: Notice | null, failure: string): Notice {
 }
 
 /** What was said, and in sentences of their own what was left out. */
-function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
+export function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt | null, said: Notice): Notice {
   const { withoutPrintSetup = [], hiddenRows = 0, spilledCells = [], onlyWrittenCalculated = false } = receipt ?? {};
   const failures = [
     ...(hiddenRows === 0 ? [] : [work.sentence('hiddenRowsLeft', hiddenRows)]),

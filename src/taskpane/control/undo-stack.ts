@@ -16,6 +16,9 @@ export type UndoableAction =
   | 'colour-statuses'
   | 'copy-as-values'
   | 'make-report'
+  | 'next-year'
+  | 'collect'
+  | 'compare'
   | 'open-with-workbook'
   | 'follow-edit';
 

@@ -6,6 +6,7 @@ import { LiveWorkbook } from '../../excel/live-workbook';
 import type { Timers } from '../../excel/timers';
 import { watchWorkbook } from '../../excel/events/live-refresh';
 import { watchSelection } from '../../excel/events/selection';
+import type { FileDocument } from '../../excel/services/current-file';
 import { readWorkbookSettings, setOpensWithWorkbook, writeWorkbookSettings } from '../../excel/services/workbook-settings';
 import type { PaneHost } from './pane-host';
 import { recall, remember } from './local-preferences';
@@ -16,6 +17,7 @@ export interface ExcelParts {
   readonly requirements: Requirements;
   /** Those by which a person's pause is noticed; absent: the browser's. */
   readonly timers?: Timers;
+  readonly document: FileDocument;
 }
 
 /** The sets of members that may be asked for, 1.x. */
@@ -28,15 +30,23 @@ const SAMPLE = 'samples/mine-r1.xlsx';
 const notes = () => import(/* webpackChunkName: "services" */ '../../excel/services/cell-note');
 const colouring = () => import(/* webpackChunkName: "services" */ '../../excel/services/status-colours');
 const copies = () => import(/* webpackChunkName: "services" */ '../../excel/services/values-copy');
+const files = () => import(/* webpackChunkName: "services" */ '../../excel/services/current-file');
 
 /** The pane's host in Excel. */
-export function excelPaneHost({ excel: entry, requirements, timers }: ExcelParts): PaneHost {
+export function excelPaneHost({ excel: entry, requirements, timers, document: file }: ExcelParts): PaneHost {
   let tellCellEdit: (isEdited: boolean) => void = () => undefined;
   const excel = patientEntry(entry, (isEdited) => {
     tellCellEdit(isEdited);
   });
   const capabilities = readCapabilities(requirements);
   const workbook = new LiveWorkbook(excel, capabilities);
+  const openAsNew = async (bytes: Uint8Array): Promise<void> => {
+    try {
+      await entry.createWorkbook(base64Of(bytes));
+    } catch (error) {
+      throw toExcelError(error);
+    }
+  };
   return {
     snapshot: async (progress, figuresOnly) => {
       const live = await workbook.snapshot(progress, figuresOnly);
@@ -75,12 +85,10 @@ export function excelPaneHost({ excel: entry, requirements, timers }: ExcelParts
       return { about: `ExcelApi 1.${String(levels.at(-1) ?? 0)} ${navigator.userAgent}`, results };
     },
     openSample: async () => {
-      try {
-        await entry.createWorkbook(await base64Of(SAMPLE));
-      } catch (error) {
-        throw toExcelError(error);
-      }
+      await openAsNew(await fetched(SAMPLE).catch((error: unknown) => Promise.reject(toExcelError(error))));
     },
+    openAsNew,
+    currentFile: async () => (await files()).currentFile(file),
     setOpensWithWorkbook: (opens) => setOpensWithWorkbook(excel, opens),
     copyText,
     saveText: (fileName, text) => {
@@ -111,9 +119,17 @@ function save(fileName: string, content: Blob): void {
   URL.revokeObjectURL(address);
 }
 
-async function base64Of(path: string): Promise<string> {
+async function fetched(path: string): Promise<Uint8Array> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(String(response.status));
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** So many bytes at a time become text: more arguments than that a browser may refuse. */
+const AT_ONCE = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(text);
 }

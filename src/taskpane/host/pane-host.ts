@@ -44,6 +44,10 @@ export interface PaneHost {
   /** Finds out about this Excel, on a sheet that is made for it and taken away again. */
   selfCheck(): Promise<SelfCheck>;
   openSample(): Promise<void>;
+  /** Opens a workbook file in a window of its own. */
+  openAsNew(bytes: Uint8Array): Promise<void>;
+  /** The workbook as a file, as it stands, saved or not. */
+  currentFile(): Promise<Uint8Array>;
   /** Lets the pane open with this workbook, or not. */
   setOpensWithWorkbook(opens: boolean): Promise<void>;
   /** Puts a field's text on the clipboard. */

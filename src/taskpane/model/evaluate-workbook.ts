@@ -12,6 +12,10 @@ export interface EvaluateRequest {
   readonly buildCounts?: boolean;
   /** Replace typed results that differ; default: keep them. */
   readonly applyRule?: boolean;
+  /** Only these sheets, whatever a person chose; default: theirs, or all with a table. */
+  readonly sheets?: readonly string[];
+  /** The year of actuals, whatever a person chose. */
+  readonly year?: string;
 }
 
 /**
@@ -49,7 +53,8 @@ export function optionsBySettings(
   request: EvaluateRequest,
 ): { readonly workbook: WorkbookSnapshot; readonly options: EvaluateOptions } {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
-  const { sheet, headingRow, columns, year, confirmed } = settings.corrections;
+  const { sheet, headingRow, columns, confirmed } = settings.corrections;
+  const year = request.year ?? settings.corrections.year;
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
@@ -60,6 +65,7 @@ export function optionsBySettings(
     columns: withoutUndefined(columns),
     confirmed: confirmed.filter((name) => sheets.includes(name)),
     ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
+    ...(request.sheets === undefined ? {} : { sheets: request.sheets }),
     ...(year === null ? {} : { year }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
   };
@@ -98,7 +104,8 @@ export function headingAt(evaluation: Evaluation, sheet: string, row: number): P
   return headings.find((one) => one.sheet === sheet && one.heading.row === row);
 }
 
-function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
+/** Corrected levels by the sheets and rows in which their headings stand. */
+export function levelsByRow(evaluation: Evaluation, levels: Readonly<Record<string, Level>>): NonNullable<EvaluateOptions['levels']> {
   const bySheet: Record<string, Record<number, Level>> = {};
   for (const { heading, sheet } of headingsOf(evaluation)) {
     const level = Object.hasOwn(levels, heading.label) ? levels[heading.label] : undefined;

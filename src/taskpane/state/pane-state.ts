@@ -6,6 +6,7 @@ import type { RulesInput } from '../model/rules/rules-input';
 import type { CheckResult } from '../../excel/self-check/check-result';
 import { parseSettings, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
+import { NO_YEAR_WORK, type YearState } from './year-state';
 
 /** What was found out about this Excel. */
 export interface SelfCheck {
@@ -39,7 +40,7 @@ export interface RuleDraft {
 }
 
 /** A part of the pane. */
-export type Tab = 'results' | 'share' | 'settings';
+export type Tab = 'results' | 'year' | 'share' | 'settings';
 
 /** Everything that the pane shows is a function of this. */
 export interface PaneState {
@@ -68,6 +69,7 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** What 「動作確認」 found out about this Excel; null: it was not asked. */
   readonly selfCheck: SelfCheck | null;
+  readonly year: YearState;
   readonly isFirstRun: boolean;
   /** null: not known yet. */
   readonly opensWithWorkbook: boolean | null;
@@ -93,6 +95,7 @@ export function initialState(language: Language): PaneState {
     draft: null,
     filter: NO_FILTER,
     selfCheck: null,
+    year: NO_YEAR_WORK,
     isFirstRun: false,
     opensWithWorkbook: null,
   };

@@ -9,6 +9,7 @@ import type { View, ViewProperties } from './view';
  * when a person first turns to it.
  */
 const PANELS: Readonly<Record<Exclude<Tab, 'results'>, (properties: ViewProperties) => VNode>> = {
+  year: lazily(async () => (await import(/* webpackChunkName: "year" */ './year/year-view')).YearView),
   share: lazily(async () => (await import(/* webpackChunkName: "share" */ './share/share-view')).ShareView),
   settings: lazily(async () => (await import(/* webpackChunkName: "settings" */ './settings/settings-view')).SettingsView),
 };

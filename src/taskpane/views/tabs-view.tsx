@@ -3,7 +3,7 @@ import type { PaneWord } from '../../i18n/pane';
 import type { Tab } from '../state/pane-state';
 
 /** The pane's parts, in order. What each shows is in `panels.tsx`. */
-export const TABS: readonly Tab[] = ['results', 'share', 'settings'];
+export const TABS: readonly Tab[] = ['results', 'year', 'share', 'settings'];
 
 interface TabsProperties {
   readonly current: Tab;

@@ -1,6 +1,7 @@
 import { evaluateWorkbook } from '../../evaluation/evaluate';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import type { Evaluation, Indicator, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
+import type { EvaluateOptions } from '../../evaluation/options';
 import type { Profile } from '../../evaluation/profile/profile';
 import { readWorkbook } from '../../evaluation/reading/read-workbook';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
@@ -19,6 +20,9 @@ export interface YearBookOptions {
   readonly sheets?: readonly string[];
   readonly columns?: Partial<IndicatorColumns>;
   readonly confirmed?: readonly string[];
+  /** A person's corrections of the reading: heading rows by sheet, and levels of headings by sheet and row. */
+  readonly headingRows?: NonNullable<EvaluateOptions['headingRows']>;
+  readonly levels?: NonNullable<EvaluateOptions['levels']>;
   /** The sheet for count tables; default: the evaluation's own. */
   readonly countSheet?: string | null;
 }
@@ -64,6 +68,7 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     profile: options.profile,
     sheets,
     ...(options.columns === undefined ? {} : { columns: options.columns }),
+    ...corrections(options),
     ...(options.confirmed === undefined ? {} : { confirmed: options.confirmed }),
     ...(options.countSheet === undefined ? {} : { countSheet: options.countSheet }),
     ...(severalYears && year !== null && options.year !== undefined ? { year: String(year) } : {}),
@@ -81,15 +86,26 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
   };
 }
 
+function corrections({ headingRows, levels }: YearBookOptions): Pick<YearBookOptions, 'headingRows' | 'levels'> {
+  return { ...(headingRows === undefined ? {} : { headingRows }), ...(levels === undefined ? {} : { levels }) };
+}
+
 /** A table with the indicators that were evaluated in place of those that it was first read into: a large workbook holds them once. */
 function withEvaluated(table: YearTable, { results }: Evaluation): YearTable {
   const own = results.flatMap(({ indicator }) => (indicator.sheet === table.sheet && table.rows.has(indicator.row) ? [indicator] : []));
   return own.length === table.indicators.length ? { ...table, indicators: own } : table;
 }
 
-function tablesOf(snapshot: WorkbookSnapshot, { profile, sheets, columns, year }: YearBookOptions): YearTable[] {
+function tablesOf(snapshot: WorkbookSnapshot, given: YearBookOptions): YearTable[] {
+  const { profile, sheets, columns, year } = given;
   const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
-  const options = { profile, everyYear: true, ...(sheets === undefined ? {} : { sheets }), ...(columns === undefined ? {} : { columns }) };
+  const options = {
+    profile,
+    everyYear: true,
+    ...(sheets === undefined ? {} : { sheets }),
+    ...(columns === undefined ? {} : { columns }),
+    ...corrections(given),
+  };
   const readings = readWorkbook(snapshot, options, matcher);
   return readings.flatMap((reading: SheetReading) => readYearTables(reading, year ?? null));
 }

@@ -252,15 +252,19 @@ describe('the pane', () => {
     const { one, store } = await pane(blank);
     one('tab-results').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
     await settled();
-    expect(store.get().tab).toBe('share');
-    expect(document.activeElement?.id).toBe('tab-share');
+    expect(store.get().tab).toBe('year');
+    expect(document.activeElement?.id).toBe('tab-year');
   });
 
   test('text from a sheet never becomes markup', async () => {
     const hostile = JSON.parse(JSON.stringify(blank).replaceAll('合計特殊出生率', '<img src=x onerror=alert(1)>')) as WorkbookSnapshot;
-    const { click, turnTo } = await pane(hostile);
+    const { click, turnTo, unfold } = await pane(hostile);
     await click('evaluate');
     await turnTo('share');
+    await turnTo('year');
+    await unfold('step-update');
+    await unfold('step-request');
+    expect(document.querySelector('[data-testid="request"]')).not.toBeNull();
     expect(document.querySelectorAll('img')).toHaveLength(0);
   });
 });

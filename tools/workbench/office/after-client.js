@@ -28,6 +28,23 @@
     document: {
       url: desk.fileName,
       mode: 'readWrite',
+      // In slices, as Excel hands a workbook over: learn.microsoft.com/javascript/api/office/office.document#office-office-document-getfileasync-member(1).
+      getFileAsync: (_type, { sliceSize }, callback) => {
+        desk.save().then(
+          ({ bytes }) => {
+            done(callback, {
+              size: bytes.length,
+              sliceCount: Math.ceil(bytes.length / sliceSize),
+              getSliceAsync: (index, answer) => {
+                const data = Array.from(bytes.subarray(index * sliceSize, (index + 1) * sliceSize));
+                done(answer, { index, size: data.length, data });
+              },
+              closeAsync: (answer) => done(answer, undefined),
+            });
+          },
+          () => setTimeout(callback, 0, { status: 'failed', error: { code: 5001, name: 'InternalError' } }),
+        );
+      },
     },
   };
   // As with the real loader: not before the page has been read, and the ribbon's clicks are handed over just before.
@@ -51,6 +68,7 @@
     actions: { value: { associate: (name, act) => desk.office.associate(name, act) } },
     addin: { value: { showAsTaskpane: async () => desk.office.showPane() } },
     AsyncResultStatus: { value: { Succeeded: 'succeeded', Failed: 'failed' } },
+    FileType: { value: { Text: 'text', Compressed: 'compressed', Pdf: 'pdf' } },
   });
   window.Excel.createWorkbook = (base64) => desk.openBase64(base64);
 })();

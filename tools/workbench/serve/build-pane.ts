@@ -14,8 +14,10 @@ export function paneFolder(bundle: Bundle): string {
 /** Builds a bundle as it is shipped, unless it is up to date. @throws Error when it cannot be built */
 export function buildPane(bundle: Bundle, say: (line: string) => void): void {
   const folder = paneFolder(bundle);
-  const rooms = ['commands', 'evaluation', 'excel', 'i18n', 'report', 'taskpane', 'xlsx', 'year'].map((room) => join(PROJECT, 'src', room));
-  if (isNewer(join(folder, 'taskpane.html'), [...rooms, join(PROJECT, 'webpack.config.js'), join(PROJECT, 'tools', 'build')])) return;
+  const layers = ['commands', 'evaluation', 'excel', 'i18n', 'report', 'taskpane', 'xlsx', 'year'].map((layer) =>
+    join(PROJECT, 'src', layer),
+  );
+  if (isNewer(join(folder, 'taskpane.html'), [...layers, join(PROJECT, 'webpack.config.js'), join(PROJECT, 'tools', 'build')])) return;
   say(`Building the pane (${bundle}) …`);
   const webpack = join(PROJECT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const flags = ['--mode', 'production', '--output-path', folder, ...(bundle === 'offline' ? ['--env', 'offline'] : [])];

@@ -56,7 +56,7 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
           onValue={(typed) => void actions.correctHeadingRow(typed)}
         />
       </Field>
-      <Field label={word('year')}>
+      <Field label={word('yearEvaluated')}>
         <Select
           data-testid="correct-year"
           value={corrections.year ?? FOUND}

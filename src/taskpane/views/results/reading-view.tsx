@@ -22,7 +22,7 @@ export function ReadingView({ view, evaluation }: EvaluationProperties): VNode {
     [word('sheet'), sheets],
     [word('strategies'), String(strategies)],
     [word('indicators'), String(evaluation.results.length)],
-    [word('year'), year],
+    [word('yearEvaluated'), year],
     [word('profile'), rules],
   ];
   return (

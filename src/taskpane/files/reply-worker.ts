@@ -1,0 +1,27 @@
+import { trustedTypesRules } from '../page/trusted-types';
+import type { ChosenFile } from './file-read';
+import { readChosenFile } from './read-file';
+import type { WorkerAnswer } from './worker-reader';
+
+/*
+ * Runs in a worker: reads one file after the other, so that the pane stays alive meanwhile. A server may ask of it what the page
+ * asks of itself.
+ */
+const scope = globalThis as unknown as {
+  readonly trustedTypes?: { createPolicy(name: 'default', rules: ReturnType<typeof trustedTypesRules>): unknown };
+  onmessage: ((event: { readonly data: ChosenFile }) => void) | null;
+  postMessage(answer: WorkerAnswer): void;
+};
+
+scope.trustedTypes?.createPolicy('default', trustedTypesRules(location.href, []));
+scope.onmessage = ({ data }) => {
+  void readChosenFile(data).then(
+    (read) => {
+      scope.postMessage({ read });
+    },
+    () => {
+      scope.postMessage('failed');
+    },
+  );
+};
+scope.postMessage('ready');

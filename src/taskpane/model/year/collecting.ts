@@ -1,0 +1,120 @@
+import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
+import type { Plan } from '../../../evaluation/workbook/plan';
+import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
+import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions';
+import { applyPlan } from '../../../year/book/apply-plan';
+import { bookOfYear, mostReplied } from '../../../year/book/book-of-replies';
+import { readYearBook } from '../../../year/book/year-book';
+import { collect } from '../../../year/collect/collect';
+import type { Collected, ReplyFile } from '../../../year/collect/collected';
+import type { CollectWords } from '../../../year/collect/collect-words';
+import { type Conflict, type ConflictCode, TAKEABLE } from '../../../year/collect/conflict';
+import { statusAfter } from '../../../year/collect/status-after';
+import { planTitle } from '../../../year/request/request';
+import type { StatusRecord } from '../../../year/status/read-status-book';
+import type { StatusBook } from '../../../year/status/status-book';
+import type { PaneSettings } from '../../state/pane-settings';
+import type { YearState } from '../../state/year-state';
+import { evaluateBySettings } from '../evaluate-workbook';
+import { yearOptions } from './year-options';
+
+/** What replies come to: what is written where, what a person decides, and who owes what. Nothing is written yet. */
+export interface Collecting {
+  readonly collected: Collected;
+  /** Everything that is written: the answers, and the results that follow from them. */
+  readonly plan: Plan;
+  /** Conflicts about which nothing was decided yet. */
+  readonly open: readonly Conflict[];
+  /** The list of departments, what to talk about, and what is remembered for the next time. */
+  readonly status: StatusBook;
+}
+
+/** What collecting is worked out from, besides the workbook. */
+export type CollectFacts = Pick<YearState, 'replies' | 'record' | 'decisions'>;
+
+/** Whether the reply's value can go into the workbook. */
+export function isTakeable({ code }: Pick<Conflict, 'code'>): boolean {
+  return TAKEABLE.has(code);
+}
+
+/**
+ * Works out what replies come to.
+ * @throws EvaluationError as evaluating does
+ */
+export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, facts: CollectFacts, words: CollectWords): Collecting {
+  const { workbook, options } = yearOptions(whole, settings);
+  const years = facts.replies.flatMap((reply) => ('problem' in reply || reply.year === null ? [] : [reply.year]));
+  const book = bookOfYear(workbook, options, mostReplied(years));
+  const record = facts.record ?? undefined;
+  const collected = collect({
+    book,
+    year: book.year,
+    replies: facts.replies,
+    record,
+    accepts: ({ key }) => facts.decisions[key] === 'take',
+  });
+  const open = collected.conflicts.filter(({ key }) => facts.decisions[key] === undefined);
+  const applied = applyPlan(workbook, collected.plan);
+  const head = { plan: record?.plan ?? planTitle(book), year: book.year ?? 0, due: record?.due ?? null, contact: record?.contact ?? null };
+  const after = readYearBook(applied, book.options);
+  return {
+    collected,
+    plan: withResults(applied, settings, collected),
+    open,
+    status: statusAfter({ ...collected, conflicts: open }, after, head, words, record),
+  };
+}
+
+/** The answers with what an evaluation of them writes. */
+function withResults(applied: WorkbookSnapshot, settings: PaneSettings, { book, plan }: Collected): Plan {
+  if (plan.sheets.length === 0) return plan;
+  const severalYears = book.tables.some(({ actuals }) => actuals.length > 1);
+  const evaluation = evaluateBySettings(applied, settings, {
+    sheets: [...new Set(book.tables.map(({ sheet }) => sheet))],
+    ...(severalYears && book.year !== null && book.options.year !== undefined ? { year: shortYear(book.year) } : {}),
+  });
+  return { sheets: mergeSheetPlans([...plan.sheets, ...evaluation.plan.sheets]) };
+}
+
+/** Whether two workings come to the same writes, so that what was shown is what is written. */
+export function isSameWriting(one: Collecting, other: Collecting): boolean {
+  const text = ({ collected }: Collecting): string => JSON.stringify(collected.written);
+  return text(one) === text(other);
+}
+
+/** What is remembered of a collecting, for the next one. */
+export function recordAfter({ status }: Collecting): StatusRecord {
+  const { plan, year, due, contact, rows, departments } = status;
+  const typed = new Map(departments.map(({ name, file, state, date, person, note }) => [name, { file, state, date, person, note }]));
+  return { plan, year, due, contact: contact ?? null, rows, typed };
+}
+
+/**
+ * Replies with further ones behind them. A file that says what one says already is the same file chosen again; another one of the
+ * same name gets a number, so that each can be told from the others.
+ */
+export function withReplies(before: readonly ReplyFile[], added: readonly ReplyFile[]): readonly ReplyFile[] {
+  const replies = [...before];
+  for (const reply of added) {
+    if (replies.some((known) => contentOf(known) === contentOf(reply) && bareName(known.file) === reply.file)) continue;
+    let { file } = reply;
+    for (let number = 2; replies.some((known) => known.file === file); number++) file = `${reply.file} (${String(number)})`;
+    replies.push({ ...reply, file });
+  }
+  return replies;
+}
+
+function contentOf({ file: _, ...content }: ReplyFile): string {
+  return JSON.stringify(content);
+}
+
+function bareName(file: string): string {
+  return file.replace(/ \(\d+\)$/, '');
+}
+
+/** Conflicts by kind, in the order in which the kinds first come. */
+export function conflictGroups(conflicts: readonly Conflict[]): readonly (readonly [ConflictCode, readonly Conflict[]])[] {
+  const groups = new Map<ConflictCode, Conflict[]>();
+  for (const conflict of conflicts) groups.set(conflict.code, [...(groups.get(conflict.code) ?? []), conflict]);
+  return [...groups];
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../../i18n/language';
+import { reminderWords } from '../../../i18n/year/reminder';
+import type { YearBook } from '../../../year/book/year-book';
+import { owedAfter, type OwedAnswers, owedOnList } from '../../../year/remind/owed';
+import { type Reminder, reminders } from '../../../year/remind/reminders';
+import { departmentsToAsk } from '../../../year/request/ask';
+import { planTitle } from '../../../year/request/request';
+import type { YearState } from '../../state/year-state';
+import { type Asking, contactOf, dueOf } from './asking';
+import type { Collecting } from './collecting';
+
+/** What a reminder says besides what is owed. */
+export type RemindFacts = Pick<YearState, 'request' | 'record'>;
+
+/** The texts for those who owe once replies were read. */
+export function remindersAfter({ collected }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
+  return texts(owedAfter(collected, facts.record ?? undefined), collected.book, facts, language);
+}
+
+/** The texts for those who owe by the list of an earlier request; without one, by what has no figure in the workbook. */
+export function remindersBefore({ book, made }: Asking, facts: RemindFacts, language: Language): Reminder[] {
+  const { record } = facts;
+  const files = new Map(made.forms.map(({ file, department }) => [department.name, file]));
+  const owed =
+    record === null
+      ? departmentsToAsk(book, { only: 'missing' }).flatMap(({ name, answers }): OwedAnswers[] =>
+          answers.length === 0
+            ? []
+            : [
+                {
+                  department: name,
+                  file: files.get(name) ?? '',
+                  missing: answers.map(({ indicator }) => indicator.name),
+                  pending: [],
+                  unreadable: [],
+                  returned: null,
+                },
+              ],
+        )
+      : owedOnList(record);
+  return texts(owed, book, facts, language);
+}
+
+function texts(owed: readonly OwedAnswers[], book: YearBook, { request, record }: RemindFacts, language: Language): Reminder[] {
+  const head = {
+    plan: record?.plan ?? book.options.profile.report.plan ?? planTitle(book),
+    year: book.year,
+    due: dueOf(request) ?? record?.due ?? null,
+    contact: contactOf(request) ?? record?.contact ?? null,
+  };
+  return reminders(owed, head, reminderWords[language]);
+}

@@ -1,0 +1,44 @@
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { ReplyFile } from '../../year/collect/collected';
+import type { StatusRecord } from '../../year/status/read-status-book';
+
+/** A step of the year's work. */
+export type YearStep = 'update' | 'request' | 'collect' | 'compare';
+
+/** What a person decided about a conflict: the workbook's value stays, or the reply's goes in. */
+export type Decision = 'keep' | 'take';
+
+/** What is asked, and of whom. */
+export interface RequestChoices {
+  /** As typed into a control for dates: 2026-05-15; '' for none. */
+  readonly due: string;
+  readonly contact: string;
+  readonly only: 'all' | 'missing' | 'pending';
+  /** Departments that are not asked. */
+  readonly leftOut: readonly string[];
+}
+
+/** What the pane knows of the year's work beyond the workbook itself. Everything shown is worked out from both. */
+export interface YearState {
+  /** The step that is unfolded; null: none. */
+  readonly step: YearStep | null;
+  readonly request: RequestChoices;
+  /** The files that came back, as they were read. */
+  readonly replies: readonly ReplyFile[];
+  /** What an earlier request or collecting remembers; null: nothing. */
+  readonly record: StatusRecord | null;
+  /** By the conflicts' keys. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  /** Last year's workbook, where a file was chosen. */
+  readonly lastYear: WorkbookSnapshot | null;
+}
+
+/** The year's work before anything was done. */
+export const NO_YEAR_WORK: YearState = {
+  step: null,
+  request: { due: '', contact: '', only: 'all', leftOut: [] },
+  replies: [],
+  record: null,
+  decisions: {},
+  lastYear: null,
+};

@@ -1,0 +1,48 @@
+import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { YearRequest } from './request';
+
+/** The sentences of the letter. They are Japanese whatever the language of the program is: departments read them. */
+export interface LetterWords {
+  readonly date: string;
+  to(department: string): string;
+  from(contact: string | null): string;
+  title(plan: string, year: string): string;
+  body(plan: string, year: string, file: string): readonly string[];
+  indicators(answers: number, reads: number): string;
+  readonly items: Readonly<Record<'file' | 'indicators' | 'due' | 'how' | 'contact', string>>;
+  readonly how: string;
+  readonly noDue: string;
+}
+
+/** The letter to one department. */
+export interface DepartmentLetter {
+  readonly to: string;
+  readonly from: string;
+  readonly date: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** What is asked, item by item: a label and what it says. */
+  readonly items: readonly (readonly [label: string, value: string])[];
+}
+
+/** The letter to each department, with its own file, number of indicators and date. */
+export function letterPages(
+  { plan, year, due, forms }: Pick<YearRequest, 'plan' | 'year' | 'due' | 'forms'>,
+  contact: string | null,
+  words: LetterWords,
+): DepartmentLetter[] {
+  return forms.map(({ file, department: { name, answers, reads } }) => ({
+    to: words.to(name),
+    from: words.from(contact),
+    date: words.date,
+    title: words.title(plan, longYear(year)),
+    paragraphs: words.body(plan, longYear(year), file),
+    items: [
+      [words.items.file, file],
+      [words.items.indicators, words.indicators(answers.length, reads.length)],
+      [words.items.due, due ?? words.noDue],
+      [words.items.how, words.how],
+      ...(contact === null ? [] : [[words.items.contact, contact] as const]),
+    ],
+  }));
+}
