@@ -21,7 +21,7 @@ describe.each(['ja', 'en'] as const)('the report, in %s', (language) => {
 
   const said = (): Promise<string> => here.control('status').innerText();
 
-  test('its sheet has the 81 indicators and every section, and a second time there is nothing to write', async () => {
+  test('its sheet has every section, and the indicators with their figures', async () => {
     await here.press('report-sheet');
     const texts = await here.texts('報告書');
     const first = texts.map(([cell = '']) => cell);
@@ -32,8 +32,6 @@ describe.each(['ja', 'en'] as const)('the report, in %s', (language) => {
     const total = texts.find(([cell, , , , first_]) => cell === words.total && first_ !== '');
     expect(total?.slice(4, 9)).toEqual(['13', '25', '24', '12', '74']);
     expect((await here.sheetNames()).filter((name) => name === '報告書')).toHaveLength(1);
-    await here.press('report-sheet');
-    expect(await said()).toContain(language === 'ja' ? '報告書は最新です。' : 'The report is up to date.');
   });
 
   test('the Word document is downloaded, with the same figures', async () => {
