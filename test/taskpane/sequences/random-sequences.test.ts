@@ -6,9 +6,9 @@ import { OUTSIDE, PANE, refuseOnce } from './steps';
 import { Witness } from './witness';
 import { changes, stateOf } from './workbook-state';
 
-/** The first strategy, which has every kind of row; a status that somebody typed differs from the rule, and so does a progress. */
-async function small(hasCounts: boolean): Promise<WorkbookSnapshot> {
-  const book = typed(await sample('mine-r1-published'), '評価', 30, 9, '悪化↓');
+/** The first strategy, which has every kind of row; where results are typed, a status differs from the rule, and so does a progress. */
+async function small(hasCounts: boolean, file: 'mine-r1' | 'mine-r1-published' = 'mine-r1-published'): Promise<WorkbookSnapshot> {
+  const book = file === 'mine-r1' ? await sample(file) : typed(await sample(file), '評価', 30, 9, '悪化↓');
   const [sheet, ...others] = book.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const rows = sheet.values.slice(0, 57).map((row, index) => (hasCounts || index < 2 || index > 8 ? row : []));
@@ -18,7 +18,7 @@ async function small(hasCounts: boolean): Promise<WorkbookSnapshot> {
 
 let workbooks: WorkbookSnapshot[];
 beforeAll(async () => {
-  workbooks = [await small(true), await small(false)];
+  workbooks = [await small(true), await small(false), await small(true, 'mine-r1')];
 });
 
 const steps = (names: readonly string[]) =>
@@ -42,7 +42,7 @@ async function carryOut(witness: Witness, sequence: readonly { name: string; pic
   }
 }
 
-const places = fc.record({ book: fc.nat({ max: 1 }), apiLevel: fc.constantFrom(15, 20) });
+const places = fc.record({ book: fc.nat({ max: 2 }), apiLevel: fc.constantFrom(15, 20) });
 
 test('whatever happens meanwhile: each cell is as it was or as the pane said, and 元に戻す takes back exactly the last step or says why not', async () => {
   await fc.assert(
@@ -64,5 +64,16 @@ test('whatever was done in the pane, refused half-way or not, 元に戻す resto
       expect([...changes(before, stateOf(witness.pane.book))]).toEqual([]);
     }),
     { numRuns: 40, endOnFailure: true },
+  );
+}, 600_000);
+
+test('rows that come in between do not let 元に戻す write into the rows of other indicators', async () => {
+  const did = fc.constantFrom('evaluate', 'apply rule', 'mark');
+  await fc.assert(
+    fc.asyncProperty(did, fc.nat({ max: 47 }), places, async (name, pick, { book, apiLevel }) => {
+      const sequence = ['evaluate', name, 'insert rows', 'undo', 'undo'].map((one) => ({ name: one, pick, refuses: 1 }));
+      await carryOut(await Witness.open(workbooks[book]!, apiLevel), sequence);
+    }),
+    { numRuns: 20, endOnFailure: true },
   );
 }, 600_000);
