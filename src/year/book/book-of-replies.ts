@@ -7,10 +7,15 @@ import { readYearBook, type YearBook, type YearBookOptions } from './year-book';
  * @throws EvaluationError as {@link readYearBook} does
  */
 export function bookOfYear(snapshot: WorkbookSnapshot, options: YearBookOptions, year: number | null): YearBook {
+  // One of them at a time: the usual one is let go of before the other is read.
+  return usualBook(snapshot, options, year) ?? readYearBook(snapshot, year === null ? options : { ...options, year: shortYear(year) });
+}
+
+/** The workbook as it is usually seen; null where it has the year that is asked for besides. */
+function usualBook(snapshot: WorkbookSnapshot, options: YearBookOptions, year: number | null): YearBook | null {
   const usual = readYearBook(snapshot, options);
   if (options.year !== undefined || year === null || year === usual.year) return usual;
-  const years = usual.allTables.flatMap((table) => [table.year, ...table.actuals.map((column) => column.year)]);
-  return years.includes(year) ? readYearBook(snapshot, { ...options, year: shortYear(year) }) : usual;
+  return usual.allTables.some((table) => table.year === year || table.actuals.some((column) => column.year === year)) ? null : usual;
 }
 
 /** The year that most replies are of; of two the later one. null where none says a year. */
