@@ -138,7 +138,7 @@ export const commandErrors = {
     en: (detail) => `${detail('path')}: this is a folder. Name a file.`,
   },
   'not-a-file': {
-    ja: (detail) => `${detail('path')}: 通常のファイルではありません(パイプ、装置など)。ファイルを指定してください。`,
+    ja: (detail) => `${detail('path')}: 通常のファイルではありません（パイプ、装置など）。ファイルを指定してください。`,
     en: (detail) => `${detail('path')}: this is no ordinary file (a pipe, a device). Name a file.`,
   },
   'file-not-readable': {

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'two-bases': {
     ja: (read, other) =>
-      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません(「${read}」と比べた結果を表示しますが、書き込みません)。列を指定してください(画面では「読み取りを確認・修正」、コマンドでは --columns)。`,
+      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません（「${read}」と比べた結果を表示しますが、書き込みません）。列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`,
     en: (read, other) =>
       `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).`,
   },
@@ -42,7 +42,7 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'other-year': {
     ja: (read) =>
-      `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度(または指定された年度)だけを評価し、${read} は評価していません。`,
+      `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度（または指定された年度）だけを評価し、${read} は評価していません。`,
     en: (read) =>
       `The same indicators are listed for several years: only the latest that has actuals (or the one asked for) was evaluated, not ${read}.`,
   },
