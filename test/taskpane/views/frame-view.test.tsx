@@ -16,7 +16,9 @@ const byText = (text: string): HTMLButtonElement => {
 
 test('before Excel answers, everything is in its place and nothing can be pressed', () => {
   render(frameView('ja', { isFirstRun: true }), document.body);
-  expect(document.body.textContent).toMatch(/評価進行管理配布・依頼設定.*評価表を見つけ.*Excel につないでいます.*評価する集計表を作成元に戻す$/);
+  expect(document.body.textContent).toMatch(
+    /評価進行管理配布・依頼設定.*評価表を見つけ.*Excel につないでいます.*評価する集計表を作成元に戻す$/,
+  );
   const pressable = [...document.querySelectorAll<HTMLButtonElement>('main button, main input')].filter(({ disabled }) => !disabled);
   expect(pressable).toEqual([]);
   expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
