@@ -373,7 +373,7 @@ describe('corrections', () => {
   test('a year that the sheet does not have is refused in a sentence with those that it has, and not stored', async () => {
     const { host, store, actions, phase } = await started(blank);
     await actions.correctYear('R5');
-    expect(store.get().notice).toEqual({ tone: 'bad', text: 'シート「評価」に「R5」の実績はありません。実績のある年度: R1。' });
+    expect(store.get().notice).toEqual({ tone: 'bad', text: 'シート「評価」に「R5」の実績はありません。実績のある年度：R1。' });
     expect(store.get().settings.corrections.year).toBeNull();
     expect(phase()).toBe('announced');
     expect(host.savedSettings).toEqual([]);

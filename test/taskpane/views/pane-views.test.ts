@@ -3,9 +3,9 @@ import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot
 import type { Language } from '../../../src/i18n/language';
 import { drawPane } from '../../../src/taskpane/start-pane';
 import { createPane } from '../../../src/taskpane/create-pane';
-import { initialState } from '../../../src/taskpane/state/pane-state';
+import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { evaluationOf } from '../../../src/taskpane/state/workbook-state';
-import { createStore } from '../../../src/taskpane/state/store';
+import { createStore, type Store } from '../../../src/taskpane/state/store';
 import { FakeHost } from '../fake-host';
 import { sample } from '../sample';
 
@@ -18,6 +18,16 @@ beforeAll(async () => {
 
 /** Lets what was asked for come to its end and be drawn. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The store of the pane that was drawn last. */
+let drawn: Store<PaneState> | null = null;
+
+/** Lets what was asked for come to its end: evaluating goes on in slices for as long as it takes. */
+async function done(): Promise<void> {
+  do await settled();
+  while (drawn !== null && drawn.get().busy !== null);
+  await settled();
+}
 
 /** Lets a part of the pane be loaded. */
 async function loaded(): Promise<void> {
@@ -34,12 +44,7 @@ async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
   const { actions, start } = createPane(host, store);
   drawPane(root, store, actions);
   await start();
-  /** Evaluating goes on in slices for as long as it takes. */
-  const done = async (): Promise<void> => {
-    do await settled();
-    while (store.get().busy !== null);
-    await settled();
-  };
+  drawn = store;
   await done();
   const all = (id: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`)];
   const one = (id: string): HTMLElement => {
@@ -67,7 +72,7 @@ async function pane(workbook: WorkbookSnapshot, language: Language = 'ja') {
     element.dispatchEvent(new Event('change', { bubbles: true }));
     await done();
   };
-  return { host, store, all, one, click, unfold, turnTo, type, done };
+  return { host, store, all, one, click, unfold, turnTo, type };
 }
 
 describe('the pane', () => {
