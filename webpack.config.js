@@ -27,7 +27,7 @@ const OFFICE_FILES = [
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet took it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 103_000 },
+  { name: 'engine', files: ['engine.js'], budget: 104_500 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   { name: 'outcome', files: ['outcome.html', 'outcome.js'], budget: 2_000 },
