@@ -156,9 +156,17 @@ function measure(runs: number): Report {
   };
 }
 
-const seconds = (jobs: readonly Measured<unknown>[]): number[] => jobs.map((job) => job.seconds);
-const whole = (jobs: readonly MeasuredProcess<unknown>[]): number[] => jobs.map((job) => job.processSeconds);
-const memory = (jobs: readonly Measured<unknown>[]): number[] => jobs.map((job) => job.peakMB);
+function seconds(jobs: readonly Measured<unknown>[]): number[] {
+  return jobs.map((job) => job.seconds);
+}
+
+function whole(jobs: readonly MeasuredProcess<unknown>[]): number[] {
+  return jobs.map((job) => job.processSeconds);
+}
+
+function memory(jobs: readonly Measured<unknown>[]): number[] {
+  return jobs.map((job) => job.peakMB);
+}
 
 function middleCost(jobs: readonly Measured<FileResult>[]): Cost {
   return { seconds: median(jobs.map((job) => job.seconds)), peakMB: median(jobs.map((job) => job.peakMB)) };

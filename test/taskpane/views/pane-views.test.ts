@@ -17,7 +17,11 @@ beforeAll(async () => {
 });
 
 /** Lets what was asked for come to its end and be drawn. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const settled = async (): Promise<void> => {
+  // The pane evaluates in slices: as many turns as it is busy, but for one that waits for something else.
+  for (let turn = 0; turn === 0 || (turn < 200 && document.querySelector('main[aria-busy="true"]') !== null); turn++)
+    await new Promise((resolve) => setTimeout(resolve, 0));
+};
 
 /** The store of the pane that was drawn last. */
 let drawn: Store<PaneState> | null = null;
