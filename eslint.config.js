@@ -48,7 +48,7 @@ module.exports = defineConfig(
   {
     // Scripts that run in the pane's frame on the workbench.
     files: ['tools/workbench/office/*.js'],
-    languageOptions: { sourceType: 'script', globals: { window: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly', document: 'readonly', setTimeout: 'readonly' } },
   },
   {
     files: ['**/*.{ts,tsx}'],

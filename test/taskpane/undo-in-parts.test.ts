@@ -23,7 +23,7 @@ test('what could not be begun says that nothing has changed', async () => {
   const before = stateOf(pane);
   await pane.actions.undo();
   expect(stateOf(pane)).toEqual(before);
-  expect(notice(pane)).toMatch(/元に戻せません: 評価!.*。何も変更していません。/);
+  expect(notice(pane)).toMatch(/元に戻せません：評価!.*。何も変更していません。/);
 });
 
 test('what failed after a part of it was taken back says so, and goes on when asked again', async () => {

@@ -1,9 +1,5 @@
-import { matchKey } from '../vocabulary/clean-text';
-import type { ColumnRole } from '../vocabulary/headings/heading-words';
-import { withoutYears } from '../vocabulary/figures/year';
-import type { TableIndicators } from './outline/read-indicator';
 import type { SheetReading } from './read-sheet';
-import type { TableBody } from './table/table-body';
+import { headingsOf, isSameTable, laterOf, namesOf, type OfYear } from './same-table';
 import { titleYear } from './table/title-year';
 import { isOfYear } from './table/columns/figure-columns';
 
@@ -28,23 +24,6 @@ interface Wanted {
 export function sheetsOfOtherYears(readings: readonly SheetReading[], wanted: Wanted): readonly OtherYearSheet[] {
   const dated = datedSheets(readings);
   return laterOf(dated, (other, one) => wanted.sheets?.includes(one.sheet) !== true && isPreferred(other, one, wanted));
-}
-
-/** What holds indicators under headings for a year. */
-interface OfYear {
-  readonly year: number;
-  readonly names: ReadonlySet<string>;
-  readonly headings: string;
-}
-
-/** What is left for another year's that holds mostly the same indicators under the same headings. */
-export function laterOf<One extends OfYear>(dated: readonly One[], isPreferred: (other: One, one: One) => boolean): One[] {
-  return dated.filter((one) =>
-    dated.some(
-      (other) =>
-        other.year !== one.year && one.headings === other.headings && isPreferred(other, one) && isSameTable(one.names, other.names),
-    ),
-  );
 }
 
 /** A sheet that is counted together with another one of mostly the same indicators and another year. */
@@ -100,34 +79,6 @@ function yearOf({ byTable, bodies, grid }: SheetReading): number | undefined {
   const [first] = byTable;
   if (first === undefined || byTable.some(({ table }) => new Set(table.actuals.map(({ year }) => year)).size > 1)) return undefined;
   return first.table.year?.year ?? titleYear(grid, bodies[0]?.heading.first ?? null)?.year;
-}
-
-/** The indicators of tables by name and unit. */
-export function namesOf(byTable: readonly TableIndicators[]): ReadonlySet<string> {
-  return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
-}
-
-/** Columns whose words tell one table from another. Those of reasons, remarks or departments come and go over the years. */
-const TELLING: ReadonlySet<ColumnRole | undefined> = new Set(['indicator', 'unit', 'baseline', 'actual', 'target', 'progress', 'status']);
-
-/** What the columns are called but for the years: a table whose figures are called otherwise is another one. */
-export function headingsOf(bodies: readonly TableBody[]): string {
-  return bodies
-    .map(({ heading }) =>
-      heading.columns
-        .filter(({ role }) => TELLING.has(role))
-        .map(({ text }) => withoutYears(matchKey(text)).trim())
-        .join('\n'),
-    )
-    .join('\n\n');
-}
-
-/** Whether most of the smaller one's indicators stand in the other one. */
-function isSameTable(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let common = 0;
-  for (const name of small) if (large.has(name)) common++;
-  return common * 3 >= small.size * 2;
 }
 
 /** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */

@@ -1,8 +1,8 @@
 import { yearIn } from '../vocabulary/figures/year';
 import type { Indicator } from '../evaluation';
 import { EvaluationError } from '../evaluation-error';
-import { laterOf, namesOf, headingsOf } from './other-year-sheets';
 import type { TableIndicators } from './outline/read-indicator';
+import { headingsOf, laterOf, namesOf } from './same-table';
 import type { SheetGrid } from './sheet-grid';
 import { isOfYear } from './table/columns/figure-columns';
 import type { OpenColumns } from './table/columns/open-columns';

@@ -9,10 +9,12 @@ import { type Answer, answerOf, isSameValue } from './answer';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { type Conflict, type ConflictCode, type ConflictPart, TAKEABLE } from './conflict';
+import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './given-answer';
 import { asOfText, carriesNotes, noteOf, withNote } from './figure-notes';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { isAnswered, type Reply, type ReplyCell, type ReplyRow, saysAnything } from './reply';
+import { countOf, isAnswered, type Reply, type ReplyRow, saysAnything, typedLines } from './reply';
+import { inOrderOfTime } from './reply-order';
 
 /**
  * Takes replies in: plans what goes into which cell, and says what a person has to decide. Nothing is overwritten that is not
@@ -22,38 +24,6 @@ export function collect({ replies, ...input }: CollectInput): Collected {
   const collecting = new Collecting(input);
   for (const reply of replies) collecting.add(reply);
   return collecting.collected();
-}
-
-/** A value for a cell, with the text by which it is compared. */
-interface Wanted {
-  readonly part: TakenPart;
-  readonly cell: YearCell;
-  readonly value: CellWrite['value'];
-  readonly asked: string | null;
-  readonly format: CellWrite['format'];
-}
-
-/** As much of a reply as its answers need; all of them share it. */
-interface ReplyHead {
-  readonly file: string;
-  readonly department: string;
-  readonly dateValue: number | null;
-  readonly saved: number | null;
-}
-
-/** An answer as it came, with the row that it is for. There are as many as a workbook has rows. */
-interface GivenAnswer extends Pick<ReplyRow, 'number' | 'inputs'> {
-  readonly reply: ReplyHead;
-  /** What the form says that the workbook held when it was made; null where that was cleaned away. */
-  readonly askedActual: string | null;
-  readonly askedLast: string | null;
-  readonly indicator: YearIndicator;
-}
-
-/** What an answer has for one part of its row. */
-interface PartAnswer {
-  readonly answer: GivenAnswer;
-  readonly wanted: Wanted;
 }
 
 /** The same, reply by reply: of each only its answers are held. */
@@ -219,7 +189,7 @@ export class Collecting {
 
   /** Takes in what was answered for one indicator, part by part. */
   private takeIn(answers: readonly GivenAnswer[]): void {
-    const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers);
+    const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers, ({ reply }) => reply);
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
       const said = inOrder.flatMap((answer): PartAnswer[] => {
         const wanted = this.wanted(answer, part);
@@ -407,21 +377,4 @@ export class Collecting {
     this.conflicts.push(isAccepted ? { ...conflict, accepted: true } : conflict);
     return isAccepted;
   }
-}
-
-/** A text as it was typed, its lines too. */
-function typedLines({ value, text }: ReplyCell): string {
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : text;
-}
-
-/** How many indicators rows are about; people copy rows and sheets. */
-function countOf(rows: readonly ReplyRow[]): number {
-  return new Set(rows.map(({ id, number, name }) => id ?? `${number} ${name}`)).size;
-}
-
-/** Answers by their 回答日 where all have one, else by when their files were saved: the two are not compared with each other. */
-function inOrderOfTime(answers: readonly GivenAnswer[]): GivenAnswer[] {
-  const areDated = answers.every(({ reply }) => reply.dateValue !== null);
-  const when = ({ reply: { dateValue, saved } }: GivenAnswer): number => (areDated ? dateValue : (saved ?? dateValue)) ?? 0;
-  return [...answers].sort((one, other) => when(one) - when(other) || (one.reply.saved ?? 0) - (other.reply.saved ?? 0));
 }

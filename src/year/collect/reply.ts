@@ -62,3 +62,13 @@ export function isAnswered({ inputs }: ReplyRow): boolean {
 export function saysAnything({ inputs }: Pick<ReplyRow, 'inputs'>): boolean {
   return Object.values(inputs).some(({ text, uncalculated }) => text !== '' || uncalculated);
 }
+
+/** A text as it was typed, its lines too. */
+export function typedLines({ value, text }: ReplyCell): string {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : text;
+}
+
+/** How many indicators rows are about; people copy rows and sheets. */
+export function countOf(rows: readonly ReplyRow[]): number {
+  return new Set(rows.map(({ id, number, name }) => id ?? `${number} ${name}`)).size;
+}

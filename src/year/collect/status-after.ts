@@ -7,6 +7,7 @@ import type { StatusRecord } from '../status/read-status-book';
 import type { CollectWords } from './collect-words';
 import type { CollectedAnswers, ReplySummary } from './collected';
 import { hearingRows } from './hearing';
+import { inOrderOfTime } from './reply-order';
 
 /** What the list beside the replies says once they were taken in. It depends on nothing but them, the workbook and the list before. */
 export function statusAfter(
@@ -83,11 +84,7 @@ export function departmentsAfter(
   const writtenFrom = new Set(written.map(({ file }) => file));
   const answered = new Set(answers.filter((answer) => answer.answered).map(({ id }) => id));
   const lastReply = new Map<string, ReplySummary>();
-  for (const reply of replies) {
-    const key = matchKey(reply.askedDepartment);
-    const before = lastReply.get(key);
-    if (before === undefined || !isLater(before, reply)) lastReply.set(key, reply);
-  }
+  for (const reply of inOrderOfTime(replies, (one) => one)) lastReply.set(matchKey(reply.askedDepartment), reply);
   return [...names].map(([key, name]): DepartmentStatus => {
     const own = rowsOf.get(key) ?? [];
     const listed = before?.typed.get(name);
@@ -109,12 +106,6 @@ export function departmentsAfter(
       note: listed?.note ?? '',
     };
   });
-}
-
-/** Whether the first of two replies is the later one: by 回答日 where both have one, else by when they were saved. */
-function isLater(one: ReplySummary, other: ReplySummary): boolean {
-  const [a, b] = one.dateValue !== null && other.dateValue !== null ? [one.dateValue, other.dateValue] : [one.saved, other.saved];
-  return a !== null && b !== null && a > b;
 }
 
 function stateOf(indicators: number, answered: number, conflicts: number, replied: boolean): State {
