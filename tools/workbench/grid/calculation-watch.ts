@@ -9,32 +9,42 @@ const GIVEN_UP_AFTER = 20_000;
 export class CalculationWatch {
   private awaited = false;
   private running = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private begins: ReturnType<typeof setTimeout> | undefined;
+  /** Its own: what changes while the grid calculates must not make a calculation wait for ever that never says it ended. */
+  private ends: ReturnType<typeof setTimeout> | undefined;
   private waiting: (() => void)[] = [];
 
   /** Something was changed that formulas may read. */
   changed(): void {
     this.awaited = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    clearTimeout(this.begins);
+    this.begins = setTimeout(() => {
       this.awaited = false;
       this.tell();
     }, NO_CALCULATION_AFTER);
   }
 
+  /** The grid stopped in the middle of something: what it was calculating does not come to an end. */
+  broken(): void {
+    clearTimeout(this.ends);
+    this.running = false;
+    this.changed();
+  }
+
   /** The grid said something. @param params the command's own */
   heard(command: string, params: unknown): void {
     if (command === 'formula.mutation.set-formula-calculation-start') {
-      clearTimeout(this.timer);
+      clearTimeout(this.begins);
+      clearTimeout(this.ends);
       this.awaited = false;
       this.running = true;
-      this.timer = setTimeout(() => {
+      this.ends = setTimeout(() => {
         this.running = false;
         this.tell();
       }, GIVEN_UP_AFTER);
     }
     if (command === 'formula.mutation.set-formula-calculation-notification' && ENDED.includes(endOf(params))) {
-      if (!this.awaited) clearTimeout(this.timer);
+      clearTimeout(this.ends);
       this.running = false;
       this.tell();
     }

@@ -54,7 +54,8 @@ export class GridMirror {
 
   /** Brings the grid up to date with what a batch of the add-in did. */
   follow(): void {
-    const shown = [...this.toShow];
+    // What was changed and then taken away is not drawn any more.
+    const shown = [...this.toShow].filter(([sheet]) => this.workbook.sheets.includes(sheet));
     this.toShow.clear();
     for (const [sheet, range] of shown) this.grid.showCells(sheet, range);
     for (const sheet of this.workbook.sheets) {

@@ -155,7 +155,14 @@ export class UniverGrid {
   removeSheet(id: string): void {
     const subUnitId = this.ids.get(id) ?? id;
     const name = this.sheet(subUnitId)?.getSheetName();
-    if (name !== undefined) this.command('sheet.mutation.remove-sheet', { subUnitId, subUnitName: name });
+    if (name === undefined) return;
+    try {
+      this.command('sheet.mutation.remove-sheet', { subUnitId, subUnitName: name });
+    } catch (error) {
+      // It complains of a sheet that it has just drawn, when the sheet is gone; what Excel answers does not depend on what is drawn.
+      this.calculation.broken();
+      reportError(error);
+    }
   }
 
   /** Deletes a sheet as a person does. @param id its id in the grid */

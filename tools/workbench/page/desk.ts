@@ -79,7 +79,12 @@ export class Desk {
           void mirror.settled().then(act);
         },
         calculated: () => {
-          mirror.follow();
+          try {
+            mirror.follow();
+          } catch (error) {
+            // What Excel answers does not depend on what the grid can draw.
+            reportError(error);
+          }
           return mirror.settled();
         },
       });
