@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+/** A pane that has painted nothing by then will not, in milliseconds. */
+const LONGEST = 60_000;
+
 /** The page around the pane: an emulated Excel with the sample in it, ready before the pane is opened. */
 async function begin(): Promise<void> {
   const workbook = loadSnapshot((await (await fetch('/sample.json')).json()) as WorkbookSnapshot);
@@ -19,7 +22,10 @@ async function begin(): Promise<void> {
   const office = { associate: () => undefined, showPane: () => undefined, showDialog: () => undefined };
   Object.assign(window, { workbench: { bridge: host.bridge, displayLanguage: 'ja-JP', fileName: workbook.name, workbook, office } });
   window.openPane = (address, selectors) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      setTimeout(() => {
+        reject(new Error(`${address} has not painted ${selectors.filter((one) => painted[one] === undefined).join(', ')}`));
+      }, LONGEST);
       const pane = document.createElement('iframe');
       Object.assign(pane, { name: 'pane', width: 350, height: 600 });
       const painted: Record<string, number> = {};

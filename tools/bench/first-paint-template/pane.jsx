@@ -1,3 +1,4 @@
+/** @jsxImportSource react -- the project’s own is Preact */
 /* global document, Office */
 /**
  * A task pane with what Microsoft's React template for task panes has: Fluent's provider with its light theme; a head with
