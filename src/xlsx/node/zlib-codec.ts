@@ -1,6 +1,5 @@
-import { finished } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
-import type { Codec, Deflating, Inflating } from '../zip/codec';
+import type { Codec, Deflating } from '../zip/codec';
 import { crc32 } from '../zip/crc32';
 
 /** Sheets compress well at any level: a fifth larger than at level 6, in less than a third of the time. */
@@ -39,8 +38,7 @@ export const zlibCodec: Codec = {
     stream.end(data);
     for await (const chunk of stream as AsyncIterable<Uint8Array>) yield plain(chunk);
   },
-  inflating: (onChunk) => new StreamInflating(onChunk),
-  deflate: (onPiece) => new PiecewiseDeflating(onPiece),
+  deflate: () => new PiecewiseDeflating(),
   crc32: nativeCrc32 ?? crc32,
 };
 
@@ -49,57 +47,15 @@ function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
 }
 
-/** Inflates on the thread pool; a small piece alone on this thread. */
-class StreamInflating implements Inflating {
-  private alone: Uint8Array | null = null;
-  private stream: zlib.InflateRaw | null = null;
-  private ended: Promise<void> = Promise.resolve();
-
-  constructor(private readonly onChunk: (chunk: Uint8Array) => void) {}
-
-  push(piece: Uint8Array): void {
-    if (this.stream === null && this.alone === null && piece.length < SMALL) {
-      this.alone = piece;
-      return;
-    }
-    const stream = this.stream ?? this.open();
-    if (this.alone !== null) stream.write(this.alone);
-    this.alone = null;
-    stream.write(piece);
-  }
-
-  async finish(): Promise<void> {
-    if (this.alone !== null) this.onChunk(plain(zlib.inflateRawSync(this.alone)));
-    this.stream?.end();
-    await this.ended;
-  }
-
-  private open(): zlib.InflateRaw {
-    const stream = zlib.createInflateRaw({ chunkSize: CHUNK });
-    stream.on('data', (chunk: Uint8Array) => {
-      this.onChunk(plain(chunk));
-    });
-    this.ended = finished(stream);
-    // A failure is met at the end.
-    this.ended.catch(() => undefined);
-    this.stream = stream;
-    return stream;
-  }
-}
-
 /**
  * Deflates piece by piece, several at a time. Each piece ends with an empty block on a byte boundary (a sync flush) and
  * knows the end of the piece before it as its dictionary, so that the pieces one after the other are one stream.
  */
 class PiecewiseDeflating implements Deflating {
   private readonly done: Promise<Uint8Array>[] = [];
-  /** Settles when all that was started has been handed on. */
-  private handedOn: Promise<void> = Promise.resolve();
   private before: Uint8Array | null = null;
   /** What was pushed first, as long as nothing follows it: most parts are one small piece. */
   private first: Uint8Array | null = null;
-
-  constructor(private readonly onPiece?: (piece: Uint8Array) => void) {}
 
   async push(piece: Uint8Array): Promise<void> {
     if (this.first !== null) {
@@ -114,15 +70,8 @@ class PiecewiseDeflating implements Deflating {
   }
 
   async finish(): Promise<readonly Uint8Array[]> {
-    if (this.first !== null) {
-      const alone = plain(zlib.deflateRawSync(this.first, { level: LEVEL }));
-      this.onPiece?.(alone);
-      return [alone];
-    }
-    const pieces = await Promise.all(this.done);
-    await this.handedOn;
-    this.onPiece?.(END);
-    return [...pieces, END];
+    if (this.first !== null) return [plain(zlib.deflateRawSync(this.first, { level: LEVEL }))];
+    return [...(await Promise.all(this.done)), END];
   }
 
   private start(piece: Uint8Array): void {
@@ -139,8 +88,6 @@ class PiecewiseDeflating implements Deflating {
     // A failure is met where the pieces are collected.
     deflated.catch(() => undefined);
     this.done.push(deflated);
-    const { onPiece } = this;
-    if (onPiece !== undefined) this.handedOn = this.handedOn.then(async () => deflated.then(onPiece, () => undefined));
     if (piece.length > 0) this.before = piece.subarray(Math.max(0, piece.length - WINDOW));
   }
 }

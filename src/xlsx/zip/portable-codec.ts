@@ -1,5 +1,5 @@
 import { Deflate, Inflate } from 'fflate';
-import type { Codec, Deflating, Inflating } from './codec';
+import type { Codec, Deflating } from './codec';
 import { crc32 } from './crc32';
 
 /** Level 3 of 9: the size of level 6 within a few per cent, in half the time. */
@@ -20,24 +20,9 @@ export const portableCodec: Codec = {
       yield* ready;
     }
   },
-  inflating(onChunk): Inflating {
-    const inflate = new Inflate(onChunk);
-    let inflated = Promise.resolve();
-    return {
-      push: (piece) => {
-        inflated = inflated.then(() => inflate.push(piece));
-        // A failure is met at the end.
-        inflated.catch(() => undefined);
-      },
-      finish: () => inflated.then(() => inflate.push(new Uint8Array(0), true)),
-    };
-  },
-  deflate(onPiece): Deflating {
+  deflate(): Deflating {
     const out: Uint8Array[] = [];
-    const deflate = new Deflate({ level: LEVEL }, (chunk) => {
-      out.push(chunk);
-      onPiece?.(chunk);
-    });
+    const deflate = new Deflate({ level: LEVEL }, (chunk) => out.push(chunk));
     return {
       push: async (piece) => deflate.push(piece),
       finish: async () => {

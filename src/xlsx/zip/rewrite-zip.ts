@@ -27,15 +27,13 @@ export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 /**
  * Compresses a part.
  * @param onlooker is given the content while it is being compressed, and takes all of it
- * @param onPiece is given the compressed data as they are ready, in order
  */
 export async function pack(
   pieces: Pieces,
   codec: Codec,
   onlooker: (pieces: AsyncIterable<Uint8Array>) => Promise<void> = passOver,
-  onPiece?: (piece: Uint8Array) => void,
 ): Promise<Packed> {
-  const deflating = codec.deflate(onPiece);
+  const deflating = codec.deflate();
   let crc = 0;
   let size = 0;
   const packing = async function* (): AsyncGenerator<Uint8Array> {
