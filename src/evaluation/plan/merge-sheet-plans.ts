@@ -13,6 +13,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
       const relayout = plan.relayout ?? before.relayout;
+      const copyOf = before.copyOf ?? plan.copyOf;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
         ...before,
@@ -20,6 +21,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
         ...(relayout === undefined ? {} : { relayout }),
+        ...(copyOf === undefined ? {} : { copyOf }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
       });
     }

@@ -106,7 +106,7 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
   if (used.length > 0 && year !== null)
     all.push(...evaluateWorkbook(after, { profile, sheets: used, applyRule: true, countSheet: null, year: String(year) }).plan.sheets);
-  return { sheets: merged(all) };
+  return { sheets: mergeSheetPlans(all) };
 }
 
 /** Whoever evaluates the workbook next must get the copies alone: with the sheets they were made of all would be counted twice. */
@@ -122,25 +122,6 @@ function mustTellApart(after: WorkbookSnapshot, { year, options }: YearBook, cop
   const together = copies.find(({ from, to }) => evaluated.has(from) || !evaluated.has(to));
   if (together === undefined) return;
   throw new EvaluationError('next-year-unread', { sheet: together.from, year: year === null ? '' : shortYear(year + 1) });
-}
-
-/** Plans of one sheet joined; what copies a sheet stays what it is. */
-function merged(plans: readonly SheetPlan[]): SheetPlan[] {
-  const copies = new Map(plans.flatMap(({ name, copyOf }) => (copyOf === undefined ? [] : [[name, copyOf] as const])));
-  const joined = mergeSheetPlans(plans.map(({ copyOf: _, ...plan }) => ({ ...plan, writes: plan.writes })));
-  const names = new Set(joined.map(({ name }) => name));
-  const bare = [...copies.keys()].filter((name) => !names.has(name)).map((name): SheetPlan => ({ name, create: null, writes: [] }));
-  return [...bare, ...joined].map((plan) => {
-    const copyOf = copies.get(plan.name);
-    return { ...plan, writes: lastOfEachCell(plan.writes), ...(copyOf === undefined ? {} : { copyOf }) };
-  });
-}
-
-/** Of two writes to one cell the later one is meant. */
-function lastOfEachCell(writes: readonly CellWrite[]): CellWrite[] {
-  const byCell = new Map<string, CellWrite>();
-  for (const write of writes) byCell.set(`${String(write.row)}:${String(write.column)}`, write);
-  return inOrder([...byCell.values()]);
 }
 
 function inOrder(writes: readonly CellWrite[]): CellWrite[] {

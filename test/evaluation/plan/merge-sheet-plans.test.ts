@@ -29,6 +29,12 @@ test.each<[string, SheetPlan[], SheetPlan[]]>([
     [plan('A', write(0, 0, 'count'), write(0, 1, 'a')), plan('A', write(0, 0, 'report')), plan('A', write(0, 2, 'b'))],
     [plan('A', write(0, 0, 'report'), write(0, 1, 'a'), write(0, 2, 'b'))],
   ],
+  [
+    'a copy and what is written into it',
+    [{ ...plan('B'), copyOf: 'A' }, plan('B', write(0, 0, 'b'))],
+    [{ ...plan('B', write(0, 0, 'b')), copyOf: 'A' }],
+  ],
+  ['a copy as it is', [{ ...plan('B'), copyOf: 'A' }], [{ ...plan('B'), copyOf: 'A' }]],
   ['the last cell twice', [plan('A', write(0, 0, 'count')), plan('A', write(0, 0, 'report'))], [plan('A', write(0, 0, 'report'))]],
 ])('%s are joined', (_name, plans, joined) => {
   expect(mergeSheetPlans(plans)).toEqual(joined);
