@@ -107,17 +107,10 @@ export class Collecting {
         if (row.answers || isAnswered(row)) this.answer(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
-        this.conflict(
-          code,
-          'row',
-          { reply: head, number: row.number, name: row.name },
-          null,
-          row.inputs.actual.text,
-          match.nearest?.indicator.name ?? '',
-          undefined,
-          null,
-          match.kind === 'damaged' && match.alike === true,
-        );
+        this.conflict(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
+          detail: match.nearest?.indicator.name ?? '',
+          ...(match.kind === 'damaged' && match.alike === true ? { alike: true } : {}),
+        });
       }
     }
   }
@@ -134,7 +127,7 @@ export class Collecting {
     const { text } = row.inputs.actual;
     const cell = indicator.actual;
     if (isSameValue(asAsked(cell?.value ?? null), asAsked(row.inputs.actual.value))) return false;
-    return this.conflict('other-department', 'actual', { reply, number: row.number, indicator }, cell, text, asked);
+    return this.conflict('other-department', 'actual', { reply, number: row.number, indicator }, cell, text, { detail: asked });
   }
 
   /** The departments that are to answer. */
@@ -155,7 +148,7 @@ export class Collecting {
       const same = [known, indicator.indicator[part].text].some(
         (text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text),
       );
-      if (!same) this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, said.text, '', known);
+      if (!same) this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, said.text, { current: known });
     }
   }
 
@@ -201,16 +194,9 @@ export class Collecting {
       const different = others.find(({ wanted }) => !this.isDecided(latest, asAsked(wanted.value)));
       if (different !== undefined) {
         const other = { file: different.answer.reply.file, answer: asAsked(different.wanted.value) };
-        const isAccepted = this.conflict(
-          'answered-twice',
-          part,
-          latest.answer,
-          latest.wanted.cell,
-          asAsked(latest.wanted.value),
-          '',
-          undefined,
+        const isAccepted = this.conflict('answered-twice', part, latest.answer, latest.wanted.cell, asAsked(latest.wanted.value), {
           other,
-        );
+        });
         if (!isAccepted) continue;
       }
       this.write(latest.answer, latest.wanted);
@@ -350,10 +336,7 @@ export class Collecting {
     of: Pick<GivenAnswer, 'reply' | 'number'> & ({ readonly indicator: YearIndicator } | { readonly name: string }),
     cell: YearCell | null,
     answer: string,
-    detail = '',
-    current?: string,
-    other: Conflict['other'] = null,
-    alike = false,
+    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'alike'>> = {},
   ): boolean {
     const { reply, number } = of;
     const name = 'name' in of ? of.name : of.indicator.indicator.name;
@@ -366,11 +349,11 @@ export class Collecting {
       row: cell?.row ?? null,
       column: cell?.column ?? null,
       indicator: name,
-      current: current ?? asAsked(cell?.value ?? null),
+      current: asAsked(cell?.value ?? null),
       answer,
-      other,
-      detail,
-      ...(alike ? { alike } : {}),
+      other: null,
+      detail: '',
+      ...more,
       key: [code, part, reply.file, matchKey(name), number].join('\n'),
     };
     const isAccepted = TAKEABLE.has(code) && this.input.accepts?.(conflict) === true;
