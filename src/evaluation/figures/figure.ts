@@ -25,6 +25,8 @@ export interface ReadFigure extends FigureBase {
   readonly factor: number;
   /** Whether a percent sign stands with the number, in the text or in the number format. */
   readonly percent: boolean;
+  /** Whether the number format writes words beside the cell's number: `0.0"千人"`. */
+  readonly worded?: boolean;
   /** `30%以上` / `90.0以下` / `5人未満`, or null. */
   readonly bound: Bound | null;
   /** With a target that is said as a change of the baseline (現状値から10%増): the change; `value` is worked out. */

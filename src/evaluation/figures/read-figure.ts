@@ -119,6 +119,7 @@ class NumberCell implements ReadFigure {
   readonly source = 'number';
   readonly factor: number;
   readonly percent: boolean;
+  readonly worded: boolean;
   readonly bound: ReadFigure['bound'];
   readonly note: string | null;
   readonly #format: NumberFormat;
@@ -128,6 +129,7 @@ class NumberCell implements ReadFigure {
     this.value = words.places === 0 ? asTyped(value) : words.places === 2 ? asPercent(value) : decimalShift(asTyped(value), words.places);
     this.factor = words.factor;
     this.percent = words.percent;
+    this.worded = format.kind === 'worded';
     this.bound = words.bound;
     this.note = words.note;
     this.#format = format;

@@ -28,7 +28,7 @@ export function meantFigures(figures: RowFigures, surroundings: FigureSurroundin
 
 /** A number cell without a word in its format, or nothing: as most figures are. */
 function isPlain(figure: Figure): boolean {
-  return figure.kind === 'number' ? figure.source === 'number' && figure.factor === 1 : figure.kind === 'missing';
+  return figure.kind === 'number' ? figure.source === 'number' && figure.factor === 1 && figure.worded !== true : figure.kind === 'missing';
 }
 
 /** Number cells are of a class, and a copy made by spreading would lack their text. */

@@ -18,6 +18,8 @@ interface TypedUnit {
   readonly scale: UnitScale;
   /** What 万 or 億 before the unit has already multiplied the number by. */
   readonly multiplier: number;
+  /** The number that the text says. */
+  readonly shown: number;
   /** Whether the text says that its figure is a sum of several years. */
   readonly summed: boolean;
 }
@@ -68,7 +70,14 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
 }
 
 function isBareNumber(figure: Figure): boolean {
-  return figure.kind !== 'number' || (figure.source === 'number' && (figure.factor === 1 || figure.percent));
+  return figure.kind !== 'number' || (figure.source === 'number' && (figure.percent || (figure.factor === 1 && figure.worded !== true)));
+}
+
+/** Whether a number format shows fewer than the cell holds (`#,##0,"千円"`): then its unit is that of what is shown. */
+function isShownScaled({ source, factor, value }: ReadFigure, shown: number, multiplier: number): boolean {
+  if (source !== 'number' || factor !== 1) return false;
+  // Rounding alone takes half of one at most.
+  return multiplier !== 1 || Math.abs(value - shown) > 0.5;
 }
 
 /** Texts of figures repeat from row to row; the bound keeps a sheet of distinct texts from filling memory. */
@@ -76,14 +85,14 @@ const CACHE_LIMIT = 5_000;
 const cache = new Map<string, TypedUnit | null>();
 
 function typedUnit(figure: Figure): TypedUnit | null {
-  if (isBareNumber(figure)) return null;
+  if (figure.kind !== 'number' || isBareNumber(figure)) return null;
   const { text } = figure;
   let typed = cache.get(text);
   if (typed === undefined) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(text, (typed = unitIn(text)));
   }
-  return typed;
+  return typed === null || isShownScaled(figure, typed.shown, typed.multiplier) ? null : typed;
 }
 
 function unitIn(text: string): TypedUnit | null {
@@ -92,7 +101,7 @@ function unitIn(text: string): TypedUnit | null {
   if (reading.kind !== 'number') return null;
   const summed = SUMMED.test(text.normalize('NFKC'));
   if (reading.unit === '' && reading.multiplier === 1 && !summed) return null;
-  return { scale: unitScale(reading.unit), multiplier: reading.multiplier, summed };
+  return { scale: unitScale(reading.unit), multiplier: reading.multiplier, shown: reading.value, summed };
 }
 
 function statedUnit(unit: string | null, name: string): UnitScale | null {
