@@ -1,7 +1,6 @@
 import { headsRelativeTargets, headsYearOfRow } from '../../../vocabulary/headings/heading-words';
 import { CHECK_LABEL, LONGEST_STATUS } from '../../../vocabulary/statuses/status-words';
-import { saysNothing, saysNotMeasured } from '../../../vocabulary/figures/figure-words';
-import { isErrorValue } from '../../../workbook/error-value';
+import { readFigure } from '../../../figures/read-figure';
 import type { IndicatorColumns, TargetReason } from '../../../evaluation';
 import type { Basis } from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
@@ -48,6 +47,8 @@ export interface TableColumns {
   readonly mayHoldHeading: (column: number) => boolean;
   /** The same for a row that is an indicator's: there, only columns of levels, or without a heading, can. */
   readonly mayHoldLevel: (column: number) => boolean;
+  /** The columns of units: one, or one behind each figure. */
+  readonly units: readonly number[];
   /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
   readonly columnNamed: (heading: string) => number | undefined;
   /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
@@ -107,7 +108,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const progress = given.progress ?? (inWords ? null : rates);
   const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
-  const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
+  const units = byRole(heading, 'unit', grid).map(({ column }) => column);
+  const unit = given.unit ?? units[0] ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
   const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
@@ -125,6 +127,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     actualGiven: given.actual != null,
     named: [given.indicator, given.baseline, given.actual, given.target].some((column) => column != null),
     levels,
+    units,
     ...headingColumns(grid, heading, levels),
     relativeTargets: headsRelativeTargets(textOver(heading, target)) && !headsRelativeTargets(textOver(heading, baseline)),
     targetBound: boundInHeading(textOver(heading, target)),
@@ -207,15 +210,18 @@ function statusColumn(
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
-/** Whether a column holds texts and no figure. What says that there is no rate, as this program does too, is no such text. */
+/** Whether a column holds texts and no figure. A formula of this program's, which may show that nothing is measured, says the statuses that it chooses from. */
 function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
-  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
-  return !texts.some((text) => /[0-9０-９]/.test(text)) && texts.some(isWord);
+  const rows = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, index) => first + index);
+  const texts = rows.map((row) => grid.text(row, column));
+  if (texts.some((text) => HAS_DIGIT.test(text))) return false;
+  return [...texts, ...rows.flatMap((row) => grid.sheet.formulas[row]?.[column]?.match(LITERAL) ?? [])].some(
+    (text) => text !== CHECK_LABEL && !HAS_DIGIT.test(text) && readFigure(text, 'General', null).kind !== 'missing',
+  );
 }
 
-function isWord(text: string): boolean {
-  return /[^\s\p{P}]/u.test(text) && text !== CHECK_LABEL && !isErrorValue(text) && !saysNothing(text) && !saysNotMeasured(text);
-}
+const HAS_DIGIT = /[0-9０-９]/;
+const LITERAL = /(?<=")[^"=]+(?="[,)])/g;
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
   let longest = 0;
