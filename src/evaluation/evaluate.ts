@@ -1,6 +1,6 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
-import { leftOutOfCounts } from './counts/left-out-of-counts';
+import { leftOutOfCounts } from './counts/differences/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';

@@ -128,11 +128,15 @@ const words = {
       ja: (f) =>
         f.variant === 'no-column'
           ? `集計表に「${detail(f, 'status')}」の列がなく、この状況の ${f.computed ?? '-'} 件がどの列にも数えられていません。列を加えるか、その指標の状況を直してください。`
-          : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
+          : f.variant === 'no-row'
+            ? `集計表に「${detail(f, 'label')}」の行がなく、この ${f.computed ?? '-'} 指標が合計に入っていません。行を加えて、もう一度評価してください。`
+            : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
       en: (f) =>
         f.variant === 'no-column'
           ? `The count table has no column "${detail(f, 'status')}", so that ${f.computed ?? '-'} of its indicators are in none. Add the column, or correct the status of those indicators.`
-          : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
+          : f.variant === 'no-row'
+            ? `The count table has no row "${detail(f, 'label')}", so that its ${f.computed ?? '-'} indicators are not in the total. Add the row and evaluate again.`
+            : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
     },
   },
   'label-differs': {
