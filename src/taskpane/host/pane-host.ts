@@ -20,7 +20,8 @@ export interface PaneHost {
   /** @param figuresOnly an edit is being followed: what reading would cost the person their Ctrl+Z is not read anew */
   snapshot(progress?: Progress, figuresOnly?: boolean): Promise<LiveSnapshot>;
   commit(plan: Plan, live: LiveSnapshot, options?: CommitOptions): Promise<Receipt>;
-  undo(receipt: Receipt): Promise<void>;
+  /** @returns the names of sheets that somebody has deleted, whose cells could not be put back */
+  undo(receipt: Receipt): Promise<readonly string[]>;
   /** @param tell told when something begins to wait because a cell is being edited, and when it goes on */
   watchCellEdit(tell: (isEdited: boolean) => void): void;
   showCell(sheetId: string, row: number, column: number): Promise<void>;
