@@ -14,6 +14,7 @@ import { allArrived } from '../../excel/running-timers';
 import { emulatedPane, type EmulatedPane } from '../emulated-pane';
 import type { Step } from './steps';
 import {
+  afterDeletion,
   afterRename,
   afterRowsMoved,
   cellOf,
@@ -122,6 +123,17 @@ export class Witness {
     this.checkLabel();
   }
 
+  /** The person leaves the last step as it is. */
+  async leave(): Promise<void> {
+    // What settings become when those before them are taken back is a matter of their own.
+    if (this.stack.at(-1)?.parts.some((part) => part.has(SETTINGS)) === true) return;
+    const now = stateOf(this.pane.book);
+    this.stack.pop();
+    await this.pane.actions.leaveStep();
+    expect(described(changes(now, stateOf(this.pane.book)), now)).toEqual([]);
+    this.checkLabel();
+  }
+
   /** Takes everything back that can be. */
   async undoAll(): Promise<void> {
     for (let left = 40; this.stack.length > 0 && left > 0; left--) await this.undo();
@@ -141,7 +153,8 @@ export class Witness {
     await allArrived();
     const after = stateOf(book);
     const changed = changes(before, after);
-    this.checkAnnounced(name, changed, after);
+    const made = book.sheets.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    this.checkAnnounced(name, name === 'copy as values' ? without(changed, made) : changed, after);
     expect(store.get().notice?.text ?? '').not.toContain('最新');
     const { undoable: now, undoes } = store.get();
     if (now === undoable + 1 && undoes !== null) this.stack.push({ action: undoes, parts: [changed] });
@@ -178,6 +191,8 @@ export class Witness {
 
   private heard(event: HostEvent): void {
     if (event.kind === 'sheet-renamed') this.remembered((before) => afterRename(before, event.before, event.after));
+    // What the pane takes away it can bring back no more, and need not; what somebody else does nobody can.
+    if (event.kind === 'sheet-deleted' && event.origin !== 'add-in') this.remembered((before) => afterDeletion(before, event.sheetId));
     if (event.kind !== 'changed' || (event.changeType !== 'RowInserted' && event.changeType !== 'RowDeleted')) return;
     const { top, bottom } = event.range;
     const moved = { top, by: (bottom - top + 1) * (event.changeType === 'RowInserted' ? 1 : -1) };
@@ -192,6 +207,11 @@ export class Witness {
   private remembered(change: (before: Map<string, Content>) => Map<string, Content>): void {
     for (const step of this.stack) step.parts = step.parts.map(change);
   }
+}
+
+/** Changes but those on sheets of which nothing but that they were made is told. */
+function without(changed: ReadonlyMap<string, Content>, sheets: readonly string[]): Map<string, Content> {
+  return new Map([...changed].filter(([place]) => !sheets.some((id) => place.startsWith(id))));
 }
 
 function described(changed: ReadonlyMap<string, Content>, after: WorkbookState): string[] {
