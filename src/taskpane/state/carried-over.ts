@@ -38,7 +38,8 @@ export function carriedOver(
 }
 
 function listCarriedOver<T>(from: readonly T[], to: readonly T[], onto: readonly T[]): T[] {
-  return [...without(onto, without(from, to)), ...without(without(to, from), onto)];
+  // What both have added is added once.
+  return [...without(onto, without(from, to)), ...without(without(to, from), without(onto, from))];
 }
 
 /** A list without the others, each as often as it is among them. */
