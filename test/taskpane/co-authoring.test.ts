@@ -152,4 +152,17 @@ describe('a copy as values that somebody renames', () => {
     expect(pane.book.sheets.map(({ name }) => name)).not.toContain('提出用');
     expect(pane.store.get().settings.copies).toEqual([]);
   });
+
+  test('keeps its colours, whatever becomes of those of the sheet', async () => {
+    const pane = await emulatedPane(published);
+    await pane.actions.colourStatuses(true);
+    await pane.actions.evaluate();
+    await pane.actions.copyAsValues();
+    const coloured = [...pane.book.sheet('評価(値)').conditionalFormats];
+    expect(coloured.length).toBeGreaterThan(0);
+    await pane.actions.usePreset('achievement-letters');
+    await pane.actions.colourStatuses(false);
+    expect(pane.book.sheet('評価(値)').conditionalFormats).toEqual(coloured);
+    expect(pane.book.sheet('評価').conditionalFormats).toEqual([]);
+  });
 });

@@ -78,7 +78,7 @@ export class WorkbookSession {
       try {
         return await this.commit(makePlan(live, this.store.get().settings), live, this.isOutOfDate);
       } catch (error) {
-        if (isChangedMeanwhile(error)) await this.read({}, true);
+        if (error instanceof ExcelError && (isChangedMeanwhile(error) || error.code === 'gone')) await this.read({}, true);
         throw error;
       }
     });

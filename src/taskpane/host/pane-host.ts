@@ -35,9 +35,10 @@ export interface PaneHost {
   takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void>;
   /**
    * Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away.
+   * @param except ids of sheets that keep the colours that they have
    * @returns the names of the sheets where that could not be done
    */
-  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<readonly string[]>;
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[], except: readonly string[]): Promise<readonly string[]>;
   /** Copies sheets as values. */
   copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]>;
   /** Takes sheets away that were made here. */

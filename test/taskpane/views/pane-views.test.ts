@@ -273,6 +273,17 @@ describe('the pane', () => {
     expect((one('undo') as HTMLButtonElement).disabled).toBe(true);
   });
 
+  test('動作確認 gives a report that is copied as it stands', async () => {
+    const { host, one, click, turnTo } = await pane(blank);
+    await turnTo('settings');
+    await click('run-self-check');
+    const report = one('self-check-report') as HTMLTextAreaElement;
+    expect(report.value).toBe('ExcelApi 1.15\nフィルターの行への書き込み: 想定と違う [filter] [1,2]');
+    one('self-check').querySelector<HTMLElement>('button.quiet')!.click();
+    await done();
+    expect(host.copied).toEqual([report.value]);
+  });
+
   test('tabs turn with the arrow keys', async () => {
     const { one, store } = await pane(blank);
     one('tab-results').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
