@@ -18,6 +18,7 @@ import { fillCountTable } from './count-in-place';
 import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
 import { layoutCountSheet } from './count-sheet-layout';
 import { StatusCells } from './count-status-cells';
+import type { ModelCells } from './model-cells';
 
 /** What the planning of count tables needs to know. */
 export interface CountTablesInput {
@@ -41,6 +42,8 @@ export interface CountTablesInput {
   readonly levelTitles: LevelTitles;
   /** The year of the actuals, for the title of the count sheet; null: none, or several. */
   readonly year: string | null;
+  /** What the count sheet's cells are to look like; null: nothing in particular. */
+  readonly models: ModelCells | null;
 }
 
 /**
@@ -85,7 +88,7 @@ function nameTaken(name: string, taken: string): Finding {
 }
 
 function countSheet(
-  { profile, levelTitles, counting, columns, tally, year }: CountTablesInput,
+  { profile, levelTitles, counting, columns, tally, year, models }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly ExistingCountTable[],
   formulas: CountFormulas | null,
@@ -102,6 +105,7 @@ function countSheet(
     formulas,
     levelTitles,
     year,
+    models,
   });
   return planCountSheet(place, rows, profile);
 }
