@@ -233,7 +233,7 @@ const words = {
           f.variant === 'mark-unexplained'
             ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
             : f.variant === 'mark-assumed'
-              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定（プロファイル）の marks を空にしてください。`
+              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、［設定］の［規則を調整する］で「備考に説明がある印だけに従う」を切り、その印を除いてください（プロファイルでは marks を空にします）。`
               : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
         }`,
       en: (f) =>
@@ -289,7 +289,7 @@ const words = {
     title: { ja: '割合の書き方がそろっていません', en: 'Percentages on different scales' },
     sentence: {
       ja: (f) =>
-        `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
+        `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `：「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
       en: (f) =>
         `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
     },
