@@ -19,6 +19,7 @@ import { fillCountTable } from './count-in-place';
 import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
 import { layoutCountSheet } from './count-sheet-layout';
 import { StatusCells } from './count-status-cells';
+import type { ModelCells } from './model-cells';
 
 /** What the planning of count tables needs to know. */
 export interface CountTablesInput {
@@ -42,6 +43,8 @@ export interface CountTablesInput {
   readonly levelTitles: LevelTitles;
   /** The year of the actuals, for the title of the count sheet; null: none, or several. */
   readonly year: string | null;
+  /** What the count sheet's cells are to look like; null: nothing in particular. */
+  readonly models: ModelCells | null;
 }
 
 /**
@@ -86,7 +89,7 @@ function nameTaken(name: string, taken: string): Finding {
 }
 
 function countSheet(
-  { profile, levelTitles, counting, columns, tally, year }: CountTablesInput,
+  { profile, levelTitles, counting, columns, tally, year, models }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly ExistingCountTable[],
   formulas: CountFormulas | null,
@@ -103,6 +106,7 @@ function countSheet(
     formulas,
     levelTitles,
     year,
+    models,
   });
   return planCountSheet(place, rows, profile);
 }
