@@ -304,9 +304,13 @@ const words = {
     title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
     sentence: {
       ja: (f) =>
-        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+        f.variant === 'contradicts'
+          ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
+          : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
       en: (f) =>
-        `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+        f.variant === 'contradicts'
+          ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
+          : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
     },
   },
   'name-missing': {
