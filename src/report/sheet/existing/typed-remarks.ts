@@ -1,6 +1,6 @@
-import { type CellRange, formulaAt, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
-import { remarkKeys } from '../content/kept-boxes';
-import type { ReportWords } from '../content/report-words';
+import { type CellRange, formulaAt, type SheetSnapshot, valueAt } from '../../../evaluation/workbook/snapshot';
+import { remarkKeys } from '../../content/kept-boxes';
+import type { ReportWords } from '../../content/report-words';
 
 /** Columns from an indicator's name to its remark. */
 const FROM_NAME = 7;

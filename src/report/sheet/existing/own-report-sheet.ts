@@ -1,11 +1,15 @@
-import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
-import { valueAt } from '../../evaluation/workbook/snapshot';
-import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../content/report-words';
-import type { KeptBoxes } from '../content/kept-boxes';
+import type { CellRange, SheetSnapshot } from '../../../evaluation/workbook/snapshot';
+import { valueAt } from '../../../evaluation/workbook/snapshot';
+import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../../content/report-words';
+import type { KeptBoxes } from '../../content/kept-boxes';
 import { readTypedRemarks } from './typed-remarks';
 
 /** A report sheet of an earlier run. */
 export interface OwnReportSheet {
+  /** In whose words it was made. */
+  readonly words: ReportWords;
+  /** Columns of levels, before that of the name. */
+  readonly levels: number;
   /** How many columns it takes, from the first. */
   readonly columns: number;
   /** Its last row, from 0. */
@@ -45,7 +49,10 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
   const merges = sheet.merges.filter(({ right }) => right <= width.right);
   const whole = merges.filter(({ left, right }) => left === 0 && right === width.right);
   const end = Math.max(...whole.map(({ bottom }) => bottom));
+  const label = sheet.merges.find(({ top, left, bottom }) => left === 0 && top === overall + 1 && bottom === overall + 1);
   return {
+    words,
+    levels: label?.right ?? 1,
     columns: width.right + 1,
     end,
     merges: merges.filter(({ top }) => top <= end),
