@@ -77,20 +77,17 @@ class ComparisonRows {
 
   private list(): void {
     const { rows, words, last } = this.place;
-    const heading = (): void => {
-      this.listHeading();
-    };
     this.comparison.strategies.forEach(({ label, indicators }, strategy) => {
+      const heading = (): void => {
+        rows.span(0, last, this.text(label, 'strongText'));
+        rows.next();
+        this.listHeading();
+      };
       let first = rows.row;
       indicators.forEach((one, index) => {
-        const begin = (): void => {
-          if (strategy === 0) this.caption(words.comparedList);
-          rows.span(0, last, this.text(label, 'strongText'));
-          rows.next();
-          heading();
-        };
         const draw = (): void => {
-          if (index === 0) begin();
+          if (index === 0 && strategy === 0) this.caption(words.comparedList);
+          if (index === 0) heading();
           this.indicator(one);
         };
         rows.together(draw, index === 0 ? undefined : heading);
