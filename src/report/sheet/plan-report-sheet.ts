@@ -12,9 +12,10 @@ import { frontLines } from '../content/front-lines';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
-import { keptBoxes, type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
+import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
+import { keptTexts } from './existing/kept-texts';
 import { shownSheet } from './existing/shown-sheet';
 import { typedFront } from './existing/typed-front';
 import { holds, isLaidOutAlike } from './existing/laid-out-alike';
@@ -68,9 +69,9 @@ export function writtenBoxes(input: Omit<ReportSheetInput, 'write'>): KeptBoxes 
 
 function boxesFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): KeptBoxes {
   if (existing === null) return NO_BOXES;
-  const labels = report.strategies.map(({ label }) => label);
+  const { boxes, homeless } = keptTexts(existing.own, report);
   const { lines, replaced } = typedFront(existing.sheet, report, frontLines(report, words), languages);
-  return withAdditions({ ...keptBoxes(existing.own, labels), front: lines }, replaced, words);
+  return withAdditions({ ...boxes, front: lines }, [...replaced, ...homeless], words);
 }
 
 /** The boxes with one more at the end, for what people wrote where it cannot stay. */

@@ -1,3 +1,4 @@
+import { REPORT_CAPTIONS } from '../../../src/evaluation/vocabulary/headings/own-sheets';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
@@ -182,6 +183,36 @@ describe('the lines above the report', () => {
   });
 });
 
+test.each(['ja', 'en'] as const)('the captions by which a report in %s is known are the report’s', (language) => {
+  const { classes, overall, boxes, worsened } = reportWords[language];
+  expect(REPORT_CAPTIONS).toContainEqual([classes, overall, boxes.summary, worsened]);
+});
+
+test.each([
+  ['no result columns', ['達成率', '評価'], []],
+  ['a column of rates only', ['評価'], []],
+  ['a column of statuses only', ['達成率'], []],
+  ['all columns, saved without the results of formulas', [], [null]],
+] as const)('a report over a table with %s is no evaluation sheet, and is made again as it was', (_name, without, lost) => {
+  const [heading = []] = ROWS;
+  const rows = ROWS.map((cells) => cells.filter((_, column) => !(without as readonly CellValue[]).includes(heading[column] ?? null)));
+  const first = reported(workbookOf(rows));
+  const asSaved = {
+    ...first,
+    sheets: first.sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((cells, row) =>
+        cells.map((value, column) => (lost.length > 0 && (sheet.formulas[row]?.[column] ?? null) !== null ? null : value)),
+      ),
+    })),
+  };
+  const { evaluation, plan } = madeReport(asSaved);
+  expect(evaluation.results).toHaveLength(3);
+  expect(evaluation.findings.filter(({ sheet, severity }) => sheet === '報告書' || severity === 'error')).toEqual([]);
+  if (lost.length === 0) expect(isEmptyPlan(plan)).toBe(true);
+  else expect(plan.sheets.find(({ name }) => name === '報告書')?.relayout).toBeUndefined();
+});
+
 test.each([['評価'], ["課の'評価 表"]])('a report that a person renamed is renewed under its new name, of the sheet %s', (evaluated) => {
   const first = reported(workbookOf(ROWS, { name: evaluated }));
   const renamed = { ...first, sheets: first.sheets.map((sheet) => (sheet.name === '報告書' ? { ...sheet, name: '令和5年度報告' } : sheet)) };
@@ -201,4 +232,42 @@ test('a longer name in a report of as many rows makes its row higher', () => {
   const sheet = plan.sheets.find(({ name }) => name === '報告書');
   const row = sheet?.writes.find(({ value }) => value === long)?.row;
   expect(sheet?.relayout?.layout.rowHeights?.find((one) => one.row === row)?.points).toBeGreaterThan(25);
+});
+
+describe('what was typed beside indicators', () => {
+  const first = reported(workbookOf(ROWS));
+  const sheet = sheetOf(first);
+  const [detail = 0, fallen = 0] = sheet.values.flatMap((cells, row) => (cells[2] === '創業件数' ? [row] : []));
+  const written = typed(first, [
+    [detail, 9, '備考の文'],
+    [fallen, 9, '要因の文'],
+    [rowOf(sheet, '雇用者数', 2), 9, '人手不足'],
+  ]);
+  const changed = (change: (cell: CellValue) => CellValue) => reported(withTable(written, ROWS.map((cells) => cells.map(change))));
+  const additions = (snapshot: WorkbookSnapshot) => sheetOf(snapshot).values[rowOf(sheetOf(snapshot), words.additions) + 1]?.[0];
+
+  test('goes with a strategy that is renamed', () => {
+    const again = changed((cell) => (cell === '1 しごと' ? '1 しごとと雇用' : cell));
+    expect(sheetOf(again).values.filter((cells) => cells[9] === '備考の文' || cells[9] === '人手不足')).toHaveLength(2);
+    expect(textsOf(again)).not.toContain(words.additions);
+  });
+
+  test('goes with an indicator that is renamed', () => {
+    const again = changed((cell) => (cell === '雇用者数' ? '雇用者の数' : cell));
+    expect(sheetOf(again).values.find((cells) => cells[2] === '雇用者の数')?.[9]).toBe('人手不足');
+    expect(textsOf(again)).not.toContain(words.additions);
+    expect(isEmptyPlan(madeReport(again).plan)).toBe(true);
+  });
+
+  test('is kept at the end when its indicator is gone', () => {
+    const again = reported(withTable(written, ROWS.filter((cells) => cells[2] !== '雇用者数')));
+    expect(additions(again)).toBe('雇用者数　人手不足');
+    expect(isEmptyPlan(madeReport(again).plan)).toBe(true);
+  });
+
+  test('is kept at the end when its indicator no longer fell', () => {
+    const again = changed((cell) => (cell === 8 ? 15 : cell));
+    expect(additions(again)).toBe('創業件数　要因の文');
+    expect(sheetOf(again).values.find((cells) => cells[2] === '創業件数')?.[9]).toBe('備考の文');
+  });
 });

@@ -1,8 +1,7 @@
 import type { CellRange, SheetSnapshot } from '../../../evaluation/workbook/snapshot';
 import { valueAt } from '../../../evaluation/workbook/snapshot';
 import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../../content/report-words';
-import type { KeptBoxes } from '../../content/kept-boxes';
-import { readTypedRemarks } from './typed-remarks';
+import { type OldLine, readTypedRemarks } from './typed-remarks';
 
 /** A report sheet of an earlier run. */
 export interface OwnReportSheet {
@@ -17,7 +16,7 @@ export interface OwnReportSheet {
   /** What it has merged. */
   readonly merges: readonly CellRange[];
   readonly boxes: readonly OldBox[];
-  readonly remarks: ReadonlyMap<string, string>;
+  readonly lines: readonly OldLine[];
 }
 
 /** A box as it was found: whose it is, and what stands in it. */
@@ -57,7 +56,7 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
     end,
     merges: merges.filter(({ top }) => top <= end),
     boxes: readBoxes(sheet, words, whole),
-    remarks: readTypedRemarks(sheet, words, merges, width.right),
+    lines: readTypedRemarks(sheet, words, merges, width.right),
   };
 }
 
@@ -83,19 +82,3 @@ function textAt(sheet: SheetSnapshot, row: number): string {
   return String(valueAt(sheet, row, 0) ?? '');
 }
 
-/** Gives what was written to the strategies of a new report: by their labels, renamed ones by their place, the rest to nobody. */
-export function keptBoxes({ boxes, remarks }: OwnReportSheet, labels: readonly string[]): KeptBoxes {
-  const strategies: Partial<Record<BoxName, string>>[] = labels.map(() => ({}));
-  const old = [...new Set(boxes.flatMap(({ name, strategy }) => (name === null || name === 'summary' ? [] : [strategy])))];
-  const gone = old.filter((label) => !labels.includes(label));
-  const come = labels.filter((label) => !old.includes(label));
-  const unplaced: { title: string; text: string }[] = [];
-  for (const { name, strategy, title, text } of boxes) {
-    if (name === 'summary') continue;
-    const renamed = gone.length === come.length ? come[gone.indexOf(strategy)] : undefined;
-    const own = strategies[labels.indexOf(gone.includes(strategy) ? (renamed ?? '') : strategy)];
-    if (name !== null && own !== undefined) own[name] = text;
-    else unplaced.push({ title: name === null ? title : `${strategy} ${title}`, text });
-  }
-  return { summary: boxes.find(({ name }) => name === 'summary')?.text ?? '', strategies, unplaced, remarks };
-}
