@@ -105,9 +105,9 @@ export const evaluationErrors = {
   },
   'year-without-actuals': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」には実績がまだ 1 つもないため、年度更新していません。実績を入力してから、もう一度実行してください。実績のないまま次の年度を作るときは、コマンドの --year に作る年度を指定してください。`,
+      `シート「${detail('sheet')}」には${detail('year') === '' ? '' : ` ${detail('year')} の`}実績がまだ 1 つもないため、年度更新していません。実績を入力してから、もう一度実行してください。実績のないまま次の年度を作るときは、コマンドの --year に作る年度を指定してください。`,
     en: (detail) =>
-      `The sheet "${detail('sheet')}" has no actual yet, so the next year was not made. Fill in the actuals and run this again. To make the next year all the same, name the year to make with --year on the command line.`,
+      `The sheet "${detail('sheet')}" has no actual${detail('year') === '' ? '' : ` of ${detail('year')}`} yet, so the next year was not made. Fill in the actuals and run this again. To make the next year all the same, name the year to make with --year on the command line.`,
   },
   'count-level-not-found': {
     ja: (detail) =>

@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { applyPlan } from '../book/apply-plan';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { moveYears } from '../book/move-years';
+import { resultsUpToDate } from '../book/results-up-to-date';
 import type { YearBook, YearBookOptions } from '../book/year-book';
 import { emptiedCells, type EmptiedCell } from './emptied-cells';
 import { refuseExistingSuccessor } from './existing-successor';
@@ -96,11 +97,16 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   const year = book.year === null ? null : book.year + 1;
   const countSheet = book.options.countSheet === undefined ? {} : { countSheet: book.options.countSheet };
   const made = copies.map(({ to }) => to);
-  if (made.length > 0)
-    all.push(...evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet }).plan.sheets);
+  if (made.length > 0) {
+    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet });
+    all.push(...evaluation.plan.sheets, ...resultsUpToDate(evaluation));
+  }
   const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
-  if (used.length > 0 && year !== null)
-    all.push(...evaluateWorkbook(after, { profile, sheets: used, applyRule: true, countSheet: null, year: String(year) }).plan.sheets);
+  if (used.length > 0 && year !== null) {
+    const { plan } = evaluateWorkbook(after, { profile, sheets: used, applyRule: true, ...countSheet, year: String(year) });
+    // The sheet's count table goes on to the new year; where there is none, none is made.
+    all.push(...plan.sheets.filter(({ create }) => create === null));
+  }
   return { sheets: mergeSheetPlans(all) };
 }
 

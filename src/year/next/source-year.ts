@@ -1,4 +1,5 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { readYearBook, type YearBook, type YearBookOptions } from '../book/year-book';
@@ -43,5 +44,8 @@ function hasActuals({ indicators }: YearBook): boolean {
 function mustHaveActuals(book: YearBook): YearBook {
   if (hasActuals(book)) return book;
   const sheets = [...new Set(book.tables.map(({ sheet }) => sheet))];
-  throw new EvaluationError('year-without-actuals', { sheet: sheets.join('」「') });
+  throw new EvaluationError('year-without-actuals', {
+    sheet: sheets.join(', '),
+    year: book.year === null ? '' : shortYear(book.year),
+  });
 }

@@ -78,6 +78,19 @@ describe('the sample', () => {
   });
 });
 
+test('no result of the new sheet is blank, whatever it was last year', async () => {
+  const book = await opened(sampleBytes('mine-r1.xlsx'));
+  const { plan, results } = evaluateWorkbook(book.snapshot, { profile: PROFILE });
+  expect(results.filter(({ recorded }) => recorded.status === '-').length).toBeGreaterThan(0);
+  const { after } = await next(await book.commit(plan));
+  for (const { name, values, formulas } of after.sheets.filter(({ name }) => name.includes('R2'))) {
+    const blank = formulas.flatMap((row, r) =>
+      (row ?? []).flatMap((formula, c) => (formula !== null && (values[r]?.[c] ?? null) === null ? [`${name} ${r}:${c}`] : [])),
+    );
+    expect(blank).toEqual([]);
+  }
+});
+
 test('the published sample loses typed results and counts, not its count tables', async () => {
   const { result, after } = await next(sampleBytes('mine-r1-published.xlsx'));
   expect(result.emptied.filter(({ kind }) => kind === 'result').length).toBeGreaterThan(150);

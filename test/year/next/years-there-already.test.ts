@@ -57,7 +57,7 @@ test.each<[what: string, sheets: Sheet[]]>([
 ])('a year without any actual, %s, is no year to go on from unasked', async (_what, sheets) => {
   const snapshot = await bookOf(...sheets);
   expect(() => nextYear(snapshot, named(undefined))).toThrow(
-    expect.objectContaining({ code: 'year-without-actuals', details: { sheet: 'KPI R2' } }),
+    expect.objectContaining({ code: 'year-without-actuals', details: { sheet: 'KPI R2', year: 'R2' } }),
   );
 });
 

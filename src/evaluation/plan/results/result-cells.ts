@@ -9,9 +9,10 @@ import { needsCheck } from '../../rules/judge';
 import type { OtherFigures } from '../../rules/other-figures';
 import { roundProgress } from '../../rules/rounding';
 import type { CellWrite } from '../../workbook/plan';
+import type { CellRange } from '../../workbook/snapshot';
 import { formulaFrom } from './formula-template';
 import { ResultFormulasOf } from './result-formulas';
-import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
+import { isEmptyCell, type ResolvedCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
 
 /**
  * Plans the result cells of one sheet: {@link resolveCell} for each indicator's progress and status. A status formula looks
@@ -20,6 +21,8 @@ import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './r
 export class ResultCells {
   /** What is written so far, no more than progress and status of each indicator. */
   readonly writes: CellWrite[] = [];
+  /** Statuses that stay as they are beside a progress that is written. */
+  readonly upToDate: CellRange[] = [];
   /** What differs from the rule. */
   readonly findings: Finding[] = [];
   private readonly formulas: ResultFormulasOf | undefined;
@@ -48,6 +51,7 @@ export class ResultCells {
     let progress = judgement.progressText;
     let status = judgement.status;
     let besideProgress = false;
+    const held = this.writes.length;
     if (progressCell !== null) {
       const template = this.isAtTie(judgement) ? formulas?.progressAtTie : formulas?.progress;
       const format = this.formatAt(progressCell);
@@ -73,14 +77,18 @@ export class ResultCells {
       else {
         const unjudged = judgement.band === null && status === CHECK_LABEL;
         const wanted = { kind: 'status', write, text: status, computed: status, existingFormat: format, unjudged } as const;
-        status = this.resolve(indicator, judgement, wanted).recorded;
+        const resolved = this.resolve(indicator, judgement, wanted);
+        status = resolved.recorded;
+        const { row, column } = statusCell;
+        if (resolved.holdsOwnFormula && resolved.write === null && this.writes.length > held)
+          this.upToDate.push({ top: row, left: column, bottom: row, right: column });
       }
     }
     const asJudged = progress === judgement.progressText && status === judgement.status;
     return asJudged ? judgement : { progressText: progress, status };
   }
 
-  private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
+  private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
     const resolved = resolveCell(this.place, indicator, judgement, wanted);
     if (resolved.write !== null) this.writes.push(resolved.write);
     if (resolved.finding !== null) this.findings.push(resolved.finding);
