@@ -235,7 +235,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): Steps<Pick<ResultCells, 'writes' | 'upToDate'>> {
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);

@@ -12,7 +12,7 @@ import type { CellWrite } from '../../workbook/plan';
 import type { CellRange } from '../../workbook/snapshot';
 import { formulaFrom } from './formula-template';
 import { ResultFormulasOf } from './result-formulas';
-import { isEmptyCell, type ResolvedCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
+import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
 
 /**
  * Plans the result cells of one sheet: {@link resolveCell} for each indicator's progress and status. A status formula looks
@@ -21,10 +21,12 @@ import { isEmptyCell, type ResolvedCell, type ResultSheet, resolveCell, type Wan
 export class ResultCells {
   /** What is written so far, no more than progress and status of each indicator. */
   readonly writes: CellWrite[] = [];
-  /** Statuses that stay as they are beside a progress that is written. */
+  /** Where the product's own formulas stand and show what they will. */
   readonly upToDate: CellRange[] = [];
   /** What differs from the rule. */
   readonly findings: Finding[] = [];
+  /** The last of them in each column, which the next row may go on with. */
+  private readonly runs: (CellRange & { bottom: number })[] = [];
   private readonly formulas: ResultFormulasOf | undefined;
   /** Units of the last decimal displayed in a progress of 1. */
   private readonly units: number;
@@ -51,7 +53,6 @@ export class ResultCells {
     let progress = judgement.progressText;
     let status = judgement.status;
     let besideProgress = false;
-    const held = this.writes.length;
     if (progressCell !== null) {
       const template = this.isAtTie(judgement) ? formulas?.progressAtTie : formulas?.progress;
       const format = this.formatAt(progressCell);
@@ -77,22 +78,25 @@ export class ResultCells {
       else {
         const unjudged = judgement.band === null && status === CHECK_LABEL;
         const wanted = { kind: 'status', write, text: status, computed: status, existingFormat: format, unjudged } as const;
-        const resolved = this.resolve(indicator, judgement, wanted);
-        status = resolved.recorded;
-        const { row, column } = statusCell;
-        if (resolved.holdsOwnFormula && resolved.write === null && this.writes.length > held)
-          this.upToDate.push({ top: row, left: column, bottom: row, right: column });
+        status = this.resolve(indicator, judgement, wanted).recorded;
       }
     }
     const asJudged = progress === judgement.progressText && status === judgement.status;
     return asJudged ? judgement : { progressText: progress, status };
   }
 
-  private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
+  private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
     const resolved = resolveCell(this.place, indicator, judgement, wanted);
     if (resolved.write !== null) this.writes.push(resolved.write);
+    else if (resolved.holdsOwnFormula) this.leave(wanted.write);
     if (resolved.finding !== null) this.findings.push(resolved.finding);
     return resolved;
+  }
+
+  private leave({ row, column }: CellWrite): void {
+    const run = this.runs[column];
+    if (run?.bottom === row - 1) run.bottom = row;
+    else this.upToDate.push((this.runs[column] = { top: row, left: column, bottom: row, right: column }));
   }
 
   /**
