@@ -7,6 +7,7 @@ import { matchKey } from '../../../vocabulary/clean-text';
 import type { RuleName } from '../../../profile/profile';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
 import type { Bound } from '../../../vocabulary/figures/amount-words';
+import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
@@ -90,7 +91,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const yearOfRow = heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null;
   // Where each row says its year, no column of actuals does.
   const wanted = yearOfRow !== null && actuals.every((actual) => actual.year === null) ? null : choice.year;
-  const year = given.actual == null ? evaluatedYear(grid, actuals, body, wanted) : yearColumn(heading, given.actual);
+  const latest = evaluatedYear(grid, actuals, body, wanted);
+  const awaited = wanted === null ? awaitedYear(grid, heading, actuals, latest, body) : undefined;
+  const year = given.actual == null ? (awaited ?? latest) : yearColumn(heading, given.actual);
   const ownBaseline = baselineColumn(baselines, year);
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
