@@ -1,6 +1,5 @@
 import { headsRelativeTargets, headsYearOfRow } from '../../../vocabulary/headings/heading-words';
 import { CHECK_LABEL, LONGEST_STATUS } from '../../../vocabulary/statuses/status-words';
-import { readFigure } from '../../../figures/read-figure';
 import type { IndicatorColumns, TargetReason } from '../../../evaluation';
 import type { Basis } from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
@@ -106,8 +105,10 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
   const rates = resultColumn(results('progress'), target, year)?.column ?? null;
   // 進捗 heads rates, or arrows and words; so do 達成度 and the like where no other column is of statuses.
-  const mayHoldWords = rates !== null && (/進捗$/.test(matchKey(textOver(heading, rates))) || results('status').length === 0);
-  const inWords = mayHoldWords && holdsWords(grid, rates, body);
+  const words = rates === null ? [] : wordsIn(grid, rates, body);
+  const inWords = /進捗$/.test(matchKey(textOver(heading, rates)))
+    ? words.length > 0
+    : words.filter((word) => word !== CHECK_LABEL && word.length <= LONGEST_STATUS).length >= FEWEST_WORDS && results('status').length === 0;
   const progress = given.progress ?? (inWords ? null : rates);
   const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
@@ -213,18 +214,14 @@ function statusColumn(
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
-/** Whether a column holds texts and no figure. A formula of this program's, which may show that nothing is measured, says the statuses that it chooses from. */
-function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
-  const rows = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, index) => first + index);
-  const texts = rows.map((row) => grid.text(row, column));
-  if (texts.some((text) => HAS_DIGIT.test(text))) return false;
-  return [...texts, ...rows.flatMap((row) => grid.sheet.formulas[row]?.[column]?.match(LITERAL) ?? [])].some(
-    (text) => text !== CHECK_LABEL && !HAS_DIGIT.test(text) && readFigure(text, 'General', null).kind !== 'missing',
-  );
-}
+/** So many words, none of them this program's own, are not where rates have gone wrong. */
+const FEWEST_WORDS = 3;
 
-const HAS_DIGIT = /[0-9０-９]/;
-const LITERAL = /(?<=")[^"=]+(?="[,)])/g;
+/** The words that a column holds; none where there is a figure among them. */
+function wordsIn(grid: SheetGrid, column: number, { first, end }: BodyRows): string[] {
+  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
+  return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[^\s\p{P}]/u.test(text));
+}
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
   let longest = 0;
