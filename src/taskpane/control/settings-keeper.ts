@@ -1,11 +1,16 @@
 import { ExcelError } from '../../excel/excel-error';
 import type { PaneHost } from '../host/pane-host';
-import { carriedOver } from '../state/carried-over';
-import { parseSettings, type PaneSettings } from '../state/pane-settings';
+import { isSame, parseSettings, type PaneSettings } from '../state/pane-settings';
 import type { PaneState } from '../state/pane-state';
-import { withSheetsRenamed } from '../state/with-sheets-renamed';
 import type { Store } from '../state/store';
 import type { TakeBack } from './undo-stack';
+
+const shared = () => import(/* webpackChunkName: "services" */ '../state/shared-settings');
+
+/** See `carriedOver`, which is only asked for where somebody else has changed something. */
+async function carried(from: PaneSettings, to: PaneSettings, onto: PaneSettings, wins: 'change' | 'existing'): Promise<PaneSettings> {
+  return isSame(from, onto) ? to : (await shared()).carriedOver(from, to, onto, wins);
+}
 
 /** A change of settings that can be taken back. */
 interface SettingsChange {
@@ -42,7 +47,8 @@ export class SettingsKeeper {
     // Where the workbook has lost them, they hold for now.
     if (settings === undefined) return;
     const now = parseSettings(settings);
-    this.store.set({ settings: carriedOver(this.stored, now, this.store.get().settings) });
+    if (isSame(now, this.stored)) return;
+    this.store.set({ settings: await carried(this.stored, now, this.store.get().settings, 'change') });
     this.stored = now;
   }
 
@@ -59,7 +65,7 @@ export class SettingsKeeper {
       lost,
       takeBack: async () => {
         await this.takeOver();
-        const isLost = (await this.write(carriedOver(change.to, change.from, this.store.get().settings, 'existing'))) !== null;
+        const isLost = (await this.write(await carried(change.to, change.from, this.store.get().settings, 'existing'))) !== null;
         this.changes.splice(this.changes.indexOf(change), 1);
         return { settingsLost: isLost };
       },
@@ -78,6 +84,7 @@ export class SettingsKeeper {
       this.names.set(id, name);
     }
     if (names.size === 0) return;
+    const { withSheetsRenamed } = await shared();
     for (const change of this.changes) {
       change.from = withSheetsRenamed(change.from, names);
       change.to = withSheetsRenamed(change.to, names);
