@@ -41,6 +41,16 @@ export const paneSentences = {
     en: (indicators: number, cells: number) =>
       `${countedMany(indicators, 'indicator')} evaluated, ${cells === 0 ? 'nothing to write' : `${countedMany(cells, 'cell')} written`}.`,
   },
+  /** Behind the one above. */
+  doubtfulLeft: {
+    ja: () => '読み取りに疑いのある表には書き込んでいません。下の「エラー」を確認してください。',
+    en: () => 'Tables whose reading is doubtful were left as they are: see the errors below.',
+  },
+  /** Count tables were asked for, and there are none left to make. */
+  countsCurrent: {
+    ja: () => '集計表はブックにあり、最新です。書き込むセルはありませんでした。',
+    en: () => 'The workbook has its count tables, and they are up to date: nothing to write.',
+  },
   /** What stands first while nothing has been asked for: results that are on the sheet already. */
   isEvaluated: {
     ja: (indicators: number) => `${groupedNumber(indicators)}指標を評価済みです。`,
@@ -169,6 +179,7 @@ export const paneSentences = {
     ja: (cells: number) => `${groupedNumber(cells)}セルに書き込む`,
     en: (cells: number) => `Write ${countedMany(cells, 'cell')}`,
   },
+  keepMany: { ja: (count: number) => `${groupedNumber(count)}件をこのまま残す`, en: (count: number) => `Keep all ${groupedNumber(count)}` },
   showMore: { ja: (more: number) => `ほか${groupedNumber(more)}件を表示`, en: (more: number) => `Show ${groupedNumber(more)} more` },
   filteredTo: {
     ja: (shown: number, all: number) => `絞り込み中（${groupedNumber(all)}件のうち${groupedNumber(shown)}件）`,

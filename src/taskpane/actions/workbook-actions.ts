@@ -37,7 +37,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('evaluated', 'yes');
       // Whoever evaluates knows what it does.
       host.remember('welcomed', 'yes');
-      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt) });
+      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt, request.buildCounts === true) });
       await session.keepColours();
       sayColoursFailed(parts);
       if (request.buildCounts !== true) return;
@@ -138,10 +138,16 @@ export function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt 
 }
 
 /** What evaluating came to. @param receipt null: there was nothing to write */
-function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
-  const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
-  const text = work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt));
-  return withLeftOut({ work }, receipt, { tone: 'good', isResult: true, text });
+function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null, isForCounts: boolean): Notice {
+  const { results = [], findings = [] } = evaluationOf(store.get().workbook) ?? {};
+  const cells = receipt === null ? 0 : writtenCells(receipt);
+  const isDoubtful = findings.some(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
+  const said =
+    isForCounts && cells === 0 && !isDoubtful
+      ? work.sentence('countsCurrent')
+      : work.sentence('evaluatedAndWritten', results.length, cells);
+  const text = isDoubtful ? `${said} ${work.sentence('doubtfulLeft')}` : said;
+  return withLeftOut({ work }, receipt, { tone: isDoubtful ? 'bad' : 'good', isResult: true, text });
 }
 
 /** What is said after a remedy. @param receipt null: there was nothing to write */

@@ -115,3 +115,23 @@ test('a second run over what Excel holds lays nothing out', async () => {
   const { plan } = madeReport(live.workbook);
   expect(plan.sheets.every(({ create, relayout }) => create === null && relayout === undefined)).toBe(true);
 });
+
+test.each([
+  ['locked', false],
+  ['with unlocked cells', true],
+])('a report that a person protected, %s, is not laid out anew, and nothing has changed', async (_name, unlocked) => {
+  const { book, host, liveWorkbook } = await reported();
+  const sheet = book.sheet('報告書');
+  if (unlocked) sheet.setFormat({ top: 0, left: 0, bottom: 300, right: 20 }, (format) => ({ ...format, locked: false }));
+  ['2 ひと', '出生数', '人', 5, 6, 9].forEach((value, column) => {
+    book.sheet('評価').write({ top: 4, left: column, bottom: 4, right: column }, [[value]]);
+  });
+  sheet.protect({ allowFormatCells: true });
+  const live = await liveWorkbook.snapshot();
+  const { plan } = madeReport(live.workbook);
+  const before = JSON.stringify([sheet.merges, sheet.charts, Array.from({ length: 120 }, (_, row) => sheet.input(row, 0))]);
+  const trips = host.roundTrips.length;
+  await expect(liveWorkbook.commit(plan, live)).rejects.toMatchObject({ code: 'sheet-protected', details: { sheets: ['報告書'] } });
+  expect(host.roundTrips).toHaveLength(trips);
+  expect(JSON.stringify([sheet.merges, sheet.charts, Array.from({ length: 120 }, (_, row) => sheet.input(row, 0))])).toBe(before);
+});
