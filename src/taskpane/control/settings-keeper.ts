@@ -25,6 +25,8 @@ interface SettingsChange {
 export class SettingsKeeper {
   /** What the workbook held when it was last asked or told. */
   private stored = parseSettings(undefined);
+  /** What a newer version stored that this one does not know: it stays. */
+  private others: Readonly<Record<string, unknown>> = {};
   private readonly changes: SettingsChange[] = [];
   /** What the sheets were called when they were last read, by their ids. */
   private readonly names = new Map<string, string>();
@@ -37,7 +39,7 @@ export class SettingsKeeper {
   /** Takes what the workbook holds. @throws ExcelError */
   async open(): Promise<void> {
     const { settings, opensWithWorkbook } = await this.host.readSettings();
-    this.stored = parseSettings(settings);
+    this.stored = this.parsed(settings);
     this.store.set({ settings: this.stored, opensWithWorkbook });
   }
 
@@ -46,7 +48,7 @@ export class SettingsKeeper {
     const { settings } = await this.host.readSettings();
     // Where the workbook has lost them, they hold for now.
     if (settings === undefined) return;
-    const now = parseSettings(settings);
+    const now = this.parsed(settings);
     if (isSame(now, this.stored)) return;
     this.store.set({ settings: await carried(this.stored, now, this.store.get().settings, 'change') });
     this.stored = now;
@@ -96,11 +98,18 @@ export class SettingsKeeper {
     await this.write(renamed).catch(() => undefined);
   }
 
+  private parsed(stored: unknown): PaneSettings {
+    const settings = parseSettings(stored);
+    const all: object = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
+    this.others = Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'kept' && !Object.hasOwn(settings, key)));
+    return settings;
+  }
+
   /** @returns what Excel said where the workbook did not keep them */
   private async write(settings: PaneSettings): Promise<ExcelError | null> {
     let lost: ExcelError | null = null;
     try {
-      await this.host.writeSettings(settings);
+      await this.host.writeSettings({ ...this.others, ...settings });
       this.stored = settings;
     } catch (error) {
       if (!isLoss(error)) throw error;
