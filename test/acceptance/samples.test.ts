@@ -6,6 +6,7 @@ import { readReport } from '../../tools/samples/report-data';
 import { workbookFile } from '../../tools/samples/writer/workbook-file';
 import { summarise } from '../../src/evaluation/counts/summary';
 import { cellAddress } from '../../src/evaluation/workbook/address';
+import { partsOf, textOf, zipOf } from '../xlsx/build-workbook';
 import { cellOf, readWorkbook, sheetNamed } from '../read-workbook';
 import { cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, publishedCounts, ruleCounts } from './expected';
@@ -46,6 +47,21 @@ describe('the report before evaluation', () => {
 
   test('has 25 count rows, two of them not as published', () => {
     expect(countLines(run)).toEqual(wholeLabels(ruleCounts()));
+  });
+
+  test('an actual changed by a program that does not calculate is evaluated once: no other remembered value is lost', async () => {
+    const parts = partsOf(run.output);
+    const part = 'xl/worksheets/sheet1.xml';
+    const { indicator } = run.evaluation.results.find(({ judgement }) => judgement.status === '改善↑') ?? {};
+    const actual = cellAddress(indicator?.row ?? 0, indicator?.columns.actual ?? 0);
+    const sheet = textOf(run.output, part).replace(
+      new RegExp(`(<c r="${actual}"[^>]*><v>)([^<]*)`),
+      (_, cell: string, value: string) => `${cell}${Number(value) * 1.0001}`,
+    );
+    const again = await evaluateBytes(zipOf({ ...parts, [part]: sheet }));
+    expect(cellsToWrite(again)).toBe(1);
+    expect(textOf(again.output, part)).not.toContain('</f></c>');
+    expect(cellsToWrite(await evaluateBytes(again.output))).toBe(0);
   });
 
   test('has nothing to warn of', () => {

@@ -18,6 +18,10 @@ const roles: Readonly<Record<string, Bilingual<string>>> = {
 
 /** What was seen, as a clause that a full stop follows. */
 const sentences = {
+  'inner-heading': {
+    ja: (d) => `${d('cell')} の行は別の表の見出しのようですが、見出しとして読めず、その下も上の表の列のまま読んでいます`,
+    en: (d) => `the row of ${d('cell')} looks like another table's heading, but what stands below was read by the columns above`,
+  },
   'label-rows': {
     ja: (d) => `${column('ja', d)}に「${d('first')}」「${d('second')}」が上下に並び、1 つの指標が複数の行に分かれているようです`,
     en: (d) =>

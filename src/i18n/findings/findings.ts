@@ -130,11 +130,15 @@ const words = {
       ja: (f) =>
         f.variant === 'no-column'
           ? `集計表に「${detail(f, 'status')}」の列がなく、この状況の ${f.computed ?? '-'} 件がどの列にも数えられていません。列を加えるか、その指標の状況を直してください。`
-          : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
+          : f.variant === 'no-row'
+            ? `集計表に「${detail(f, 'label')}」の行がなく、この ${f.computed ?? '-'} 指標が合計に入っていません。行を加えて、もう一度評価してください。`
+            : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
       en: (f) =>
         f.variant === 'no-column'
           ? `The count table has no column "${detail(f, 'status')}", so that ${f.computed ?? '-'} of its indicators are in none. Add the column, or correct the status of those indicators.`
-          : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
+          : f.variant === 'no-row'
+            ? `The count table has no row "${detail(f, 'label')}", so that its ${f.computed ?? '-'} indicators are not in the total. Add the row and evaluate again.`
+            : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
     },
   },
   'label-differs': {
@@ -300,9 +304,13 @@ const words = {
     title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
     sentence: {
       ja: (f) =>
-        `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+        f.variant === 'contradicts'
+          ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
+          : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
       en: (f) =>
-        `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+        f.variant === 'contradicts'
+          ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
+          : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
     },
   },
   'name-missing': {

@@ -19,6 +19,7 @@ import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
+import { relaidColumns } from './relaid-columns';
 import { relaidTail } from './relaid-tail';
 import { findStaleValues } from './stale-values';
 import { WorkbookEdits } from './workbook-edits';
@@ -134,10 +135,10 @@ async function laidOut(
   relayout: SheetRelayout,
   { charts, edits }: { readonly charts: ChartParts; readonly edits: WorkbookEdits },
 ): Promise<ReadSheet> {
-  const { printArea } = relayout.layout;
-  if (printArea !== undefined) edits.setPrintArea(name, index, printArea);
+  edits.setPrinted(name, index, relayout.layout);
   const drawing = await charts.put(part, name, relayout.layout.charts ?? [], sheet.frame.prefix);
-  return { ...sheet, frame: { ...sheet.frame, after: relaidTail(part, sheet, relayout, drawing) } };
+  const before = relaidColumns(part, sheet, relayout.columnWidths);
+  return { ...sheet, frame: { ...sheet.frame, before, after: relaidTail(part, sheet, relayout, drawing) } };
 }
 
 /** Refuses what cannot be done, before anything is. @returns the plans for new sheets */

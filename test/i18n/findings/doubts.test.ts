@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../src/i18n/language';
 
 /** Every kind of the engine, once: TypeScript refuses the list when one is missing or too many. */
 const engineKinds: Record<DoubtKind, true> = {
+  'inner-heading': true,
   'label-rows': true,
   'left-out-sheet': true,
   'mixed-groups': true,

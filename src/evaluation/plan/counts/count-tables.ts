@@ -1,10 +1,11 @@
 import type { Tallier } from '../../counts/count';
-import { countsDiffer } from '../../counts/counts-differ';
-import { labelsDiffer } from '../../counts/label-differs';
+import { countsDiffer } from '../../counts/differences/counts-differ';
+import { labelsDiffer } from '../../counts/differences/label-differs';
 import { printedCount } from '../../counts/printed-count';
 import { type ExistingCell, existingCells } from '../../counts/existing-cells';
 import type { ExistingCountTable } from '../../counts/existing-count-table';
-import { statusesWithoutColumn } from '../../counts/statuses-without-column';
+import { statusesWithoutColumn } from '../../counts/differences/statuses-without-column';
+import { strategiesWithoutRow } from '../../counts/differences/strategies-without-row';
 import type { StatusColumns } from '../../counts/status-columns';
 import type { StrategyGroups } from '../../counts/strategy-groups';
 import type { IndicatorResult, LevelTitles } from '../../evaluation';
@@ -61,7 +62,7 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
   const formulas = new CountFormulas(statusCells, match);
 
   const sheets: SheetPlan[] = [];
-  const findings: Finding[] = labelsDiffer(tables, strategies);
+  const findings: Finding[] = [...labelsDiffer(tables, strategies), ...strategiesWithoutRow(tables, strategies)];
   const byName = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const printed = ({ sheet, row, column }: ExistingCell): number | null => {
     const held = byName.get(sheet);

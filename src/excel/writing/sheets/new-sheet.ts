@@ -24,14 +24,19 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
     bytes: FORMAT_BYTES,
     cells: 0,
     queue: () => {
-      for (const [column, characters] of setup.columnWidths.entries()) {
-        const letters = columnLetters(column);
-        const range = sheet.getRange(`${letters}:${letters}`);
-        range.untrack();
-        range.format.columnWidth = columnPoints(characters);
-      }
+      setColumnWidths(sheet, setup.columnWidths);
     },
   };
+}
+
+/** @param widths in characters, from column A */
+export function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (const [column, characters] of widths.entries()) {
+    const letters = columnLetters(column);
+    const range = sheet.getRange(`${letters}:${letters}`);
+    range.untrack();
+    range.format.columnWidth = columnPoints(characters);
+  }
 }
 
 /** The step that sets a sheet just made up for printing, and reads back what Excel made of it. */

@@ -3,7 +3,7 @@ import { readFigure } from '../../../../src/evaluation/figures/read-figure';
 import { addIndicatorFindings } from '../../../../src/evaluation/findings/indicator-findings';
 import type { Finding } from '../../../../src/evaluation/findings/finding';
 import { cellOf, standsIn } from '../../../../src/evaluation/indicator-cell';
-import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+import { isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';
 import { ResultCells } from '../../../../src/evaluation/plan/results/result-cells';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { markUse } from '../../../../src/evaluation/rules/effective-rule';

@@ -1,4 +1,4 @@
-import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+import { columnsOfOwnFormula, isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';
 
 const progress = '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(I5-G5)),"要確認")';
 const status = '=IF(ISNUMBER(J5),IF(ROUND(J5,10)>=1,"A",IF(ROUND(J5,10)>0,"B","C")),IF(J5="-","-","要確認"))';
@@ -46,4 +46,14 @@ test.each([
 
 test('is not ours: brackets without an end', () => {
   expect(isOwnFormula(`=${'IF('.repeat(3000)}"要確認")`)).toBe(false);
+});
+
+test.each([
+  [progress, [6, 7, 8]],
+  [status, [9]],
+  ['=IFERROR(IF(OR(AB5="",AB5="-",C5=""),"-",(IF(AB5="5件(R2)",5,AB5)-1)/(C5-1)),"要確認")', [2, 27]],
+  ['=(H5-G5)/(I5-G5)', []],
+  [null, []],
+])('%s reads the columns %j', (formula, columns) => {
+  expect([...columnsOfOwnFormula(formula)].sort((one, other) => one - other)).toEqual(columns);
 });
