@@ -108,7 +108,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const words = rates === null ? [] : wordsIn(grid, rates, body);
   const inWords = /進捗$/.test(matchKey(textOver(heading, rates)))
     ? words.length > 0
-    : words.filter((word) => word !== CHECK_LABEL && word.length <= LONGEST_STATUS).length >= FEWEST_WORDS && results('status').length === 0;
+    : words.filter((word) => word !== CHECK_LABEL && word.length <= LONGEST_STATUS).length >= FEWEST_WORDS &&
+      results('status').length === 0;
   const progress = given.progress ?? (inWords ? null : rates);
   const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
