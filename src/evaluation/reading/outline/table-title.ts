@@ -1,5 +1,5 @@
 import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
-import { BULLETS, isQuoted } from '../../vocabulary/signs';
+import { isQuoted } from '../../vocabulary/signs';
 import type { CountedLabels } from './counted-labels';
 import { type Fragment, fragmentsIn } from './outline-fragments';
 import type { SheetGrid } from '../sheet-grid';
@@ -47,8 +47,6 @@ function textAbove(grid: SheetGrid, first: number): Fragment | undefined {
 
 function isSibling(grid: SheetGrid, one: Fragment, next: Fragment): boolean {
   if (one.text.ordinal !== null) return one.text.style === next.text.style && next.text.ordinal === one.text.ordinal + 1;
-  const [sign] = grid.text(one.row, one.column);
-  return sign !== undefined && BULLET.test(sign) && grid.text(next.row, next.column).startsWith(sign);
+  const [sign = 'a'] = grid.text(one.row, one.column);
+  return !/[\p{L}\p{N}]/u.test(sign) && grid.text(next.row, next.column).startsWith(sign);
 }
-
-const BULLET = new RegExp(`[${BULLETS}【〈＜]`, 'u');

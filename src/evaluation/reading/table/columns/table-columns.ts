@@ -221,7 +221,7 @@ const FEWEST_WORDS = 3;
 /** The words that a column holds; none where there is a figure among them. */
 function wordsIn(grid: SheetGrid, column: number, { first, end }: BodyRows): string[] {
   const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
-  return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[^\s\p{P}]/u.test(text));
+  return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[\p{L}\p{S}]/u.test(text));
 }
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
