@@ -16,6 +16,7 @@ import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-s
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
 import { keptTexts } from './existing/kept-texts';
+import { type Renewal, renewalOf } from './existing/renewal';
 import { shownSheet } from './existing/shown-sheet';
 import { typedFront } from './existing/typed-front';
 import { holds, isLaidOutAlike } from './existing/laid-out-alike';
@@ -53,6 +54,12 @@ export function planReportSheet(input: ReportSheetInput): SheetPlan {
   const { sheet, own } = existing;
   const additions = readAdditions(sheet, own.words, { ...own, last: own.columns - 1 });
   return laidOutAnew(existing, additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)), input);
+}
+
+/** What a person should know once the plan for the report's sheet is carried out; null: the sheet is new. */
+export function reportRenewal(input: ReportSheetInput, plan: SheetPlan): Renewal | null {
+  const { existing } = placeOf(input);
+  return existing === null ? null : renewalOf(existing.sheet, existing.own, input.report, input.words, plan);
 }
 
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */

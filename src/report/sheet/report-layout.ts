@@ -203,9 +203,8 @@ class Layout {
     if (strategy === undefined) return;
     rows.newPage();
     this.caption(strategy.label);
-    const { levels } = report.headings;
     const heading = (): void => {
-      this.countHeading([levels[0], levels[1]].filter(Boolean).join(' / ') || words.strategy);
+      this.countHeading(report.headings.counts);
     };
     heading();
     this.strategyRows[index] = rows.row;

@@ -143,12 +143,10 @@ function strategyPages(
   typed: TypedRemark,
 ): Block[] {
   const { headings } = report;
-  const title =
-    [headings.levels[0], headings.levels[1]].filter((level) => level !== undefined && level !== '').join(' / ') || words.strategy;
   const [own] = counts;
   return [
     heading(label),
-    ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, title), ...counts.map(countRow)])),
+    ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, headings.counts), ...counts.map(countRow)])),
     ...(own === undefined ? [] : spaced(statusBar(report, own, LANDSCAPE_WIDTH))),
     ...spaced(
       detailTable(

@@ -3,9 +3,12 @@ import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
+import { renewalSentences } from '../../../src/i18n/report/report-renewal';
+import { reportRenewal } from '../../../src/report/sheet/plan-report-sheet';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { madeReport } from '../made-report';
+import { comparedReport, R5 as YEAR5, R6 as YEAR6, yearSheet } from '../two-years';
 
 const words = reportWords.ja;
 const ROWS = rowsOf(`
@@ -269,5 +272,37 @@ describe('what was typed beside indicators', () => {
     const again = changed((cell) => (cell === 8 ? 15 : cell));
     expect(additions(again)).toBe('創業件数　要因の文');
     expect(sheetOf(again).values.find((cells) => cells[2] === '創業件数')?.[9]).toBe('備考の文');
+  });
+});
+
+describe('what a person is to know', () => {
+  const first = reported(workbookOf(ROWS));
+  const known = (snapshot: WorkbookSnapshot) => {
+    const { plan, evaluation, report } = madeReport(snapshot);
+    const sheet = plan.sheets.find(({ name }) => name === '報告書') ?? { name: '報告書', create: null, writes: [] };
+    const input = { snapshot, evaluation, report, words, languages: Object.values(reportWords), write: 'formulas' } as const;
+    return renewalSentences('ja', reportRenewal(input, sheet));
+  };
+
+  test.each<[string, WorkbookSnapshot, RegExp[]]>([
+    ['nothing of a new report', workbookOf(ROWS), []],
+    ['nothing where nobody wrote anything', withTable(first, LONGER), []],
+    ['nothing where no row moves', typed(first, [[5, 20, '右の覚え']]), []],
+    ['what stands beside rows that move', withTable(typed(first, [[5, 20, '右の覚え']]), LONGER), [/（U6 など）は元の行のままです/]],
+    ['what stood between the lines', withTable(typed(first, [[2, 3, '前書き']]), LONGER), [/「前の報告書への書き込み」に移しました/]],
+  ])('%s', (_name, snapshot, sentences) => {
+    const said = known(snapshot);
+    expect(said).toHaveLength(sentences.length);
+    sentences.forEach((sentence, index) => {
+      expect(said[index]).toMatch(sentence);
+    });
+    expect(known(reported(snapshot))).toEqual([]);
+  });
+
+  test('that last year is no longer compared', () => {
+    const last = yearSheet('R5', YEAR5);
+    const now = yearSheet('R6', YEAR6);
+    const compared = applyPlan(now, comparedReport(now, last).plan);
+    expect(known(compared)).toEqual([expect.stringContaining('前年度との比較を外しました')]);
   });
 });
