@@ -109,6 +109,14 @@ module.exports = {
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'no-library-by-itself',
+      comment:
+        'What `import()` gives of a library depends on how the library is packed and on the bundler: load a file of ours that exports what is used.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dynamic: true, path: 'node_modules/' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'not-found',

@@ -1,6 +1,6 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
-import { leftOutOfCounts } from './counts/left-out-of-counts';
+import { leftOutOfCounts } from './counts/differences/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
@@ -18,6 +18,7 @@ import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
+import { modelCells } from './plan/counts/model-cells';
 import { usualCountSheet } from './plan/counts/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
@@ -41,7 +42,7 @@ import { shownProfile, shownRule } from './shown/shown-rule';
 import { allSteps, ROWS_A_STEP, type Steps } from './steps';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
-import type { CellWrite, SheetPlan } from './workbook/plan';
+import type { SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
 /** The sheet for count tables that the workbook does not already hold. */
@@ -71,14 +72,15 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const writes = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
     const open = openColumnFindings(reading).filter(
       (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
     );
-    if (writes.length > 0 && !open.some(isDoubt)) plans.push({ name: reading.grid.name, create: null, writes });
+    if (writes.length > 0 && !open.some(isDoubt))
+      plans.push({ name: reading.grid.name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
       if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
@@ -146,6 +148,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
     year: onlyYear(readings),
+    models: modelCells(readings, results),
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
@@ -234,7 +237,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): Steps<readonly CellWrite[]> {
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);
@@ -276,7 +279,7 @@ function* judgeSheet(
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
   }
   for (const finding of cells.findings) findings.push(finding);
-  return cells.writes;
+  return cells;
 }
 
 function countSheetFor(wanted: string | null | undefined, readings: readonly SheetReading[], snapshot: WorkbookSnapshot): string | null {

@@ -11,6 +11,10 @@ export type EvaluationErrorCode =
   | 'year-not-found'
   /** Nothing in the next year's sheet would say that it is not this year's. */
   | 'next-year-unread'
+  /** The next year has its sheet already. */
+  | 'next-year-exists'
+  /** The year to go on from is still empty. */
+  | 'year-without-actuals'
   | 'count-level-not-found'
   | 'sheet-protected'
   /** The report has grown, and somebody's cells stand where it has to go. */

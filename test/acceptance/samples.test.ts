@@ -6,6 +6,8 @@ import { readReport } from '../../tools/samples/report-data';
 import { workbookFile } from '../../tools/samples/writer/workbook-file';
 import { summarise } from '../../src/evaluation/counts/summary';
 import { cellAddress } from '../../src/evaluation/workbook/address';
+import { partsOf, textOf, zipOf } from '../xlsx/build-workbook';
+import { cellOf, readWorkbook, sheetNamed } from '../read-workbook';
 import { cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, publishedCounts, ruleCounts } from './expected';
 
@@ -47,6 +49,21 @@ describe('the report before evaluation', () => {
     expect(countLines(run)).toEqual(wholeLabels(ruleCounts()));
   });
 
+  test('an actual changed by a program that does not calculate is evaluated once: no other remembered value is lost', async () => {
+    const parts = partsOf(run.output);
+    const part = 'xl/worksheets/sheet1.xml';
+    const { indicator } = run.evaluation.results.find(({ judgement }) => judgement.status === '改善↑') ?? {};
+    const actual = cellAddress(indicator?.row ?? 0, indicator?.columns.actual ?? 0);
+    const sheet = textOf(run.output, part).replace(
+      new RegExp(`(<c r="${actual}"[^>]*><v>)([^<]*)`),
+      (_, cell: string, value: string) => `${cell}${Number(value) * 1.0001}`,
+    );
+    const again = await evaluateBytes(zipOf({ ...parts, [part]: sheet }));
+    expect(cellsToWrite(again)).toBe(1);
+    expect(textOf(again.output, part)).not.toContain('</f></c>');
+    expect(cellsToWrite(await evaluateBytes(again.output))).toBe(0);
+  });
+
   test('has nothing to warn of', () => {
     expect(summarise(run.evaluation)).toMatchObject({
       strategies: 5,
@@ -54,6 +71,24 @@ describe('the report before evaluation', () => {
       measured: 78,
       findings: { error: 0, warning: 0, info: 16 },
     });
+  });
+
+  test('gets count tables in the font and colours of its own sheet', async () => {
+    const counts = sheetNamed(await readWorkbook(run.output), '集計表');
+    const heading =
+      [...(counts.cells ?? [])]
+        .find(([, { value }]) => value === '重点戦略')?.[0]
+        .split(',')
+        .map(Number) ?? [];
+    const look = (row: number, column: number) => cellOf(counts, row, column)?.style;
+    const [row = 0, column = 0] = heading;
+    expect(look(row, column)).toMatchObject({
+      font: { name: '游ゴシック', bold: true, color: { rgb: 'FFFFFF' } },
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
+    });
+    expect(look(row + 1, column)).toMatchObject({ font: { name: '游ゴシック' }, fill: { fgColor: { rgb: 'BDD7EE' } } });
+    expect(look(row + 2, column + 1)?.font).toMatchObject({ name: '游ゴシック' });
+    expect(look(0, 0)?.font).toMatchObject({ name: '游ゴシック', size: 14 });
   });
 
   test('gets count tables for all five strategies, and an overall one, on a sheet of their own', async () => {

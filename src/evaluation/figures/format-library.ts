@@ -1,8 +1,8 @@
-import type * as numfmt from 'numfmt';
 import { numberFormatOf } from './number-format';
+import type * as numberFormats from './number-format-library';
 
 /** The library for number formats that are more than digits, separators and a percent sign. */
-export type FormatLibrary = Pick<typeof numfmt, 'format' | 'dateFromSerial'>;
+export type FormatLibrary = typeof numberFormats;
 
 let library: FormatLibrary | null = null;
 
@@ -25,7 +25,7 @@ export async function loadFormatLibrary(formats: Iterable<string>): Promise<void
   if (library !== null) return;
   for (const code of formats) {
     if (!needsLibrary(code)) continue;
-    library = await import(/* webpackChunkName: "number-formats", webpackExports: ["format", "dateFromSerial"] */ 'numfmt');
+    library = await import(/* webpackChunkName: "number-formats" */ './number-format-library');
     return;
   }
 }

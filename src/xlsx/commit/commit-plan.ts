@@ -1,5 +1,5 @@
 import { cellKey, cellAddress } from '../../evaluation/workbook/address';
-import { changesNothing, type CellWrite, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import { changesNothing, type CellWrite, type Plan, type SheetCell, type SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { formulaAt } from '../../evaluation/workbook/snapshot';
 import { ChartParts } from '../chart/chart-parts';
@@ -64,7 +64,9 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
   const highestStyle = read.sheets.reduce((highest, sheet) => Math.max(highest, sheet.highestStyle), 0);
-  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
+  const styleAt = ({ sheet, row, column }: SheetCell): number =>
+    read.sheets.find(({ snapshot }) => snapshot.name === sheet)?.snapshot.styles[row]?.[column] ?? 0;
+  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle, styleAt) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.format) ?? base;
 
   const stale = findStaleValues(

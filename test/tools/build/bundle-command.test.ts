@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleCommand, type CommandBundle } from '../../../tools/build/bundle-command';
 import { PROJECT } from '../../../tools/project';
+import { buildWorkbook } from '../../xlsx/build-workbook';
 
 let folder: string;
 let bundle: CommandBundle;
@@ -33,6 +34,24 @@ test('the program is one file that evaluates a workbook wherever it stands', () 
   expect(bundle.sources.map((path) => path.replaceAll('\\', '/'))).toEqual(
     expect.arrayContaining([expect.stringMatching(/node_modules\/saxes\//)]),
   );
+});
+
+test('it shows a cell as its number format does', () => {
+  const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const headings = ['指標', '基準値', '実績値', '目標値', '進捗率', '状況'].map((heading, column) =>
+    text(`${'ABCDEF'.charAt(column)}1`, heading),
+  );
+  const book = buildWorkbook({
+    sheets: {
+      評価: `<row r="1">${headings.join('')}</row><row r="2">${text('A2', '利用者数')}<c r="B2"><v>1</v></c><c r="C2" s="1"><v>46143</v></c><c r="D2"><v>5</v></c></row>`,
+    },
+    styles:
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1">' +
+      '<numFmt numFmtId="164" formatCode="ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>' +
+      '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  });
+  writeFileSync(join(folder, 'era.xlsx'), book);
+  expect(run('evaluate', 'era.xlsx', '--json')).toContain('令和8年5月1日');
 });
 
 test('its threads begin with the same file', () => {

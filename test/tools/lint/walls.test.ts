@@ -60,7 +60,12 @@ const imports: [file: string, imported: string, rule: string | null][] = [
   ['src/evaluation/circle-closed.ts', './circle', 'no-circle'],
   ['src/evaluation/circle.ts', './circle-closed', null], // a circle is reported once, at its first file
   ['src/evaluation/points-nowhere.ts', './nowhere', 'not-found'],
+  ['src/evaluation/loads-a-library.ts', 'numfmt', 'no-library-by-itself'],
+  ['src/evaluation/loads-a-file.ts', './allowed', null],
 ];
+
+/** Whether a file asks for the other one while it runs, by `import()`. */
+const isLoaded = (file: string): boolean => file.includes('loads-');
 
 let broken: { from: string; to: string; rule: { name: string } }[] = [];
 
@@ -70,7 +75,8 @@ beforeAll(() => {
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
     for (const [file, imported] of imports) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), `import type {} from '${imported}';\nimport '${imported}';\n`);
+      const asks = isLoaded(file) ? `export const load = () => import('${imported}');` : `import '${imported}';`;
+      writeFileSync(join(folder, file), `import type {} from '${imported}';\n${asks}\n`);
     }
     writeFileSync(join(folder, 'src/i18n/more-words.ts'), 'export {};\n');
     copyFileSync(join(project, 'package.json'), join(folder, 'package.json'));

@@ -6,9 +6,10 @@ import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSn
 import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import { countChart, type CountSheetRows, showsSameCells } from '../charts/count-chart';
 import { BAR_SIGNS } from './count-bar';
-import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow, type LayoutRowKind } from './count-sheet-layout';
+import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
-import { type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
+import { columnsOf, type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
+import { moveRemarks } from './count-sheet-remarks';
 
 /** Where count tables that the workbook does not hold are laid out. */
 export interface CountSheetPlace {
@@ -20,8 +21,8 @@ export interface CountSheetPlace {
 }
 
 /**
- * Finds the place for the count sheet: the sheet of an earlier run, or else a new one. A sheet of the name that holds
- * anything else is a person's, and a number is added to the name.
+ * Finds the place for the count sheet: the sheet of an earlier run, whatever a person has written beside its tables, or else a new one.
+ * A sheet of the name that holds anything else is a person's, and a number is added to the name.
  */
 export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, wanted: string): CountSheetPlace {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -32,10 +33,12 @@ export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, 
     if (others.has(name.toLowerCase())) continue;
     const sheet = byName.get(name.toLowerCase());
     if (sheet === undefined) return { name, existing: null, taken: number === 1 ? null : sheetName(wanted) };
-    const own = isEmpty(sheet) ? { kinds: [], width: 0, isCurrent: true } : readOwnCountSheet(sheet);
+    const own = isEmpty(sheet) ? NOTHING_YET : readOwnCountSheet(sheet);
     if (own !== undefined) return { name: sheet.name, existing: { sheet, own }, taken: null };
   }
 }
+
+const NOTHING_YET: OwnCountSheet = { kinds: [], width: 0, hasBars: true, isCurrent: true, remarks: [] };
 
 function isEmpty({ values, formulas }: SheetSnapshot): boolean {
   return (
@@ -46,7 +49,7 @@ function isEmpty({ values, formulas }: SheetSnapshot): boolean {
 
 /**
  * Plans the count sheet: on a new sheet everything, with its chart; on the sheet of an earlier run only what is different now, and empty
- * cells where less is left. Its chart stays, and follows where the tables move; a sheet that has none gets none.
+ * cells where less is left. Its chart stays, and follows where the tables move, as a person's remarks do; a sheet that has no chart gets none.
  */
 export function planCountSheet({ name, existing }: CountSheetPlace, rows: readonly LayoutRow[], profile: Profile): SheetPlan | null {
   const chart = countChart(laidOut(rows), profile);
@@ -64,8 +67,9 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
     const { kind, cells } = rows[row] ?? BLANK_ROW;
     const before = own.kinds[row] ?? 'blank';
     // Of a row that was something else the looks change, too.
-    const afresh = !own.isCurrent || kind !== before || cells.length !== widthBefore(before, own.width);
-    const width = afresh ? Math.max(cells.length, widthBefore(before, own.width)) : cells.length;
+    const widthBefore = columnsOf(before, own);
+    const afresh = !own.isCurrent || kind !== before || cells.length !== widthBefore;
+    const width = afresh ? Math.max(cells.length, widthBefore) : cells.length;
     for (let column = 0; column < width; column++) {
       const cell = cells[column] ?? EMPTY_CELL;
       if (afresh || !holds(sheet, row, column, cell)) writes.push(write(row, column, cell));
@@ -78,7 +82,7 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
   return {
     name,
     create: null,
-    writes,
+    writes: moveRemarks(sheet, own, rows, writes),
     ...(upToDate.length > 0 ? { upToDate } : {}),
     ...(moved.length > 0 ? { movedCharts: moved } : {}),
   };
@@ -91,13 +95,6 @@ function laidOut(rows: readonly LayoutRow[]): CountSheetRows {
 }
 
 const BLANK_ROW: LayoutRow = { kind: 'blank', cells: [] };
-
-/** The columns that a row of the kind took. */
-function widthBefore(kind: LayoutRowKind, tableWidth: number): number {
-  if (kind === 'blank') return 0;
-  if (kind === 'title' || kind === 'note' || kind === 'caption') return 1;
-  return kind === 'overall-heading' || kind === 'line' || kind === 'total' ? tableWidth + 1 : tableWidth;
-}
 
 function holds(sheet: SheetSnapshot, row: number, column: number, { formula, value }: LayoutCell): boolean {
   return isSameFormula(formulaAt(sheet, row, column), formula) && valueAt(sheet, row, column) === value;

@@ -9,6 +9,7 @@ import { needsCheck } from '../../rules/judge';
 import type { OtherFigures } from '../../rules/other-figures';
 import { roundProgress } from '../../rules/rounding';
 import type { CellWrite } from '../../workbook/plan';
+import type { CellRange } from '../../workbook/snapshot';
 import { formulaFrom } from './formula-template';
 import { ResultFormulasOf } from './result-formulas';
 import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
@@ -20,8 +21,12 @@ import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './r
 export class ResultCells {
   /** What is written so far, no more than progress and status of each indicator. */
   readonly writes: CellWrite[] = [];
+  /** Where the product's own formulas stand and show what they will. */
+  readonly upToDate: CellRange[] = [];
   /** What differs from the rule. */
   readonly findings: Finding[] = [];
+  /** The last of them in each column, which the next row may go on with. */
+  private readonly runs: (CellRange & { bottom: number })[] = [];
   private readonly formulas: ResultFormulasOf | undefined;
   /** Units of the last decimal displayed in a progress of 1. */
   private readonly units: number;
@@ -83,8 +88,15 @@ export class ResultCells {
   private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
     const resolved = resolveCell(this.place, indicator, judgement, wanted);
     if (resolved.write !== null) this.writes.push(resolved.write);
+    else if (resolved.holdsOwnFormula) this.leave(wanted.write);
     if (resolved.finding !== null) this.findings.push(resolved.finding);
     return resolved;
+  }
+
+  private leave({ row, column }: CellWrite): void {
+    const run = this.runs[column];
+    if (run?.bottom === row - 1) run.bottom = row;
+    else this.upToDate.push((this.runs[column] = { top: row, left: column, bottom: row, right: column }));
   }
 
   /**

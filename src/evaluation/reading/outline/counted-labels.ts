@@ -16,34 +16,47 @@ const SHORTEST_CUT = 6;
  */
 export class CountedLabels {
   private readonly byName = new Map<string, CountedLabel>();
+  /** Each label with what it is compared by: every heading of the sheet is compared with every label. */
+  private readonly keyed: readonly (readonly [LabelKey, CountedLabel])[];
 
-  constructor(private readonly labels: readonly CountedLabel[]) {
+  constructor(labels: readonly CountedLabel[]) {
     for (const label of labels) this.byName.set(`${label.number ?? ''} ${matchKey(label.name)}`, label);
+    this.keyed = labels.map((label) => [keyOf(label), label]);
   }
 
   get hasDirections(): boolean {
-    return this.labels.some(({ kind }) => kind === 'direction');
+    return this.keyed.some(([, { kind }]) => kind === 'direction');
   }
 
   /** What the count tables say that this heading is; null when they don't name it. */
   kindOf(number: string | null, name: string): 'strategy' | 'direction' | null {
-    if (this.labels.length === 0) return null;
-    const exact = this.byName.get(`${number ?? ''} ${matchKey(name)}`);
+    if (this.keyed.length === 0) return null;
+    const heading = keyOf({ number, name });
+    const exact = this.byName.get(`${number ?? ''} ${heading.name}`);
     if (exact) return exact.kind;
-    return this.labels.find((label) => meansSame(label, { number, name }))?.kind ?? null;
+    return this.keyed.find(([label]) => isSame(label, heading))?.[1].kind ?? null;
   }
 }
 
+/** A number and a name as they are compared. */
+interface LabelKey {
+  readonly number: string | null;
+  readonly name: string;
+}
+
+function keyOf({ number, name }: LabelKey): LabelKey {
+  return { number: number === null ? null : matchKey(number), name: matchKey(name) };
+}
+
 /** Whether two labels mean the same heading although one is cut off or typed a little differently. */
-export function meansSame(
-  one: { readonly number: string | null; readonly name: string },
-  other: { readonly number: string | null; readonly name: string },
-): boolean {
-  const left = matchKey(one.name);
-  const right = matchKey(other.name);
-  const sameNumber = one.number === null || other.number === null || matchKey(one.number) === matchKey(other.number);
-  if (left === right) return sameNumber;
-  if (!sameNumber) return false;
+export function meansSame(one: LabelKey, other: LabelKey): boolean {
+  return isSame(keyOf(one), keyOf(other));
+}
+
+function isSame(one: LabelKey, other: LabelKey): boolean {
+  if (one.number !== null && other.number !== null && one.number !== other.number) return false;
+  const [left, right] = [one.name, other.name];
+  if (left === right) return true;
   const shorter = Math.min(left.length, right.length);
   if (shorter >= SHORTEST_CUT && (left.startsWith(right) || right.startsWith(left))) return true;
   return shorter >= SHORTEST_CUT && distanceWithin(left, right, Math.floor(shorter / 6));

@@ -272,13 +272,11 @@ describe('a sheet of the name', () => {
     ]);
   });
 
-  test('that a person has written on is left, and another made', () => {
-    const [row, column] = placeOf('J3');
-    const noted = applyPlan(after, {
-      sheets: [
-        { name: '集計表', create: null, writes: [{ row, column, formula: null, value: '要相談', numberFormat: null, format: null }] },
-      ],
-    });
+  test.each([
+    ['a formula of a person’s', 'J3', '=G6*2', null],
+    ['a row within a table', 'C8', null, '要相談'],
+  ])('with %s is left, and another made', (_, address, formula, value) => {
+    const noted = write(after, [[address, formula, value]]);
     const again = planned(results, noted);
     expect(again.sheets.map(({ name, create }) => [name, create !== null])).toEqual([['集計表 (2)', true]]);
     const settled = applyPlan(noted, again);
@@ -302,11 +300,77 @@ describe('a sheet of the name', () => {
   });
 });
 
+/** Types constants, or formulas, into the count sheet. */
+function write(snapshot: WorkbookSnapshot, cells: readonly (readonly [string, string | null, CellValue])[]): WorkbookSnapshot {
+  const writes = cells.map(([address, formula, value]) => {
+    const [row, column] = placeOf(address);
+    return { row, column, formula, value, numberFormat: null, format: null };
+  });
+  return applyPlan(snapshot, { sheets: [{ name: '集計表', create: null, writes }] });
+}
+
+describe('what a person has written beside the tables', () => {
+  const after = applyPlan(book, planned(results, book));
+  const remarks: (readonly [string, null, string])[] = [
+    ['C1', null, '部外秘'],
+    ['A4', null, '確認済'],
+    ['J5', null, '見出しの右'],
+    ['H6', null, '戦略1の右'],
+    ['J9', null, '雇用の右'],
+    ['A10', null, '戦略2の上'],
+    ['I12', null, '戦略2の右'],
+    ['K18', null, '全体の戦略2の右'],
+    ['A20', null, 'すぐ下'],
+    ['B22', null, '離れて下'],
+  ];
+  const noted = write(after, remarks);
+  const at = (snapshot: WorkbookSnapshot, text: string): string[] =>
+    sheetAfter(snapshot).flatMap((row, index) =>
+      row.flatMap((cell, column) => (cell === text ? [`${'ABCDEFGHIJKLMNOP'.charAt(column)}${index + 1}`] : [])),
+    );
+
+  test('stays where nothing moves, and nothing is written', () => {
+    expect(planned(results, noted).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+  });
+
+  test('moves with its row, and stays above and below its table', () => {
+    const grown = [resultOf({ strategy: '0 「学びたい！」', direction: '1 学校', row: 2, status: '改善↑' }), ...results];
+    const now = applyPlan(noted, planned(grown, noted));
+    expect(remarks.map(([, , text]) => at(now, text))).toEqual([
+      ['C1'],
+      ['A8'],
+      ['J9'],
+      ['H10'],
+      ['J13'],
+      ['A14'],
+      ['I16'],
+      ['K23'],
+      ['A25'],
+      ['B27'],
+    ]);
+    expect(planned(grown, now).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+    const back = applyPlan(now, planned(results, now));
+    expect(sheetAfter(back)).toEqual(sheetAfter(noted));
+  });
+
+  test('goes below all where its row is no more', () => {
+    const fewer = results.slice(3);
+    const now = applyPlan(noted, planned(fewer, noted));
+    expect(['見出しの右', '戦略1の右', '雇用の右'].map((text) => at(now, text))).toEqual([['J16'], ['H17'], ['J18']]);
+    expect(at(now, '戦略2の右')).toEqual(['I5']);
+    expect(planned(fewer, now).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+  });
+});
+
 test('from any earlier run to any other: the sheet is as if it were new, and a further run writes nothing', () => {
   const parts = fc.record({
     strategy: fc.constantFrom(null, S, T, '3 全体'),
     direction: fc.constantFrom(null, '1 産業', '2 雇用', '合計', '重点戦略'),
     status: fc.constantFrom('目標達成', '改善↑', '-', '悪化↓', '要確認'),
+  });
+  const remarks = fc.uniqueArray(fc.record({ row: fc.nat(40), column: fc.constantFrom(0, 9, 10, 12) }), {
+    maxLength: 6,
+    selector: ({ row, column }) => 100 * row + column,
   });
   const all = fc
     .array(parts, { minLength: 1, maxLength: 12 })
@@ -330,4 +394,33 @@ test('from any earlier run to any other: the sheet is as if it were new, and a f
     }),
     { numRuns: 200 },
   );
+  fc.assert(
+    fc.property(all, all, remarks, write, (before, now, places, mode) => {
+      const earlier = applyPlan(book, planned(before, book, { write: mode }));
+      // Only what stands beside the tables: within them it is no remark.
+      const rows = sheetAfter(earlier);
+      const beside = places.filter(({ row, column }) => column > 0 || row >= rows.length || (rows[row]?.length ?? 0) === 0);
+      const noted = remarked(earlier, beside);
+      const updated = applyPlan(noted, planned(now, noted, { write: mode }));
+      const [own, texts] = apart(sheetAfter(updated));
+      expect(texts).toEqual(beside.map((_, index) => `書込み${index}`).sort());
+      expect(own).toEqual(sheetAfter(applyPlan(book, planned(now, book, { write: mode }))));
+      expect(planned(now, updated, { write: mode }).sheets.flatMap(({ writes }) => writes)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });
+
+function remarked(snapshot: WorkbookSnapshot, places: readonly { row: number; column: number }[]): WorkbookSnapshot {
+  const writes = places.map((place, index) => ({ ...place, formula: null, value: `書込み${index}`, numberFormat: null, format: null }));
+  return applyPlan(snapshot, { sheets: [{ name: '集計表', create: null, writes }] });
+}
+
+/** A sheet without the remarks, and the remarks. */
+function apart(rows: readonly CellValue[][]): [CellValue[][], string[]] {
+  const isRemark = (cell: CellValue): cell is string => typeof cell === 'string' && cell.startsWith('書込み');
+  const own = rows
+    .map((row) => row.map((cell) => (isRemark(cell) ? null : cell)))
+    .map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+  return [own.slice(0, own.findLastIndex((row) => row.length > 0) + 1), rows.flat().filter(isRemark).sort()];
+}
