@@ -9,7 +9,8 @@ interface Renewed {
 
 const beside: Bilingual<(cell: string) => string> = {
   ja: (cell) => `報告書の行が動きました。右の記入（${cell} など）は元の行のままです。位置を確かめてください。`,
-  en: (cell) => `Rows of the report have moved. What stands beside it (${cell}) has stayed where it was: see whether it still belongs there.`,
+  en: (cell) =>
+    `Rows of the report have moved. What stands beside it (${cell}) has stayed where it was: see whether it still belongs there.`,
 };
 
 const lostComparison: Bilingual<string> = {

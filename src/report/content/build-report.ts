@@ -170,7 +170,8 @@ function detailRows(
       const below = result.indicator.levels.filter(({ depth }) => depth > 0);
       const path = below.map(({ depth, name }) => `${depth} ${name}`);
       const changed = path.findIndex((step, index) => step !== before[index]);
-      if (changed >= 0) for (const { depth, name } of below.slice(changed)) rows.push({ kind: 'heading', depth: depths.indexOf(depth), label: name });
+      if (changed >= 0)
+        for (const { depth, name } of below.slice(changed)) rows.push({ kind: 'heading', depth: depths.indexOf(depth), label: name });
       before = path;
       rows.push(indicator(result));
     }

@@ -53,7 +53,11 @@ export function planReportSheet(input: ReportSheetInput): SheetPlan {
   // What stands between the report's own lines would be in the way of the new ones.
   const { sheet, own } = existing;
   const additions = readAdditions(sheet, own.words, { ...own, last: own.columns - 1 });
-  return laidOutAnew(existing, additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)), input);
+  return laidOutAnew(
+    existing,
+    additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)),
+    input,
+  );
 }
 
 /** What a person should know once the plan for the report's sheet is carried out; null: the sheet is new. */
@@ -180,7 +184,11 @@ function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { rep
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
   const all = [...afresh, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
   const { columnWidths } = setup;
-  const relayout = { area, columnWidths, layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) } };
+  const relayout = {
+    area,
+    columnWidths,
+    layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) },
+  };
   return { name: sheet.name, create: null, writes: all, relayout };
 }
 
