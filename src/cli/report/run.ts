@@ -92,7 +92,7 @@ export const run = runCommand({
     const lines = reportLines(report, { language, colours: coloursFor(io), terminalColumns });
     const said =
       output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
-    const renewed = renewalSentences(language, made.renewal);
+    const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
     await print(`${[...lines, '', ...leftOut, ...renewed, said].join('\n')}\n`);
     return EXIT.done;

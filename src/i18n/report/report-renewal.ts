@@ -23,12 +23,12 @@ const additions: Bilingual<(caption: string) => string> = {
   en: (caption) => `What had been written within the report stands at its end now, under "${caption}".`,
 };
 
-/** The sentences for it, each with what to do. */
-export function renewalSentences(language: Language, renewed: Renewed | null): string[] {
+/** The sentences for it, each with what to do. @param hasNoLastYear whether a comparison is gone because there is nothing to compare with */
+export function renewalSentences(language: Language, renewed: Renewed | null, hasNoLastYear = true): string[] {
   if (renewed === null) return [];
   return [
     ...(renewed.additions === null ? [] : [additions[language](renewed.additions)]),
     ...(renewed.beside === null ? [] : [beside[language](renewed.beside)]),
-    ...(renewed.lostComparison ? [lostComparison[language]] : []),
+    ...(renewed.lostComparison && hasNoLastYear ? [lostComparison[language]] : []),
   ];
 }

@@ -24,7 +24,7 @@ export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, l
   const input = { ...reportInput(workbook, settings, language), write: settings.write };
   const sheet = planReportSheet(input);
   const plan = { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) };
-  return { plan, sheet: sheet.name, notes: renewalSentences(language, reportRenewal(input, sheet)) };
+  return { plan, sheet: sheet.name, notes: renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null) };
 }
 
 interface PlannedReport {

@@ -3,6 +3,7 @@ import { reportWords } from '../../../src/i18n/report/report-words';
 import { lastYearFor } from '../../../src/report/content/last-year';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import { applyPlan } from '../../../src/year/book/apply-plan';
+import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { madeReport, type MadeReport } from '../made-report';
 import { comparedReport, R5, R6, twoYears, type YearRow, yearSheet } from '../two-years';
 
@@ -83,4 +84,19 @@ test('what is lower than last year is listed as fallen, though it is above its b
   const compared = comparedReport(twoYears(R5, now));
   expect(names(compared)).toEqual([['雇用者数', '改善↑']]);
   expect(isEmptyPlan(comparedReport(applyPlan(twoYears(R5, now), compared.plan)).plan)).toBe(true);
+});
+
+test('on a sheet with a column for each year last year is compared again when this year’s results stand there', () => {
+  const rows = rowsOf(`
+    指標 | 単位 | 基準値 | R4実績 | R5実績 | 目標値 | 達成率 | 評価
+    創業件数 | 件 | 10 | 12 | 18 | 20 | |
+    雇用者数 | 人 | 100 | 110 | 105 | 150 | |
+    移住者数 | 人 | 30 | 35 | 44 | 60 | |
+    出生数 | 人 | 200 | 190 | 185 | 220 | |
+  `);
+  const first = comparedReport(workbookOf(rows));
+  expect(first.report.comparison).toMatchObject({ lastYear: 'R4', year: 'R5' });
+  const again = comparedReport(applyPlan(first.snapshot, first.plan));
+  expect(again.report.comparison).toEqual(first.report.comparison);
+  expect(isEmptyPlan(again.plan)).toBe(true);
 });
