@@ -69,7 +69,9 @@ export function reportRenewal(input: ReportSheetInput, plan: SheetPlan): Renewal
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
 export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
   const boxes = boxesFor(input, placeOf(input).existing);
-  const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, boxes);
+  // Its workbook has no evaluation sheet to look like.
+  const { models: _models, ...evaluation } = input.evaluation;
+  const { setup, writes } = layoutFor({ ...input, evaluation, write: 'values' }, REPORT_SHEET, boxes);
   return { name: REPORT_SHEET, create: setup, writes };
 }
 
@@ -103,6 +105,7 @@ function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetIn
     words,
     profile,
     sheet: name,
+    models: evaluation.models ?? null,
     cells: new SourceCells(snapshot, plan),
     formulas: write === 'values' ? null : new CountFormulas(statuses, match),
     boxes,
@@ -166,13 +169,13 @@ function renewed(sheet: SheetSnapshot, { writes, empty, columns, rows }: ReportL
   return { name: sheet.name, create: null, writes: due, upToDate };
 }
 
-function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { report }: ReportSheetInput): SheetPlan {
+function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { report, evaluation }: ReportSheetInput): SheetPlan {
   const { writes, setup, columns, rows } = layout;
   const { merges = [], rowHeights = [], pageBreaks = [], printArea, charts = [] } = setup.layout;
   const area = { top: 0, left: 0, bottom: Math.max(rows - 1, own.end), right: Math.max(columns, own.columns) - 1 };
   mustHaveRoom(sheet, own, layout);
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
-  const { bare } = reportFormats(report.font);
+  const { bare } = reportFormats(report.font, evaluation.models ?? null);
   const cleared: CellWrite[] = [];
   for (let row = 0; row <= own.end; row++) {
     for (let column = 0; column < own.columns; column++) {
