@@ -15,6 +15,7 @@ import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
 import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
+import { earlierChart } from './existing/earlier-chart';
 import { keptTexts } from './existing/kept-texts';
 import { type Renewal, renewalOf } from './existing/renewal';
 import { shownSheet } from './existing/shown-sheet';
@@ -187,10 +188,12 @@ function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { rep
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
   const all = [...afresh, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
   const { columnWidths } = setup;
+  const chart = earlierChart(sheet, own, report);
   const relayout = {
     area,
     columnWidths,
     layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) },
+    ...(chart === null ? {} : { chartsBefore: [chart] }),
   };
   return { name: sheet.name, create: null, writes: all, relayout };
 }
