@@ -131,7 +131,8 @@ function countHeading({ statuses }: Report, words: ReportWords, title: string): 
 /** The label takes what the counts leave. */
 function countWidths({ statuses }: Report, width: number): number[] {
   const columns = statuses.length + 1;
-  const count = Math.min(1150, Math.floor((width * 0.6) / columns));
+  // A share of 100.0% finds room in one line.
+  const count = Math.min(1150, Math.max(Math.floor((width * 0.6) / columns), Math.min(800, Math.floor((width * 0.7) / columns))));
   return [width - count * columns, ...Array.from({ length: columns }, () => count)];
 }
 
