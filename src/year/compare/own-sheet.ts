@@ -58,7 +58,13 @@ export function planOwnSheet(name: string, existing: SheetSnapshot | null, own: 
   const layout = { rowHeights, titleRows: [heading, heading], pageBreaks: pageBreaks(heights, blocks, room) } as const;
   const writes = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [writeOf(cell, row, column)])));
   if (existing === null) {
-    const create = { columnWidths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout: { ...layout, pageNumbers: true } } as const;
+    const create = {
+      columnWidths,
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      layout: { ...layout, pageNumbers: true },
+    } as const;
     return { name, create, writes };
   }
   const left = leftOver(existing, own);

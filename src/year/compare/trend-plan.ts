@@ -54,9 +54,7 @@ export function trendPlan({ now, before, sameWorkbook }: Comparison): SheetPlan[
   }
   const place = ownSheet(now.snapshot, COMPARE_SHEETS.trend);
   const columnWidths = [...Array.from({ length: levels }, () => 18), 32, 8, 11, ...all.map(() => 11), 11];
-  return [
-    planOwnSheet(place.name, place.existing, { rows, columnWidths, heading: 1 }),
-  ];
+  return [planOwnSheet(place.name, place.existing, { rows, columnWidths, heading: 1 })];
 }
 
 function shown(one: YearIndicator, part: 'baseline' | 'actual' | 'target', format: OwnCell['format']): OwnCell {

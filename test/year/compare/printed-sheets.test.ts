@@ -60,9 +60,37 @@ test('the comparison is printed with rows as high as their texts, whole tables, 
 });
 
 test.each<[string, number[], [number, number][], number, number[]]>([
-  ['what finds room stays on a page', [10, 10, 10, 10], [[0, 1], [2, 3]], 40, []],
-  ['what finds none begins the next', [10, 10, 10, 10], [[0, 1], [2, 3]], 39, [2]],
-  ['what finds room on none is divided', [10, 50, 50, 10], [[0, 0], [1, 2], [3, 3]], 60, [1, 3]],
+  [
+    'what finds room stays on a page',
+    [10, 10, 10, 10],
+    [
+      [0, 1],
+      [2, 3],
+    ],
+    40,
+    [],
+  ],
+  [
+    'what finds none begins the next',
+    [10, 10, 10, 10],
+    [
+      [0, 1],
+      [2, 3],
+    ],
+    39,
+    [2],
+  ],
+  [
+    'what finds room on none is divided',
+    [10, 50, 50, 10],
+    [
+      [0, 0],
+      [1, 2],
+      [3, 3],
+    ],
+    60,
+    [1, 3],
+  ],
 ])('of blocks %s', (_name, heights, blocks, room, breaks) => {
   expect(pageBreaks(heights, blocks, room)).toEqual(breaks);
 });
