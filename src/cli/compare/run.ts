@@ -1,8 +1,7 @@
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { compareHelp } from '../../i18n/year/compare';
-import { COMPARE_SHEETS } from '../../year/compare/changes';
-import { confirmedPairs } from '../../year/compare/changes-list';
+import { confirmedPairs } from '../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../year/compare/compare-plan';
 import { compare, twoYears } from '../../year/compare/comparison';
 import { CommandError } from '../command/command-error';
@@ -31,8 +30,7 @@ export const run = runCommand({
     await progress.enter('evaluating');
     const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options) }, other);
     if (years === undefined) throw new CommandError('no-last-year', { path: input });
-    const list = workbook.snapshot.sheets.find(({ name }) => name === COMPARE_SHEETS.changes);
-    const comparison = compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+    const comparison = compare(years, confirmedPairs(years));
     const plan = comparePlan(comparison);
     if (output !== null && !(isEmptyPlan(plan) && output.replaces !== null)) {
       refuseProtected(workbook.snapshot, plan);

@@ -5,16 +5,31 @@ import { OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/pl
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS } from './changes';
+import { changesPlace } from './changes-blocks';
 import { changesRows } from './changes-list';
-import type { ComparedIndicator, Comparison } from './comparison';
-import { type OwnCell, ownSheet, planOwnSheet } from './own-sheet';
+import { type ComparedIndicator, type Comparison, compareKey } from './comparison';
+import {
+  captionKey,
+  COMPARED,
+  comparisonRowsBefore,
+  HEAD,
+  indicatorKey,
+  LIST_KEY,
+  matrixKey,
+  OVERALL,
+  TITLE_KEY,
+  TOTAL,
+} from './comparison-rows';
+import { type OwnCell, type OwnRow, ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
 
 const { text, center, figure, heading, title, band } = FORM_FORMATS;
 
+const BETWEEN: OwnRow = { keys: [], cells: [] };
+
 /** The columns of the list, from the first behind the levels. */
-const COLUMNS = ['目標指標', '単位', 'target', 'actual', 'progress', 'status', 'target', 'actual', 'progress', 'status', '比較'] as const;
+const COLUMNS = ['目標指標', '単位', 'target', 'actual', 'progress', 'status', 'target', 'actual', 'progress', 'status', COMPARED] as const;
 
 /**
  * Plans the sheets 前年度比較 and 指標変更一覧, and 推移 where the workbook has more years, together with the results of both years
@@ -24,15 +39,16 @@ export function comparePlan(comparison: Comparison): Plan {
   const { now, before, sameWorkbook } = comparison;
   const { snapshot } = now;
   const results = [...now.evaluation.plan.sheets, ...(sameWorkbook ? resultsOnly(before) : [])];
-  const place = ownSheet(snapshot, COMPARE_SHEETS.comparison);
+  const place = ownSheet(snapshot, COMPARE_SHEETS.comparison, comparisonRowsBefore);
   const layout = new ComparisonSheet(comparison);
   const widths = [...Array.from({ length: layout.levels }, () => 18), 32, 8, 11, 11, 9, 10, 11, 11, 9, 10, 14];
   const setup = { columnWidths: widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout: { pageNumbers: true } } as const;
-  const changes = ownSheet(snapshot, COMPARE_SHEETS.changes);
+  const changes = changesPlace(snapshot);
+  const { styles } = snapshot;
   const changesSetup = { ...setup, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] };
   const own: SheetPlan[] = [
-    planOwnSheet(place.name, place.existing, layout.rows(), setup),
-    planOwnSheet(changes.name, changes.existing, changesRows(comparison, changes.existing), changesSetup),
+    planOwnSheet(place, layout.rows(), setup, styles),
+    planOwnSheet(changes, changesRows(comparison, changes.existing?.sheet ?? null, styles), changesSetup, styles),
     ...trendPlan(comparison),
   ];
   return { sheets: mergeSheetPlans([...results, ...own.filter(({ create, writes }) => create !== null || writes.length > 0)]) };
@@ -71,7 +87,7 @@ class ComparisonSheet {
     };
   }
 
-  rows(): (OwnCell | null)[][] {
+  rows(): OwnRow[] {
     const { now, before, indicators } = this.comparison;
     const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
     const blocks = this.strategies.length > 1 ? [null, ...this.strategies] : [null];
@@ -79,19 +95,28 @@ class ComparisonSheet {
     const listHeading = 2 + blocks.length * (matrixRows + 1);
     const firstRow = listHeading + 1;
     const lastRow = listHeading + indicators.length;
-    const rows: (OwnCell | null)[][] = [[{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }], []];
-    for (const strategy of blocks) rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), []);
+    const rows: OwnRow[] = [
+      { keys: [TITLE_KEY], cells: [{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }] },
+      BETWEEN,
+    ];
+    for (const strategy of blocks) rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), BETWEEN);
     const titles = Array.from({ length: this.levels }, (_, depth) => this.levelTitle(depth));
     const words: Readonly<Record<string, string>> = { target: '目標', actual: '実績', progress: '進捗率', status: '状況' };
-    rows.push(
-      [
-        ...titles,
-        ...COLUMNS.map(
-          (word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? (last ?? '') : (year ?? '')})`}`,
-        ),
-      ].map((value): OwnCell => ({ value, format: heading })),
-    );
-    indicators.forEach((one) => rows.push(this.row(one)));
+    const headings = [
+      ...titles,
+      ...COLUMNS.map(
+        (word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? (last ?? '') : (year ?? '')})`}`,
+      ),
+    ];
+    rows.push({ keys: [LIST_KEY], cells: headings.map((value): OwnCell => ({ value, format: heading })) });
+    const times = new Map<string, number>();
+    for (const one of indicators) {
+      const keys = [one.now, one.before].flatMap((own) => (own === null ? [] : [compareKey(own)]));
+      const [key = ''] = keys;
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      rows.push({ keys: keys.map((own) => indicatorKey(own, time)), cells: this.row(one) });
+    }
     return rows;
   }
 
@@ -104,14 +129,7 @@ class ComparisonSheet {
   }
 
   /** Statuses of last year down, of this year across. */
-  private matrix(
-    strategy: string | null,
-    top: number,
-    firstRow: number,
-    lastRow: number,
-    year: string,
-    last: string,
-  ): (OwnCell | null)[][] {
+  private matrix(strategy: string | null, top: number, firstRow: number, lastRow: number, year: string, last: string): OwnRow[] {
     const { indicators } = this.comparison;
     const range = (column: number): string =>
       `$${columnLetters(column)}$${String(firstRow + 1)}:$${columnLetters(column)}$${String(lastRow + 1)}`;
@@ -122,7 +140,7 @@ class ComparisonSheet {
     const head: (OwnCell | null)[] = [
       { value: `${last}＼${year}`, format: heading },
       ...this.statuses.map((value): OwnCell => ({ value, format: heading })),
-      { value: '合計', format: heading },
+      { value: TOTAL, format: heading },
     ];
     const body = this.statuses.map((from, index): (OwnCell | null)[] => {
       const row = top + 2 + index;
@@ -146,11 +164,14 @@ class ComparisonSheet {
       const value = body.reduce((total, cells) => total + Number(cells[index + 1]?.value ?? 0), 0);
       return { value, formula: `=SUM(${column}${String(top + 3)}:${column}${String(top + 2 + this.statuses.length)})`, format: figure };
     });
+    const shown = strategy ?? OVERALL;
+    const lines = [head, ...body, [{ value: TOTAL, format: heading }, ...totals]];
     return [
-      [{ value: strategy ?? '総括表', format: { ...band, border: false } }],
-      head,
-      ...body,
-      [{ value: '合計', format: heading }, ...totals],
+      { keys: [captionKey(shown)], cells: [{ value: shown, format: { ...band, border: false } }] },
+      ...lines.map((cells, index): OwnRow => ({
+        keys: [matrixKey(shown, index === 0 ? HEAD : String(cells[0]?.value ?? ''))],
+        cells,
+      })),
     ];
   }
 
