@@ -2,7 +2,8 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { CHANGES, COMPARE_SHEETS, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
-import { type OwnPlace, ownSheet, type RowBefore } from './own-sheet';
+import type { RowBefore } from './own-row';
+import { type OwnPlace, ownSheet } from './own-sheet';
 
 /** The columns of the list. */
 export const HEADINGS = ['種別', '目標指標', '前年度', '今年度', '近い指標', '確認', '適用年度', '理由'] as const;

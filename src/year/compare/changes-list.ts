@@ -16,7 +16,7 @@ import {
 } from './changes-blocks';
 import { type ComparedIndicator, type Comparison, compareKey } from './comparison';
 import { saysSame } from './confirmed-pairs';
-import type { OwnCell, OwnRow } from './own-sheet';
+import type { OwnCell, OwnRow } from './own-row';
 
 /** The columns that a person fills in: 確認, 適用年度, 理由. */
 const BY_PERSON = [5, 6, 7] as const;

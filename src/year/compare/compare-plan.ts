@@ -20,7 +20,8 @@ import {
   TITLE_KEY,
   TOTAL,
 } from './comparison-rows';
-import { type OwnCell, type OwnRow, ownSheet, planOwnSheet } from './own-sheet';
+import type { OwnCell, OwnRow } from './own-row';
+import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
 

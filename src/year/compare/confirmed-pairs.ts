@@ -1,5 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { type CellValue, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { changesBlocks, changesPlace, changesTitle, isGone } from './changes-blocks';
 import { compareKey, type ConfirmedPairs } from './comparison';
@@ -10,7 +10,7 @@ const SAME = /^(?:○|〇|◯|同じ|同一|継続|改名|名称変更|はい|ye
 const SAID = 5;
 
 /** Whether a person's word says that two indicators are the same. */
-export function saysSame(word: unknown): boolean {
+export function saysSame(word: CellValue): boolean {
   return SAME.test(
     String(word ?? '')
       .normalize('NFKC')

@@ -1,31 +1,10 @@
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import { cellKey } from '../../evaluation/workbook/address';
-import type { CellWrite, PlannedFormat, SheetPlan, SheetSetup } from '../../evaluation/workbook/plan';
+import type { CellWrite, SheetPlan, SheetSetup } from '../../evaluation/workbook/plan';
 import { formulaInRow } from '../../evaluation/workbook/plan';
 import { type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { OwnCell, OwnRow, RowBefore } from './own-row';
 import { placedRemarks } from './remarks';
-
-/** A cell of a sheet that is made: without a formula its value is a constant. */
-export interface OwnCell {
-  readonly value: CellWrite['value'];
-  readonly formula?: string;
-  readonly format: PlannedFormat;
-  readonly numberFormat?: string | null;
-}
-
-/** A row of a sheet that is made, with all that it may have been known by on the sheet of an earlier run; none for a row between. */
-export interface OwnRow {
-  readonly keys: readonly string[];
-  readonly cells: readonly (OwnCell | null)[];
-}
-
-/** A row of the sheet of an earlier run: what it was known by, and how many of its columns were the product's. */
-export interface RowBefore {
-  readonly key: string | null;
-  readonly width: number;
-  /** What it was about, for whatever stood beside it when it is no more. */
-  readonly label?: string;
-}
 
 /** Reads the sheet of an earlier run; undefined where it is none. */
 export type ReadsRows = (sheet: SheetSnapshot) => readonly RowBefore[] | undefined;

@@ -2,7 +2,7 @@ import { cellKey } from '../../evaluation/workbook/address';
 import { moveReferences } from '../../evaluation/workbook/formula/move-references';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { type CellStyle, formulaAt, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
-import type { OwnRow, RowBefore } from './own-sheet';
+import type { OwnRow, RowBefore } from './own-row';
 
 /** What a person has written somewhere on a sheet of the product's, and where it goes; only what moves. */
 export interface PlacedRemark {

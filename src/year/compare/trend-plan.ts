@@ -7,7 +7,8 @@ import { FORM_FORMATS } from '../request/form-formats';
 import { COMPARE_SHEETS } from './changes';
 import { type Comparison, compareKey, yearsOf } from './comparison';
 import { indicatorKey, LIST_KEY, TITLE_KEY } from './comparison-rows';
-import { type OwnCell, type OwnRow, ownSheet, planOwnSheet } from './own-sheet';
+import type { OwnCell, OwnRow } from './own-row';
+import { ownSheet, planOwnSheet } from './own-sheet';
 import { overTheYears, type OverTheYears } from './over-the-years';
 import { TREND_HEADINGS, trendRowsBefore } from './trend-rows';
 
