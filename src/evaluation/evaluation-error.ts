@@ -21,7 +21,9 @@ export type EvaluationErrorCode =
   | 'report-room'
   /** Tables whose reading is in doubt are not reported. */
   | 'report-in-doubt'
-  | 'structure-protected';
+  | 'structure-protected'
+  /** The sheet to be added is the report's, which can be had without one. */
+  | 'report-sheet-protected';
 
 /** Nothing was evaluated and nothing has changed. `details` are what the sentence names. */
 export class EvaluationError extends Error {

@@ -5,6 +5,8 @@ import { WorkbookDraft } from '../workbook-draft';
 interface Cell {
   value: CellValue;
   numberFormat: string;
+  /** Without its value, as programs that do not calculate save it. */
+  formula?: string;
 }
 
 /**
@@ -13,6 +15,8 @@ interface Cell {
  */
 export class FormCopy {
   rows: Cell[][] = [];
+  /** Cells merged downwards: the row, the column, and how many rows. */
+  private readonly merges: { readonly row: Cell[]; readonly column: number; readonly rows: number }[] = [];
 
   static async of(bytes: Uint8Array): Promise<FormCopy> {
     const { snapshot } = await openWorkbook(bytes, 'form.xlsx');
@@ -64,6 +68,21 @@ export class FormCopy {
   type(row: Cell[], column: number, value: CellValue, numberFormat = 'General'): this {
     while (row.length <= column) row.push({ value: null, numberFormat: 'General' });
     row[column] = { value, numberFormat };
+    return this;
+  }
+
+  /** Puts in a formula whose value the file does not say. */
+  typeFormula(row: Cell[], column: number, formula: string): this {
+    this.type(row, column, null);
+    row[column] = { value: null, numberFormat: 'General', formula };
+    return this;
+  }
+
+  /** Merges a cell with those below it, which lose what they hold. */
+  mergeDown(row: Cell[], column: number, rows: number): this {
+    const from = this.rows.indexOf(row);
+    for (const below of this.rows.slice(from + 1, from + rows)) this.type(below, column, null);
+    this.merges.push({ row, column, rows });
     return this;
   }
 
@@ -119,7 +138,8 @@ export class FormCopy {
     const draft = workbook.addWorksheet(sheet);
     this.rows.forEach((row, index) => {
       const own = draft.getRow(index + 1);
-      row.forEach(({ value, numberFormat }, column) => {
+      row.forEach(({ value, numberFormat, formula }, column) => {
+        if (formula !== undefined) own.getCell(column + 1).value = { formula };
         if (value === null) return;
         const cell = own.getCell(column + 1);
         // A text that begins like a formula is a text all the same.
@@ -127,5 +147,9 @@ export class FormCopy {
         if (numberFormat !== 'General') cell.numberFormat = numberFormat;
       });
     });
+    for (const { row, column, rows } of this.merges) {
+      const top = this.rows.indexOf(row) + 1;
+      draft.mergeCells(top, column + 1, top + rows - 1, column + 1);
+    }
   }
 }

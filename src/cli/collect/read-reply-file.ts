@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorSentence } from '../../i18n/errors/errors';
 import type { Language } from '../../i18n/language';
@@ -7,25 +7,31 @@ import { readReply } from '../../year/collect/read-reply';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { openWorkbook } from '../../xlsx/open-workbook';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';
+import { CommandError } from '../command/command-error';
 import { fileProblem } from '../files/file-problem';
+import { readRegular } from '../files/input-file';
 import type { ReplyPath } from './reply-files';
 
 /** Reads a file as a reply; what is none says why. */
 export async function readReplyFile({ name, path: whole }: ReplyPath, language: Language): Promise<ReplyFile> {
   try {
-    const bytes = new Uint8Array(await readFile(whole));
+    const bytes = await readRegular(whole, name);
     const workbook = await openWorkbook(bytes, path.basename(whole), { codec: zlibCodec, holdsSheets: false });
     const saved = (await workbook.saved()) ?? (await stat(whole)).mtimeMs;
     const reply = readReply(workbook.snapshot, name, saved);
     return 'rows' in reply ? reply : { file: name, problem: reply };
   } catch (error) {
-    const isOfFile = error instanceof WorkbookFileError;
-    const problem = fileProblem(error);
-    if (!isOfFile && problem === null) throw error;
-    const reason = errorSentence(
-      language,
-      isOfFile ? error : { code: 'file-not-readable', details: { path: name, reason: problem ?? '' } },
-    );
-    return { file: name, problem: { code: 'not-a-reply', reason } };
+    return { file: name, problem: { code: 'not-a-reply', reason: errorSentence(language, whyUnread(error, name)) } };
   }
+}
+
+/** Why a file could not be read as a workbook. @throws what has nothing to do with the file */
+function whyUnread(error: unknown, path: string): Parameters<typeof errorSentence>[1] {
+  if (error instanceof WorkbookFileError || error instanceof CommandError) return error;
+  const reason = fileProblem(error);
+  if (reason === null) throw error;
+  // A link that leads nowhere is listed in its folder all the same.
+  return reason === 'ENOENT' || reason === 'ELOOP'
+    ? { code: 'file-gone', details: { path } }
+    : { code: 'file-not-readable', details: { path, reason } };
 }

@@ -41,7 +41,7 @@ export const run = runCommand({
   run: async (call) => {
     const { options, language, io, progress, print } = call;
     const [input, ...named] = options.inputs;
-    if (input === undefined) throw new CommandError('no-input');
+    if (input === undefined) throw new CommandError('no-workbook-named', { example: 'collect BOOK.xlsx 回答' });
     readAccepted(options);
     const target = readOutput(options);
     growHeapSlowly();

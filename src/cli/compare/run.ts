@@ -19,7 +19,7 @@ export const run = runCommand({
   help: compareHelp,
   run: async ({ options, language, io, progress, print }) => {
     const [input, last, third] = options.inputs;
-    if (input === undefined) throw new CommandError('no-input');
+    if (input === undefined) throw new CommandError('no-workbook-named', { example: 'compare BOOK.xlsx' });
     if (third !== undefined) throw new CommandError('several-inputs', { second: third });
     const asked = readOutput(options);
     await progress.enter('reading');

@@ -18,7 +18,7 @@ export const run = runCommand({
   help: nextYearHelp,
   async run({ options, language, io, progress, print }) {
     const [input, second] = options.inputs;
-    if (input === undefined) throw new CommandError('no-input');
+    if (input === undefined) throw new CommandError('no-workbook-named', { example: 'next-year BOOK.xlsx' });
     if (second !== undefined) throw new CommandError('several-inputs', { second });
     const asked = readOutput(options);
     await progress.enter('reading');

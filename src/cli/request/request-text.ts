@@ -6,12 +6,13 @@ import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `request --json`. */
-export function requestObject(workbook: string, { plan, year, due, forms }: YearRequest) {
+export function requestObject(workbook: string, { plan, year, due, alike, forms }: YearRequest) {
   return {
     workbook,
     plan,
     year: shortYear(year),
     due,
+    alike,
     forms: forms.map(({ file, department }) => ({
       file,
       department: department.name,
@@ -22,7 +23,7 @@ export function requestObject(workbook: string, { plan, year, due, forms }: Year
 }
 
 /** What was made to ask, or would be, as people read it. */
-export function requestText({ plan, year, due, forms }: YearRequest, outDir: string | null, language: Language): string {
+export function requestText({ plan, year, due, alike, forms }: YearRequest, outDir: string | null, language: Language): string {
   const words = requestWords[language];
   const asIs = (text: string): string => text;
   const lines = forms.map(({ file, department }) => ({
@@ -41,6 +42,7 @@ export function requestText({ plan, year, due, forms }: YearRequest, outDir: str
     '',
     ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []),
     '',
+    ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
     outDir === null ? words.dryRun : words.written(printable(outDir), forms.length),
     '',
   ].join('\n');

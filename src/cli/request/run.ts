@@ -38,7 +38,7 @@ export const run = runCommand({
   help: requestHelp,
   run: async ({ options, language, io, progress, print }) => {
     const [input, second] = options.inputs;
-    if (input === undefined) throw new CommandError('no-input');
+    if (input === undefined) throw new CommandError('no-workbook-named', { example: 'request BOOK.xlsx --out-dir 照会' });
     if (second !== undefined) throw new CommandError('several-inputs', { second });
     const only = readOnly(options);
     const due = readDue(options.value('due'));

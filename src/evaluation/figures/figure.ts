@@ -33,6 +33,8 @@ export interface ReadFigure extends FigureBase {
   readonly relative?: RelativeTarget;
   /** Whether the text is in another unit than the row's, into which `value` was converted. */
   readonly converted?: boolean;
+  /** Whether the text is in a unit that contradicts the row's, and `value` is the number as it stands: 10店舗 under %. */
+  readonly otherUnit?: boolean;
 }
 
 /** A cell that says there is no figure. */

@@ -53,6 +53,18 @@ export function addIndicatorFindings(
       computed: PARTS.flatMap((part) => numberIn(indicator[part])).join(' / '),
     });
   }
+  for (const part of PARTS) {
+    const figure = indicator[part];
+    if (figure.kind !== 'number' || figure.otherUnit !== true) continue;
+    const details = indicator.unit === null ? {} : { details: { unit: indicator.unit } };
+    findings.push({
+      ...at(indicator, 'unit-mixed', 'warning', part),
+      recorded: figure.text,
+      computed: String(figure.value),
+      variant: 'contradicts',
+      ...details,
+    });
+  }
   if (isScaleMixed(indicator)) {
     findings.push({
       ...at(indicator, 'scale-mixed', 'warning', 'actual'),

@@ -127,4 +127,10 @@ export const evaluationErrors = {
     en: (detail) =>
       `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
   },
+  'report-sheet-protected': {
+    ja: (detail) =>
+      `ブックの構成が保護されていて、シート「${detail('sheet')}」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書（.docx）か公表用（--public）で保存してください。`,
+    en: (detail) =>
+      `The workbook's structure is protected, so the sheet "${detail('sheet')}" cannot be added. Unprotect it (Review > Protect Workbook), or save a Word document (.docx) or a copy for publication (--public).`,
+  },
 } satisfies Readonly<Record<string, ErrorWords>>;

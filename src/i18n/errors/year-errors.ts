@@ -2,6 +2,16 @@ import type { ErrorWords } from './error-words';
 
 /** What the commands of the year's work refuse. */
 export const yearErrors = {
+  'no-workbook-named': {
+    ja: (detail) => `ブックが指定されていません。例：shinchoku ${detail('example')}`,
+    en: (detail) => `No workbook was named. Example: shinchoku ${detail('example')}`,
+  },
+  'file-gone': {
+    ja: (detail) =>
+      `${detail('path')}: ファイルがありません。リンク（ショートカット）の先が移動・削除されたか、読む間に動かされています。ファイルそのものをフォルダーに入れてください。`,
+    en: (detail) =>
+      `${detail('path')}: there is no file. It is a link to a file that was moved or deleted, or was itself moved meanwhile. Put the file itself into the folder.`,
+  },
   'year-needed': {
     ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例：--year R2`,
     en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
@@ -19,6 +29,12 @@ export const yearErrors = {
   'department-map-unreadable': {
     ja: (detail) => `${detail('path')}: ${detail('line')} 行目を読み取れません。「旧名称,新名称」の形で書いてください。`,
     en: (detail) => `${detail('path')}: line ${detail('line')} cannot be read. Write "old name,new name".`,
+  },
+  'department-map-twice': {
+    ja: (detail) =>
+      `${detail('path')}: ${detail('line')} 行目の「${detail('name')}」は、前の行で別の新名称になっています。旧名称 1 つに新名称を 1 つだけ書いてください。`,
+    en: (detail) =>
+      `${detail('path')}: "${detail('name')}" in line ${detail('line')} has another new name in a line before. Give each old name one new name.`,
   },
   'only-both': {
     ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',

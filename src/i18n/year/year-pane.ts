@@ -67,6 +67,13 @@ const words = {
     ja: 'ここにファイルやフォルダーをドロップすることもできます。照会で作った「提出状況.xlsx」も一緒に選んでください。',
     en: 'Files and folders can be dropped here, too. Choose 提出状況.xlsx of the request along with them.',
   },
+  renamedDepartments: { ja: '課名が変わったとき（課名読替表）', en: 'Where departments were renamed' },
+  chooseDepartments: { ja: '課名読替表を選ぶ', en: 'Choose the table of names' },
+  departmentsHint: {
+    ja: '1 行に「旧名称,新名称」を書いた CSV です。評価シートの旧名称を、新しい所属として照会し、取りまとめます。',
+    en: 'A CSV with a line “old name,new name” for each. Departments are asked and collected under their new names.',
+  },
+  forgetDepartments: { ja: '使わない', en: 'Do not use it' },
   forgetReplies: { ja: '選び直す', en: 'Start again' },
   states: { ja: '提出状況', en: 'Who has answered' },
   state: { ja: '状況', en: 'State' },
@@ -215,6 +222,30 @@ const sentences = {
   change: {
     ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,
     en: (before: string, after: string) => `${before === '' ? 'blank' : before} → ${after}`,
+  },
+  alikeIndicators: {
+    ja: (names: readonly string[]) =>
+      `体系・名称・単位・基準値・目標が同じ指標が複数あり、どの行の回答か照合できません。評価シートで名称などを区別してから照会してください：${names.join('、')}`,
+    en: (names: readonly string[]) =>
+      `Several indicators agree in levels, name, unit, baseline and target, and whose an answer is cannot be told. Tell them apart in the sheet before asking: ${names.join(', ')}`,
+  },
+  departmentsRead: {
+    ja: (file: string, names: number) => `「${file}」を読みました（${groupedNumber(names)}所属の読替え）。`,
+    en: (file: string, names: number) => `“${file}” was read (${countedMany(names, 'renamed department')}).`,
+  },
+  withDepartments: {
+    ja: (file: string, names: number) => `課名読替表：${file}（${groupedNumber(names)}所属）`,
+    en: (file: string, names: number) => `Names by ${file} (${countedMany(names, 'renamed department')})`,
+  },
+  departmentsUnreadable: {
+    ja: (file: string, line: number) => `「${file}」の ${String(line)} 行目を読み取れません。「旧名称,新名称」の形の CSV にしてください。`,
+    en: (file: string, line: number) => `Line ${String(line)} of “${file}” cannot be read. Make it a CSV of “old name,new name”.`,
+  },
+  departmentsTwice: {
+    ja: (file: string, line: number, name: string) =>
+      `「${file}」の ${String(line)} 行目の「${name}」は、前の行で別の新名称になっています。旧名称 1 つに新名称を 1 つだけ書いてください。`,
+    en: (file: string, line: number, name: string) =>
+      `“${name}” in line ${String(line)} of “${file}” has another new name in a line before. Give each old name one new name.`,
   },
   fileUnreadable: {
     ja: (file: string) => `「${file}」を読み取れませんでした。移動や変更をしていないか確かめて、選び直してください。`,

@@ -11,6 +11,8 @@ export interface YearActions {
   /** Makes the next year of a copy of this workbook: in a window of its own, or as a file. */
   nextYearElsewhere(where: 'window' | 'file'): Promise<void>;
   chooseRequest(choices: Partial<RequestChoices>): void;
+  /** Reads a table of departments' old and new names; null: without one. */
+  chooseDepartments(file: ChosenFile | null): Promise<void>;
   /** Saves the forms of all departments that are asked, with the letter and the list, in one archive. */
   saveForms(): Promise<void>;
   /** Opens the form of a department in a window of its own. */
@@ -48,6 +50,10 @@ export function yearActions(parts: PaneParts): YearActions {
     nextYearElsewhere: (where) => run('reading', (year) => year.nextYearElsewhere(parts, where)),
     chooseRequest: (choices) => {
       change({ request: { ...store.get().year.request, ...choices } });
+    },
+    chooseDepartments: async (file) => {
+      if (file === null) change({ departments: null });
+      else await run('reading', (year) => year.chooseDepartments(parts, file));
     },
     saveForms: () => run('reading', (year) => year.saveForms(parts)),
     openForm: (department) => run('reading', (year) => year.openForm(parts, department)),

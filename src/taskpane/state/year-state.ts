@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ReplyFile } from '../../year/collect/collected';
+import type { DepartmentMap } from '../../year/request/departments';
 import type { StatusRecord } from '../../year/status/read-status-book';
 
 /** A step of the year's work. */
@@ -18,11 +19,19 @@ export interface RequestChoices {
   readonly leftOut: readonly string[];
 }
 
+/** A table of departments' old and new names (課名読替表), with the file that it was read from. */
+export interface RenamedDepartments {
+  readonly file: string;
+  readonly map: DepartmentMap;
+}
+
 /** What the pane knows of the year's work beyond the workbook itself. Everything shown is worked out from both. */
 export interface YearState {
   /** The step that is unfolded; null: none. */
   readonly step: YearStep | null;
   readonly request: RequestChoices;
+  /** null: none was chosen. */
+  readonly departments: RenamedDepartments | null;
   /** The files that came back, as they were read. */
   readonly replies: readonly ReplyFile[];
   /** What an earlier request or collecting remembers; null: nothing. */
@@ -37,6 +46,7 @@ export interface YearState {
 export const NO_YEAR_WORK: YearState = {
   step: null,
   request: { due: '', contact: '', only: 'all', leftOut: [] },
+  departments: null,
   replies: [],
   record: null,
   decisions: {},

@@ -32,6 +32,8 @@ export interface YearIndicator {
   readonly id: string;
   /** Whether others say all the same, so that no id tells them apart for certain. */
   readonly ambiguous: boolean;
+  /** Whether only its sheet tells it from others that say all the same: a form for each project, with the same indicators. */
+  readonly toldBySheet: boolean;
   readonly indicator: Indicator;
   readonly result: IndicatorResult;
   readonly table: YearTable;
@@ -148,22 +150,25 @@ function indicatorsOf(
 ): YearIndicator[] {
   const lastOf = lastYearCells(allTables, tables, year);
   const keys = evaluation.results.map(({ indicator }) => identityKey(indicator));
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const details = new Map<string, number>();
-  const seen = evaluation.results.map(({ indicator }, index) => {
+  const counts = countsOf(keys);
+  // Of indicators that say the same the figures that do not change in a year tell which is which, and then their sheets.
+  const detailed = evaluation.results.map(({ indicator }, index) => {
     const key = keys[index] ?? '';
-    if ((counts.get(key) ?? 0) < 2) return { key, full: key };
-    // Of indicators that say the same the figures that do not change in a year tell which is which.
+    if ((counts.get(key) ?? 0) < 2) return key;
     const table = tableOf(tables, indicator);
-    const full = [key, indicator.baseline.text, indicator.target.text, ...(table?.departmentsOf(indicator) ?? [])].join('\n');
-    details.set(full, (details.get(full) ?? 0) + 1);
-    return { key, full };
+    return [key, indicator.baseline.text, indicator.target.text, ...(table?.departmentsOf(indicator) ?? [])].join('\n');
   });
+  const alike = countsOf(detailed);
+  const placed = evaluation.results.map(({ indicator }, index) => `${detailed[index] ?? ''}\n${indicator.sheet}`);
+  const alikeOnSheet = countsOf(placed);
   const occurrences = new Map<string, number>();
   return evaluation.results.flatMap((result, index): YearIndicator[] => {
     const { indicator } = result;
-    const { key, full } = seen[index] ?? { key: '', full: '' };
+    const key = keys[index] ?? '';
+    const isAlike = (alike.get(detailed[index] ?? '') ?? 0) > 1;
+    const ofSheet = alikeOnSheet.get(placed[index] ?? '') ?? 0;
+    const toldBySheet = isAlike && ofSheet < (alike.get(detailed[index] ?? '') ?? 0);
+    const full = (toldBySheet ? placed[index] : detailed[index]) ?? '';
     const table = tableOf(tables, indicator);
     if (table === undefined) return [];
     const occurrence = (occurrences.get(full) ?? 0) + 1;
@@ -171,7 +176,8 @@ function indicatorsOf(
     return [
       {
         id: indicatorId(full, occurrence),
-        ambiguous: (details.get(full) ?? 0) > 1,
+        ambiguous: isAlike && ofSheet > 1,
+        toldBySheet,
         indicator,
         result,
         table,
@@ -180,6 +186,12 @@ function indicatorsOf(
       },
     ];
   });
+}
+
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 function tableOf(tables: readonly YearTable[], { sheet, row }: Indicator): YearTable | undefined {

@@ -2,6 +2,7 @@ import { isRead } from '../../evaluation/figures/figure';
 import { displayText } from '../../evaluation/figures/display-text';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
 import { readFigure } from '../../evaluation/figures/read-figure';
+import { type UnitOfRow, unitNotTyped } from '../../evaluation/reading/table/rows/row-units';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { isDash } from '../../evaluation/vocabulary/signs';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
@@ -11,38 +12,37 @@ import type { ReplyCell } from './reply';
 /** What a reply's cell says, ready for the workbook's. */
 export type Answer =
   | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable' }
+  /** `unit`: it is in another unit than this one, the indicator's. */
+  | { readonly kind: 'unreadable'; readonly why: 'figure' | 'uncalculated' | 'merged' }
+  | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly unit: string }
   /** `meant`: the number as displayed; null for a dash, a word or a text that stays as typed. */
   | { readonly kind: 'value'; readonly value: CellValue; readonly meant: number | null };
 
 const NONE: Answer = { kind: 'none' };
-const UNREADABLE: Answer = { kind: 'unreadable' };
+const UNREADABLE: Answer = { kind: 'unreadable', why: 'figure' };
 
 /** Digits as people type them, whatever stands behind. */
 const TYPED = /^([-−－‐―▲△+＋]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(.*)$/s;
 
 /**
  * Reads a figure that somebody typed into a form.
- * @param unit the indicator's
+ * @param indicator whose figure it is: its unit and what its other figures are
  * @param target the cell that it goes to, whose number format says in what a number is kept; null where there is none
- * @param textual whether the indicator's own figures are words (策定, 継続)
  */
-export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell | null, textual: boolean): Answer {
+export function answerOf(cell: ReplyCell, indicator: UnitOfRow, target: YearCell | null): Answer {
   const { value, numberFormat, uncalculated } = cell;
-  if (uncalculated) return UNREADABLE;
+  if (uncalculated) return { kind: 'unreadable', why: 'uncalculated' };
   if (value === null || (typeof value === 'string' && value.trim() === '')) return NONE;
-  const figure = readFigure(value, numberFormat, null);
-  if (typeof value === 'number') {
-    if (!isRead(figure) || isOtherKind(numberFormat, target)) return UNREADABLE;
-    const shown = shownWithUnit(value, numberFormat, unit);
-    if (shown !== null) return { kind: 'value', value: shown, meant: figure.value };
-    return { kind: 'value', value: keptNumber(figure.value, target), meant: figure.value };
-  }
+  if (cell.merged === true) return { kind: 'unreadable', why: 'merged' };
+  if (typeof value === 'number') return numberOf(value, numberFormat, indicator, target);
   if (typeof value !== 'string') return UNREADABLE;
+  const figure = readFigure(value, numberFormat, null);
   const typed = value.trim();
   switch (figure.kind) {
     case 'number': {
-      const plain = plainNumber(typed, unit);
+      const otherUnit = unitNotTyped(typed, indicator);
+      if (otherUnit !== null) return { kind: 'unreadable', why: 'unit', unit: otherUnit };
+      const plain = plainNumber(typed, indicator.unit);
       if (plain !== null && isOtherKind('General', target)) return UNREADABLE;
       return plain === null
         ? { kind: 'value', value: typed, meant: figure.value }
@@ -54,8 +54,24 @@ export function answerOf(cell: ReplyCell, unit: string | null, target: YearCell 
     case 'milestone':
       return { kind: 'value', value: typed, meant: null };
     default:
-      return textual && figure.why === 'text' ? { kind: 'value', value: typed, meant: null } : UNREADABLE;
+      return figure.why === 'text' && isOfWords(indicator) ? { kind: 'value', value: typed, meant: null } : UNREADABLE;
   }
+}
+
+/** A number cell, as its format shows it. */
+function numberOf(value: number, numberFormat: string, indicator: UnitOfRow, target: YearCell | null): Answer {
+  const figure = readFigure(value, numberFormat, null);
+  if (!isRead(figure) || isOtherKind(numberFormat, target)) return UNREADABLE;
+  // Excel itself turns 10% that somebody types into such a number.
+  const otherUnit = figure.percent || figure.worded === true ? unitNotTyped(figure.text, indicator) : null;
+  if (otherUnit !== null) return { kind: 'unreadable', why: 'unit', unit: otherUnit };
+  const shown = shownWithUnit(value, numberFormat, indicator.unit);
+  return { kind: 'value', value: shown ?? keptNumber(figure.value, target), meant: figure.value };
+}
+
+/** Whether an indicator's own figures are words (策定, 継続). */
+function isOfWords({ target, baseline }: UnitOfRow): boolean {
+  return [target, baseline].some(({ kind }) => kind === 'milestone' || kind === 'unreadable');
 }
 
 /** Whether a cell shows times or dates and the answer is a plain number, or the other way about: 8.5 would show as 12:00:00. */

@@ -1,16 +1,20 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
+import { KINDS } from '../request/form-columns';
 import { asAsked } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import type { AskedRow, TakenPart } from '../status/status-book';
 import { type Answer, answerOf, isSameValue } from './answer';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
-import { type Conflict, type ConflictCode, type ConflictPart, TAKEABLE } from './conflict';
+import { changedFigures } from './changed-figures';
+import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './conflict';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './given-answer';
-import { asOfText, carriesNotes, noteOf, withNote } from './figure-notes';
+import { asOfText, carriesNotes, noteOf, separatedFormat, withNote } from './figure-notes';
+import { lostNote, provisionalMark } from './last-final';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
 import { countOf, isAnswered, type Reply, type ReplyRow, saysAnything, typedLines } from './reply';
@@ -50,10 +54,12 @@ export class Collecting {
 
   /** Takes a file in. */
   add(file: ReplyFile): void {
-    if (!('problem' in file)) this.readIn(file);
+    if (!('problem' in file)) for (const reply of [file, ...(file.others ?? [])]) this.readIn(reply);
     else {
       const { problem } = file;
-      this.fileConflict(problem.code, file.file, '', 'reason' in problem ? problem.reason : 'missing' in problem ? problem.missing : '');
+      if ('doubled' in problem) this.fileConflict(problem.code, file.file, '', problem.doubled, 'doubled-column');
+      else
+        this.fileConflict(problem.code, file.file, '', 'reason' in problem ? problem.reason : 'missing' in problem ? problem.missing : '');
     }
   }
 
@@ -109,7 +115,7 @@ export class Collecting {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
         this.conflict(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
           detail: match.nearest?.indicator.name ?? '',
-          ...(match.kind === 'damaged' && match.alike === true ? { alike: true } : {}),
+          ...(match.kind === 'damaged' ? { why: match.why } : {}),
         });
       }
     }
@@ -121,8 +127,10 @@ export class Collecting {
    */
   private isAnsweredBy(reply: Reply, row: ReplyRow, indicator: YearIndicator): boolean {
     const asked = this.rows.get(indicator.id)?.department ?? '';
-    const names = [reply.askedDepartment, reply.department].map(matchKey);
-    const isOther = !names.includes(matchKey(asked)) && names.some((name) => this.departments().has(name));
+    // What people see goes before what they do not.
+    const isOf = (name: string): boolean => matchKey(name) === matchKey(asked);
+    const isAnothers = (name: string): boolean => !isOf(name) && this.departments().has(matchKey(name));
+    const isOther = isAnothers(reply.department) || (!isOf(reply.department) && isAnothers(reply.askedDepartment));
     if (row.answers && !isOther) return true;
     const { text } = row.inputs.actual;
     const cell = indicator.actual;
@@ -136,20 +144,10 @@ export class Collecting {
     return this.asked;
   }
 
-  /** Baseline or target altered in the reply: that is said, and the actual taken all the same. */
+  /** Figures that were only to be read altered in the reply: that is said, and the actual taken all the same. */
   private figuresChanged(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
-    const recorded = this.recordOf(indicator);
-    const asked = row.asked ?? (recorded === null ? null : { baseline: recorded.askedBaseline, target: recorded.askedTarget });
-    for (const part of ['baseline', 'target'] as const) {
-      const said = row[part];
-      if (said === null) continue;
-      const cell = indicator.table.cell(indicator.indicator, part);
-      const known = asked?.[part] ?? indicator.indicator[part].text;
-      const same = [known, indicator.indicator[part].text].some(
-        (text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text),
-      );
-      if (!same) this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, said.text, { current: known });
-    }
+    for (const { part, cell, before, after } of changedFigures(row, indicator, this.recordOf(indicator)))
+      this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, after, { current: before });
   }
 
   /** What the list beside the replies remembers; null where there is none, or where it does not know the indicator. */
@@ -173,6 +171,7 @@ export class Collecting {
       remark: typedLines(remark),
     };
     this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts });
+    this.formulasWithoutValue(reply, row, indicator);
     const given = this.given.get(id);
     const { number, inputs, asked } = row;
     const own = { reply, number, inputs, askedActual: asked?.actual ?? null, askedLast: asked?.last ?? null, indicator };
@@ -180,9 +179,19 @@ export class Collecting {
     else given.push(own);
   }
 
+  /** What a formula comes to that the file does not say, or that is an error: texts are said here, figures where they are read. */
+  private formulasWithoutValue(reply: ReplyHead, { inputs, number }: ReplyRow, indicator: YearIndicator): void {
+    for (const part of ['kind', 'asOf', 'expected', 'cause', 'issue', 'remark'] as const) {
+      const { uncalculated, text } = inputs[part];
+      if (uncalculated) this.conflict('unreadable-reply', part, { reply, number, indicator }, null, text, { why: 'uncalculated' });
+      else if (isErrorValue(text)) this.conflict('unreadable-reply', part, { reply, number, indicator }, null, text);
+    }
+  }
+
   /** Takes in what was answered for one indicator, part by part. */
   private takeIn(answers: readonly GivenAnswer[]): void {
     const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers, ({ reply }) => reply);
+    const isBySaving = answers.some(({ reply }) => reply.dateValue === null);
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
       const said = inOrder.flatMap((answer): PartAnswer[] => {
         const wanted = this.wanted(answer, part);
@@ -196,6 +205,7 @@ export class Collecting {
         const other = { file: different.answer.reply.file, answer: asAsked(different.wanted.value) };
         const isAccepted = this.conflict('answered-twice', part, latest.answer, latest.wanted.cell, asAsked(latest.wanted.value), {
           other,
+          ...(isBySaving ? { why: 'by-saving' } : {}),
         });
         if (!isAccepted) continue;
       }
@@ -229,18 +239,16 @@ export class Collecting {
         return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null);
       case 'cause':
       case 'issue': {
-        const { uncalculated } = inputs[part];
         const text = typedLines(inputs[part]);
-        if (uncalculated) this.conflict('unreadable-reply', part, answer, null, text);
-        const place = text === '' ? null : this.reasons.place(indicator, part);
+        const place = text === '' || isErrorValue(text) ? null : this.reasons.place(indicator, part);
         if (place === null) return null;
         const cell = indicator.table.cellAt(indicator.indicator, place.column);
-        return { part, cell, value: text, asked: '', format: place.isNew ? REASON_FORMAT : null };
+        return { part, cell, value: text, asked: '', numberFormat: null, format: place.isNew ? REASON_FORMAT : null };
       }
       default: {
         const cell = this.noted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
         const text = part === 'kind' ? inputs.kind.text : asOfText(inputs.asOf);
-        return cell === null || text === '' ? null : { part, cell, value: text, asked: '', format: null };
+        return cell === null || text === '' ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
       }
     }
   }
@@ -248,12 +256,11 @@ export class Collecting {
   private figure(answer: GivenAnswer, part: 'actual' | 'last', cell: YearCell | null, asked: string | null): Wanted | null {
     const { indicator, inputs } = answer;
     const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
-    const { target, baseline, unit } = indicator.indicator;
-    const textual = [target, baseline].some(({ kind }) => kind === 'milestone' || kind === 'unreadable');
-    const read: Answer = answerOf(input, unit, cell, textual);
+    const read: Answer = answerOf(input, indicator.indicator, cell);
     if (read.kind === 'none') return null;
     if (read.kind === 'unreadable') {
-      this.conflict('unreadable-reply', part, answer, cell, input.text);
+      const more = read.why === 'unit' ? { why: read.why, detail: read.unit } : read.why === 'figure' ? {} : { why: read.why };
+      this.conflict('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
     if (cell === null) {
@@ -266,7 +273,7 @@ export class Collecting {
       note !== '' && read.meant !== null && typeof read.value === 'number'
         ? withNote(read.meant, note, indicator, cell.numberFormat)
         : read.value;
-    return { part, cell, value, asked, format: null };
+    return { part, cell, value, asked, numberFormat: separatedFormat(value, indicator, cell), format: null };
   }
 
   private noted({ table }: YearIndicator): boolean {
@@ -278,26 +285,39 @@ export class Collecting {
   }
 
   private write(answer: GivenAnswer, wanted: Wanted): void {
-    const { part, cell, value, asked, format } = wanted;
+    const { part, cell, value, asked } = wanted;
     const { indicator, reply } = answer;
     const now = asAsked(cell.value);
     const after = asAsked(value);
     if (isSameValue(now, after)) {
       this.remember(indicator, { [part]: remembered(now) });
-      return;
+    } else {
+      const taken = this.recordOf(indicator)?.taken[part];
+      const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
+      const note = part === 'last' ? lostNote(cell) : null;
+      if (!isRemembered(now, taken)) {
+        if (!isAsAsked && !this.conflict('changed-since', part, answer, cell, after)) return;
+        if (isAsAsked && note !== null && !this.conflict('changed-since', part, answer, cell, after, { why: 'noted', detail: note }))
+          return;
+      }
+      this.put(indicator, reply, part, cell, wanted);
+      this.remember(indicator, { [part]: remembered(after) });
     }
-    const taken = this.recordOf(indicator)?.taken[part];
-    const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
-    if (!isAsAsked && !isRemembered(now, taken)) {
-      if (!this.conflict('changed-since', part, answer, cell, after)) return;
-    }
-    const write: CellWrite = { row: cell.row, column: cell.column, formula: null, value, numberFormat: null, format };
-    const ofSheet = this.writes.get(cell.sheet) ?? [];
-    ofSheet.push(write);
-    this.writes.set(cell.sheet, ofSheet);
-    const { sheet, row, column } = cell;
-    this.written.push({ sheet, row, column, part, indicator: indicator.indicator.name, before: now, after, file: reply.file });
-    this.remember(indicator, { [part]: remembered(after) });
+    const mark = part === 'last' ? provisionalMark(this.input.book, cell) : null;
+    if (mark !== null) this.put(indicator, reply, 'kind', mark, { value: KINDS.final, numberFormat: null, format: null });
+  }
+
+  private put(
+    { indicator }: YearIndicator,
+    { file }: ReplyHead,
+    part: TakenPart,
+    { sheet, row, column, value: now }: YearCell,
+    { value, numberFormat, format }: Pick<Wanted, 'value' | 'numberFormat' | 'format'>,
+  ): void {
+    const ofSheet = this.writes.get(sheet) ?? [];
+    ofSheet.push({ row, column, formula: null, value, numberFormat, format });
+    this.writes.set(sheet, ofSheet);
+    this.written.push({ sheet, row, column, part, indicator: indicator.name, before: asAsked(now), after: asAsked(value), file });
   }
 
   private remember(indicator: YearIndicator, taken: AskedRow['taken'], kind?: string): void {
@@ -316,17 +336,28 @@ export class Collecting {
     for (const [sheet, writes] of this.writes) sheets.set(sheet, [...writes]);
     for (const [sheet, headings] of this.reasons.writes) {
       // A column is made only where something goes into it.
-      const used = new Set((this.writes.get(sheet) ?? []).map(({ column }) => column));
-      const needed = headings.filter(({ column }) => used.has(column));
+      const written = this.writes.get(sheet) ?? [];
+      const used = new Set(written.map(({ column }) => column));
+      const filled = new Set(written.map(({ row, column }) => `${String(row)} ${String(column)}`));
+      const needed = headings.filter(({ row, column }) => used.has(column) && !filled.has(`${String(row)} ${String(column)}`));
       if (needed.length > 0) sheets.set(sheet, [...(sheets.get(sheet) ?? []), ...needed]);
     }
     const inOrder = (writes: CellWrite[]): CellWrite[] => writes.sort((one, other) => one.row - other.row || one.column - other.column);
     return { sheets: [...sheets].map(([name, writes]): SheetPlan => ({ name, create: null, writes: inOrder(writes) })) };
   }
 
-  private fileConflict(code: ConflictCode, file: string, department: string, detail: string): void {
+  private fileConflict(code: ConflictCode, file: string, department: string, detail: string, why?: ConflictWhy): void {
     const nowhere = { sheet: null, row: null, column: null, indicator: null, current: '', answer: '', other: null };
-    this.conflicts.push({ code, part: 'file', file, department, ...nowhere, detail, key: [code, file].join('\n') });
+    this.conflicts.push({
+      code,
+      part: 'file',
+      file,
+      department,
+      ...nowhere,
+      detail,
+      ...(why === undefined ? {} : { why }),
+      key: [code, file].join('\n'),
+    });
   }
 
   /** Notes a conflict. @returns whether a person decided that the answer is taken all the same */
@@ -336,7 +367,7 @@ export class Collecting {
     of: Pick<GivenAnswer, 'reply' | 'number'> & ({ readonly indicator: YearIndicator } | { readonly name: string }),
     cell: YearCell | null,
     answer: string,
-    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'alike'>> = {},
+    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'why'>> = {},
   ): boolean {
     const { reply, number } = of;
     const name = 'name' in of ? of.name : of.indicator.indicator.name;

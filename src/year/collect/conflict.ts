@@ -15,7 +15,28 @@ export type ConflictCode =
 export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department']);
 
 /** What of a row a conflict is about. */
-export type ConflictPart = 'row' | 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf' | 'baseline' | 'target' | 'file';
+export type ConflictPart =
+  'row' | 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf' | 'expected' | 'remark' | 'baseline' | 'target' | 'file';
+
+/** What more there is to say of some conflicts. */
+export type ConflictWhy =
+  /** `unreadable-reply`: the figure is in another unit than `detail`, or the file does not have the value of a formula. */
+  | 'unit'
+  | 'uncalculated'
+  /** `unreadable-reply`: the figure's cell is merged over the rows of several indicators. */
+  | 'merged'
+  /** `answered-twice`: a 回答日 is missing or cannot be read, so that the later one is the file that was saved later. */
+  | 'by-saving'
+  /** `changed-since`: last year's figure has a note that would be lost. */
+  | 'noted'
+  /** `reply-damaged`: what of the row is not the indicator's. */
+  | 'other-name'
+  | 'other-unit'
+  | 'other-levels'
+  /** `reply-damaged`: other indicators say all the same, and nothing tells them apart. */
+  | 'alike'
+  /** `reply-damaged`: several columns are headed `detail`, and they say different things. */
+  | 'doubled-column';
 
 /** Something that a person decides. Both values are always there; nothing was written. */
 export interface Conflict {
@@ -34,10 +55,9 @@ export interface Conflict {
   readonly answer: string;
   /** `answered-twice`: the other reply and what it says; the one of `file` is the later one. */
   readonly other: { readonly file: string; readonly answer: string } | null;
-  /** `row-gone`: the indicator that comes nearest. `other-department`: who answers. Files: why they could not be read. */
+  /** `row-gone`: the indicator that comes nearest. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
   readonly detail: string;
-  /** `reply-damaged`: other indicators say all the same, and nothing tells them apart. */
-  readonly alike?: true;
+  readonly why?: ConflictWhy;
   /** By which a person's decision finds it again. */
   readonly key: string;
   /** A person decided that the answer is taken all the same. */

@@ -1,6 +1,8 @@
 import { displayText } from '../../evaluation/figures/display-text';
 import { isRead } from '../../evaluation/figures/figure';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
+import type { CellWrite } from '../../evaluation/workbook/plan';
+import type { YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import { KINDS } from '../request/form-columns';
@@ -35,4 +37,14 @@ export function withNote(meant: number, note: string, { indicator }: YearIndicat
     !indicator.baseline.text.includes(',') &&
     Math.abs(indicator.baseline.value) >= 1000;
   return `${bare ? String(meant) : shown}${percent}(${note})`;
+}
+
+/**
+ * The number format of a large number for a cell without one, where the row's other figures are written with separators (38,900 is
+ * often a text); null leaves the cell's own.
+ */
+export function separatedFormat(value: CellWrite['value'], { indicator }: YearIndicator, { numberFormat }: YearCell): string | null {
+  if (typeof value !== 'number' || numberFormat !== 'General' || Math.abs(value) < 1000 || !Number.isInteger(value)) return null;
+  const isSeparated = [indicator.baseline, indicator.target].some(({ text }) => /\d,\d{3}/.test(text));
+  return isSeparated ? '#,##0' : null;
 }

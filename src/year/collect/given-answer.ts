@@ -10,6 +10,7 @@ export interface Wanted {
   readonly cell: YearCell;
   readonly value: CellWrite['value'];
   readonly asked: string | null;
+  readonly numberFormat: CellWrite['numberFormat'];
   readonly format: CellWrite['format'];
 }
 

@@ -7,7 +7,11 @@ import type { Reply, ReplyRow } from './reply';
 export type RowMatch =
   | { readonly kind: 'found'; readonly indicator: YearIndicator }
   /** The hidden id and what the row says belong to different indicators, or to one of several that nothing tells apart. */
-  | { readonly kind: 'damaged'; readonly nearest: YearIndicator | null; readonly alike?: true }
+  | {
+      readonly kind: 'damaged';
+      readonly nearest: YearIndicator | null;
+      readonly why: 'alike' | 'other-name' | 'other-unit' | 'other-levels';
+    }
   | { readonly kind: 'gone'; readonly nearest: YearIndicator | null };
 
 /** Finds the indicators of replies' rows back. An id is believed only where levels, name and unit say the same. */
@@ -31,17 +35,20 @@ export class RowMatcher {
   match(reply: Reply, row: ReplyRow): RowMatch {
     const known = row.id === null ? undefined : this.byId.get(row.id);
     if (known !== undefined) {
-      if (known.ambiguous && saysTheSame(known, row)) return { kind: 'damaged', nearest: known, alike: true };
-      if (known.ambiguous) return { kind: 'damaged', nearest: known };
-      return saysTheSame(known, row) ? { kind: 'found', indicator: known } : { kind: 'damaged', nearest: known };
+      if (!saysTheSame(known, row)) return { kind: 'damaged', nearest: known, why: whatDiffers(known, row) };
+      return known.ambiguous ? { kind: 'damaged', nearest: known, why: 'alike' } : { kind: 'found', indicator: known };
     }
-    const same = (this.byName.get(nameKey(row.name, row.unit)) ?? []).filter((one) => saysTheSame(one, row));
+    const alike = (this.byName.get(nameKey(row.name, row.unit)) ?? []).filter((one) => saysTheSame(one, row));
+    const onSheet = alike.filter(
+      ({ toldBySheet, indicator }) => toldBySheet && row.levels.some((text) => matchKey(text) === matchKey(indicator.sheet)),
+    );
+    const same = onSheet.length === 0 ? alike : onSheet;
     if (same.length === 1 && same[0] !== undefined && !same[0].ambiguous) return { kind: 'found', indicator: same[0] };
     if (same.length > 1) {
       // Hidden parts are gone: department and number say which it was.
       const id = this.record.get(`${matchKey(reply.askedDepartment)}\n${row.number}`);
       const recorded = same.find((one) => one.id === id && !one.ambiguous);
-      return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null, alike: true } : { kind: 'found', indicator: recorded };
+      return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null, why: 'alike' } : { kind: 'found', indicator: recorded };
     }
     return { kind: 'gone', nearest: nearest(this.book.indicators, row) };
   }
@@ -58,6 +65,11 @@ function saysTheSame({ indicator }: YearIndicator, { name, unit, levels }: Reply
     from = at + 1;
   }
   return true;
+}
+
+function whatDiffers({ indicator }: YearIndicator, { name, unit }: ReplyRow): 'other-name' | 'other-unit' | 'other-levels' {
+  if (matchKey(indicator.name) !== matchKey(name)) return 'other-name';
+  return matchKey(indicator.unit ?? '') === matchKey(unit) ? 'other-levels' : 'other-unit';
 }
 
 function nameKey(name: string, unit: string | null): string {

@@ -3,17 +3,13 @@ import { numberFormatOf } from '../../evaluation/figures/number-format';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { formulaAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import { type FormColumn, formColumn, FORM_MARK, HEAD, HEADINGS, READING_PREFIX, ROLES } from '../request/form-columns';
+import { type FormColumn, FORM_MARK, HEAD, HEADINGS, READING_PREFIX, ROLES } from '../request/form-columns';
+import { findForm, firstColumns, formColumns, type FoundForm } from './find-form';
 import { type Reply, type ReplyCell, type ReplyProblem, type ReplyRow, saysAnything } from './reply';
-import { replyDate } from './reply-date';
-
-/** The heading stands within so many rows. */
-const LAST_HEADING_ROW = 80;
+import { replyDate, usualDate } from './reply-date';
 
 /** Without these columns a form says nothing that can be taken in. */
 const NEEDED: readonly FormColumn[] = ['name', 'actual'];
-/** So many of the form's columns tell its heading. */
-const ENOUGH = 5;
 
 /**
  * Reads a form that came back, whatever was done to it: rows sorted, added, deleted, columns inserted, hidden parts cleaned away.
@@ -21,47 +17,39 @@ const ENOUGH = 5;
  */
 export function readReply(snapshot: WorkbookSnapshot, file: string, saved: number | null): Reply | ReplyProblem {
   const grids = snapshot.sheets.map((sheet) => new SheetGrid(sheet, snapshot));
-  const found = grids.flatMap((grid) => formIn(grid) ?? []);
+  const found = grids.flatMap((grid) => findForm(grid) ?? []);
   if (found.length === 0) return grids.some(saysForm) ? { code: 'reply-damaged', missing: HEADINGS.name } : { code: 'not-a-reply' };
-  const forms = found.filter(({ columns }) => NEEDED.every((column) => columns.has(column)));
+  const forms = found.filter(({ candidates }) => NEEDED.every((column) => candidates.has(column)));
   if (forms.length === 0) {
-    const missing = NEEDED.find((column) => found[0]?.columns.has(column) === false);
+    const missing = NEEDED.find((column) => found[0]?.candidates.has(column) === false);
     return { code: 'reply-damaged', missing: HEADINGS[missing === undefined || missing === 'level' ? 'name' : missing] };
   }
-  const read = forms.map((form) => ({ ...form, rows: rowsOf(form.grid, form.row, form.columns) }));
-  // People copy the sheet and fill in one of the two: what is filled in counts, wherever it stands.
-  const filled = read.map((one) => ({ ...one, rows: one.rows.filter(saysAnything) }));
-  const main = read.find((_, index) => (filled[index]?.rows.length ?? 0) > 0) ?? read[0];
-  if (main === undefined) return { code: 'not-a-reply' };
-  const others = filled.flatMap(({ grid, rows }) => (grid === main.grid ? [] : rows));
-  return { file, saved, ...head(main.grid, main.row, main.columns, snapshot.date1904), rows: [...main.rows, ...others] };
-}
-
-/** Where a sheet is a form: its heading, and what its columns hold. */
-interface FoundForm {
-  readonly grid: SheetGrid;
-  readonly row: number;
-  readonly columns: ReadonlyMap<FormColumn, number>;
-}
-
-function formIn(grid: SheetGrid): FoundForm | undefined {
-  let best: FoundForm | undefined;
-  for (let row = 0; row < Math.min(LAST_HEADING_ROW, grid.rowCount); row++) {
-    const columns = headingColumns(grid, row);
-    if (columns.size >= ENOUGH && columns.size > (best?.columns.size ?? 0)) best = { grid, row, columns };
+  const replies: Reply[] = [];
+  for (const form of forms) {
+    const said = head(form, snapshot.date1904, saved);
+    const columns = formColumns(form, said.year);
+    if (typeof columns === 'string') return { code: 'reply-damaged', doubled: columns };
+    replies.push({ file, saved, ...said, rows: rowsOf(form.grid, form.row, columns) });
   }
-  return best;
+  return asOne(replies);
 }
 
-function headingColumns(grid: SheetGrid, row: number): Map<FormColumn, number> {
-  const columns = new Map<FormColumn, number>();
-  for (let column = 0; column < grid.width(row); column++) {
-    const value = grid.value(row, column);
-    if (typeof value !== 'string' || value.length > 40) continue;
-    const known = formColumn(value);
-    if (known !== undefined && !columns.has(known)) columns.set(known, column);
+/**
+ * The forms of a file as one reply. People copy the sheet and fill in one of the two: what is filled in counts, wherever it stands.
+ * Forms of other departments or years are replies of their own.
+ */
+function asOne(replies: readonly Reply[]): Reply | ReplyProblem {
+  const filled = replies.filter(({ rows }) => rows.some(saysAnything));
+  const bySender = new Map<string, Reply>();
+  for (const reply of filled.length === 0 ? replies.slice(0, 1) : filled) {
+    const key = `${matchKey(reply.askedDepartment)}\n${String(reply.year)}`;
+    const known = bySender.get(key);
+    const more = known === undefined ? reply : { ...known, rows: [...known.rows, ...reply.rows.filter(saysAnything)] };
+    bySender.set(key, more);
   }
-  return columns;
+  const [first, ...others] = bySender.values();
+  if (first === undefined) return { code: 'not-a-reply' };
+  return others.length === 0 ? first : { ...first, others };
 }
 
 /** Whether a sheet without the form's heading was a form all the same. */
@@ -74,7 +62,9 @@ function saysForm(grid: SheetGrid): boolean {
   return false;
 }
 
-function head(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColumn, number>, date1904: boolean) {
+function head(form: FoundForm, date1904: boolean, saved: number | null) {
+  const { grid, row: heading } = form;
+  const columns = firstColumns(form);
   const id = columns.get('id');
   const hidden = id !== undefined && grid.text(0, id) === FORM_MARK ? id : undefined;
   const title = titleOf(grid, heading);
@@ -85,14 +75,15 @@ function head(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColumn,
     yearIn(title.normalize('NFKC')) ??
     yearOfHeading(grid, heading, columns);
   const askedDepartment = hidden === undefined ? '' : grid.text(2, hidden);
+  // What people see goes before what they do not: a form copied for another year is changed where it shows.
+  const year = ofHead?.year ?? (hidden === undefined ? null : Number(grid.text(1, hidden)) || null);
   return {
     department: department === '' ? askedDepartment : department,
     askedDepartment: askedDepartment === '' ? department : askedDepartment,
     person: labelled(grid, heading, HEAD.person)?.text ?? '',
     date: date?.text ?? '',
-    dateValue: date === undefined ? null : replyDate(date.value, date.isDate, date1904),
-    // What people see goes before what they do not: a form copied for another year is changed where it shows.
-    year: ofHead?.year ?? (hidden === undefined ? null : Number(grid.text(1, hidden)) || null),
+    dateValue: date === undefined ? null : replyDate(date.value, { isDate: date.isDate, date1904, near: saved ?? usualDate(year) }),
+    year,
     plan: labelled(grid, heading, HEAD.plan)?.text ?? (hidden === undefined ? '' : grid.text(3, hidden)),
   };
 }
@@ -138,7 +129,10 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
       return at === undefined ? '' : grid.text(row, at);
     };
     const cell = (column: FormColumn): ReplyCell => cellAt(grid, row, columns.get(column));
-    if (text('name') === '' || matchKey(text('name')) === matchKey(HEADINGS.name)) continue;
+    if (matchKey(text('name')) === matchKey(HEADINGS.name)) continue;
+    const isName = (other: number): boolean => grid.text(other, name) !== '';
+    const shared = (column: FormColumn): ReplyCell => sharedCell(grid, row, columns.get(column));
+    const figure = (column: FormColumn): ReplyCell => figureCell(grid, row, columns.get(column), isName);
     const levels: string[] = [];
     for (let column = firstLevel; column < name; column++) {
       const level = grid.mergedText(row, column);
@@ -148,15 +142,17 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
     const role = text('role');
     // One shape for all: forms are many, and what is made of names costs three times as much.
     const inputs: ReplyRow['inputs'] = {
-      actual: cell('actual'),
-      kind: cell('kind'),
-      asOf: cell('asOf'),
-      expected: cell('expected'),
-      lastFinal: cell('lastFinal'),
-      cause: cell('cause'),
-      issue: cell('issue'),
-      remark: cell('remark'),
+      actual: figure('actual'),
+      kind: shared('kind'),
+      asOf: shared('asOf'),
+      expected: shared('expected'),
+      lastFinal: figure('lastFinal'),
+      cause: shared('cause'),
+      issue: shared('issue'),
+      remark: shared('remark'),
     };
+    // A row whose name was deleted is a row all the same where something was filled in.
+    if (text('name') === '' && !saysAnything({ inputs })) continue;
     const knowsAsked = columns.has('askedActual') && columns.has('askedBaseline');
     rows.push({
       row,
@@ -167,6 +163,7 @@ function rowsOf(grid: SheetGrid, heading: number, columns: ReadonlyMap<FormColum
       name: text('name'),
       unit: text('unit'),
       baseline: columns.has('baseline') ? cell('baseline') : null,
+      last: columns.has('last') ? cell('last') : null,
       target: columns.has('target') ? cell('target') : null,
       inputs,
       asked: knowsAsked
@@ -192,6 +189,28 @@ function cellAt(grid: SheetGrid, row: number, column: number | undefined): Reply
   const uncalculated = value === null && formulaAt(grid.sheet, row, column) !== null;
   if (value === null && !uncalculated) return EMPTY_CELL;
   return { value, numberFormat: grid.style(row, column).numberFormat, text: grid.text(row, column), uncalculated };
+}
+
+/** A text of a row; one that is merged down over several rows is said of each. */
+function sharedCell(grid: SheetGrid, row: number, column: number | undefined): ReplyCell {
+  const merge = mergedDown(grid, row, column);
+  return merge === undefined ? cellAt(grid, row, column) : cellAt(grid, merge.top, merge.left);
+}
+
+/** The merge of a cell that is one column wide; a wider one is a heading or a remark. */
+function mergedDown(grid: SheetGrid, row: number, column: number | undefined) {
+  const merge = column === undefined ? undefined : grid.mergeAt(row, column);
+  return merge?.left === merge?.right && merge?.top !== merge?.bottom ? merge : undefined;
+}
+
+/** A figure of a row; of one that is merged over the rows of several indicators nobody knows whose it is. */
+function figureCell(grid: SheetGrid, row: number, column: number | undefined, isName: (row: number) => boolean): ReplyCell {
+  const merge = mergedDown(grid, row, column);
+  if (merge === undefined) return cellAt(grid, row, column);
+  const cell = cellAt(grid, merge.top, merge.left);
+  let names = 0;
+  for (let at = merge.top; at <= Math.min(merge.bottom, grid.rowCount - 1); at++) if (isName(at)) names++;
+  return names < 2 || cell === EMPTY_CELL ? cell : { ...cell, merged: true };
 }
 
 function raw({ value }: ReplyCell): string {

@@ -30,7 +30,7 @@ export class ReasonColumns {
     return { column: this.newColumn(table, kind), isNew: true };
   }
 
-  /** The headings of the new columns, by sheet. */
+  /** The headings of the new columns and their empty cells, by sheet. */
   get writes(): ReadonlyMap<string, readonly CellWrite[]> {
     return this.headings;
   }
@@ -53,7 +53,11 @@ export class ReasonColumns {
       numberFormat: null,
       format: HEADING,
     }));
-    this.headings.set(sheet, [...(this.headings.get(sheet) ?? []), ...headings]);
+    // The whole column looks alike, whichever of its cells are filled in now and which later.
+    const cells = this.tables
+      .flatMap((table) => (table.sheet === sheet && table.body !== null && !table.extras.has(kind) ? table.indicators : []))
+      .map(({ row }): CellWrite => ({ row, column, formula: null, value: null, numberFormat: null, format: REASON_FORMAT }));
+    this.headings.set(sheet, [...(this.headings.get(sheet) ?? []), ...headings, ...cells]);
     return column;
   }
 }

@@ -9,6 +9,8 @@ export interface ReplyCell {
   readonly text: string;
   /** Whether it holds a formula whose value the file does not have. */
   readonly uncalculated: boolean;
+  /** Whether it is merged over the rows of several indicators. */
+  readonly merged?: true;
 }
 
 /** A row of a reply, as somebody sent it back. */
@@ -24,6 +26,7 @@ export interface ReplyRow {
   readonly unit: string;
   /** null where the column is gone. */
   readonly baseline: ReplyCell | null;
+  readonly last: ReplyCell | null;
   readonly target: ReplyCell | null;
   readonly inputs: Readonly<Record<InputColumn, ReplyCell>>;
   /** What the form says the workbook held when it was made; null where that was cleaned away. */
@@ -48,10 +51,16 @@ export interface Reply {
   readonly year: number | null;
   readonly plan: string;
   readonly rows: readonly ReplyRow[];
+  /** Forms of other departments or years in the same file. */
+  readonly others?: readonly Reply[];
 }
 
 /** Why a file is no reply that can be taken in. */
-export type ReplyProblem = { readonly code: 'reply-damaged'; readonly missing: string } | { readonly code: 'not-a-reply' };
+export type ReplyProblem =
+  | { readonly code: 'reply-damaged'; readonly missing: string }
+  /** Columns headed so say different things. */
+  | { readonly code: 'reply-damaged'; readonly doubled: string }
+  | { readonly code: 'not-a-reply' };
 
 /** Whether a row says anything. */
 export function isAnswered({ inputs }: ReplyRow): boolean {

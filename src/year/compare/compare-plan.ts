@@ -1,7 +1,8 @@
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { PageBlock } from '../../evaluation/plan/pages/page-breaks';
 import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
-import { OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import { changesNothing, OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS } from './changes';
@@ -20,7 +21,7 @@ import {
   TITLE_KEY,
   TOTAL,
 } from './comparison-rows';
-import type { OwnCell, OwnRow } from './own-row';
+import type { OwnCell, OwnRow, OwnRows } from './own-row';
 import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
@@ -43,16 +44,15 @@ export function comparePlan(comparison: Comparison): Plan {
   const place = ownSheet(snapshot, COMPARE_SHEETS.comparison, comparisonRowsBefore);
   const layout = new ComparisonSheet(comparison);
   const widths = [...Array.from({ length: layout.levels }, () => 18), 32, 8, 11, 11, 9, 10, 11, 11, 9, 10, 14];
-  const setup = { columnWidths: widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout: { pageNumbers: true } } as const;
   const changes = changesPlace(snapshot);
   const { styles } = snapshot;
-  const changesSetup = { ...setup, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] };
+  const listed = changesRows(comparison, changes.existing?.sheet ?? null, styles);
   const own: SheetPlan[] = [
-    planOwnSheet(place, layout.rows(), setup, styles),
-    planOwnSheet(changes, changesRows(comparison, changes.existing?.sheet ?? null, styles), changesSetup, styles),
+    planOwnSheet(place, { ...layout.printed(), columnWidths: widths }, styles),
+    planOwnSheet(changes, { rows: listed, heading: 1, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] }, styles),
     ...trendPlan(comparison),
   ];
-  return { sheets: mergeSheetPlans([...results, ...own.filter(({ create, writes }) => create !== null || writes.length > 0)]) };
+  return { sheets: mergeSheetPlans([...results, ...own.filter((sheet) => !changesNothing(sheet))]) };
 }
 
 /** Last year's results are written, its count tables are not made again; with a column for each year the sheet's results are this year's. */
@@ -88,7 +88,8 @@ class ComparisonSheet {
     };
   }
 
-  rows(): OwnRow[] {
+  /** Its rows; the matrices stay whole, and the list begins a page. */
+  printed(): Omit<OwnRows, 'columnWidths'> {
     const { now, before, indicators } = this.comparison;
     const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
     const blocks = this.strategies.length > 1 ? [null, ...this.strategies] : [null];
@@ -100,7 +101,11 @@ class ComparisonSheet {
       { keys: [TITLE_KEY], cells: [{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }] },
       BETWEEN,
     ];
-    for (const strategy of blocks) rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), BETWEEN);
+    const whole: PageBlock[] = [];
+    for (const strategy of blocks) {
+      whole.push([rows.length, rows.length + matrixRows - 1]);
+      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), BETWEEN);
+    }
     const titles = Array.from({ length: this.levels }, (_, depth) => this.levelTitle(depth));
     const words: Readonly<Record<string, string>> = { target: '目標', actual: '実績', progress: '進捗率', status: '状況' };
     const headings = [
@@ -118,7 +123,7 @@ class ComparisonSheet {
       times.set(key, time);
       rows.push({ keys: keys.map((own) => indicatorKey(own, time)), cells: this.row(one) });
     }
-    return rows;
+    return { rows, heading: listHeading, blocks: [...whole, [listHeading, lastRow]] };
   }
 
   private levelTitle(depth: number): string {

@@ -1,3 +1,4 @@
+import type { PageBlock } from '../../evaluation/plan/pages/page-breaks';
 import type { CellWrite, PlannedFormat } from '../../evaluation/workbook/plan';
 
 /** A cell of a sheet that is made: without a formula its value is a constant. */
@@ -20,4 +21,15 @@ export interface RowBefore {
   readonly width: number;
   /** What it was about, for whatever stood beside it when it is no more. */
   readonly label?: string;
+}
+
+/** Rows of a sheet that is made, and how they are printed. */
+export interface OwnRows {
+  readonly rows: readonly OwnRow[];
+  /** In characters, from column A. */
+  readonly columnWidths: readonly number[];
+  /** The row of the list's headings, which each page of the list repeats. */
+  readonly heading: number;
+  /** Rows that stay on one page. */
+  readonly blocks?: readonly PageBlock[];
 }

@@ -1,9 +1,12 @@
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import { cellKey } from '../../evaluation/workbook/address';
-import type { CellWrite, SheetPlan, SheetSetup } from '../../evaluation/workbook/plan';
+import { pageBreaks } from '../../evaluation/plan/pages/page-breaks';
+import { pageHeights } from '../../evaluation/plan/pages/page-height';
+import { LINE, rowPoints } from '../../evaluation/plan/pages/row-height';
+import type { CellWrite, PlannedFormat, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaInRow } from '../../evaluation/workbook/plan';
 import { type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import type { OwnCell, OwnRow, RowBefore } from './own-row';
+import type { OwnCell, OwnRow, OwnRows, RowBefore } from './own-row';
 import { placedRemarks } from './remarks';
 
 /** Reads the sheet of an earlier run; undefined where it is none. */
@@ -37,53 +40,80 @@ export function ownSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, wanted:
   }
 }
 
+/** What a cell looks like that an earlier run filled. */
+const BARE: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
+
 /**
- * Plans a sheet: a new one whole, one of an earlier run where it differs. What a person has written beside, between and below what the
- * product laid out stays, and goes with its row.
+ * Plans a sheet that is printed across, each row as high as its texts take: a new one whole, one of an earlier run where it differs. What
+ * a person has written beside, between and below what the product laid out stays, and goes with its row.
  */
-export function planOwnSheet(
-  { name, existing }: OwnPlace,
-  rows: readonly OwnRow[],
-  setup: SheetSetup,
-  styles: readonly CellStyle[],
-): SheetPlan {
-  const writes = new Map<number, CellWrite>();
-  const write = (cell: CellWrite): void => void writes.set(cellKey(cell.row, cell.column), cell);
-  rows.forEach(({ cells }, row) =>
-    cells.forEach((cell, column) => {
-      if (cell === null || (existing !== null && holds(existing.sheet, row, column, cell))) return;
-      write({
-        row,
-        column,
-        value: cell.value === '' && cell.formula === undefined ? null : cell.value,
-        formula: cell.formula ?? null,
-        numberFormat: cell.numberFormat ?? null,
-        format: cell.format,
-      });
-    }),
-  );
-  if (existing !== null) {
-    const { sheet } = existing;
-    const isTaken = (row: number, column: number): boolean => (rows[row]?.cells[column] ?? null) !== null;
-    const clear = (row: number, column: number): void => {
-      if (isTaken(row, column) || (valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) === null)) return;
-      write({ row, column, value: null, formula: null, numberFormat: null, format: null });
-    };
-    existing.rows.forEach(({ width }, row) => {
-      for (let column = 0; column < width; column++) clear(row, column);
-    });
-    const remarks = placedRemarks(existing, rows, styles);
-    for (const { from } of remarks) if (from !== null) clear(from.row, from.column);
-    for (const { to } of remarks) write(to);
+export function planOwnSheet({ name, existing }: OwnPlace, own: OwnRows, styles: readonly CellStyle[]): SheetPlan {
+  const { rows, columnWidths, heading, blocks = [] } = own;
+  const heights = rows.map(({ cells }) => heightOf(cells, columnWidths));
+  const room = Math.min(...pageHeights(columnWidths)) - (heights[heading] ?? 0);
+  const rowHeights = heights.map((points, row) => ({ row, points }));
+  const layout = { rowHeights, titleRows: [heading, heading], pageBreaks: pageBreaks(heights, blocks, room) } as const;
+  const writes = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell === null ? [] : [writeOf(cell, row, column)])));
+  if (existing === null) {
+    const create = {
+      columnWidths,
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      layout: { ...layout, pageNumbers: true },
+    } as const;
+    return { name, create, writes };
   }
-  const inOrder = [...writes.values()].sort((one, other) => one.row - other.row || one.column - other.column);
-  return { name, create: existing === null ? setup : null, writes: inOrder };
+  const due = writes.filter((write) => !holds(existing.sheet, write));
+  const moved = besides(existing, rows, styles);
+  if (moved.length === 0 && due.every(({ formula }) => formula !== null)) return { name, create: null, writes: due };
+  const lastBefore = existing.rows.findLastIndex(({ key }) => key !== null);
+  const area = { top: 0, left: 0, bottom: Math.max(rows.length - 1, lastBefore), right: columnWidths.length - 1 };
+  // The cells may have been formatted for something else.
+  const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
+  return { name, create: null, writes: inOrder([...afresh, ...moved]), relayout: { area, columnWidths, layout } };
 }
 
-function holds(sheet: SheetSnapshot, row: number, column: number, { value, formula }: OwnCell): boolean {
-  const own = formula === undefined ? null : formulaInRow(formula, row);
+/** Emptied cells of an earlier run, and remarks that move. */
+function besides(
+  { sheet, rows: before }: NonNullable<OwnPlace['existing']>,
+  rows: readonly OwnRow[],
+  styles: readonly CellStyle[],
+): CellWrite[] {
+  const cells = new Map<number, CellWrite>();
+  const write = (cell: CellWrite): void => void cells.set(cellKey(cell.row, cell.column), cell);
+  const isTaken = (row: number, column: number): boolean => (rows[row]?.cells[column] ?? null) !== null;
+  before.forEach(({ width }, row) => {
+    for (let column = 0; column < width; column++)
+      if (!isTaken(row, column)) write({ row, column, value: null, formula: null, numberFormat: 'General', format: BARE });
+  });
+  const remarks = placedRemarks({ sheet, rows: before }, rows, styles);
+  for (const { from } of remarks)
+    if (from !== null && !isTaken(from.row, from.column)) write({ ...from, value: null, formula: null, numberFormat: null, format: null });
+  for (const { to } of remarks) write(to);
+  return [...cells.values()];
+}
+
+function inOrder(writes: readonly CellWrite[]): CellWrite[] {
+  return [...writes].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function heightOf(cells: readonly (OwnCell | null)[], widths: readonly number[]): number {
+  return cells.reduce((most, cell, column) => {
+    if (cell === null) return most;
+    return Math.max(most, rowPoints({ value: cell.value, format: cell.format, width: widths[column] ?? 0 }));
+  }, LINE);
+}
+
+function writeOf({ value, formula, numberFormat, format }: OwnCell, row: number, column: number): CellWrite {
+  const content = value === '' && formula === undefined ? null : value;
+  return { row, column, value: content, formula: formula ?? null, numberFormat: numberFormat ?? null, format };
+}
+
+function holds(sheet: SheetSnapshot, { row, column, value, formula }: CellWrite): boolean {
+  const own = formula === null ? null : formulaInRow(formula, row);
   if ((formulaAt(sheet, row, column) ?? null) !== own) return false;
   const now = valueAt(sheet, row, column);
   // A formula whose remembered value was taken away is still the formula.
-  return own !== null ? now === null || now === value : now === value || (now === null && value === '');
+  return own !== null ? now === null || now === value : (now ?? '') === (value ?? '');
 }

@@ -39,14 +39,8 @@ export function trendPlan({ now, before, sameWorkbook }: Comparison): SheetPlan[
     ...rowsOf(lines, levels),
   ];
   const columnWidths = [...Array.from({ length: levels }, () => 18), 32, 8, 11, ...all.map(() => 11), 11];
-  const setup = {
-    columnWidths,
-    paper: 'A4',
-    orientation: 'landscape',
-    fitToWidth: 1,
-    layout: { pageNumbers: true, titleRows: [1, 1] },
-  } as const;
-  return [planOwnSheet(ownSheet(now.snapshot, COMPARE_SHEETS.trend, trendRowsBefore), rows, setup, now.snapshot.styles)];
+  const place = ownSheet(now.snapshot, COMPARE_SHEETS.trend, trendRowsBefore);
+  return [planOwnSheet(place, { rows, columnWidths, heading: 1 }, now.snapshot.styles)];
 }
 
 function rowsOf(lines: readonly OverTheYears[], levels: number): OwnRow[] {

@@ -78,11 +78,23 @@ export function departmentsOfRow(texts: readonly string[]): string[] {
 /** New names by old ones, after a reorganisation. */
 export type DepartmentMap = ReadonlyMap<string, string>;
 
-/**
- * Reads a table of old and new names: two columns, comma or tab between, a heading or none.
- * @returns undefined where a line does not hold two names; its number from 1 in `line`
- */
-export function readDepartmentMap(text: string): { readonly map: DepartmentMap } | { readonly line: number } {
+/** What is wrong with a table of names: the line, from 1, and the old name where it has another new one before. */
+export interface DepartmentMapFault {
+  readonly line: number;
+  readonly twice?: string;
+}
+
+/** Reads the file of such a table. Excel saves it in UTF-8 or, in Japan, in Shift_JIS: both are read. */
+export function departmentMapIn(bytes: Uint8Array): { readonly map: DepartmentMap } | DepartmentMapFault {
+  try {
+    return readDepartmentMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return readDepartmentMap(new TextDecoder('shift_jis').decode(bytes));
+  }
+}
+
+/** Reads a table of old and new names: two columns, comma or tab between, a heading or none. */
+export function readDepartmentMap(text: string): { readonly map: DepartmentMap } | DepartmentMapFault {
   const map = new Map<string, string>();
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
@@ -99,6 +111,8 @@ export function readDepartmentMap(text: string): { readonly map: DepartmentMap }
     const [before = '', after = ''] = cells;
     if (index === 0 && /旧|old/i.test(before) && /新|new/i.test(after)) continue;
     if (before === '' || after === '' || cells.slice(2).some((cell) => cell !== '')) return { line: index + 1 };
+    const known = map.get(matchKey(before));
+    if (known !== undefined && matchKey(known) !== matchKey(after)) return { line: index + 1, twice: before };
     map.set(matchKey(before), after);
   }
   return { map };

@@ -104,13 +104,21 @@ export const FORM_MARK = 'shinchoku-request-1';
 /** 要因 where a reason is owed. */
 export const REASON_OWED = '要記入';
 
-/** The years that some headings carry, and words before them. */
-const YEAR = /\([^()]*\)|(?:令和|平成|[rh])(?:元|\d{1,2})(?:年度?)?|\d{4}年度?/g;
+/** The years that some headings carry, in brackets or before the word. */
+const YEAR = /\((?:令和|平成|年度?末?|元|[rh\d.~～-])+\)|(?:令和|平成|[rh])(?:元|\d{1,2})(?:年度?)?|\d{4}年度?/g;
+/** What people write behind a heading. */
+const ADDED = /\([^()]*\)/g;
 
 const BY_KEY = new Map(Object.entries(HEADINGS).map(([column, heading]) => [matchKey(heading), column as FormColumn]));
 
-/** What a heading of a form says that its column holds; undefined where it is none of the form's. */
-export function formColumn(heading: string): FormColumn | undefined {
+/**
+ * What a heading of a form says that its column holds; undefined where it is none of the form's.
+ * @returns `isExact`: whether it says nothing besides
+ */
+export function formHeading(heading: string): { readonly column: FormColumn; readonly isExact: boolean } | undefined {
   const key = matchKey(heading);
-  return BY_KEY.get(key) ?? BY_KEY.get(key.replace(YEAR, ''));
+  const column = BY_KEY.get(key) ?? BY_KEY.get(key.replace(YEAR, ''));
+  if (column !== undefined) return { column, isExact: true };
+  const loose = BY_KEY.get(key.replace(ADDED, '').replace(YEAR, ''));
+  return loose === undefined ? undefined : { column: loose, isExact: false };
 }

@@ -15,6 +15,8 @@ export interface LaidOutColumn {
 /** The columns of a form from left to right. */
 export interface FormLayout {
   readonly columns: readonly LaidOutColumn[];
+  /** Where the name of an indicator's sheet stands; null where nothing is told by it. */
+  readonly sheet: number | null;
   /** Where the levels stand. */
   readonly levels: readonly number[];
   /** Where a column stands. */
@@ -58,6 +60,7 @@ const HIDDEN: readonly FormColumn[] = ['id', 'askedActual', 'askedLast', 'askedB
 export function formLayout({ tables }: YearBook, indicators: readonly YearIndicator[], year: number): FormLayout {
   const depth = Math.max(0, ...indicators.map(({ indicator }) => indicator.levels.length));
   const levels = Array.from({ length: depth }, (_, index) => levelTitle(indicators, index));
+  const isToldBySheet = indicators.some(({ toldBySheet }) => toldBySheet);
   const visible = (column: FormColumn): LaidOutColumn => ({
     column,
     heading: headingOf(column, tables, year),
@@ -66,6 +69,7 @@ export function formLayout({ tables }: YearBook, indicators: readonly YearIndica
   });
   const columns: LaidOutColumn[] = [
     visible('number'),
+    ...(isToldBySheet ? [{ column: 'level' as const, heading: 'シート', width: WIDTHS.level, hidden: false }] : []),
     ...levels.map((heading): LaidOutColumn => ({ column: 'level', heading, width: WIDTHS.level, hidden: false })),
     ...[...BEFORE, ...BEHIND].map(visible),
     ...HIDDEN.map((column) => ({ ...visible(column), hidden: true })),
@@ -73,7 +77,8 @@ export function formLayout({ tables }: YearBook, indicators: readonly YearIndica
   const places = new Map(columns.map(({ column }, index) => [column, index]));
   return {
     columns,
-    levels: levels.map((_, index) => index + 1),
+    sheet: isToldBySheet ? 1 : null,
+    levels: levels.map((_, index) => index + (isToldBySheet ? 2 : 1)),
     place: (column) => places.get(column) ?? 0,
   };
 }

@@ -96,9 +96,10 @@ class Form {
   private head(): void {
     const { year, plan, due, contact, words } = this.context;
     this.spanned(TITLE, 0, this.width - 1, words.title(plan, longYear(year), shortYear(year)), FORM_FORMATS.title);
+    const input = this.department.answers.length === 0 ? FORM_FORMATS.text : FORM_FORMATS.headInput;
     const lines: readonly (readonly [label: string, value: string | null, label: string, value: string | null])[] = [
       [HEAD.plan, plan, HEAD.year, `${longYear(year)}(${shortYear(year)})`],
-      [HEAD.due, due ?? '', HEAD.department, this.department.name],
+      [HEAD.due, this.department.answers.length === 0 ? '' : (due ?? ''), HEAD.department, this.department.name],
       [HEAD.person, null, HEAD.phone, null],
       [HEAD.date, null, HEAD.confirmed, null],
       [HEAD.contact, contact ?? '', '', ''],
@@ -107,10 +108,10 @@ class Form {
     lines.forEach(([left, leftValue, right, rightValue], index) => {
       const row = FIRST_HEAD + index;
       this.spanned(row, 0, 1, left, FORM_FORMATS.label);
-      this.spanned(row, 2, middle - 1, leftValue, leftValue === null ? FORM_FORMATS.headInput : FORM_FORMATS.text);
+      this.spanned(row, 2, middle - 1, leftValue, leftValue === null ? input : FORM_FORMATS.text);
       if (right === '') return;
       this.spanned(row, middle, middle + 1, right, FORM_FORMATS.label);
-      this.spanned(row, middle + 2, this.width - 1, rightValue, rightValue === null ? FORM_FORMATS.headInput : FORM_FORMATS.text);
+      this.spanned(row, middle + 2, this.width - 1, rightValue, rightValue === null ? input : FORM_FORMATS.text);
     });
     const id = this.layout.place('id');
     [FORM_MARK, String(year), this.department.name, plan].forEach((value, index) => this.put(index, id, value, FORM_FORMATS.hidden));
@@ -119,8 +120,9 @@ class Form {
   private instructions(): void {
     const { words, due } = this.context;
     const heading = (column: FormColumn): string => this.layout.columns[this.layout.place(column)]?.heading ?? '';
-    words
-      .instructions(heading('actual'), heading('lastFinal'), due)
+    const lines =
+      this.department.answers.length === 0 ? words.onlyReading : words.instructions(heading('actual'), heading('lastFinal'), due);
+    lines
       .slice(0, INSTRUCTIONS)
       .forEach((line, index) => this.spanned(FIRST_INSTRUCTION + index, 0, this.width - 1, line, FORM_FORMATS.instruction));
   }
@@ -147,6 +149,7 @@ class Form {
     ];
     this.heights.push({ row, points: rowPoints(texts) });
     put('number', number, FORM_FORMATS.center);
+    if (layout.sheet !== null) this.put(row, layout.sheet, one.toldBySheet ? indicator.sheet : null, FORM_FORMATS.text);
     layout.levels.forEach((column, depth) => this.put(row, column, indicator.levels[depth]?.name ?? null, FORM_FORMATS.text));
     put('name', indicator.name, FORM_FORMATS.text);
     put('unit', indicator.unit, FORM_FORMATS.center);

@@ -4,6 +4,8 @@ export interface FormWords {
   title(plan: string, year: string, short: string): string;
   /** How the form is filled in, line by line. @param actual the heading of the cells for this year's figures */
   instructions(actual: string, lastYear: string, due: string | null): readonly string[];
+  /** What a department is told that has nothing to fill in. */
+  readonly onlyReading: readonly string[];
   /** Above rows that are there to be read. */
   readonly reading: string;
   readonly figure: { readonly title: string; readonly message: string };

@@ -8,6 +8,8 @@ export interface LetterWords {
   from(contact: string | null): string;
   title(plan: string, year: string): string;
   body(plan: string, year: string, file: string): readonly string[];
+  /** The same for a department that only gets what others answer to read. */
+  readonly toRead: { title(plan: string, year: string): string; body(plan: string, year: string, file: string): readonly string[] };
   indicators(answers: number, reads: number): string;
   readonly items: Readonly<Record<'file' | 'indicators' | 'due' | 'how' | 'contact', string>>;
   readonly how: string;
@@ -31,18 +33,21 @@ export function letterPages(
   contact: string | null,
   words: LetterWords,
 ): DepartmentLetter[] {
-  return forms.map(({ file, department: { name, answers, reads } }) => ({
-    to: words.to(name),
-    from: words.from(contact),
-    date: words.date,
-    title: words.title(plan, longYear(year)),
-    paragraphs: words.body(plan, longYear(year), file),
-    items: [
-      [words.items.file, file],
-      [words.items.indicators, words.indicators(answers.length, reads.length)],
-      [words.items.due, due ?? words.noDue],
-      [words.items.how, words.how],
-      ...(contact === null ? [] : [[words.items.contact, contact] as const]),
-    ],
-  }));
+  return forms.map(({ file, department: { name, answers, reads } }) => {
+    const isAsked = answers.length > 0;
+    const said = isAsked ? words : words.toRead;
+    return {
+      to: words.to(name),
+      from: words.from(contact),
+      date: words.date,
+      title: said.title(plan, longYear(year)),
+      paragraphs: said.body(plan, longYear(year), file),
+      items: [
+        [words.items.file, file],
+        [words.items.indicators, words.indicators(answers.length, reads.length)],
+        ...(isAsked ? ([[words.items.due, due ?? words.noDue] as const, [words.items.how, words.how] as const] as const) : []),
+        ...(contact === null ? [] : [[words.items.contact, contact] as const]),
+      ],
+    };
+  });
 }

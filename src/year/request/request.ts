@@ -35,6 +35,8 @@ export interface RequestForm {
 
 /** All that is made to ask. */
 export interface YearRequest {
+  /** Names of indicators of which several say all the same: whose an answer is could not be told. */
+  readonly alike: readonly string[];
   readonly plan: string;
   readonly year: number;
   readonly due: string | null;
@@ -60,7 +62,10 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
       return formPlan({ book, year, plan, due, contact, words }, department);
     },
   }));
-  return { plan, year, due, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
+  const alike = [
+    ...new Set(departments.flatMap(({ answers }) => answers.flatMap(({ ambiguous, indicator }) => (ambiguous ? [indicator.name] : [])))),
+  ];
+  return { plan, year, due, alike, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
 }
 
 /** What a name can be in a file's name. */
@@ -123,7 +128,9 @@ function statusOf(
       });
     }
   }
-  const departments = forms.map(({ file, department }): DepartmentStatus => {
+  // Who only reads along owes nothing, and has nothing to hand in.
+  const asked = forms.filter(({ department }) => department.answers.length > 0);
+  const departments = asked.map(({ file, department }): DepartmentStatus => {
     const typed = before?.typed.get(department.name);
     const state = typed !== undefined && BY_PERSON.has(typed.state) ? (typed.state as State) : STATES.none;
     return {
@@ -134,7 +141,7 @@ function statusOf(
       conflicts: 0,
       date: '',
       person: '',
-      state: department.answers.length === 0 ? STATES.complete : state,
+      state,
       note: typed?.note ?? '',
     };
   });

@@ -1,5 +1,6 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
+import { recordedInColumns, RECORD_MARK_1 } from './record-columns';
 import type { AskedRow } from './status-book';
 import { STATUS_SHEETS } from './status-plan';
 
@@ -25,9 +26,11 @@ export interface ListedDepartment {
 
 /** Reads 提出状況.xlsx; undefined where a workbook is none. */
 export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | undefined {
-  const record = sheets.find(({ name, values }) => name === STATUS_SHEETS.record && values[0]?.[0] === RECORD_MARK);
+  const record = sheets.find(
+    ({ name, values }) => name === STATUS_SHEETS.record && (values[0]?.[0] === RECORD_MARK || values[0]?.[0] === RECORD_MARK_1),
+  );
   if (record === undefined) return undefined;
-  const [, year, plan, due, contact] = record.values[0] ?? [];
+  const [mark, year, plan, due, contact] = record.values[0] ?? [];
   const known = new Map<string, string>();
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
@@ -35,7 +38,10 @@ export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | und
     plan: text(plan),
     due: text(due) === '' ? null : text(due),
     contact: text(contact) === '' ? null : text(contact),
-    rows: record.values.slice(RECORD_FIRST_ROW).flatMap((row) => recordedRow(text(row[0]), known) ?? []),
+    rows:
+      mark === RECORD_MARK_1
+        ? recordedInColumns(record.values)
+        : record.values.slice(RECORD_FIRST_ROW).flatMap((row) => recordedRow(text(row[0]), known) ?? []),
     typed: list === undefined ? new Map() : typedIn(list),
   };
 }

@@ -61,7 +61,8 @@ export function recordedRow(line: string, known: Map<string, string>): AskedRow 
   };
 }
 
-function takenOf(value: unknown): AskedRow['taken'] {
+/** What was taken in, of parsed JSON. Parts that nobody knows are left out. */
+export function takenOf(value: unknown): AskedRow['taken'] {
   return Object.fromEntries(partsOf(value).filter(([, text]) => typeof text === 'string'));
 }
 

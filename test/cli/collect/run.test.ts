@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -129,4 +130,25 @@ test('where the list beside the replies cannot be written, the workbook is not e
   expect([code, stdout]).toEqual([2, '']);
   expect((await readFile(at('book.xlsx'))).equals(before)).toBe(true);
   expect((await readdir(at('locked'))).sort()).toEqual([name, '再依頼文.txt']);
+});
+
+test.each(['collect', 'request', 'next-year', 'compare'])('%s without a workbook names itself in its advice', async (command) => {
+  const { code, stderr } = await shinchoku(folder, command);
+  expect([code, stderr.trim()]).toEqual([
+    2,
+    expect.stringMatching(new RegExp(`^ブックが指定されていません。例：shinchoku ${command} BOOK.xlsx`)),
+  ]);
+});
+
+test('what lies among the replies and is no file is told, and costs the others nothing', async () => {
+  await mkdir(at('odd'), { recursive: true });
+  await writeFile(at('odd', '01.xlsx'), await readFile(at('replies', '01_観光課_R2実績値照会.xlsx')));
+  await symlink(at('nowhere.xlsx'), at('odd', 'リンク.xlsx'));
+  execFileSync('mkfifo', [at('odd', 'パイプ.xlsx')]);
+  const { code, stdout } = await shinchoku(folder, 'collect', 'book.xlsx', 'odd', '--json');
+  const { replies, conflicts } = JSON.parse(stdout);
+  expect([code, replies.length]).toEqual([0, 1]);
+  const said = new Map((conflicts as { file: string; message: string }[]).map(({ file, message }) => [file, message]));
+  expect(said.get('リンク.xlsx')).toMatch(/^リンク.xlsx: ファイルがありません。リンク（ショートカット）の先が/);
+  expect(said.get('パイプ.xlsx')).toMatch(/ファイルではありません|パイプ/);
 });

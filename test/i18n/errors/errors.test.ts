@@ -27,6 +27,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'report-room': true,
   'report-in-doubt': true,
   'structure-protected': true,
+  'report-sheet-protected': true,
 };
 const fileCodes: Record<WorkbookFileErrorCode, true> = {
   'empty-file': true,

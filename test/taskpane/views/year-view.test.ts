@@ -65,7 +65,7 @@ function replyTo({ name, unit, levels }: Indicator, actual: number): ReplyFile {
     saved: null,
     year: 2019,
     plan: '',
-    rows: [{ ...row, baseline: null, target: null, asked: null, answers: true }],
+    rows: [{ ...row, baseline: null, last: null, target: null, asked: null, answers: true }],
   };
 }
 

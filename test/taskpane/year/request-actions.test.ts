@@ -8,7 +8,7 @@ import { parseSettings } from '../../../src/taskpane/state/pane-settings';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { opened } from '../../year/sample';
 import { DEPARTMENTS, nextYearOfSample } from '../../year/town';
-import { yearPane } from './year-pane';
+import { chosen, yearPane } from './year-pane';
 
 const snapshot = nextYearOfSample().then(async (bytes) => (await opened(bytes)).snapshot);
 const SETTINGS = parseSettings(undefined);
@@ -92,4 +92,29 @@ test('a table of which nothing says the year cannot be asked for, and that is sa
   await actions.saveForms();
   expect(notice()).toMatch(/実績の年度がありません/);
   expect(host.savedBytes.size).toBe(0);
+});
+
+describe('a table of renamed departments', () => {
+  const table = (text: string) => chosen('課名読替表.csv', new TextEncoder().encode(text));
+
+  test('is followed by what is asked, and can be let go of', async () => {
+    const { store, actions, notice } = await yearPane(await snapshot);
+    await actions.chooseDepartments(table('旧名称,新名称\n観光課,観光交流課\n'));
+    expect(notice()).toBe('「課名読替表.csv」を読みました（1所属の読替え）。');
+    const workbook = await snapshot;
+    const names = (): string[] => asking(workbook, SETTINGS, store.get().year)!.made.forms.map(({ department }) => department.name);
+    expect(names()).toEqual(DEPARTMENTS.map((name) => (name === '観光課' ? '観光交流課' : name)));
+    await actions.chooseDepartments(null);
+    expect(names()).toEqual(DEPARTMENTS);
+  });
+
+  test.each([
+    ['観光課', '「課名読替表.csv」の 1 行目を読み取れません。'],
+    ['観光課,A課\n観光課,B課', '「課名読替表.csv」の 2 行目の「観光課」は、前の行で別の新名称になっています。'],
+  ])('%j is refused with its line, and changes nothing', async (text, sentence) => {
+    const { store, actions, notice } = await yearPane(await snapshot);
+    await actions.chooseDepartments(table(text));
+    expect(notice()).toContain(sentence);
+    expect(store.get().year.departments).toBeNull();
+  });
 });

@@ -1,3 +1,5 @@
+import { formWords } from '../../../src/i18n/year/form';
+import { request } from '../../../src/year/request/request';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { nextYear } from '../../../src/year/next/next-year';
 import { ALL_LAYOUTS } from '../../acceptance/layouts/all-layouts';
@@ -109,4 +111,36 @@ test('formulas of others that nobody has calculated since do not become results 
   });
   const trip = await roundTrip(await workbook.bytes(), R1);
   expect(roundTripFaults(trip, R1)).toEqual([]);
+});
+
+describe('indicators that say all the same', () => {
+  const bookOf = async (sheets: readonly string[], rowsOnEach: number): Promise<Uint8Array> => {
+    const workbook = new WorkbookDraft();
+    for (const name of sheets) {
+      const sheet = workbook.addWorksheet(name);
+      sheet.addRow(['令和5年度 事業評価']);
+      sheet.addRow(['目標指標', '単位', '基準値', 'R5実績', '目標値', '担当課']);
+      for (let row = 0; row < rowsOnEach; row++) sheet.addRow(['講座開催回数', '回', 10, null, 20, '公民館']);
+      sheet.addRow([`${name}の参加者数`, '人', 10, null, 20, '公民館']);
+    }
+    return workbook.bytes();
+  };
+
+  test('on sheets of their own are told apart by their sheets, which the form names', async () => {
+    const trip = await roundTrip(await bookOf(['事業1', '事業2', '事業3'], 1), R1);
+    expect(trip.asked.indicators.filter(({ toldBySheet }) => toldBySheet)).toHaveLength(3);
+    expect(roundTripFaults(trip, R1)).toEqual([]);
+    const made = request(trip.asked, { year: 2023, due: null, contact: null, words: formWords });
+    const texts = made.forms[0]!.plan.sheets[0]!.writes.map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining(['シート', '事業1', '事業2', '事業3']));
+    expect(made.alike).toEqual([]);
+  });
+
+  test('on one sheet are named when they are asked for, and told when they are answered', async () => {
+    const trip = await roundTrip(await bookOf(['事業'], 2), R1);
+    const made = request(trip.asked, { year: 2023, due: null, contact: null, words: formWords });
+    expect(made.alike).toEqual(['講座開催回数']);
+    expect(trip.collected.conflicts.map(({ code, why }) => [code, why])).toEqual(Array(2).fill(['reply-damaged', 'alike']));
+    expect(trip.collected.written).toHaveLength(1);
+  });
 });

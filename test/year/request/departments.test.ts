@@ -1,4 +1,4 @@
-import { splitDepartments } from '../../../src/year/request/departments';
+import { readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
 import { fileNamePart } from '../../../src/year/request/request';
 
 test.each<[string, string[]]>([
@@ -29,4 +29,22 @@ test.each([
   ['<>:"|?*', '所属'],
 ])('a file of %j is called %j', (name, part) => {
   expect(fileNamePart(name)).toBe(part);
+});
+
+test.each<[string, ReturnType<typeof readDepartmentMap>]>([
+  [
+    '観光課,観光交流課\n農林課,農林水産課',
+    {
+      map: new Map([
+        ['観光課', '観光交流課'],
+        ['農林課', '農林水産課'],
+      ]),
+    },
+  ],
+  ['旧名称\t新名称\n観光課\t観光交流課', { map: new Map([['観光課', '観光交流課']]) }],
+  ['観光課,観光交流課\n観光課,観光交流課', { map: new Map([['観光課', '観光交流課']]) }],
+  ['観光課,観光交流課\n観光課,スポーツ課', { line: 2, twice: '観光課' }],
+  ['観光課,観光交流課\n農林課', { line: 2 }],
+])('the table %j of names is read as it says', (text, read) => {
+  expect(readDepartmentMap(text)).toEqual(read);
 });

@@ -149,4 +149,14 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Unprotect it, or add --counts none.',
     },
   },
+  'report-sheet-protected': {
+    ja: {
+      cause: 'ブックの構成が保護されており、報告書（又は集計表）のシートを追加できません。',
+      remedy: '保護を解除するか、Word 文書か公表用で保存します。',
+    },
+    en: {
+      cause: 'The workbook’s structure is protected, so the sheet of the report (or of count tables) cannot be added.',
+      remedy: 'Unprotect it, or save a Word document or a copy for publication.',
+    },
+  },
 };

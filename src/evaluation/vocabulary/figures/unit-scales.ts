@@ -20,6 +20,9 @@ export interface UnitScale {
   readonly per: string | null;
 }
 
+/** What scaled units are parts or multiples of. */
+export const SCALED_BASES: readonly string[] = SCALES.map(([base]) => base);
+
 const KNOWN = new Map(SCALES.flatMap(([base, units]) => Object.entries(units).map(([unit, factor]) => [unit, { base, factor }] as const)));
 
 /** Names of one thing that people use for one another. */
@@ -32,6 +35,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   ケ所: '箇所',
   ヵ所: '箇所',
   パーセント: '%',
+  pt: 'ポイント',
+  人数: '人',
+  件数: '件',
+  回数: '回',
+  個所: '箇所',
 };
 const MULTIPLIER = new RegExp(`^([${SMALL_MULTIPLIERS}十]?[${LARGE_MULTIPLIERS}]|[${SMALL_MULTIPLIERS}])`);
 const CARBON = /-?co2(?:換算|e|eq)?$/;

@@ -40,7 +40,9 @@ const RESULTS: readonly Fold[] = [
 type Fold = readonly [RegExp, string];
 
 const BESIDE_PROGRESS = 'IF\\(ISNUMBER\\(R\\),[EDKQSB],IF\\(R=D,[EDKQS],K\\)\\)';
-const OWN = new RegExp(`^=(?:IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
+const FROM_FIGURES = 'IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)';
+/** Those from figures may begin with what to do when the cell shows 要確認. */
+const OWN = new RegExp(`^=(?:${FROM_FIGURES}|IF\\(N,S,${FROM_FIGURES}\\)|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;

@@ -20,14 +20,18 @@ export interface Asking {
 }
 
 /** What asking is worked out from, besides the workbook. */
-export type AskFacts = Pick<YearState, 'request' | 'record'>;
+export type AskFacts = Pick<YearState, 'request' | 'record'> & Partial<Pick<YearState, 'departments'>>;
 
 /**
  * Works out what is asked of whom.
  * @returns null where nothing in the workbook says which year it is
  * @throws EvaluationError as evaluating does
  */
-export function asking(whole: WorkbookSnapshot, settings: PaneSettings, { request: choices, record }: AskFacts): Asking | null {
+export function asking(
+  whole: WorkbookSnapshot,
+  settings: PaneSettings,
+  { request: choices, record, departments }: AskFacts,
+): Asking | null {
   const { workbook, options } = yearOptions(whole, settings);
   const book = readYearBook(workbook, options);
   if (book.year === null) return null;
@@ -40,6 +44,7 @@ export function asking(whole: WorkbookSnapshot, settings: PaneSettings, { reques
       due: dueOf(choices),
       contact,
       words: formWords,
+      ...(departments == null ? {} : { map: departments.map }),
       ...(plan === undefined ? {} : { plan }),
       ...(choices.only === 'all' ? {} : { only: choices.only }),
     },

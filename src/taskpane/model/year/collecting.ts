@@ -30,7 +30,7 @@ export interface Collecting {
 }
 
 /** What collecting is worked out from, besides the workbook. */
-export type CollectFacts = Pick<YearState, 'replies' | 'record' | 'decisions'>;
+export type CollectFacts = Pick<YearState, 'replies' | 'record' | 'decisions'> & Partial<Pick<YearState, 'departments'>>;
 
 /** Whether the reply's value can go into the workbook. */
 export function isTakeable({ code }: Pick<Conflict, 'code'>): boolean {
@@ -51,6 +51,7 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
     year: book.year,
     replies: facts.replies,
     record,
+    ...(facts.departments == null ? {} : { map: facts.departments.map }),
     accepts: ({ key }) => facts.decisions[key] === 'take',
   });
   const open = collected.conflicts.filter(({ key }) => facts.decisions[key] === undefined);

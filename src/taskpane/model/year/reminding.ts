@@ -10,7 +10,7 @@ import { type Asking, contactOf, dueOf } from './asking';
 import type { Collecting } from './collecting';
 
 /** What a reminder says besides what is owed. */
-export type RemindFacts = Pick<YearState, 'request' | 'record'>;
+export type RemindFacts = Pick<YearState, 'request' | 'record'> & Partial<Pick<YearState, 'departments'>>;
 
 /** The texts for those who owe once replies were read. */
 export function remindersAfter({ collected }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
@@ -19,23 +19,24 @@ export function remindersAfter({ collected }: Collecting, facts: RemindFacts, la
 
 /** The texts for those who owe by the list of an earlier request; without one, by what has no figure in the workbook. */
 export function remindersBefore({ book, made }: Asking, facts: RemindFacts, language: Language): Reminder[] {
-  const { record } = facts;
+  const { record, departments } = facts;
   const files = new Map(made.forms.map(({ file, department }) => [department.name, file]));
   const owed =
     record === null
-      ? departmentsToAsk(book, { only: 'missing' }).flatMap(({ name, answers }): OwedAnswers[] =>
-          answers.length === 0
-            ? []
-            : [
-                {
-                  department: name,
-                  file: files.get(name) ?? '',
-                  missing: answers.map(({ indicator }) => indicator.name),
-                  pending: [],
-                  unreadable: [],
-                  returned: null,
-                },
-              ],
+      ? departmentsToAsk(book, { only: 'missing', ...(departments == null ? {} : { map: departments.map }) }).flatMap(
+          ({ name, answers }): OwedAnswers[] =>
+            answers.length === 0
+              ? []
+              : [
+                  {
+                    department: name,
+                    file: files.get(name) ?? '',
+                    missing: answers.map(({ indicator }) => indicator.name),
+                    pending: [],
+                    unreadable: [],
+                    returned: null,
+                  },
+                ],
         )
       : owedOnList(record);
   return texts(owed, book, facts, language);

@@ -6,10 +6,12 @@ import { lastTime } from '../../model/last-time';
 import { attempt } from '../../model/year/attempt';
 import { remindersAfter } from '../../model/year/reminding';
 import { type Collecting, collecting } from '../../model/year/collecting';
+import type { YearState } from '../../state/year-state';
 import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
 import { ActButton } from './act-button';
 import { ConflictsView } from './conflicts-view';
+import { DepartmentsChoice } from './departments-choice';
 import { FileDrop } from './file-drop';
 import { FirstFew } from './first-few';
 import { HearingView } from './hearing-view';
@@ -18,8 +20,8 @@ import { ProblemText } from './problem-text';
 import { StatesView } from './states-view';
 import type { StepProperties } from './step';
 
-const workedOut = lastTime((...[whole, settings, replies, record, decisions, language]: WorkFacts) =>
-  attempt(() => collecting(whole, settings, { replies, record, decisions }, collectWords(language))),
+const workedOut = lastTime((...[whole, settings, replies, record, decisions, departments, language]: WorkFacts) =>
+  attempt(() => collecting(whole, settings, { replies, record, decisions, departments }, collectWords(language))),
 );
 
 type WorkFacts = [
@@ -28,6 +30,7 @@ type WorkFacts = [
   replies: Parameters<typeof collecting>[2]['replies'],
   record: Parameters<typeof collecting>[2]['record'],
   decisions: Parameters<typeof collecting>[2]['decisions'],
+  departments: YearState['departments'],
   language: Parameters<typeof collectWords>[0],
 ];
 
@@ -35,7 +38,8 @@ type WorkFacts = [
 export function CollectStep({ view, workbook }: StepProperties): VNode {
   const { state, actions } = view;
   const { language, year, settings } = state;
-  const hasNothing = year.replies.length === 0 && year.record === null;
+  const { replies, record, decisions, departments } = year;
+  const hasNothing = replies.length === 0 && record === null;
   return (
     <div class="stack" data-testid="collect">
       <p class="hint">{yearWord(language, 'collectHint')}</p>
@@ -46,8 +50,9 @@ export function CollectStep({ view, workbook }: StepProperties): VNode {
         multiple
         onFiles={(files) => void actions.addReplies(files)}
       />
+      <DepartmentsChoice view={view} />
       {!hasNothing && (
-        <Found view={view} found={workedOut(workbook.live.workbook, settings, year.replies, year.record, year.decisions, language)} />
+        <Found view={view} found={workedOut(workbook.live.workbook, settings, replies, record, decisions, departments, language)} />
       )}
     </div>
   );

@@ -5,18 +5,19 @@ import { lastTime } from '../../model/last-time';
 import { type Asking, asking, lettersOf, letterText } from '../../model/year/asking';
 import { attempt } from '../../model/year/attempt';
 import { remindersBefore } from '../../model/year/reminding';
-import type { RequestChoices } from '../../state/year-state';
+import type { RequestChoices, YearState } from '../../state/year-state';
 import { Field, Radio, TextInput, useGiven } from '../controls';
 import { Fold } from '../fold';
 import type { ViewProperties } from '../view';
 import { ActButton } from './act-button';
+import { DepartmentsChoice } from './departments-choice';
 import { RemindersView } from './reminders-view';
 import { ProblemText } from './problem-text';
 import type { StepProperties } from './step';
 import { TextForEach } from './text-for-each';
 
-const workedOut = lastTime((...[whole, settings, request, record]: WorkFacts) =>
-  attempt(() => asking(whole, settings, { request, record })),
+const workedOut = lastTime((...[whole, settings, request, record, departments]: WorkFacts) =>
+  attempt(() => asking(whole, settings, { request, record, departments })),
 );
 
 type WorkFacts = [
@@ -24,6 +25,7 @@ type WorkFacts = [
   settings: Parameters<typeof asking>[1],
   request: Parameters<typeof asking>[2]['request'],
   record: Parameters<typeof asking>[2]['record'],
+  departments: YearState['departments'],
 ];
 
 const ONLY: readonly (readonly [RequestChoices['only'], 'onlyAll' | 'onlyMissing' | 'onlyPending'])[] = [
@@ -36,7 +38,7 @@ const ONLY: readonly (readonly [RequestChoices['only'], 'onlyAll' | 'onlyMissing
 export function RequestStep({ view, workbook }: StepProperties): VNode {
   const { state, actions } = view;
   const { language, year } = state;
-  const found = workedOut(workbook.live.workbook, state.settings, year.request, year.record);
+  const found = workedOut(workbook.live.workbook, state.settings, year.request, year.record, year.departments);
   if ('problem' in found) return <ProblemText view={view} problem={found.problem} />;
   const asked = found.value;
   if (asked === null) return <p class="notice">{yearWord(language, 'noYear')}</p>;
@@ -71,6 +73,7 @@ export function RequestStep({ view, workbook }: StepProperties): VNode {
           </Radio>
         ))}
       </fieldset>
+      <DepartmentsChoice view={view} />
       {asked.made.forms.length === 0 ? (
         <p data-testid="nothing-to-ask">{yearWord(language, 'nothingToAsk')}</p>
       ) : (
@@ -99,6 +102,11 @@ function AskedOf({ view, asked }: AskedProperties): VNode {
       <DepartmentsTable view={view} asked={asked} />
       {made.forms.some(({ department }) => department.name === NO_DEPARTMENT) && (
         <p class="hint">{yearWord(language, 'noDepartmentHint')}</p>
+      )}
+      {made.alike.length > 0 && (
+        <p class="hint" data-testid="alike">
+          {yearSentence(language, 'alikeIndicators', made.alike)}
+        </p>
       )}
       <ActButton view={view} id="save-forms" kind="primary" act={() => void actions.saveForms()}>
         {yearWord(language, 'saveForms')}

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure, ReadFigure } from '../../../figures/figure';
 import { readText } from '../../../figures/read-text';
+import { contradicts, isSameKind } from '../../../vocabulary/figures/unit-kinds';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { type UnitScale, unitScale } from '../../../vocabulary/figures/unit-scales';
 
@@ -56,6 +57,9 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   const wanted = stated ?? scales.find(({ base }) => base !== '') ?? scales[0];
   if (wanted === undefined) return figures;
   const period = periodOf(typed, wanted);
+  // Where all figures of a row are in one unit it is the column of units that is odd, and nothing is wrong with them.
+  const bases = new Set(PARTS.flatMap((part) => (figures[part].kind === 'number' ? [typed[part]?.scale.base ?? null] : [])));
+  const isContradicted = ({ scale }: TypedUnit): boolean => bases.size > 1 && contradicts(scale, wanted);
   const reading = (part: (typeof PARTS)[number]): Figure => {
     const figure = figures[part];
     const own = typed[part];
@@ -64,7 +68,8 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
     if (period !== null && isOtherPeriod(own, period)) return incomparable(figure);
     // A rank says nothing of the figure: 10位以内 for a rate.
     if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
-    return converted(figure, own, wanted);
+    // Of a change of the baseline (20%減) the unit is that of the change.
+    return figure.relative === undefined && isContradicted(own) ? inOtherUnit(figure) : converted(figure, own, wanted);
   };
   return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
 }
@@ -105,9 +110,14 @@ function unitIn(text: string): TypedUnit | null {
 }
 
 function statedUnit(unit: string | null, name: string): UnitScale | null {
-  if (unit !== null && /[^\s-－―ー/／]/.test(unit)) return unitScale(unit);
+  const stated = statedText(unit, name);
+  return stated === null ? null : unitScale(stated);
+}
+
+function statedText(unit: string | null, name: string): string | null {
+  if (unit !== null && /[^\s-－―ー/／]/.test(unit)) return unit;
   const inName = UNIT_IN_NAME.exec(name)?.[1];
-  return inName !== undefined && isUnitWord(inName) ? unitScale(inName) : null;
+  return inName !== undefined && isUnitWord(inName) ? inName : null;
 }
 
 /** The period that figures are of, where they name more than one; null where they agree or say nothing. */
@@ -128,6 +138,36 @@ function saysPeriod(own: TypedUnit | null): boolean {
 function isOtherPeriod({ scale, summed }: TypedUnit, period: string): boolean {
   if (summed) return period !== 'sum' && YEARLY.test(period);
   return scale.per !== null && scale.per !== period;
+}
+
+/** The figure as it stands, in a unit that cannot be the row's. */
+function inOtherUnit({ kind, source, percent, bound, note, text, value, factor }: ReadFigure): ReadFigure {
+  return { kind, source, percent, bound, note, text, value, factor, otherUnit: true };
+}
+
+/**
+ * The unit of an indicator that a figure which somebody typed for it has not: % for 10店舗; null where it is in the indicator's, in one
+ * that can be converted, or in none.
+ * @param text as it is typed, or shown
+ */
+export function unitNotTyped(text: string, { unit, name, baseline, target }: UnitOfRow): string | null {
+  const own = unitIn(text)?.scale;
+  if (own === undefined) return null;
+  const stated = statedText(unit, name);
+  if (stated !== null) return isSameKind(own, unitScale(stated)) ? null : stated;
+  for (const { kind, text: typed } of [target, baseline]) {
+    const beside = kind === 'number' ? unitIn(typed)?.scale : undefined;
+    if (beside !== undefined && beside.base !== '') return isSameKind(own, beside) ? null : beside.base;
+  }
+  return null;
+}
+
+/** What says the unit of an indicator: its own, its name's, or that of its other figures. */
+export interface UnitOfRow {
+  readonly unit: string | null;
+  readonly name: string;
+  readonly baseline: Figure;
+  readonly target: Figure;
 }
 
 function incomparable({ text, note }: ReadFigure): Figure {
