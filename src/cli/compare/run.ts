@@ -1,7 +1,7 @@
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { compareHelp } from '../../i18n/year/compare';
-import { confirmedPairs } from '../../year/compare/confirmed-pairs';
+import { confirmedPairs, openPairs } from '../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../year/compare/compare-plan';
 import { compare, twoYears } from '../../year/compare/comparison';
 import { CommandError } from '../command/command-error';
@@ -29,7 +29,8 @@ export const run = runCommand({
     const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
     const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options) }, other);
-    if (years === undefined) throw new CommandError('no-last-year', { path: input });
+    if (years === undefined)
+      throw last === undefined ? new CommandError('no-last-year', { path: input }) : new CommandError('no-year-before', { path: last });
     const comparison = compare(years, confirmedPairs(years));
     const plan = comparePlan(comparison);
     if (output !== null && !(isEmptyPlan(plan) && output.replaces !== null)) {
@@ -40,7 +41,7 @@ export const run = runCommand({
     await print(
       options.flag('json')
         ? `${JSON.stringify(comparedObject(input, comparison), null, 2)}\n`
-        : comparedText(comparison, output?.typed ?? null, language),
+        : comparedText(comparison, { output: output?.typed ?? null, isChanged: !isEmptyPlan(plan), open: openPairs(years) }, language),
     );
     return EXIT.done;
   },

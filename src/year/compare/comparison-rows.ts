@@ -1,5 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
+import { formulaAt, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
 import type { RowBefore } from './own-row';
 
 /** What the rows of 前年度比較 are known by from one run to the next. */
@@ -52,7 +52,8 @@ export function comparisonRowsBefore(sheet: SheetSnapshot): RowBefore[] | undefi
   rows[list] = { key: LIST_KEY, width };
   const times = new Map<string, number>();
   for (let row = list + 1; row < sheet.values.length; row++) {
-    if (at(row, name) === '' || at(row, width - 1) === '') continue;
+    // A formula may have lost its remembered value.
+    if (at(row, name) === '' || (at(row, width - 1) === '' && formulaAt(sheet, row, width - 1) === null)) continue;
     const key = Array.from({ length: name + 1 }, (_, column) => at(row, column))
       .map(matchKey)
       .join('\n');
