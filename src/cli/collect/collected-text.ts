@@ -49,6 +49,7 @@ export function collectedText(
   output: string | null,
   language: Language,
   reminded: number,
+  kept: string | null,
 ): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
@@ -86,6 +87,7 @@ export function collectedText(
     lines.push('');
   }
   if (reminded > 0) lines.push(output === null ? say.remindersDry(reminded) : say.reminders(REMINDER_FILE, reminded));
+  if (kept !== null) lines.push(say.keptList(kept));
   lines.push(
     output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),
     '',

@@ -1,9 +1,10 @@
 import { displayText } from '../../evaluation/figures/display-text';
 import { isRead } from '../../evaluation/figures/figure';
+import { readFigure } from '../../evaluation/figures/read-figure';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { YearCell } from '../book/year-cell';
-import type { YearIndicator } from '../book/year-book';
+import type { YearBook, YearIndicator } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import { KINDS } from '../request/form-columns';
 import type { ReplyCell, ReplyRow } from './reply';
@@ -11,9 +12,16 @@ import type { ReplyCell, ReplyRow } from './reply';
 /** What beside a number says when it was taken, or that it is not final. */
 const OF_TIME = /(?:令和|平成|[RHrh]\.?)\s*\d|20\d\d|\d{1,2}[./月]\d{0,2}|時点|末|速報|見込|暫定|確定/;
 
-/** Whether a table's own figures carry notes of time or finality in brackets: 3,510(H30). */
-export function carriesNotes(table: YearTable): boolean {
-  return table.indicators.some(({ baseline, actual }) => [baseline, actual].some(({ note }) => note !== null && OF_TIME.test(note)));
+/**
+ * Whether a table's own figures carry notes of time or finality in brackets: 3,510(H30). This year's do not count: those that are taken
+ * in must not decide how the next are.
+ */
+export function carriesNotes({ indicators }: Pick<YearBook, 'indicators'>, table: YearTable): boolean {
+  return indicators.some((one) => {
+    if (one.table !== table) return false;
+    const last = one.last === null ? null : readFigure(one.last.value, one.last.numberFormat, null).note;
+    return [one.indicator.baseline.note, last].some((note) => note !== null && OF_TIME.test(note));
+  });
 }
 
 /** 区分 and 時点 as a note; '' where there is nothing to note. */
