@@ -1,4 +1,3 @@
-import { readFigure } from '../../evaluation/figures/read-figure';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
@@ -15,12 +14,13 @@ import { collectedPlan } from './collected-plan';
 import { changedFigures } from './changed-figures';
 import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './conflict';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './given-answer';
-import { asOfText, carriesNotes, noteOf, separatedFormat, withNote } from './figure-notes';
+import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './figure-notes';
 import { lostNote, provisionalMark } from './last-final';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { countOf, isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply';
+import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply';
 import { inOrderOfTime } from './reply-order';
+import { summaryOf } from './reply-summary';
 import { unreadFields } from './unread-fields';
 
 /**
@@ -74,7 +74,11 @@ export class Collecting {
   /** What all that was taken in comes to. */
   collected(): Collected {
     const { book } = this.input;
-    for (const answers of this.given.values()) this.takeIn(answers);
+    // Each is let go of when it was taken in: there are as many as the workbook has rows.
+    for (const [id, answers] of this.given) {
+      this.takeIn(answers);
+      this.given.delete(id);
+    }
     return {
       book,
       replies: this.summaries,
@@ -88,21 +92,9 @@ export class Collecting {
   }
 
   private readIn(reply: Reply): void {
-    const { file, department, askedDepartment, date, person, year } = reply;
-    const { dateValue, saved } = reply;
+    const { file, department, dateValue, saved, year } = reply;
     const head = { file, department, dateValue, saved };
-    const own = reply.rows.filter(({ answers }) => answers);
-    this.summaries.push({
-      file,
-      department,
-      askedDepartment,
-      indicators: countOf(own),
-      answered: countOf(own.filter(isAnswered)),
-      date,
-      dateValue,
-      saved,
-      person,
-    });
+    this.summaries.push(summaryOf(reply));
     if (this.input.year !== null && year !== null && year !== this.input.year) {
       this.fileConflict('other-year', file, department, String(year));
       return;
@@ -307,7 +299,7 @@ export class Collecting {
     const now = asAsked(cell.value);
     const after = asAsked(value);
     const taken = this.recordOf(indicator)?.taken[part];
-    if (isSameValue(now, after) || (isRemembered(now, taken) && this.differsByNote(answer, wanted))) {
+    if (isSameValue(now, after) || (isRemembered(now, taken) && this.isSameKind(answer) && differsByNote(cell, wanted))) {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
       const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
@@ -326,11 +318,8 @@ export class Collecting {
     if (mark !== null) this.put(indicator, reply, 'kind', mark, { value: KINDS.final, numberFormat: null, format: null });
   }
 
-  /** Whether a cell holds the same number with a note that an earlier collecting of the same answer gave it. */
-  private differsByNote({ inputs, indicator }: GivenAnswer, { part, cell, value }: Wanted): boolean {
-    if (part !== 'actual' || typeof value !== 'number' || inputs.kind.text !== (this.recordOf(indicator)?.kind ?? '')) return false;
-    const figure = readFigure(cell.value, cell.numberFormat, null);
-    return figure.kind === 'number' && figure.note !== null && figure.value === value;
+  private isSameKind({ inputs, indicator }: GivenAnswer): boolean {
+    return inputs.kind.text === (this.recordOf(indicator)?.kind ?? '');
   }
 
   private put(

@@ -7,6 +7,7 @@ import type { YearCell } from '../book/year-cell';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import { KINDS } from '../request/form-columns';
+import type { Wanted } from './given-answer';
 import type { ReplyCell, ReplyRow } from './reply';
 
 /** What beside a number says when it was taken, or that it is not final. */
@@ -55,4 +56,11 @@ export function separatedFormat(value: CellWrite['value'], { indicator }: YearIn
   if (typeof value !== 'number' || numberFormat !== 'General' || Math.abs(value) < 1000 || !Number.isInteger(value)) return null;
   const isSeparated = [indicator.baseline, indicator.target].some(({ text }) => /\d,\d{3}/.test(text));
   return isSeparated ? '#,##0' : null;
+}
+
+/** Whether a cell holds the same number as an answer, with a note beside it. */
+export function differsByNote({ value: held, numberFormat }: YearCell, { part, value }: Pick<Wanted, 'part' | 'value'>): boolean {
+  if (part !== 'actual' || typeof value !== 'number') return false;
+  const figure = readFigure(held, numberFormat, null);
+  return figure.kind === 'number' && figure.note !== null && figure.value === value;
 }
