@@ -1,5 +1,6 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+const { frameValues } = require('./tools/build/frame-values.cjs');
 const { SizeBudgetPlugin } = require('./tools/build/size-budget-plugin.cjs');
 const { StaticPagesPlugin } = require('./tools/build/static-pages-plugin.cjs');
 
@@ -74,11 +75,11 @@ function styles() {
     .trim();
 }
 
-/** The script for old browsers, small enough to stand in the page. */
-function oldBrowserScript() {
-  return read('src/taskpane/page/old-browser.js')
+/** A script that is small enough to stand in the page. */
+function pageScript(name) {
+  return read('src/taskpane/page', name)
     .toString('utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/\n\s*/g, '\n')
     .trim();
 }
@@ -141,7 +142,9 @@ module.exports = async (env = {}, argv = {}) => {
         files: files(isOffline),
         values: {
           OFFICE_JS: isOffline ? 'office-js/office.js' : `${OFFICE_CDN}/lib/1/hosted/office.js`,
-          OLD_BROWSER: oldBrowserScript(),
+          OLD_BROWSER: pageScript('old-browser.js'),
+          EARLY_FRAME: pageScript('early-frame.js'),
+          ...frameValues(),
         },
         scripts: isOffline ? [] : [OFFICE_CDN],
         // What the CDN will serve one day may bring policies of its own; what the release brings does not.

@@ -1,6 +1,6 @@
 import { countByStrategy, tallier } from './counts/count';
 import { matchCountTable, outlineOf } from './counts/match-count-table';
-import { leftOutOfCounts } from './counts/left-out-of-counts';
+import { leftOutOfCounts } from './counts/differences/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
@@ -18,6 +18,7 @@ import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
+import { modelCells } from './plan/counts/model-cells';
 import { usualCountSheet } from './plan/counts/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
@@ -147,6 +148,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
     year: onlyYear(readings),
+    models: modelCells(readings, results),
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);

@@ -11,13 +11,19 @@ export type EvaluationErrorCode =
   | 'year-not-found'
   /** Nothing in the next year's sheet would say that it is not this year's. */
   | 'next-year-unread'
+  /** The next year has its sheet already. */
+  | 'next-year-exists'
+  /** The year to go on from is still empty. */
+  | 'year-without-actuals'
   | 'count-level-not-found'
   | 'sheet-protected'
   /** The report has grown, and somebody's cells stand where it has to go. */
   | 'report-room'
   /** Tables whose reading is in doubt are not reported. */
   | 'report-in-doubt'
-  | 'structure-protected';
+  | 'structure-protected'
+  /** The sheet to be added is the report's, which can be had without one. */
+  | 'report-sheet-protected';
 
 /** Nothing was evaluated and nothing has changed. `details` are what the sentence names. */
 export class EvaluationError extends Error {

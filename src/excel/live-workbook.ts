@@ -40,14 +40,22 @@ export class LiveWorkbook {
   /** Carries a plan out; see {@link LiveWriting.commit}. */
   async commit(plan: Plan, live: LiveSnapshot, options: CommitOptions = {}): Promise<Receipt> {
     if (plan.sheets.length === 0) return { sheets: [] };
-    const receipt = await (await this.writing()).commit(plan, live, options);
-    for (const { id, created } of receipt.sheets) if (created) this.ownSheets.add(id);
-    return receipt;
+    try {
+      const receipt = await (await this.writing()).commit(plan, live, options);
+      for (const { id, created } of receipt.sheets) if (created) this.ownSheets.add(id);
+      return receipt;
+    } finally {
+      for (const { name, relayout } of plan.sheets) if (relayout !== undefined) this.knownMerges.forget(live.sheets.get(name)?.id ?? '');
+    }
   }
 
   /** Takes a commit back; see {@link LiveWriting.undo}. */
-  async undo(receipt: Receipt): Promise<void> {
-    await (await this.writing()).undo(receipt);
+  async undo(receipt: Receipt): Promise<readonly string[]> {
+    try {
+      return await (await this.writing()).undo(receipt);
+    } finally {
+      for (const { id, laidOut } of receipt.sheets) if (laidOut !== undefined) this.knownMerges.forget(id);
+    }
   }
 
   /** Loads what writes, while all is well: it is not needed before the first answer. */

@@ -41,6 +41,16 @@ export const paneSentences = {
     en: (indicators: number, cells: number) =>
       `${countedMany(indicators, 'indicator')} evaluated, ${cells === 0 ? 'nothing to write' : `${countedMany(cells, 'cell')} written`}.`,
   },
+  /** Behind the one above. */
+  doubtfulLeft: {
+    ja: () => '読み取りに疑いのある表には書き込んでいません。下の「エラー」を確認してください。',
+    en: () => 'Tables whose reading is doubtful were left as they are: see the errors below.',
+  },
+  /** Count tables were asked for, and there are none left to make. */
+  countsCurrent: {
+    ja: () => '集計表はブックにあり、最新です。書き込むセルはありませんでした。',
+    en: () => 'The workbook has its count tables, and they are up to date: nothing to write.',
+  },
   /** What stands first while nothing has been asked for: results that are on the sheet already. */
   isEvaluated: {
     ja: (indicators: number) => `${groupedNumber(indicators)}指標を評価済みです。`,
@@ -121,6 +131,30 @@ export const paneSentences = {
     ja: (action: UndoneAction) => `「${undoneActions[action].ja}」を元に戻す`,
     en: (action: UndoneAction) => `Undo: ${undoneActions[action].en}`,
   },
+  /** On a button: what could not be taken back stays as it is. */
+  leaveStep: {
+    ja: (action: UndoneAction) => `「${undoneActions[action].ja}」は元に戻さない`,
+    en: (action: UndoneAction) => `Do not undo: ${undoneActions[action].en}`,
+  },
+  /** After that. @param next what is taken back next; null: nothing */
+  stepLeft: {
+    ja: (action: UndoneAction, next: UndoneAction | null) =>
+      `「${undoneActions[action].ja}」はそのままにしました。${next === null ? 'ほかに元に戻せる操作はありません。' : `次の［元に戻す］では「${undoneActions[next].ja}」を戻します。`}`,
+    en: (action: UndoneAction, next: UndoneAction | null) =>
+      `Left as it is: ${undoneActions[action].en}. ${next === null ? 'There is nothing else to undo.' : `Next, Undo takes this back: ${undoneActions[next].en}.`}`,
+  },
+  /** After something was taken back but for cells of sheets that are gone. */
+  sheetsGone: {
+    ja: (sheets: readonly string[]) =>
+      `シート${sheets.map((name) => `「${name}」`).join('')}は削除されているため、そのセルは戻していません。`,
+    en: (sheets: readonly string[]) =>
+      `The ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `“${name}”`).join(', ')} ${sheets.length === 1 ? 'is' : 'are'} deleted, so the cells there were not put back.`,
+  },
+  /** After settings were taken back that the workbook does not keep. */
+  settingsNotKept: {
+    ja: () => '設定は今回だけ元に戻りました。ブックに保存できなかったため、開き直すと前の設定になることがあります。',
+    en: () => 'The settings are back for now only: they could not be kept in the workbook, and may be as before when it is opened again.',
+  },
   hiddenRowsLeft: {
     ja: (rows: number) =>
       `フィルターなどで隠れている ${rows} 行には書き込んでいません。行を表示してから、もう一度［評価する］を押してください。`,
@@ -169,6 +203,7 @@ export const paneSentences = {
     ja: (cells: number) => `${groupedNumber(cells)}セルに書き込む`,
     en: (cells: number) => `Write ${countedMany(cells, 'cell')}`,
   },
+  keepMany: { ja: (count: number) => `${groupedNumber(count)}件をこのまま残す`, en: (count: number) => `Keep all ${groupedNumber(count)}` },
   showMore: { ja: (more: number) => `ほか${groupedNumber(more)}件を表示`, en: (more: number) => `Show ${groupedNumber(more)} more` },
   filteredTo: {
     ja: (shown: number, all: number) => `絞り込み中（${groupedNumber(all)}件のうち${groupedNumber(shown)}件）`,

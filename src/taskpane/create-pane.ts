@@ -10,7 +10,6 @@ import { yearActions } from './actions/year-actions';
 import { localPreferences } from './host/local-preferences';
 import type { PaneHost } from './host/pane-host';
 import { loadErrorTexts } from './model/error-text';
-import { parseSettings } from './state/pane-settings';
 import type { PaneState } from './state/pane-state';
 import type { Store } from './state/store';
 import { followWorkbook } from './control/follow-workbook';
@@ -52,8 +51,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (mil
       store.set(localPreferences((key) => host.recall(key)));
       host.watchCellEdit((cellEdited) => store.set({ cellEdited }));
       await work.run('reading', async () => {
-        const { settings, opensWithWorkbook } = await host.readSettings();
-        store.set({ settings: parseSettings(settings), opensWithWorkbook });
+        await session.settings.open();
         await session.read();
       });
       // Not in turn with other work: it may take until the person has ended editing a cell.

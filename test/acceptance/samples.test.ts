@@ -7,6 +7,7 @@ import { workbookFile } from '../../tools/samples/writer/workbook-file';
 import { summarise } from '../../src/evaluation/counts/summary';
 import { cellAddress } from '../../src/evaluation/workbook/address';
 import { partsOf, textOf, zipOf } from '../xlsx/build-workbook';
+import { cellOf, readWorkbook, sheetNamed } from '../read-workbook';
 import { cellsToWrite, evaluateBytes, type Run } from './evaluate';
 import { expectedIndicators, publishedCounts, ruleCounts } from './expected';
 
@@ -70,6 +71,24 @@ describe('the report before evaluation', () => {
       measured: 78,
       findings: { error: 0, warning: 0, info: 16 },
     });
+  });
+
+  test('gets count tables in the font and colours of its own sheet', async () => {
+    const counts = sheetNamed(await readWorkbook(run.output), '集計表');
+    const heading =
+      [...(counts.cells ?? [])]
+        .find(([, { value }]) => value === '重点戦略')?.[0]
+        .split(',')
+        .map(Number) ?? [];
+    const look = (row: number, column: number) => cellOf(counts, row, column)?.style;
+    const [row = 0, column = 0] = heading;
+    expect(look(row, column)).toMatchObject({
+      font: { name: '游ゴシック', bold: true, color: { rgb: 'FFFFFF' } },
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
+    });
+    expect(look(row + 1, column)).toMatchObject({ font: { name: '游ゴシック' }, fill: { fgColor: { rgb: 'BDD7EE' } } });
+    expect(look(row + 2, column + 1)?.font).toMatchObject({ name: '游ゴシック' });
+    expect(look(0, 0)?.font).toMatchObject({ name: '游ゴシック', size: 14 });
   });
 
   test('gets count tables for all five strategies, and an overall one, on a sheet of their own', async () => {

@@ -1,4 +1,4 @@
-const running = new Set<ReturnType<typeof setTimeout>>();
+const running = new Set<unknown>();
 
 /** `setTimeout` for the client and the host, which remembers what is still to come. */
 export function countedTimeout(
@@ -18,6 +18,16 @@ export function countedTimeout(
 export function clearCountedTimeout(timer: ReturnType<typeof setTimeout>): void {
   running.delete(timer);
   clearTimeout(timer);
+}
+
+/** Work that is waited for as if it were on its way: it goes on by tasks of the page's own. */
+export async function counted<T>(work: Promise<T>): Promise<T> {
+  running.add(work);
+  try {
+    return await work;
+  } finally {
+    running.delete(work);
+  }
 }
 
 /** Waits until nothing is on its way any more between host and client, however long a busy machine takes for it. */

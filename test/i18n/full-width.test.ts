@@ -13,7 +13,7 @@ test.each(files)('%s: punctuation beside Japanese is full-width', (file) => {
   const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
   const isComment = (line: string): boolean => /^\s*(?:\*|\/\*|\/\/)/.test(line);
   // A line with hiragana is Japanese; English ones name words such as 集計表.
-  const halfWidth = /[ぁ-んァ-ヶ一-龠][()]|\)[ぁ-んァ-ヶ一-龠]|['"`].*[ぁ-んァ-ヶ一-龠]: /;
+  const halfWidth = /[ぁ-んァ-ヶ一-龠][()]|\)[ぁ-んァ-ヶ一-龠]|['"`].*[ぁ-んァ-ヶ一-龠」）]: /;
   const wrong = lines.filter((line) => !isComment(line) && /[ぁ-ん]/.test(line) && halfWidth.test(line));
   expect(wrong).toEqual([]);
 });

@@ -12,6 +12,7 @@ import type { Scalar } from '../../tools/workbench/host/host-workbook';
 import { loadSnapshot } from '../../tools/workbench/host/workbook/load-snapshot';
 import { connected, type Emulated, type EmulatedOptions } from '../excel/emulated';
 import { withNotes } from '../excel/notes-client';
+import { counted } from '../excel/running-timers';
 
 /** The pane as people have it, on an emulated Excel and Microsoft's client, without its drawing. */
 export interface EmulatedPane extends Emulated, Pick<Pane, 'actions' | 'evaluateFromRibbon'> {
@@ -65,6 +66,7 @@ export async function emulatedPane(
         throw error;
       }
     },
+    watch: (handlers) => host.watch({ ...handlers, refresh: () => counted(handlers.refresh()) }),
     recall: (name) => preferences.get(name) ?? null,
     remember: (name, text) => void preferences.set(name, text),
   };

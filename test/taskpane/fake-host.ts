@@ -50,7 +50,7 @@ export class FakeHost implements PaneHost {
 
   constructor(
     public workbook: WorkbookSnapshot,
-    private readonly settings?: unknown,
+    private settings?: unknown,
   ) {}
 
   snapshot(): Promise<LiveSnapshot> {
@@ -87,9 +87,9 @@ export class FakeHost implements PaneHost {
     return Promise.resolve(receipt);
   }
 
-  undo(receipt: Receipt): Promise<void> {
+  undo(receipt: Receipt): Promise<readonly string[]> {
     this.workbook = this.before.get(receipt) ?? this.workbook;
-    return Promise.resolve();
+    return Promise.resolve([]);
   }
 
   watchCellEdit(tell: (isEdited: boolean) => void): void {
@@ -118,7 +118,9 @@ export class FakeHost implements PaneHost {
 
   writeSettings(settings: unknown): Promise<void> {
     this.savedSettings.push(settings);
-    return this.losesSettings ? Promise.reject(new ExcelError('settings-lost')) : Promise.resolve();
+    if (this.losesSettings) return Promise.reject(new ExcelError('settings-lost'));
+    this.settings = settings;
+    return Promise.resolve();
   }
 
   leaveNotes(cells: readonly { readonly row: number; readonly column: number }[], text: string): Promise<readonly NoteReceipt[]> {

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/i18n/language';
 import { presetDescription } from '../../src/i18n/settings/preset-words';
 import { createPane } from '../../src/taskpane/create-pane';
 import { conditionKind, thresholdOf, withCondition } from '../../src/taskpane/model/rules/status-conditions';
-import { rulesInput } from '../../src/taskpane/model/rules/rules-input';
+import { rulesInput, type RulesInput } from '../../src/taskpane/model/rules/rules-input';
 import { parseSettings } from '../../src/taskpane/state/pane-settings';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { createStore } from '../../src/taskpane/state/store';
@@ -43,9 +43,34 @@ describe('rules that are edited', () => {
   test('that do not fit are told, and cannot be applied', async () => {
     const { host, store, actions, input } = await started();
     await actions.editRules({ ...input(), progress: { decimals: 9 } });
-    expect(store.get().draft?.problem).toContain('progress.decimals');
+    expect(store.get().draft?.problem).toBe('「小数点以下の桁数」は、0から4までの整数で入力してください。');
     await actions.applyRules();
     expect(host.savedSettings).toEqual([]);
+  });
+
+  test.each<[string, (now: RulesInput) => RulesInput, string]>([
+    ['no label', (now) => ({ ...now, statuses: [{ label: '', when: 'otherwise' }] }), '状況の1番目の「表示」を入力してください。'],
+    [
+      'a limit beyond all limits',
+      (now) => ({ ...now, statuses: [...now.statuses.slice(0, 1), { label: '甲', when: { progressAtLeast: 99 } }] }),
+      '状況の2番目の「％」は、-1000から1000までの数で入力してください。',
+    ],
+    ['a column of no status', (now) => ({ ...now, columnOrder: ['丙'] }), '「集計表の列の順」に、どの状況の表示でもない言葉があります。'],
+    ['no mark', (now) => ({ ...now, marks: [{ mark: '', rule: 'ratio' }] }), '印の1番目の「印」を入力してください。'],
+    [
+      'a month that is none',
+      (now) => ({ ...now, pace: { from: '四月', to: '2025-03', at: '2021-03' } }),
+      '「始まり」は、2020-04 のように年と月で入力してください。',
+    ],
+    [
+      'an end before the beginning',
+      (now) => ({ ...now, pace: { from: '2025-04', to: '2020-03', at: '2021-03' } }),
+      '「終わり」を、計画期間の始まりより後の年月にしてください。',
+    ],
+  ])('that do not fit are told in the words of the form: %s', async (_what, edit, problem) => {
+    const { store, actions, input } = await started();
+    await actions.editRules(edit(input()));
+    expect(store.get().draft?.problem).toBe(problem);
   });
 
   test('are forgotten when another preset is chosen, or when they are cancelled', async () => {

@@ -2,7 +2,11 @@
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { evaluationOf } from '../../src/taskpane/state/workbook-state';
 import { allArrived } from '../excel/running-timers';
+import { paneSentence } from '../../src/i18n/pane-sentences';
+import type { UndoableAction } from '../../src/taskpane/control/undo-stack';
+import { Clock } from '../excel/clock';
 import { emulatedPane, stateOf, type EmulatedPane } from './emulated-pane';
+import { differing, EVERY_ACTION } from './every-action';
 import { sample } from './sample';
 
 let published: WorkbookSnapshot;
@@ -13,41 +17,25 @@ beforeAll(async () => {
   blank = await sample('mine-r1');
 });
 
-const findings = (pane: EmulatedPane) => evaluationOf(pane.store.get().workbook)?.findings ?? [];
-const differing = (pane: EmulatedPane) => findings(pane).find(({ code }) => code === 'progress-differs')!;
 const notice = ({ store }: EmulatedPane) => store.get().notice?.text ?? '';
 const depthOf = ({ host }: EmulatedPane) => host.undo.depth;
-
-/** What a person does, what 元に戻す calls it, and whether Ctrl+Z still has something to take back afterwards. */
-const ACTIONS: readonly (readonly [string, (pane: EmulatedPane) => Promise<void>, string, boolean])[] = [
-  ['評価する', (pane) => pane.actions.evaluate(), '評価する', true],
-  ['集計表を作成', (pane) => pane.actions.buildCounts(), '集計表を作成', true],
-  ['規則の値にする', (pane) => pane.actions.applyRule([differing(pane)]), '規則の値にする', true],
-  ['このまま残す', (pane) => pane.actions.dismiss([differing(pane)], '県の公表値'), 'このまま残す', false],
-  [
-    '※',
-    (pane) => pane.actions.toggleMark({ sheet: '評価', row: evaluationOf(pane.store.get().workbook)!.results[3]!.indicator.row }),
-    '※の付け外し',
-    true,
-  ],
-  ['状況を色分けする', (pane) => pane.actions.colourStatuses(true), '状況の色分け', false],
-  ['結果の書き方', (pane) => pane.actions.writeAs('values'), '結果の書き方の変更', false],
-  ['値だけの写しを作る', (pane) => pane.actions.copyAsValues(), '値だけの写しを作る', false],
-  ['このブックを開いたら表示する', (pane) => pane.actions.openWithWorkbook(true), 'このブックを開いたら表示する', false],
-];
+const ACTIONS = Object.keys(EVERY_ACTION) as UndoableAction[];
 
 describe.each([15, 20])('with ExcelApi 1.%d', (apiLevel) => {
-  test.each(ACTIONS)('元に戻す takes back %s, and says so', async (_, act, name, canCtrlZ) => {
-    const pane = await emulatedPane(name === '集計表を作成' ? blank : published, { apiLevel });
+  test.each(ACTIONS)('元に戻す takes back %s, and says so', async (action) => {
+    const { book, act, canCtrlZ } = EVERY_ACTION[action];
+    const clock = new Clock();
+    const pane = await emulatedPane(await (book?.() ?? published), { apiLevel, timers: clock });
     const opened = stateOf(pane);
-    await act(pane);
-    expect(pane.store.get().undoable).toBe(1);
+    await act(pane, clock);
+    expect([pane.store.get().undoable, pane.store.get().undoes]).toEqual([1, action]);
     expect(JSON.stringify(stateOf(pane))).not.toBe(JSON.stringify(opened));
     expect(depthOf(pane) > 0).toBe(canCtrlZ);
-    if (name === '集計表を作成') expect(pane.book.sheets.map((sheet) => sheet.name)).toContain('集計表');
+    if (action === 'build-counts') expect(pane.book.sheets.map((sheet) => sheet.name)).toContain('集計表');
+    const before = action === 'restore' || action === 'follow-edit' ? null : opened;
     await pane.actions.undo();
-    expect(notice(pane)).toBe(`「${name}」を元に戻しました。`);
-    expect(withoutOurKey(stateOf(pane))).toEqual(withoutOurKey(opened));
+    expect(notice(pane)).toBe(paneSentence('ja', 'undid', action));
+    if (before !== null) expect(withoutOurKey(stateOf(pane))).toEqual(withoutOurKey(before));
     expect([pane.store.get().undoable, pane.store.get().undoes]).toEqual([0, null]);
   });
 });
@@ -61,16 +49,18 @@ function withoutOurKey(state: unknown): unknown {
 test('one after another, each is taken back in turn, whatever it was', async () => {
   const pane = await emulatedPane(published);
   const states = [stateOf(pane)];
-  const left = new Set(['このブックを開いたら表示する', '結果の書き方の変更', '集計表を作成']);
-  const acts = ACTIONS.filter(([, , name]) => !left.has(name));
+  const acts = (['evaluate', 'apply-rule', 'dismiss', 'toggle-mark', 'colour-statuses', 'copy-as-values'] as const).map(
+    (action) => [action, EVERY_ACTION[action].act] as const,
+  );
+  const clock = new Clock();
   for (const [, act] of acts) {
-    await act(pane);
+    await act(pane, clock);
     states.push(stateOf(pane));
   }
-  for (const [, , name] of [...acts].reverse()) {
+  for (const [action] of [...acts].reverse()) {
     states.pop();
     await pane.actions.undo();
-    expect(notice(pane)).toBe(`「${name}」を元に戻しました。`);
+    expect(notice(pane)).toBe(paneSentence('ja', 'undid', action));
     expect(withoutOurKey(stateOf(pane))).toEqual(withoutOurKey(states.at(-1)));
   }
 });

@@ -151,15 +151,18 @@ async function writtenAs(
     return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input), estimatedPages), cells: null };
   }
   if (kind === 'public') return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null };
-  const plan = withReport(snapshot, evaluation.plan, planReportSheet({ ...input, write: 'formulas' }));
+  const plan = { sheets: mergeSheetPlans([...evaluation.plan.sheets, planReportSheet({ ...input, write: 'formulas' })]) };
   const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);
-  if (output === null || (isEmptyPlan(plan) && output.replaces !== null)) return { bytes: null, cells };
+  if (output === null) return { bytes: null, cells };
+  mustBeAllowed(snapshot, plan);
+  if (isEmptyPlan(plan) && output.replaces !== null) return { bytes: null, cells };
   return { bytes: await workbook.commit(plan), cells };
 }
 
-/** The evaluation's plan with the report's, or a refusal before anything is written. */
-function withReport(snapshot: WorkbookSnapshot, plan: Plan, sheet: Plan['sheets'][number]): Plan {
-  const both = { sheets: mergeSheetPlans([...plan.sheets, sheet]) };
-  refuseProtected(snapshot, both);
-  return both;
+/** @throws EvaluationError before anything is written: `report-sheet-protected`, `sheet-protected` */
+function mustBeAllowed(snapshot: WorkbookSnapshot, plan: Plan): void {
+  // The report's sheet is what was asked for: the count tables come with it.
+  const added = plan.sheets.findLast(({ create }) => create !== null);
+  if (snapshot.structureProtected && added !== undefined) throw new EvaluationError('report-sheet-protected', { sheet: added.name });
+  refuseProtected(snapshot, plan);
 }

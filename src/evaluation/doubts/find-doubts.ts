@@ -1,5 +1,6 @@
 import type { IndicatorColumns } from '../evaluation';
 import type { Check, Doubt, ReadTable } from './doubt';
+import { innerHeading } from './checks/inner-heading';
 import { labelRows } from './checks/label-rows';
 import { mixedGroups } from './checks/mixed-groups';
 import { nameRhythm } from './checks/name-rhythm';
@@ -18,6 +19,7 @@ import { yearsAsFigures } from './checks/years-as-figures';
 /** The most telling first. */
 const CHECKS: readonly Check[] = [
   labelRows,
+  innerHeading,
   nameRhythm,
   rowsLeftOut,
   sharedTarget,

@@ -1,5 +1,6 @@
 /** What a check can see that speaks against a reading. The sentences are in `src/i18n/findings/doubts.ts`. */
 export type DoubtKind =
+  | 'inner-heading'
   | 'label-rows'
   | 'left-out-sheet'
   | 'mixed-groups'

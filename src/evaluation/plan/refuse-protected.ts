@@ -9,10 +9,12 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
  * @throws EvaluationError `sheet-protected`, `structure-protected`
  */
 export function refuseProtected(snapshot: WorkbookSnapshot, plan: Plan): void {
-  for (const { name, create, writes } of plan.sheets) {
+  for (const { name, create, writes, relayout } of plan.sheets) {
     if (create !== null && snapshot.structureProtected) throw new EvaluationError('structure-protected', { sheet: name });
     const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
     if (!sheet?.protected) continue;
+    // Merged cells, widths and pages of a protected sheet are nobody's to change, whatever cells are unlocked.
+    if (relayout !== undefined) throw new EvaluationError('sheet-protected', { sheet: name });
     const locked = writes.find(({ row, column }) => snapshot.styles[sheet.styles[row]?.[column] ?? 0]?.locked !== false);
     if (locked) throw new EvaluationError('sheet-protected', { sheet: name, cell: cellAddress(locked.row, locked.column) });
   }

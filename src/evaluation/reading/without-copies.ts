@@ -1,16 +1,22 @@
 import { cellOf } from '../indicator-cell';
 import { columnNumber } from '../workbook/address';
 import { formulaAt } from '../workbook/snapshot';
+import { isOwnReport } from '../vocabulary/headings/own-sheets';
 import type { SheetReading } from './read-sheet';
 
 /** `='評価'!J5`, or the same that leaves an empty cell empty. */
 const REFERENCE = /^=(?:IF\((?<tested>[^",]+)="","",)?(?<cell>(?:'(?:[^']|'')+'|[^\s'!"(),+=]+)!\$?[A-Z]{1,3}\$?[1-9]\d{0,6})\)?$/;
 
 /**
- * Leaves out the sheets that only show another sheet's results, such as a report for print: their statuses are references to the
- * result columns of an evaluation sheet, and evaluating them would count every indicator twice. Rows may have come and gone since.
+ * Leaves out the sheets that only show another sheet's results: the product's own report, and those whose statuses are references to
+ * the result columns of an evaluation sheet. Evaluating them would count every indicator twice. Rows may have come and gone since.
  */
 export function withoutCopies(readings: readonly SheetReading[]): SheetReading[] {
+  const reports = new Set(readings.filter(({ grid }) => isOwnReport(new Set(grid.sheet.values.map(([first]) => first)))));
+  // A report that is all there is, such as one for publication, is read as any sheet.
+  const others = readings.filter((reading) => !reports.has(reading));
+  if (reports.size > 0 && others.some(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0)))
+    return withoutCopies(others);
   const evaluated = readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0));
   if (evaluated.length < 2) return [...readings];
   const results = new Map(evaluated.map((reading) => [reading.grid.name.toLowerCase(), resultColumns(reading)]));

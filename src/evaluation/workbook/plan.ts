@@ -78,12 +78,26 @@ export interface PlannedFormat {
   readonly indent: number;
   /** Font size in points, null for the workbook's own. */
   readonly size: number | null;
-  /** Font; absent: the workbook's own. */
+  /** Font; absent: that of `like`, or else the workbook's own. */
   readonly font?: string;
+  /** Of the letters, `RRGGBB`; absent: that of `like`, or else the workbook's own. */
+  readonly colour?: string;
+  /**
+   * A cell that this one is to look like, as far as nothing else here says: in its font and, where this one has a fill and
+   * that one too, in its fill with the colour of the letters on it.
+   */
+  readonly like?: SheetCell;
   /** Whether the cell can be filled in on a protected sheet; default: no. */
   readonly unlocked?: boolean;
   /** Default: centre. */
   readonly vertical?: 'top' | 'center';
+}
+
+/** A cell of a sheet that exists, from 0. */
+export interface SheetCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How a sheet made by the product is set up. */

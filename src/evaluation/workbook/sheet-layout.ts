@@ -32,7 +32,9 @@ export interface SheetLayout {
 export interface SheetRelayout {
   /** Within it nothing of an earlier layout stays. */
   readonly area: CellRange;
-  readonly layout: Pick<SheetLayout, 'merges' | 'rowHeights' | 'pageBreaks' | 'printArea' | 'charts'>;
+  /** Column widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly layout: Pick<SheetLayout, 'merges' | 'rowHeights' | 'titleRows' | 'pageBreaks' | 'printArea' | 'charts'>;
 }
 
 /** A row's height in points. */

@@ -8,6 +8,8 @@ import type { OwnSheets } from './own-sheets';
 
 /** What live refresh tells its owner. */
 export interface LiveRefreshHandlers {
+  /** The person changed something just now; `refresh` follows when they have paused. */
+  edited(): void;
   /** The person changed something, and has paused: evaluate again. Runs one at a time. */
   refresh(): Promise<void>;
   /** A co-author changed something: what is shown may be out of date. Nothing is to be written for it. */
@@ -87,6 +89,7 @@ export async function watchWorkbook(
     if (event.source === 'Remote') handlers.outOfDate();
     else {
       hasOtherChanges = true;
+      handlers.edited();
       schedule();
     }
     return Promise.resolve();

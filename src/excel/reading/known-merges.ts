@@ -25,6 +25,11 @@ export class KnownMerges {
     this.bySheet.set(sheetId, merges);
   }
 
+  /** The sheet's cells were merged otherwise, of which no event tells. */
+  forget(sheetId: string): void {
+    this.bySheet.delete(sheetId);
+  }
+
   /** Moves what is known of a sheet with its rows and columns; forgets it where it cannot be told how cells moved. */
   move({ worksheetId, changeType, address }: StructureChange): void {
     const merges = this.bySheet.get(worksheetId);

@@ -1,4 +1,5 @@
 import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import { MAX_COLUMNS } from '../../evaluation/workbook/address';
 import type { ContentAt } from './read-contents';
 
 /** A text by which a row is known again: the longest of the row's own, which is an indicator's name as a rule. */
@@ -10,14 +11,17 @@ export interface RowMark {
   readonly times: number;
 }
 
-/** What the rows of a sheet are known by. */
+/** What the rows and columns of a sheet are known by. */
 export interface RowMarks {
   readonly marks: readonly RowMark[];
-  /** How many rows the sheet had. */
+  /** A text of each column: the nearest above what is written, which is its heading as a rule. `times`: in its row. */
+  readonly headings: readonly RowMark[];
+  /** How many rows and columns the sheet had. */
   readonly rows: number;
+  readonly columns: number;
 }
 
-/** As many rows as may have been inserted and are found all the same. */
+/** As many rows, or columns, as may have been inserted and are found all the same. */
 const MOST_INSERTED = 200;
 
 /**
@@ -43,17 +47,39 @@ export function rowMarks(sheet: SheetSnapshot, written: readonly { readonly row:
     }
     return mark === null ? [] : [mark];
   });
-  return { marks, rows: sheet.values.length };
+  const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { marks, headings: headings(sheet, written), rows: sheet.values.length, columns: width };
+}
+
+function headings(sheet: SheetSnapshot, written: readonly { readonly row: number; readonly column: number }[]): RowMark[] {
+  const first = new Map<number, number>();
+  for (const { row, column } of written) first.set(column, Math.min(row, first.get(column) ?? row));
+  return [...first].flatMap(([column, top]): RowMark[] => {
+    for (let row = top - 1; row >= 0; row--) {
+      const text = sheet.values[row]?.[column];
+      if (typeof text !== 'string' || text === '' || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
+      return [{ row, column, text, times: (sheet.values[row] ?? []).filter((one) => one === text).length }];
+    }
+    return [];
+  });
 }
 
 /** The ranges that have to be read to find marks again. */
-export function markRanges({ marks, rows }: RowMarks): CellRange[] {
-  return [...new Set(marks.map(({ column }) => column))].map((column) => ({
-    top: 0,
-    bottom: rows + MOST_INSERTED - 1,
-    left: column,
-    right: column,
-  }));
+export function markRanges({ marks, headings, rows, columns }: RowMarks): CellRange[] {
+  return [
+    ...[...new Set(marks.map(({ column }) => column))].map((column) => ({
+      top: 0,
+      bottom: rows + MOST_INSERTED - 1,
+      left: column,
+      right: column,
+    })),
+    ...[...new Set(headings.map(({ row }) => row))].map((row) => ({
+      top: row,
+      bottom: row,
+      left: 0,
+      right: Math.min(columns + MOST_INSERTED, MAX_COLUMNS) - 1,
+    })),
+  ];
 }
 
 /**
@@ -64,16 +90,24 @@ export function movedRows({ marks, rows }: RowMarks, contentAt: ContentAt): RowM
   const counts = new Map<number, ReadonlyMap<unknown, number>>();
   return marks.filter(({ row, column, text, times }) => {
     if (contentAt(row, column) === text) return false;
-    const found = counts.get(column) ?? countsIn(column, rows + MOST_INSERTED, contentAt);
+    const found = counts.get(column) ?? countsOf(rows + MOST_INSERTED, (at) => contentAt(at, column));
     counts.set(column, found);
     return (found.get(text) ?? 0) >= times;
   });
 }
 
-function countsIn(column: number, rows: number, contentAt: ContentAt): Map<unknown, number> {
+/** The same of columns, which may have been inserted, deleted or moved. */
+export function movedColumns({ headings, columns }: RowMarks, contentAt: ContentAt): RowMark[] {
+  return headings.filter(({ row, column, text, times }) => {
+    if (contentAt(row, column) === text) return false;
+    return (countsOf(columns + MOST_INSERTED, (at) => contentAt(row, at)).get(text) ?? 0) >= times;
+  });
+}
+
+function countsOf(length: number, contentAt: (at: number) => unknown): Map<unknown, number> {
   const counts = new Map<unknown, number>();
-  for (let row = 0; row < rows; row++) {
-    const content = contentAt(row, column);
+  for (let at = 0; at < length; at++) {
+    const content = contentAt(at);
     counts.set(content, (counts.get(content) ?? 0) + 1);
   }
   return counts;

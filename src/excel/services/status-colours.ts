@@ -26,9 +26,11 @@ interface WantedFormat {
 }
 
 /**
- * Colours statuses by conditional formats, so that the colour follows the status. The product's earlier ones are taken
- * away first, wherever they are; nobody else's are touched. Where they are already as they should be, nothing is written.
- * @param colours none: the colours are only taken away
+ * Colours statuses by conditional formats, so that the colour follows the status. The product's earlier ones on those sheets
+ * are taken away first; nobody else's are touched. Where they are already as they should be, nothing is written. A sheet
+ * without columns here, as last year's, keeps the colours that it has.
+ * @param colours none: the colours are taken away, wherever they are
+ * @param except ids of sheets that keep theirs all the same: copies made for others
  * @returns the names of the sheets whose colours could not be changed: protected, or Excel cannot read them
  * @throws ExcelError when Excel answers nothing at all
  */
@@ -36,6 +38,7 @@ export async function colourStatuses(
   excel: ExcelEntry,
   columns: readonly StatusColumn[],
   colours: readonly StatusColour[],
+  except: readonly string[] = [],
 ): Promise<readonly string[]> {
   const wanted = columns.flatMap((column) => colours.map((colour) => ({ column, colour, formula: formulaFor(column, colour) })));
   try {
@@ -46,6 +49,7 @@ export async function colourStatuses(
       const existing = await existingColours(context, worksheets.items);
       const due = worksheets.items.flatMap((sheet): DueSheet[] => {
         const own = wanted.filter(({ column }) => column.sheetId === sheet.id);
+        if (own.length === 0 && (colours.length > 0 || except.includes(sheet.id))) return [];
         const formats = existing.get(sheet) ?? null;
         if (formats === null) return own.length > 0 ? [{ sheet, own, formats }] : [];
         return isAsWanted(formats, own) ? [] : [{ sheet, own, formats }];

@@ -1,4 +1,4 @@
-import type { Plan } from '../../evaluation/workbook/plan';
+import type { Plan, PlannedFormat } from '../../evaluation/workbook/plan';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellChange, CellContent } from './cell-change';
 import { jsonBytes } from './cell-blocks';
@@ -11,6 +11,7 @@ import { cellsError, ExcelError } from '../excel-error';
 import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { rowMarks } from '../reading/row-marks';
+import { readModelLooks } from './sheets/model-looks';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
@@ -43,7 +44,8 @@ export class PartialWriteError extends Error {
 }
 
 /**
- * Carries a plan out: one sync, more only where it is larger than Excel takes at once; none when there is nothing to do.
+ * Carries a plan out: one sync, more only where it is larger than Excel takes at once, and one before where cells are to look like
+ * others; none when there is nothing to do.
  * @param live the snapshot that the plan was made from
  * @throws ExcelError before anything is written; {@link PartialWriteError} when Excel fails in the middle
  */
@@ -77,7 +79,7 @@ export async function commitPlan(
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     await makeCopies(context, drafts, made);
-    const written = await write(context, drafts, made, way, { ...options, calculates: live.manualCalculation !== undefined });
+    const written = await write(context, drafts, made, way, { ...options, live });
     return { ...written, ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
@@ -119,9 +121,10 @@ async function write(
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  { progress, calculates }: CommitOptions & { readonly calculates: boolean },
+  { progress, live }: CommitOptions & { readonly live: LiveSnapshot },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
+  const calculates = live.manualCalculation !== undefined;
   const calculations: Step[] = [];
   const renames: Step[] = [];
   const printed: Step[] = [];
@@ -136,6 +139,7 @@ async function write(
     context,
     [...existing].map(([{ movedCharts }, sheet]) => ({ sheet, movedCharts })),
   );
+  const lookOf = await readModelLooks(context, live.sheets, formatsIn(drafts));
   await pageTurn();
   const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
   await pageTurn();
@@ -172,7 +176,7 @@ async function write(
       // Formats first: in a cell formatted as text a formula would become text.
       ...(await inSlices(formatSteps(sheet, changes, isExact))),
       ...(await inSlices(contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }))),
-      ...cellFormatSteps(sheet, changes),
+      ...cellFormatSteps(sheet, changes, lookOf),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...followSteps(sheet, following.get(sheet) ?? []),
       ...(one.hasTables ? [readBack] : []),
@@ -196,6 +200,10 @@ async function write(
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
     ...(calculates ? { onlyWrittenCalculated: true } : {}),
   };
+}
+
+function formatsIn(drafts: readonly Draft[]): Set<PlannedFormat> {
+  return new Set(drafts.flatMap(({ changes }) => changes.flatMap(({ format }) => format ?? [])));
 }
 
 /** Where Excel calculates only when it is asked to, formulas just written hold no result yet. The whole workbook is the person's to calculate. */

@@ -47,6 +47,7 @@ function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas):
   const known = live.sheets.get(existing);
   if (create === null && (snapshot === null || known === undefined)) throw new ExcelError('gone', { sheets: [existing] });
   const canFormat = known?.canFormat ?? true;
+  if (relayout !== undefined && snapshot?.protected === true) throw new ExcelError('sheet-protected', { sheets: [name] });
   const wanted: CellChange[] = [];
   for (const [index, write] of writes.entries()) {
     if (index % ROWS_A_STEP === 0) yield;

@@ -50,16 +50,16 @@ export class LiveWriting {
 
   /**
    * Takes a commit back; see {@link undoCommit}. What is back stays so when it fails half-way, and doing it again goes on.
+   * @returns the names of sheets that somebody has deleted
    * @throws ExcelError whose `stillWritten` says what is not back yet, where only a part is
    */
-  async undo(receipt: Receipt): Promise<void> {
+  async undo(receipt: Receipt): Promise<readonly string[]> {
     // Deleting a sheet has no undo support, and within a group Excel refuses it.
     let grouped = this.capabilities.mergeUndoGroup && !receipt.sheets.some(({ created }) => created);
     let mayRetry = true;
     for (;;) {
       try {
-        await this.excel.run(this.options(grouped), (context) => undoCommit(context, receipt));
-        return;
+        return await this.excel.run(this.options(grouped), (context) => undoCommit(context, receipt));
       } catch (error) {
         if (error instanceof ExcelError) throw error;
         const delay = retryAfter(error, mayRetry);

@@ -3,7 +3,7 @@ import { cellAddress, cellKey } from '../../evaluation/workbook/address';
 import { type CellContent, holds, inverse, type CellChange } from './cell-change';
 import { cellsError, ExcelError } from '../excel-error';
 import { type ContentAt, readContents } from '../reading/read-contents';
-import { markRanges, movedRows } from '../reading/row-marks';
+import { markRanges, movedColumns, movedRows } from '../reading/row-marks';
 import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import { allSteps } from '../../evaluation/steps';
@@ -14,18 +14,18 @@ import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 /**
  * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
  * after it failed half-way: what is back already stays so.
- * @throws ExcelError `rows-moved` where rows were inserted, deleted or sorted since: what stands at an address is no longer what was
- * written there; `changed-since` naming cells that somebody has changed, `gone` naming sheets that are no longer there; nothing
- * is put back then
+ * @throws ExcelError `rows-moved` where rows or columns were inserted, deleted or sorted since: what stands at an address is no longer what was
+ * written there; `changed-since` naming cells that somebody has changed; nothing is put back then
+ * @returns the names of sheets that somebody has deleted, whose cells cannot be put back: Excel cannot either
  */
-export async function undoCommit(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
+export async function undoCommit(context: Excel.RequestContext, receipt: Receipt): Promise<readonly string[]> {
   const now = await currentState(context, receipt);
-  const gone = now.filter(({ sheet, one }) => sheet.isNullObject && !one.created);
-  if (gone.length > 0) throw new ExcelError('gone', { sheets: gone.map(({ one }) => one.name) });
   const moved = now.flatMap(({ one, sheet, contentAt }) =>
     sheet.isNullObject || one.rows === undefined
       ? []
-      : movedRows(one.rows, contentAt).map(({ row, column }) => `${one.name}!${cellAddress(row, column)}`),
+      : [...movedRows(one.rows, contentAt), ...movedColumns(one.rows, contentAt)].map(
+          ({ row, column }) => `${one.name}!${cellAddress(row, column)}`,
+        ),
   );
   if (moved.length > 0) throw cellsError('rows-moved', moved);
   const changed = now.flatMap(({ one, sheet, contentAt, foreign }) =>
@@ -45,6 +45,7 @@ export async function undoCommit(context: Excel.RequestContext, receipt: Receipt
     context,
     now.filter(({ sheet }) => !sheet.isNullObject),
   );
+  return now.flatMap(({ sheet, one }) => (sheet.isNullObject && !one.created ? [one.name] : []));
 }
 
 /**

@@ -97,6 +97,18 @@ export const evaluationErrors = {
     en: (detail) =>
       `Even with its years moved on, a copy of the sheet "${detail('sheet')}" would not be read as the table of ${detail('year')}, and its indicators would be counted twice. Name the year of the actuals in their heading or in the title, and run this again.`,
   },
+  'next-year-exists': {
+    ja: (detail) =>
+      `${detail('year')} の評価シートはすでにあります（「${detail('sheet')}」）。二重に数えることになるため、シート「${detail('from')}」は写していません。作り直すときは、「${detail('sheet')}」を削除してから、もう一度実行してください。`,
+    en: (detail) =>
+      `${detail('year')} has its evaluation sheet already ("${detail('sheet')}"). The sheet "${detail('from')}" was not copied, because its indicators would be counted twice. To make it anew, delete "${detail('sheet')}" and run this again.`,
+  },
+  'year-without-actuals': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」には${detail('year') === '' ? '' : ` ${detail('year')} の`}実績がまだ 1 つもないため、年度更新していません。実績を入力してから、もう一度実行してください。実績のないまま次の年度を作るときは、コマンドの --year に作る年度を指定してください。`,
+    en: (detail) =>
+      `The sheet "${detail('sheet')}" has no actual${detail('year') === '' ? '' : ` of ${detail('year')}`} yet, so the next year was not made. Fill in the actuals and run this again. To make the next year all the same, name the year to make with --year on the command line.`,
+  },
   'count-level-not-found': {
     ja: (detail) =>
       `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号（1 から）で指定してください。' : `ある段階：${detail('levels')}。このどれか、または番号（1 から）で指定してください。`}`,
@@ -114,5 +126,11 @@ export const evaluationErrors = {
       `ブックの構成が保護されていて、シート${detail('sheet') === '' ? '' : `「${detail('sheet')}」`}を追加できません。保護を解除するか、集計表を作らない設定（--counts none）にしてください。`,
     en: (detail) =>
       `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
+  },
+  'report-sheet-protected': {
+    ja: (detail) =>
+      `ブックの構成が保護されていて、シート「${detail('sheet')}」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書（.docx）か公表用（--public）で保存してください。`,
+    en: (detail) =>
+      `The workbook's structure is protected, so the sheet "${detail('sheet')}" cannot be added. Unprotect it (Review > Protect Workbook), or save a Word document (.docx) or a copy for publication (--public).`,
   },
 } satisfies Readonly<Record<string, ErrorWords>>;

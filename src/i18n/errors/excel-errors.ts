@@ -71,8 +71,8 @@ const sentences = {
     en: ({ excelCode }) => `Excel could not answer. Wait a moment, then try again. (${excelCode})`,
   },
   'changed-meanwhile': {
-    ja: ({ cells }) => `確認している間に、ほかの人がセルを変更しました：${cells}。何も書き込んでいません。もう一度実行してください。`,
-    en: ({ cells }) => `Cells were changed in the meantime: ${cells}. Nothing was written. Try again.`,
+    ja: ({ cells }) => `画面に表示したあとにセルが変更されました：${cells}。何も書き込んでいません。もう一度実行してください。`,
+    en: ({ cells }) => `Cells were changed after they were shown here: ${cells}. Nothing was written. Try again.`,
   },
   'changed-since': {
     ja: ({ cells, nothingUndone }) =>
@@ -81,9 +81,9 @@ const sentences = {
   },
   'rows-moved': {
     ja: ({ cells, nothingUndone }) =>
-      `書き込んだあとに行が挿入・削除または並べ替えられたため、元に戻せません：${cells}。${nothingUndone}Excel の［元に戻す］（Ctrl+Z）で行を戻してから、もう一度押してください。`,
+      `書き込んだあとに行や列が挿入・削除または並べ替えられたため、元に戻せません：${cells}。${nothingUndone}Excel の［元に戻す］（Ctrl+Z）などで元の並びにしてから、もう一度押してください。`,
     en: ({ cells, nothingUndone }) =>
-      `Rows were inserted, deleted or sorted since: ${cells}.${nothingUndone} Bring the rows back with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
+      `Rows or columns were inserted, deleted or sorted since: ${cells}.${nothingUndone} Bring them back, as with Excel’s own Undo (Ctrl+Z), then press Undo here again.`,
   },
   'array-formula': {
     ja: ({ cells }) =>

@@ -216,7 +216,7 @@ function outlineText({ outline, levels }: ReadTable): Bilingual<string> {
     ja: '見出しの行から（番号の続き方、次に続く行、集計表の見出し、「」、字下げ、太字を手がかりに）',
     en: 'from rows of headings (by their numbers, what follows, labels of count tables, 「」, indentation and bold type)',
   };
-  return levels.length === 0 ? evidence : { ja: `${evidence.ja}: ${list('ja')}`, en: `${evidence.en}: ${list('en')}` };
+  return levels.length === 0 ? evidence : { ja: `${evidence.ja}：${list('ja')}`, en: `${evidence.en}: ${list('en')}` };
 }
 
 function ruleText({ name, by, at }: ReadTable['rule']): Bilingual<string> {
@@ -227,7 +227,7 @@ function ruleText({ name, by, at }: ReadTable['rule']): Bilingual<string> {
     note: { ja: `${place} 行目の注記による`, en: `the note in row ${place} says so` },
     default: { ja: 'シートに記載がないため、設定の既定', en: "the sheet states none: the profile's default" },
   };
-  return { ja: `${rules[name].ja}(${why[by].ja})`, en: `${rules[name].en} (${why[by].en})` };
+  return { ja: `${rules[name].ja}（${why[by].ja}）`, en: `${rules[name].en} (${why[by].en})` };
 }
 
 /** So many rows are named; of the rest their number. */

@@ -1,4 +1,6 @@
 import type { Bilingual, Language } from '../language';
+import { WHERE_COLUMNS } from './open-columns';
+import { atCommand, inPane } from './readers';
 
 /** What the sentence about a doubt is made of. The engine's `Doubt` has this shape. */
 export interface SpokenDoubt {
@@ -16,6 +18,10 @@ const roles: Readonly<Record<string, Bilingual<string>>> = {
 
 /** What was seen, as a clause that a full stop follows. */
 const sentences = {
+  'inner-heading': {
+    ja: (d) => `${d('cell')} の行は別の表の見出しのようですが、見出しとして読めず、その下も上の表の列のまま読んでいます`,
+    en: (d) => `the row of ${d('cell')} looks like another table's heading, but what stands below was read by the columns above`,
+  },
   'label-rows': {
     ja: (d) => `${column('ja', d)}に「${d('first')}」「${d('second')}」が上下に並び、1 つの指標が複数の行に分かれているようです`,
     en: (d) =>
@@ -105,8 +111,8 @@ export function doubtSentence(language: Language, doubts: readonly SpokenDoubt[]
   });
   const named = sheet === '' ? '' : ` "${sheet}"`;
   return language === 'ja'
-    ? `${seen.join('')}このため、この表と集計表には何も書き込みません。列が違うときは列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。この読み取りで正しければ、画面の「この読み取りで正しい」を押すか、コマンドに --confirm${named} を付けてください。`
-    : `${seen.join(' ')}${seen.length === 0 ? '' : ' '}Nothing is written to this table, nor to count tables. Name the columns where others are meant (in the pane under "Check and correct the reading", on the command line with --columns). If the reading is right, press "This reading is right" in the pane, or add --confirm${named} to the command.`;
+    ? `${seen.join('')}このため、この表と集計表には何も書き込みません。列が違うときは列を指定してください${WHERE_COLUMNS.ja}。この読み取りで正しければ、${atCommand(`画面の「この読み取りで正しい」を押すか、コマンドに --confirm${named} を付けて`)}${inPane('「この読み取りで正しい」を押して')}ください。`
+    : `${seen.join(' ')}${seen.length === 0 ? '' : ' '}Nothing is written to this table, nor to count tables. Name the columns where others are meant ${WHERE_COLUMNS.en}. If the reading is right, press "This reading is right"${atCommand(` in the pane, or add --confirm${named} to the command`)}.`;
 }
 
 function role(language: Language, detail: Detail, name = 'role'): string {

@@ -3,6 +3,8 @@ import type { SpokenDoubt } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
 import { layoutSentence } from './layout-findings';
+import { WHERE_COLUMNS } from './open-columns';
+import { atCommand, forReader, inPane, type Reader } from './readers';
 import { formulaFindings } from './formula-words';
 import { shownRuleFindings } from './shown-rule-words';
 
@@ -70,7 +72,7 @@ function why(language: Language, finding: SpokenFinding): string {
 function wordForTarget(language: Language, finding: SpokenFinding): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
   return language === 'ja'
-    ? '数値の目標を置けない指標（増加、維持、↗ など）は、規則「directions」（--profile directions）で評価するか、状況を手で入力してください。'
+    ? `数値の目標を置けない指標（増加、維持、↗ など）は、規則「${atCommand('directions」（--profile directions）')}${inPane('目標が方向」')}で評価するか、状況を手で入力してください。`
     : ' Where the target is a direction and cannot be a number (増加, 維持, ↗), evaluate by the preset directions, or enter the status by hand.';
 }
 
@@ -114,9 +116,9 @@ const words = {
     title: { ja: '規則と異なる結果が残っています', en: 'Results that differ from the rule stand' },
     sentence: {
       ja: (f) =>
-        `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、画面では「規則の値にする」を押し、コマンドでは --apply-rule を付けてください。`,
+        `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、${atCommand('画面では')}「規則の値にする」を押し${atCommand('、コマンドでは --apply-rule を付け')}てください。`,
       en: (f) =>
-        `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value" in the pane, or add --apply-rule to the command, to renew them all.`,
+        `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value"${atCommand(' in the pane, or add --apply-rule to the command,')} to renew them all.`,
     },
   },
   ...formulaFindings,
@@ -128,11 +130,15 @@ const words = {
       ja: (f) =>
         f.variant === 'no-column'
           ? `集計表に「${detail(f, 'status')}」の列がなく、この状況の ${f.computed ?? '-'} 件がどの列にも数えられていません。列を加えるか、その指標の状況を直してください。`
-          : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
+          : f.variant === 'no-row'
+            ? `集計表に「${detail(f, 'label')}」の行がなく、この ${f.computed ?? '-'} 指標が合計に入っていません。行を加えて、もう一度評価してください。`
+            : `集計表${where(detail(f, 'label'), (label) => `の「${label}」`)}${where(detail(f, 'status'), (status) => `の「${status}」`)}は ${f.recorded ?? '-'} 件と入力されていますが、数えると ${f.computed ?? '-'} 件です。`,
       en: (f) =>
         f.variant === 'no-column'
           ? `The count table has no column "${detail(f, 'status')}", so that ${f.computed ?? '-'} of its indicators are in none. Add the column, or correct the status of those indicators.`
-          : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
+          : f.variant === 'no-row'
+            ? `The count table has no row "${detail(f, 'label')}", so that its ${f.computed ?? '-'} indicators are not in the total. Add the row and evaluate again.`
+            : `The count table${where(detail(f, 'label'), (label) => `'s row "${label}"`)} says ${f.recorded ?? '-'}${where(detail(f, 'status'), (status) => ` for "${status}"`)}, but counting gives ${f.computed ?? '-'}.`,
     },
   },
   'label-differs': {
@@ -233,7 +239,7 @@ const words = {
           f.variant === 'mark-unexplained'
             ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
             : f.variant === 'mark-assumed'
-              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、設定（プロファイル）の marks を空にしてください。`
+              ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、${atCommand('設定（プロファイル）の marks を空にして')}${inPane('［設定］の［規則を調整する］で「備考に説明がある印だけに従う」を切り、その印を除いて')}ください。`
               : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
         }`,
       en: (f) =>
@@ -241,7 +247,7 @@ const words = {
           f.variant === 'mark-unexplained'
             ? `The name carries ${detail(f, 'mark')}, but the sheet does not say what that means, so (b-a)/(c-a) was used: lower is better. If b/c is meant, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table.`
             : f.variant === 'mark-assumed'
-              ? `The sheet does not say what ${detail(f, 'mark')} means, but it stands only where the target is not above the baseline, so b/c was used. If that is right, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table; if it is a footnote's, empty the profile's marks.`
+              ? `The sheet does not say what ${detail(f, 'mark')} means, but it stands only where the target is not above the baseline, so b/c was used. If that is right, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table; if it is a footnote's, ${atCommand("empty the profile's marks")}${inPane('remove the mark under Settings, Adjust the rules')}.`
               : 'Is lower better here, or is the ※ missing?'
         }`,
     },
@@ -289,7 +295,7 @@ const words = {
     title: { ja: '割合の書き方がそろっていません', en: 'Percentages on different scales' },
     sentence: {
       ja: (f) =>
-        `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `: 「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
+        `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `：「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
       en: (f) =>
         `Percentages seem to be written on different scales (0.42 beside 42)${where(f.recorded, (text) => `: "${text}"`)}. Please use one scale for baseline, actual and target.`,
     },
@@ -327,11 +333,11 @@ const words = {
     sentence: {
       ja: (f) =>
         f.variant === 'other-year'
-          ? `この表の指標の大半は、シート「${detail(f, 'first')}」にも別の年度のものがあり、両方を数えています。一方の年度だけを評価するには、シートを選んでください（画面では「読み取りを確認・修正」、コマンドでは --sheet）。`
+          ? `この表の指標の大半は、シート「${detail(f, 'first')}」にも別の年度のものがあり、両方を数えています。一方の年度だけを評価するには、シートを選んでください（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --sheet')}）。`
           : `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
       en: (f) =>
         f.variant === 'other-year'
-          ? `Most indicators of this table also stand on the sheet "${detail(f, 'first')}" for another year, and both are counted. To evaluate one year, choose its sheet (in the pane under "Check and correct the reading", on the command line with --sheet).`
+          ? `Most indicators of this table also stand on the sheet "${detail(f, 'first')}" for another year, and both are counted. To evaluate one year, choose its sheet (${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --sheet')}).`
           : `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
     },
   },
@@ -341,12 +347,12 @@ const words = {
       ja: (f) =>
         tableSentence('ja', f) ??
         (f.variant !== undefined
-          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`
+          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください${WHERE_COLUMNS.ja}。`
           : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
       en: (f) =>
         tableSentence('en', f) ??
         (f.variant !== undefined
-          ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column (in the pane under "Check and correct the reading", on the command line with --columns).`
+          ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column ${WHERE_COLUMNS.en}.`
           : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
     },
   },
@@ -359,9 +365,9 @@ export type FindingSentenceCode = keyof typeof words;
 export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSentenceCode[];
 
 /** A finding as one sentence or two: what is there, what was expected, what to do. Without the cell and the indicator's name. */
-export function findingSentence(language: Language, finding: SpokenFinding): string {
+export function findingSentence(language: Language, finding: SpokenFinding, reader: Reader = 'anybody'): string {
   const entry: FindingWords = words[finding.code];
-  return layoutSentence(language, finding) ?? entry.sentence[language](finding);
+  return forReader(layoutSentence(language, finding) ?? entry.sentence[language](finding), reader);
 }
 
 /** What findings of this code have in common, as the heading of a group. */

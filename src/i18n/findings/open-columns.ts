@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language';
+import { atCommand, inPane } from './readers';
 
 /** What a table's headings leave open; `recorded` and `computed` are the headings that it is about. */
 export interface SpokenOpenColumns {
@@ -7,29 +8,35 @@ export interface SpokenOpenColumns {
   readonly computed: string | null;
 }
 
+/** Where columns are named. */
+export const WHERE_COLUMNS: Bilingual<string> = {
+  ja: `（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --columns')}）`,
+  en: `(${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --columns')})`,
+};
+
 const NAME_THEM: Bilingual<string> = {
-  ja: '違うときは列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。',
-  en: 'If that is not meant, please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).',
+  ja: `違うときは列を指定してください${WHERE_COLUMNS.ja}。`,
+  en: `If that is not meant, please name the columns ${WHERE_COLUMNS.en}.`,
 };
 
 const sentences: Readonly<Record<string, Bilingual<(read: string, other: string) => string>>> = {
   beside: {
     ja: (read) =>
-      `右側の「${read}」から始まる列は、別の指標の組とみて読んでいません。評価するには、下の行か別のシートに移すか、その組の列を指定してください（コマンドでは --columns）。`,
+      `右側の「${read}」から始まる列は、別の指標の組とみて読んでいません。評価するには、下の行か別のシートに移すか、その組の列を指定してください${WHERE_COLUMNS.ja}。`,
     en: (read) =>
-      `The columns from 「${read}」 to the right look like a second group of indicators and were not read. To evaluate them, move them below or to another sheet, or name their columns (--columns).`,
+      `The columns from 「${read}」 to the right look like a second group of indicators and were not read. To evaluate them, move them below or to another sheet, or name their columns ${WHERE_COLUMNS.en}.`,
   },
   'two-bases': {
     ja: (read, other) =>
-      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません（「${read}」と比べた結果を表示しますが、書き込みません）。列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`,
+      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません（「${read}」と比べた結果を表示しますが、書き込みません）。列を指定してください${WHERE_COLUMNS.ja}。`,
     en: (read, other) =>
-      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns (in the pane under "Check and correct the reading", on the command line with --columns).`,
+      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns ${WHERE_COLUMNS.en}.`,
   },
   forecast: {
     ja: (read, other) =>
-      `「${read}」より新しい「${other}」があり、基準値の列がないため、どの列が基準値と実績値か決められません。列を指定してください（画面では「読み取りを確認・修正」、コマンドでは --columns）。`,
+      `「${read}」より新しい「${other}」があり、基準値の列がないため、どの列が基準値と実績値か決められません。列を指定してください${WHERE_COLUMNS.ja}。`,
     en: (read, other) =>
-      `「${other}」 is later than 「${read}」, and there is no column of baselines: which columns are baseline and actual is open. Please name them (in the pane under "Check and correct the reading", on the command line with --columns).`,
+      `「${other}」 is later than 「${read}」, and there is no column of baselines: which columns are baseline and actual is open. Please name them ${WHERE_COLUMNS.en}.`,
   },
   'two-groups': {
     ja: (read, other) => `「${read}」と「${other}」の 2 組の数値が並んでいるため、「${read}」だけを読みました。${NAME_THEM.ja}`,
@@ -48,9 +55,9 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'every-year': {
     ja: () =>
-      `同じ指標が年度ごとに 1 行ずつあり、どの年度の行も評価して数えました。1 つの年度だけを評価するには、コマンドの --year で指定してください。`,
+      `同じ指標が年度ごとに 1 行ずつあり、どの年度の行も評価して数えました。1 つの年度だけを評価するには、${atCommand('コマンドの --year で指定して')}${inPane('「読み取りを確認・修正」で年度を選んで')}ください。`,
     en: () =>
-      `The same indicators have a row for each of several years, and the rows of all of them were evaluated and counted. To evaluate one year alone, name it with --year on the command line.`,
+      `The same indicators have a row for each of several years, and the rows of all of them were evaluated and counted. To evaluate one year alone, ${atCommand('name it with --year on the command line')}${inPane('choose it under "Check and correct the reading"')}.`,
   },
   levels: {
     ja: (read) =>

@@ -1,5 +1,6 @@
 import { percentage } from '../grouped-number';
 import type { Bilingual, Language } from '../language';
+import { atCommand, inPane } from './readers';
 
 /** What a finding about a shown rule names; lists stand one entry a line, with tabs between its parts. */
 type Details = Readonly<Record<string, string | number>>;
@@ -80,8 +81,8 @@ const ruleShown: Bilingual<(details: Details) => string> = {
       words === '' ? '' : `状況の${words}は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。`,
       bands === '' ? '' : `状況は達成率の区切り（${bands}）に一致します。`,
       offers
-        ? 'この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。'
-        : 'この言葉で評価するには、評価の規則（プロファイル）の statuses か words に書いてください。',
+        ? `この表の規則で評価するには、${atCommand('画面では')}「この表の規則を使う」を押し${atCommand('、コマンドでは --profile auto を付け')}てください。`
+        : `この言葉で評価するには、${atCommand('評価の規則（プロファイル）の statuses か words に書いて')}${inPane('［設定］の［規則を調整する］で、状況の「表示」をこの言葉に合わせて')}ください。`,
     ].join('');
   },
   en: (details) => {
@@ -95,8 +96,8 @@ const ruleShown: Bilingual<(details: Details) => string> = {
       words === '' ? '' : `The rules do not know the statuses ${words}; they stay as typed and are counted in columns of their own.`,
       bands === '' ? '' : `The statuses are bands of the rate (${bands}).`,
       offers
-        ? 'To evaluate by the rule of this table, press "Use this table’s rule" in the pane, or add --profile auto to the command.'
-        : 'To evaluate in these words, write them into the statuses or the words of the rules (profile).',
+        ? `To evaluate by the rule of this table, press "Use this table’s rule"${atCommand(' in the pane, or add --profile auto to the command')}.`
+        : `To evaluate in these words, ${atCommand('write them into the statuses or the words of the rules (profile)')}${inPane('make them the labels of the statuses under Settings, Adjust the rules')}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
@@ -124,7 +125,9 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
       taken[variant === 'rule' || variant === 'own' ? variant : 'open'],
       bands === '' ? '' : `状況は ${bands}としました。`,
       details['notMeasured'] === undefined ? '' : `未測定は「${textOf(details, 'notMeasured')}」です。`,
-      open.length === 0 ? '' : `シートからは決まらないもの：${open.join('、')}。違うときは、規則（プロファイル）で指定してください。`,
+      open.length === 0
+        ? ''
+        : `シートからは決まらないもの：${open.join('、')}。違うときは、${atCommand('規則（プロファイル）で指定して')}${inPane('［設定］で規則を調整して')}ください。`,
     ].join('');
   },
   en: (variant, details) => {
@@ -146,7 +149,9 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
       taken[variant === 'rule' || variant === 'own' ? variant : 'open'],
       bands === '' ? '' : `Statuses: ${bands}.`,
       details['notMeasured'] === undefined ? '' : `Not measured is "${textOf(details, 'notMeasured')}".`,
-      open.length === 0 ? '' : `The sheet leaves open: ${open.join('; ')}. Where that is wrong, say it in the rules (profile).`,
+      open.length === 0
+        ? ''
+        : `The sheet leaves open: ${open.join('; ')}. Where that is wrong, ${atCommand('say it in the rules (profile)')}${inPane('adjust the rules under Settings')}.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');

@@ -8,7 +8,7 @@ export const reportPane = {
     en: 'Makes the progress report. The figures of the sheet 報告書 are formulas over the evaluation sheet; made again, it keeps what was written into its boxes.',
   },
   sheet: { ja: '報告書', en: 'Report sheet' },
-  word: { ja: '報告書 (Word)', en: 'Report (Word)' },
+  word: { ja: '報告書（Word）', en: 'Report (Word)' },
   publicCopy: { ja: '報告書の写し（公表用）', en: 'Copy of the report for publication' },
   publicHint: {
     ja: '公表用の写しは、数式を含まない値だけのシートです。新しいブックに移して公表します。',

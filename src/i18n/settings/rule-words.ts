@@ -8,7 +8,7 @@ const words = {
   name: { ja: '規則の名前', en: 'Name of the rules' },
   municipality: { ja: '団体名（集計表の題名に入ります）', en: 'Municipality (for the title of the count sheet)' },
   plan: { ja: '計画名', en: 'Plan' },
-  font: { ja: '集計表の書体（空欄ならブックの書体）', en: 'Font of the count sheet (empty: the workbook’s)' },
+  font: { ja: '集計表の書体（空欄なら評価表の書体）', en: 'Font of the count sheet (empty: the evaluation sheet’s)' },
   rule: { ja: '進捗率の計算', en: 'Progress is' },
   ruleOfSheet: { ja: 'シートの見出しの式に従う', en: 'as the sheet’s heading says' },
   change: { ja: '現状から目標までの進み（b-a）/（c-a）', en: 'the way from baseline to target (b-a)/(c-a)' },

@@ -61,6 +61,7 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
   const fell = isFallen(evaluation, tones);
   return {
     title: titleOf(evaluation, year, options),
+    titleGiven: options.title != null,
     municipality: profile.report.municipality ?? null,
     year,
     font: profile.report.font ?? null,

@@ -1,11 +1,14 @@
+import type { FrontLines } from './front-lines';
 import type { BoxName } from './report-words';
 
-/** What people wrote into the boxes of an earlier report, and beside its indicators. */
+/** What people wrote into an earlier report: above it, into its boxes, and beside its indicators. */
 export interface KeptBoxes {
+  /** The title and the line below it; absent: as the report makes them. */
+  readonly front?: FrontLines;
   readonly summary: string;
   /** By strategy, in the order of the new report. */
   readonly strategies: readonly Readonly<Partial<Record<BoxName, string>>>[];
-  /** What was written about strategies that the report no longer has. */
+  /** What was written about strategies that the report no longer has, and where there is no longer room for it. */
   readonly unplaced: readonly { readonly title: string; readonly text: string }[];
   /** What was written beside indicators for which the evaluation sheet says nothing, by {@link remarkKeys}. */
   readonly remarks: ReadonlyMap<string, string>;

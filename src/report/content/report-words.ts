@@ -53,6 +53,8 @@ export interface ReportWords {
   /** Where no year is known. */
   readonly thisYear: string;
   readonly lastYear: string;
+  /** Above what people wrote into an earlier report, where it cannot stay. */
+  readonly additions: string;
   readonly boxes: Readonly<Record<BoxName, string>>;
   /** Asks for the box to be filled in. */
   readonly figuresOf: (year: string) => string;

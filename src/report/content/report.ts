@@ -10,6 +10,8 @@ import type { ChangeName } from './report-words';
 export interface Report {
   /** The whole title, with 案 where it is a draft. */
   readonly title: string;
+  /** Whether somebody named it, so that it is not made of municipality, plan and year. */
+  readonly titleGiven: boolean;
   readonly municipality: string | null;
   /** The year of the actuals; null where the sheet names none. */
   readonly year: ReportYear | null;

@@ -25,6 +25,6 @@ export function layOutBoxes(
     rows.next();
     const value = text === '' ? null : text;
     rows.block(0, last, { formula: null, value, numberFormat: null, format: formats.box }, BOX_ROWS);
-    rows.next();
+    rows.gap();
   });
 }

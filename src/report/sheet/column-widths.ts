@@ -1,13 +1,16 @@
 import type { Report } from '../content/report';
 import { comparisonColumns } from './comparison-rows';
-import { textWidth } from './text-width';
+import { textWidth } from '../../evaluation/plan/pages/text-width';
+
+/** The least width of the column of names, in characters. */
+export const NAME_WIDTH = 30;
 
 /** Widths in characters: levels as steps, the name, figures; the last column takes remarks. */
 export function columnWidths({ headings, statuses, strategies, comparison }: Report, levels: number): number[] {
   const names = strategies.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'indicator' ? [textWidth(row.result.indicator.name)] : [])),
   );
-  const name = Math.min(48, Math.max(30, ...names.map((width) => width + 2)));
+  const name = Math.min(48, Math.max(NAME_WIDTH, ...names.map((width) => width + 2)));
   const units = strategies.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'indicator' ? [textWidth(row.result.indicator.unit ?? '')] : [])),
   );

@@ -44,6 +44,7 @@ export function layOutComparison(comparison: ReportComparison, place: Comparison
 class ComparisonRows {
   /** First and last row of each strategy's indicators in the list. */
   private readonly listed: { first: number; last: number }[] = [];
+  private readonly counts: (() => void)[] = [];
 
   constructor(
     private readonly comparison: ReportComparison,
@@ -57,36 +58,43 @@ class ComparisonRows {
       rows.span(0, this.place.last, this.text(words.comparedAll, 'line'));
       rows.next();
     }
-    // The list stands below what counts in it: its rows are known before it is laid out.
-    let row = rows.row + (1 + 1 + labels.length + 1 + 1) + (1 + 1 + strategies.length + 1 + 1) + 1;
-    for (const { indicators } of strategies) {
-      this.listed.push({ first: row + 2, last: row + 1 + indicators.length });
-      row += 2 + indicators.length;
-    }
-    this.caption(words.moves(lastYear, year));
-    this.countTable(words.movesCorner(lastYear, year), labels, labels, (from, to, at) => ({
+    this.countTable(words.moves(lastYear, year), words.movesCorner(lastYear, year), labels, labels, (from, to, at) => ({
       value: this.comparison.matrix[from]?.[to] ?? 0,
       formula: this.movesFormula(labels, at),
     }));
-    this.caption(words.changesByStrategy);
     const names = changes.map((name) => words.changes[name]);
     const rowNames = strategies.map(({ label }) => label);
-    this.countTable('', rowNames, names, (index, column) => ({
+    this.countTable(words.changesByStrategy, '', rowNames, names, (index, column) => ({
       value: strategies[index]?.counts[column] ?? 0,
       formula: this.changesFormula(index, names[column] ?? ''),
     }));
     this.list();
+    // The list stands below what counts in it: where its rows are is known now.
+    const end = rows.row;
+    for (const write of this.counts) write();
+    rows.row = end;
   }
 
   private list(): void {
     const { rows, words, last } = this.place;
-    this.caption(words.comparedList);
-    for (const { label, indicators } of this.comparison.strategies) {
-      rows.span(0, last, this.text(label, 'strongText'));
-      rows.next();
-      this.listHeading();
-      for (const one of indicators) this.indicator(one);
-    }
+    this.comparison.strategies.forEach(({ label, indicators }, strategy) => {
+      const heading = (): void => {
+        rows.span(0, last, this.text(label, 'strongText'));
+        rows.next();
+        this.listHeading();
+      };
+      let first = rows.row;
+      indicators.forEach((one, index) => {
+        const draw = (): void => {
+          if (index === 0 && strategy === 0) this.caption(words.comparedList);
+          if (index === 0) heading();
+          this.indicator(one);
+        };
+        rows.together(draw, index === 0 ? undefined : heading);
+        if (index === 0) first = rows.row - 1;
+      });
+      this.listed.push({ first, last: rows.row - 1 });
+    });
   }
 
   private listHeading(): void {
@@ -143,41 +151,56 @@ class ComparisonRows {
     return cell(`=IF(${targets.join('<>')},${said('target')},${measured})`);
   }
 
-  /** A table of counts with sums to the right and below. */
+  /** A table of counts with sums to the right and below, on one page with its caption. */
   private countTable(
+    caption: string,
     corner: string,
     lines: readonly string[],
     titles: readonly string[],
     count: (line: number, column: number, at: CountCell) => { readonly value: number; readonly formula: string | null },
   ): void {
+    const { rows, levels } = this.place;
+    rows.together(() => {
+      this.caption(caption);
+      this.countFrame(corner, lines, titles);
+    });
+    const heading = rows.row - lines.length - 2;
+    const [first, total] = [levels + 1, levels + 1 + titles.length];
+    this.counts.push(() => {
+      const sums = titles.map(() => 0);
+      lines.forEach((_, line) => {
+        rows.row = heading + 1 + line;
+        const across = titles.reduce((sum, _title, column) => {
+          const { value, formula } = count(line, column, { row: rows.row, column: first + column, heading });
+          rows.put(first + column, this.count(value, formula, 'figure'));
+          sums[column] = (sums[column] ?? 0) + value;
+          return sum + value;
+        }, 0);
+        rows.put(total, this.count(across, this.sum([{ row: rows.row, from: first, to: total - 1 }]), 'strongFigure'));
+      });
+      rows.row = heading + 1 + lines.length;
+      [...sums, sums.reduce((sum, one) => sum + one, 0)].forEach((value, index) => {
+        const cells = lines.map((_, line) => ({ row: heading + 1 + line, from: first + index, to: first + index }));
+        rows.put(first + index, this.count(value, this.sum(cells), 'strongFigure'));
+      });
+    });
+    rows.gap();
+  }
+
+  /** The headings of a table of counts; the counts come when the list below stands. */
+  private countFrame(corner: string, lines: readonly string[], titles: readonly string[]): void {
     const { rows, words, levels } = this.place;
-    const heading = rows.row;
-    const first = levels + 1;
-    const total = first + titles.length;
     rows.span(0, levels, this.text(corner, 'heading'));
     [...titles, words.total].forEach((title, index) => {
-      rows.put(first + index, this.text(title, 'heading'));
+      rows.put(levels + 1 + index, this.text(title, 'heading'));
     });
     rows.next();
-    const sums = titles.map(() => 0);
-    lines.forEach((line, index) => {
+    for (const line of lines) {
       rows.span(0, levels, this.text(line, 'text'));
-      let across = 0;
-      titles.forEach((_, column) => {
-        const { value, formula } = count(index, column, { row: rows.row, column: first + column, heading });
-        rows.put(first + column, this.count(value, formula, 'figure'));
-        across += value;
-        sums[column] = (sums[column] ?? 0) + value;
-      });
-      rows.put(total, this.count(across, this.sum([{ row: rows.row, from: first, to: total - 1 }]), 'strongFigure'));
       rows.next();
-    });
+    }
     rows.span(0, levels, this.text(words.total, 'strongText'));
-    [...sums, sums.reduce((sum, one) => sum + one, 0)].forEach((value, index) => {
-      const cells = lines.map((_, line) => ({ row: heading + 1 + line, from: first + index, to: first + index }));
-      rows.put(first + index, this.count(value, this.sum(cells), 'strongFigure'));
-    });
-    rows.next(2);
+    rows.next();
   }
 
   private sum(ranges: readonly { readonly row: number; readonly from: number; readonly to: number }[]): string | null {

@@ -2,18 +2,23 @@ import { statusColumns } from '../../evaluation/counts/status-columns';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { CountFormulas } from '../../evaluation/plan/counts/count-formulas';
-import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { cellAddress, cellKey } from '../../evaluation/workbook/address';
 import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
-import { type CellRange, formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { frontLines } from '../content/front-lines';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
-import { keptBoxes, type OwnReportSheet, readOwnReportSheet } from './own-report-sheet';
+import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
 import { reportFormats } from './report-formats';
+import { readAdditions } from './existing/typed-additions';
+import { keptTexts } from './existing/kept-texts';
+import { shownSheet } from './existing/shown-sheet';
+import { typedFront } from './existing/typed-front';
+import { holds, isLaidOutAlike } from './existing/laid-out-alike';
 import { layoutReport, type ReportLayout } from './report-layout';
 import { SourceCells } from './source-cells';
 
@@ -39,38 +44,46 @@ export interface ReportSheetInput {
  * @throws EvaluationError `report-room` when the report has become longer or wider, and somebody's cells stand there
  */
 export function planReportSheet(input: ReportSheetInput): SheetPlan {
-  const place = placeOf(input);
-  const layout = layoutFor(input, place.name, place.existing?.own ?? null);
-  if (place.existing === null) return { name: place.name, create: layout.setup, writes: layout.writes };
-  return renewed(place.existing.sheet, place.existing.own, layout, input.report);
+  const { name, existing } = placeOf(input);
+  const boxes = boxesFor(input, existing);
+  const layout = layoutFor(input, name, boxes);
+  if (existing === null) return { name, create: layout.setup, writes: layout.writes };
+  if (isLaidOutAlike(existing.sheet, existing.own, layout)) return renewed(existing.sheet, layout);
+  // What stands between the report's own lines would be in the way of the new ones.
+  const { sheet, own } = existing;
+  const additions = readAdditions(sheet, own.words, { ...own, last: own.columns - 1 });
+  return laidOutAnew(existing, additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)), input);
 }
 
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
 export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
-  const { existing } = placeOf(input);
-  const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, existing?.own ?? null);
+  const boxes = boxesFor(input, placeOf(input).existing);
+  const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, boxes);
   return { name: REPORT_SHEET, create: setup, writes };
 }
 
-/** What people wrote into the boxes of the report's sheet, for whoever writes the report elsewhere. */
+/** What people wrote into the report's sheet, for whoever writes the report elsewhere. */
 export function writtenBoxes(input: Omit<ReportSheetInput, 'write'>): KeptBoxes {
-  return boxesFor(input.report, placeOf(input).existing?.own ?? null);
+  return boxesFor(input, placeOf(input).existing);
 }
 
-function boxesFor({ strategies }: Report, own: OwnReportSheet | null): KeptBoxes {
-  return own === null
-    ? NO_BOXES
-    : keptBoxes(
-        own,
-        strategies.map(({ label }) => label),
-      );
+function boxesFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): KeptBoxes {
+  if (existing === null) return NO_BOXES;
+  const { boxes, homeless } = keptTexts(existing.own, report);
+  const { lines, replaced } = typedFront(existing.sheet, report, frontLines(report, words), languages);
+  return withAdditions({ ...boxes, front: lines }, [...replaced, ...homeless], words);
 }
 
-function layoutFor(
-  { snapshot, evaluation, report, words, write }: ReportSheetInput,
-  name: string,
-  own: OwnReportSheet | null,
-): ReportLayout {
+/** The boxes with one more at the end, for what people wrote where it cannot stay. */
+function withAdditions(boxes: KeptBoxes, additions: readonly string[], words: ReportWords): KeptBoxes {
+  if (additions.length === 0) return boxes;
+  const isOwn = ({ title }: { readonly title: string }): boolean => title === words.additions;
+  const before = boxes.unplaced.filter(isOwn).map(({ text }) => text);
+  const added = { title: words.additions, text: [...before, ...additions].join('\n') };
+  return { ...boxes, unplaced: [...boxes.unplaced.filter((box) => !isOwn(box)), added] };
+}
+
+function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, boxes: KeptBoxes): ReportLayout {
   const { results, profile, plan } = evaluation;
   const { match } = statusColumns(results, profile);
   const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
@@ -81,14 +94,19 @@ function layoutFor(
     sheet: name,
     cells: new SourceCells(snapshot, plan),
     formulas: write === 'values' ? null : new CountFormulas(statuses, match),
-    boxes: boxesFor(report, own),
+    boxes,
   });
 }
 
 interface ReportPlace {
   readonly name: string;
   /** The sheet of an earlier run; null: it is to be made. */
-  readonly existing: { readonly sheet: SheetSnapshot; readonly own: OwnReportSheet } | null;
+  readonly existing: ExistingReport | null;
+}
+
+interface ExistingReport {
+  readonly sheet: SheetSnapshot;
+  readonly own: OwnReportSheet;
 }
 
 /** The sheet of an earlier run, or a name that is free: a sheet of that name that is anything else is a person's. */
@@ -100,33 +118,46 @@ function placeOf({ snapshot, evaluation, report, languages }: Omit<ReportSheetIn
     const name = sheetName(wanted, number);
     if (taken.has(name.toLowerCase())) continue;
     const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) return { name, existing: null };
+    if (sheet === undefined) return renamedReport(snapshot, evaluation, languages) ?? { name, existing: null };
     const own = readOwnReportSheet(sheet, languages);
     if (own !== undefined) return { name: sheet.name, existing: { sheet, own } };
   }
+}
+
+/** A report of the sheets that are evaluated under a name that a person gave it; where there are several, none is meant. */
+function renamedReport({ sheets }: WorkbookSnapshot, { results }: Evaluation, languages: readonly ReportWords[]): ReportPlace | null {
+  const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
+  const found = sheets.flatMap((sheet) => {
+    if (isNameOfReport(sheet.name) || !evaluated.has(shownSheet(sheet) ?? '')) return [];
+    const own = readOwnReportSheet(sheet, languages);
+    return own === undefined ? [] : [{ name: sheet.name, existing: { sheet, own } }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isNameOfReport(name: string): boolean {
+  return new RegExp(`^${REPORT_SHEET}(?: [A-Z]\\d+)?(?: \\(\\d+\\))?$`).test(name);
 }
 
 /** Where the workbook has sheets of several years, each year has a report of its own, unless the one without a year is this year's. */
 function reportSheetName({ sheets }: WorkbookSnapshot, { otherYears = [], results }: Evaluation, { year }: Report): string {
   if (otherYears.length === 0 || year?.western == null) return REPORT_SHEET;
   const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
-  const shown =
-    sheets
-      .find(({ name }) => name === REPORT_SHEET)
-      ?.formulas.flatMap((row) => row ?? [])
-      .join('\n') ?? '';
-  const isShown = [...evaluated].some((name) => shown.includes(`${name}!`) || shown.includes(`'${name.replaceAll("'", "''")}'!`));
+  const own = sheets.find(({ name }) => name === REPORT_SHEET);
+  const isShown = own !== undefined && evaluated.has(shownSheet(own) ?? '');
   return isShown ? REPORT_SHEET : `${REPORT_SHEET} ${shortYear(year.western)}`;
 }
 
-function renewed(sheet: SheetSnapshot, own: OwnReportSheet, layout: ReportLayout, report: Report): SheetPlan {
+/** Only what is different now. Where the report leaves cells empty, what a person wrote into them stays. */
+function renewed(sheet: SheetSnapshot, { writes, empty, columns, rows }: ReportLayout): SheetPlan {
+  const upToDate = [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
+  const due = writes.filter((write) => !empty.has(cellKey(write.row, write.column)) && !holds(sheet, write));
+  return { name: sheet.name, create: null, writes: due, upToDate };
+}
+
+function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { report }: ReportSheetInput): SheetPlan {
   const { writes, setup, columns, rows } = layout;
   const { merges = [], rowHeights = [], pageBreaks = [], printArea, charts = [] } = setup.layout;
-  const { name } = sheet;
-  if (own.columns === columns && isSameMerges(own.merges, merges)) {
-    const upToDate = [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
-    return { name, create: null, writes: writes.filter((write) => !holds(sheet, write)), upToDate };
-  }
   const area = { top: 0, left: 0, bottom: Math.max(rows - 1, own.end), right: Math.max(columns, own.columns) - 1 };
   mustHaveRoom(sheet, own, layout);
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
@@ -141,22 +172,9 @@ function renewed(sheet: SheetSnapshot, own: OwnReportSheet, layout: ReportLayout
   // The cells may have been formatted for something else.
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
   const all = [...afresh, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
-  const relayout = { area, layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) } };
-  return { name, create: null, writes: all, relayout };
-}
-
-function isSameMerges(one: readonly CellRange[], other: readonly CellRange[]): boolean {
-  const keys = new Set(one.map(keyOf));
-  return one.length === other.length && other.every((range) => keys.has(keyOf(range)));
-}
-
-function keyOf({ top, left, bottom, right }: CellRange): string {
-  return `${top} ${left} ${bottom} ${right}`;
-}
-
-function holds(sheet: SheetSnapshot, { row, column, formula, value }: CellWrite): boolean {
-  const held = valueAt(sheet, row, column);
-  return isSameFormula(formulaAt(sheet, row, column), formula) && (held === value || ((held ?? '') === '' && (value ?? '') === ''));
+  const { columnWidths } = setup;
+  const relayout = { area, columnWidths, layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) } };
+  return { name: sheet.name, create: null, writes: all, relayout };
 }
 
 /** Where the report grows, nothing of anybody's may stand. */

@@ -7,9 +7,9 @@ const STRONG = { bold: true, fill: 'F2F2F2' };
 /** The looks of the report's cells. */
 const FORMATS = {
   bare: PLAIN,
-  title: { ...PLAIN, bold: true, size: 16 },
-  subtitle: PLAIN,
-  caption: { ...PLAIN, bold: true, size: 12 },
+  title: { ...PLAIN, bold: true, wrap: true, size: 16 },
+  subtitle: { ...PLAIN, wrap: true },
+  caption: { ...PLAIN, bold: true, wrap: true, size: 12 },
   line: { ...PLAIN, wrap: true },
   heading: { ...CELL, bold: true, fill: 'D9E1F2', horizontal: 'center' },
   text: CELL,

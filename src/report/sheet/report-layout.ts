@@ -6,12 +6,14 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { CellWrite, SheetSetup } from '../../evaluation/workbook/plan';
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
-import type { Report, ReportCountRow, ReportCounts, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
+import type { Report, ReportCountRow, ReportCounts, ReportRow } from '../content/report';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { boxRows, layOutBoxes } from './box-rows';
 import { columnWidths } from './column-widths';
 import { layOutComparison } from './comparison-rows';
-import { type KeptBoxes, remarkKeys } from '../content/kept-boxes';
+import { frontLines } from '../content/front-lines';
+import type { KeptBoxes } from '../content/kept-boxes';
+import { DetailTables, STATUS_COLUMN } from './detail-table';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
@@ -38,6 +40,8 @@ export interface ReportLayoutInput {
 export interface ReportLayout {
   readonly writes: readonly CellWrite[];
   readonly setup: SheetSetup & { readonly layout: SheetLayout };
+  /** Keys of cells that it leaves empty within its tables. */
+  readonly empty: ReadonlySet<number>;
   /** How many columns and rows it takes. */
   readonly columns: number;
   readonly rows: number;
@@ -51,9 +55,6 @@ export function layoutReport(input: ReportLayoutInput): ReportLayout {
   return new Layout(input).result();
 }
 
-type Parts = 'unit' | 'baseline' | 'actual' | 'target' | 'progress' | 'status';
-const PARTS: readonly Parts[] = ['unit', 'baseline', 'actual', 'target', 'progress', 'status'];
-
 class Layout {
   readonly rows: SheetRows;
   readonly formats;
@@ -65,7 +66,7 @@ class Layout {
   private readonly charts: PlannedChart[] = [];
   private readonly signs: readonly string[];
   private readonly postponed: (() => void)[] = [];
-  private readonly remarkKey = remarkKeys();
+  private readonly details: DetailTables;
 
   constructor(private readonly input: ReportLayoutInput) {
     const { report } = input;
@@ -75,6 +76,10 @@ class Layout {
     const widths = columnWidths(report, this.levels);
     this.rows = new SheetRows(widths);
     this.last = widths.length - 1;
+    const { rows, formats, levels, last } = this;
+    const { words, cells, formulas, boxes } = input;
+    const live = { cells, isLive: formulas !== null };
+    this.details = new DetailTables({ rows, formats, levels, last, words, headings: report.headings, ...live, typed: boxes.remarks });
     this.front();
     this.summary();
     report.strategies.forEach((_, index) => {
@@ -100,7 +105,7 @@ class Layout {
       charts,
     };
     const setup = { columnWidths: rows.widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout } as const;
-    return { writes, setup, columns: rows.columns, rows: end + 1 };
+    return { writes, setup, empty: new Set(rows.empty), columns: rows.columns, rows: end + 1 };
   }
 
   private text(value: string, format: keyof ReturnType<typeof reportFormats>): ReportCell {
@@ -115,10 +120,10 @@ class Layout {
   private front(): void {
     const { rows, last, levels } = this;
     const { report, words } = this.input;
-    rows.span(0, last, this.text(report.title, 'title'));
+    const { title, subtitle } = this.input.boxes.front ?? frontLines(report, words);
+    rows.span(0, last, this.text(title, 'title'));
     rows.next();
-    const figures = report.year === null ? '' : words.figuresOf(report.year.japanese);
-    rows.span(0, last, this.text([report.municipality ?? '', figures].filter((part) => part !== '').join('　'), 'subtitle'));
+    rows.span(0, last, this.text(subtitle, 'subtitle'));
     rows.next(2);
     this.caption(words.contents);
     const compared = report.comparison === null ? [] : [words.comparison];
@@ -198,14 +203,23 @@ class Layout {
     if (strategy === undefined) return;
     rows.newPage();
     this.caption(strategy.label);
-    this.countHeading([report.headings.levels[0], report.headings.levels[1]].filter(Boolean).join(' / ') || words.strategy);
+    const { levels } = report.headings;
+    const heading = (): void => {
+      this.countHeading([levels[0], levels[1]].filter(Boolean).join(' / ') || words.strategy);
+    };
+    heading();
     this.strategyRows[index] = rows.row;
-    for (const row of strategy.counts) this.countRow(row);
-    this.bar(strategy.counts[0], this.strategyRows[index]);
-    rows.next();
-    this.detailHeading(words.remarks);
-    for (const row of strategy.rows) this.detailRow(row, 'remarks');
-    rows.next();
+    for (const row of strategy.counts) {
+      rows.together(() => {
+        this.countRow(row);
+      }, heading);
+    }
+    rows.together(() => {
+      this.bar(strategy.counts[0], this.strategyRows[index]);
+    });
+    rows.gap();
+    this.details.table(strategy.rows, 'remarks');
+    rows.gap();
     layOutBoxes(
       STRATEGY_BOXES.map((name) => [words.boxes[name], boxes.strategies[index]?.[name] ?? '']),
       this,
@@ -228,7 +242,7 @@ class Layout {
     const isStrategy = row.kind === 'strategy';
     if (isStrategy) rows.span(0, this.levels, this.text(row.label, 'strongText'));
     else {
-      rows.put(0, this.text('', 'text'));
+      rows.leave(0, this.formats.text);
       rows.span(1, this.levels, this.text(row.label, 'text'));
     }
     this.countCells(row, isStrategy ? 'strongFigure' : 'figure', (_, label, count) =>
@@ -292,63 +306,6 @@ class Layout {
     ]);
   }
 
-  private detailHeading(lastColumn: string): void {
-    const { rows } = this;
-    const { headings } = this.input.report;
-    for (let depth = 0; depth < this.levels; depth++) rows.put(depth, this.text(headings.levels[depth] ?? '', 'heading'));
-    const titles = [headings.name, ...PARTS.map((part: keyof ReportHeadings) => headings[part] as string)];
-    titles.forEach((title, place) => {
-      rows.put(this.levels + place, this.text(title, 'heading'));
-    });
-    this.lastColumn(this.text(lastColumn, 'heading'));
-    rows.next();
-  }
-
-  /** The last column of a detail table takes all that is left of the page's width. */
-  private lastColumn(cell: ReportCell): void {
-    this.rows.span(this.levels + 1 + PARTS.length, this.last, cell);
-  }
-
-  private detailRow(row: ReportRow, remark: 'remarks' | 'reason'): void {
-    const { rows, last, levels } = this;
-    if (row.kind === 'heading') {
-      const depth = Math.min(row.depth, levels - 1);
-      const format = depth === 0 ? 'strongText' : depth < levels - 1 ? 'headingRow' : 'text';
-      for (let before = 0; before < depth; before++) rows.put(before, this.text('', 'text'));
-      rows.span(depth, last, this.text(row.label, format));
-      rows.next();
-      return;
-    }
-    for (let depth = 0; depth < levels; depth++) rows.put(depth, this.text('', 'text'));
-    rows.put(levels, this.text(row.result.indicator.name, 'text'));
-    PARTS.forEach((part, place) => {
-      rows.put(levels + 1 + place, this.figure(row, part));
-    });
-    const { sheet, name } = row.result.indicator;
-    const found = row.remarks[remark];
-    const key = this.remarkKey(remark === 'reason' ? null : row.strategy, name);
-    // Where the evaluation sheet says nothing, what a person wrote into the report stays.
-    const typed = this.text(this.input.boxes.remarks.get(key) ?? '', 'text');
-    this.lastColumn(found === undefined ? typed : this.mirrored(this.input.cells.at(sheet, found.row, found.column), 'text'));
-    rows.next();
-  }
-
-  private figure({ result }: ReportIndicator, part: Parts): ReportCell {
-    const source = this.input.cells.of(result.indicator, part);
-    const format = part === 'unit' || part === 'status' ? 'centred' : 'figure';
-    if (source !== null) return this.mirrored(source, format);
-    const { judgement, recorded } = result;
-    // Where the sheet has no column for results, the report says them all the same.
-    if (part === 'status') return this.text(recorded.status, format);
-    return this.text(part === 'progress' ? judgement.progressText : '', format);
-  }
-
-  private mirrored(source: ReturnType<SourceCells['at']>, format: 'text' | 'centred' | 'figure'): ReportCell {
-    const isLive = this.input.formulas !== null;
-    const value = isLive ? source.value : source.value === '' ? null : source.value;
-    return { formula: isLive ? source.formula : null, value, numberFormat: source.numberFormat, format: this.formats[format] };
-  }
-
   private compared(): void {
     const { rows, formats, levels, last } = this;
     const { report, words, cells, formulas } = this.input;
@@ -365,14 +322,14 @@ class Layout {
     this.caption(words.worsened);
     if (report.worsened.length === 0) rows.block(0, last, this.text(words.nothingWorsened, 'line'));
     else {
-      this.detailHeading(words.reason);
       const first = rows.row;
       let strategy: string | null = null;
-      for (const row of report.worsened) {
-        if (row.strategy !== strategy) this.detailRow({ kind: 'heading', depth: 0, label: row.strategy }, 'reason');
+      const listed = report.worsened.flatMap((row): ReportRow[] => {
+        const isNew = row.strategy !== strategy;
         strategy = row.strategy;
-        this.detailRow(row, 'reason');
-      }
+        return isNew ? [{ kind: 'heading', depth: 0, label: row.strategy }, row] : [row];
+      });
+      this.details.table(listed, 'reason');
       this.staleNote(first, rows.row - 1);
     }
   }
@@ -380,7 +337,7 @@ class Layout {
   /** The list's indicators are those of the day: a formula says so where a correction changed who belongs there. */
   private staleNote(first: number, last: number): void {
     const { report, words, formulas, sheet } = this.input;
-    const column = this.levels + PARTS.length;
+    const column = this.levels + STATUS_COLUMN;
     const formula = formulas === null ? null : staleFormula(report, words, formulas, { sheet, first, last, column });
     const value = formula === null ? null : '';
     this.rows.span(0, this.last, { formula, value, numberFormat: null, format: this.formats.line });

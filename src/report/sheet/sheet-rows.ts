@@ -1,7 +1,9 @@
+import { pageHeights } from '../../evaluation/plan/pages/page-height';
+import { LINE, linesOf, rowPoints } from '../../evaluation/plan/pages/row-height';
+import { cellKey } from '../../evaluation/workbook/address';
 import type { CellWrite, PlannedFormat } from '../../evaluation/workbook/plan';
 import type { CellRange, CellValue } from '../../evaluation/workbook/snapshot';
 import type { RowHeight } from '../../evaluation/workbook/sheet-layout';
-import { textWidth } from './text-width';
 
 /** What a cell of the report holds. */
 export interface ReportCell {
@@ -11,28 +13,21 @@ export interface ReportCell {
   readonly format: PlannedFormat;
 }
 
-/** Height of a row of one line, in points, and of each line more. */
-const LINE = 18;
-const MORE_LINES = 14;
-/** The highest row that Excel has. */
-const HIGHEST = 409;
-
-/** What a page has between its margins, in points, and what the title line takes. */
-const PAGE = { width: 741, height: 487 };
-const TITLE = 27;
-
-/**
- * Points that a character of a column's width may take: 7 pixels in Calibri, 8 in 游ゴシック, more in larger fonts and other programs.
- * The sheet is fitted to the page's width, so that more rows find room the wider its columns are.
- */
-const CHARACTERS = [5.25, 6, 6.75, 7.5] as const;
+/** What is left free at the foot of a page: programs round heights. */
+const SPARE = 2;
 
 /** A sheet's cells as they are laid out from the top, with what is merged. */
 export class SheetRows {
   readonly writes: CellWrite[] = [];
   readonly merges: CellRange[] = [];
   readonly pageBreaks: number[] = [];
+  /** Keys of cells that are drawn and left empty. */
+  readonly empty: number[] = [];
   private readonly heights = new Map<number, number>();
+  /** The row below what a page begins with: nothing is gained by breaking there again. */
+  private fresh = 0;
+  /** The row that was left free last. */
+  private gapAt = -1;
   /** The row that comes next, from 0. */
   row = 0;
 
@@ -47,6 +42,12 @@ export class SheetRows {
   put(column: number, cell: ReportCell): void {
     this.writes.push({ row: this.row, column, ...cell });
     this.makeRoom(cell, column, column);
+  }
+
+  /** Draws a cell of the next row and leaves it empty. */
+  leave(column: number, format: PlannedFormat): void {
+    this.put(column, { formula: null, value: null, numberFormat: null, format });
+    this.empty.push(cellKey(this.row, column));
   }
 
   /** Puts a cell over columns of the next row, all of its looks. @param last the last column */
@@ -64,7 +65,7 @@ export class SheetRows {
    * @param parts first and last column, and the cell
    */
   blocks(parts: readonly (readonly [column: number, last: number, cell: ReportCell])[], fewest = 1): void {
-    const lines = parts.map(([column, last, { value }]) => linesOf(value, this.widths.slice(column, last + 1)));
+    const lines = parts.map(([column, last, { value }]) => linesOf(value, this.widthOf(column, last)));
     const rows = Math.max(fewest, ...lines);
     const top = this.row;
     for (let line = 0; line < rows; line++) {
@@ -83,16 +84,31 @@ export class SheetRows {
     this.blocks([[column, last, cell]], fewest);
   }
 
+  /**
+   * Draws rows that stay on one page. Where they find no room on the one that is being filled, however wide a program draws a
+   * character, the next one begins with them.
+   * @param again draws what is said again above them there
+   */
+  together(draw: () => void, again: () => void = () => undefined): void {
+    const { row } = this;
+    const [writes, merges, empty] = [this.writes.length, this.merges.length, this.empty.length];
+    draw();
+    if (row === this.fresh || this.isWithinPage()) return;
+    this.writes.length = writes;
+    this.merges.length = merges;
+    this.empty.length = empty;
+    for (let drawn = row; drawn < this.row; drawn++) this.heights.delete(drawn);
+    this.row = row;
+    this.newPage();
+    again();
+    this.fresh = this.row;
+    draw();
+  }
+
   /** Heights of all rows up to the last that holds anything. */
   rowHeights(): RowHeight[] {
     const end = Math.max(0, ...this.writes.map(({ row }) => row));
-    return Array.from({ length: end + 1 }, (_, row) => ({ row, points: this.heights.get(row) ?? LINE }));
-  }
-
-  private makeRoom({ value, format }: ReportCell, column: number, last: number): void {
-    const lines = format.wrap ? linesOf(value, this.widths.slice(column, last + 1)) : 1;
-    const points = Math.min(HIGHEST, Math.max(LINE + (lines - 1) * MORE_LINES, (format.size ?? 0) * 1.6));
-    this.heights.set(this.row, Math.max(points, this.heights.get(this.row) ?? LINE));
+    return Array.from({ length: end + 1 }, (_, row) => ({ row, points: this.heightOf(row) }));
   }
 
   next(rows = 1): void {
@@ -101,7 +117,7 @@ export class SheetRows {
 
   /** Rows that a text takes over columns. */
   linesOf(text: string, column: number, last: number): number {
-    return linesOf(text, this.widths.slice(column, last + 1));
+    return linesOf(text, this.widthOf(column, last));
   }
 
   /** Whether so many rows of one line find room on the page that is being filled, however wide a program draws a character. */
@@ -114,31 +130,51 @@ export class SheetRows {
     return this.pageHeights.every((page) => rows * LINE <= page);
   }
 
+  /** Leaves a row free below what is drawn, unless a page ends there: a page of nothing but a free row would be printed. */
+  gap(): void {
+    this.gapAt = this.row;
+    this.next();
+  }
+
+  /** Begins a page with the next row. */
+  newPage(): void {
+    if (this.row === this.gapAt + 1) this.row = this.gapAt;
+    this.pageBreaks.push(this.row);
+    this.fresh = this.row;
+  }
+
+  private makeRoom({ value, format }: ReportCell, column: number, last: number): void {
+    const points = rowPoints({ value, format, width: this.widthOf(column, last) });
+    this.heights.set(this.row, Math.max(points, this.heightOf(this.row)));
+  }
+
+  private heightOf(row: number): number {
+    return this.heights.get(row) ?? LINE;
+  }
+
+  private widthOf(column: number, last: number): number {
+    return this.widths.slice(column, last + 1).reduce((sum, width) => sum + width, 0);
+  }
+
+  /** Whether all that was drawn since the last page break is on one page. */
+  private isWithinPage(): boolean {
+    let points = 0;
+    for (let row = this.pageBreaks.at(-1) ?? 0; row < this.row; row++) points += this.heightOf(row);
+    return points <= Math.min(...this.pageHeights);
+  }
+
   /** Points of the page that is being filled. */
   private filled(page: number): number {
     let filled = 0;
     for (let row = this.pageBreaks.at(-1) ?? 0; row < this.row; row++) {
-      const height = this.heights.get(row) ?? LINE;
+      const height = this.heightOf(row);
       filled = filled + height > page ? height : filled + height;
     }
     return filled;
   }
 
-  /** Points of rows on an A4 page across, the sheet fitted to its width, below the title line that it repeats. */
+  /** Points of rows on a page below the title line, which each page repeats. */
   private get pageHeights(): number[] {
-    const characters = this.widths.reduce((sum, width) => sum + width, 0);
-    return CHARACTERS.map((points) => PAGE.height / Math.min(1, PAGE.width / (characters * points)) - TITLE);
+    return pageHeights(this.widths).map((points) => points - this.heightOf(0) - SPARE);
   }
-
-  /** Begins a page with the next row. */
-  newPage(): void {
-    this.pageBreaks.push(this.row);
-  }
-}
-
-/** Lines that a text takes in a width, with some room. */
-function linesOf(value: CellValue, widths: readonly number[]): number {
-  if (typeof value !== 'string') return 1;
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  return value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / Math.max(4, width - 0.5))), 0);
 }

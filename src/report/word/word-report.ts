@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, type IPropertiesOptions, Packer, Paragraph, type Table, TableOfContents } from 'docx';
 import { statusFills } from '../../evaluation/profile/status-fills';
 import type { Report, ReportCountRow, ReportIndicator, ReportRow, ReportStrategy } from '../content/report';
+import { frontLines } from '../content/front-lines';
 import { type KeptBoxes, remarkKeys } from '../content/kept-boxes';
 import { type ReportWords, STRATEGY_BOXES } from '../content/report-words';
 import { statusBar, statusShading } from './status-bars';
@@ -40,7 +41,7 @@ export async function wordReport(
     ...(pages === undefined || rows > MOST_ESTIMATED ? {} : { pageNumbers: pages }),
     styles: wordStyles(report.font),
     sections: [
-      section('portrait', front(report, words)),
+      section('portrait', front(report, words, boxes)),
       section('portrait', summary(report, words, boxes)),
       ...report.strategies.map((strategy, index) =>
         section('landscape', strategyPages(report, words, strategy, boxes.strategies[index] ?? {}, typed)),
@@ -55,7 +56,12 @@ export async function wordReport(
   return Packer.pack(document, 'uint8array');
 }
 
-function front({ title, municipality, year, statuses, notes }: Report, words: ReportWords): Block[] {
+function front(report: Report, words: ReportWords, { front: typed }: KeptBoxes): Block[] {
+  const { municipality, year, statuses, notes } = report;
+  const made = frontLines(report, words);
+  const { title, subtitle } = typed ?? made;
+  const usual = [municipality ?? '', year === null ? '' : words.figuresOf(year.japanese)];
+  const lines = (subtitle === made.subtitle ? usual : [subtitle]).filter((line) => line !== '');
   const fills = statusFills(statuses.map(({ tone }) => tone));
   const classes = statuses.map(({ label, meaning }, place): WordRow => {
     const fill = fills[place];
@@ -63,8 +69,9 @@ function front({ title, municipality, year, statuses, notes }: Report, words: Re
   });
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(title) }),
-    ...(municipality === null ? [] : [paragraph(municipality, { alignment: AlignmentType.CENTER })]),
-    ...(year === null ? [] : [paragraph(words.figuresOf(year.japanese), { alignment: AlignmentType.CENTER, spacing: { after: 360 } })]),
+    ...lines.map((line, index) =>
+      paragraph(line, { alignment: AlignmentType.CENTER, ...(index < lines.length - 1 ? {} : { spacing: { after: 360 } }) }),
+    ),
     paragraph(words.contents, { keepNext: true }, { bold: true }),
     new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-1' }),
     paragraph(words.classes, { keepNext: true, spacing: { before: 360, after: 80 } }, { bold: true }),

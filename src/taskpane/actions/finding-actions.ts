@@ -7,11 +7,12 @@ import { errorText } from '../model/error-text';
 import { cellPlan } from '../model/cell-plan';
 import { evaluateBySettings } from '../model/evaluate-workbook';
 import { dismissalKey } from '../model/findings/open-findings';
-import { dismissedFinding, planForFindings, typedNumber } from '../model/findings/remedies';
+import { refuseChangedRows } from '../model/findings/changed-rows';
+import { dismissedFinding, planForFindings, rowsOf, typedNumber } from '../model/findings/remedies';
 import { markOf, markPlan } from '../model/marks';
 import { resultAt } from '../model/result-at';
 import type { PaneSettings } from '../state/pane-settings';
-import { evaluationOf, liveOf } from '../state/workbook-state';
+import { evaluationOf, isEvaluable, liveOf } from '../state/workbook-state';
 import { changeSettings } from './settings-actions';
 import { sayColoursFailed, writtenNotice } from './workbook-actions';
 
@@ -41,10 +42,19 @@ const MOST_NOTES = 500;
 /** Carries out what is done about findings. */
 export function findingActions(parts: PaneParts): FindingActions {
   const { host, store, work, session } = parts;
-  const write = (action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<void> =>
+  /** @param rows what the person saw and means: where anything else stands by now, nothing is written */
+  const write = (
+    action: UndoableAction,
+    rows: readonly Pick<Finding, 'sheet' | 'row'>[],
+    makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan,
+  ): Promise<void> =>
     work.run('writing', async () => {
       store.set({ question: null });
-      const receipt = await session.write(action, makePlan);
+      const { workbook: shown } = store.get();
+      const receipt = await session.write(action, (live, settings) => {
+        if (isEvaluable(shown)) refuseChangedRows(shown, live.workbook, rows);
+        return makePlan(live, settings);
+      });
       store.set({ notice: writtenNotice(parts, receipt) });
       sayColoursFailed(parts);
     });
@@ -59,7 +69,10 @@ export function findingActions(parts: PaneParts): FindingActions {
         work.say('good', work.sentence('reasonStored', findings.length));
         return;
       }
-      const cells = findings.flatMap(({ sheet, row, column }) => {
+      // Rows may have moved since the person saw them.
+      const keys = new Set(findings.map(dismissalKey));
+      const now = evaluationOf(store.get().workbook)?.findings.filter((finding) => keys.has(dismissalKey(finding))) ?? [];
+      const cells = now.flatMap(({ sheet, row, column }) => {
         const id = sheetId(sheet);
         return id === undefined ? [] : [{ sheetId: id, row, column }];
       });
@@ -82,19 +95,20 @@ export function findingActions(parts: PaneParts): FindingActions {
         await host.showCell(id, row, column);
       }),
     applyRule: (findings) =>
-      write('apply-rule', ({ workbook }, settings) =>
+      write('apply-rule', rowsOf(findings), ({ workbook }, settings) =>
         planForFindings(findings, evaluateBySettings(workbook, settings, { applyRule: true })),
       ),
     toggleMark: async ({ sheet, row }) => {
       const evaluation = evaluationOf(store.get().workbook);
       const result = evaluation === null ? undefined : resultAt(evaluation, sheet, row);
       const mark = evaluation === null ? null : markOf(evaluation);
-      if (result !== undefined && mark !== null) await write('toggle-mark', ({ workbook }) => markPlan(result, mark, workbook));
+      if (result !== undefined && mark !== null)
+        await write('toggle-mark', [{ sheet, row }], ({ workbook }) => markPlan(result, mark, workbook));
     },
     enterNumber: async ({ sheet, row, column }, typed) => {
       const number = typedNumber(typed);
       if (number === null) work.say('bad', work.word('noSuchNumber'));
-      else await write('enter-number', () => cellPlan(sheet, row, column, number));
+      else await write('enter-number', [{ sheet, row }], () => cellPlan(sheet, row, column, number));
     },
     confirmReading: ({ sheet }) =>
       changeSettings(parts, 'confirm-reading', ({ corrections }) => ({

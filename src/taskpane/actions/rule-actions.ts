@@ -32,7 +32,7 @@ export function ruleActions(parts: PaneParts): RuleActions {
           const effect = draftEffect(input, workbook.evaluation, workbook.live.workbook, settings);
           store.set({ draft: { input, effect, problem: null } });
         } catch (error) {
-          store.set({ draft: { input, effect: null, problem: await errorText(language, error) } });
+          store.set({ draft: { input, effect: null, problem: await errorText(language, error, true) } });
         }
       });
     },

@@ -8,7 +8,7 @@ import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook'
 import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
 import type { ExcelError } from '../../excel/excel-error';
-import { isLoss } from '../control/workbook-session';
+import { isLoss } from '../control/settings-keeper';
 import type { UndoableAction } from '../control/undo-stack';
 import { sayColoursFailed } from './workbook-actions';
 
@@ -138,22 +138,28 @@ export function changeSettings(
 ): Promise<void> {
   const { store, work, session } = parts;
   return work.run('reading', async () => {
+    const shown = store.get().settings;
+    await session.settings.takeOver();
     const before = store.get().settings;
     const settings = { ...before, ...change(before) };
-    if (JSON.stringify(settings) === JSON.stringify(before)) return;
+    if (isSame(settings, shown)) return;
     if (settings.corrections !== before.corrections) refuseNonsense(store.get().workbook, settings);
     let lost: ExcelError | null = null;
     try {
-      await session.changeSettings(action, settings);
+      if (!isSame(settings, before)) await session.changeSettings(action, settings);
     } catch (error) {
       if (!isLoss(error)) throw error;
       lost = error;
     }
-    await session.readByNewSettings(before);
+    await session.readByNewSettings(shown);
     await further();
     sayColoursFailed(parts);
     if (lost !== null) throw lost;
   });
+}
+
+function isSame(a: PaneSettings, b: PaneSettings): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Throws for a year that the tables do not have, and for columns that cannot be what they are said to be, so that it is never stored. */

@@ -21,11 +21,13 @@ const PUBLIC_SUFFIX = '(公表用)';
 /** Carries out what is done to pass results on. */
 export function sharingActions({ host, store, work, session }: PaneParts): SharingActions {
   const copy = async (live: LiveSnapshot, sheets: readonly string[], suffix: string): Promise<void> => {
+    await session.settings.takeOver();
     const { settings } = store.get();
     const copies = await host.copyAsValues(
       sheets.flatMap((name) => live.sheets.get(name)?.id ?? []),
       suffix,
     );
+    await session.settings.followNames(copies);
     const ids = copies.map(({ id }) => id);
     const names = copies.map(({ name }) => name);
     const made = contentsOf(await host.snapshot(undefined, true), ids);

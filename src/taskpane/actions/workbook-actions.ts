@@ -1,6 +1,7 @@
 import { writtenCells, type Receipt } from '../../excel/writing/receipt';
 import { followEdit } from '../control/follow-workbook';
 import type { PaneParts } from '../control/pane-parts';
+import type { WorkbookSession } from '../control/workbook-session';
 import type { EvaluateRequest } from '../model/evaluate-workbook';
 import type { Notice } from '../state/pane-state';
 import { evaluationOf } from '../state/workbook-state';
@@ -15,6 +16,8 @@ export interface WorkbookActions {
   buildCounts(): Promise<void>;
   /** Takes the last write back. */
   undo(): Promise<void>;
+  /** Leaves a step as it is that could not be taken back, so that those before it can be. */
+  leaveStep(): Promise<void>;
   /** Follows edits by itself, or does not. Stored on this computer. */
   setAutoRefresh(on: boolean): Promise<void>;
   /** Finds out what this Excel does, for whoever is to be told. */
@@ -33,7 +36,7 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       host.remember('evaluated', 'yes');
       // Whoever evaluates knows what it does.
       host.remember('welcomed', 'yes');
-      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt) });
+      store.set({ isFirstRun: false, notice: evaluatedNotice(parts, done.receipt, request.buildCounts === true) });
       await session.keepColours();
       sayColoursFailed(parts);
       if (request.buildCounts !== true) return;
@@ -44,15 +47,30 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
   return {
     readAgain: () =>
       work.run('reading', async () => {
+        await session.settings.takeOver();
         await session.read();
       }),
     evaluate: () => evaluate({}),
     buildCounts: () => evaluate({ buildCounts: true }),
     undo: () =>
       work.run('writing', async () => {
-        const action = await session.undo();
-        work.say('good', action === null ? work.word('undone') : work.sentence('undid', action));
+        const { undoable, undoes } = store.get();
+        try {
+          store.set({ notice: undoneNotice(parts, await session.undo()) });
+        } catch (error) {
+          await work.fail(error);
+          const { notice } = store.get();
+          // What stands in the way may never go away, as rows that a colleague has inserted.
+          const isRefused = undoes !== null && store.get().undoable === undoable;
+          if (notice !== null && isRefused) store.set({ notice: { ...notice, notUndone: undoes } });
+          return;
+        }
         sayColoursFailed(parts);
+      }),
+    leaveStep: () =>
+      work.run('writing', async () => {
+        const left = session.leaveStep();
+        if (left !== null) work.say('good', work.sentence('stepLeft', left, store.get().undoes));
       }),
     setAutoRefresh: async (autoRefresh) => {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
@@ -80,6 +98,19 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
   };
 }
 
+/** What was taken back, and what of it stays. */
+function undoneNotice(
+  { work }: Pick<PaneParts, 'work'>,
+  { action, sheets = [], settingsLost }: Awaited<ReturnType<WorkbookSession['undo']>>,
+): Notice {
+  const said: Notice = { tone: 'good', text: action === null ? work.word('undone') : work.sentence('undid', action) };
+  const stays = [
+    ...(sheets.length === 0 ? [] : [work.sentence('sheetsGone', sheets)]),
+    ...(settingsLost === true ? [work.sentence('settingsNotKept')] : []),
+  ];
+  return stays.reduce(withFailure, said);
+}
+
 /** Says, behind what was said last, that colours could not be set: everything else was done. */
 export function sayColoursFailed({ store, work, session }: Pick<PaneParts, 'store' | 'work' | 'session'>): void {
   const sheets = session.coloursFailedOn();
@@ -104,10 +135,16 @@ export function withLeftOut({ work }: Pick<PaneParts, 'work'>, receipt: Receipt 
 }
 
 /** What evaluating came to. @param receipt null: there was nothing to write */
-function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null): Notice {
-  const indicators = evaluationOf(store.get().workbook)?.results.length ?? 0;
-  const text = work.sentence('evaluatedAndWritten', indicators, receipt === null ? 0 : writtenCells(receipt));
-  return withLeftOut({ work }, receipt, { tone: 'good', isResult: true, text });
+function evaluatedNotice({ work, store }: Pick<PaneParts, 'work' | 'store'>, receipt: Receipt | null, isForCounts: boolean): Notice {
+  const { results = [], findings = [] } = evaluationOf(store.get().workbook) ?? {};
+  const cells = receipt === null ? 0 : writtenCells(receipt);
+  const isDoubtful = findings.some(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
+  const said =
+    isForCounts && cells === 0 && !isDoubtful
+      ? work.sentence('countsCurrent')
+      : work.sentence('evaluatedAndWritten', results.length, cells);
+  const text = isDoubtful ? `${said} ${work.sentence('doubtfulLeft')}` : said;
+  return withLeftOut({ work }, receipt, { tone: isDoubtful ? 'bad' : 'good', isResult: true, text });
 }
 
 /** What is said after a remedy. @param receipt null: there was nothing to write */

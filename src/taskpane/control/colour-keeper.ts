@@ -20,7 +20,11 @@ export class ColourKeeper {
    * throws: whatever becomes of the colours, the results stand. What could not be coloured is not tried again unless
    * something else should be coloured.
    */
-  async keep(evaluation: Evaluation, live: LiveSnapshot, { statusColours: isOn }: Pick<PaneSettings, 'statusColours'>): Promise<void> {
+  async keep(
+    evaluation: Evaluation,
+    live: LiveSnapshot,
+    { statusColours: isOn, copies }: Pick<PaneSettings, 'statusColours' | 'copies'>,
+  ): Promise<void> {
     if (live.readOnly || (!isOn && this.last === null)) return;
     const columns = isOn ? statusColumns(evaluation, live) : [];
     const colours = isOn ? statusColours(evaluation.profile) : [];
@@ -28,7 +32,8 @@ export class ColourKeeper {
     if (wanted === this.last) return;
     this.last = isOn ? wanted : null;
     try {
-      const failed = await this.host.colourStatuses(columns, colours);
+      const except = copies.flatMap((name) => live.sheets.get(name)?.id ?? []);
+      const failed = await this.host.colourStatuses(columns, colours, except);
       this.failure = failed.length > 0 ? failed : null;
     } catch {
       this.failure = [];

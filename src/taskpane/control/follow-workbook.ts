@@ -19,6 +19,9 @@ export async function followWorkbook(
 ): Promise<void> {
   const attempts = await untilDone(pause, () =>
     host.watch({
+      edited: () => {
+        session.heardEdit();
+      },
       refresh: () => followEdit(store, work, session),
       outOfDate: () => {
         store.set({ outOfDate: 'by-a-colleague' });
@@ -58,7 +61,6 @@ export function followEdit(store: Store<PaneState>, work: PaneWork, session: Wor
       return;
     }
     await session.bringUpToDate();
-    store.set({ outOfDate: null });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import { ExcelError } from '../../excel/excel-error';
 import { inSlices } from '../../excel/in-slices';
 import { HalfWrittenError } from '../../excel/writing/half-written-error';
+import type { Progress } from '../../excel/progress';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Receipt } from '../../excel/writing/receipt';
 import type { PaneHost } from '../host/pane-host';
@@ -12,7 +13,8 @@ import type { PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { afterReading, announced, isEvaluable, type EvaluatedWorkbook } from '../state/workbook-state';
 import { ColourKeeper } from './colour-keeper';
-import { UndoStack, type TakeBack, type UndoableAction } from './undo-stack';
+import { SettingsKeeper } from './settings-keeper';
+import { UndoStack, type NotTakenBack, type TakeBack, type UndoableAction } from './undo-stack';
 
 /**
  * The workbook as the pane works on it: read, evaluated, written, followed, taken back. Every change of
@@ -21,21 +23,27 @@ import { UndoStack, type TakeBack, type UndoableAction } from './undo-stack';
 export class WorkbookSession {
   private readonly undoStack = new UndoStack();
   private readonly colours: ColourKeeper;
+  /** What is set, shared with colleagues through the workbook. */
+  readonly settings: SettingsKeeper;
+  /** Whether the person has changed something since the workbook was read. */
+  private isEdited = false;
 
   constructor(
     private readonly host: PaneHost,
     private readonly store: Store<PaneState>,
   ) {
     this.colours = new ColourKeeper(host);
+    this.settings = new SettingsKeeper(host, store);
   }
 
   /** Reads and evaluates. @param figuresOnly an edit is being followed @returns null when something stands in the way; the state says what */
   async read(request: EvaluateRequest = {}, figuresOnly = false): Promise<EvaluatedWorkbook | null> {
-    const live = await this.host.snapshot((progress) => this.store.set({ progress }), figuresOnly);
+    const live = await this.snapshot(figuresOnly, (progress) => this.store.set({ progress }));
+    await this.settings.followNames([...live.sheets].map(([name, { id }]) => ({ id, name })));
     const { workbook: before, settings, language } = this.store.get();
     try {
       const workbook = afterReading(before, live, await inSlices(evaluateBySettingsInSteps(live.workbook, settings, request)));
-      this.store.set({ workbook, outOfDate: null });
+      this.store.set({ workbook });
       return workbook;
     } catch (error) {
       const text = await errorText(language, error);
@@ -54,21 +62,26 @@ export class WorkbookSession {
    */
   async evaluate(request: EvaluateRequest): Promise<{ readonly receipt: Receipt | null } | null> {
     const { workbook, outOfDate } = this.store.get();
-    const isAsAnnounced = workbook.phase === 'announced' && outOfDate === null && Object.keys(request).length === 0;
+    const isAsAnnounced = workbook.phase === 'announced' && outOfDate === null && !this.isEdited && Object.keys(request).length === 0;
     const action = request.buildCounts === true ? 'build-counts' : 'evaluate';
-    const receipt = await this.undoable(action, () =>
-      isAsAnnounced ? this.commit(workbook.evaluation.plan, workbook.live, true) : this.evaluateAnew(request),
-    );
+    const receipt = await this.undoable(action, () => (isAsAnnounced ? this.writeAnnounced(workbook) : this.evaluateAnew(request)));
     const { workbook: after } = this.store.get();
     if (!isEvaluable(after)) return null;
-    this.store.set({ workbook: { ...after, phase: 'evaluated' }, outOfDate: null });
+    this.store.set({ workbook: { ...after, phase: 'evaluated' } });
     return { receipt };
   }
 
   /** Carries out a plan made from what the workbook holds now, and brings everything that depends on it up to date. */
   async write(action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
-    const live = await this.host.snapshot(undefined, true);
-    const receipt = await this.undoable(action, () => this.commit(makePlan(live, this.store.get().settings), live, false));
+    const live = await this.snapshot(true);
+    const receipt = await this.undoable(action, async () => {
+      try {
+        return await this.commit(makePlan(live, this.store.get().settings), live, this.isOutOfDate);
+      } catch (error) {
+        if (error instanceof ExcelError && (isChangedMeanwhile(error) || error.code === 'gone')) await this.read({}, true);
+        throw error;
+      }
+    });
     await this.bringUpToDate();
     return receipt;
   }
@@ -93,17 +106,25 @@ export class WorkbookSession {
     this.tellUndoable();
   }
 
-  /** Takes the last step back, whatever it was. @returns what it was */
-  async undo(): Promise<UndoableAction | null> {
+  /** Takes the last step back, whatever it was. @returns what it was, and what of it stays; the action is null where there was none */
+  async undo(): Promise<NotTakenBack & { readonly action: UndoableAction | null }> {
     const action = this.undoStack.next;
+    const { settings } = this.store.get();
+    let left: NotTakenBack;
     try {
-      await this.undoStack.undo();
+      left = await this.undoStack.undo();
     } finally {
       this.tellUndoable();
     }
-    await this.read({}, true);
-    this.announce();
-    await this.keepColours();
+    await this.readByNewSettings(settings);
+    return { ...left, action };
+  }
+
+  /** The last step is not taken back: the one before comes next. @returns what it was */
+  leaveStep(): UndoableAction | null {
+    const action = this.undoStack.next;
+    this.undoStack.leave();
+    this.tellUndoable();
     return action;
   }
 
@@ -113,23 +134,9 @@ export class WorkbookSession {
    * @throws ExcelError
    */
   async changeSettings(action: UndoableAction, settings: PaneSettings, isPart = false): Promise<void> {
-    const before = this.store.get().settings;
-    const lost = await this.host.writeSettings(settings).then(
-      () => null,
-      (error: unknown) => {
-        if (isLoss(error)) return error;
-        throw error;
-      },
-    );
-    this.store.set({ settings });
-    this.did(action, () => this.restoreSettings(before), isPart);
+    const { takeBack, lost } = await this.settings.change(settings);
+    this.did(action, takeBack, isPart);
     if (lost !== null) throw lost;
-  }
-
-  private async restoreSettings(settings: PaneSettings): Promise<void> {
-    if (this.store.get().settings.statusColours !== settings.statusColours) this.colours.forget();
-    await this.host.writeSettings(settings);
-    this.store.set({ settings });
   }
 
   /** Reads by settings that were just changed, and applies them to nothing but the colours before the person asks for it. */
@@ -151,22 +158,62 @@ export class WorkbookSession {
     return this.colours.takeFailure();
   }
 
+  /** The person has changed something, and the results do not follow yet. */
+  heardEdit(): void {
+    this.isEdited = true;
+  }
+
+  /** Whether anything was heard of since the workbook was read. */
+  private get isOutOfDate(): boolean {
+    return this.isEdited || this.store.get().outOfDate !== null;
+  }
+
+  /** Reads the workbook. What is heard of from here on may not be in it: it is out of date by then. */
+  private async snapshot(figuresOnly: boolean, progress?: Progress): Promise<LiveSnapshot> {
+    const { outOfDate } = this.store.get();
+    const { isEdited } = this;
+    this.store.set({ outOfDate: null });
+    this.isEdited = false;
+    try {
+      return await this.host.snapshot(progress, figuresOnly);
+    } catch (error) {
+      this.isEdited ||= isEdited;
+      if (this.store.get().outOfDate === null) this.store.set({ outOfDate });
+      throw error;
+    }
+  }
+
+  /**
+   * Carries out what was announced, provided that it still holds. What the person typed until Excel took it up, as where a
+   * cell was still being edited, is what they want evaluated; what a colleague changed they have not seen.
+   */
+  private async writeAnnounced({ evaluation, live }: EvaluatedWorkbook): Promise<Receipt | null> {
+    try {
+      return await this.commit(evaluation.plan, live, true);
+    } catch (error) {
+      if (isChangedMeanwhile(error) && this.isEdited && this.store.get().outOfDate === null) return this.evaluateAnew({});
+      // What was announced no longer holds: announce what does.
+      if (error instanceof ExcelError) await this.read();
+      throw error;
+    }
+  }
+
   /** @returns what was written; null where nothing was */
   private async evaluateAnew(request: EvaluateRequest, figuresOnly = false): Promise<Receipt | null> {
     const found = await this.read(request, figuresOnly);
-    return found === null ? null : this.commit(found.evaluation.plan, found.live, false);
+    if (found === null) return null;
+    try {
+      return await this.commit(found.evaluation.plan, found.live, this.isOutOfDate);
+    } catch (error) {
+      if (isChangedMeanwhile(error)) await this.read({}, true);
+      throw error;
+    }
   }
 
   private async commit(plan: Plan, live: LiveSnapshot, checkUnchanged: boolean): Promise<Receipt | null> {
     if (plan.sheets.length === 0) return null;
     if (live.readOnly) throw new ExcelError('read-only');
-    try {
-      return await this.host.commit(plan, live, { checkUnchanged, progress: (progress) => this.store.set({ progress }) });
-    } catch (error) {
-      // What was announced no longer holds: announce what does.
-      if (checkUnchanged && error instanceof ExcelError) await this.read();
-      throw error;
-    }
+    return this.host.commit(plan, live, { checkUnchanged, progress: (progress) => this.store.set({ progress }) });
   }
 
   /**
@@ -185,7 +232,8 @@ export class WorkbookSession {
   }
 
   private receive(action: UndoableAction | null, receipt: Receipt | null): void {
-    if (receipt !== null && receipt.sheets.length > 0) this.did(action ?? 'follow-edit', () => this.host.undo(receipt), action === null);
+    if (receipt === null || receipt.sheets.length === 0) return;
+    this.did(action ?? 'follow-edit', async () => ({ sheets: await this.host.undo(receipt) }), action === null);
   }
 
   private tellUndoable(): void {
@@ -197,7 +245,7 @@ export class WorkbookSession {
   }
 }
 
-/** Whether a workbook did not keep what was stored in it. It holds for now. */
-export function isLoss(error: unknown): error is ExcelError {
-  return error instanceof ExcelError && error.code === 'settings-lost';
+/** Whether nothing was written because the cells are no longer what they were. */
+function isChangedMeanwhile(error: unknown): boolean {
+  return error instanceof ExcelError && error.code === 'changed-meanwhile';
 }

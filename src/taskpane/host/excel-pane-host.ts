@@ -67,7 +67,7 @@ export function excelPaneHost({ excel: entry, requirements, timers, document: fi
     takeBackNotes: async (receipts) => {
       await (await notes()).takeBackNotes(excel, capabilities, receipts);
     },
-    colourStatuses: async (columns, colours) => (await colouring()).colourStatuses(excel, columns, colours),
+    colourStatuses: async (columns, colours, except) => (await colouring()).colourStatuses(excel, columns, colours, except),
     copyAsValues: async (sheetIds, suffix) => {
       const made = await (await copies()).copyAsValues(excel, sheetIds, suffix);
       for (const { id } of made) workbook.ownSheets.add(id);

@@ -20,7 +20,8 @@ export interface PaneHost {
   /** @param figuresOnly an edit is being followed: what reading would cost the person their Ctrl+Z is not read anew */
   snapshot(progress?: Progress, figuresOnly?: boolean): Promise<LiveSnapshot>;
   commit(plan: Plan, live: LiveSnapshot, options?: CommitOptions): Promise<Receipt>;
-  undo(receipt: Receipt): Promise<void>;
+  /** @returns the names of sheets that somebody has deleted, whose cells could not be put back */
+  undo(receipt: Receipt): Promise<readonly string[]>;
   /** @param tell told when something begins to wait because a cell is being edited, and when it goes on */
   watchCellEdit(tell: (isEdited: boolean) => void): void;
   showCell(sheetId: string, row: number, column: number): Promise<void>;
@@ -34,9 +35,10 @@ export interface PaneHost {
   takeBackNotes(receipts: readonly NoteReceipt[]): Promise<void>;
   /**
    * Colours statuses by conditional formats, replacing the product's earlier ones; none: takes them away.
+   * @param except ids of sheets that keep the colours that they have
    * @returns the names of the sheets where that could not be done
    */
-  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[]): Promise<readonly string[]>;
+  colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[], except: readonly string[]): Promise<readonly string[]>;
   /** Copies sheets as values. */
   copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]>;
   /** Takes sheets away that were made here. */

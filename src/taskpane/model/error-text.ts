@@ -4,11 +4,14 @@ import { paneWord } from '../../i18n/pane';
 
 const load = () => import(/* webpackChunkName: "errors" */ './error-sentence');
 
-/** What went wrong as a sentence with its next step. */
-export async function errorText(language: Language, error: unknown): Promise<string> {
+/**
+ * What went wrong as a sentence with its next step.
+ * @param isInForm whether what went wrong was typed into the form for rules
+ */
+export async function errorText(language: Language, error: unknown, isInForm = false): Promise<string> {
   if (error instanceof EvaluationError && error.code === 'no-table') return paneWord(language, 'noTable');
   try {
-    return (await load()).errorSentence(language, error);
+    return (await load()).errorSentence(language, error, isInForm);
   } catch {
     // The server is gone, and with it what went wrong before.
     return paneWord(language, 'partNotLoaded');

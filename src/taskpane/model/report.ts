@@ -11,7 +11,7 @@ import { mustBeSure } from '../../report/content/must-be-sure';
 import { lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
-import { readOwnReportSheet } from '../../report/sheet/own-report-sheet';
+import { readOwnReportSheet } from '../../report/sheet/existing/own-report-sheet';
 import { planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluateBySettings, optionsBySettings } from './evaluate-workbook';

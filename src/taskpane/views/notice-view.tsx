@@ -30,6 +30,11 @@ export function NoticeView({ view }: ViewProperties): VNode {
         {notice?.tone === 'bad' && (
           <div class="notice bad">
             <p>{notice.text}</p>
+            {notice.notUndone !== undefined && (
+              <button type="button" class="quiet" data-testid="leave-step" onClick={() => void actions.leaveStep()}>
+                {sentence('leaveStep', notice.notUndone)}
+              </button>
+            )}
             <button
               type="button"
               class="quiet"

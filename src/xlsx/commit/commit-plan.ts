@@ -1,5 +1,5 @@
 import { cellKey, cellAddress } from '../../evaluation/workbook/address';
-import { changesNothing, type CellWrite, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import { changesNothing, type CellWrite, type Plan, type SheetCell, type SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { formulaAt } from '../../evaluation/workbook/snapshot';
 import { ChartParts } from '../chart/chart-parts';
@@ -19,6 +19,7 @@ import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
+import { relaidColumns } from './relaid-columns';
 import { relaidTail } from './relaid-tail';
 import { findStaleValues } from './stale-values';
 import { WorkbookEdits } from './workbook-edits';
@@ -63,7 +64,9 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const { namespace } = workbook.xml.root;
   const styleSheet = read.styles ?? (needsStyles ? parseXml('', emptyStyleSheet(namespace)) : undefined);
   const highestStyle = read.sheets.reduce((highest, sheet) => Math.max(highest, sheet.highestStyle), 0);
-  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle) : undefined;
+  const styleAt = ({ sheet, row, column }: SheetCell): number =>
+    read.sheets.find(({ snapshot }) => snapshot.name === sheet)?.snapshot.styles[row]?.[column] ?? 0;
+  const styles = needsStyles && styleSheet !== undefined ? new StyleAdder(styleSheet, highestStyle, styleAt) : undefined;
   const styleOf = (write: CellWrite, base: number) => styles?.style(base, write.numberFormat, write.format) ?? base;
 
   const stale = findStaleValues(
@@ -132,10 +135,10 @@ async function laidOut(
   relayout: SheetRelayout,
   { charts, edits }: { readonly charts: ChartParts; readonly edits: WorkbookEdits },
 ): Promise<ReadSheet> {
-  const { printArea } = relayout.layout;
-  if (printArea !== undefined) edits.setPrintArea(name, index, printArea);
+  edits.setPrinted(name, index, relayout.layout);
   const drawing = await charts.put(part, name, relayout.layout.charts ?? [], sheet.frame.prefix);
-  return { ...sheet, frame: { ...sheet.frame, after: relaidTail(part, sheet, relayout, drawing) } };
+  const before = relaidColumns(part, sheet, relayout.columnWidths);
+  return { ...sheet, frame: { ...sheet.frame, before, after: relaidTail(part, sheet, relayout, drawing) } };
 }
 
 /** Refuses what cannot be done, before anything is. @returns the plans for new sheets */

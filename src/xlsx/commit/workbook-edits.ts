@@ -101,13 +101,15 @@ export class WorkbookEdits {
     });
   }
 
-  /** Sets what of a sheet is printed. @param index the sheet's place among all */
-  setPrintArea(sheet: string, index: number, area: CellRange): void {
+  /** Sets what of a sheet is printed, and which rows each page repeats. @param index the sheet's place among all */
+  setPrinted(sheet: string, index: number, layout: PrintLayout): void {
     const { xml } = this.workbook;
     const names = childrenOf(childOf(xml.root, 'definedNames') ?? xml.root, 'definedName');
-    const old = names.find(({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === index);
-    if (old === undefined) this.definedNames.push(...layoutNames(sheet, index, { printArea: area }));
-    else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quoted(sheet)}!${absoluteRange(area)}`));
+    for (const { name, range } of printNames(layout)) {
+      const old = names.find(({ attributes }) => attributes['name'] === name && Number(attributes['localSheetId']) === index);
+      if (old === undefined) this.definedNames.push(definedName(sheet, index, { name, range }));
+      else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quoted(sheet)}!${range}`));
+    }
   }
 
   /** Asks for everything to be calculated when the workbook is opened. */
@@ -235,13 +237,30 @@ export class WorkbookEdits {
 
 /** The names of a sheet that its layout asks for. @param index the sheet's place among all */
 function layoutNames(sheet: string, index: number, { titleRows, filter, printArea }: SheetLayout): string[] {
-  const named = (name: string, hidden: string, range: string) =>
-    `<definedName name="${name}" localSheetId="${String(index)}"${hidden}>${escapeXml(`${quoted(sheet)}!${range}`)}</definedName>`;
+  const filtered = filter === undefined ? [] : [{ name: '_xlnm._FilterDatabase', hidden: true, range: absoluteRange(filter) }];
+  const printed = { ...(titleRows === undefined ? {} : { titleRows }), ...(printArea === undefined ? {} : { printArea }) };
+  return [...filtered, ...printNames(printed)].map((one) => definedName(sheet, index, one));
+}
+
+/** What a sheet's names say about printing; what is absent stays. */
+type PrintLayout = Pick<SheetLayout, 'printArea' | 'titleRows'>;
+
+interface LayoutName {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly range: string;
+}
+
+function printNames({ titleRows, printArea }: PrintLayout): LayoutName[] {
   return [
-    ...(filter === undefined ? [] : [named('_xlnm._FilterDatabase', ' hidden="1"', absoluteRange(filter))]),
-    ...(printArea === undefined ? [] : [named('_xlnm.Print_Area', '', absoluteRange(printArea))]),
-    ...(titleRows === undefined ? [] : [named('_xlnm.Print_Titles', '', `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`)]),
+    ...(printArea === undefined ? [] : [{ name: '_xlnm.Print_Area', range: absoluteRange(printArea) }]),
+    ...(titleRows === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}` }]),
   ];
+}
+
+function definedName(sheet: string, index: number, { name, hidden = false, range }: LayoutName): string {
+  const attributes = `name="${name}" localSheetId="${String(index)}"${hidden ? ' hidden="1"' : ''}`;
+  return `<definedName ${attributes}>${escapeXml(`${quoted(sheet)}!${range}`)}</definedName>`;
 }
 
 function quoted(sheet: string): string {

@@ -1,4 +1,4 @@
-import type { PlannedFormat } from '../../evaluation/workbook/plan';
+import type { PlannedFormat, SheetCell } from '../../evaluation/workbook/plan';
 import { openedTag, setAttribute, XmlEdit } from '../xml/xml-edit';
 import { escapeAttribute } from '../xml/xml-text';
 import { childOf, parseXml, type XmlElement, type XmlPart } from '../xml/xml-tree';
@@ -26,6 +26,13 @@ const PLAIN_FORMATS = [0, 1, 2, 3, 4, 9, 10, 11, 49];
 /** Styles that Excel allows. A cell that points beyond is not seen to. */
 const MAX_STYLES = 65_490;
 
+/** What a cell of the workbook looks like. */
+interface CellLook {
+  readonly font: XmlElement | undefined;
+  /** As the style sheet has it; undefined: the cell has none. */
+  readonly fill: string | undefined;
+}
+
 interface CellFormat {
   readonly xml: string;
   /** Where its start tag ends. */
@@ -50,10 +57,14 @@ export class StyleAdder {
 
   private readonly styleSheet: XmlPart;
 
-  /** @param highestStyle the highest style that a cell points to: what is added must not become the style of such a cell */
+  /**
+   * @param highestStyle the highest style that a cell points to: what is added must not become the style of such a cell
+   * @param styleAt the style of a cell of the workbook, for formats that are to look like it
+   */
   constructor(
     styleSheet: XmlPart,
     private readonly highestStyle = 0,
+    private readonly styleAt: (cell: SheetCell) => number = () => 0,
   ) {
     this.styleSheet = styleSheet.root.selfClosing ? opened(styleSheet) : styleSheet;
     this.root = this.styleSheet.root;
@@ -121,16 +132,20 @@ export class StyleAdder {
   private cellFormat(format: PlannedFormat | null, formatId: string): string {
     if (format === null)
       return this.prefixed(`<xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
+    const like = format.like === undefined ? undefined : this.lookOf(format.like);
     const fill =
       format.fill === null
         ? ''
-        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${format.fill}"/><bgColor indexed="64"/></patternFill></fill>`;
+        : like?.fill !== undefined
+          ? like.fill
+          : `<fill><patternFill patternType="solid"><fgColor rgb="FF${format.fill}"/><bgColor indexed="64"/></patternFill></fill>`;
+    const fillId = fill === '' ? 0 : this.add('fills', fill === like?.fill ? fill : this.prefixed(fill));
     const side = (name: string) => `<${name} style="thin"><color indexed="64"/></${name}>`;
     const border = format.border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>` : '';
     const ids = [
       `numFmtId="${formatId}"`,
-      `fontId="${String(this.fontOf(format))}"`,
-      `fillId="${String(fill === '' ? 0 : this.add('fills', this.prefixed(fill)))}"`,
+      `fontId="${String(this.fontOf(format, like))}"`,
+      `fillId="${String(fillId)}"`,
       `borderId="${String(border === '' ? 0 : this.add('borders', this.prefixed(border)))}"`,
       'xfId="0"',
     ];
@@ -146,15 +161,38 @@ export class StyleAdder {
     return this.prefixed(`<xf ${[...ids, ...applies].join(' ')}><alignment ${alignment.join(' ')}/>${protection}</xf>`);
   }
 
-  /** The workbook's own font, bold or not, in the size asked for. */
-  private fontOf(format: PlannedFormat): number {
+  /** The font and fill of a cell of the workbook. */
+  private lookOf(cell: SheetCell): CellLook {
+    const xfs = childOf(this.root, 'cellXfs')?.children ?? [];
+    const { fontId = '0', fillId = '0' } = (xfs[this.styleAt(cell)] ?? xfs[0])?.attributes ?? {};
+    const fill = childOf(this.root, 'fills')?.children[Number(fillId)];
+    const pattern = fill === undefined ? undefined : childOf(fill, 'patternFill')?.attributes['patternType'];
+    return {
+      font: childOf(this.root, 'fonts')?.children[Number(fontId)],
+      fill: fill !== undefined && pattern === 'solid' ? this.styleSheet.text.slice(fill.start, fill.end) : undefined,
+    };
+  }
+
+  /** The workbook's own font, or that of the cell it is to look like, bold or not, in the size asked for. */
+  private fontOf(format: PlannedFormat, like: CellLook | undefined): number {
     const own = Number(childOf(this.root, 'cellXfs')?.children[0]?.attributes['fontId'] ?? 0) || 0;
     const font = childOf(this.root, 'fonts')?.children[own];
-    const replaced = ['b', ...(format.size === null ? [] : ['sz']), ...(format.font === undefined ? [] : FONT_NAME)];
-    const kept = font?.children.filter((child) => !replaced.includes(child.local)) ?? [];
+    // Letters have the colour that can be read on the fill.
+    const taken = like?.font === undefined ? [] : [...FONT_NAME, ...(format.fill !== null && like.fill !== undefined ? ['color'] : [])];
+    const replaced = [
+      'b',
+      ...(format.size === null ? [] : ['sz']),
+      ...(format.colour === undefined ? [] : ['color']),
+      ...(format.font === undefined ? [] : FONT_NAME),
+    ];
+    const kept = [
+      ...(font?.children.filter(({ local }) => !replaced.includes(local) && !taken.includes(local)) ?? []),
+      ...(like?.font?.children.filter(({ local }) => !replaced.includes(local) && taken.includes(local)) ?? []),
+    ];
     const children = kept.map(({ local, start, end }) => ({ local, xml: this.styleSheet.text.slice(start, end) }));
     if (format.bold) children.push({ local: 'b', xml: this.prefixed('<b/>') });
     if (format.size !== null) children.push({ local: 'sz', xml: this.prefixed(`<sz val="${String(format.size)}"/>`) });
+    if (format.colour !== undefined) children.push({ local: 'color', xml: this.prefixed(`<color rgb="FF${format.colour}"/>`) });
     if (format.font !== undefined) {
       children.push({ local: 'name', xml: this.prefixed(`<name val="${escapeAttribute(format.font)}"/>`) });
       children.push({ local: 'charset', xml: this.prefixed('<charset val="128"/>') });

@@ -5,7 +5,7 @@ import type { YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS, OF_INDICATORS } from './changes';
 import { type Comparison, compareKey, type ConfirmedPairs } from './comparison';
-import type { OwnCell } from './own-sheet';
+import type { OwnCell, OwnRows } from './own-sheet';
 
 const HEADINGS = ['種別', '目標指標', '前年度', '今年度', '近い指標', '確認', '適用年度', '理由'] as const;
 /** The columns that a person fills in. */
@@ -16,8 +16,8 @@ const HEADING_ROW = 1;
 const SAME = /^(?:○|〇|◯|同じ|同一|継続|改名|名称変更|はい|yes)$/i;
 
 /** The list of indicators that changed, with what a person wrote beside them before. */
-export function changesRows({ indicators, now, before }: Comparison, existing: SheetSnapshot | null): (OwnCell | null)[][] {
-  const typed = existing === null ? new Map<string, readonly string[]>() : typedBefore(existing);
+export function changesSheet({ indicators, now, before }: Comparison, existing: SheetSnapshot | null): OwnRows {
+  const typed = new Map(existing === null ? [] : typedBefore(existing));
   const { text, heading, title, input } = FORM_FORMATS;
   const years = [before.year, now.year].map((year) => (year === null ? '' : shortYear(year)));
   const rows: (OwnCell | null)[][] = [
@@ -27,14 +27,21 @@ export function changesRows({ indicators, now, before }: Comparison, existing: S
   for (const one of indicators) {
     if (!OF_INDICATORS.has(one.change)) continue;
     const name = (one.now ?? one.before)?.indicator.name ?? '';
-    const said = typed.get(`${one.change}\n${matchKey(name)}`) ?? [];
+    const key = `${one.change}\n${matchKey(name)}`;
+    const said = typed.get(key)?.slice(BY_PERSON[0]) ?? [];
+    typed.delete(key);
     const cells = [one.change, name, described(one.before), described(one.now), one.nearest?.indicator.name ?? ''];
     rows.push([
       ...cells.map((value): OwnCell => ({ value, format: text })),
       ...BY_PERSON.map((_, index): OwnCell => ({ value: said[index] ?? '', format: input })),
     ]);
   }
-  return rows;
+  // What a person confirmed is no longer a change: the list is where it stays said.
+  for (const line of typed.values()) {
+    if (line.slice(BY_PERSON[0]).every((said) => said.trim() === '')) continue;
+    rows.push(line.map((value, column): OwnCell => ({ value, format: column < BY_PERSON[0] ? text : input })));
+  }
+  return { rows, heading: HEADING_ROW, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] };
 }
 
 /** Indicators that a person confirmed to be the same under another name: this year's key by last year's. */
@@ -58,14 +65,15 @@ export function confirmedPairs(
   return pairs;
 }
 
+/** The lines of an earlier list, by change and indicator. */
 function typedBefore(sheet: SheetSnapshot): Map<string, readonly string[]> {
   const typed = new Map<string, readonly string[]>();
+  const kinds: ReadonlySet<string> = OF_INDICATORS;
   for (let row = HEADING_ROW + 1; row < sheet.values.length; row++) {
-    const at = (column: number): string => String(valueAt(sheet, row, column) ?? '');
-    typed.set(
-      `${at(0)}\n${matchKey(at(1))}`,
-      BY_PERSON.map((column) => at(column)),
-    );
+    const line = HEADINGS.map((_, column) => String(valueAt(sheet, row, column) ?? ''));
+    const [kind = '', name = ''] = line;
+    // What a person wrote below the list stays where it is.
+    if (kinds.has(kind)) typed.set(`${kind}\n${matchKey(name)}`, line);
   }
   return typed;
 }

@@ -1,13 +1,14 @@
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { PageBlock } from '../../evaluation/plan/pages/page-breaks';
 import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
-import { OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import { changesNothing, OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS } from './changes';
-import { changesRows } from './changes-list';
+import { changesSheet } from './changes-list';
 import type { ComparedIndicator, Comparison } from './comparison';
-import { type OwnCell, ownSheet, planOwnSheet } from './own-sheet';
+import { type OwnCell, type OwnRows, ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
 
@@ -27,15 +28,13 @@ export function comparePlan(comparison: Comparison): Plan {
   const place = ownSheet(snapshot, COMPARE_SHEETS.comparison);
   const layout = new ComparisonSheet(comparison);
   const widths = [...Array.from({ length: layout.levels }, () => 18), 32, 8, 11, 11, 9, 10, 11, 11, 9, 10, 14];
-  const setup = { columnWidths: widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout: { pageNumbers: true } } as const;
   const changes = ownSheet(snapshot, COMPARE_SHEETS.changes);
-  const changesSetup = { ...setup, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] };
   const own: SheetPlan[] = [
-    planOwnSheet(place.name, place.existing, layout.rows(), setup),
-    planOwnSheet(changes.name, changes.existing, changesRows(comparison, changes.existing), changesSetup),
+    planOwnSheet(place.name, place.existing, { ...layout.printed(), columnWidths: widths }),
+    planOwnSheet(changes.name, changes.existing, changesSheet(comparison, changes.existing)),
     ...trendPlan(comparison),
   ];
-  return { sheets: mergeSheetPlans([...results, ...own.filter(({ create, writes }) => create !== null || writes.length > 0)]) };
+  return { sheets: mergeSheetPlans([...results, ...own.filter((sheet) => !changesNothing(sheet))]) };
 }
 
 /** Last year's results are written, its count tables are not made again; with a column for each year the sheet's results are this year's. */
@@ -71,7 +70,8 @@ class ComparisonSheet {
     };
   }
 
-  rows(): (OwnCell | null)[][] {
+  /** Its rows; the matrices stay whole, and the list begins a page. */
+  printed(): Omit<OwnRows, 'columnWidths'> {
     const { now, before, indicators } = this.comparison;
     const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
     const blocks = this.strategies.length > 1 ? [null, ...this.strategies] : [null];
@@ -80,7 +80,11 @@ class ComparisonSheet {
     const firstRow = listHeading + 1;
     const lastRow = listHeading + indicators.length;
     const rows: (OwnCell | null)[][] = [[{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }], []];
-    for (const strategy of blocks) rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), []);
+    const whole: PageBlock[] = [];
+    for (const strategy of blocks) {
+      whole.push([rows.length, rows.length + matrixRows - 1]);
+      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), []);
+    }
     const titles = Array.from({ length: this.levels }, (_, depth) => this.levelTitle(depth));
     const words: Readonly<Record<string, string>> = { target: '目標', actual: '実績', progress: '進捗率', status: '状況' };
     rows.push(
@@ -92,7 +96,7 @@ class ComparisonSheet {
       ].map((value): OwnCell => ({ value, format: heading })),
     );
     indicators.forEach((one) => rows.push(this.row(one)));
-    return rows;
+    return { rows, heading: listHeading, blocks: [...whole, [listHeading, lastRow]] };
   }
 
   private levelTitle(depth: number): string {

@@ -55,13 +55,7 @@ export function trendPlan({ now, before, sameWorkbook }: Comparison): SheetPlan[
   const place = ownSheet(now.snapshot, COMPARE_SHEETS.trend);
   const columnWidths = [...Array.from({ length: levels }, () => 18), 32, 8, 11, ...all.map(() => 11), 11];
   return [
-    planOwnSheet(place.name, place.existing, rows, {
-      columnWidths,
-      paper: 'A4',
-      orientation: 'landscape',
-      fitToWidth: 1,
-      layout: { pageNumbers: true, titleRows: [1, 1] },
-    }),
+    planOwnSheet(place.name, place.existing, { rows, columnWidths, heading: 1 }),
   ];
 }
 

@@ -5,11 +5,13 @@ import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { applyPlan } from '../book/apply-plan';
-import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { moveYears } from '../book/move-years';
-import { readYearBook, type YearBook, type YearBookOptions } from '../book/year-book';
+import { resultsUpToDate } from '../book/results-up-to-date';
+import type { YearBook, YearBookOptions } from '../book/year-book';
 import { emptiedCells, type EmptiedCell } from './emptied-cells';
+import { refuseExistingSuccessor } from './existing-successor';
+import { bookToContinue } from './source-year';
 import { headingReplacements, type YearReplacement } from './year-replacements';
 
 /** A sheet that is made for the next year. */
@@ -42,14 +44,21 @@ export interface NextYear {
  * year's actuals, remarks and reasons emptied, results waiting for the new actuals, and count tables made anew. The old sheets
  * stay as they are. Sheets with a column for each year get the next year's column used.
  * @param options the `year` to go on from, or the one to make
- * @throws EvaluationError as evaluating does; `next-year-unread` where a copy would still be read as this year's
+ * @throws EvaluationError as evaluating does; `next-year-unread` where a copy would still be read as this year's,
+ * `next-year-exists` where that year has its sheet, `year-without-actuals` where there is nothing to go on from
  */
 export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
   const book = bookToContinue(snapshot, options);
   const sheets = [...new Set(book.tables.map(({ sheet }) => sheet))];
   const ofYears = sheets.flatMap((sheet) => yearsOf(book, sheet));
   const copied = sheets.filter((sheet) => !ofYears.some((one) => one.sheet === sheet));
-  const taken = new Set([...snapshot.sheets.map(({ name }) => name), ...(snapshot.otherSheets ?? [])].map((name) => name.toLowerCase()));
+  const existing = [...snapshot.sheets.map(({ name }) => name), ...(snapshot.otherSheets ?? [])];
+  refuseExistingSuccessor(
+    book,
+    copied.map((from) => ({ from, to: wantedName(book, from) })),
+    existing,
+  );
+  const taken = new Set(existing.map((name) => name.toLowerCase()));
   const copies = copied.map((from): CopiedSheet => ({ from, to: nextName(book, from, taken) }));
   const replacements: YearReplacement[] = [];
   const emptied: EmptiedCell[] = [];
@@ -79,19 +88,6 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   return { book, from: book.year, to, copies, ofYears, replacements, emptied, plan };
 }
 
-/** The year to go on from; who names the year that comes after the workbook's latest means the one to be made. */
-function bookToContinue(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
-  try {
-    return readYearBook(snapshot, options);
-  } catch (error) {
-    if (!(error instanceof EvaluationError) || error.code !== 'year-not-found' || options.year === undefined) throw error;
-    const { year: wanted, ...others } = options;
-    const latest = readYearBook(snapshot, others);
-    if (latest.year === null || yearIn(wanted.normalize('NFKC'))?.year !== latest.year + 1) throw error;
-    return latest;
-  }
-}
-
 /** Adds the results that wait for the new actuals, and the count tables. */
 function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readonly CopiedSheet[], ofYears: readonly SheetOfYears[]): Plan {
   const after = applyPlan(book.snapshot, { sheets: plans });
@@ -101,23 +97,35 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   const year = book.year === null ? null : book.year + 1;
   const countSheet = book.options.countSheet === undefined ? {} : { countSheet: book.options.countSheet };
   const made = copies.map(({ to }) => to);
-  if (made.length > 0)
-    all.push(...evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet }).plan.sheets);
+  if (made.length > 0) {
+    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet });
+    all.push(...evaluation.plan.sheets, ...resultsUpToDate(evaluation));
+  }
   const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
-  if (used.length > 0 && year !== null)
-    all.push(...evaluateWorkbook(after, { profile, sheets: used, applyRule: true, countSheet: null, year: String(year) }).plan.sheets);
+  if (used.length > 0 && year !== null) {
+    const { plan } = evaluateWorkbook(after, { profile, sheets: used, applyRule: true, ...countSheet, year: String(year) });
+    // The sheet's count table goes on to the new year; where there is none, none is made.
+    all.push(...plan.sheets.filter(({ create }) => create === null));
+  }
   return { sheets: mergeSheetPlans(all) };
 }
 
 /** Whoever evaluates the workbook next must get the copies alone: with the sheets they were made of all would be counted twice. */
 function mustTellApart(after: WorkbookSnapshot, { year, options }: YearBook, copies: readonly CopiedSheet[]): void {
   const { profile, columns } = options;
-  const { tables } = evaluateWorkbook(after, {
-    profile,
-    confirmed: after.sheets.map(({ name }) => name),
-    countSheet: null,
-    ...(columns === undefined ? {} : { columns }),
-  });
+  if (copies.length === 0) return;
+  // What other sheets hold, a later year among them, is not in question.
+  const both = new Set(copies.flatMap(({ from, to }) => [from, to]));
+  const sheets = after.sheets.filter(({ name }) => both.has(name));
+  const { tables } = evaluateWorkbook(
+    { ...after, sheets },
+    {
+      profile,
+      confirmed: [...both],
+      countSheet: null,
+      ...(columns === undefined ? {} : { columns }),
+    },
+  );
   const evaluated = new Set(tables.flatMap(({ sheet, indicators }) => (indicators === 0 ? [] : [sheet])));
   const together = copies.find(({ from, to }) => evaluated.has(from) || !evaluated.has(to));
   if (together === undefined) return;
@@ -145,11 +153,16 @@ function yearsOf({ tables, year }: YearBook, sheet: string): SheetOfYears[] {
 }
 
 /** The copy's name: the year moved on, or added where the name has none. */
-function nextName({ year, tables }: YearBook, name: string, taken: Set<string>): string {
+function wantedName({ year, tables }: YearBook, name: string): string {
   const moved = year === null ? name : moveYears(name, new Set([year, year + 1]), 1);
   const label = tables.find((table) => table.sheet === name)?.yearLabel ?? null;
   const added = year === null ? '' : ` ${nextLabel(label, year)}`;
-  const wanted = moved === name ? sheetName(name.slice(0, 31 - added.length) + added) : sheetName(moved);
+  return moved === name ? sheetName(name.slice(0, 31 - added.length) + added) : sheetName(moved);
+}
+
+/** That name, with a number where it is taken. */
+function nextName(book: YearBook, name: string, taken: Set<string>): string {
+  const wanted = wantedName(book, name);
   let free = wanted;
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = sheetName(wanted, number);
   taken.add(free.toLowerCase());

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -132,6 +132,50 @@ test.each([
   expect(stderr).toContain(sentence.replace(/^no-workbook: /, ''));
   expect([code, stderr.split('\n').length]).toEqual(sentence === '' ? [0, 1] : [2, 2]);
   expect(await readdir(folder)).toEqual(['book.xlsx']);
+});
+
+describe('of a workbook that is protected', () => {
+  /** The workbook with its report, protected where it is asked. */
+  async function protectedBook(name: string, { sheet, structure = false }: { sheet?: number; structure?: boolean }, from = 'book.xlsx') {
+    const parts = unzipSync(await bytes(from));
+    const put = (part: string, pattern: RegExp, text: string): void => {
+      parts[part] = strToU8(strFromU8(parts[part] ?? new Uint8Array()).replace(pattern, text));
+    };
+    if (sheet !== undefined)
+      put(`xl/worksheets/sheet${sheet}.xml`, /<\/sheetData>/, '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/>');
+    if (structure) put('xl/workbook.xml', /<(bookViews|sheets)>/, '<workbookProtection lockStructure="1"/><$1>');
+    await writeFile(path.join(folder, name), zipSync(parts));
+  }
+
+  test.each([
+    ['the evaluation sheet', { sheet: 1 }, 'シート「評価」の I5 が保護されていて書き込めません'],
+    ['the structure', { structure: true }, 'シート「報告書」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書'],
+  ])('%s: no sheet is made, and everything else is', async (_name, parts, sentence) => {
+    await protectedBook('protected.xlsx', parts);
+    const before = await bytes('protected.xlsx');
+    for (const argv of [['--out', 'o.xlsx'], ['--in-place']]) {
+      const { code, stderr } = await report('protected.xlsx', ...argv);
+      expect([code, stderr.split('\n').length]).toEqual([2, 2]);
+      expect(stderr).toContain(sentence);
+    }
+    expect(await readdir(folder)).toEqual(['book.xlsx', 'protected.xlsx']);
+    for (const argv of [[], ['--out', 'o.docx'], ['--out', 'o.csv'], ['--public', '--out', 'public.xlsx']])
+      expect(await report('protected.xlsx', ...argv)).toMatchObject({ code: 0, stderr: '' });
+    expect(await bytes('protected.xlsx')).toEqual(before);
+  });
+
+  test('the report’s own sheet: it is renewed where nothing changes, and refused where anything does', async () => {
+    await report('book.xlsx', '--out', 'made.xlsx');
+    await protectedBook('protected.xlsx', { sheet: 3 }, 'made.xlsx');
+    expect((await report('protected.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
+    const before = await bytes('protected.xlsx');
+    const { code, stderr } = await report('protected.xlsx', '--in-place', '--title', '新しい表題');
+    expect([code, stderr.split('\n').length]).toEqual([2, 2]);
+    expect(stderr).toContain('シート「報告書」の A1 が保護されていて書き込めません');
+    const { code: again, stderr: refused } = await report('protected.xlsx', '--in-place', '--profile', 'achievement-letters');
+    expect([again, refused]).toEqual([2, expect.stringContaining('保護されていて書き込めません')]);
+    expect(await bytes('protected.xlsx')).toEqual(before);
+  });
 });
 
 test('explains itself', async () => {

@@ -7,29 +7,48 @@ import { bookFile } from './books';
 const visit = servedWorkbench();
 const typedOver = bookFile(typedOverBook(80, 70));
 
+const SAID = {
+  ja: {
+    overwritten: '実績が変わったようです',
+    willChange: /次の101セル[\s\S]*I2[\s\S]*0\.0% → 20\.0%/,
+    written: '101セルに書き込みました。',
+    toCheck: '要確認 101件',
+    noted: '理由を101セルのメモに残しました。',
+  },
+  en: {
+    overwritten: 'The actuals seem to have changed',
+    willChange: /101 cells will get[\s\S]*I2[\s\S]*0\.0% → 20\.0%/,
+    written: '101 cells written.',
+    toCheck: '101 to check',
+    noted: 'The reason was left as a note on 101 cells.',
+  },
+} as const;
+
 describe.each([
-  [320, 600],
-  [1280, 800],
-])('101 findings of one kind, at %d by %d', (width, height) => {
+  [320, 600, 'ja', { colorScheme: 'light' }],
+  [1280, 800, 'en', { colorScheme: 'dark' }],
+  [320, 600, 'en', { forcedColors: 'active' }],
+] as const)('101 findings of one kind, at %d by %d, in %s, %j', (width, height, language, context) => {
+  const said = SAID[language];
   let here: OnWorkbench;
   beforeEach(async () => {
-    here = await visit({ paneSize: { width, height } });
+    here = await visit({ language, context, paneSize: { width, height } });
     await here.openFile(typedOver);
   });
   afterEach(() => here.close());
 
   test('three clicks set them all, with what changes shown before the last', async () => {
     await here.press('evaluate');
-    expect(await here.control('seems-overwritten').innerText()).toContain('実績が変わったようです');
+    expect(await here.control('seems-overwritten').innerText()).toContain(said.overwritten);
     await here.press('all-apply-rule');
-    expect(await here.control('apply-all').innerText()).toMatch(/次の101セル[\s\S]*I2[\s\S]*0\.0% → 20\.0%/);
+    expect(await here.control('apply-all').innerText()).toMatch(said.willChange);
     expect(await isTooWide(here)).toBe(false);
     expect(await violations(here)).toEqual([]);
     await here.press('confirm-all');
-    expect(await here.control('status').innerText()).toBe('101セルに書き込みました。');
+    expect(await here.control('status').innerText()).toBe(said.written);
     await expect(here.control('finding').count()).resolves.toBe(0);
     await here.press('undo');
-    expect(await here.control('to-findings').innerText()).toBe('要確認 101件');
+    expect(await here.control('to-findings').innerText()).toBe(said.toCheck);
   });
 
   test('with the keyboard alone all are kept with one reason, which stands on the cells', async () => {
@@ -39,7 +58,7 @@ describe.each([
     await here.control('answer-reason').waitFor();
     await here.page.keyboard.type('前年度の公表値');
     await here.page.keyboard.press('Enter');
-    await here.control('status').getByText('理由を101セルのメモに残しました。').waitFor();
+    await here.control('status').getByText(said.noted).waitFor();
     await expect(here.control('finding').count()).resolves.toBe(0);
     const notes = await here.page.evaluate(() => window.workbench.workbook.comments.length);
     expect(notes).toBe(101);

@@ -12,12 +12,13 @@ async function turnTo(here: OnWorkbench, tab: 'share' | 'settings'): Promise<voi
 }
 
 describe.each([
-  [320, 600, 'ja', 'light'],
-  [1280, 800, 'en', 'dark'],
-] as const)('rules without JSON, at %d by %d, in %s, %s', (width, height, language, colorScheme) => {
+  [320, 600, 'ja', { colorScheme: 'light' }],
+  [1280, 800, 'en', { colorScheme: 'dark' }],
+  [320, 600, 'en', { forcedColors: 'active' }],
+] as const)('rules without JSON, at %d by %d, in %s, %j', (width, height, language, context) => {
   let here: OnWorkbench;
   beforeAll(async () => {
-    here = await visit({ language, context: { colorScheme }, paneSize: { width, height } });
+    here = await visit({ language, context, paneSize: { width, height } });
     await turnTo(here, 'settings');
   });
   afterAll(() => here.close());
@@ -79,12 +80,13 @@ describe.each([
 });
 
 describe.each([
-  [320, 600],
-  [1280, 800],
-])('corrections, at %d by %d', (width, height) => {
+  [320, 600, 'ja', { colorScheme: 'light' }],
+  [1280, 800, 'en', { colorScheme: 'dark' }],
+  [320, 600, 'ja', { forcedColors: 'active' }],
+] as const)('corrections, at %d by %d, in %s, %j', (width, height, language, context) => {
   let here: OnWorkbench;
   beforeAll(async () => {
-    here = await visit({ paneSize: { width, height } });
+    here = await visit({ language, context, paneSize: { width, height } });
     await here.control('unfold-reading').click();
     await here.control('corrections').waitFor();
   });
@@ -92,7 +94,7 @@ describe.each([
 
   test('years and columns are chosen from what the sheet has', async () => {
     const options = (id: string): Promise<string[]> => here.control(id).locator('option').allInnerTexts();
-    expect(await options('correct-year')).toEqual(['自動（R1）', 'R1']);
+    expect(await options('correct-year')).toEqual([language === 'ja' ? '自動（R1）' : 'automatic (R1)', 'R1']);
     expect((await options('correct-actual')).some((name) => /^G .*実績/.test(name))).toBe(true);
     expect(await isTooWide(here)).toBe(false);
     expect(await violations(here)).toEqual([]);
@@ -102,7 +104,10 @@ describe.each([
     await here.control('correct-progress').selectOption({ index: 1 });
     await here.idle();
     await here.control('correct-status').selectOption({ index: 1 });
-    await here.control('alert').getByText('」と「').waitFor();
+    await here
+      .control('alert')
+      .getByText(language === 'ja' ? '」と「' : 'would be both')
+      .waitFor();
     await here.control('discard-corrections').click();
     await here.idle();
   });

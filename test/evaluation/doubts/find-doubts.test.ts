@@ -32,6 +32,27 @@ const RATED = (
 
 test.each([
   ['a sound table', SOUND, []],
+  [
+    'a second heading of words that are not all known',
+    `${SOUND}\n  事業 | 単位 | 現況 | 見込 | あるべき数\n  整備 | m | 10 | 15 | 12`,
+    ['inner-heading'],
+  ],
+  [
+    'two beginnings of a plan',
+    `指標 | 単位 | 当初値(H27) | 改定時(R2) | 実績値 | 目標値
+    汚水処理率 | % | 70 | 78 | 83 | 90
+    更新延長 | km | 1 | 4.2 | 9.8 | 15`,
+    ['unused-figures'],
+  ],
+  [
+    'kinds before the names',
+    `区分 | 指標 | 単位 | 基準値 | 実績値 | 目標値
+    小学校 | 不登校率 | % | 0.8 | 1.4 | 0.7
+    中学校 | 不登校率 | % | 3.9 | 5 | 3.5
+    小学校 | 体力点 | 点 | 54 | 53 | 56
+    中学校 | 体力点 | 点 | 46 | 44 | 48`,
+    [],
+  ],
   ['labels in every row that are all the same', SOUND.replace('単位', '区分').replaceAll(/ (?:人|%|回) /g, ' 目標 '), []],
   [
     'targets for the sum of years beside single years',
@@ -344,6 +365,15 @@ test('a part of a year below a merged name is no row that may be lost', () => {
  | | 2Q | 300
  | | 3Q | 250`;
   expect(merged(text, [1, 3, 0], [1, 3, 1])).toEqual(['rows-left-out']);
+});
+
+test('what was added is not held against what there was', () => {
+  const text = `KPI | 事業開始前 | R4増加分 | | R5増加分 | | 累計 |
+ | | 目標 | 実績 | 目標 | 実績 | 目標 | 実績
+売上高 | 52000 | 2000 | 1500 | 3000 | 2800 | 5000 | 4300
+雇用 | 10 | 1 | 0 | 2 | 2 | 3 | 2`;
+  const merges = [2, 4, 6].map((left) => ({ top: 0, bottom: 0, left, right: left + 1 }));
+  expect(kindsIn(evaluateWorkbook(workbookOf(rowsOf(text), { merges }), { profile }).findings)).toEqual(['mixed-groups']);
 });
 
 test('two groups that no word tells apart', () => {

@@ -26,6 +26,13 @@ test.each([
   expect((refused as { code?: string } | undefined)?.code).toBe(code);
 });
 
+test('what is laid out anew on a protected sheet, though its cells are unlocked', () => {
+  const workbook = workbookOf(VALUES, { protected: true, styled: UNLOCKED });
+  const area = { top: 0, left: 0, bottom: 1, right: 5 };
+  const sheet = { name: '評価', create: null, writes: [], relayout: { area, columnWidths: [], layout: {} } };
+  expect(() => refuseProtected(workbook, { sheets: [sheet] })).toThrow('sheet-protected');
+});
+
 test('a new sheet in a workbook whose structure is locked', () => {
   const workbook = { ...workbookOf(VALUES), structureProtected: true };
   const { plan } = evaluateWorkbook(workbook, { profile: parseProfile({}) });

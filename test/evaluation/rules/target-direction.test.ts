@@ -1,4 +1,4 @@
-import { isOwnFormula } from '../../../src/evaluation/plan/results/own-formula';
+import { isOwnFormula } from '../../../src/evaluation/vocabulary/statuses/own-formula';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { runRow } from '../plan/results/result-row';

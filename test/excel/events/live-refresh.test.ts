@@ -13,11 +13,15 @@ async function watched() {
   const emulation = emulated({ 評価: [['a', 1]], 別: [['b']] });
   const clock = new Clock();
   const seen = { refreshes: 0, outOfDate: 0, failures: [] as string[] };
+  let edits = 0;
   let refresh = async (): Promise<void> => undefined;
   const watch = await watchWorkbook(
     emulation.Excel,
     FLOOR,
     {
+      edited: () => {
+        edits++;
+      },
       refresh: () => {
         seen.refreshes++;
         return refresh();
@@ -33,19 +37,21 @@ async function watched() {
   const onRefresh = (act: () => Promise<void>): void => {
     refresh = act;
   };
-  return { ...emulation, clock, seen, watch, onRefresh };
+  return { ...emulation, clock, seen, watch, onRefresh, edits: () => edits };
 }
 
 const CELL = parseRange('B1');
 
 describe('watchWorkbook', () => {
   test('a burst of own edits is one refresh, after a pause', async () => {
-    const { book, clock, seen } = await watched();
+    const { book, clock, seen, edits } = await watched();
     for (const value of [2, 3, 4]) {
       book.sheet('評価').write(CELL, [[value]]);
       await allArrived();
       clock.pass(PAUSE - 1);
     }
+    // Each is heard of at once.
+    expect(edits()).toBe(3);
     expect(seen.refreshes).toBe(0);
     clock.pass(1);
     expect(seen.refreshes).toBe(1);
@@ -142,7 +148,7 @@ describe('watchWorkbook', () => {
 
   test('a client older than the Excel around it does without what it lacks', async () => {
     const emulation = emulated({ 評価: [['a']] }, { apiLevel: 20 });
-    const handlers = { refresh: () => Promise.resolve(), outOfDate: () => undefined, failed: () => undefined };
+    const handlers = { edited: () => undefined, refresh: () => Promise.resolve(), outOfDate: () => undefined, failed: () => undefined };
     await watchWorkbook(emulation.excel, emulation.capabilities, handlers, emulation.liveWorkbook, new Clock());
     expect(emulation.host.isListening(EVENT.changed, WORKBOOK_TARGET)).toBe(true);
   });

@@ -1,3 +1,4 @@
+import type { MemorySheet } from '../../../tools/workbench/host/workbook/memory-sheet';
 import { leaveNotes, takeBackNotes } from '../../../src/excel/services/cell-note';
 import { colourStatuses } from '../../../src/excel/services/status-colours';
 import { copyAsValues, deleteSheets } from '../../../src/excel/services/values-copy';
@@ -144,6 +145,20 @@ describe('colourStatuses', () => {
       expect(sheets.map(fills)).toEqual([[], ['#DDEBF7']]);
     },
   );
+
+  test('sheets that are not coloured now keep theirs, until all are taken away; copies keep them even then', async () => {
+    const { excel, book } = emulated({ R1: [['状況'], ['改善↑']], R2: [['状況'], ['改善↑']], 写し: [['状況'], ['改善↑']] });
+    const [last, now, copy] = ['R1', 'R2', '写し'].map((name) => book.sheet(name)) as [MemorySheet, MemorySheet, MemorySheet];
+    await colourStatuses(
+      excel,
+      [last, copy].map(({ id }) => columnOf(id)),
+      colours,
+    );
+    await colourStatuses(excel, [columnOf(now.id)], colours, [copy.id]);
+    expect([last, now, copy].map(fills)).toEqual([['#DDEBF7'], ['#DDEBF7'], ['#DDEBF7']]);
+    await colourStatuses(excel, [], [], [copy.id]);
+    expect([last, now, copy].map(fills)).toEqual([[], [], ['#DDEBF7']]);
+  });
 
   test('conditional formats of other kinds stand in nobody’s way', async () => {
     const { excel, book } = emulated({ 評価: [['状況'], ['改善↑']] });

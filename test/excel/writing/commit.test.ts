@@ -142,6 +142,32 @@ describe('commit', () => {
     expect(host.roundTrips[1]?.requestBytes).toBeLessThan(3000);
   });
 
+  test.each<[string, Partial<PlannedFormat>, object]>([
+    ['in its font', { fill: null }, { fontName: 'ＭＳ 明朝', fontColor: '#000000', fontSize: 11, fill: null, bold: true }],
+    ['in its fill, with the letters on it', {}, { fontName: 'ＭＳ 明朝', fontColor: '#FFFFFF', fill: '#1F4E79' }],
+    ['but for what is said', { font: '游明朝', colour: '123456' }, { fontName: '游明朝', fontColor: '#123456', fill: '#1F4E79' }],
+    [
+      'without a fill: in ours',
+      { like: { sheet: '評価', row: 1, column: 0 } },
+      { fontName: 'ＭＳ 明朝', fontColor: '#000000', fill: '#DDEBF7' },
+    ],
+    [
+      'of a sheet that is not there: not',
+      { like: { sheet: '別', row: 0, column: 0 } },
+      { fontName: null, fontColor: '#000000', fill: '#DDEBF7' },
+    ],
+  ])('a cell looks like another: %s', async (_what, format, expected) => {
+    const { book, host, liveWorkbook } = emulated({ 評価: TABLE });
+    book.sheet('評価').setFormat(parseRange('A1:F5'), (look) => ({ ...look, fontName: 'ＭＳ 明朝', fontSize: 9 }));
+    book.sheet('評価').setFormat(parseRange('A1:F1'), (look) => ({ ...look, fontColor: '#FFFFFF', fill: '#1F4E79' }));
+    const head: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: null };
+    const looking: PlannedFormat = { ...head, like: { sheet: '評価', row: 0, column: 0 }, ...format };
+    const setup = { columnWidths: [20], paper: 'A4', orientation: 'portrait', fitToWidth: 1 } as const;
+    await liveWorkbook.commit(planFor('集計表', [cellWrite('A1', '重点戦略', { format: looking })], setup), await liveWorkbook.snapshot());
+    expect(book.sheet('集計表').format(0, 0)).toMatchObject(expected);
+    expect(host.openReferences).toBe(0);
+  });
+
   test('a sheet is made, filled and laid out in the same sync', async () => {
     const { book, host, liveWorkbook } = emulated({ 評価: TABLE });
     const head: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: null };

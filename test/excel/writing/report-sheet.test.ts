@@ -89,9 +89,49 @@ test('is renewed in place with one chart, and a longer report keeps the boxes; u
   expect(sheet.input(box, 0)).toBe('総括の文');
 });
 
+test('renewed twice without reading merged cells anew, undo puts back those of the last time', async () => {
+  const { book, liveWorkbook } = await reported();
+  const sheet = book.sheet('報告書');
+  const renew = async (row: number) => {
+    book.sheet('評価').write({ top: row, bottom: row, left: 0, right: 5 }, [['2 ひと', `指標${String(row)}`, '人', 5, 6, 9]]);
+    const live = await liveWorkbook.snapshot(undefined, true);
+    const { plan } = madeReport(live.workbook);
+    expect(plan.sheets.find(({ name }) => name === '報告書')?.relayout).toBeDefined();
+    return liveWorkbook.commit(plan, live);
+  };
+  await liveWorkbook.snapshot();
+  await renew(4);
+  const before = [...sheet.merges];
+  const texts = Array.from({ length: 200 }, (_, row) => sheet.input(row, 0));
+  await liveWorkbook.undo(await renew(5));
+  expect(sheet.merges).toHaveLength(before.length);
+  expect(sheet.merges).toEqual(expect.arrayContaining(before));
+  expect(Array.from({ length: 200 }, (_, row) => sheet.input(row, 0))).toEqual(texts);
+});
+
 test('a second run over what Excel holds lays nothing out', async () => {
   const { liveWorkbook } = await reported();
   const live = await liveWorkbook.snapshot();
   const { plan } = madeReport(live.workbook);
   expect(plan.sheets.every(({ create, relayout }) => create === null && relayout === undefined)).toBe(true);
+});
+
+test.each([
+  ['locked', false],
+  ['with unlocked cells', true],
+])('a report that a person protected, %s, is not laid out anew, and nothing has changed', async (_name, unlocked) => {
+  const { book, host, liveWorkbook } = await reported();
+  const sheet = book.sheet('報告書');
+  if (unlocked) sheet.setFormat({ top: 0, left: 0, bottom: 300, right: 20 }, (format) => ({ ...format, locked: false }));
+  ['2 ひと', '出生数', '人', 5, 6, 9].forEach((value, column) => {
+    book.sheet('評価').write({ top: 4, left: column, bottom: 4, right: column }, [[value]]);
+  });
+  sheet.protect({ allowFormatCells: true });
+  const live = await liveWorkbook.snapshot();
+  const { plan } = madeReport(live.workbook);
+  const before = JSON.stringify([sheet.merges, sheet.charts, Array.from({ length: 120 }, (_, row) => sheet.input(row, 0))]);
+  const trips = host.roundTrips.length;
+  await expect(liveWorkbook.commit(plan, live)).rejects.toMatchObject({ code: 'sheet-protected', details: { sheets: ['報告書'] } });
+  expect(host.roundTrips).toHaveLength(trips);
+  expect(JSON.stringify([sheet.merges, sheet.charts, Array.from({ length: 120 }, (_, row) => sheet.input(row, 0))])).toBe(before);
 });

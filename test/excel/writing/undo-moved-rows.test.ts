@@ -51,6 +51,53 @@ test('one cell is not mistaken for its neighbour’s, whose formula has come to 
   await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'rows-moved', details: { cells: ['S!B4'] } });
 });
 
+/** A column comes in, or goes: everything to its right moves. */
+const moveColumns = (book: MemoryWorkbook, from: number, by: 1 | -1): void => {
+  const rows = inputsIn(book, 'S', 'A1:F6').map((row) =>
+    by > 0 ? [...row.slice(0, from), '', ...row.slice(from)] : row.filter((_, at) => at !== from),
+  );
+  book.sheet('S').write(
+    parseRange('A1:G6'),
+    rows.map((row) => Array.from({ length: 7 }, (_, column) => row[column] ?? '')),
+  );
+};
+
+test.each<[string, (book: MemoryWorkbook) => void]>([
+  [
+    'a column inserted in front',
+    (book) => {
+      moveColumns(book, 0, 1);
+    },
+  ],
+  [
+    'a column inserted between',
+    (book) => {
+      moveColumns(book, 2, 1);
+    },
+  ],
+  [
+    'a column deleted',
+    (book) => {
+      moveColumns(book, 2, -1);
+    },
+  ],
+])('%s: refused, though what was written seems to stand there still', async (_, move) => {
+  const { book, liveWorkbook } = emulated({ S: ROWS.map((row, at) => (at === 3 ? [3, '移住者', 5, 8, 5] : row)) });
+  const receipt = await liveWorkbook.commit(planFor('S', [cellWrite('D4', 5)]), await liveWorkbook.snapshot());
+  move(book);
+  const before = inputsIn(book, 'S', 'A1:H9');
+  expect(before[3]?.[3]).toBe(5);
+  await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'rows-moved', details: { cells: ['S!D1'] } });
+  expect(inputsIn(book, 'S', 'A1:H9')).toEqual(before);
+});
+
+test('a heading that was corrected is no column that has moved', async () => {
+  const { book, liveWorkbook, receipt } = await written();
+  book.sheet('S').write(parseRange('E1'), [['達成率']]);
+  await liveWorkbook.undo(receipt);
+  expect(inputsIn(book, 'S', 'E2:E5').flat()).toEqual(['', '', '', '']);
+});
+
 test.each<[string, (book: MemoryWorkbook) => void]>([
   ['rows inserted below', (book) => book.sheet('S').insertRows(5, 1)],
   ['a name corrected', (book) => book.sheet('S').write(parseRange('B3'), [['進学率']])],

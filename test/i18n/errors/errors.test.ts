@@ -20,11 +20,14 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'text-not-utf8': true,
   'year-not-found': true,
   'next-year-unread': true,
+  'next-year-exists': true,
+  'year-without-actuals': true,
   'count-level-not-found': true,
   'sheet-protected': true,
   'report-room': true,
   'report-in-doubt': true,
   'structure-protected': true,
+  'report-sheet-protected': true,
 };
 const fileCodes: Record<WorkbookFileErrorCode, true> = {
   'empty-file': true,

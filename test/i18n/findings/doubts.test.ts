@@ -1,9 +1,11 @@
 import type { DoubtKind } from '../../../src/evaluation/doubts/seen-doubt';
 import { DOUBT_SENTENCE_KINDS, doubtSentence } from '../../../src/i18n/findings/doubts';
+import { forReader } from '../../../src/i18n/findings/readers';
 import { LANGUAGES } from '../../../src/i18n/language';
 
 /** Every kind of the engine, once: TypeScript refuses the list when one is missing or too many. */
 const engineKinds: Record<DoubtKind, true> = {
+  'inner-heading': true,
   'label-rows': true,
   'left-out-sheet': true,
   'mixed-groups': true,
@@ -32,7 +34,7 @@ test('every kind of the engine has words', () => {
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(DOUBT_SENTENCE_KINDS)('%s says what was seen and what to do', (kind) => {
-    const sentence = doubtSentence(language, [{ kind, details }], '評価');
+    const sentence = forReader(doubtSentence(language, [{ kind, details }], '評価'), 'anybody');
     expect(sentence).toMatch(
       language === 'ja' ? /^[^。]*[ぁ-ん][^。]*。このため.*--confirm "評価" .*。$/ : /^["A-Z].*--confirm "評価" to the command\.$/,
     );

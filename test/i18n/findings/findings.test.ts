@@ -58,6 +58,7 @@ const variants = [
   'not-assessed',
   'first-available',
   'no-column',
+  'no-row',
   'expected',
   'uncalculated',
   'of-no-kind',
@@ -111,6 +112,11 @@ const cases: [string, SpokenFinding, string][] = [
     'which count',
     { code: 'counts-differ', recorded: '5', computed: '4', details: { label: '1 観光', status: '改善↑' } },
     '集計表の「1 観光」の「改善↑」は 5 件と入力されていますが、数えると 4 件です。',
+  ],
+  [
+    'which row is missing',
+    { code: 'counts-differ', recorded: null, computed: '7', variant: 'no-row', details: { label: '5 交流' } },
+    '集計表に「5 交流」の行がなく、この 7 指標が合計に入っていません。行を加えて、もう一度評価してください。',
   ],
 ];
 

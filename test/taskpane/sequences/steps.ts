@@ -35,6 +35,7 @@ export const PANE: Readonly<Record<string, Step>> = {
     const differing = findings(pane, 'status-differs').slice(0, 1);
     if (differing.length > 0) await pane.actions.dismiss(differing, '県の公表値');
   },
+  'copy as values': (pane) => pane.actions.copyAsValues(),
   undo: (pane) => pane.actions.undo(),
 };
 
@@ -66,6 +67,25 @@ export const OUTSIDE: Readonly<Record<string, Step>> = {
   },
   'insert rows': (pane, pick) => {
     sheetOf(pane).insertRows(10 + (pick % 48), 1 + (pick % 2));
+  },
+  'rows by a colleague': (pane, pick) => {
+    pane.book.as('co-author', () => {
+      if (pick % 3 === 0) sheetOf(pane).deleteRows(20 + (pick % 30), 1);
+      else sheetOf(pane).insertRows(4 + (pick % 50), 1);
+    });
+  },
+  'delete a sheet': (pane, pick) => {
+    const others = pane.book.sheets.slice(1);
+    const sheet = others[pick % Math.max(1, others.length)];
+    if (sheet !== undefined) pane.book.deleteSheet(sheet);
+  },
+  'rename another': (pane, pick) => {
+    const others = pane.book.sheets.slice(1);
+    const sheet = others[pick % Math.max(1, others.length)];
+    if (sheet !== undefined) pane.book.renameSheet(sheet, `提出用${String(pick)}`);
+  },
+  'switch sheets': ({ book }, pick) => {
+    book.activate(book.sheets[pick % book.sheets.length]!);
   },
   filter: (pane, pick) => {
     sheetOf(pane).filteredWrites = 'visible-only';

@@ -14,6 +14,7 @@ import { allArrived } from '../../excel/running-timers';
 import { emulatedPane, type EmulatedPane } from '../emulated-pane';
 import type { Step } from './steps';
 import {
+  afterDeletion,
   afterRename,
   afterRowsMoved,
   cellOf,
@@ -29,8 +30,13 @@ import {
 /** What the pane can take back, as somebody who watched knows it. */
 interface WatchedStep {
   readonly action: UndoableAction;
-  /** What stood at each place before. */
-  before: Map<string, Content>;
+  /** What stood at each place before each of its parts: what was done, and what followed from it. */
+  parts: Map<string, Content>[];
+}
+
+/** What stood at each place before the whole step. */
+function stoodBefore({ parts }: WatchedStep): Map<string, Content> {
+  return new Map([...parts].reverse().flatMap((part) => [...part]));
 }
 
 /** Watches a pane and holds what it does, what it says and what it can take back against what happens in the workbook. */
@@ -89,7 +95,7 @@ export class Witness {
 
   /** The person takes the last step back. */
   async undo(): Promise<void> {
-    const before = stateOf(this.pane.book);
+    const now = stateOf(this.pane.book);
     const undoable = this.stack.length;
     const top = this.stack.at(-1);
     await this.pane.actions.undo();
@@ -100,16 +106,31 @@ export class Witness {
     const isDone = top !== undefined && text.startsWith(paneSentence('ja', 'undid', top.action));
     if (top !== undefined && isDone) {
       this.stack.pop();
-      expect(described(changes(withContents(before, top.before), after), after)).toEqual([]);
-    } else if (top === undefined) expect(described(changes(before, after), after)).toEqual([]);
+      expect(described(changes(withContents(now, stoodBefore(top)), after), after)).toEqual([]);
+    } else if (top === undefined) expect(described(changes(now, after), after)).toEqual([]);
     else {
       expect(notice?.tone).toBe('bad');
-      const changed = changes(before, after);
-      for (const [place] of changed) expect([place, after.get(place) ?? '']).toEqual([place, top.before.get(place)]);
+      const changed = changes(now, after);
+      // Where it was taken back in part, what followed last is back, and may show what was written before that.
+      for (const place of changed.keys()) {
+        const stood = top.parts.map((part) => part.get(place));
+        expect([place, stood]).toEqual([place, expect.arrayContaining([after.get(place) ?? ''])]);
+      }
       // Whether anything was taken back is said as it is.
       expect([/途中まで元に戻し/.test(text), text]).toEqual([changed.size > 0, text]);
     }
     expect(store.undoable).toBe(isDone ? undoable - 1 : undoable);
+    this.checkLabel();
+  }
+
+  /** The person leaves the last step as it is. */
+  async leave(): Promise<void> {
+    // What settings become when those before them are taken back is a matter of their own.
+    if (this.stack.at(-1)?.parts.some((part) => part.has(SETTINGS)) === true) return;
+    const now = stateOf(this.pane.book);
+    this.stack.pop();
+    await this.pane.actions.leaveStep();
+    expect(described(changes(now, stateOf(this.pane.book)), now)).toEqual([]);
     this.checkLabel();
   }
 
@@ -132,15 +153,16 @@ export class Witness {
     await allArrived();
     const after = stateOf(book);
     const changed = changes(before, after);
-    this.checkAnnounced(name, changed, after);
+    const made = book.sheets.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    this.checkAnnounced(name, name === 'copy as values' ? without(changed, made) : changed, after);
     expect(store.get().notice?.text ?? '').not.toContain('最新');
     const { undoable: now, undoes } = store.get();
-    if (now === undoable + 1 && undoes !== null) this.stack.push({ action: undoes, before: changed });
+    if (now === undoable + 1 && undoes !== null) this.stack.push({ action: undoes, parts: [changed] });
     else {
       expect([name, now]).toEqual([name, undoable]);
       const top = this.stack.at(-1);
       if (top === undefined) expect([name, ...described(changed, after)]).toEqual([name]);
-      else top.before = new Map([...changed, ...top.before]);
+      else top.parts.push(changed);
     }
     this.checkLabel();
   }
@@ -169,6 +191,8 @@ export class Witness {
 
   private heard(event: HostEvent): void {
     if (event.kind === 'sheet-renamed') this.remembered((before) => afterRename(before, event.before, event.after));
+    // What the pane takes away it can bring back no more, and need not; what somebody else does nobody can.
+    if (event.kind === 'sheet-deleted' && event.origin !== 'add-in') this.remembered((before) => afterDeletion(before, event.sheetId));
     if (event.kind !== 'changed' || (event.changeType !== 'RowInserted' && event.changeType !== 'RowDeleted')) return;
     const { top, bottom } = event.range;
     const moved = { top, by: (bottom - top + 1) * (event.changeType === 'RowInserted' ? 1 : -1) };
@@ -181,8 +205,13 @@ export class Witness {
   }
 
   private remembered(change: (before: Map<string, Content>) => Map<string, Content>): void {
-    for (const step of this.stack) step.before = change(step.before);
+    for (const step of this.stack) step.parts = step.parts.map(change);
   }
+}
+
+/** Changes but those on sheets of which nothing but that they were made is told. */
+function without(changed: ReadonlyMap<string, Content>, sheets: readonly string[]): Map<string, Content> {
+  return new Map([...changed].filter(([place]) => !sheets.some((id) => place.startsWith(id))));
 }
 
 function described(changed: ReadonlyMap<string, Content>, after: WorkbookState): string[] {

@@ -35,8 +35,14 @@ export function stateOf(book: MemoryWorkbook): WorkbookState {
   }
   for (const { sheetId, range, content } of book.comments) state.set(`${sheetId} ${cellAddress(range.top, range.left)} note`, content);
   const stored = book.settings.get('shinchoku');
-  state.set(SETTINGS, JSON.stringify(parseSettings(typeof stored === 'string' ? JSON.parse(stored) : undefined)));
+  state.set(SETTINGS, settingsText(typeof stored === 'string' ? JSON.parse(stored) : undefined));
   return state;
+}
+
+/** Settings, whatever the sheets are called that they are about: they follow a sheet's name. */
+function settingsText(stored: unknown): string {
+  const { copies, dismissed, ...settings } = parseSettings(stored);
+  return JSON.stringify({ ...settings, copies: copies.length, dismissed: dismissed.map((one) => ({ ...one, sheet: '' })) });
 }
 
 /** Whether two contents are the same to Excel, which spells formulas in its own way. */
@@ -84,6 +90,11 @@ export function afterRowsMoved(
       return row === null ? [] : [[[id, `${letters}${String(row + 1)}`, ...rest].join(' '), after]];
     }),
   );
+}
+
+/** The same after a sheet was deleted. */
+export function afterDeletion(contents: ReadonlyMap<string, Content>, sheetId: string): Map<string, Content> {
+  return new Map([...contents].filter(([place]) => place.split(' ')[0] !== sheetId));
 }
 
 /** The same after a sheet got another name. */

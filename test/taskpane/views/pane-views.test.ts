@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import { ExcelError } from '../../../src/excel/excel-error';
 import type { Language } from '../../../src/i18n/language';
 import { drawPane } from '../../../src/taskpane/start-pane';
 import { createPane } from '../../../src/taskpane/create-pane';
@@ -256,6 +257,31 @@ describe('the pane', () => {
     expect(all('correct-heading-row')).toHaveLength(1);
     expect(all('open-sample')).toHaveLength(1);
     expect(all('evaluate')).toHaveLength(0);
+  });
+
+  test('what can be taken back no more can be left as it is, beside the sentence that says so', async () => {
+    const { host, one, all, click } = await pane(published);
+    await click('evaluate');
+    expect(all('leave-step')).toHaveLength(0);
+    host.undo = () => Promise.reject(new ExcelError('rows-moved', { cells: ['評価!D9'], cellCount: 1 }));
+    await click('undo');
+    expect(one('alert').textContent).toMatch(/^書き込んだあとに行や列が.*評価!D9/);
+    expect(one('leave-step').textContent).toBe('「評価する」は元に戻さない');
+    await click('leave-step');
+    expect(all('leave-step')).toHaveLength(0);
+    expect(one('status').textContent).toBe('「評価する」はそのままにしました。ほかに元に戻せる操作はありません。');
+    expect((one('undo') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  test('動作確認 gives a report that is copied as it stands', async () => {
+    const { host, one, click, turnTo } = await pane(blank);
+    await turnTo('settings');
+    await click('run-self-check');
+    const report = one('self-check-report') as HTMLTextAreaElement;
+    expect(report.value).toBe('ExcelApi 1.15\nフィルターの行への書き込み: 想定と違う [filter] [1,2]');
+    one('self-check').querySelector<HTMLElement>('button.quiet')!.click();
+    await done();
+    expect(host.copied).toEqual([report.value]);
   });
 
   test('tabs turn with the arrow keys', async () => {

@@ -94,6 +94,7 @@ test('pages, print area and titles of a new sheet', async () => {
 test('laid out anew, the sheet keeps what lies outside, and has one chart', async () => {
   const first = await made();
   const relayout = {
+    columnWidths: [12, 20],
     area: { top: 0, left: 0, bottom: 40, right: 4 },
     layout: {
       merges: [{ top: 2, left: 0, bottom: 2, right: 3 }],
@@ -130,6 +131,7 @@ test('merged cells and page breaks of a person’s outside the area stay', async
     'book.xlsx',
   );
   const relayout = {
+    columnWidths: [12, 20],
     area: { top: 0, left: 0, bottom: 9, right: 4 },
     layout: { merges: [{ top: 4, left: 0, bottom: 5, right: 1 }], pageBreaks: [5], charts: [chart(2)] },
   };
@@ -141,7 +143,7 @@ test('merged cells and page breaks of a person’s outside the area stay', async
 test('a chart comes beside what a drawing has already', async () => {
   const opened = await openWorkbook(richWorkbook(), 'book.xlsm');
   const { name = '' } = opened.snapshot.sheets[0] ?? {};
-  const relayout = { area: { top: 50, left: 0, bottom: 60, right: 1 }, layout: { charts: [chart(2)] } };
+  const relayout = { columnWidths: [], area: { top: 50, left: 0, bottom: 60, right: 1 }, layout: { charts: [chart(2)] } };
   const bytes = await opened.commit({ sheets: [{ name, create: null, writes: [], relayout }] });
   const drawing = textOf(bytes, 'xl/drawings/drawing1.xml');
   expect(drawing.match(/name="(?:グラフ 1|図 1|Statuses)"/g)).toEqual(['name="グラフ 1"', 'name="図 1"', 'name="Statuses"']);

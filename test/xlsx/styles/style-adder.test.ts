@@ -76,3 +76,44 @@ test('a prefix and its fonts are kept', () => {
   );
   expect(text).toContain('<x:font><x:b/><x:sz val="14"/><x:name val="A"/></x:font>');
 });
+
+describe('a cell that is to look like another', () => {
+  const PLAIN: PlannedFormat = { bold: false, size: null, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0 };
+  const LIKE = { sheet: '評価', row: 0, column: 3 };
+  const BOOK = sheetOf(
+    '<fonts count="2"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><scheme val="minor"/></font>' +
+      '<font><b/><i/><sz val="9"/><color rgb="FFFFFFFF"/><name val="ＭＳ 明朝"/><family val="1"/><charset val="128"/></font></fonts>' +
+      '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+      '<fill><patternFill patternType="solid"><fgColor theme="4" tint="-0.5"/></patternFill></fill>' +
+      '<fill><patternFill patternType="lightGrid"/></fill></fills>' +
+      '<cellXfs count="4"><xf fontId="0" fillId="0"/><xf fontId="1" fillId="2"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="3"/></cellXfs>',
+  );
+
+  function look(style: number, format: PlannedFormat): { font: string; fill: string } {
+    const adder = new StyleAdder(parseXml('xl/styles.xml', BOOK), 0, (cell) => (cell === LIKE ? style : 0));
+    const index = adder.style(0, null, format);
+    const { root, text } = { ...parseXml('xl/styles.xml', adder.result() ?? BOOK) };
+    const { fontId = '', fillId = '' } = childOf(root, 'cellXfs')?.children[index]?.attributes ?? {};
+    const of = (list: string, id: string): string => {
+      const found = childOf(root, list)?.children[Number(id)];
+      return found === undefined ? '' : text.slice(found.start, found.end).replace(/<\/?(font|fill)>/g, '');
+    };
+    return { font: of('fonts', fontId), fill: of('fills', fillId) };
+  }
+
+  const NAME = '<name val="ＭＳ 明朝"/><family val="1"/><charset val="128"/>';
+  const THEIRS = '<patternFill patternType="solid"><fgColor theme="4" tint="-0.5"/></patternFill>';
+  const OURS = '<patternFill patternType="solid"><fgColor rgb="FFD9E1F2"/><bgColor indexed="64"/></patternFill>';
+  const NONE = '<patternFill patternType="none"/>';
+
+  test.each<[string, number, Partial<PlannedFormat>, string, string]>([
+    ['its font, in the usual size', 1, {}, `<sz val="11"/><color theme="1"/>${NAME}`, NONE],
+    ['its fill with the letters on it', 1, { fill: 'D9E1F2', bold: true }, `<b/><sz val="11"/><color rgb="FFFFFFFF"/>${NAME}`, THEIRS],
+    ['without a fill: ours', 2, { fill: 'D9E1F2' }, `<sz val="11"/><color theme="1"/>${NAME}`, OURS],
+    ['a pattern is no fill to write on', 3, { fill: 'D9E1F2' }, `<sz val="11"/><color theme="1"/>${NAME}`, OURS],
+    ['a font by name comes first', 1, { font: '游明朝' }, '<sz val="11"/><color theme="1"/><name val="游明朝"/><charset val="128"/>', NONE],
+    ['and so does a colour', 1, { fill: 'D9E1F2', colour: '123456', size: 14 }, `<sz val="14"/><color rgb="FF123456"/>${NAME}`, THEIRS],
+  ])('%s', (_what, style, format, font, fill) => {
+    expect(look(style, { ...PLAIN, ...format, like: LIKE })).toEqual({ font, fill });
+  });
+});

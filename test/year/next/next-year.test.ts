@@ -9,9 +9,9 @@ import { yearsInOneRow, yearsUnderMergedHeading } from '../../acceptance/layouts
 import { WorkbookDraft } from '../../workbook-draft';
 import { opened, PROFILE, sampleBytes, sheetOf } from '../sample';
 
-async function next(bytes: Uint8Array) {
+async function next(bytes: Uint8Array, year?: string) {
   const book = await opened(bytes);
-  const result = nextYear(book.snapshot, { profile: PROFILE });
+  const result = nextYear(book.snapshot, { profile: PROFILE, ...(year === undefined ? {} : { year }) });
   const output = await book.commit(result.plan);
   return { before: book.snapshot, result, output, after: (await opened(output)).snapshot };
 }
@@ -72,10 +72,23 @@ describe('the sample', () => {
 
   test('can be carried on from: R3 comes from R2, and has a count sheet of its own', async () => {
     const { output } = await whole;
-    const { result, after } = await next(output);
+    const { result, after } = await next(output, 'R3');
     expect(result.copies).toEqual([{ from: '評価 R2', to: '評価 R3' }]);
     expect(after.sheets.map(({ name }) => name)).toEqual(['評価', '評価 R2', '集計表 R2', '評価 R3', '集計表 R3']);
   });
+});
+
+test('no result of the new sheet is blank, whatever it was last year', async () => {
+  const book = await opened(sampleBytes('mine-r1.xlsx'));
+  const { plan, results } = evaluateWorkbook(book.snapshot, { profile: PROFILE });
+  expect(results.filter(({ recorded }) => recorded.status === '-').length).toBeGreaterThan(0);
+  const { after } = await next(await book.commit(plan));
+  for (const { name, values, formulas } of after.sheets.filter(({ name }) => name.includes('R2'))) {
+    const blank = formulas.flatMap((row, r) =>
+      (row ?? []).flatMap((formula, c) => (formula !== null && (values[r]?.[c] ?? null) === null ? [`${name} ${r}:${c}`] : [])),
+    );
+    expect(blank).toEqual([]);
+  }
 });
 
 test('the published sample loses typed results and counts, not its count tables', async () => {

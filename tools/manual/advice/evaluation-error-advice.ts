@@ -77,6 +77,27 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Name the year of the actuals in their heading (R1実績) or in the title, then make the next year again.',
     },
   },
+  'next-year-exists': {
+    ja: {
+      cause: '次の年度の評価シートがすでにあります。もう 1 枚作ると、同じ年度の指標を二重に数えます。',
+      remedy: 'すでにあるシートをそのまま使います。作り直すときは、そのシートを削除してから年度更新をやり直します。',
+    },
+    en: {
+      cause: 'The next year has its evaluation sheet already. With another one, each indicator of that year would count twice.',
+      remedy: 'Use the sheet that is there. To make it anew, delete it and make the next year again.',
+    },
+  },
+  'year-without-actuals': {
+    ja: {
+      cause: '元にする年度のシートに実績が 1 つもありません。年度更新をもう一度実行したときによく起きます。',
+      remedy:
+        '実績を入力するか、回答を取りまとめてから年度更新します。空のまま進めるときは、作る年度を --year で指定します(例: --year R3)。',
+    },
+    en: {
+      cause: 'The year to go on from has no actual. Most often the next year was made already, and this ran a second time.',
+      remedy: 'Fill in the actuals, or collect the replies, first. To go on all the same, name the year to make: --year R3.',
+    },
+  },
   'year-not-found': {
     ja: {
       cause: '指定した年度の実績の列が、評価する表にありません。別の年度の実績で代わりに評価することはしません。',
@@ -126,6 +147,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     en: {
       cause: 'The workbook’s structure is protected, so the sheet for count tables cannot be added.',
       remedy: 'Unprotect it, or add --counts none.',
+    },
+  },
+  'report-sheet-protected': {
+    ja: {
+      cause: 'ブックの構成が保護されており、報告書（又は集計表）のシートを追加できません。',
+      remedy: '保護を解除するか、Word 文書か公表用で保存します。',
+    },
+    en: {
+      cause: 'The workbook’s structure is protected, so the sheet of the report (or of count tables) cannot be added.',
+      remedy: 'Unprotect it, or save a Word document or a copy for publication.',
     },
   },
 };

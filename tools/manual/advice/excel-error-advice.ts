@@ -75,11 +75,11 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
   },
   'changed-meanwhile': {
     ja: {
-      cause: '読み取ってから書き込むまでの間に、共同編集している人がセルを変えました。ほかの人の入力を消さないよう、書き込みをやめました。',
+      cause: '作業ウィンドウに表示してから書き込むまでの間に、共同編集している人などがセルや行を変えました。人の入力を消したり、違う行に書き込んだりしないよう、書き込みをやめました。',
       remedy: 'もう一度実行します。新しい内容で読み直します。',
     },
     en: {
-      cause: 'A colleague changed cells between reading and writing. Nothing was written, so that nothing of theirs is lost.',
+      cause: 'Somebody changed cells or rows after they were shown in the pane. Nothing was written, so that nothing of theirs is lost and no other row is written.',
       remedy: 'Try again.',
     },
   },
@@ -87,22 +87,24 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     ja: {
       cause: '本製品が書き込んだあとに、そのセルが変更されています。変更を消さないよう、何も戻していません。',
       remedy:
-        '戻したいときは、示されたセルを書き込んだ直後の内容に戻してから、もう一度押します。そのまま使うなら何もしなくてかまいません。',
+        '戻したいときは、示されたセルを書き込んだ直後の内容に戻してから、もう一度押します。そのまま使うなら［…は元に戻さない］を押すと、その前の操作を戻せます。',
     },
     en: {
       cause: 'The cells were changed after the product had written them. Nothing was undone, so that no change is lost.',
-      remedy: 'To undo all the same, give these cells what they held right after the write, then press Undo again. Else leave them.',
+      remedy: 'To undo all the same, give these cells what they held right after the write, then press Undo again. Else press “Do not undo”: the step before can be undone then.',
     },
   },
   'rows-moved': {
     ja: {
       cause:
-        '書き込んだあとに行が挿入・削除・並べ替えされ、同じ番地が別の指標の行になっています。違う行を書き換えないよう、何も戻していません。',
-      remedy: 'Excel の［元に戻す］で行を元の位置に戻してから、もう一度押します。',
+        '書き込んだあとに行や列が挿入・削除・並べ替えされ、同じ番地が別のセルになっています。違う行を書き換えないよう、何も戻していません。',
+      remedy:
+        'Excel の［元に戻す］などで行や列を元の位置に戻してから、もう一度押します。戻せないときは［…は元に戻さない］を押すと、その前の操作を戻せます。',
     },
     en: {
-      cause: 'Rows were inserted, deleted or sorted, so that the same addresses are rows of other indicators. No wrong row was written.',
-      remedy: 'Bring the rows back with Excel’s own Undo, then press Undo in the pane again.',
+      cause: 'Rows or columns were inserted, deleted or sorted, so that the same addresses are other cells. No wrong row was written.',
+      remedy:
+        'Bring them back, as with Excel’s own Undo, then press Undo in the pane again. Where that cannot be, press “Do not undo”: the step before can be undone then.',
     },
   },
   'array-formula': {

@@ -51,7 +51,7 @@ function readFormats(root: XmlElement, theme: ThemeColours): FileLooks['formats'
     const italic = font === undefined ? undefined : childOf(font, 'i');
     return {
       italic: italic !== undefined && (italic.attributes['val'] === undefined || isTrue(italic.attributes['val'])),
-      fontName: null,
+      fontName: (font === undefined ? undefined : childOf(font, 'name'))?.attributes['val'] ?? null,
       fontSize: Number((font === undefined ? undefined : childOf(font, 'sz'))?.attributes['val'] ?? PLAIN_FORMAT.fontSize),
       fontColor: theme.colour(font === undefined ? undefined : childOf(font, 'color')) ?? PLAIN_FORMAT.fontColor,
       fill: pattern?.attributes['patternType'] === 'solid' ? theme.colour(childOf(pattern, 'fgColor')) : null,

@@ -1,7 +1,7 @@
 import type { PlannedFormat, CellWrite, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
-import type { CellFormat, HostSheet, Scalar } from '../host/host-workbook';
+import { type CellFormat, type HostSheet, PLAIN_FORMAT, type Scalar } from '../host/host-workbook';
 import { layoutOf } from './created-layout';
 
 /** Tells whether a formula's value is what the grid made of the file before anybody changed something. */
@@ -80,5 +80,6 @@ function lookOf(format: CellFormat): PlannedFormat {
     indent: format.indent,
     size: format.fontSize === 11 ? null : format.fontSize,
     ...(format.fontName === null ? {} : { font: format.fontName }),
+    ...(format.fontColor === PLAIN_FORMAT.fontColor ? {} : { colour: format.fontColor.replace('#', '') }),
   };
 }

@@ -9,11 +9,13 @@ import { saysOtherwise } from '../explained-headings';
 const ROLES = ['baseline', 'actual', 'target'] as const;
 
 /**
- * Figures of one indicator come from two groups of columns: one year's and cumulative ones, outcome and activity. Groups
+ * Figures of one indicator come from two groups of columns: one year's and cumulative ones, outcome and activity, what there
+ * was and what came in addition. Groups
  * that years or parts of the plan's time tell apart are what a table of several years looks like.
  */
 export function mixedGroups({ body: { heading, table } }: ReadTable): Doubt | undefined {
   const groups = figureGroups(heading.columns);
+  const increments = heading.columns.some(({ text }) => INCREMENT.test(text));
   const used = ROLES.flatMap((role) => {
     const column = heading.columns.find((candidate) => candidate.column === table.columns[role]);
     return column === undefined ? [] : [{ role, column, group: groups.get(groupOf(column)), sum: sumKind(column.text) }];
@@ -21,7 +23,9 @@ export function mixedGroups({ body: { heading, table } }: ReadTable): Doubt | un
   for (const [index, one] of used.entries()) {
     for (const other of used.slice(index + 1)) {
       const apart = one.group !== undefined && other.group !== undefined && one.group !== other.group;
-      if (!apart && (one.sum === null || other.sum === null || one.sum === other.sum)) continue;
+      const grown = increments && one.role === 'baseline' && !INCREMENT.test(one.column.text);
+      const ofGrowth = grown && (INCREMENT.test(other.column.text) || other.sum === 'sum');
+      if (!apart && !ofGrowth && (one.sum === null || other.sum === null || one.sum === other.sum)) continue;
       return {
         kind: 'mixed-groups',
         row: Math.max(0, heading.last),
@@ -40,6 +44,9 @@ export function mixedGroups({ body: { heading, table } }: ReadTable): Doubt | un
   }
   return undefined;
 }
+
+/** What was added: no figure to hold against the one that it was added to. */
+const INCREMENT = /増加?分/;
 
 /** The upper headings, each over two kinds of figures at least, by their keys. */
 function figureGroups(columns: readonly ColumnHeading[]): ReadonlyMap<string, string> {

@@ -1,5 +1,8 @@
+import type { IndicatorColumns } from '../../evaluation';
 import type { ReadFigure } from '../../figures/figure';
 import { columnLetters } from '../../workbook/address';
+import { formulaAt } from '../../workbook/snapshot';
+import { columnsOfOwnFormula } from '../../vocabulary/statuses/own-formula';
 import { figureAt } from '../../reading/table/rows/indicator-figures';
 import type { Doubt, ReadTable } from '../doubt';
 import { numberAt } from '../number-at';
@@ -40,7 +43,8 @@ export function otherRates(read: ReadTable): Doubt | undefined {
   for (const { row, baseline: a, actual: b, target: c, columns: own } of sample(indicators)) {
     if (own.progress === null || rows.length >= ROWS) continue;
     const figure = figureAt(grid, row, own.progress);
-    if (figure.kind !== 'number') continue;
+    // The product's own results of another year are no evidence: they follow the year that is read.
+    if (figure.kind !== 'number' || readsOtherYear(read, row, own)) continue;
     const rates = ratesOf(figure);
     const agrees =
       b.kind === 'number' &&
@@ -70,6 +74,18 @@ export function otherRates(read: ReadTable): Doubt | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a rate is the product's own and was computed from another year's actual beside the one that was read. */
+function readsOtherYear({ grid, body }: ReadTable, row: number, own: IndicatorColumns): boolean {
+  const { actuals } = body.table;
+  if (own.progress === null || actuals.length < 2) return false;
+  const moved = own.indicator - body.table.columns.indicator;
+  const columns = columnsOfOwnFormula(formulaAt(grid.sheet, row, own.progress));
+  const reads = ({ column }: { column: number }): boolean => columns.has(column + moved);
+  return (
+    actuals.some((actual) => actual.column + moved !== own.actual && reads(actual)) && !(own.actual !== null && columns.has(own.actual))
+  );
 }
 
 /** Whether at least four in five of the rates are the quotient of two columns, or of the ways from a third. */

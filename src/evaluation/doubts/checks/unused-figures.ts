@@ -2,6 +2,7 @@ import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
 import { isYearNumber } from '../../vocabulary/figures/year';
 import { parallelGroups } from '../../reading/table/columns/parallel-groups';
+import { BASELINE } from '../../reading/table/columns/figure-columns';
 import { columnLetters } from '../../workbook/address';
 import { namedYear } from '../../reading/table/named-year';
 import type { ColumnHeading } from '../../reading/table/heading-block';
@@ -60,11 +61,12 @@ function textBelow({ grid, body: { first }, indicators }: ReadTable, column: num
 
 function isExplained(heading: ColumnHeading, used: ColumnHeading): boolean {
   const { text, role } = heading;
+  if (saysOtherwise(text)) return true;
+  // Today's figure beside a baseline; where the plan began beside one that is called so. A year alone does not say where it set out from.
+  if (role === 'baseline') return CURRENT.test(matchKey(text)) || (BASELINE.test(used.text) && !BASELINE.test(text));
   const year = yearOf(heading);
   if (year !== null && year !== yearOf(used)) return true;
-  if (saysOtherwise(text)) return true;
-  // Today's figure beside a baseline; a year's target beside the final one.
-  if (role === 'baseline') return CURRENT.test(matchKey(text));
+  // A year's target beside the final one.
   return role === 'target' && /最終|中間/.test(used.text);
 }
 

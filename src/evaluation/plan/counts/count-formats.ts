@@ -1,4 +1,5 @@
-import type { PlannedFormat } from '../../workbook/plan';
+import type { PlannedFormat, SheetCell } from '../../workbook/plan';
+import type { ModelCells } from './model-cells';
 
 /** A cell that holds nothing any more. */
 export const BARE: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
@@ -8,7 +9,7 @@ const LABEL: PlannedFormat = { ...BARE, border: true, wrap: true };
 const NUMBER: PlannedFormat = { ...BARE, border: true, horizontal: 'right', indent: 1 };
 const STRATEGY_FILL = 'F2F2F2';
 
-/** The looks of the count sheet's cells in the workbook's own font. Cells share the objects. */
+/** The looks of the count sheet's cells where nothing is like the evaluation sheet's. Cells share the objects. */
 const COUNT_FORMATS = {
   title: { ...BARE, bold: true, size: 14 },
   note: BARE,
@@ -30,9 +31,20 @@ const COUNT_FORMATS = {
 /** The looks of the count sheet's cells. */
 export type CountFormats = Readonly<Record<keyof typeof COUNT_FORMATS, PlannedFormat>>;
 
-/** The looks in a font that the profile asks for; undefined: the workbook's own. */
-export function countFormats(font: string | undefined): CountFormats {
-  if (font === undefined) return COUNT_FORMATS;
-  const entries = Object.entries(COUNT_FORMATS).map(([name, format]) => [name, { ...format, font }] as const);
+/**
+ * The looks as the evaluation sheet has them.
+ * @param models cells of that sheet; null: the workbook's own font, and our colours
+ * @param font the font that the profile asks for; undefined: the evaluation sheet's
+ */
+export function countFormats(models: ModelCells | null, font: string | undefined): CountFormats {
+  if (models === null && font === undefined) return COUNT_FORMATS;
+  const likeOf = (name: string): SheetCell | undefined => {
+    if (name === 'heading') return models?.heading;
+    return name.startsWith('strategy') ? (models?.strategy ?? models?.body) : models?.body;
+  };
+  const entries = Object.entries(COUNT_FORMATS).map(([name, format]) => {
+    const like = likeOf(name);
+    return [name, { ...format, ...(like === undefined ? {} : { like }), ...(font === undefined ? {} : { font }) }] as const;
+  });
   return Object.fromEntries(entries) as unknown as CountFormats;
 }

@@ -1,4 +1,4 @@
-import { disagrees } from '../../counts/counts-differ';
+import { disagrees } from '../../counts/differences/counts-differ';
 import { printedCount } from '../../counts/printed-count';
 import type { ExistingCell } from '../../counts/existing-cells';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';

@@ -9,6 +9,7 @@ import type { CellValue } from '../../workbook/snapshot';
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from './count-formulas';
 import { barFormula, barSigns, barText } from './count-bar';
 import { BARE, type CountFormats, countFormats } from './count-formats';
+import type { ModelCells } from './model-cells';
 import { statusLegend } from './status-legend';
 
 /** What a row of the count sheet is. A row keeps its looks as long as it stays of one kind. */
@@ -45,6 +46,8 @@ export interface LayoutInput {
   readonly levelTitles: LevelTitles;
   /** The year of the actuals, as the title says it; null: the sheets name none, or several. */
   readonly year: string | null;
+  /** What the cells are to look like; null: nothing in particular. */
+  readonly models: ModelCells | null;
 }
 
 /** The columns before the counts: number and label. Earlier versions had a third, empty one where the workbook has measures. */
@@ -67,9 +70,9 @@ class Layout {
   private readonly strategyRows = new Map<StrategyGroups, number>();
 
   constructor(private readonly input: LayoutInput) {
-    const { profile, labels, strategies, year } = input;
+    const { profile, labels, strategies, year, models } = input;
     this.barSigns = barSigns(profile, labels);
-    this.formats = countFormats(profile.report.font);
+    this.formats = countFormats(models, profile.report.font);
     const { municipality = '', plan = '' } = profile.report;
     this.add('title', [text(countSheetTitle(`${municipality}${plan}`, year), this.formats.title)]);
     for (const line of statusLegend(profile, labels, this.barSigns)) this.addNote(line);

@@ -3,7 +3,7 @@ import type { IndicatorColumns, IndicatorResult } from '../../evaluation';
 import { cellOf, rowOf } from '../../indicator-cell';
 import { cellKey } from '../../workbook/address';
 import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
-import { isOwnFormula } from '../results/own-formula';
+import { isOwnFormula } from '../../vocabulary/statuses/own-formula';
 
 /** The cells that hold the indicators' statuses, as they stand after the run: what COUNTIF will see. */
 export class StatusCells {

@@ -1,10 +1,11 @@
 import type { Tallier } from '../../counts/count';
-import { countsDiffer } from '../../counts/counts-differ';
-import { labelsDiffer } from '../../counts/label-differs';
+import { countsDiffer } from '../../counts/differences/counts-differ';
+import { labelsDiffer } from '../../counts/differences/label-differs';
 import { printedCount } from '../../counts/printed-count';
 import { type ExistingCell, existingCells } from '../../counts/existing-cells';
 import type { ExistingCountTable } from '../../counts/existing-count-table';
-import { statusesWithoutColumn } from '../../counts/statuses-without-column';
+import { statusesWithoutColumn } from '../../counts/differences/statuses-without-column';
+import { strategiesWithoutRow } from '../../counts/differences/strategies-without-row';
 import type { StatusColumns } from '../../counts/status-columns';
 import type { StrategyGroups } from '../../counts/strategy-groups';
 import type { IndicatorResult, LevelTitles } from '../../evaluation';
@@ -18,6 +19,7 @@ import { fillCountTable } from './count-in-place';
 import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
 import { layoutCountSheet } from './count-sheet-layout';
 import { StatusCells } from './count-status-cells';
+import type { ModelCells } from './model-cells';
 
 /** What the planning of count tables needs to know. */
 export interface CountTablesInput {
@@ -41,6 +43,8 @@ export interface CountTablesInput {
   readonly levelTitles: LevelTitles;
   /** The year of the actuals, for the title of the count sheet; null: none, or several. */
   readonly year: string | null;
+  /** What the count sheet's cells are to look like; null: nothing in particular. */
+  readonly models: ModelCells | null;
 }
 
 /**
@@ -58,7 +62,7 @@ export function planCountTables(input: CountTablesInput): { sheets: SheetPlan[];
   const formulas = new CountFormulas(statusCells, match);
 
   const sheets: SheetPlan[] = [];
-  const findings: Finding[] = labelsDiffer(tables, strategies);
+  const findings: Finding[] = [...labelsDiffer(tables, strategies), ...strategiesWithoutRow(tables, strategies)];
   const byName = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const printed = ({ sheet, row, column }: ExistingCell): number | null => {
     const held = byName.get(sheet);
@@ -85,7 +89,7 @@ function nameTaken(name: string, taken: string): Finding {
 }
 
 function countSheet(
-  { profile, levelTitles, counting, columns, tally, year }: CountTablesInput,
+  { profile, levelTitles, counting, columns, tally, year, models }: CountTablesInput,
   place: CountSheetPlace,
   tables: readonly ExistingCountTable[],
   formulas: CountFormulas | null,
@@ -102,6 +106,7 @@ function countSheet(
     formulas,
     levelTitles,
     year,
+    models,
   });
   return planCountSheet(place, rows, profile);
 }

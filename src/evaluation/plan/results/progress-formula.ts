@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure';
 import type { Profile, RuleName } from '../../profile/profile';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { isStrict } from '../../vocabulary/figures/amount-words';
-import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
+import { CHECK_HINT, CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { isKeptTarget } from '../../rules/kept-target';
 import { isMilestoneReached } from '../../rules/milestone-reached';
 import type { PaceShare } from '../../rules/pace';
@@ -42,6 +42,8 @@ export interface ProgressParts {
   readonly beyondGoal: string | null;
   /** Whether the row is about words (策定) and not about numbers. */
   readonly milestone: boolean;
+  /** Whether a number is read from a cell that holds text: `3,510(H30)`. */
+  readonly isNoted: boolean;
   /** The scale of the whole, from {@link commonFactor}. */
   readonly factor: number;
 }
@@ -74,6 +76,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${referenceTo(baseline)})` : null,
     beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
     milestone: false,
+    isNoted: [baseline, actual, goal].some(isFigureInText),
     factor,
   };
 }
@@ -84,14 +87,28 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
  * @param atTie whether the figures' progress lies on a rounding tie (1.3, 1.4, 2.9: exactly 6.25 %)
  */
 export function progressFormula(
-  { missing, progress, milestone }: ProgressParts,
+  { missing, progress, milestone, isNoted }: ProgressParts,
   { decimals, rounding }: Profile['progress'],
   atTie = false,
 ): string {
   // Noise of binary arithmetic must not decide what is cut off, nor to which side a tie is shown.
   const exact = milestone || (rounding === 'half-away' && !atTie) ? progress : `ROUND(${progress},10)`;
   const shown = rounding === 'truncate' && !milestone ? `ROUNDDOWN(${exact},${decimals + 2})` : exact;
-  return `=IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`;
+  return `=${withHint(`IFERROR(IF(OR(${missing.join(',')}),"-",${shown}),"${CHECK_LABEL}")`, isNoted)}`;
+}
+
+/**
+ * A formula that trusts the text of a cell says what to do when another text stands there: in words at its beginning, which
+ * the formula bar shows and nothing computes, so that a cell's value stays what is counted.
+ * @param formula without its leading `=`
+ */
+export function withHint(formula: string, isNoted: boolean): string {
+  return isNoted ? `IF(0,"${CHECK_HINT}",${formula})` : formula;
+}
+
+/** Whether a figure was read from text in its cell. */
+function isFigureInText(cell: FigureCell | null): boolean {
+  return typeof cell?.raw === 'string' && cell.figure.kind === 'number' && /\p{Nd}/u.test(cell.raw);
 }
 
 /** Whether the row's target is what there was already: an actual that is the same meets it. */
@@ -207,6 +224,7 @@ function milestoneParts({ actual, goal }: FormulaRow, missing: readonly string[]
     baselineIf: null,
     beyondGoal: null,
     milestone: true,
+    isNoted: false,
     factor: 1,
   };
 }

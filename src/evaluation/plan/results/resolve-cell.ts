@@ -8,7 +8,7 @@ import { isErrorValue } from '../../workbook/error-value';
 import { type CellWrite, OWN_ROW } from '../../workbook/plan';
 import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { computesOtherwise } from './foreign-formula';
-import { isOwnFormula } from './own-formula';
+import { isOwnFormula } from '../../vocabulary/statuses/own-formula';
 import { agreesWithProgress, isTypedNumber } from './typed-progress';
 
 /** What one result cell should hold. */

@@ -2,7 +2,7 @@ import type { Profile, RuleName } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { conditionExpression, readsFiguresFor } from './condition-expression';
 import { type FormulaCell, referenceTo, textLiteral } from './guarded-reading';
-import type { ProgressParts } from './progress-formula';
+import { type ProgressParts, withHint } from './progress-formula';
 
 /**
  * The status formula of a row whose progress cell holds the product's own formula:
@@ -25,7 +25,8 @@ export function statusFormulaFromFigures(parts: ProgressParts, rule: RuleName, p
   const bands = bandsExpression(parts, rule, profile, parts.progress);
   const notMeasured = textLiteral(profile.notMeasured.label);
   if (bands === undefined || notMeasured === undefined) return undefined;
-  return `=IFERROR(IF(OR(${parts.missing.join(',')}),${notMeasured},${bands.expression}),"${CHECK_LABEL}")`;
+  const status = `IFERROR(IF(OR(${parts.missing.join(',')}),${notMeasured},${bands.expression}),"${CHECK_LABEL}")`;
+  return `=${withHint(status, parts.isNoted)}`;
 }
 
 /**

@@ -227,7 +227,14 @@ function columnHeadings(grid: SheetGrid, first: number, last: number): readonly 
     const text = parts.join(' ');
     headings.push({ column, parts, text, role: roleOf(parts, text) });
   }
-  return rolesInContext(headings);
+  return rolesInContext(headings.map((heading) => (isNameOverUnit(heading, headings) ? { ...heading, role: 'indicator' } : heading)));
+}
+
+/** 指標 with 単位 below it, over one column: of its names, each with its unit. Over several columns one of them is the unit's. */
+function isNameOverUnit({ parts, role, column }: ColumnHeading, headings: readonly ColumnHeading[]): boolean {
+  const [above = ''] = parts;
+  if (role !== 'unit' || parts.length < 2 || headingWord(above)?.role !== 'indicator') return false;
+  return !headings.some((other) => other.column !== column && (other.parts[0] === above || other.role === 'indicator'));
 }
 
 function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {

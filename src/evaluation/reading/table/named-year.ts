@@ -1,12 +1,12 @@
-import { type NamedYear, yearIn } from '../../vocabulary/figures/year';
+import { type NamedYear, yearIn, yearOfPlan } from '../../vocabulary/figures/year';
 
 /** Between two years: all of them, and what is summed up over them is of the last. */
 const THROUGH = /^\s*(?:年度?)?\s*[)）]?\s*(?:[~～〜∼-]|から)\s*[(（]?\s*/;
 
-/** The year that a heading names, as on the sheet and western; of R2～R5 the last. */
+/** The year that a heading names, as on the sheet and western; of R2～R5 the last. Where it only counts (3年目), that number. */
 export function namedYear(text: string): { readonly year: number | null; readonly label: string | null } {
   const plain = text.normalize('NFKC');
-  let named = yearIn(plain);
+  let named = yearIn(plain) ?? yearOfPlan(plain);
   for (let next = yearThrough(plain, named); next !== undefined; next = yearThrough(plain, named)) named = next;
   return { year: named?.year ?? null, label: named?.label ?? null };
 }

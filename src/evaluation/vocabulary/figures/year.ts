@@ -30,14 +30,27 @@ export function yearIn(text: string): NamedYear | undefined {
   return undefined;
 }
 
+const YEAR_OF_PLAN = /(?:第?([0-9]{1,2})年目|初年度)(?!の|から)/;
+
+/** The year of a plan that a text (NFKC-normalised) counts: 初年度, 3年目. */
+export function yearOfPlan(text: string): NamedYear | undefined {
+  const counted = YEAR_OF_PLAN.exec(text);
+  return counted === null ? undefined : { label: counted[0], year: Number(counted[1] ?? 1) };
+}
+
 /** The month and day behind a year: .3.31, /10/1, 3月31日. */
 const DAY = /[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])|[0-9]{1,2}月(?:[0-9]{1,2}日)?/;
 
-/** Whether a text names a year and says nothing else (`H30`, `令和2年度`, `2019年度末`, `(R1)`). */
+/** Whether a text names a year and says nothing else (`H30`, `令和2年度`, `2019年度末`, `(R1)`, `3年目(R5)`). */
 export function isOnlyYear(text: string): boolean {
-  const named = yearIn(text);
-  const rest = named === undefined ? text : text.replace(named.label, '').replace(DAY, '');
-  return named !== undefined && rest.replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
+  const counted = yearOfPlan(text);
+  const named = yearIn(text) ?? counted;
+  if (named === undefined) return false;
+  const rest = text
+    .replace(named.label, '')
+    .replace(DAY, '')
+    .replace(counted?.label ?? '', '');
+  return rest.replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
 }
 
 /** A text (NFKC-normalised) without the years that it names, a space in the place of each. */

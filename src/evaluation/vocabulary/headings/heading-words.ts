@@ -51,7 +51,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['other', ['内容$', 'sdgs']],
   ['status', ['達成状況', '進捗状況', '進捗評価', '達成評価', '評価区分', '達成区分', '判定', '評定', 'ランク', '評価結果', '自己評価']],
   ['status', ['総合評価', '達成度評価', '達成度区分', '進捗区分', 'ステータス']],
-  ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', '^比率$', 'progress']],
+  ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', '^比率$', 'progress', '^achievement(?: ?rate)?$']],
   ['unit', ['^単位', '^units?$']],
   // 基本目標 is a level although it ends like a target.
   ['strategy', headsOf('strategy').filter(namesGoal)],

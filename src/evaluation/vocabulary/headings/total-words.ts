@@ -17,11 +17,14 @@ const NO_SUMS = ['設計', '会計', '統計', '家計', '時計', '推計', '�
 /** What a total's row ends with that says first what it sums: 施策1の計, 戦略2 合計. */
 const ENDS = ['合計', '総計', 'の計', 'の平均', '平均進捗率'];
 
+/** Rows that count the indicators above them. */
+const NUMBERS_OF_INDICATORS = ['指標総数', '総指標数', '達成指標数', '未達成指標数', '達成数', '未達成数'];
+
 /** The words by use, for whoever lists them. */
 export const TOTAL_WORDS = {
   heading: new Set([...SUMS, ...NUMBERS_OF]),
   row: new Set([...SUMS, ...WHOLES]),
-  name: new Set([...SUMS, ...PARTIAL_SUMS, ...WHOLES, ...MEANS]),
+  name: new Set([...SUMS, ...PARTIAL_SUMS, ...WHOLES, ...MEANS, ...NUMBERS_OF_INDICATORS]),
   ending: ENDS,
 } as const;
 
@@ -50,7 +53,7 @@ export function isTotalRow(text: string): boolean {
 }
 
 /** What every word above has one of, as a quick look. */
-const MAY_BE_TOTAL = /計|均|体/;
+const MAY_BE_TOTAL = /計|均|体|(?:指標|達成|総)数/;
 const LONGEST_TOTAL = 30;
 /** No indicator is called so, whatever stands before it and beside it. */
 const PART_OF_SUM = new RegExp(`(?:${PARTIAL_SUMS.join('|')})$`);

@@ -4,6 +4,7 @@ import type { CellRange } from '../../../evaluation/workbook/snapshot';
 import type { CellChange } from '../cell-change';
 import { areaAddresses, rectangles } from '../rectangles';
 import type { Step } from '../write-changes';
+import type { LookOf, ModelLook } from './model-looks';
 
 /** About what one cell format costs on the wire, its address aside. */
 const FORMAT_BYTES = 4000;
@@ -23,14 +24,19 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
     bytes: FORMAT_BYTES,
     cells: 0,
     queue: () => {
-      for (const [column, characters] of setup.columnWidths.entries()) {
-        const letters = columnLetters(column);
-        const range = sheet.getRange(`${letters}:${letters}`);
-        range.untrack();
-        range.format.columnWidth = columnPoints(characters);
-      }
+      setColumnWidths(sheet, setup.columnWidths);
     },
   };
+}
+
+/** @param widths in characters, from column A */
+export function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (const [column, characters] of widths.entries()) {
+    const letters = columnLetters(column);
+    const range = sheet.getRange(`${letters}:${letters}`);
+    range.untrack();
+    range.format.columnWidth = columnPoints(characters);
+  }
 }
 
 /** The step that sets a sheet just made up for printing, and reads back what Excel made of it. */
@@ -57,8 +63,11 @@ export function isSetUp({ pageLayout }: Excel.Worksheet, { fitToWidth }: SheetSe
 
 type InsideLine = 'InsideHorizontal' | 'InsideVertical';
 
-/** Steps that format cells, all cells of one format at once. */
-export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[]): Step[] {
+/**
+ * Steps that format cells, all cells of one format at once.
+ * @param lookOf the looks of the cells that formats are to be like
+ */
+export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], lookOf: LookOf): Step[] {
   const byFormat = new Map<PlannedFormat, CellChange[]>();
   for (const change of changes) {
     if (change.format === null) continue;
@@ -85,19 +94,24 @@ export function cellFormatSteps(sheet: Excel.Worksheet, changes: readonly CellCh
         queue: () => {
           const range = sheet.getRanges(address);
           range.untrack();
-          setFormat(range, wanted, inside);
+          setFormat(range, wanted, wanted.like === undefined ? undefined : lookOf(wanted.like), inside);
         },
       })),
     );
   });
 }
 
-function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, inside: readonly InsideLine[]): void {
+function setFormat({ format }: Excel.RangeAreas, wanted: PlannedFormat, like: ModelLook | undefined, inside: readonly InsideLine[]): void {
+  const font = wanted.font ?? like?.font ?? undefined;
   format.font.bold = wanted.bold;
   if (wanted.size !== null) format.font.size = wanted.size;
-  if (wanted.font !== undefined) format.font.name = wanted.font;
+  if (font !== undefined) format.font.name = font;
   if (wanted.vertical !== undefined) format.verticalAlignment = wanted.vertical === 'top' ? 'Top' : 'Center';
-  if (wanted.fill !== null) format.fill.color = `#${wanted.fill}`;
+  if (wanted.fill !== null) format.fill.color = `#${like?.fill ?? wanted.fill}`;
+  // Letters have the colour that can be read on the fill.
+  const isFilledAlike = wanted.fill !== null && like !== undefined && like.fill !== null;
+  const colour = wanted.colour ?? (isFilledAlike ? like.colour : undefined);
+  if (colour !== undefined) format.font.color = `#${colour}`;
   format.horizontalAlignment = wanted.horizontal === 'left' ? 'Left' : wanted.horizontal === 'center' ? 'Center' : 'Right';
   format.wrapText = wanted.wrap;
   if (wanted.unlocked === true) format.protection.locked = false;

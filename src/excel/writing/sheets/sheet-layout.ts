@@ -3,6 +3,7 @@ import type { SheetRelayout, SheetLayout } from '../../../evaluation/workbook/sh
 import type { CellRange } from '../../../evaluation/workbook/snapshot';
 import { addHighlight, addValidation } from './cell-rules';
 import { addChart } from './chart';
+import { setColumnWidths } from './new-sheet';
 import type { Step } from '../write-changes';
 
 /** About what one call costs on the wire. */
@@ -68,9 +69,12 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
-/** Steps that take an earlier layout away, before anything is written: merged cells, fills and lines within the area, page breaks. */
-export function clearingSteps(sheet: Excel.Worksheet, { area }: SheetRelayout): Step[] {
+/** Steps that take an earlier layout away, before anything is written: widths, merged cells, fills and lines within the area, page breaks. */
+export function clearingSteps(sheet: Excel.Worksheet, { area, columnWidths }: SheetRelayout): Step[] {
   return [
+    step(() => {
+      setColumnWidths(sheet, columnWidths);
+    }),
     step(() => {
       const range = rangeOf(sheet, area);
       range.unmerge();

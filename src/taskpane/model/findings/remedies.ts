@@ -52,6 +52,11 @@ export function dismissedFinding({ sheet, indicator, code, recorded }: Finding, 
   return { sheet, indicator, code, recorded, reason };
 }
 
+/** The rows that a remedy for the findings is about; none for the one about all results of an earlier run. */
+export function rowsOf(findings: readonly Finding[]): readonly Pick<Finding, 'sheet' | 'row'>[] {
+  return findings.some(({ code }) => code === 'results-differ') ? [] : findings;
+}
+
 /** The part of a plan that writes the findings' cells; all of it for the one about all results of an earlier run. */
 export function planForFindings(findings: readonly Finding[], { plan }: Evaluation): Plan {
   if (findings.some(({ code }) => code === 'results-differ')) return plan;

@@ -83,7 +83,7 @@ export function FindingsList({
 }
 
 function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGroupProperties): VNode | null {
-  const { state, actions, word } = view;
+  const { state, actions, word, sentence } = view;
   const live = liveOf(state.workbook);
   const [first] = findings;
   if (live === null || live.readOnly || first === undefined) return null;
@@ -92,7 +92,13 @@ function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGr
     return question.kind === 'apply-all' ? (
       <ApplyAllView view={view} evaluation={evaluation} findings={findings} />
     ) : (
-      <QuestionView view={view} kind="reason" recorded="" answer={(typed) => void actions.dismiss(findings, typed)} />
+      <QuestionView
+        view={view}
+        kind="reason"
+        recorded=""
+        answer={(typed) => void actions.dismiss(findings, typed)}
+        button={sentence('keepMany', findings.length)}
+      />
     );
   }
   const remedies = remediesFor(first, evaluation, live.workbook);

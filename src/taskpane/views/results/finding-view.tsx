@@ -35,7 +35,7 @@ export function FindingView({ view, evaluation, finding }: FindingProperties): V
       >
         <span class="cell">{cellName(finding, evaluation)}</span>
         {finding.indicator !== null && <strong>{finding.indicator}</strong>}
-        <span class="sentence">{findingSentence(state.language, finding)}</span>
+        <span class="sentence">{findingSentence(state.language, finding, 'pane')}</span>
       </button>
       <RemediesView view={view} evaluation={evaluation} finding={finding} />
     </div>

@@ -38,7 +38,6 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
         {word('findings')}
         <span class="badge">{sentence('indicatorCount', toCheck)}</span>
       </h2>
-      {toCheck === 0 && <p class="hint">{word('noFindings')}</p>}
       {(open.length >= MANY || isFiltered) && (
         <Fold
           class="filter-fold"
@@ -48,6 +47,7 @@ export function FindingsView({ view, evaluation }: EvaluationProperties): VNode 
           <FilterView view={view} evaluation={evaluation} findings={open} />
         </Fold>
       )}
+      {toCheck === 0 && <p class="hint">{word('noFindings')}</p>}
       {groups.filter((group) => !isAside(group)).map(draw)}
       {information.length > 0 && (
         <Fold title={sentence('titled', severityTitle(state.language, 'info'), informed)} data-testid="unfold-info">

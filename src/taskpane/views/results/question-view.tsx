@@ -8,10 +8,12 @@ interface QuestionProperties extends ViewProperties {
   /** What the cell holds, as an example of what to type. */
   readonly recorded: string;
   readonly answer: (typed: string) => void;
+  /** What the button says; absent: what it does to the one finding. */
+  readonly button?: string;
 }
 
 /** Asks for a reason or a number, in the place of the buttons that asked for it. */
-export function QuestionView({ view, kind, recorded, answer }: QuestionProperties): VNode {
+export function QuestionView({ view, kind, recorded, answer, button }: QuestionProperties): VNode {
   const { actions, word } = view;
   const input = useRef<HTMLInputElement>(null);
   // Whoever asked to be asked wants to answer.
@@ -37,7 +39,7 @@ export function QuestionView({ view, kind, recorded, answer }: QuestionPropertie
       </Field>
       <div class="row">
         <button type="submit" class="primary">
-          {word(kind === 'number' ? 'write' : 'dismiss')}
+          {button ?? word(kind === 'number' ? 'write' : 'dismiss')}
         </button>
         <button
           type="button"

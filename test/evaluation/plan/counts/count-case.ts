@@ -111,6 +111,7 @@ export function plan(
     counting: parts.strategies ?? groupByStrategy(results),
     levelTitles: { strategy: '重点戦略', direction: '戦略方針', measure: '施策' },
     year: null,
+    models: null,
     ...parts,
   });
 }

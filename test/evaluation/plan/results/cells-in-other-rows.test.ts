@@ -3,7 +3,7 @@ import { readFigure } from '../../../../src/evaluation/figures/read-figure';
 import { addIndicatorFindings } from '../../../../src/evaluation/findings/indicator-findings';
 import type { Finding } from '../../../../src/evaluation/findings/finding';
 import { cellOf, standsIn } from '../../../../src/evaluation/indicator-cell';
-import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+import { isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';
 import { ResultCells } from '../../../../src/evaluation/plan/results/result-cells';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { markUse } from '../../../../src/evaluation/rules/effective-rule';
@@ -66,7 +66,7 @@ test('formulas name the rows of the figures and stand in the rows of the results
 test('texts are guarded in the cell that holds them', () => {
   const [write] = pair('20人以上', '15(速報)', 10).cells.writes;
   expect(formulaInRow(write?.formula ?? '', 3)).toBe(
-    '=IFERROR(IF(OR(D3="",D3="-",D2=""),"-",(IF(D3="15(速報)",15,D3)-C2)/(IF(D2="20人以上",20,D2)-C2)),"要確認")',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(D3="",D3="-",D2=""),"-",(IF(D3="15(速報)",15,D3)-C2)/(IF(D2="20人以上",20,D2)-C2)),"要確認"))',
   );
 });
 

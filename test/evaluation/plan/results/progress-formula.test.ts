@@ -11,7 +11,7 @@ test.each<[string, Row, Settings, string]>([
     'notes with the figures',
     { figures: ['3,560(H29)', '3,510(H30)', 3630] },
     {},
-    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(IF(H5="3,510(H30)",3510,H5)-IF(G5="3,560(H29)",3560,G5))/(I5-IF(G5="3,560(H29)",3560,G5))),"要確認")',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(IF(H5="3,510(H30)",3510,H5)-IF(G5="3,560(H29)",3560,G5))/(I5-IF(G5="3,560(H29)",3560,G5))),"要確認"))',
   ],
   [
     'a dash for the baseline',
@@ -55,7 +55,7 @@ test.each<[string, Row, Settings, string]>([
     'a limit',
     { figures: [80, 85, '90以下'] },
     {},
-    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(H5-IF(I5="90以下",90,I5)<=0,1,IF(IF(I5="90以下",90,I5)>0,2-H5/IF(I5="90以下",90,I5),0))),"要確認")',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",IF(H5-IF(I5="90以下",90,I5)<=0,1,IF(IF(I5="90以下",90,I5)>0,2-H5/IF(I5="90以下",90,I5),0))),"要確認"))',
   ],
   [
     'percent formats throughout',
@@ -67,7 +67,7 @@ test.each<[string, Row, Settings, string]>([
     'a percentage as text beside percent formats is read in their scale',
     { figures: [percent(0.1), percent(0.2), '30.5%'] },
     {},
-    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(IF(I5="30.5%",0.305,I5)-G5)),"要確認")',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(IF(I5="30.5%",0.305,I5)-G5)),"要確認"))',
   ],
   [
     'percent formats beside plain numbers',
@@ -135,7 +135,7 @@ test.each<[string, Row, Settings, string]>([
     'quotation marks',
     { figures: [1, '2("速報")', 4] },
     {},
-    '=IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(IF(H5="2(""速報"")",2,H5)-G5)/(I5-G5)),"要確認")',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(IF(H5="2(""速報"")",2,H5)-G5)/(I5-G5)),"要確認"))',
   ],
 ])('%s', (_, row, settings, formula) => {
   expect(runRow(row, settings).cells['J']).toBe(formula);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FindingCode } from '../../../../src/evaluation/findings/finding';
-import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+import { isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';
 import { findPreset, PRESET_NAMES } from '../../../../src/evaluation/profile/preset';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import type { CellValue } from '../../../../src/evaluation/workbook/snapshot';

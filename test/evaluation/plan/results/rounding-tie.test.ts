@@ -1,5 +1,5 @@
 import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
-import { isOwnFormula } from '../../../../src/evaluation/plan/results/own-formula';
+import { isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { formulaInRow } from '../../../../src/evaluation/workbook/plan';
 import { rowsOf, workbookOf } from '../../snapshot-of';

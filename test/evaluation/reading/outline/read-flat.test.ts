@@ -95,3 +95,17 @@ test.each([
   );
   expect(reading).toEqual([`. / . / ${number} 雇用 / 相談件数`, '. / . / 3-2 創業 / 参加者数']);
 });
+
+test.each([
+  ['政策番号 | 政策名 | 施策番号 | 施策名', '1 | 健やか | 1-1 | 健康', '1 健やか / . / 1-1 健康 / 受診率'],
+  ['基本目標No. | 基本目標 | 施策No. | 施策', '2 | ひと | 3 | 移住', '2 ひと / . / 3 移住 / 受診率'],
+  ['政策コード | 政策 | 施策コード | 施策', '02 | ひと | 0203 | 移住', 'ひと / . / 移住 / 受診率'],
+])('numbers and names of a level in two columns: %s', (levels, row, path) => {
+  expect(outlineOfRows(`${levels} | KPI | 基準値 | 実績値 | 目標値\n${row} | 受診率 | 1 | 2 | 3`)).toEqual([path]);
+});
+
+test('a unit below the name that it is of is no heading', () => {
+  const rows =
+    '指標 | 基準値 | 実績値 | 目標値\n | (単位) | R1 | R5 | R8\n福祉 | 受診率 | 1 | 2 | 3\n | ％\n道路 | 延長 | 1 | 2 | 3\n | km';
+  expect(outlineOfRows(`施策 | ${rows}`)).toEqual(['. / . / 福祉 / 受診率', '. / . / 道路 / 延長']);
+});

@@ -21,6 +21,9 @@ test.each([
   ['H30', true],
   ['(R1)', true],
   ['2019年度末', true],
+  ['3年目', true],
+  ['初年度(R4)', true],
+  ['3年目の検証', false],
   ['R1実績', false],
   ['実績', false],
 ])('%s is only a year: %s', (text, expected) => {

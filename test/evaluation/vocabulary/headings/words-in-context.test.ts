@@ -12,6 +12,8 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['期待値', '期待', 'target'],
   ['将来', '将来', 'target'],
   ['水準', '水準', 'target'],
+  ['めざす姿', 'めざす姿', 'target'],
+  ['目指す姿（R8）', '目指す姿', 'target'],
   ['見込', '見込', 'target'],
   ['見込み', '見込み', 'target'],
   ['令和5年度\n予定', '予定', 'target'],
@@ -20,6 +22,13 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['最終値', '最終', 'actual'],
   ['R4決算', '決算', 'actual'],
   ['決算額', '決算', 'actual'],
+  ['モニタリング値', 'モニタリング', 'actual'],
+  ['Result', 'result', 'actual'],
+  ['Results (FY2023)', 'results', 'actual'],
+  ['計', '計', 'actual'],
+  ['合計', '合計', 'actual'],
+  ['年計', '年計', 'actual'],
+  ['年間計', '計', 'actual'],
   ['現在', '現在', 'actual'],
   ['現時点の値', '現時点', 'actual'],
   ['最新', '最新', 'actual'],
@@ -55,6 +64,10 @@ const HEADED: readonly (readonly [heading: string, word: string, role: string])[
   ['事業名', '事業名', 'indicator'],
   ['取組', '取組', 'indicator'],
   ['取組名', '取組名', 'indicator'],
+  ['取組項目', '取組項目', 'indicator'],
+  ['実施項目', '実施項目', 'indicator'],
+  ['改革項目', '改革項目', 'indicator'],
+  ['推進項目', '推進項目', 'indicator'],
 ];
 
 test.each(HEADED)('%s is over what 「%s」 says: %s', (heading, word, role) => {

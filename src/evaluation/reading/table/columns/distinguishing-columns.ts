@@ -1,4 +1,4 @@
-import { headsSerialNumbers } from '../../../vocabulary/headings/heading-words';
+import { headsKinds, headsSerialNumbers } from '../../../vocabulary/headings/heading-words';
 import type { ColumnSpan } from './column-span';
 import type { ColumnHeading } from '../heading-block';
 import type { SheetGrid } from '../../sheet-grid';
@@ -16,10 +16,10 @@ export function distinguishingColumns(
 ): readonly number[] {
   return columns.flatMap(({ column, role, text }) => {
     if (column === indicator || column >= firstFigure || (role !== undefined && role !== 'indicator')) return [];
-    // Left of the names, columns hold levels where the levels have none of their own.
+    // Left of the names, columns hold levels where the levels have none of their own; 区分 is no level.
     const mayBeLevel = column < indicator && (levels.length === 0 || levels.some(({ left, right }) => left <= column && column <= right));
     // 整理番号, 指標コード: different in every row, and no difference.
-    return mayBeLevel || headsSerialNumbers(text) ? [] : [column];
+    return (mayBeLevel && !headsKinds(text)) || headsSerialNumbers(text) ? [] : [column];
   });
 }
 

@@ -120,7 +120,7 @@ export function actualColumns(
   // 1Q, 2Q, 3Q, 4Q, 年計: the year's own figure before those of its parts.
   const wholeYear = named.filter(({ text }) => !PART_OF_YEAR.test(text));
   if (named.length > 0) return wholeYear.length > 0 ? wholeYear : named;
-  const years = heading.columns.filter(({ text, role }) => role === undefined && yearIn(text.normalize('NFKC')) !== undefined);
+  const years = heading.columns.filter(({ text, role }) => role === undefined && namedYear(text).year !== null);
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
   const between = years.filter(({ column }) => column < before);
   const bare = between.length > 0 ? between : years;
@@ -129,10 +129,14 @@ export function actualColumns(
   return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
 }
 
-/** The baseline stands for itself (基準値) before it stands for today's figure (現状値), and is not the column of actuals. */
+/** The word for a baseline that can mean nothing else. */
+export const BASELINE = /基準/;
+
+/** The baseline is called so (基準値) before it is where the plan began (当初値), and that before today's figure (現状値); it is never the actuals' column. */
 export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearColumn | null): YearColumn | undefined {
   const others = baselines.filter(({ column }) => column !== actual?.column);
-  return others.find(({ text }) => !CURRENT.test(text)) ?? others[0];
+  const first = others.filter(({ text }) => !CURRENT.test(text));
+  return first.find(({ text }) => BASELINE.test(text)) ?? first[0] ?? others[0];
 }
 
 /** The last year in the order of the sheet that has figures, or the one that the person chose; null where there is none. */

@@ -1,4 +1,5 @@
 import { type Level, LEVELS } from '../../../evaluation';
+import { headsSerialNumbers } from '../../../vocabulary/headings/heading-words';
 import type { ColumnHeading } from '../heading-block';
 
 /** The columns that hold one level of the outline; a number's and a name's may stand side by side. */
@@ -19,17 +20,15 @@ export function levelColumns(columns: readonly ColumnHeading[]): LevelColumns[] 
   for (const column of columns) {
     const last = groups.at(-1);
     const level = LEVELS.find((candidate) => candidate === column.role);
-    // A merged heading covers the number's and the name's column; so does one whose right neighbour has no heading.
-    if (
-      level !== undefined &&
-      last &&
-      before !== undefined &&
-      before.role === column.role &&
-      before.text === column.text &&
-      last.right === column.column - 1
-    )
-      last.right = column.column;
-    else if (level !== undefined) groups.push({ level, left: column.column, right: column.column, heading: column.text });
+    // A merged heading covers the number's and the name's column; so does one whose right neighbour has no heading, and 政策番号 | 政策名
+    // are one level, too.
+    const goesOn = level !== undefined && last?.level === level && before?.role === column.role && last.right === column.column - 1;
+    if (goesOn && before?.text === column.text) last.right = column.column;
+    else if (goesOn && headsSerialNumbers(before?.text ?? '')) {
+      // A code is no number of the level.
+      const left = /番号|no\.?$/i.test(before?.text.normalize('NFKC') ?? '') ? last.left : column.column;
+      Object.assign(last, { left, right: column.column, heading: column.text });
+    } else if (level !== undefined) groups.push({ level, left: column.column, right: column.column, heading: column.text });
     else if (last && column.text === '' && last.right === column.column - 1) last.right = column.column;
     before = column;
   }

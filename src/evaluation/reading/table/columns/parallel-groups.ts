@@ -1,6 +1,6 @@
 import { headingWord, isPartOfFigure } from '../../../vocabulary/headings/heading-words';
 import { basisIn, OTHERS_FIGURES, OWN_FIGURES, PART_OF_YEAR } from '../../../vocabulary/headings/basis-words';
-import { isOnlyYear } from '../../../vocabulary/figures/year';
+import { isOnlyYear, withoutYears } from '../../../vocabulary/figures/year';
 import type { ColumnHeading } from '../heading-block';
 
 const FIGURES = ['baseline', 'actual', 'target'] as const;
@@ -58,7 +58,10 @@ function groupedBy(
     if (name === undefined || isOfTime(name.normalize('NFKC').trim())) continue;
     groups.set(name, [...(groups.get(name) ?? []), heading]);
   }
-  return [...groups].filter(([, own]) => new Set(own.map(({ role }) => role)).size > 1);
+  const named = [...groups].filter(([, own]) => new Set(own.map(({ role }) => role)).size > 1);
+  // R4増加分 and R5増加分 are one group in two years.
+  const timeless = named.map(([name]) => withoutYears(name.normalize('NFKC')).trim());
+  return named.filter((_, index) => timeless.indexOf(timeless[index] ?? '') === timeless.lastIndexOf(timeless[index] ?? ''));
 }
 
 /** Years, parts of years and sums of years are no groups; nor are 年度 and 数値, the halves of one figure, nor the letters of formulas. */

@@ -1,11 +1,14 @@
 import { headsRelativeTargets, headsYearOfRow } from '../../../vocabulary/headings/heading-words';
-import { LONGEST_STATUS } from '../../../vocabulary/statuses/status-words';
+import { CHECK_LABEL, LONGEST_STATUS } from '../../../vocabulary/statuses/status-words';
+import { saysNothing, saysNotMeasured } from '../../../vocabulary/figures/figure-words';
+import { isErrorValue } from '../../../workbook/error-value';
 import type { IndicatorColumns, TargetReason } from '../../../evaluation';
 import type { Basis } from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
 import type { RuleName } from '../../../profile/profile';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn, yearColumn } from './columns-by-role';
 import type { Bound } from '../../../vocabulary/figures/amount-words';
+import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
@@ -87,7 +90,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const yearOfRow = heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null;
   // Where each row says its year, no column of actuals does.
   const wanted = yearOfRow !== null && actuals.every((actual) => actual.year === null) ? null : choice.year;
-  const year = given.actual == null ? evaluatedYear(grid, actuals, body, wanted) : yearColumn(heading, given.actual);
+  const latest = evaluatedYear(grid, actuals, body, wanted);
+  const awaited = wanted === null ? awaitedYear(grid, heading, actuals, latest, body) : undefined;
+  const year = given.actual == null ? (awaited ?? latest) : yearColumn(heading, given.actual);
   const ownBaseline = baselineColumn(baselines, year);
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
@@ -99,8 +104,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const pointed = new Set(Object.values(given));
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
   const rates = resultColumn(results('progress'), target, year)?.column ?? null;
-  // 進捗 heads rates, or arrows and words.
-  const inWords = rates !== null && /進捗$/.test(matchKey(textOver(heading, rates))) && holdsWords(grid, rates, body);
+  // 進捗 heads rates, or arrows and words; so do 達成度 and the like where no other column is of statuses.
+  const mayHoldWords = rates !== null && (/進捗$/.test(matchKey(textOver(heading, rates))) || results('status').length === 0);
+  const inWords = mayHoldWords && holdsWords(grid, rates, body);
   const progress = given.progress ?? (inWords ? null : rates);
   const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
@@ -204,10 +210,14 @@ function statusColumn(
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
-/** Whether a column holds texts and no figure. */
+/** Whether a column holds texts and no figure. What says that there is no rate, as this program does too, is no such text. */
 function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
-  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column)).join('');
-  return /[^\s\p{P}]/u.test(texts) && !/[0-9０-９]/.test(texts);
+  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
+  return !texts.some((text) => /[0-9０-９]/.test(text)) && texts.some(isWord);
+}
+
+function isWord(text: string): boolean {
+  return /[^\s\p{P}]/u.test(text) && text !== CHECK_LABEL && !isErrorValue(text) && !saysNothing(text) && !saysNotMeasured(text);
 }
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {

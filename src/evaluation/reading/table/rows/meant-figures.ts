@@ -1,6 +1,7 @@
 import type { Figure, ReadFigure } from '../../../figures/figure';
 import { byShare, readRelativeTarget, type RelativeTarget, workedOut } from '../../../figures/relative-target';
 import { type Bound } from '../../../vocabulary/figures/amount-words';
+import { mayBeBelowZero } from '../../../vocabulary/figures/signed-words';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { inOneUnit, type RowFigures } from './row-units';
 import { withoutSharedWords } from './shared-words';
@@ -16,8 +17,9 @@ export interface FigureSurroundings {
 }
 
 /** A row's figures as they are meant: in one unit, the target with its bound, and worked out where it is said as a change. */
-export function meantFigures(figures: RowFigures, surroundings: FigureSurroundings): RowFigures {
+export function meantFigures(own: RowFigures, surroundings: FigureSurroundings): RowFigures {
   const { name, unit, bound, relativeTargets } = surroundings;
+  const figures = !relativeTargets && isChangeBelowZero(own, name) ? { ...own, target: ofUnknown(own.target) } : own;
   if (bound === null && !relativeTargets && isPlain(figures.baseline) && isPlain(figures.actual) && isPlain(figures.target)) return figures;
   const typed = withoutSharedWords({ ...figures, actual: ofThisYear(figures.actual) });
   const target = relativeTarget(typed, surroundings, relativeTargets) ?? typed.target;
@@ -69,9 +71,20 @@ function relativeTarget(figures: RowFigures, { name, unit }: FigureSurroundings,
   const share = percent !== null && !percentages ? shareOf(percent, unit, byHeading, signed) : undefined;
   const change = typeof reading === 'object' ? reading : (share ?? reading ?? (byHeading ? 'unclear' : undefined));
   if (change === undefined) return undefined;
-  if (change === 'unclear' || baseline.kind !== 'number')
-    return { kind: 'unreadable', why: 'relative', text: target.text, note: target.note };
+  if (change === 'unclear' || baseline.kind !== 'number') return ofUnknown(target);
   return fromBaseline(target, baseline, change);
+}
+
+/** ▲15 beside 420 and 411 is no number of persons to reach, but so many fewer than nobody says when. One figure alone must be far off. */
+function isChangeBelowZero({ baseline, actual, target }: RowFigures, name: string): boolean {
+  if (target.kind !== 'number' || target.value >= 0) return false;
+  const others = [baseline, actual].flatMap((figure) => (figure.kind === 'number' ? [figure.value] : []));
+  const above = others.length > 1 ? 0 : -2 * target.value;
+  return others.length > 0 && others.every((value) => value > above) && !mayBeBelowZero(name);
+}
+
+function ofUnknown({ text, note }: Figure): Figure {
+  return { kind: 'unreadable', why: 'relative', text, note };
 }
 
 /** A percentage among figures that are none: a change of the baseline where the heading says so, else nobody knows of what. */

@@ -213,6 +213,14 @@ export class RowRecogniser {
     if (texts.every((column) => this.figureColumns.includes(column) && isOnlyYear(this.grid.text(row, column).normalize('NFKC'))))
       return NOTE;
     const first = texts[0] ?? 0;
+    // 指標 over 単位: below the name stands its unit.
+    const { indicator, unit } = this.table.columns;
+    if (
+      unit === null &&
+      this.lastIndicator === row - 1 &&
+      texts.every((column) => column === indicator && isUnitWord(this.grid.text(row, column)))
+    )
+      return NOTE;
     const note = isNote(this.grid.text(row, first));
     const offset = this.fittingOffset(row) ?? (note ? undefined : this.offsetOfBroken(row));
     const name = this.table.columns.indicator + (offset ?? 0);

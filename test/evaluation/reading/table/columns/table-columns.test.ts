@@ -73,6 +73,16 @@ test.each([
   ['years alone', '指標 | 単位 | H27 | R1 | R6目標\n相談件数 | 件 | 10 | 15 | 20', []],
   ['KPI of the target', '目標指標 | 単位 | 基準値 | 実績値 | KPI目標値（R6）\n相談件数 | 件 | 10 | 15 | 20', []],
   ['KPI in a year', '目標指標 | 単位 | 基準値 | 実績値 | KPI（R6目標）\n相談件数 | 件 | 10 | 15 | 20', []],
+  ['pictures of the plan’s end', '指標 | 単位 | 策定時 | 中間評価値 | めざす姿\n相談件数 | 件 | 10 | 15 | 20', []],
+  ['what monitoring found', '指標 | 単位 | 従前値 | モニタリング値 | 目標とする値\n相談件数 | 件 | 10 | 15 | 20', []],
+  ['the sum of quarters', '指標 | 単位 | 基準値 | 目標 | 第1四半期 | 第4四半期 | 計\n相談件数 | 件 | 10 | 20 | 4 | 5 | 15', []],
+  ['in English', 'Indicator | Unit | Baseline | Result | Target | Achievement rate\n相談件数 | 件 | 10 | 15 | 20', []],
+  ['names over their units', '施策 | 指標 | 基準値 | 実績値 | 目標値\n | (単位) | R1 | R5 | R8\n福祉 | 相談件数 | 10 | 15 | 20', []],
+  [
+    'the baseline behind where the plan began',
+    '指標 | 単位 | 当初値(H27) | 基準値(R2) | R5 | 目標(R7)\n相談件数 | 件 | 8 | 10 | 15 | 20',
+    [],
+  ],
   ['the middle of the plan', '指標 | 単位 | 基準値 | 中間評価値 | 目標値\n相談件数 | 件 | 10 | 15 | 20', []],
 ])('%s', (_, text, merges) => {
   expect(firstRead(text, merges)).toBe('相談件数: 10, 15, 20');

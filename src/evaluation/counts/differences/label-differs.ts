@@ -1,8 +1,8 @@
-import type { Heading } from '../evaluation';
-import { matchKey } from '../vocabulary/clean-text';
-import type { Finding } from '../findings/finding';
-import type { ExistingCountRow, ExistingCountTable } from './existing-count-table';
-import type { StrategyGroups } from './strategy-groups';
+import type { Heading } from '../../evaluation';
+import { matchKey } from '../../vocabulary/clean-text';
+import type { Finding } from '../../findings/finding';
+import type { ExistingCountRow, ExistingCountTable } from '../existing-count-table';
+import type { StrategyGroups } from '../strategy-groups';
 
 /**
  * Reports the labels of count tables that differ from the heading they stand for: `label-differs`. Width and spaces do

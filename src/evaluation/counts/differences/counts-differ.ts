@@ -1,6 +1,6 @@
-import type { Finding } from '../findings/finding';
-import { REPORT_WORDS } from '../vocabulary/headings/report-words';
-import type { ExistingCell } from './existing-cells';
+import type { Finding } from '../../findings/finding';
+import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
+import type { ExistingCell } from '../existing-cells';
 
 /**
  * Reports the count cells that say something else than counting gives: `counts-differ`, one for each cell. A sum (a

@@ -1,11 +1,14 @@
-import type { CellRange, SheetSnapshot } from '../../evaluation/workbook/snapshot';
-import { valueAt } from '../../evaluation/workbook/snapshot';
-import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../content/report-words';
-import type { KeptBoxes } from '../content/kept-boxes';
-import { readTypedRemarks } from './typed-remarks';
+import type { CellRange, SheetSnapshot } from '../../../evaluation/workbook/snapshot';
+import { valueAt } from '../../../evaluation/workbook/snapshot';
+import { type BoxName, type ReportWords, STRATEGY_BOXES } from '../../content/report-words';
+import { type OldLine, readTypedRemarks } from './typed-remarks';
 
 /** A report sheet of an earlier run. */
 export interface OwnReportSheet {
+  /** In whose words it was made. */
+  readonly words: ReportWords;
+  /** Columns of levels, before that of the name. */
+  readonly levels: number;
   /** How many columns it takes, from the first. */
   readonly columns: number;
   /** Its last row, from 0. */
@@ -13,7 +16,7 @@ export interface OwnReportSheet {
   /** What it has merged. */
   readonly merges: readonly CellRange[];
   readonly boxes: readonly OldBox[];
-  readonly remarks: ReadonlyMap<string, string>;
+  readonly lines: readonly OldLine[];
 }
 
 /** A box as it was found: whose it is, and what stands in it. */
@@ -45,12 +48,15 @@ export function readOwnReportSheet(sheet: SheetSnapshot, languages: readonly Rep
   const merges = sheet.merges.filter(({ right }) => right <= width.right);
   const whole = merges.filter(({ left, right }) => left === 0 && right === width.right);
   const end = Math.max(...whole.map(({ bottom }) => bottom));
+  const label = sheet.merges.find(({ top, left, bottom }) => left === 0 && top === overall + 1 && bottom === overall + 1);
   return {
+    words,
+    levels: label?.right ?? 1,
     columns: width.right + 1,
     end,
     merges: merges.filter(({ top }) => top <= end),
     boxes: readBoxes(sheet, words, whole),
-    remarks: readTypedRemarks(sheet, words, merges, width.right),
+    lines: readTypedRemarks(sheet, words, merges, width.right),
   };
 }
 
@@ -76,19 +82,3 @@ function textAt(sheet: SheetSnapshot, row: number): string {
   return String(valueAt(sheet, row, 0) ?? '');
 }
 
-/** Gives what was written to the strategies of a new report: by their labels, renamed ones by their place, the rest to nobody. */
-export function keptBoxes({ boxes, remarks }: OwnReportSheet, labels: readonly string[]): KeptBoxes {
-  const strategies: Partial<Record<BoxName, string>>[] = labels.map(() => ({}));
-  const old = [...new Set(boxes.flatMap(({ name, strategy }) => (name === null || name === 'summary' ? [] : [strategy])))];
-  const gone = old.filter((label) => !labels.includes(label));
-  const come = labels.filter((label) => !old.includes(label));
-  const unplaced: { title: string; text: string }[] = [];
-  for (const { name, strategy, title, text } of boxes) {
-    if (name === 'summary') continue;
-    const renamed = gone.length === come.length ? come[gone.indexOf(strategy)] : undefined;
-    const own = strategies[labels.indexOf(gone.includes(strategy) ? (renamed ?? '') : strategy)];
-    if (name !== null && own !== undefined) own[name] = text;
-    else unplaced.push({ title: name === null ? title : `${strategy} ${title}`, text });
-  }
-  return { summary: boxes.find(({ name }) => name === 'summary')?.text ?? '', strategies, unplaced, remarks };
-}

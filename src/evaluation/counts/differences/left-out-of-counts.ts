@@ -1,8 +1,8 @@
-import type { IndicatorResult } from '../evaluation';
-import type { Finding } from '../findings/finding';
-import type { Profile } from '../profile/profile';
-import { statusMatcher } from '../vocabulary/statuses/status-label';
-import type { StatusColumns } from './status-columns';
+import type { IndicatorResult } from '../../evaluation';
+import type { Finding } from '../../findings/finding';
+import type { Profile } from '../../profile/profile';
+import { statusMatcher } from '../../vocabulary/statuses/status-label';
+import type { StatusColumns } from '../status-columns';
 
 /**
  * Says once how many indicators no column counts: where the profile gives what was not measured none, on purpose, the columns

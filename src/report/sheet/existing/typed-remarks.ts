@@ -1,12 +1,19 @@
-import { type CellRange, formulaAt, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
-import { remarkKeys } from '../content/kept-boxes';
-import type { ReportWords } from '../content/report-words';
+import { type CellRange, formulaAt, type SheetSnapshot, valueAt } from '../../../evaluation/workbook/snapshot';
+import type { ReportWords } from '../../content/report-words';
 
 /** Columns from an indicator's name to its remark. */
 const FROM_NAME = 7;
 
+/** A row of an earlier report's tables, and what was typed beside it; '' for nothing. */
+export interface OldLine {
+  /** The strategy of the table; null: the list of what fell. */
+  readonly strategy: string | null;
+  readonly indicator: string;
+  readonly text: string;
+}
+
 /**
- * What people typed into the last column of an earlier report's tables, 備考 and 要因: texts where the report had written nothing or
+ * The indicators of an earlier report, with what people typed into the last column of an earlier report's tables, 備考 and 要因: texts where the report had written nothing or
  * a formula.
  * @param last the report's last column
  */
@@ -15,9 +22,8 @@ export function readTypedRemarks(
   words: ReportWords,
   merges: readonly CellRange[],
   last: number,
-): ReadonlyMap<string, string> {
-  const remarks = new Map<string, string>();
-  const keyOf = remarkKeys();
+): readonly OldLine[] {
+  const lines: OldLine[] = [];
   // Which column the last one begins in, row by row: it takes what is left of the page's width.
   const starts = new Map(
     merges.flatMap(({ top, left, bottom, right }) => (top === bottom && right === last && left > 0 ? [[top, left] as const] : [])),
@@ -41,8 +47,8 @@ export function readTypedRemarks(
     }
     const name = valueAt(sheet, row, start - FROM_NAME);
     if (list === null || column !== start || typeof name !== 'string' || name === '') continue;
-    const key = keyOf(list === words.worsened ? null : list, name);
-    if (typeof text === 'string' && text.trim() !== '' && formulaAt(sheet, row, start) === null) remarks.set(key, text);
+    const isTyped = typeof text === 'string' && text.trim() !== '' && formulaAt(sheet, row, start) === null;
+    lines.push({ strategy: list === words.worsened ? null : list, indicator: name, text: isTyped ? text : '' });
   }
-  return remarks;
+  return lines;
 }

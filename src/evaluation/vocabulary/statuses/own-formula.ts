@@ -1,4 +1,5 @@
-import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
+import { columnNumber } from '../../workbook/address';
+import { CHECK_LABEL } from './status-words';
 
 /**
  * The shapes that the product writes, as a grammar read backwards: each line folds a pattern into one letter until
@@ -39,10 +40,13 @@ const RESULTS: readonly Fold[] = [
 type Fold = readonly [RegExp, string];
 
 const BESIDE_PROGRESS = 'IF\\(ISNUMBER\\(R\\),[EDKQSB],IF\\(R=D,[EDKQS],K\\)\\)';
-const OWN = new RegExp(`^=(?:IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
+const FROM_FIGURES = 'IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)';
+/** Those from figures may begin with what to do when the cell shows 要確認. */
+const OWN = new RegExp(`^=(?:${FROM_FIGURES}|IF\\(N,S,${FROM_FIGURES}\\)|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;
+const CELL = /^[A-Z]{1,3}[0-9]+$/;
 const FUNCTIONS = new Set(['IF', 'IFERROR', 'OR', 'AND', 'ISNUMBER', 'ROUND', 'ROUNDDOWN', 'ABS', 'SIGN']);
 
 /**
@@ -56,6 +60,15 @@ export function isOwnFormula(formula: string): boolean {
   return OWN.test(folded(folded(formula.replace(TOKEN, letterOf), READINGS), RESULTS));
 }
 
+/** The columns that a formula of the product reads, all of them in its own indicator's cells; none for any other formula. */
+export function columnsOfOwnFormula(formula: string | null): ReadonlySet<number> {
+  if (formula === null || !isOwnFormula(formula)) return NO_COLUMNS;
+  const tokens = formula.match(TOKEN) ?? [];
+  return new Set(tokens.flatMap((token) => (CELL.test(token) ? (columnNumber(token.replace(/[0-9]+$/, '')) ?? []) : [])));
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
 function folded(skeleton: string, folds: readonly Fold[]): string {
   for (let before = ''; before !== skeleton;) {
     before = skeleton;
@@ -66,7 +79,7 @@ function folded(skeleton: string, folds: readonly Fold[]): string {
 
 function letterOf(token: string): string {
   if (/^[0-9]/.test(token) || token === 'TRUE' || token === 'FALSE') return 'N';
-  if (!token.startsWith('"')) return FUNCTIONS.has(token) ? token : /^[A-Z]{1,3}[0-9]+$/.test(token) ? 'R' : '#';
+  if (!token.startsWith('"')) return FUNCTIONS.has(token) ? token : CELL.test(token) ? 'R' : '#';
   switch (token) {
     case '""':
       return 'E';

@@ -1,6 +1,6 @@
-import { labelsDiffer } from '../../../src/evaluation/counts/label-differs';
-import { groupByStrategy } from '../../../src/evaluation/counts/strategy-groups';
-import { resultOf } from './result-of';
+import { labelsDiffer } from '../../../../src/evaluation/counts/differences/label-differs';
+import { groupByStrategy } from '../../../../src/evaluation/counts/strategy-groups';
+import { resultOf } from '../result-of';
 
 const STRATEGY = '3 「訪れたい！」MINEの発信と交流の強化';
 const groups = groupByStrategy([resultOf({ strategy: STRATEGY, direction: '1 交流人口の拡大' })]);

@@ -1,8 +1,8 @@
-import type { Finding } from '../findings/finding';
-import type { Profile } from '../profile/profile';
-import { inTotal, type Tallier } from './count';
-import type { ExistingCell } from './existing-cells';
-import type { ExistingCountTable } from './existing-count-table';
+import type { Finding } from '../../findings/finding';
+import type { Profile } from '../../profile/profile';
+import { inTotal, type Tallier } from '../count';
+import type { ExistingCell } from '../existing-cells';
+import type { ExistingCountTable } from '../existing-count-table';
 
 /**
  * Reports the statuses that indicators of a count table have and that it has no column for: its columns do not add up to

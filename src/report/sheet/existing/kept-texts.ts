@@ -1,0 +1,83 @@
+import { resemblance } from '../../../year/collect/match-rows';
+import { type KeptBoxes, remarkKeys } from '../../content/kept-boxes';
+import type { Report } from '../../content/report';
+import type { BoxName } from '../../content/report-words';
+import type { OwnReportSheet } from './own-report-sheet';
+import type { OldLine } from './typed-remarks';
+
+/** What was written into an earlier report, given to a new one. */
+export interface KeptTexts {
+  readonly boxes: KeptBoxes;
+  /** What was written beside indicators that are no longer there, a line each. */
+  readonly homeless: readonly string[];
+}
+
+/** Gives what was written to strategies and indicators: by their names, renamed ones by their place, the rest to nobody. */
+export function keptTexts({ boxes, lines }: OwnReportSheet, { strategies: now, worsened }: Report): KeptTexts {
+  const labels = now.map(({ label }) => label);
+  const old = [...new Set(boxes.flatMap(({ name, strategy }) => (name === null || name === 'summary' ? [] : [strategy])))];
+  const inLines = [...new Set(lines.flatMap(({ strategy }) => (strategy === null ? [] : [strategy])))];
+  const renamed = renames(inLines.length > 0 ? inLines : old, labels);
+  const strategies: Partial<Record<BoxName, string>>[] = labels.map(() => ({}));
+  const unplaced: { title: string; text: string }[] = [];
+  for (const { name, strategy, title, text } of boxes) {
+    if (name === 'summary') continue;
+    const own = strategies[labels.indexOf(renamed.get(strategy) ?? strategy)];
+    if (name !== null && own !== undefined) own[name] = text;
+    else unplaced.push({ title: name === null ? title : `${strategy} ${title}`, text });
+  }
+  const summary = boxes.find(({ name }) => name === 'summary')?.text ?? '';
+  const tables = new Map<string | null, string[]>([[null, worsened.map(({ result }) => result.indicator.name)]]);
+  for (const { label, rows } of now)
+    tables.set(
+      label,
+      rows.flatMap((row) => (row.kind === 'indicator' ? [row.result.indicator.name] : [])),
+    );
+  const moved = lines.map((line) => ({ ...line, strategy: line.strategy === null ? null : (renamed.get(line.strategy) ?? line.strategy) }));
+  return { boxes: { summary, strategies, unplaced, ...keptRemarks(moved, tables) }, homeless: homelessOf(moved, tables) };
+}
+
+type Tables = ReadonlyMap<string | null, readonly string[]>;
+
+function keptRemarks(lines: readonly OldLine[], tables: Tables): Pick<KeptBoxes, 'remarks'> {
+  const remarks = new Map<string, string>();
+  const keyOf = remarkKeys();
+  for (const { line, name } of placed(lines, tables)) {
+    const key = keyOf(line.strategy, name);
+    if (line.text !== '') remarks.set(key, line.text);
+  }
+  return { remarks };
+}
+
+/** Lines whose text has no row any more. */
+function homelessOf(lines: readonly OldLine[], tables: Tables): string[] {
+  const left = new Map([...tables].map(([strategy, names]) => [strategy, [...names]]));
+  return placed(lines, tables).flatMap(({ line, name }) => {
+    const names = left.get(line.strategy) ?? [];
+    const at = names.indexOf(name);
+    if (at >= 0) names.splice(at, 1);
+    return at >= 0 || line.text === '' ? [] : [`${line.indicator}\u3000${line.text}`];
+  });
+}
+
+/** The lines of an earlier report with the names that their indicators have now. */
+function placed(lines: readonly OldLine[], tables: Tables): { line: OldLine; name: string }[] {
+  const renamed = new Map<string, string>();
+  for (const [strategy, names] of tables) {
+    if (strategy === null) continue;
+    const old = lines.flatMap((line) => (line.strategy === strategy ? [line.indicator] : []));
+    // One indicator in another's place is the same one only where its name is much the same.
+    for (const [name, now] of renames(old, names)) if (resemblance(name, now) > ALIKE) renamed.set(name, now);
+  }
+  return lines.map((line) => ({ line, name: renamed.get(line.indicator) ?? line.indicator }));
+}
+
+/** Names have to be this alike to be one indicator's. */
+const ALIKE = 0.4;
+
+/** Which of the new names stands for which old one: where as many came as went, in their order. */
+function renames(old: readonly string[], now: readonly string[]): ReadonlyMap<string, string> {
+  const gone = old.filter((name) => !now.includes(name));
+  const come = now.filter((name) => !old.includes(name));
+  return gone.length === come.length ? new Map(gone.map((name, index) => [name, come[index] ?? name])) : new Map();
+}
