@@ -324,7 +324,7 @@ export class Collecting {
 
   private put(
     { indicator }: YearIndicator,
-    { file }: ReplyHead,
+    { file, department }: ReplyHead,
     part: TakenPart,
     { sheet, row, column, value: now }: YearCell,
     { value, numberFormat, format }: Pick<Wanted, 'value' | 'numberFormat' | 'format'>,
@@ -332,7 +332,8 @@ export class Collecting {
     const ofSheet = this.writes.get(sheet) ?? [];
     ofSheet.push({ row, column, formula: null, value, numberFormat, format });
     this.writes.set(sheet, ofSheet);
-    this.written.push({ sheet, row, column, part, indicator: indicator.name, before: asAsked(now), after: asAsked(value), file });
+    const [before, after] = [asAsked(now), asAsked(value)];
+    this.written.push({ sheet, row, column, part, indicator: indicator.name, before, after, file, department });
   }
 
   private remember(indicator: YearIndicator, taken: AskedRow['taken'], kind?: string): void {

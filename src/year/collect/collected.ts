@@ -56,6 +56,7 @@ export interface WrittenCell {
   readonly before: string;
   readonly after: string;
   readonly file: string;
+  readonly department: string;
 }
 
 /** What became of one reply. */

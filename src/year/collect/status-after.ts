@@ -76,12 +76,16 @@ export function departmentsAfter(
     own.push(row);
     rowsOf.set(key, own);
   }
+  // A file may hold the forms of several departments.
+  const replyOf = ({ file, department }: { readonly file: string; readonly department: string }): string => `${file}\n${department}`;
   const filesOf = new Map<string, string[]>();
-  for (const { askedDepartment, file } of replies)
-    filesOf.set(matchKey(askedDepartment), [...(filesOf.get(matchKey(askedDepartment)) ?? []), file]);
+  for (const reply of replies) {
+    const key = matchKey(reply.askedDepartment);
+    filesOf.set(key, [...(filesOf.get(key) ?? []), replyOf(reply)]);
+  }
   const openIn = new Map<string, number>();
-  for (const { file } of conflicts) openIn.set(file, (openIn.get(file) ?? 0) + 1);
-  const writtenFrom = new Set(written.map(({ file }) => file));
+  for (const conflict of conflicts) openIn.set(replyOf(conflict), (openIn.get(replyOf(conflict)) ?? 0) + 1);
+  const writtenFrom = new Set(written.map(replyOf));
   const answered = new Set(answers.filter((answer) => answer.answered).map(({ id }) => id));
   const lastReply = new Map<string, ReplySummary>();
   for (const reply of inOrderOfTime(replies, (one) => one)) lastReply.set(matchKey(reply.askedDepartment), reply);

@@ -248,6 +248,7 @@ describe('forms together in one file', () => {
       ['農林課', true],
     ]);
     expect(collected.written).toHaveLength(one.body.length + other.body.length);
+    expect(new Set(collected.written.map(({ department }) => department))).toEqual(new Set(['観光課', '農林課']));
   });
 
   test('a form of another year beside this year’s costs it nothing', async () => {
