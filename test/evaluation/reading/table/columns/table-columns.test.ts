@@ -190,4 +190,4 @@ test.each([
   ['dashes', results('達成率', '-', '-', '-'), ['4 -', 'progress-differs']],
   ['what this program shows', results('達成率', '要確認', '要確認', '要確認'), ['4 -']],
   ['a status of its own beside', results('達成率 | 状況', '順調 | 改善↑', '順調 | 改善↑', '順調 | 改善↑'), ['4 5', 'progress-differs']],
-])('%s', (_name, read, expected) => expect(read).toEqual(expected));
+])('columns of results: %s', (_name, read, expected) => expect(read).toEqual(expected));
