@@ -1,6 +1,6 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
-const { frameValues } = require('./tools/build/frame-values.cjs');
+const { frameHtml } = require('./tools/build/frame-html.cjs');
 const { SizeBudgetPlugin } = require('./tools/build/size-budget-plugin.cjs');
 const { StaticPagesPlugin } = require('./tools/build/static-pages-plugin.cjs');
 
@@ -144,7 +144,7 @@ module.exports = async (env = {}, argv = {}) => {
           OFFICE_JS: isOffline ? 'office-js/office.js' : `${OFFICE_CDN}/lib/1/hosted/office.js`,
           OLD_BROWSER: pageScript('old-browser.js'),
           EARLY_FRAME: pageScript('early-frame.js'),
-          ...frameValues(),
+          FRAME: frameHtml(),
         },
         scripts: isOffline ? [] : [OFFICE_CDN],
         // What the CDN will serve one day may bring policies of its own; what the release brings does not.
