@@ -112,6 +112,14 @@ describe('settings that a colleague changed since the pane read them', () => {
     expect(pane.store.get().settings.dismissed).toEqual([theirs]);
   });
 
+  test('and whatever a newer version has stored besides stays in the workbook', async () => {
+    const pane = await emulatedPane(published, {}, ({ book }) => {
+      book.settings.set('shinchoku', JSON.stringify({ write: 'formulas', ofTomorrow: { a: 1 } }));
+    });
+    await pane.actions.writeAs('values');
+    expect(stored(pane)).toMatchObject({ write: 'values', ofTomorrow: { a: 1 } });
+  });
+
   test('hold here too once 読み直す was pressed', async () => {
     const pane = await changedByColleague();
     await pane.actions.readAgain();
