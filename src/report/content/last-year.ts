@@ -3,8 +3,8 @@ import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { YearBook, YearBookOptions, YearIndicator } from '../../year/book/year-book';
 import type { YearCell } from '../../year/book/year-cell';
-import { CHANGES, COMPARE_SHEETS } from '../../year/compare/changes';
-import { confirmedPairs } from '../../year/compare/changes-list';
+import { CHANGES } from '../../year/compare/changes';
+import { confirmedPairs } from '../../year/compare/confirmed-pairs';
 import { compare, type Comparison, twoYears } from '../../year/compare/comparison';
 import { shownFigure, type ShownPart } from '../../year/compare/shown-figure';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from './report';
@@ -50,8 +50,7 @@ export function lastYearFor(
   // The report reads this year's sheet otherwise, by a person's corrections.
   if (astray !== undefined || own.size !== results.length)
     return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '' };
-  const list = snapshot.sheets.find(({ name }) => name === COMPARE_SHEETS.changes);
-  const compared = compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+  const compared = compare(years, confirmedPairs(years));
   return { comparison: reportComparison(compared, own, words), doubtful: null };
 }
 
