@@ -27,7 +27,11 @@ export type ReportFormat = keyof typeof FORMATS;
 /** Cells that the report's cells are to look like. */
 type Models = NonNullable<Evaluation['models']>;
 
-const MODELS: Readonly<Partial<Record<ReportFormat, keyof Models>>> = { heading: 'heading', strongText: 'strategy', strongFigure: 'strategy' };
+const MODELS: Readonly<Partial<Record<ReportFormat, keyof Models>>> = {
+  heading: 'heading',
+  strongText: 'strategy',
+  strongFigure: 'strategy',
+};
 
 /**
  * The looks of the report's cells; cells share the objects.

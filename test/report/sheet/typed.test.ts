@@ -230,6 +230,14 @@ test.each([
   else expect(plan.sheets.find(({ name }) => name === '報告書')?.relayout).toBeUndefined();
 });
 
+test.each(['施策', '取組'])('a report whose only level is headed %s is no form', (level) => {
+  const rows = ROWS.map(([strategy, , ...cells], row) => [row === 0 ? level : (strategy ?? null), ...cells]);
+  const first = reported(workbookOf(rows));
+  const { evaluation, plan } = madeReport(first);
+  expect(evaluation.findings.filter(({ sheet }) => sheet === '報告書')).toEqual([]);
+  expect(isEmptyPlan(plan)).toBe(true);
+});
+
 test.each([['評価'], ["課の'評価 表"]])('a report that a person renamed is renewed under its new name, of the sheet %s', (evaluated) => {
   const first = reported(workbookOf(ROWS, { name: evaluated }));
   const renamed = {
