@@ -89,6 +89,7 @@ function columnsOfCard({ name, unit, baseline, actual, target, progress, status 
     levels: [],
     mayHoldHeading: () => false,
     mayHoldLevel: () => false,
+    units: [],
     columnNamed: () => undefined,
     yearOfRow: null,
     distinguishing: [],

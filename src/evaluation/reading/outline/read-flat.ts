@@ -3,7 +3,7 @@ import type { CountedLabels } from './counted-labels';
 import { FlatLevels } from './flat-levels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
-import { headsKinds } from '../../vocabulary/headings/heading-words';
+import { headsKinds, headsSerialNumbers } from '../../vocabulary/headings/heading-words';
 import { RowRecogniser } from '../table/rows/row-kind';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from '../table/columns/table-columns';
@@ -88,7 +88,12 @@ const MOST_UNNAMED = 3;
 
 function unnamedColumns({ columns }: EvaluationHeading, table: TableColumns): readonly ColumnHeading[] {
   return columns.filter(
-    ({ column, role, text }) => role === undefined && column < table.columns.indicator && column !== table.yearOfRow && !headsKinds(text),
+    ({ column, role, text }) =>
+      role === undefined &&
+      column < table.columns.indicator &&
+      column !== table.yearOfRow &&
+      !headsKinds(text) &&
+      !headsSerialNumbers(text),
   );
 }
 

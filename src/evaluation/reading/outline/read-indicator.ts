@@ -7,6 +7,7 @@ import type { Headings } from './flat-levels';
 import { boundBeside } from '../table/columns/bound-column';
 import { figureAt, figuresOf } from '../table/rows/indicator-figures';
 import { meantFigures } from '../table/rows/meant-figures';
+import type { RowFigures } from '../table/rows/row-units';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from '../table/columns/table-columns';
 
@@ -28,7 +29,7 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
   const { name } = own;
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
   const shared = sharedTarget(grid, row, columns.target, unit);
-  const typed = { ...own, ...shared?.figures };
+  const typed = { ...inOwnUnits(grid, row, columns, table.units, { ...own, unit }), ...shared?.figures };
   const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
   const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
   return {
@@ -46,6 +47,23 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     actual,
     target,
   };
+}
+
+/** The figures of a row; one behind which another unit stands than the row's (1,200 千人 | 1.1 百万人) cannot be held against the others. */
+function inOwnUnits(
+  grid: SheetGrid,
+  row: number,
+  columns: TableColumns['columns'],
+  units: readonly number[],
+  own: RowFigures & { readonly unit: string | null },
+): RowFigures {
+  if (units.length < 2) return own;
+  const inUnit = (role: 'baseline' | 'actual' | 'target'): Figure => {
+    const behind = (columns[role] ?? NaN) + 1;
+    const isOther = own.unit !== null && units.includes(behind) && !['', own.unit].includes(grid.mergedText(row, behind));
+    return isOther && own[role].kind === 'number' ? { kind: 'unreadable', why: 'unit', text: own[role].text, note: null } : own[role];
+  };
+  return { baseline: inUnit('baseline'), actual: inUnit('actual'), target: inUnit('target') };
 }
 
 /** A percentage merged downwards is the target of every row that it covers; of amounts, it may be what the rows come to together. */

@@ -14,7 +14,7 @@ import { ROWS_A_STEP, type Steps } from '../../steps';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
 import type { TableColumns } from '../table/columns/table-columns';
-import { titleFragments } from './table-title';
+import { siblingTitle, titleFragments } from './table-title';
 
 /** The indicators of tables whose headings stand on rows of their own, and the headings whose place is doubtful. */
 export function* readOutline(
@@ -24,7 +24,12 @@ export function* readOutline(
   choice: SheetChoice,
 ): Steps<{ byTable: TableIndicators[]; unclear: UnclearHeading[] }> {
   const items: OutlineItem[] = [];
-  for (const block of blocks) yield* addOutlineItems(items, grid, block, counted, choice);
+  for (const block of blocks) {
+    const titles = titleFragments(grid, block, counted);
+    if (titles.length === 0 && block === blocks[0]) titles.push(...siblingTitle(grid, blocks));
+    for (const fragment of titles) items.push(headingItem(grid, block.table, fragment, true, counted, choice));
+    yield* addOutlineItems(items, grid, block, counted, choice);
+  }
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.flatMap(({ level }) => level ?? [])));
@@ -117,7 +122,7 @@ interface OutlineItem {
   readonly row: number;
 }
 
-/** Adds the headings of one table in the order of its rows, a title above it first. */
+/** Adds the headings of one table in the order of its rows. */
 function* addOutlineItems(
   items: OutlineItem[],
   grid: SheetGrid,
@@ -126,7 +131,6 @@ function* addOutlineItems(
   choice: SheetChoice,
 ): Steps<void> {
   const { table, first, readings } = block;
-  for (const fragment of titleFragments(grid, block, counted)) items.push(headingItem(grid, table, fragment, true, counted, choice));
   for (let index = 0; index < readings.length; index++) {
     if (index % ROWS_A_STEP === 0) yield;
     const reading = readings[index];

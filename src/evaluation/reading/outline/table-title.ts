@@ -29,3 +29,24 @@ export function titleFragments(
     fragmentsIn(grid, first + firstTelling, table.columns.indicator + 1, table.mayHoldHeading).some(({ label }) => label === last.label);
   return last === undefined || repeated ? [] : [last];
 }
+
+/** A text above the first table names what stands below it where the one above the second is its next sibling: （１）成果目標, （２）活動指標. */
+export function siblingTitle(grid: SheetGrid, [one, next]: readonly TableBody[]): Fragment[] {
+  const [above, below] = [one, next].map((table) => (table === undefined ? undefined : textAbove(grid, table.heading.first)));
+  return above !== undefined && below !== undefined && isSibling(grid, above, below) ? [above] : [];
+}
+
+/** The one text in the last filled row above a table's heading. */
+function textAbove(grid: SheetGrid, first: number): Fragment | undefined {
+  for (let row = first - 1; row >= 0; row--) {
+    const fragments = fragmentsIn(grid, row, grid.width(row), () => true);
+    if (fragments.length > 0) return fragments.length === 1 ? fragments[0] : undefined;
+  }
+  return undefined;
+}
+
+function isSibling(grid: SheetGrid, one: Fragment, next: Fragment): boolean {
+  if (one.text.ordinal !== null) return one.text.style === next.text.style && next.text.ordinal === one.text.ordinal + 1;
+  const [sign = 'a'] = grid.text(one.row, one.column);
+  return !/[\p{L}\p{N}]/u.test(sign) && grid.text(next.row, next.column).startsWith(sign);
+}

@@ -30,7 +30,7 @@ export function yearIn(text: string): NamedYear | undefined {
   return undefined;
 }
 
-const YEAR_OF_PLAN = /(?:第?([0-9]{1,2})年目|初年度)(?!の|から)/;
+const YEAR_OF_PLAN = /第?([0-9]{1,2})年目|初年度/;
 
 /** The year of a plan that a text (NFKC-normalised) counts: 初年度, 3年目. */
 export function yearOfPlan(text: string): NamedYear | undefined {

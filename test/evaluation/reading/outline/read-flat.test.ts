@@ -104,6 +104,11 @@ test.each([
   expect(outlineOfRows(`${levels} | KPI | 基準値 | 実績値 | 目標値\n${row} | 受診率 | 1 | 2 | 3`)).toEqual([path]);
 });
 
+test('codes before the names are no level', () => {
+  const rows = '団体コード | 団体名 | 計画名 | 指標 | 基準値 | 実績値 | 目標値\nA12 | 甲市 | 環境計画 | 受診率 | 1 | 2 | 3';
+  expect(outlineOfRows(rows)).toEqual(['甲市 / 環境計画 / . / 受診率']);
+});
+
 test('a unit below the name that it is of is no heading', () => {
   const rows =
     '指標 | 基準値 | 実績値 | 目標値\n | (単位) | R1 | R5 | R8\n福祉 | 受診率 | 1 | 2 | 3\n | ％\n道路 | 延長 | 1 | 2 | 3\n | km';

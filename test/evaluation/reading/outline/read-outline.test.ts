@@ -68,3 +68,21 @@ test.each([
      | 起業数 | 件 | 1 | 2 | 3`);
   expect(reading).toEqual([`${levels[0] ?? ''} / 農家数`, `${levels[1] ?? ''} / 起業数`]);
 });
+
+const TWO_TABLES = (above: string, between: string) => `
+    計画の指標
+    ${above}
+    KPI | 基準値 | 実績値 | 目標値
+    所得 | 1 | 2 | 3
+    ${between}
+    KPI | 基準値 | 実績値 | 目標値
+    起業数 | 1 | 2 | 3`;
+
+test.each([
+  ['（１）成果目標', '（２）活動指標', '（１） 成果目標', '（２） 活動指標'],
+  ['■総合戦略', '■過疎計画', '■総合戦略', '■過疎計画'],
+  ['進捗一覧（1/2）', '進捗一覧（2/2）', '.', '.'],
+  ['数値の表', '（２）活動指標', '.', '（２） 活動指標'],
+])('titles of two tables, %s and %s', (above, between, one, other) => {
+  expect(outlineOfRows(TWO_TABLES(above, between))).toEqual([`${one} / . / . / 所得`, `${other} / . / . / 起業数`]);
+});

@@ -19,7 +19,7 @@ const NAMES = [
 
 test.each(NAMES)('%s may be below zero', (name) => expect(mayBeBelowZero(name)).toBe(true));
 
-test('no word is left out above', () => {
+test('no word for what may be below zero is left out above', () => {
   expect(SIGNED_WORDS.filter((word) => !NAMES.some((name) => name.includes(word)))).toEqual([]);
 });
 

@@ -39,8 +39,11 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   const same = table.actuals.find((other) => other.column !== columns.actual && other.year === year?.year);
   const isPart = PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target);
   // 「実績値(男性)」 and 「実績値(女性)」: nothing says which of them the target is for.
-  if (same !== undefined && !isPart && !(same.year === null && HALFWAY.test(textOf(same.column)))) {
-    open.push({ ...at, variant: 'two-groups', severity: 'warning', other: textOf(same.column) });
+  const other = textOf(same?.column ?? null);
+  // R5(速報) beside a column for R5(確定) that is still empty is no other figure.
+  const isFinal = PROVISIONAL.test(actual) && !PROVISIONAL.test(other);
+  if (same !== undefined && !isPart && !isFinal && !(same.year === null && HALFWAY.test(other))) {
+    open.push({ ...at, variant: 'two-groups', severity: 'warning', other });
   }
   const forecast = heading.columns.find(
     ({ role, text }) =>

@@ -1,7 +1,5 @@
 import { headsRelativeTargets, headsYearOfRow } from '../../../vocabulary/headings/heading-words';
 import { CHECK_LABEL, LONGEST_STATUS } from '../../../vocabulary/statuses/status-words';
-import { saysNothing, saysNotMeasured } from '../../../vocabulary/figures/figure-words';
-import { isErrorValue } from '../../../workbook/error-value';
 import type { IndicatorColumns, TargetReason } from '../../../evaluation';
 import type { Basis } from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
@@ -49,6 +47,8 @@ export interface TableColumns {
   readonly mayHoldHeading: (column: number) => boolean;
   /** The same for a row that is an indicator's: there, only columns of levels, or without a heading, can. */
   readonly mayHoldLevel: (column: number) => boolean;
+  /** The columns of units: one, or one behind each figure. */
+  readonly units: readonly number[];
   /** The column whose heading says that (for profiles that look into one, such as 区分), or undefined. */
   readonly columnNamed: (heading: string) => number | undefined;
   /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
@@ -105,12 +105,16 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
   const rates = resultColumn(results('progress'), target, year)?.column ?? null;
   // 進捗 heads rates, or arrows and words; so do 達成度 and the like where no other column is of statuses.
-  const mayHoldWords = rates !== null && (/進捗$/.test(matchKey(textOver(heading, rates))) || results('status').length === 0);
-  const inWords = mayHoldWords && holdsWords(grid, rates, body);
+  const words = rates === null ? [] : wordsIn(grid, rates, body);
+  const inWords = /進捗$/.test(matchKey(textOver(heading, rates)))
+    ? words.length > 0
+    : words.filter((word) => word !== CHECK_LABEL && word.length <= LONGEST_STATUS).length >= FEWEST_WORDS &&
+      results('status').length === 0;
   const progress = given.progress ?? (inWords ? null : rates);
   const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
-  const unit = given.unit ?? byRole(heading, 'unit', grid)[0]?.column ?? null;
+  const units = byRole(heading, 'unit', grid).map(({ column }) => column);
+  const unit = given.unit ?? units[0] ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
   const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
@@ -128,6 +132,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     actualGiven: given.actual != null,
     named: [given.indicator, given.baseline, given.actual, given.target].some((column) => column != null),
     levels,
+    units,
     ...headingColumns(grid, heading, levels),
     relativeTargets: headsRelativeTargets(textOver(heading, target)) && !headsRelativeTargets(textOver(heading, baseline)),
     targetBound: boundInHeading(textOver(heading, target)),
@@ -210,14 +215,13 @@ function statusColumn(
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
-/** Whether a column holds texts and no figure. What says that there is no rate, as this program does too, is no such text. */
-function holdsWords(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
-  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
-  return !texts.some((text) => /[0-9０-９]/.test(text)) && texts.some(isWord);
-}
+/** So many words, none of them this program's own, are not where rates have gone wrong. */
+const FEWEST_WORDS = 3;
 
-function isWord(text: string): boolean {
-  return /[^\s\p{P}]/u.test(text) && text !== CHECK_LABEL && !isErrorValue(text) && !saysNothing(text) && !saysNotMeasured(text);
+/** The words that a column holds; none where there is a figure among them. */
+function wordsIn(grid: SheetGrid, column: number, { first, end }: BodyRows): string[] {
+  const texts = Array.from({ length: Math.min(end - first, SAMPLE_ROWS) }, (_, row) => grid.text(first + row, column));
+  return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[\p{L}\p{S}]/u.test(text));
 }
 
 function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {

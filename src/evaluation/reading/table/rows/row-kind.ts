@@ -227,6 +227,7 @@ export class RowRecogniser {
     if (offset === undefined || (note && first < name)) {
       if (note) return NOTE;
       if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
+      if (texts.length === 1 && PAGE.test(this.grid.text(row, first))) return NOTE;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
     }
     if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
@@ -359,6 +360,8 @@ const LONGEST_REMARK_WITH_FIGURE = 40;
 const HAS_DIGIT = new RegExp(`[${DIGITS}]`);
 
 const REFERENCE = /^[\s　]*[(（【〔[]?参考/;
+/** What the title of a page ends with: 進捗一覧(2/3). */
+const PAGE = /[(（][0-9０-９]{1,2}[/／][0-9０-９]{1,2}[)）]$/;
 const HAS_LETTER = /\p{L}/u;
 const ERROR_CODE = /^#[A-Z0-9/?!]+$/;
 const NUMBER_WITH_NOTE = new RegExp(`^[${MINUS_SIGNS}]?[${DIGITS}][${DIGITS}.,．，\\s]*(?:[%％]\\s*)?(?:[(（].*)?$`);

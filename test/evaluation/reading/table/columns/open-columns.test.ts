@@ -51,6 +51,7 @@ test.each([
   ['two groups and a target of one', '指標 | 単位 | 基準値 | 単年度実績 | 累計実績 | 累計目標', '1 | 2 | 3 | 4'],
   ['a whole and its part', '指標 | 単位 | 基準値 | 実績値(市全体) | 実績値(うち女性) | 目標値', '1 | 2 | 3 | 4'],
   ['the middle and the end', '指標 | 単位 | 策定時 | 中間評価値 | 最終評価値 | 目標値', '1 | 2 | 3 | 4'],
+  ['the final figures that are still to come', '指標 | 単位 | 基準値(R1) | R5(速報) | R5(確定) | 目標(R6)', '1 | 2 | | 3'],
   ['names explained behind the figures', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 指標の考え方', '1 | 2 | 3 | 件数'],
 ])('%s is nothing to ask about: %s', (_, headings, figures) => {
   expect(findings(headings, figures).filter(({ severity }) => severity !== 'info')).toEqual([]);

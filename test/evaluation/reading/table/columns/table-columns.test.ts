@@ -1,3 +1,5 @@
+import { evaluateWorkbook } from '../../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../../src/evaluation/profile/profile-schema';
 import { statusMatcher } from '../../../../../src/evaluation/vocabulary/statuses/status-label';
 import { readSheet } from '../../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../../src/evaluation/reading/sheet-grid';
@@ -167,3 +169,25 @@ test('year and figure side by side, with letters below', () => {
   const merges = [across(0, 2, 3), across(0, 4, 5)];
   expect(firstRead(`${heading}\n相談件数 | 件 | R1 | 10 | R5 | 15 | 20`, merges)).toBe('相談件数: 10, 15, 20');
 });
+
+/** Of each row what is taken for its status, and whether it has a rate. */
+function results(heading: string, ...cells: readonly string[]): string[] {
+  const rows = cells.map((cell, index) => `指標${index} | 10 | 15 | 20 | ${cell}`);
+  const workbook = workbookOf(rowsOf([`指標 | 基準値 | 実績値 | 目標値 | ${heading}`, ...rows].join('\n')));
+  const { results: read, findings } = evaluateWorkbook(workbook, { profile: parseProfile({}) });
+  const { progress, status } = read[0]?.indicator.columns ?? {};
+  return [
+    `${progress ?? '-'} ${status ?? '-'}`,
+    ...new Set(findings.flatMap(({ code, severity }) => (severity === 'warning' ? [code] : []))),
+  ];
+}
+
+test.each([
+  ['words under 達成度', results('達成度', 'ほぼ順調', 'やや遅れ', '順調'), ['- 4']],
+  ['words under 達成率', results('達成率', '順調', '順調', '遅延'), ['- 4']],
+  ['rates under 達成度', results('達成度', '50%', '50.0%', '0.5'), ['4 -']],
+  ['a word among rates', results('達成率', '50%', '順調', '50%'), ['4 -', 'progress-differs']],
+  ['dashes', results('達成率', '-', '-', '-'), ['4 -', 'progress-differs']],
+  ['what this program shows', results('達成率', '要確認', '要確認', '要確認'), ['4 -']],
+  ['a status of its own beside', results('達成率 | 状況', '順調 | 改善↑', '順調 | 改善↑', '順調 | 改善↑'), ['4 5', 'progress-differs']],
+])('columns of results: %s', (_name, read, expected) => expect(read).toEqual(expected));

@@ -191,3 +191,11 @@ test.each([
 ])('the formula of %s reads its cells as they are meant', (row, expected) => {
   expect(formula(row)).toBe(`=IFERROR(IF(OR(D#="",D#="-",E#=""),"-",${expected}),"要確認")`);
 });
+
+test.each([
+  ['alike', '1.2 | 百万人 | 1.1 | 百万人 | 1.5 | 百万人', ['客 1.2 1.1 1.5 -33.3% 悪化↓']],
+  ['left out', '1.2 | 百万人 | 1.1 | | 1.5 | ', ['客 1.2 1.1 1.5 -33.3% 悪化↓']],
+  ['of another size', '1200 | 千人 | 1.1 | 百万人 | 1300 | 千人', ['客 1200 ?unit 1300 - 要確認', 'error unreadable-figure']],
+])('a unit behind each figure, %s', (_name, figures, expected) => {
+  expect(read(`客 | ${figures}`, '指標 | 基準値 | 単位 | 実績値 | 単位 | 目標値 | 単位')).toEqual(expected);
+});
