@@ -6,13 +6,14 @@ import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `request --json`. */
-export function requestObject(workbook: string, { plan, year, due, alike, forms }: YearRequest) {
+export function requestObject(workbook: string, { plan, year, due, alike, unusedNames, forms }: YearRequest) {
   return {
     workbook,
     plan,
     year: shortYear(year),
     due,
     alike,
+    unusedNames,
     forms: forms.map(({ file, department }) => ({
       file,
       department: department.name,
@@ -23,7 +24,11 @@ export function requestObject(workbook: string, { plan, year, due, alike, forms 
 }
 
 /** What was made to ask, or would be, as people read it. */
-export function requestText({ plan, year, due, alike, forms }: YearRequest, outDir: string | null, language: Language): string {
+export function requestText(
+  { plan, year, due, alike, unusedNames, forms }: YearRequest,
+  outDir: string | null,
+  language: Language,
+): string {
   const words = requestWords[language];
   const asIs = (text: string): string => text;
   const lines = forms.map(({ file, department }) => ({
@@ -43,6 +48,7 @@ export function requestText({ plan, year, due, alike, forms }: YearRequest, outD
     ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []),
     '',
     ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
+    ...(unusedNames.length === 0 ? [] : [words.unusedNames(unusedNames.map(printable)), '']),
     outDir === null ? words.dryRun : words.written(printable(outDir), forms.length),
     '',
   ].join('\n');
