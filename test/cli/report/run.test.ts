@@ -148,9 +148,9 @@ describe('of a workbook that is protected', () => {
   }
 
   test.each([
-    ['the evaluation sheet', { sheet: 1 }, 'シート「評価」の I5 が保護されていて書き込めません'],
-    ['the structure', { structure: true }, 'シート「報告書」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書'],
-  ])('%s: no sheet is made, and everything else is', async (_name, parts, sentence) => {
+    ['the evaluation sheet', { sheet: 1 }, 'シート「評価」の I5 が保護されていて書き込めません', 'o.csv'],
+    ['the structure', { structure: true }, 'シート「報告書」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書', 'o.docx'],
+  ])('%s: no sheet is made, and everything else is', async (_name, parts, sentence, other) => {
     await protectedBook('protected.xlsx', parts);
     const before = await bytes('protected.xlsx');
     for (const argv of [['--out', 'o.xlsx'], ['--in-place']]) {
@@ -159,7 +159,7 @@ describe('of a workbook that is protected', () => {
       expect(stderr).toContain(sentence);
     }
     expect(await readdir(folder)).toEqual(['book.xlsx', 'protected.xlsx']);
-    for (const argv of [[], ['--out', 'o.docx'], ['--out', 'o.csv'], ['--public', '--out', 'public.xlsx']])
+    for (const argv of [[], ['--out', other], ['--public', '--out', 'public.xlsx']])
       expect(await report('protected.xlsx', ...argv)).toMatchObject({ code: 0, stderr: '' });
     expect(await bytes('protected.xlsx')).toEqual(before);
   });
