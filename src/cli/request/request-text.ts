@@ -23,7 +23,11 @@ export function requestObject(workbook: string, { plan, year, due, alike, forms 
 }
 
 /** What was made to ask, or would be, as people read it. */
-export function requestText({ plan, year, due, alike, forms }: YearRequest, outDir: string | null, language: Language): string {
+export function requestText(
+  { plan, year, due, alike, forms }: YearRequest,
+  { outDir, yearAfter }: { readonly outDir: string | null; readonly yearAfter: number | null },
+  language: Language,
+): string {
   const words = requestWords[language];
   const asIs = (text: string): string => text;
   const lines = forms.map(({ file, department }) => ({
@@ -43,6 +47,7 @@ export function requestText({ plan, year, due, alike, forms }: YearRequest, outD
     ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []),
     '',
     ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
+    ...(yearAfter === null ? [] : [words.yearAfter(shortYear(year), shortYear(yearAfter)), '']),
     outDir === null ? words.dryRun : words.written(printable(outDir), forms.length),
     '',
   ].join('\n');
