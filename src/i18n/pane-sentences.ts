@@ -3,7 +3,7 @@ import { groupedNumber } from './grouped-number';
 import type { Bilingual, Language } from './language';
 
 /** What a person did, as it is named when it is taken back. */
-const undoneActions = {
+export const undoneActions = {
   evaluate: { ja: '評価する', en: 'Evaluate' },
   'build-counts': { ja: '集計表を作成', en: 'count tables' },
   'apply-rule': { ja: '規則の値にする', en: 'use the rule’s value' },
@@ -25,7 +25,7 @@ const undoneActions = {
   'follow-edit': { ja: '自動更新', en: 'the automatic update' },
 } satisfies Readonly<Record<string, Bilingual<string>>>;
 
-type UndoneAction = keyof typeof undoneActions;
+export type UndoneAction = keyof typeof undoneActions;
 
 /** Sentences of the pane that name numbers, cells or sheets. */
 export const paneSentences = {
@@ -46,10 +46,10 @@ export const paneSentences = {
     ja: () => '読み取りに疑いのある表には書き込んでいません。下の「エラー」を確認してください。',
     en: () => 'Tables whose reading is doubtful were left as they are: see the errors below.',
   },
-  /** Count tables were asked for, and there are none left to make. */
+  /** Count tables were asked for, and there are none left to make. Whether they agree with typed results is for the findings to say. */
   countsCurrent: {
-    ja: () => '集計表はブックにあり、最新です。書き込むセルはありませんでした。',
-    en: () => 'The workbook has its count tables, and they are up to date: nothing to write.',
+    ja: () => '集計表はブックにあり、書き込むセルはありませんでした。',
+    en: () => 'The workbook has its count tables, and there was nothing to write.',
   },
   /** What stands first while nothing has been asked for: results that are on the sheet already. */
   isEvaluated: {
@@ -130,30 +130,6 @@ export const paneSentences = {
   undoes: {
     ja: (action: UndoneAction) => `「${undoneActions[action].ja}」を元に戻す`,
     en: (action: UndoneAction) => `Undo: ${undoneActions[action].en}`,
-  },
-  /** On a button: what could not be taken back stays as it is. */
-  leaveStep: {
-    ja: (action: UndoneAction) => `「${undoneActions[action].ja}」は元に戻さない`,
-    en: (action: UndoneAction) => `Do not undo: ${undoneActions[action].en}`,
-  },
-  /** After that. @param next what is taken back next; null: nothing */
-  stepLeft: {
-    ja: (action: UndoneAction, next: UndoneAction | null) =>
-      `「${undoneActions[action].ja}」はそのままにしました。${next === null ? 'ほかに元に戻せる操作はありません。' : `次の［元に戻す］では「${undoneActions[next].ja}」を戻します。`}`,
-    en: (action: UndoneAction, next: UndoneAction | null) =>
-      `Left as it is: ${undoneActions[action].en}. ${next === null ? 'There is nothing else to undo.' : `Next, Undo takes this back: ${undoneActions[next].en}.`}`,
-  },
-  /** After something was taken back but for cells of sheets that are gone. */
-  sheetsGone: {
-    ja: (sheets: readonly string[]) =>
-      `シート${sheets.map((name) => `「${name}」`).join('')}は削除されているため、そのセルは戻していません。`,
-    en: (sheets: readonly string[]) =>
-      `The ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `“${name}”`).join(', ')} ${sheets.length === 1 ? 'is' : 'are'} deleted, so the cells there were not put back.`,
-  },
-  /** After settings were taken back that the workbook does not keep. */
-  settingsNotKept: {
-    ja: () => '設定は今回だけ元に戻りました。ブックに保存できなかったため、開き直すと前の設定になることがあります。',
-    en: () => 'The settings are back for now only: they could not be kept in the workbook, and may be as before when it is opened again.',
   },
   hiddenRowsLeft: {
     ja: (rows: number) =>

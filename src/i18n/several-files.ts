@@ -59,7 +59,7 @@ export const filesLine: Bilingual<(counts: FilesCounts) => string> = {
 /** For standard error: some could not be evaluated. */
 export const failedFilesLine: Bilingual<(counts: FilesCounts) => string> = {
   ja: ({ files, failed }) =>
-    `${n(files)} ファイルのうち ${n(failed)} ファイルを評価できませんでした。理由は各ファイルの行にあります。ほかのファイルは評価しました。`,
+    `${n(files)} ファイルのうち ${n(failed)} ファイルを評価できませんでした。理由は各ファイルの行にあります。${failed < files ? 'ほかのファイルは評価しました。' : ''}`,
   en: ({ files, failed }) =>
-    `${n(failed)} of ${counted(n(files), 'file')} could not be evaluated; the line of each says why. The others were.`,
+    `${n(failed)} of ${counted(n(files), 'file')} could not be evaluated; the line of each says why.${failed < files ? ' The others were.' : ''}`,
 };

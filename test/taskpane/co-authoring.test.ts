@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { PAUSE } from '../../src/excel/events/live-refresh';
+import { ExcelError } from '../../src/excel/excel-error';
 import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { createStore } from '../../src/taskpane/state/store';
@@ -94,6 +95,19 @@ describe('what a colleague does while the workbook is being read', () => {
   });
 });
 
+test('what a colleague changed is told still when a remedy could not be written', async () => {
+  const host = new FakeHost(published);
+  const store = createStore(initialState('ja'));
+  const { actions, start } = createPane(host, store);
+  await start();
+  await actions.evaluate();
+  host.handlers?.outOfDate();
+  host.nextFailure = new ExcelError('sheet-protected', { sheets: ['評価'] });
+  await actions.applyRule([evaluationOf(store.get().workbook)!.findings.find(({ code }) => code === 'progress-differs')!]);
+  expect(store.get().notice?.text).toMatch(/保護されていて/);
+  expect(store.get().outOfDate).toBe('by-a-colleague');
+});
+
 describe('settings that a colleague changed since the pane read them', () => {
   const theirs = { sheet: '評価', indicator: '市内の指標', code: 'progress-differs', recorded: '1', reason: '県の公表値' };
   const changedByColleague = async () => {
@@ -110,6 +124,14 @@ describe('settings that a colleague changed since the pane read them', () => {
     await pane.actions.undo();
     expect(stored(pane)).toMatchObject({ write: 'formulas', dismissed: [theirs] });
     expect(pane.store.get().settings.dismissed).toEqual([theirs]);
+  });
+
+  test('and whatever a newer version has stored besides stays in the workbook', async () => {
+    const pane = await emulatedPane(published, {}, ({ book }) => {
+      book.settings.set('shinchoku', JSON.stringify({ write: 'formulas', ofTomorrow: { a: 1 } }));
+    });
+    await pane.actions.writeAs('values');
+    expect(stored(pane)).toMatchObject({ write: 'values', ofTomorrow: { a: 1 } });
   });
 
   test('hold here too once 読み直す was pressed', async () => {

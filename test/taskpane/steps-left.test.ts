@@ -22,7 +22,7 @@ describe('a step that cannot be taken back any more', () => {
 
   test('is refused with its cells and stays the next one, and the pane offers to leave it', async () => {
     const pane = await refused();
-    expect(said(pane)).toMatchObject({ tone: 'bad', notUndone: 'evaluate' });
+    expect(said(pane)).toMatchObject({ tone: 'bad', leaveStep: '「評価する」は元に戻さない' });
     expect(said(pane)?.text).toMatch(/行や列が挿入・削除または並べ替えられたため、元に戻せません：評価!/);
     expect([pane.store.get().undoable, pane.store.get().undoes]).toEqual([2, 'evaluate']);
   });
@@ -55,7 +55,7 @@ describe('a step that cannot be taken back any more', () => {
     await pane.actions.dismiss([finding], '県の公表値');
     pane.book.comments[0]!.content = '課長確認済';
     await pane.actions.undo();
-    expect(said(pane)?.notUndone).toBe('dismiss');
+    expect(said(pane)?.leaveStep).toBe('「このまま残す」は元に戻さない');
     await pane.actions.leaveStep();
     await pane.actions.undo();
     expect(pane.store.get().settings).toMatchObject({ preset: 'achievement-letters', dismissed: [{ reason: '県の公表値' }] });

@@ -47,6 +47,7 @@ test.each<[string, () => Uint8Array, WorkbookFileErrorCode, Record<string, strin
   ['CSV', () => strToU8('指標,基準値,目標値\r\n人口,1,2\r\n'), 'text-file', { kind: 'text' }],
   ['CSV in Shift_JIS', () => new Uint8Array([0x8e, 0x77, 0x95, 0x57, 0x2c, 0x31, 0x0d, 0x0a]), 'text-file', { kind: 'text' }],
   ['CSV in UTF-16', () => new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x2c, 0x00]), 'text-file', { kind: 'text' }],
+  ['a PDF', () => strToU8('%PDF-1.4\n1 0 obj'), 'text-file', { kind: 'pdf' }],
   ['a web page', () => strToU8('\ufeff \n<!DOCTYPE html><html><table><tr><td>1'), 'text-file', { kind: 'html' }],
   ['a table out of a database', () => strToU8('<meta charset="utf-8"><table border=1>'), 'text-file', { kind: 'html' }],
   [

@@ -49,11 +49,12 @@ export function collectedText(
   output: string | null,
   language: Language,
   reminded: number,
+  kept: string | null,
 ): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
-  const writtenOf = countedByFile(written);
-  const conflictsOf = countedByFile(conflicts);
+  const writtenOf = countedByReply(written);
+  const conflictsOf = countedByReply(conflicts);
   const table = [
     { label: say.reply, cells: [say.department, say.answered, say.written, say.conflicts], style: asIs },
     ...replies.map(({ file, department, indicators, answered }) => ({
@@ -61,8 +62,8 @@ export function collectedText(
       cells: [
         printable(department),
         `${String(answered)}/${String(indicators)}`,
-        String(writtenOf.get(file) ?? 0),
-        String(conflictsOf.get(file) ?? 0),
+        String(writtenOf.get(replyKey({ file, department })) ?? 0),
+        String(conflictsOf.get(replyKey({ file, department })) ?? 0),
       ],
       style: asIs,
     })),
@@ -86,6 +87,7 @@ export function collectedText(
     lines.push('');
   }
   if (reminded > 0) lines.push(output === null ? say.remindersDry(reminded) : say.reminders(REMINDER_FILE, reminded));
+  if (kept !== null) lines.push(say.keptList(kept));
   lines.push(
     output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),
     '',
@@ -93,8 +95,18 @@ export function collectedText(
   return lines.join('\n');
 }
 
-function countedByFile(found: readonly { readonly file: string }[]): ReadonlyMap<string, number> {
+/** A file may hold the forms of several departments. */
+interface OfReply {
+  readonly file: string;
+  readonly department: string;
+}
+
+function countedByReply(found: readonly OfReply[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { file } of found) counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const one of found) counts.set(replyKey(one), (counts.get(replyKey(one)) ?? 0) + 1);
   return counts;
+}
+
+function replyKey({ file, department }: OfReply): string {
+  return `${file}\n${department}`;
 }

@@ -53,12 +53,12 @@ export const run = runCommand({
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
     const { answers, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
     const asked = reminders(owedAfter(answers, record), head, reminderWords[language]);
-    if (output !== null) await writeCollected(call, opened, output, { answers, book, head, record, home, asked });
+    const kept = output === null ? null : await writeCollected(call, opened, output, { answers, book, head, record, home, asked });
     const words = collectWords(language);
     await print(
       options.flag('json')
-        ? `${JSON.stringify({ ...collectedObject(input, answers, words), reminders: asked }, null, 2)}\n`
-        : collectedText(answers, words, output?.typed ?? null, language, asked.length),
+        ? `${JSON.stringify({ ...collectedObject(input, answers, words), reminders: asked, ...(kept === null ? {} : { keptList: kept }) }, null, 2)}\n`
+        : collectedText(answers, words, output?.typed ?? null, language, asked.length, kept),
     );
     return options.flag('strict') && answers.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },

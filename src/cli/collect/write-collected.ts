@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
 import { collectWords } from '../../i18n/year/collect-conflicts';
@@ -10,6 +11,7 @@ import { statusAfter } from '../../year/collect/status-after';
 import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
 import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
 import type { Reminder, ReminderHead } from '../../year/remind/reminders';
+import { keptListName } from '../../year/request/reply-names';
 import { STATUS_FILE } from '../../year/request/request';
 import type { StatusRecord } from '../../year/status/read-status-book';
 import type { StatusBook } from '../../year/status/status-book';
@@ -32,13 +34,14 @@ export interface TakenIn {
 /**
  * Writes what replies come to: the workbook first, then the list and the reminders, each only where something in it changes. All are
  * made before the first is written.
+ * @returns the name under which the list before is kept, where people wrote into it; else null
  */
 export async function writeCollected(
   { progress, language }: CommandCall,
   { workbook }: OpenBook,
   output: OutputFile,
   { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
-): Promise<void> {
+): Promise<string | null> {
   await progress.enter('writing');
   const { bytes, listed } = await committed(workbook, output, taken);
   const list = await createWorkbook(listed, { codec: zlibCodec });
@@ -48,9 +51,15 @@ export async function writeCollected(
     { name: REMINDER_FILE, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
   ];
   const changed: NewFile[] = [];
+  let kept: string | null = null;
   for (const { name, bytes: made, isWanted } of files) {
     const before = await readInput(name, home).catch(() => null);
-    if (before === null ? isWanted : !Buffer.from(before.bytes).equals(made)) changed.push({ name, bytes: made });
+    if (before === null ? !isWanted : Buffer.from(before.bytes).equals(made)) continue;
+    changed.push({ name, bytes: made });
+    if (name !== STATUS_FILE || before === null || taken.record?.hasNotes !== true) continue;
+    const there = new Set(await readdir(home));
+    kept = keptListName((one) => there.has(one));
+    changed.push({ name: kept, bytes: before.bytes });
   }
   // What was taken in must be remembered, or the next reply would find a stranger's figure.
   if (changed.length > 0)
@@ -61,6 +70,7 @@ export async function writeCollected(
     );
   if (bytes !== null) await writeOutput(output, bytes);
   if (changed.length > 0) await writeTogether(home, home, changed);
+  return kept;
 }
 
 /** The workbook with answers and results in it, null where it stays as it is, and what is to be in the list. */

@@ -6,13 +6,14 @@ import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `request --json`. */
-export function requestObject(workbook: string, { plan, year, due, alike, forms }: YearRequest) {
+export function requestObject(workbook: string, { plan, year, due, alike, unusedNames, forms }: YearRequest) {
   return {
     workbook,
     plan,
     year: shortYear(year),
     due,
     alike,
+    unusedNames,
     forms: forms.map(({ file, department }) => ({
       file,
       department: department.name,
@@ -24,7 +25,7 @@ export function requestObject(workbook: string, { plan, year, due, alike, forms 
 
 /** What was made to ask, or would be, as people read it. */
 export function requestText(
-  { plan, year, due, alike, forms }: YearRequest,
+  { plan, year, due, alike, unusedNames, forms }: YearRequest,
   { outDir, yearAfter }: { readonly outDir: string | null; readonly yearAfter: number | null },
   language: Language,
 ): string {
@@ -48,6 +49,7 @@ export function requestText(
     '',
     ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
     ...(yearAfter === null ? [] : [words.yearAfter(shortYear(year), shortYear(yearAfter)), '']),
+    ...(unusedNames.length === 0 ? [] : [words.unusedNames(unusedNames.map(printable)), '']),
     outDir === null ? words.dryRun : words.written(printable(outDir), forms.length),
     '',
   ].join('\n');

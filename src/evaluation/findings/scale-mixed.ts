@@ -5,7 +5,7 @@ import type { Figure, ReadFigure } from '../figures/figure';
  * Whether the figures of a percentage are written on different scales: a bare 0.42 beside 42. Where a percent sign stands
  * with the 42, nothing is doubtful. Source: docs/command.md, scale-mixed.
  */
-export function isScaleMixed({ unit, baseline, actual, target }: Indicator): boolean {
+export function isScaleMixed({ unit, baseline, actual, target }: Pick<Indicator, 'unit' | 'baseline' | 'actual' | 'target'>): boolean {
   const perCent = (unit !== null && /[%％]|割合|パーセント/.test(unit)) || isPercent(baseline) || isPercent(actual) || isPercent(target);
   return perCent && (areMixed(baseline, actual) || areMixed(actual, target) || areMixed(baseline, target));
 }

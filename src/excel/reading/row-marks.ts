@@ -9,6 +9,8 @@ export interface RowMark {
   readonly text: string;
   /** How often the text stands in the column. */
   readonly times: number;
+  /** What the row below is known by, should the text be edited; absent: there is nothing there, or it was written too. */
+  readonly below?: RowMark;
 }
 
 /** What the rows and columns of a sheet are known by. */
@@ -39,13 +41,18 @@ export function rowMarks(sheet: SheetSnapshot, written: readonly { readonly row:
   for (const line of sheet.values)
     for (const [column, text] of line.entries())
       if (typeof text === 'string') times.set(`${String(column)} ${text}`, (times.get(`${String(column)} ${text}`) ?? 0) + 1);
-  const marks = [...columns].flatMap(([row, own]): RowMark[] => {
+  const markOf = (row: number, own?: ReadonlySet<number>): RowMark | null => {
     let mark: RowMark | null = null;
     for (const [column, text] of (sheet.values[row] ?? []).entries()) {
-      if (typeof text !== 'string' || own.has(column) || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
+      if (typeof text !== 'string' || own?.has(column) === true || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
       if (text.length > (mark?.text.length ?? 0)) mark = { row, column, text, times: times.get(`${String(column)} ${text}`) ?? 1 };
     }
-    return mark === null ? [] : [mark];
+    return mark;
+  };
+  const marks = [...columns].flatMap(([row, own]): RowMark[] => {
+    const mark = markOf(row, own);
+    const below = columns.has(row + 1) ? null : markOf(row + 1);
+    return mark === null ? [] : [below === null ? mark : { ...mark, below }];
   });
   const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   return { marks, headings: headings(sheet, written), rows: sheet.values.length, columns: width };
@@ -67,7 +74,7 @@ function headings(sheet: SheetSnapshot, written: readonly { readonly row: number
 /** The ranges that have to be read to find marks again. */
 export function markRanges({ marks, headings, rows, columns }: RowMarks): CellRange[] {
   return [
-    ...[...new Set(marks.map(({ column }) => column))].map((column) => ({
+    ...[...new Set(marks.flatMap(({ column, below }) => [column, below?.column ?? column]))].map((column) => ({
       top: 0,
       bottom: rows + MOST_INSERTED - 1,
       left: column,
@@ -84,16 +91,17 @@ export function markRanges({ marks, headings, rows, columns }: RowMarks): CellRa
 
 /**
  * The rows that stand elsewhere by now: rows were inserted, deleted or sorted. A text that is there no longer was edited, and
- * says nothing about where its row is.
+ * says nothing about where its row is: the row below does.
  */
 export function movedRows({ marks, rows }: RowMarks, contentAt: ContentAt): RowMark[] {
   const counts = new Map<number, ReadonlyMap<unknown, number>>();
-  return marks.filter(({ row, column, text, times }) => {
+  const isMoved = ({ row, column, text, times, below }: RowMark): boolean => {
     if (contentAt(row, column) === text) return false;
     const found = counts.get(column) ?? countsOf(rows + MOST_INSERTED, (at) => contentAt(at, column));
     counts.set(column, found);
-    return (found.get(text) ?? 0) >= times;
-  });
+    return (found.get(text) ?? 0) >= times || (below !== undefined && isMoved(below));
+  };
+  return marks.filter(isMoved);
 }
 
 /** The same of columns, which may have been inserted, deleted or moved. */

@@ -45,9 +45,13 @@ export const workbookFileErrors = {
   },
   'text-file': {
     ja: (detail) =>
-      `中身が${(textKinds[detail('kind')] ?? unknownText).ja}で、Excel ブックではありません。Excel で開いて .xlsx 形式で保存し直してください。`,
+      detail('kind') === 'pdf'
+        ? '中身が PDF で、Excel ブックではありません。PDF にする前の Excel ブックを指定してください。'
+        : `中身が${(textKinds[detail('kind')] ?? unknownText).ja}で、Excel ブックではありません。Excel で開いて .xlsx 形式で保存し直してください。`,
     en: (detail) =>
-      `The file holds ${(textKinds[detail('kind')] ?? unknownText).en}, not an Excel workbook. Open it in Excel and save it as .xlsx.`,
+      detail('kind') === 'pdf'
+        ? 'The file holds a PDF, not an Excel workbook. Use the workbook that it was made from.'
+        : `The file holds ${(textKinds[detail('kind')] ?? unknownText).en}, not an Excel workbook. Open it in Excel and save it as .xlsx.`,
   },
   truncated: {
     ja: () => 'ファイルが途中で切れています。元のファイルをもう一度コピーまたはダウンロードしてください。',

@@ -65,9 +65,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'answered-twice': ({ answer, other, why }) =>
       `同じ指標に異なる回答があります。新しい回答は「${shown(answer)}」、${other?.file ?? ''} の回答は「${shown(other?.answer ?? '')}」です。${why === 'by-saving' ? '回答日がないか読み取れないため、ファイルを保存した日時で新しさを判断しました。' : ''}差替えとしてよいか確認してください。`,
     'changed-since': ({ current, answer, why, detail }) =>
-      why === 'noted'
-        ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
-        : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
+      why === 'settled'
+        ? `提出状況で「確定」とした所属の回答が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。差し替えてよいか確認してください。`
+        : why === 'noted'
+          ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
+          : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail }) =>
@@ -78,6 +80,10 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.ja ?? '';
       if (why === 'uncalculated')
         return `「${field}」の数式の計算結果がファイルに保存されていません。Excel で開いて保存し直してもらうか、値を確認してください。`;
+      if (why === 'scale')
+        return `「${shown(answer)}」は、ほかの数値（${detail}）と割合の書き方が違うようです（0.42 と 42 の混在）。所属に確認してください。`;
+      if (why === 'shown-scaled')
+        return `セルの表示は「${detail}」ですが、中の数値は「${shown(answer)}」です。どちらが正しいか所属に確認してください。`;
       if (why === 'merged')
         return `「${field}」のセルが複数の指標の行にわたって結合されていて、どの指標の数値か決められません（「${shown(answer)}」）。所属に確認してください。`;
       if (why === 'unit') return `「${shown(answer)}」の単位が、指標の単位「${detail}」と違います。所属に確認してください。`;
@@ -110,9 +116,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'answered-twice': ({ answer, other, why }) =>
       `The same indicator was answered differently: the later reply says ${shownEn(answer)}, ${other?.file ?? ''} says ${shownEn(other?.answer ?? '')}. ${why === 'by-saving' ? 'As a 回答日 is missing or cannot be read, the file that was saved later counts as later. ' : ''}Decide which one counts.`,
     'changed-since': ({ current, answer, why, detail }) =>
-      why === 'noted'
-        ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
-        : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
+      why === 'settled'
+        ? `The answer of a department that 提出状況 calls final (確定) has changed: the sheet says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide whether it is to be replaced.`
+        : why === 'noted'
+          ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
+          : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
     'row-gone': ({ part, answer, detail }) =>
@@ -123,6 +131,9 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.en ?? '';
       if (why === 'uncalculated')
         return `The file does not have what the formula of this field comes to (${field}). Have it saved by Excel again, or ask for the value.`;
+      if (why === 'scale')
+        return `${shownEn(answer)} seems to be on another scale than the indicator's other figures, ${detail} (0.42 beside 42). Ask the department.`;
+      if (why === 'shown-scaled') return `The cell shows ${detail} and holds ${shownEn(answer)}. Ask the department which is meant.`;
       if (why === 'merged')
         return `The cell of this field (${field}) is merged over the rows of several indicators, and whose figure it is cannot be told: ${shownEn(answer)}. Ask the department.`;
       if (why === 'unit') return `${shownEn(answer)} is in another unit than the indicator's, "${detail}". Ask the department.`;

@@ -26,7 +26,8 @@ export const reminderWords = {
     indicator: (name: string): string => `・${name}`,
     pendingIndicator: (name: string, kind: string, expected: string): string =>
       `・${name}(${kind}${expected === '' ? '' : `、確定見込時期 ${expected}`})`,
-    unreadableIndicator: (name: string, answer: string): string => `・${name}(回答「${answer}」)`,
+    unreadableIndicator: (name: string, answer: string): string =>
+      answer === '' ? `・${name}(数式の計算結果がファイルに保存されていません)` : `・${name}(回答「${answer}」)`,
   },
   en: {
     nobody: 'No department needs a reminder.',
@@ -47,6 +48,7 @@ export const reminderWords = {
     indicator: (name: string): string => `- ${name}`,
     pendingIndicator: (name: string, kind: string, expected: string): string =>
       `- ${name} (${kind}${expected === '' ? '' : `, expected ${expected}`})`,
-    unreadableIndicator: (name: string, answer: string): string => `- ${name} (the answer says "${answer}")`,
+    unreadableIndicator: (name: string, answer: string): string =>
+      answer === '' ? `- ${name} (the file does not have what its formula comes to)` : `- ${name} (the answer says "${answer}")`,
   },
 } satisfies Record<Language, unknown>;

@@ -229,6 +229,12 @@ const sentences = {
     en: (names: readonly string[]) =>
       `Several indicators agree in levels, name, unit, baseline and target, and whose an answer is cannot be told. Tell them apart in the sheet before asking: ${names.join(', ')}`,
   },
+  unusedNames: {
+    ja: (names: readonly string[]) =>
+      `課名読替表の次の旧名称は、評価シートのどの行にもありません。書き方を確かめてください：${names.join('、')}`,
+    en: (names: readonly string[]) =>
+      `These old names in the table of departments stand on no row of the sheet. See whether they are written right: ${names.join(', ')}`,
+  },
   departmentsRead: {
     ja: (file: string, names: number) => `「${file}」を読みました（${groupedNumber(names)}所属の読替え）。`,
     en: (file: string, names: number) => `“${file}” was read (${countedMany(names, 'renamed department')}).`,

@@ -38,7 +38,11 @@ export function lastYearFor(
 ): LastYear | undefined {
   const years = twoYears(snapshot, { ...options, profile: evaluation.profile }, last);
   if (years === undefined) return undefined;
-  const doubt = years.before.evaluation.findings.find(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
+  // On a sheet with a column for each year the results are this year's: that they are not last year's speaks against nothing.
+  const shared = new Set(last === undefined ? evaluation.results.map(({ indicator }) => indicator.sheet) : []);
+  const doubt = years.before.evaluation.findings.find(
+    ({ code, severity, sheet }) => code === 'structure-unclear' && severity === 'error' && !shared.has(sheet),
+  );
   if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet };
   const own = new Map(evaluation.results.map((result) => [placeOf(result), result]));
   const results = years.now.indicators.map(({ result }) => own.get(placeOf(result)));

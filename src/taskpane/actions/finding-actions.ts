@@ -7,7 +7,6 @@ import { errorText } from '../model/error-text';
 import { cellPlan } from '../model/cell-plan';
 import { evaluateBySettings } from '../model/evaluate-workbook';
 import { dismissalKey } from '../model/findings/open-findings';
-import { refuseChangedRows } from '../model/findings/changed-rows';
 import { dismissedFinding, planForFindings, rowsOf, typedNumber } from '../model/findings/remedies';
 import { markOf, markPlan } from '../model/marks';
 import { resultAt } from '../model/result-at';
@@ -51,6 +50,7 @@ export function findingActions(parts: PaneParts): FindingActions {
     work.run('writing', async () => {
       store.set({ question: null });
       const { workbook: shown } = store.get();
+      const { refuseChangedRows } = await import(/* webpackChunkName: "services" */ '../model/findings/changed-rows');
       const receipt = await session.write(action, (live, settings) => {
         if (isEvaluable(shown)) refuseChangedRows(shown, live.workbook, rows);
         return makePlan(live, settings);

@@ -5,7 +5,7 @@ import { decodeText } from '../../evaluation/text/decode-text';
 import type { PaneParts } from '../control/pane-parts';
 import { errorText } from '../model/error-text';
 import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook';
-import { NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
+import { isSame, NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
 import type { ExcelError } from '../../excel/excel-error';
 import { isLoss } from '../control/settings-keeper';
@@ -156,10 +156,6 @@ export function changeSettings(
     sayColoursFailed(parts);
     if (lost !== null) throw lost;
   });
-}
-
-function isSame(a: PaneSettings, b: PaneSettings): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Throws for a year that the tables do not have, and for columns that cannot be what they are said to be, so that it is never stored. */

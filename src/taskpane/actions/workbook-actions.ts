@@ -4,6 +4,7 @@ import type { PaneParts } from '../control/pane-parts';
 import type { WorkbookSession } from '../control/workbook-session';
 import type { EvaluateRequest } from '../model/evaluate-workbook';
 import type { Notice } from '../state/pane-state';
+import { undoTexts } from '../model/error-text';
 import { evaluationOf } from '../state/workbook-state';
 
 /** What a person does with the workbook as a whole. */
@@ -56,13 +57,14 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
       work.run('writing', async () => {
         const { undoable, undoes } = store.get();
         try {
-          store.set({ notice: undoneNotice(parts, await session.undo()) });
+          store.set({ notice: await undoneNotice(parts, await session.undo()) });
         } catch (error) {
           await work.fail(error);
           const { notice } = store.get();
           // What stands in the way may never go away, as rows that a colleague has inserted.
-          const isRefused = undoes !== null && store.get().undoable === undoable;
-          if (notice !== null && isRefused) store.set({ notice: { ...notice, notUndone: undoes } });
+          if (notice === null || undoes === null || store.get().undoable !== undoable) return;
+          const { leaveStep } = await undoTexts();
+          store.set({ notice: { ...notice, leaveStep: leaveStep[store.get().language](undoes) } });
           return;
         }
         sayColoursFailed(parts);
@@ -70,7 +72,8 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
     leaveStep: () =>
       work.run('writing', async () => {
         const left = session.leaveStep();
-        if (left !== null) work.say('good', work.sentence('stepLeft', left, store.get().undoes));
+        const { language, undoes } = store.get();
+        if (left !== null) work.say('good', (await undoTexts()).stepLeft[language](left, undoes));
       }),
     setAutoRefresh: async (autoRefresh) => {
       host.remember('auto-refresh', autoRefresh ? 'on' : 'off');
@@ -99,15 +102,15 @@ export function workbookActions(parts: PaneParts): WorkbookActions {
 }
 
 /** What was taken back, and what of it stays. */
-function undoneNotice(
-  { work }: Pick<PaneParts, 'work'>,
-  { action, sheets = [], settingsLost }: Awaited<ReturnType<WorkbookSession['undo']>>,
-): Notice {
+async function undoneNotice(
+  { work, store }: Pick<PaneParts, 'work' | 'store'>,
+  { action, sheets = [], settingsLost = false }: Awaited<ReturnType<WorkbookSession['undo']>>,
+): Promise<Notice> {
   const said: Notice = { tone: 'good', text: action === null ? work.word('undone') : work.sentence('undid', action) };
-  const stays = [
-    ...(sheets.length === 0 ? [] : [work.sentence('sheetsGone', sheets)]),
-    ...(settingsLost === true ? [work.sentence('settingsNotKept')] : []),
-  ];
+  if (sheets.length === 0 && !settingsLost) return said;
+  const { sheetsGone, settingsNotKept } = await undoTexts();
+  const { language } = store.get();
+  const stays = [...(sheets.length === 0 ? [] : [sheetsGone[language](sheets)]), ...(settingsLost ? [settingsNotKept[language]()] : [])];
   return stays.reduce(withFailure, said);
 }
 

@@ -1,11 +1,16 @@
 import { ExcelError } from '../../excel/excel-error';
 import type { PaneHost } from '../host/pane-host';
-import { carriedOver } from '../state/carried-over';
-import { parseSettings, type PaneSettings } from '../state/pane-settings';
+import { isSame, parseSettings, type PaneSettings } from '../state/pane-settings';
 import type { PaneState } from '../state/pane-state';
-import { withSheetsRenamed } from '../state/with-sheets-renamed';
 import type { Store } from '../state/store';
 import type { TakeBack } from './undo-stack';
+
+const shared = () => import(/* webpackChunkName: "services" */ '../state/shared-settings');
+
+/** See `carriedOver`, which is only asked for where somebody else has changed something. */
+async function carried(from: PaneSettings, to: PaneSettings, onto: PaneSettings, wins: 'change' | 'existing'): Promise<PaneSettings> {
+  return isSame(from, onto) ? to : (await shared()).carriedOver(from, to, onto, wins);
+}
 
 /** A change of settings that can be taken back. */
 interface SettingsChange {
@@ -20,6 +25,8 @@ interface SettingsChange {
 export class SettingsKeeper {
   /** What the workbook held when it was last asked or told. */
   private stored = parseSettings(undefined);
+  /** What a newer version stored that this one does not know: it stays. */
+  private others: Readonly<Record<string, unknown>> = {};
   private readonly changes: SettingsChange[] = [];
   /** What the sheets were called when they were last read, by their ids. */
   private readonly names = new Map<string, string>();
@@ -32,7 +39,7 @@ export class SettingsKeeper {
   /** Takes what the workbook holds. @throws ExcelError */
   async open(): Promise<void> {
     const { settings, opensWithWorkbook } = await this.host.readSettings();
-    this.stored = parseSettings(settings);
+    this.stored = this.parsed(settings);
     this.store.set({ settings: this.stored, opensWithWorkbook });
   }
 
@@ -41,8 +48,9 @@ export class SettingsKeeper {
     const { settings } = await this.host.readSettings();
     // Where the workbook has lost them, they hold for now.
     if (settings === undefined) return;
-    const now = parseSettings(settings);
-    this.store.set({ settings: carriedOver(this.stored, now, this.store.get().settings) });
+    const now = this.parsed(settings);
+    if (isSame(now, this.stored)) return;
+    this.store.set({ settings: await carried(this.stored, now, this.store.get().settings, 'change') });
     this.stored = now;
   }
 
@@ -59,7 +67,7 @@ export class SettingsKeeper {
       lost,
       takeBack: async () => {
         await this.takeOver();
-        const isLost = (await this.write(carriedOver(change.to, change.from, this.store.get().settings, 'existing'))) !== null;
+        const isLost = (await this.write(await carried(change.to, change.from, this.store.get().settings, 'existing'))) !== null;
         this.changes.splice(this.changes.indexOf(change), 1);
         return { settingsLost: isLost };
       },
@@ -78,6 +86,7 @@ export class SettingsKeeper {
       this.names.set(id, name);
     }
     if (names.size === 0) return;
+    const { withSheetsRenamed } = await shared();
     for (const change of this.changes) {
       change.from = withSheetsRenamed(change.from, names);
       change.to = withSheetsRenamed(change.to, names);
@@ -89,11 +98,18 @@ export class SettingsKeeper {
     await this.write(renamed).catch(() => undefined);
   }
 
+  private parsed(stored: unknown): PaneSettings {
+    const settings = parseSettings(stored);
+    const all: object = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
+    this.others = Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'kept' && !Object.hasOwn(settings, key)));
+    return settings;
+  }
+
   /** @returns what Excel said where the workbook did not keep them */
   private async write(settings: PaneSettings): Promise<ExcelError | null> {
     let lost: ExcelError | null = null;
     try {
-      await this.host.writeSettings(settings);
+      await this.host.writeSettings({ ...this.others, ...settings });
       this.stored = settings;
     } catch (error) {
       if (!isLoss(error)) throw error;

@@ -2,9 +2,12 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import { ExcelError } from '../../excel/excel-error';
 import { evaluationErrors } from '../../i18n/errors/evaluation-errors';
 import { excelErrorSentence } from '../../i18n/errors/excel-errors';
+import { undoSentences } from '../../i18n/errors/undo-sentences';
 import type { Language } from '../../i18n/language';
 import { paneSentence } from '../../i18n/pane-sentences';
 import { ruleProblem } from '../../i18n/settings/rule-problems';
+
+export { undoSentences };
 
 /**
  * What went wrong as a sentence with its next step. A chunk of its own: most runs need none of these.

@@ -18,6 +18,11 @@ export async function errorText(language: Language, error: unknown, isInForm = f
   }
 }
 
+/** What is said where something cannot be taken back, or not all of it; loaded with the sentences about errors. */
+export async function undoTexts(): Promise<Awaited<ReturnType<typeof load>>['undoSentences']> {
+  return (await load()).undoSentences;
+}
+
 /** Loads the sentences about errors while all is well: a failure may take the network with it. */
 export async function loadErrorTexts(): Promise<void> {
   await load().catch(() => undefined);

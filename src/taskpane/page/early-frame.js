@@ -1,20 +1,16 @@
 /* global document, localStorage, navigator */
-/* Runs while the page is read: of the frames that the page brings along it leaves the one that is drawn on later. ES5 only. */
+/* Runs while the page is read: leaves of the frame that the page brings along what will be drawn on later. ES5 only. */
 (function () {
   var pane = document.getElementById('pane');
-  var english = document.getElementById('frame-en');
+  var welcome = pane.querySelector('.welcome');
   // What old browsers are told stays.
-  if (!pane.querySelector('.welcome') || !pane.replaceChildren) return;
-  if (navigator.language.slice(0, 2).toLowerCase() !== 'ja') {
-    document.documentElement.lang = 'en';
-    pane.replaceChildren(english.content);
-  }
-  var isFirstRun = true;
+  if (!welcome) return;
+  // It is in Japanese; who reads another language waits for the first script.
+  if (navigator.language.slice(0, 2).toLowerCase() !== 'ja') return void (pane.textContent = '');
   try {
-    isFirstRun = localStorage.getItem('shinchoku.welcomed') === null;
+    if (localStorage.getItem('shinchoku.welcomed') !== null) welcome.parentNode.removeChild(welcome);
   } catch (refused) {
-    // A frame may be refused its storage: then everybody is new.
-    isFirstRun = refused !== null;
+    // A page may be refused its storage: then everybody is new.
+    return refused;
   }
-  if (!isFirstRun) pane.querySelector('.welcome').remove();
 })();

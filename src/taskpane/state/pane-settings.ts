@@ -70,6 +70,11 @@ export function parseSettings(stored: unknown): PaneSettings {
   return v.parse(schema, 'kept' in known && !('dismissed' in known) ? { ...known, dismissed: known.kept } : known);
 }
 
+/** Whether two parts of settings are the same: they are plain data, and always built up in one order. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** No corrections at all. */
 export const NO_CORRECTIONS: Corrections = v.parse(correctionsSchema, {});
 

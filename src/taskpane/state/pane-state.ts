@@ -21,8 +21,8 @@ export interface Notice {
   readonly text: string;
   /** The text is what evaluating came to, so how many findings are open belongs to it. */
   readonly isResult?: boolean;
-  /** The step that the text says could not be taken back: it can be left as it is. */
-  readonly notUndone?: UndoableAction;
+  /** A step could not be taken back, and can be left as it is: what the button for that says. */
+  readonly leaveStep?: string;
 }
 
 /** What the pane is asking about a finding, or about a group of findings: a reason, a number, or whether all may be written. */

@@ -30,9 +30,9 @@ export function NoticeView({ view }: ViewProperties): VNode {
         {notice?.tone === 'bad' && (
           <div class="notice bad">
             <p>{notice.text}</p>
-            {notice.notUndone !== undefined && (
+            {notice.leaveStep !== undefined && (
               <button type="button" class="quiet" data-testid="leave-step" onClick={() => void actions.leaveStep()}>
-                {sentence('leaveStep', notice.notUndone)}
+                {notice.leaveStep}
               </button>
             )}
             <button

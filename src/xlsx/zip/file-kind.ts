@@ -2,6 +2,9 @@ import { WorkbookFileError } from '../workbook-file-error';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** %PDF- */
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 /**
  * Refuses what is no zip archive, by what it is.
  * @throws WorkbookFileError `empty-file`, `encrypted`, `old-xls`, `text-file`, `not-a-workbook`
@@ -12,7 +15,7 @@ export function mustBeZip(bytes: Uint8Array): void {
   if (OLE.every((byte, index) => bytes[index] === byte)) throw new WorkbookFileError(kindOfOle(bytes));
   // Excel 2 to 4 wrote their records without a container; each file begins with a BOF record.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00) throw new WorkbookFileError('old-xls');
-  const kind = kindOfText(bytes.subarray(0, 4096));
+  const kind = PDF.every((byte, index) => bytes[index] === byte) ? 'pdf' : kindOfText(bytes.subarray(0, 4096));
   throw kind === undefined ? new WorkbookFileError('not-a-workbook') : new WorkbookFileError('text-file', { kind });
 }
 

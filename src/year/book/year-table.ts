@@ -6,7 +6,7 @@ import type { ColumnHeading } from '../../evaluation/reading/table/heading-block
 import type { TableBody } from '../../evaluation/reading/table/table-body';
 import type { TableColumns } from '../../evaluation/reading/table/columns/table-columns';
 import type { YearColumn } from '../../evaluation/reading/table/columns/columns-by-role';
-import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { matchKey, withoutTags } from '../../evaluation/vocabulary/clean-text';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { titleYear } from '../../evaluation/reading/table/title-year';
 import { type ExtraColumn, extraColumn } from './extra-headings';
@@ -116,15 +116,24 @@ function yearTable(
 
 /** What a column says for an indicator: its own cell, a merged one, the one that a ditto mark means, or its heading's row. */
 function departmentText(grid: SheetGrid, { row, measure, direction, strategy }: Indicator, column: number): string {
-  const own = grid.mergedText(grid.dittoSource(row, column), column);
+  const own = linesOf(grid, grid.dittoSource(row, column), column);
   if (own !== '') return own;
   for (const heading of [measure, direction, strategy]) {
     // Where levels stand in columns, the heading's row is another indicator's.
     if (heading === null || heading.row === row || !isBareHeading(grid, heading.row, heading.column)) continue;
-    const text = grid.mergedText(heading.row, column);
+    const text = linesOf(grid, heading.row, column);
     if (text !== '') return text;
   }
   return '';
+}
+
+/** A cell's text, or its merged area's, with the lines that people typed: two departments below each other are two. */
+function linesOf(grid: SheetGrid, row: number, column: number): string {
+  const text = grid.mergedText(row, column);
+  if (text === '') return '';
+  const merge = grid.text(row, column) === '' ? grid.mergeAt(row, column) : undefined;
+  const value = grid.value(merge?.top ?? row, merge?.left ?? column);
+  return typeof value === 'string' && /[\r\n]/.test(value) ? withoutTags(value).trim() : text;
 }
 
 /** Whether a row holds a heading and no figures. */

@@ -1,7 +1,8 @@
-import { isRead } from '../../evaluation/figures/figure';
+import { type Figure, isRead } from '../../evaluation/figures/figure';
 import { displayText } from '../../evaluation/figures/display-text';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
 import { readFigure } from '../../evaluation/figures/read-figure';
+import { isScaleMixed } from '../../evaluation/findings/scale-mixed';
 import { type UnitOfRow, unitNotTyped } from '../../evaluation/reading/table/rows/row-units';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { isDash } from '../../evaluation/vocabulary/signs';
@@ -15,6 +16,8 @@ export type Answer =
   /** `unit`: it is in another unit than this one, the indicator's. */
   | { readonly kind: 'unreadable'; readonly why: 'figure' | 'uncalculated' | 'merged' }
   | { readonly kind: 'unreadable'; readonly why: 'unit'; readonly unit: string }
+  /** `shown-scaled`: what it shows is another number than it holds. `scale`: what figures of percentages stand beside it. */
+  | { readonly kind: 'unreadable'; readonly why: 'shown-scaled' | 'scale'; readonly shown: string }
   /** `meant`: the number as displayed; null for a dash, a word or a text that stays as typed. */
   | { readonly kind: 'value'; readonly value: CellValue; readonly meant: number | null };
 
@@ -65,8 +68,33 @@ function numberOf(value: number, numberFormat: string, indicator: UnitOfRow, tar
   // Excel itself turns 10% that somebody types into such a number.
   const otherUnit = figure.percent || figure.worded === true ? unitNotTyped(figure.text, indicator) : null;
   if (otherUnit !== null) return { kind: 'unreadable', why: 'unit', unit: otherUnit };
+  const display = displayText(value, numberFormat).trim();
+  if (figure.worded !== true && !figure.percent && isShownScaled(value, display, target))
+    return { kind: 'unreadable', why: 'shown-scaled', shown: display };
   const shown = shownWithUnit(value, numberFormat, indicator.unit);
   return { kind: 'value', value: shown ?? keptNumber(figure.value, target), meant: figure.value };
+}
+
+/** Whether a format hides thousands (`#,##0,`), and the cell that the number goes to does not hide them, too. */
+function isShownScaled(value: number, display: string, target: YearCell | null): boolean {
+  const hides = (text: string): boolean => {
+    const [, , whole, fraction = ''] = TYPED.exec(text.normalize('NFKC')) ?? [];
+    return whole !== undefined && Math.abs(value) >= 1000 && Number(whole.replaceAll(',', '') + fraction) * 100 < Math.abs(value);
+  };
+  return hides(display) && !(target !== null && hides(displayText(value, target.numberFormat)));
+}
+
+/**
+ * The other figures of a percentage beside which a number is on another scale: 58 and 66 beside 0.69; null where it is on theirs.
+ * @param last last year's figure
+ */
+export function otherScale(meant: number, indicator: UnitOfRow, last: Figure): string | null {
+  const actual = readFigure(meant, 'General', null);
+  const { unit, baseline, target } = indicator;
+  const beside = [baseline, last, target].filter((figure) => figure.kind === 'number');
+  return beside.length > 0 && beside.every((figure) => isScaleMixed({ unit, baseline: figure, actual, target: figure }))
+    ? beside.map(({ text }) => text).join('、')
+    : null;
 }
 
 /** Whether an indicator's own figures are words (策定, 継続). */

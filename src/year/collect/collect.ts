@@ -1,24 +1,27 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { isErrorValue } from '../../evaluation/workbook/error-value';
-import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { KINDS } from '../request/form-columns';
-import { asAsked } from '../request/form-figures';
+import { asAsked, formFigure } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
-import type { AskedRow, TakenPart } from '../status/status-book';
-import { type Answer, answerOf, isSameValue } from './answer';
+import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
+import { type Answer, answerOf, isSameValue, otherScale } from './answer';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
+import { collectedPlan } from './collected-plan';
 import { changedFigures } from './changed-figures';
 import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './conflict';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './given-answer';
-import { asOfText, carriesNotes, noteOf, separatedFormat, withNote } from './figure-notes';
+import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './figure-notes';
 import { lostNote, provisionalMark } from './last-final';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { countOf, isAnswered, type Reply, type ReplyRow, saysAnything, typedLines } from './reply';
+import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply';
 import { inOrderOfTime } from './reply-order';
+import { summaryOf } from './reply-summary';
+import { unreadFields } from './unread-fields';
 
 /**
  * Takes replies in: plans what goes into which cell, and says what a person has to decide. Nothing is overwritten that is not
@@ -43,12 +46,17 @@ export class Collecting {
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly notes = new Map<unknown, boolean>();
+  /** Departments whose answers a person called final. */
+  private readonly settled: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
   private asked: ReadonlySet<string> | null = null;
   constructor(private readonly input: Omit<CollectInput, 'replies'>) {
     this.matcher = new RowMatcher(input.book, input.record);
     this.reasons = new ReasonColumns(input.book.tables);
     this.rows = askedRows(input);
+    this.settled = new Set(
+      [...(input.record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])),
+    );
     this.remembered = new Map(input.record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
   }
 
@@ -66,7 +74,11 @@ export class Collecting {
   /** What all that was taken in comes to. */
   collected(): Collected {
     const { book } = this.input;
-    for (const answers of this.given.values()) this.takeIn(answers);
+    // Each is let go of when it was taken in: there are as many as the workbook has rows.
+    for (const [id, answers] of this.given) {
+      this.takeIn(answers);
+      this.given.delete(id);
+    }
     return {
       book,
       replies: this.summaries,
@@ -74,27 +86,15 @@ export class Collecting {
       written: this.written,
       conflicts: this.conflicts,
       outstanding: outstandingOf(this.input, this.rows, this.answers),
-      plan: this.plan(),
+      plan: collectedPlan(this.writes, this.reasons.writes),
       rows: [...this.rows.values()],
     };
   }
 
   private readIn(reply: Reply): void {
-    const { file, department, askedDepartment, date, person, year } = reply;
-    const { dateValue, saved } = reply;
+    const { file, department, dateValue, saved, year } = reply;
     const head = { file, department, dateValue, saved };
-    const own = reply.rows.filter(({ answers }) => answers);
-    this.summaries.push({
-      file,
-      department,
-      askedDepartment,
-      indicators: countOf(own),
-      answered: countOf(own.filter(isAnswered)),
-      date,
-      dateValue,
-      saved,
-      person,
-    });
+    this.summaries.push(summaryOf(reply));
     if (this.input.year !== null && year !== null && year !== this.input.year) {
       this.fileConflict('other-year', file, department, String(year));
       return;
@@ -109,8 +109,9 @@ export class Collecting {
     for (const { row, match } of matches) {
       if (match.kind === 'found') {
         this.figuresChanged(head, row, match.indicator);
-        if (isAnswered(row) && !this.isAnsweredBy(reply, row, match.indicator)) continue;
-        if (row.answers || isAnswered(row)) this.answer(head, row, match.indicator);
+        const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, match.indicator) : row.answers;
+        if (isOwn) this.answer(head, row, match.indicator);
+        else if (saysAnything(row)) this.note(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
         this.conflict(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
@@ -155,37 +156,30 @@ export class Collecting {
     return this.remembered.get(id) ?? null;
   }
 
+  /** What a department says of an indicator that another one answers: it is listed with the answers, and no more. */
+  private note({ file, department }: ReplyHead, { number, inputs }: ReplyRow, { id, indicator: { name, unit } }: YearIndicator): void {
+    this.answers.push({ id, name, unit, file, department, number, answered: false, isNote: true, texts: textsOf(inputs) });
+  }
+
   private answer(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
     const { id } = indicator;
     const { name, unit } = indicator.indicator;
     const { file, department } = reply;
-    const { actual, kind, asOf, expected, lastFinal, cause, issue, remark } = row.inputs;
-    const texts = {
-      actual: actual.text,
-      kind: kind.text,
-      asOf: asOf.text,
-      expected: expected.text,
-      lastFinal: lastFinal.text,
-      cause: typedLines(cause),
-      issue: typedLines(issue),
-      remark: typedLines(remark),
-    };
-    this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts });
-    this.formulasWithoutValue(reply, row, indicator);
+    this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts: textsOf(row.inputs) });
+    for (const { part, text } of unreadFields(row))
+      this.conflict(
+        'unreadable-reply',
+        part,
+        { reply, number: row.number, indicator },
+        null,
+        text,
+        text === '' ? { why: 'uncalculated' } : {},
+      );
     const given = this.given.get(id);
     const { number, inputs, asked } = row;
     const own = { reply, number, inputs, askedActual: asked?.actual ?? null, askedLast: asked?.last ?? null, indicator };
     if (given === undefined) this.given.set(id, [own]);
     else given.push(own);
-  }
-
-  /** What a formula comes to that the file does not say, or that is an error: texts are said here, figures where they are read. */
-  private formulasWithoutValue(reply: ReplyHead, { inputs, number }: ReplyRow, indicator: YearIndicator): void {
-    for (const part of ['kind', 'asOf', 'expected', 'cause', 'issue', 'remark'] as const) {
-      const { uncalculated, text } = inputs[part];
-      if (uncalculated) this.conflict('unreadable-reply', part, { reply, number, indicator }, null, text, { why: 'uncalculated' });
-      else if (isErrorValue(text)) this.conflict('unreadable-reply', part, { reply, number, indicator }, null, text);
-    }
   }
 
   /** Takes in what was answered for one indicator, part by part. */
@@ -257,15 +251,24 @@ export class Collecting {
     const { indicator, inputs } = answer;
     const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
     const read: Answer = answerOf(input, indicator.indicator, cell);
-    if (read.kind === 'none') return null;
+    if (read.kind === 'none') return part === 'actual' ? this.withoutFigure(answer, cell, asked) : null;
     if (read.kind === 'unreadable') {
-      const more = read.why === 'unit' ? { why: read.why, detail: read.unit } : read.why === 'figure' ? {} : { why: read.why };
+      const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
+      const more = read.why === 'figure' ? {} : { why: read.why, detail };
       this.conflict('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
     if (cell === null) {
       // The sheet has no cell for it: it must not be lost without a word.
       this.conflict('row-gone', part, answer, null, input.text);
+      return null;
+    }
+    const scale =
+      read.meant === null || input.text.includes('%')
+        ? null
+        : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
+    if (scale !== null) {
+      this.conflict('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
       return null;
     }
     const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';
@@ -276,10 +279,16 @@ export class Collecting {
     return { part, cell, value, asked, numberFormat: separatedFormat(value, indicator, cell), format: null };
   }
 
+  /** 調査年度外 stands in place of the figure where the sheet has no column for it: else nothing would say why there is none. */
+  private withoutFigure({ indicator, inputs }: GivenAnswer, cell: YearCell | null, asked: string | null): Wanted | null {
+    if (cell === null || inputs.kind.text !== KINDS.otherYear || indicator.table.extra(indicator.indicator, 'kind') !== null) return null;
+    return { part: 'actual', cell, value: KINDS.otherYear, asked, numberFormat: null, format: null };
+  }
+
   private noted({ table }: YearIndicator): boolean {
     const known = this.notes.get(table);
     if (known !== undefined) return known;
-    const noted = carriesNotes(table);
+    const noted = carriesNotes(this.input.book, table);
     this.notes.set(table, noted);
     return noted;
   }
@@ -289,13 +298,15 @@ export class Collecting {
     const { indicator, reply } = answer;
     const now = asAsked(cell.value);
     const after = asAsked(value);
-    if (isSameValue(now, after)) {
+    const taken = this.recordOf(indicator)?.taken[part];
+    if (isSameValue(now, after) || (isRemembered(now, taken) && this.isSameKind(answer) && differsByNote(cell, wanted))) {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
-      const taken = this.recordOf(indicator)?.taken[part];
+      const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
+      if (isSettled && !this.conflict('changed-since', part, answer, cell, after, { why: 'settled' })) return;
       const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
       const note = part === 'last' ? lostNote(cell) : null;
-      if (!isRemembered(now, taken)) {
+      if (!isSettled && !isRemembered(now, taken)) {
         if (!isAsAsked && !this.conflict('changed-since', part, answer, cell, after)) return;
         if (isAsAsked && note !== null && !this.conflict('changed-since', part, answer, cell, after, { why: 'noted', detail: note }))
           return;
@@ -307,9 +318,13 @@ export class Collecting {
     if (mark !== null) this.put(indicator, reply, 'kind', mark, { value: KINDS.final, numberFormat: null, format: null });
   }
 
+  private isSameKind({ inputs, indicator }: GivenAnswer): boolean {
+    return inputs.kind.text === (this.recordOf(indicator)?.kind ?? '');
+  }
+
   private put(
     { indicator }: YearIndicator,
-    { file }: ReplyHead,
+    { file, department }: ReplyHead,
     part: TakenPart,
     { sheet, row, column, value: now }: YearCell,
     { value, numberFormat, format }: Pick<Wanted, 'value' | 'numberFormat' | 'format'>,
@@ -317,7 +332,8 @@ export class Collecting {
     const ofSheet = this.writes.get(sheet) ?? [];
     ofSheet.push({ row, column, formula: null, value, numberFormat, format });
     this.writes.set(sheet, ofSheet);
-    this.written.push({ sheet, row, column, part, indicator: indicator.name, before: asAsked(now), after: asAsked(value), file });
+    const [before, after] = [asAsked(now), asAsked(value)];
+    this.written.push({ sheet, row, column, part, indicator: indicator.name, before, after, file, department });
   }
 
   private remember(indicator: YearIndicator, taken: AskedRow['taken'], kind?: string): void {
@@ -329,21 +345,6 @@ export class Collecting {
   private rememberDecision({ id }: YearIndicator, part: TakenPart, against: readonly string[]): void {
     const row = this.rows.get(id);
     if (row !== undefined) this.rows.set(id, { ...row, decided: { ...row.decided, [part]: [...new Set(against.map(remembered))] } });
-  }
-
-  private plan(): Plan {
-    const sheets = new Map<string, CellWrite[]>();
-    for (const [sheet, writes] of this.writes) sheets.set(sheet, [...writes]);
-    for (const [sheet, headings] of this.reasons.writes) {
-      // A column is made only where something goes into it.
-      const written = this.writes.get(sheet) ?? [];
-      const used = new Set(written.map(({ column }) => column));
-      const filled = new Set(written.map(({ row, column }) => `${String(row)} ${String(column)}`));
-      const needed = headings.filter(({ row, column }) => used.has(column) && !filled.has(`${String(row)} ${String(column)}`));
-      if (needed.length > 0) sheets.set(sheet, [...(sheets.get(sheet) ?? []), ...needed]);
-    }
-    const inOrder = (writes: CellWrite[]): CellWrite[] => writes.sort((one, other) => one.row - other.row || one.column - other.column);
-    return { sheets: [...sheets].map(([name, writes]): SheetPlan => ({ name, create: null, writes: inOrder(writes) })) };
   }
 
   private fileConflict(code: ConflictCode, file: string, department: string, detail: string, why?: ConflictWhy): void {

@@ -40,6 +40,8 @@ export interface IndicatorAnswer {
   readonly number: string;
   /** Whether it says a figure or why there is none. */
   readonly answered: boolean;
+  /** Whether it is only noted: of a department that does not answer for the indicator. */
+  readonly isNote?: true;
   /** What was filled in, as it shows. */
   readonly texts: Readonly<Record<InputColumn, string>>;
 }
@@ -54,6 +56,7 @@ export interface WrittenCell {
   readonly before: string;
   readonly after: string;
   readonly file: string;
+  readonly department: string;
 }
 
 /** What became of one reply. */

@@ -27,6 +27,12 @@ export type ConflictWhy =
   | 'merged'
   /** `answered-twice`: a 回答日 is missing or cannot be read, so that the later one is the file that was saved later. */
   | 'by-saving'
+  /** `changed-since`: the answer changes, and a person called the department's answers final. */
+  | 'settled'
+  /** `unreadable-reply`: of a percentage, on another scale than the indicator's other figures (0.69 beside 66). */
+  | 'scale'
+  /** `unreadable-reply`: the cell shows another number than it holds (1,235 for 1234567). */
+  | 'shown-scaled'
   /** `changed-since`: last year's figure has a note that would be lost. */
   | 'noted'
   /** `reply-damaged`: what of the row is not the indicator's. */

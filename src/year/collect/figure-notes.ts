@@ -1,19 +1,28 @@
 import { displayText } from '../../evaluation/figures/display-text';
 import { isRead } from '../../evaluation/figures/figure';
+import { readFigure } from '../../evaluation/figures/read-figure';
 import { numberFormatOf } from '../../evaluation/figures/number-format';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { YearCell } from '../book/year-cell';
-import type { YearIndicator } from '../book/year-book';
+import type { YearBook, YearIndicator } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import { KINDS } from '../request/form-columns';
+import type { Wanted } from './given-answer';
 import type { ReplyCell, ReplyRow } from './reply';
 
 /** What beside a number says when it was taken, or that it is not final. */
 const OF_TIME = /(?:令和|平成|[RHrh]\.?)\s*\d|20\d\d|\d{1,2}[./月]\d{0,2}|時点|末|速報|見込|暫定|確定/;
 
-/** Whether a table's own figures carry notes of time or finality in brackets: 3,510(H30). */
-export function carriesNotes(table: YearTable): boolean {
-  return table.indicators.some(({ baseline, actual }) => [baseline, actual].some(({ note }) => note !== null && OF_TIME.test(note)));
+/**
+ * Whether a table's own figures carry notes of time or finality in brackets: 3,510(H30). This year's do not count: those that are taken
+ * in must not decide how the next are.
+ */
+export function carriesNotes({ indicators }: Pick<YearBook, 'indicators'>, table: YearTable): boolean {
+  return indicators.some((one) => {
+    if (one.table !== table) return false;
+    const last = one.last === null ? null : readFigure(one.last.value, one.last.numberFormat, null).note;
+    return [one.indicator.baseline.note, last].some((note) => note !== null && OF_TIME.test(note));
+  });
 }
 
 /** 区分 and 時点 as a note; '' where there is nothing to note. */
@@ -47,4 +56,11 @@ export function separatedFormat(value: CellWrite['value'], { indicator }: YearIn
   if (typeof value !== 'number' || numberFormat !== 'General' || Math.abs(value) < 1000 || !Number.isInteger(value)) return null;
   const isSeparated = [indicator.baseline, indicator.target].some(({ text }) => /\d,\d{3}/.test(text));
   return isSeparated ? '#,##0' : null;
+}
+
+/** Whether a cell holds the same number as an answer, with a note beside it. */
+export function differsByNote({ value: held, numberFormat }: YearCell, { part, value }: Pick<Wanted, 'part' | 'value'>): boolean {
+  if (part !== 'actual' || typeof value !== 'number') return false;
+  const figure = readFigure(held, numberFormat, null);
+  return figure.kind === 'number' && figure.note !== null && figure.value === value;
 }

@@ -30,6 +30,7 @@ export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, afte
   // An indicator is talked about once, however many replies name it: with the answer that the workbook holds.
   const byIndicator = new Map<string, IndicatorAnswer>();
   for (const answer of answers) {
+    if (answer.isNote === true) continue;
     const before = byIndicator.get(answer.id);
     const held = byId.get(answer.id)?.indicator.actual.text ?? '';
     if (before === undefined || !isSameValue(before.texts.actual, held)) byIndicator.set(answer.id, answer);

@@ -77,6 +77,29 @@ export function typedLines({ value, text }: ReplyCell): string {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : text;
 }
 
+/** What was filled in, as it shows. */
+export function textsOf({
+  actual,
+  kind,
+  asOf,
+  expected,
+  lastFinal,
+  cause,
+  issue,
+  remark,
+}: ReplyRow['inputs']): Record<InputColumn, string> {
+  return {
+    actual: actual.text,
+    kind: kind.text,
+    asOf: asOf.text,
+    expected: expected.text,
+    lastFinal: lastFinal.text,
+    cause: typedLines(cause),
+    issue: typedLines(issue),
+    remark: typedLines(remark),
+  };
+}
+
 /** How many indicators rows are about; people copy rows and sheets. */
 export function countOf(rows: readonly ReplyRow[]): number {
   return new Set(rows.map(({ id, number, name }) => id ?? `${number} ${name}`)).size;

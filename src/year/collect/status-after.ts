@@ -2,7 +2,7 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook } from '../book/year-book';
 import { INPUTS } from '../request/form-columns';
-import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
+import { type AskedRow, type DepartmentStatus, isByPerson, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
 import type { CollectWords } from './collect-words';
 import type { CollectedAnswers, ReplySummary } from './collected';
@@ -46,7 +46,7 @@ export function statusAfter(
     answers: {
       headings: words.answerHeadings,
       rows: answers
-        .filter(({ answered }) => answered)
+        .filter(({ answered, isNote }) => answered || isNote === true)
         .map(({ department, number, name, unit, texts, file }) => [
           department,
           number,
@@ -76,12 +76,16 @@ export function departmentsAfter(
     own.push(row);
     rowsOf.set(key, own);
   }
+  // A file may hold the forms of several departments.
+  const replyOf = ({ file, department }: { readonly file: string; readonly department: string }): string => `${file}\n${department}`;
   const filesOf = new Map<string, string[]>();
-  for (const { askedDepartment, file } of replies)
-    filesOf.set(matchKey(askedDepartment), [...(filesOf.get(matchKey(askedDepartment)) ?? []), file]);
+  for (const reply of replies) {
+    const key = matchKey(reply.askedDepartment);
+    filesOf.set(key, [...(filesOf.get(key) ?? []), replyOf(reply)]);
+  }
   const openIn = new Map<string, number>();
-  for (const { file } of conflicts) openIn.set(file, (openIn.get(file) ?? 0) + 1);
-  const writtenFrom = new Set(written.map(({ file }) => file));
+  for (const conflict of conflicts) openIn.set(replyOf(conflict), (openIn.get(replyOf(conflict)) ?? 0) + 1);
+  const writtenFrom = new Set(written.map(replyOf));
   const answered = new Set(answers.filter((answer) => answer.answered).map(({ id }) => id));
   const lastReply = new Map<string, ReplySummary>();
   for (const reply of inOrderOfTime(replies, (one) => one)) lastReply.set(matchKey(reply.askedDepartment), reply);
@@ -93,7 +97,9 @@ export function departmentsAfter(
     const files = filesOf.get(key) ?? [];
     const open = files.reduce((sum, file) => sum + (openIn.get(file) ?? 0), 0);
     const isNew = files.some((file) => writtenFrom.has(file));
-    const kept = listed !== undefined && BY_PERSON.has(listed.state) && !isNew ? (listed.state as State) : null;
+    // What was sent back, or settled, is neither any more with a new answer.
+    const isOver = isNew && (listed?.state === STATES.returned || listed?.state === STATES.settled);
+    const kept = listed !== undefined && isByPerson(listed.state) && !isOver ? (listed.state as State) : null;
     return {
       name,
       file: reply?.file ?? listed?.file ?? own[0]?.file ?? '',

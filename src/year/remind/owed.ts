@@ -1,7 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { CollectedAnswers } from '../collect/collected';
 import { isNotFinal } from '../request/form-columns';
-import { type AskedRow, STATES } from '../status/status-book';
+import { type AskedRow, isExempt, STATES } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
 import { departmentsAfter } from '../collect/status-after';
 
@@ -25,7 +25,7 @@ export function owedAfter(collected: CollectedAnswers, record?: StatusRecord): O
   const { rows, outstanding, answers, conflicts, replies } = collected;
   const askedOf = new Map(replies.map(({ file, askedDepartment }) => [file, matchKey(askedDepartment)]));
   const missing = new Map(outstanding.map(({ department, indicators }) => [matchKey(department), indicators]));
-  const expected = new Map(answers.map(({ id, texts }) => [id, texts.expected]));
+  const expected = new Map(answers.flatMap(({ id, texts, isNote }) => (isNote === true ? [] : [[id, texts.expected] as const])));
   const unreadable = new Map<string, { name: string; answer: string }[]>();
   for (const { code, part, file, department, indicator, answer } of conflicts) {
     if (code !== 'unreadable-reply' || (part !== 'actual' && part !== 'last') || indicator === null) continue;
@@ -72,7 +72,7 @@ function owed(
   return [...departments].flatMap(([key, { name, file, rows: own }]): OwedAnswers[] => {
     const listed = states.get(key);
     // What a person called settled is not asked for again.
-    if (listed?.state === STATES.settled) return [];
+    if (listed !== undefined && isExempt(listed.state)) return [];
     const { missing, unreadable, expected } = known(key);
     const returned = listed?.state === STATES.returned ? listed.note : null;
     const pending = own.flatMap((row) => (isNotFinal(row.kind) ? [{ name: row.name, kind: row.kind, expected: expected(row.id) }] : []));

@@ -1,7 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { currentName, type DepartmentMap, departmentsOfRow, NO_DEPARTMENT } from './departments';
-import { isNotFinal } from './form-columns';
+import { isNotFinal, KINDS } from './form-columns';
 
 /** What is asked of whom. */
 export interface AskedDepartment {
@@ -57,7 +57,7 @@ export function departmentsOf({ indicator, table }: YearIndicator, { by, map = n
 function isAsked({ indicator, id, table }: YearIndicator, { only, pending }: AskOptions): boolean {
   const { actual } = indicator;
   if (only === undefined) return true;
-  if (only === 'missing') return actual.kind === 'missing' && actual.reason !== 'dash';
+  if (only === 'missing') return actual.kind === 'missing' && actual.reason !== 'dash' && actual.text !== KINDS.otherYear;
   const kind = table.extra(indicator, 'kind')?.value;
   return (
     pending?.has(id) === true ||

@@ -1,3 +1,4 @@
+import { foreignEncoding } from '../../evaluation/text/foreign-encoding';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 
 /** Rows for which nobody is named. */
@@ -56,7 +57,10 @@ function joinDivisions(lines: readonly string[]): string[] {
 /** 「・」 and 「／」 stand between units, and within the name of one. */
 function splitAtDots(text: string): string[] {
   const parts = text.split(/[・／/]/).map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => UNIT.test(part)) ? parts : [text];
+  if (parts.length > 1 && parts.every((part) => UNIT.test(part))) return parts;
+  // 福祉課 こども課 are two; 産業部 観光課 is one.
+  const words = text.trim().split(/\s+/);
+  return words.length > 1 && words.every((word) => SECTION.test(word)) ? words : [text];
 }
 
 /** A division and a section in columns of their own, as one department; the division's own rows under its name alone. */
@@ -84,13 +88,9 @@ export interface DepartmentMapFault {
   readonly twice?: string;
 }
 
-/** Reads the file of such a table. Excel saves it in UTF-8 or, in Japan, in Shift_JIS: both are read. */
+/** Reads the file of such a table, in any encoding in which office programs save one. */
 export function departmentMapIn(bytes: Uint8Array): { readonly map: DepartmentMap } | DepartmentMapFault {
-  try {
-    return readDepartmentMap(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return readDepartmentMap(new TextDecoder('shift_jis').decode(bytes));
-  }
+  return readDepartmentMap(new TextDecoder((foreignEncoding(bytes) ?? 'utf-8').toLowerCase().replace('utf-32', 'utf-8')).decode(bytes));
 }
 
 /** Reads a table of old and new names: two columns, comma or tab between, a heading or none. */
@@ -115,7 +115,7 @@ export function readDepartmentMap(text: string): { readonly map: DepartmentMap }
     if (known !== undefined && matchKey(known) !== matchKey(after)) return { line: index + 1, twice: before };
     map.set(matchKey(before), after);
   }
-  return { map };
+  return map.size === 0 ? { line: 1 } : { map };
 }
 
 /** The name that a department has now; names may have been changed more than once. */

@@ -10,9 +10,20 @@ const LEFT_BEHIND = /^(?:\.|~\$)/;
 /** What asking and collecting leave in their folder. */
 const OUR_OWN = new Set([STATUS_FILE, LETTER_FILE, REMINDER_FILE]);
 
+/** How the list is called that is kept because people wrote into it, before a new one takes its place. */
+const KEPT_LIST = STATUS_FILE.replace('.xlsx', '_記入あり');
+
+/** The name for a list that is kept. @param taken names that are there already */
+export function keptListName(taken: (name: string) => boolean): string {
+  for (let number = 1; ; number++) {
+    const name = `${KEPT_LIST}${number === 1 ? '' : String(number)}.xlsx`;
+    if (!taken(name)) return name;
+  }
+}
+
 /** Whether a file of a folder is looked at as a reply. @param name without its folder */
 export function mayBeReply(name: string): boolean {
-  return LOOKED_AT.test(name) && !isLeftBehind(name) && !OUR_OWN.has(name);
+  return LOOKED_AT.test(name) && !isLeftBehind(name) && !OUR_OWN.has(name) && !name.startsWith(KEPT_LIST);
 }
 
 /** Whether a file or folder is of programs and systems, and not of people. */

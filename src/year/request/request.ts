@@ -1,9 +1,11 @@
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { YearBook } from '../book/year-book';
-import { type AskedRow, BY_PERSON, type DepartmentStatus, type State, STATES, type StatusBook } from '../status/status-book';
+import { type AskedRow, type DepartmentStatus, isByPerson, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
-import { type AskedDepartment, type AskOptions, departmentsToAsk } from './ask';
+import { type AskedDepartment, type AskOptions, departmentsOf, departmentsToAsk } from './ask';
+import type { DepartmentMap } from './departments';
 import { isNotFinal, READING_PREFIX } from './form-columns';
 import { asAsked, formFigure } from './form-figures';
 import { formPlan } from './form-plan';
@@ -37,6 +39,8 @@ export interface RequestForm {
 export interface YearRequest {
   /** Names of indicators of which several say all the same: whose an answer is could not be told. */
   readonly alike: readonly string[];
+  /** Old names of the table of renamed departments that no row has. */
+  readonly unusedNames: readonly string[];
   readonly plan: string;
   readonly year: number;
   readonly due: string | null;
@@ -65,7 +69,19 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
   const alike = [
     ...new Set(departments.flatMap(({ answers }) => answers.flatMap(({ ambiguous, indicator }) => (ambiguous ? [indicator.name] : [])))),
   ];
-  return { plan, year, due, alike, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
+  const unusedNames = options.map === undefined ? [] : namesNotIn(options.map, book, options);
+  return { plan, year, due, alike, unusedNames, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
+}
+
+function namesNotIn(map: DepartmentMap, book: YearBook, { by }: AskOptions): string[] {
+  const there = new Set(
+    book.indicators.flatMap((one) =>
+      departmentsOf(one, by === undefined ? {} : { by }).flatMap((name) => [matchKey(name), matchKey(name.split(' ').at(-1) ?? '')]),
+    ),
+  );
+  // A name may have been changed more than once.
+  for (const [before, after] of map) if (there.has(before)) there.add(matchKey(after));
+  return [...map.keys()].filter((name) => !there.has(name));
 }
 
 /** What a name can be in a file's name. */
@@ -132,7 +148,7 @@ function statusOf(
   const asked = forms.filter(({ department }) => department.answers.length > 0);
   const departments = asked.map(({ file, department }): DepartmentStatus => {
     const typed = before?.typed.get(department.name);
-    const state = typed !== undefined && BY_PERSON.has(typed.state) ? (typed.state as State) : STATES.none;
+    const state = typed !== undefined && isByPerson(typed.state) ? (typed.state as State) : STATES.none;
     return {
       name: department.name,
       file,

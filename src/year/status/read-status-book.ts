@@ -1,8 +1,9 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { Fingerprint } from './fingerprint';
 import { RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
 import { recordedInColumns, RECORD_MARK_1 } from './record-columns';
 import type { AskedRow } from './status-book';
-import { STATUS_SHEETS } from './status-plan';
+import { isForPeople, STATUS_SHEETS } from './status-plan';
 
 /** What an earlier run, and people since, left in 提出状況.xlsx. */
 export interface StatusRecord {
@@ -11,6 +12,8 @@ export interface StatusRecord {
   readonly due: string | null;
   readonly contact?: string | null;
   readonly rows: readonly AskedRow[];
+  /** Whether people wrote into it elsewhere than where it is for them to write: beside or below the lists, or on sheets of their own. */
+  readonly hasNotes?: boolean;
   /** What the list says of each department: what an earlier run wrote, and what people typed. */
   readonly typed: ReadonlyMap<string, ListedDepartment>;
 }
@@ -30,7 +33,7 @@ export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | und
     ({ name, values }) => name === STATUS_SHEETS.record && (values[0]?.[0] === RECORD_MARK || values[0]?.[0] === RECORD_MARK_1),
   );
   if (record === undefined) return undefined;
-  const [mark, year, plan, due, contact] = record.values[0] ?? [];
+  const [mark, year, plan, due, contact, fingerprint] = record.values[0] ?? [];
   const known = new Map<string, string>();
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
@@ -42,8 +45,29 @@ export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | und
       mark === RECORD_MARK_1
         ? recordedInColumns(record.values)
         : record.values.slice(RECORD_FIRST_ROW).flatMap((row) => recordedRow(text(row[0]), known) ?? []),
+    ...(hasNotes(sheets, text(fingerprint)) ? { hasNotes: true } : {}),
     typed: list === undefined ? new Map() : typedIn(list),
   };
+}
+
+const OWN_SHEETS: ReadonlySet<string> = new Set(Object.values(STATUS_SHEETS));
+
+/** @param before the fingerprint of what was written; '' in lists of earlier versions, which have none */
+function hasNotes(sheets: readonly SheetSnapshot[], before: string): boolean {
+  if (sheets.some(({ name }) => !OWN_SHEETS.has(name))) return true;
+  if (before === '') return false;
+  const now = new Fingerprint();
+  for (const name of Object.values(STATUS_SHEETS)) {
+    if (name === STATUS_SHEETS.record) continue;
+    sheets
+      .find((sheet) => sheet.name === name)
+      ?.values.forEach((cells, row) => {
+        cells.forEach((value, column) => {
+          if (!isForPeople(name, row, column)) now.add(name, row, column, value);
+        });
+      });
+  }
+  return now.text !== before;
 }
 
 function typedIn({ values }: SheetSnapshot): Map<string, ListedDepartment> {

@@ -13,8 +13,18 @@ export const STATES = {
 /** One of the states. */
 export type State = (typeof STATES)[keyof typeof STATES];
 
-/** States that only a person gives. */
-export const BY_PERSON: ReadonlySet<string> = new Set([STATES.returned, STATES.settled]);
+/** States that are worked out; any other is a person's: 差戻し, 確定, or a word of their own. */
+const WORKED_OUT: ReadonlySet<string> = new Set([STATES.none, STATES.partial, STATES.complete, STATES.checking, '']);
+
+/** Whether a person gave the state. */
+export function isByPerson(state: string): boolean {
+  return !WORKED_OUT.has(state);
+}
+
+/** Whether a person says that a department owes nothing any more: 確定, 提出不要. */
+export function isExempt(state: string): boolean {
+  return state === STATES.settled || /不要|対象外|免除/.test(state);
+}
 
 /** A row that was asked for, and what was taken in for it. Values are texts as `asAsked` gives them. */
 export interface AskedRow {

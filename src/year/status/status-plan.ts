@@ -3,6 +3,7 @@ import type { CellWrite, Plan, PlannedFormat, SheetPlan, SheetSetup } from '../.
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { FORM_FORMATS } from '../request/form-formats';
+import { Fingerprint } from './fingerprint';
 import { RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
 import { STATES, type StatusBook, type StatusList } from './status-book';
 
@@ -23,16 +24,28 @@ export const DEPARTMENT_HEADING_ROW = 2;
 
 /** Plans 提出状況.xlsx: the list of departments, what is to be checked, the list for the hearing, all answers, and the record. */
 export function statusPlan(book: StatusBook): Plan {
-  return {
-    sheets: [
-      departmentSheet(book),
-      listSheet(STATUS_SHEETS.conflicts, book.conflicts, [14, 16, 30, 34, 14, 8, 16, 16, 60]),
-      listSheet(STATUS_SHEETS.hearing, book.hearing, [16, 34, 10, 12, 12, 12, 40, 40]),
-      listSheet(STATUS_SHEETS.answers, book.answers, [16, 6, 34, 8, 12, 9, 12, 12, 12, 40, 40, 24, 30]),
-      recordSheet(book),
-    ],
-  };
+  const lists = [
+    departmentSheet(book),
+    listSheet(STATUS_SHEETS.conflicts, book.conflicts, [14, 16, 30, 34, 14, 8, 16, 16, 60]),
+    listSheet(STATUS_SHEETS.hearing, book.hearing, [16, 34, 10, 12, 12, 12, 40, 40]),
+    listSheet(STATUS_SHEETS.answers, book.answers, [16, 6, 34, 8, 12, 9, 12, 12, 12, 40, 40, 24, 30]),
+  ];
+  return { sheets: [...lists, recordSheet(book, fingerprintOfPlan(lists))] };
 }
+
+function fingerprintOfPlan(lists: readonly SheetPlan[]): string {
+  const fingerprint = new Fingerprint();
+  for (const { name, writes } of lists)
+    for (const { row, column, value } of writes) if (!isForPeople(name, row, column)) fingerprint.add(name, row, column, value);
+  return fingerprint.text;
+}
+
+/** Whether a cell of the lists is one into which people write: what they write there is read again. */
+export function isForPeople(sheet: string, row: number, column: number): boolean {
+  return sheet === STATUS_SHEETS.departments && row > DEPARTMENT_HEADING_ROW && FOR_PEOPLE.has(column);
+}
+
+const FOR_PEOPLE: ReadonlySet<number> = new Set((['状況', '備考'] as const).map((heading) => DEPARTMENT_HEADINGS.indexOf(heading)));
 
 function departmentSheet({ plan, year, due, departments }: StatusBook): SheetPlan {
   const writes: CellWrite[] = [
@@ -98,8 +111,10 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
   return { name, create: setup(widths.slice(0, Math.max(1, headings.length)), layout), writes };
 }
 
-function recordSheet({ year, plan, due, contact, rows }: StatusBook): SheetPlan {
-  const head = [RECORD_MARK, year, plan, due ?? '', contact ?? ''].map((value, column) => cell(0, column, value, FORM_FORMATS.hidden));
+function recordSheet({ year, plan, due, contact, rows }: StatusBook, fingerprint: string): SheetPlan {
+  const head = [RECORD_MARK, year, plan, due ?? '', contact ?? '', fingerprint].map((value, column) =>
+    cell(0, column, value, FORM_FORMATS.hidden),
+  );
   const writes = rows.map((row, index) => cell(RECORD_FIRST_ROW + index, 0, recordLine(row), FORM_FORMATS.hidden));
   return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...writes] };
 }

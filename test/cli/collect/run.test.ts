@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { FormCopy } from '../../year/form-copy';
 import { nextYearOfSample } from '../../year/town';
 import { shinchoku } from '../shinchoku';
@@ -151,4 +152,37 @@ test('what lies among the replies and is no file is told, and costs the others n
   const said = new Map((conflicts as { file: string; message: string }[]).map(({ file, message }) => [file, message]));
   expect(said.get('リンク.xlsx')).toMatch(/^リンク.xlsx: ファイルがありません。リンク（ショートカット）の先が/);
   expect(said.get('パイプ.xlsx')).toMatch(/ファイルではありません|パイプ/);
+});
+
+test('what somebody wrote into the list is kept beside the new one, and said', async () => {
+  await mkdir(at('noted'), { recursive: true });
+  const name = '01_観光課_R2実績値照会.xlsx';
+  const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
+  const reply = async (value: number): Promise<void> => {
+    form.type(form.body[0]!, form.actual, value);
+    await writeFile(at('noted', name), await form.bytes());
+  };
+  await writeFile(at('noted.xlsx'), await nextYearOfSample());
+  await writeFile(at('noted', '提出状況.xlsx'), await readFile(at('asked', '提出状況.xlsx')));
+  const collect = async () => JSON.parse((await shinchoku(folder, 'collect', 'noted.xlsx', 'noted', '--in-place', '--json')).stdout);
+  await reply(10);
+  expect((await collect()).keptList).toBeUndefined();
+  // Where it is for people to write, nothing needs to be kept.
+  const write = async (column: number, value: string): Promise<void> => {
+    const { snapshot, commit } = await openWorkbook(new Uint8Array(await readFile(at('noted', '提出状況.xlsx'))), '提出状況.xlsx');
+    const cell = { row: 3, column, value, formula: null, numberFormat: null, format: null };
+    expect(snapshot.sheets[0]?.name).toBe('提出状況');
+    await writeFile(at('noted', '提出状況.xlsx'), await commit({ sheets: [{ name: '提出状況', create: null, writes: [cell] }] }));
+  };
+  await write(9, '電話で確認');
+  await reply(11);
+  expect((await collect()).keptList).toBeUndefined();
+  await write(12, '横のメモ');
+  await reply(12);
+  expect((await collect()).keptList).toBe('提出状況_記入あり.xlsx');
+  const kept = await FormCopy.of(new Uint8Array(await readFile(at('noted', '提出状況_記入あり.xlsx'))));
+  expect(kept.rows[3]?.[12]?.value).toBe('横のメモ');
+  await reply(13);
+  const last = await collect();
+  expect([last.keptList, last.replies.length, last.conflicts]).toEqual([undefined, 1, []]);
 });

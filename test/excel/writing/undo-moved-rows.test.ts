@@ -51,6 +51,16 @@ test('one cell is not mistaken for its neighbour’s, whose formula has come to 
   await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'rows-moved', details: { cells: ['S!B4'] } });
 });
 
+test('a row whose name was corrected besides is not mistaken for its neighbour’s', async () => {
+  const { book, liveWorkbook, sheet } = await written();
+  sheet.write(parseRange('E4'), [[0.9]]);
+  const receipt = await liveWorkbook.commit(planFor('S', [cellWrite('E4', RATE)]), await liveWorkbook.snapshot());
+  sheet.write(parseRange('B4'), [['移住した者']]);
+  sheet.insertRows(1, 1);
+  await expect(liveWorkbook.undo(receipt)).rejects.toMatchObject({ code: 'rows-moved', details: { cells: ['S!B4'] } });
+  expect(inputsIn(book, 'S', 'E4:E5').flat()).toEqual(['=C4/D4', '=C5/D5']);
+});
+
 /** A column comes in, or goes: everything to its right moves. */
 const moveColumns = (book: MemoryWorkbook, from: number, by: 1 | -1): void => {
   const rows = inputsIn(book, 'S', 'A1:F6').map((row) =>

@@ -1,5 +1,5 @@
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
-import { answerOf } from '../../../src/year/collect/answer';
+import { answerOf, otherScale } from '../../../src/year/collect/answer';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 const answer = (value: CellValue, numberFormat: string, unit: string | null, name = '指標', target = '20'): unknown =>
@@ -67,4 +67,22 @@ test.each<[value: string, unit: string | null, taken: CellValue]>([
   ['1.2万', '人', '1.2万'],
 ])('%s for the unit %s is taken in as %j', (value, unit, taken) => {
   expect(answer(value, 'General', unit)).toMatchObject({ kind: 'value', value: taken });
+});
+
+test('a number of which thousands are hidden is asked about, unless its cell hides them, too', () => {
+  const cell = { value: 1234567, numberFormat: '#,##0,', text: '', uncalculated: false };
+  const indicator = { unit: '千円', name: '額', baseline: readFigure(1000, 'General', null), target: readFigure(2000, 'General', null) };
+  expect(answerOf(cell, indicator, null)).toEqual({ kind: 'unreadable', why: 'shown-scaled', shown: '1,235' });
+  const target = { sheet: '', row: 0, column: 0, value: null, numberFormat: '#,##0,' };
+  expect(answerOf(cell, indicator, target)).toMatchObject({ kind: 'value', value: 1234567 });
+});
+
+test.each<[meant: number, unit: string, last: number, said: string | null]>([
+  [0.69, '%', 66, '58、66、70'],
+  [0.69, '人', 66, null],
+  [69, '%', 66, null],
+  [0.5, '%', 0.6, null],
+])('%d for a unit %s beside 58, %d and 70 is on another scale: %s', (meant, unit, last, said) => {
+  const figure = (value: number) => readFigure(value, 'General', null);
+  expect(otherScale(meant, { unit, name: '', baseline: figure(58), target: figure(70) }, figure(last))).toBe(said);
 });

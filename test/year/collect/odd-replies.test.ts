@@ -4,6 +4,10 @@ import { readYearBook } from '../../../src/year/book/year-book';
 import type { FormCopy } from '../form-copy';
 import { FormCopy as Form } from '../form-copy';
 import { opened, PROFILE } from '../sample';
+import { statusAfter } from '../../../src/year/collect/status-after';
+import { owedAfter } from '../../../src/year/remind/owed';
+import { departmentsToAsk } from '../../../src/year/request/ask';
+import { WorkbookDraft } from '../../workbook-draft';
 import { ask, collectInto, nextYearOfSample } from '../town';
 
 /*
@@ -22,6 +26,7 @@ async function taken(forms: Record<string, FormCopy>, more: Partial<CollectInput
   const { collected, output, after } = await collectInto(bytes ?? (await book), files, (await asked).record, more);
   return {
     ...collected,
+    rows: collected.rows,
     output,
     after,
     said: collected.conflicts.map((conflict) => `${conflict.code} ${conflict.part}: ${words.message(conflict)}`),
@@ -243,6 +248,7 @@ describe('forms together in one file', () => {
       ['農林課', true],
     ]);
     expect(collected.written).toHaveLength(one.body.length + other.body.length);
+    expect(new Set(collected.written.map(({ department }) => department))).toEqual(new Set(['観光課', '農林課']));
   });
 
   test('a form of another year beside this year’s costs it nothing', async () => {
@@ -298,4 +304,101 @@ test('a large number gets separators where the figures beside it are written wit
     [3600, '#,##0'],
     [1480, null],
   ]);
+});
+
+test('a date in a field for texts is what the cell shows', async () => {
+  const form = await formOf('観光課');
+  const row = form.row(ROW);
+  form.type(row, form.actual, 480).type(row, form.column('区分'), '速報');
+  form.type(row, form.column('時点'), 44286, 'm"月"d"日"').type(row, form.column('要因'), 44440, 'yyyy"年"m"月"');
+  form.head('回答日', 44336, 'yyyy/m/d');
+  const { values, replies } = await taken({ 観光課: form });
+  expect(values).toEqual(['actual 480(速報 3月31日)', 'cause 2021年9月']);
+  expect(replies.map(({ date }) => date)).toEqual(['2021/5/20']);
+});
+
+test('what a department that only reads along notes is listed with the answers', async () => {
+  const { made } = await asked;
+  const { name, reads } = made.forms.find(({ department }) => department.reads.length > 0)!.department;
+  const form = await formOf(name);
+  const row = form.everyRow.find((one) => !/^\d/.test(String(one[0]?.value)))!;
+  form.type(row, form.column('備考'), '参考：本課では116と把握');
+  const { answers, values } = await taken({ [name]: form });
+  expect(values).toEqual([]);
+  expect(answers.filter(({ isNote }) => isNote === true)).toMatchObject([
+    { department: name, name: reads[0]!.indicator.name, answered: false, texts: { remark: '参考：本課では116と把握' } },
+  ]);
+});
+
+test('調査年度外 stands in place of a figure, and is not asked for as missing', async () => {
+  const form = await formOf('観光課');
+  form.type(form.row(ROW), form.column('区分'), '調査年度外');
+  const { values, after } = await taken({ 観光課: form });
+  expect(values).toEqual(['actual 調査年度外']);
+  const missing = departmentsToAsk(readYearBook(after, { profile: PROFILE }), { only: 'missing' });
+  expect(missing.flatMap(({ answers }) => answers.map(({ indicator }) => indicator.name))).not.toContain(ROW);
+});
+
+test('a share on another scale than its row is asked about', async () => {
+  const form = await formOf('商工労働課');
+  const { indicators } = (await asked).book;
+  const share = indicators.find(
+    ({ indicator: { unit, baseline }, table, indicator }) =>
+      unit === '%' && baseline.kind === 'number' && baseline.value > 20 && table.departmentsOf(indicator)[0] === '商工労働課',
+  );
+  const name = share?.indicator.name ?? form.names()[0]!;
+  form.type(form.row(name), form.actual, 0.69);
+  const { conflicts } = await taken({ 商工労働課: form });
+  expect(conflicts.map(({ why }) => why)).toEqual(share === undefined ? [] : ['scale']);
+});
+
+describe('what the clerk typed into the list', () => {
+  const listed = async (state: string) => {
+    const { record } = await asked;
+    return { ...record, typed: new Map([['観光課', { file: '', state, date: '', person: '', note: '' }]]) };
+  };
+
+  test('確定: a change of the answer is asked about', async () => {
+    const form = await formOf('観光課');
+    form.type(form.row(ROW), form.actual, 480);
+    const first = await taken({ 観光課: form });
+    form.type(form.row(ROW), form.actual, 485);
+    const record = { ...(await listed('確定')), rows: first.rows };
+    const second = await taken({ 観光課: form }, { record }, first.output);
+    expect(second.values).toEqual([]);
+    expect(second.conflicts).toMatchObject([{ code: 'changed-since', why: 'settled', current: '480', answer: '485' }]);
+    expect((await taken({ 観光課: form }, { record, accepts: () => true }, first.output)).values).toEqual(['actual 485']);
+  });
+
+  test.each(['確定', '差戻し', '提出不要', '保留'])('%s stays where nothing new came', async (state) => {
+    const { collected, after } = await collectInto(await book, new Map(), await listed(state));
+    const status = statusAfter(
+      collected,
+      readYearBook(after, { profile: PROFILE }),
+      { plan: '', year: 2020, due: null },
+      words,
+      await listed(state),
+    );
+    expect(status.departments.find(({ name }) => name === '観光課')?.state).toBe(state);
+    const owing = owedAfter(collected, await listed(state)).map(({ department }) => department);
+    expect(owing.includes('観光課')).toBe(state === '差戻し' || state === '保留');
+  });
+});
+
+test('whether figures get notes is decided by what the sheet had before: a second collecting writes nothing', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('評価');
+  sheet.addRow(['令和2年度 評価']);
+  sheet.addRow(['目標指標', '単位', '現状', 'R2実績', '目標', '担当課']);
+  sheet.addRow(['来客数', '人', 10, null, 20, '観光課']);
+  sheet.addRow(['宿泊者数', '人', 10, null, 20, '観光課']);
+  const bytes = await workbook.bytes();
+  const { forms, record } = await ask((await opened(bytes)).snapshot);
+  const form = await Form.of(forms.get('観光課')!);
+  const [first, second] = form.body;
+  form.type(first!, form.actual, 3).type(first!, form.column('区分'), '速報').type(first!, form.column('時点'), 'R3.3');
+  form.type(second!, form.actual, '123(R2.10月)');
+  const once = await taken({ 観光課: form }, { record }, bytes);
+  expect(once.values).toEqual(['actual 3', 'actual 123(R2.10月)']);
+  expect((await taken({ 観光課: form }, { record: { ...record, rows: once.rows } }, once.output)).values).toEqual([]);
 });

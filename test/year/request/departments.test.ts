@@ -1,7 +1,9 @@
-import { readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
+import { departmentMapIn, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
 import { fileNamePart } from '../../../src/year/request/request';
 
 test.each<[string, string[]]>([
+  ['福祉課 こども課', ['福祉課', 'こども課']],
+  ['産業部 観光課', ['産業部 観光課']],
   ['観光課', ['観光課']],
   ['観光課、農林課', ['観光課', '農林課']],
   ['観光課\n農林課', ['観光課', '農林課']],
@@ -45,6 +47,16 @@ test.each<[string, ReturnType<typeof readDepartmentMap>]>([
   ['観光課,観光交流課\n観光課,観光交流課', { map: new Map([['観光課', '観光交流課']]) }],
   ['観光課,観光交流課\n観光課,スポーツ課', { line: 2, twice: '観光課' }],
   ['観光課,観光交流課\n農林課', { line: 2 }],
+  ['', { line: 1 }],
 ])('the table %j of names is read as it says', (text, read) => {
   expect(readDepartmentMap(text)).toEqual(read);
+});
+
+test.each(['utf-8', 'shift_jis', 'utf-16le'])('a table saved in %s is read', (encoding) => {
+  const bytes = {
+    'utf-8': new TextEncoder().encode('課,局'),
+    shift_jis: Uint8Array.from([0x89, 0xdb, 0x2c, 0x8b, 0xc7]),
+    'utf-16le': Uint8Array.from([0xff, 0xfe, 0xb2, 0x8a, 0x2c, 0x00, 0x40, 0x5c]),
+  }[encoding]!;
+  expect(departmentMapIn(bytes)).toEqual({ map: new Map([['課', '局']]) });
 });

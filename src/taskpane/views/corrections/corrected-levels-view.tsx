@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { foldWord } from '../../../i18n/fold-words';
 import { LEVEL_WORDS } from '../levels';
 import type { ViewProperties } from '../view';
 
@@ -9,7 +10,7 @@ export function CorrectedLevelsView({ view }: ViewProperties): VNode {
   return (
     <fieldset>
       <legend>{word('levels')}</legend>
-      <p class="hint">{word('levelsHint')}</p>
+      <p class="hint">{foldWord(state.language, 'levelsHint')}</p>
       {corrected.length > 0 && (
         <ul class="corrected">
           {corrected.map(([label, level]) => (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { foldWord } from '../../../i18n/fold-words';
 import { columnLetters } from '../../../evaluation/workbook/address';
 import type { PaneWord } from '../../../i18n/pane';
 import { columnChoices, type ColumnChoice } from '../../model/column-choices';
@@ -44,11 +45,11 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
         <Select
           data-testid="correct-sheet"
           value={corrections.sheet ?? FOUND}
-          options={[[FOUND, word('allSheets')], ...sheets.map(({ name }) => [name, name] as const)]}
+          options={[[FOUND, foldWord(state.language, 'allSheets')], ...sheets.map(({ name }) => [name, name] as const)]}
           onValue={(name) => void actions.correctSheet(name === FOUND ? null : name)}
         />
       </Field>
-      <Field label={word('headingRow')}>
+      <Field label={foldWord(state.language, 'headingRow')}>
         <NumberInput
           data-testid="correct-heading-row"
           placeholder={table === undefined ? word('detected') : String(table.headingRows[1] + 1)}
@@ -76,14 +77,14 @@ export function CorrectionsView({ view }: ViewProperties): VNode {
         </div>
       </fieldset>
       {evaluation !== null && (
-        <Fold title={word('readingBasis')} data-testid="unfold-reading-basis">
+        <Fold title={foldWord(state.language, 'readingBasis')} data-testid="unfold-reading-basis">
           <ReadingLinesView view={view} evaluation={evaluation} />
         </Fold>
       )}
       <CorrectedLevelsView view={view} />
       {JSON.stringify(corrections) !== JSON.stringify(NO_CORRECTIONS) && (
         <button type="button" class="quiet" data-testid="discard-corrections" onClick={() => void actions.discardCorrections()}>
-          {word('forgetCorrections')}
+          {foldWord(state.language, 'forgetCorrections')}
         </button>
       )}
       <p class="hint">{word('savedInWorkbook')}</p>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { foldWord } from '../../../i18n/fold-words';
 import { PRESET_NAMES } from '../../../evaluation/profile/preset';
 import { profileName } from '../../../i18n/pane';
 import { presetDescription } from '../../../i18n/settings/preset-words';
@@ -24,11 +25,11 @@ export function ProfileView({ view }: ViewProperties): VNode {
   return (
     <fieldset>
       <legend>{word('profile')}</legend>
-      <Field label={word('preset')}>
+      <Field label={foldWord(state.language, 'preset')}>
         <Select
           data-testid="profile"
           value={settings.preset ?? OWN}
-          options={settings.preset === null ? [...presets, [OWN, `${word('ownProfile')}: ${profile.name}`]] : presets}
+          options={settings.preset === null ? [...presets, [OWN, `${foldWord(state.language, 'ownProfile')}: ${profile.name}`]] : presets}
           onValue={(name) => {
             if (name !== OWN) void actions.usePreset(name);
           }}
@@ -42,7 +43,7 @@ export function ProfileView({ view }: ViewProperties): VNode {
       <Fold title={ruleWord(language, 'adjust')} data-testid="unfold-rules">
         <RulesFormView view={view} />
       </Fold>
-      <Fold title={word('profileText')} data-testid="unfold-profile-text">
+      <Fold title={foldWord(state.language, 'profileText')} data-testid="unfold-profile-text">
         <ProfileTextView view={view} />
       </Fold>
     </fieldset>
@@ -55,7 +56,7 @@ function ProfileTextView({ view }: ViewProperties): VNode {
   const text = useGiven<HTMLTextAreaElement, 'value'>('value', profileText(profileOf(state.settings)));
   return (
     <>
-      <textarea ref={text} rows={12} spellcheck={false} aria-label={word('profileText')} data-testid="profile-text" />
+      <textarea ref={text} rows={12} spellcheck={false} aria-label={foldWord(state.language, 'profileText')} data-testid="profile-text" />
       <div class="row">
         <button type="button" data-testid="apply-profile" onClick={() => void actions.adoptProfile(text.current?.value ?? '')}>
           {word('apply')}
@@ -68,7 +69,7 @@ function ProfileTextView({ view }: ViewProperties): VNode {
             actions.exportProfile();
           }}
         >
-          {word('exportProfile')}
+          {foldWord(state.language, 'exportProfile')}
         </button>
         <button
           type="button"
@@ -81,11 +82,11 @@ function ProfileTextView({ view }: ViewProperties): VNode {
           {word('copy')}
         </button>
       </div>
-      <p class="hint">{word('downloadHint')}</p>
+      <p class="hint">{foldWord(state.language, 'downloadHint')}</p>
       <FileInput
         data-testid="import-profile"
         accept=".json,application/json"
-        label={word('importProfile')}
+        label={foldWord(state.language, 'importProfile')}
         onFile={(file) => void actions.importProfile(file)}
       />
     </>

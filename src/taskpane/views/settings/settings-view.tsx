@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { foldWord } from '../../../i18n/fold-words';
 import { Radio, Switch } from '../controls';
 import type { ViewProperties } from '../view';
 import { ProfileView } from './profile-view';
@@ -12,7 +13,7 @@ export function SettingsView({ view }: ViewProperties): VNode {
     <section class="settings" data-testid="settings">
       <ProfileView view={view} />
       <fieldset>
-        <legend>{word('writeAs')}</legend>
+        <legend>{foldWord(state.language, 'writeAs')}</legend>
         {(['formulas', 'values'] as const).map((write) => (
           <Radio
             key={write}
@@ -22,13 +23,13 @@ export function SettingsView({ view }: ViewProperties): VNode {
             chosen={settings.write === write}
             onChoose={() => void actions.writeAs(write)}
           >
-            {word(write === 'formulas' ? 'writeFormulas' : 'writeValues')}
+            {foldWord(state.language, write === 'formulas' ? 'writeFormulas' : 'writeValues')}
           </Radio>
         ))}
       </fieldset>
       <Switch data-testid="auto-refresh" on={state.autoRefresh} onSwitch={(on) => void actions.setAutoRefresh(on)}>
-        {word('autoRefresh')}
-        <span class="hint">{word('autoRefreshHint')}</span>
+        {foldWord(state.language, 'autoRefresh')}
+        <span class="hint">{foldWord(state.language, 'autoRefreshHint')}</span>
       </Switch>
       <Switch data-testid="status-colours" on={settings.statusColours} onSwitch={(on) => void actions.colourStatuses(on)}>
         {word('statusColours')}
@@ -39,8 +40,8 @@ export function SettingsView({ view }: ViewProperties): VNode {
         on={state.opensWithWorkbook === true}
         onSwitch={(opens) => void actions.openWithWorkbook(opens)}
       >
-        {word('openWithWorkbook')}
-        <span class="hint">{word('openWithWorkbookHint')}</span>
+        {foldWord(state.language, 'openWithWorkbook')}
+        <span class="hint">{foldWord(state.language, 'openWithWorkbookHint')}</span>
       </Switch>
       <p class="hint">{word('savedInWorkbook')}</p>
       <SelfCheckView view={view} />

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { foldWord } from '../../../i18n/fold-words';
 import { reminderList, reminderText } from '../../model/reminder-list';
 import { isEvaluable, type EvaluatedWorkbook } from '../../state/workbook-state';
 import type { ViewProperties } from '../view';
@@ -14,10 +15,10 @@ export function ShareView({ view }: ViewProperties): VNode {
     <section class="share" data-testid="share">
       <ReportView view={view} />
       <div class="card">
-        <h2>{word('valuesCopy')}</h2>
-        <p class="hint">{word('valuesCopyHint')}</p>
+        <h2>{foldWord(state.language, 'valuesCopy')}</h2>
+        <p class="hint">{foldWord(state.language, 'valuesCopyHint')}</p>
         <button type="button" data-testid="values-copy" onClick={() => void actions.copyAsValues()}>
-          {word('valuesCopy')}
+          {foldWord(state.language, 'valuesCopy')}
         </button>
       </div>
       <RemindersView view={view} workbook={workbook} />
@@ -32,16 +33,22 @@ function RemindersView({ view, workbook }: ViewProperties & { readonly workbook:
   if (reminders.length === 0) {
     return (
       <div class="card">
-        <h2>{word('reminders')}</h2>
-        <p class="hint">{word('noReminders')}</p>
+        <h2>{foldWord(state.language, 'reminders')}</h2>
+        <p class="hint">{foldWord(state.language, 'noReminders')}</p>
       </div>
     );
   }
   return (
     <div class="card" data-testid="reminders">
-      <h2>{word('reminders')}</h2>
-      <p class="hint">{word('remindersHint')}</p>
-      <textarea ref={field} readOnly rows={12} aria-label={word('reminders')} value={reminderText(state.language, reminders)} />
+      <h2>{foldWord(state.language, 'reminders')}</h2>
+      <p class="hint">{foldWord(state.language, 'remindersHint')}</p>
+      <textarea
+        ref={field}
+        readOnly
+        rows={12}
+        aria-label={foldWord(state.language, 'reminders')}
+        value={reminderText(state.language, reminders)}
+      />
       <button type="button" onClick={() => field.current !== null && void actions.copyText(field.current)}>
         {word('copy')}
       </button>

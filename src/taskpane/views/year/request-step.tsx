@@ -103,6 +103,11 @@ function AskedOf({ view, asked }: AskedProperties): VNode {
       {made.forms.some(({ department }) => department.name === NO_DEPARTMENT) && (
         <p class="hint">{yearWord(language, 'noDepartmentHint')}</p>
       )}
+      {made.unusedNames.length > 0 && (
+        <p class="hint" data-testid="unused-names">
+          {yearSentence(language, 'unusedNames', made.unusedNames)}
+        </p>
+      )}
       {made.alike.length > 0 && (
         <p class="hint" data-testid="alike">
           {yearSentence(language, 'alikeIndicators', made.alike)}

@@ -31,6 +31,7 @@ const TIMED = /\d\s*(?:時間|分|秒)/;
 
 /** In the name's own brackets, where there is no column of units: 観光消費額(億円). */
 const UNIT_IN_NAME = /[(（]([^()（）]{1,8})[)）]$/;
+const YEN = /^\s*[▲△+＋-]?\s*[¥￥]/;
 const SUMMED = /累計|累積|通算|\d\s*(?:年間|[かヶカケヵ]年)/;
 const YEARLY = /^年$/;
 const RANK = '位';
@@ -92,6 +93,8 @@ const cache = new Map<string, TypedUnit | null>();
 function typedUnit(figure: Figure): TypedUnit | null {
   if (figure.kind !== 'number' || isBareNumber(figure)) return null;
   const { text } = figure;
+  // The sign that a format puts before a number says nothing of what the number is in: ¥1,200 under 千円.
+  if (figure.source === 'number' && YEN.test(text)) return null;
   let typed = cache.get(text);
   if (typed === undefined) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
@@ -105,6 +108,9 @@ function unitIn(text: string): TypedUnit | null {
   const reading = readText(text);
   if (reading.kind !== 'number') return null;
   const summed = SUMMED.test(text.normalize('NFKC'));
+  // A sign of money is a unit before the figure.
+  if (reading.unit === '' && YEN.test(text))
+    return { scale: unitScale('円'), multiplier: reading.multiplier, shown: reading.value, summed };
   if (reading.unit === '' && reading.multiplier === 1 && !summed) return null;
   return { scale: unitScale(reading.unit), multiplier: reading.multiplier, shown: reading.value, summed };
 }

@@ -28,7 +28,7 @@ test.each<[string, string, Cell[], unknown[]]>([
   ['another multiple', '人', [plain(30_000), [37.6, '0.0"千人"'], plain(40_000)], [30_000, 37_600, 40_000, '76.0%', 'unit-mixed']],
   ['the row’s own unit', '千人', [plain(30), [37.6, '0.0"千人"'], plain(40)], [30, 37.6, 40, '76.0%']],
   ['the row’s own unit, rounded', '人', [plain(30), [38, '#,##0"人"'], plain(40)], [30, 38, 40, '80.0%']],
-  ['another thing', '件', [plain(30), [38, '0"人"'], plain(40)], [30, 38, 40, '80.0%']],
+  ['another thing', '件', [plain(30), [38, '0"人"'], plain(40)], [30, 38, 40, '80.0%', 'unit-mixed']],
   // What is shown is scaled by the format: the cell holds yen, as its neighbours do.
   ['a thousandth', '円', [plain(1_000_000), [1_234_567, '#,##0,"千円"'], plain(2_000_000)], [1_000_000, 1_234_567, 2_000_000, '23.5%']],
   ['a thousandth of little', '円', [plain(0), [20, '#,##0,"千円"'], plain(40)], [0, 20, 40, '50.0%']],

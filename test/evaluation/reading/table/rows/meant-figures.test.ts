@@ -51,6 +51,7 @@ test.each<[string, string, string[]]>([
   ['a counter under a rate', '導入率 | % | 9 | 11件 | 20', ['導入率 9 11 20 18.2% 改善↑', 'warning unit-mixed']],
   ['a thousand persons for places', '設置数 | 箇所 | 9 | 12千人 | 20', ['設置数 9 12 20 27.3% 改善↑', 'warning unit-mixed']],
   ['times for persons, no unit stated', '参加者数 | - | 30人 | 37回 | 40人', ['参加者数 30 37 40 70.0% 改善↑', 'warning unit-mixed']],
+  ['a sign of money under 千円', '額 | 千円 | 9 | ￥11,000 | 20', ['額 9 11 20 18.2% 改善↑', 'warning unit-mixed']],
   ['an odd unit of the whole row', '導入率 | % | 9件 | 11件 | 20件', ['導入率 9 11 20 18.2% 改善↑']],
   ['a unit that offices write for another', '施設数 | 箇所 | 9 | 11施設 | 20', ['施設数 9 11 20 18.2% 改善↑']],
   ['part of the unit', '宿泊者数 | 人泊 | 9 | 11人 | 20', ['宿泊者数 9 11 20 18.2% 改善↑']],

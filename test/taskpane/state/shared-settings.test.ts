@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { carriedOver } from '../../../src/taskpane/state/carried-over';
 import { parseSettings, type PaneSettings } from '../../../src/taskpane/state/pane-settings';
-import { withSheetsRenamed } from '../../../src/taskpane/state/with-sheets-renamed';
+import { carriedOver, withSheetsRenamed } from '../../../src/taskpane/state/shared-settings';
 
 const at = (stored: object): PaneSettings => parseSettings(stored);
 const dismissed = (reason: string) => ({ sheet: '評価', indicator: reason, code: 'progress-differs', recorded: '1', reason });

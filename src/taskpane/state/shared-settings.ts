@@ -1,4 +1,4 @@
-import type { PaneSettings } from './pane-settings';
+import { isSame, type PaneSettings } from './pane-settings';
 
 /**
  * A change of the settings, carried over to settings that somebody else has changed meanwhile: what it does not touch stays as
@@ -52,7 +52,20 @@ function without<T>(list: readonly T[], others: readonly T[]): T[] {
   return left;
 }
 
-/** Settings are plain data, and always built up in one order. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Settings that name sheets, by the names that these have now. The same object where none of them is named. */
+export function withSheetsRenamed(settings: PaneSettings, names: ReadonlyMap<string, string>): PaneSettings {
+  const { corrections, copies, dismissed } = settings;
+  const named = [corrections.sheet ?? '', ...corrections.confirmed, ...copies, ...dismissed.map(({ sheet }) => sheet)];
+  if (!named.some((name) => names.has(name))) return settings;
+  const renamed = (name: string): string => names.get(name) ?? name;
+  return {
+    ...settings,
+    corrections: {
+      ...corrections,
+      sheet: corrections.sheet === null ? null : renamed(corrections.sheet),
+      confirmed: corrections.confirmed.map(renamed),
+    },
+    copies: copies.map(renamed),
+    dismissed: dismissed.map((one) => ({ ...one, sheet: renamed(one.sheet) })),
+  };
 }

@@ -1,8 +1,8 @@
 const path = require('node:path');
 const { buildSync } = require('esbuild');
 
-/** @returns {Record<string, string>} what stands for `%FRAME_JA%` and `%FRAME_EN%` in the pane's page */
-function frameValues() {
+/** @returns {string} the pane's frame, for its page */
+function frameHtml() {
   const { outputFiles } = buildSync({
     entryPoints: [path.join(__dirname, 'frame-markup.tsx')],
     bundle: true,
@@ -16,7 +16,7 @@ function frameValues() {
   const module = { exports: {} };
   // The project's own source, bundled a moment ago.
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
-  return module.exports.frames;
+  return module.exports.frameMarkup();
 }
 
-module.exports = { frameValues };
+module.exports = { frameHtml };
