@@ -6,6 +6,7 @@ import { readYearBook } from '../../year/book/year-book';
 import { letterPages } from '../../year/request/letter-pages';
 import { dueDate } from '../../year/request/due-date';
 import { LETTER_FILE, request, STATUS_FILE, type YearRequest } from '../../year/request/request';
+import { emptyYearAfter } from '../../year/request/year-after';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
 import { statusPlan } from '../../year/status/status-plan';
 import { letterDocument } from '../../report/letter/letter';
@@ -79,7 +80,13 @@ export const run = runCommand({
       await writeTogether(folder, outDir, await filesOf(made, options.value('contact') ?? null));
     }
     await print(
-      options.flag('json') ? `${JSON.stringify(requestObject(input, made), null, 2)}\n` : requestText(made, outDir ?? null, language),
+      options.flag('json')
+        ? `${JSON.stringify(requestObject(input, made), null, 2)}\n`
+        : requestText(
+            made,
+            { outDir: outDir ?? null, yearAfter: options.value('year') === undefined ? emptyYearAfter(book) : null },
+            language,
+          ),
     );
     return EXIT.done;
   },

@@ -49,6 +49,8 @@ export const requestWords = {
     total: (count: number) => `計 ${String(count)} 所属`,
     alike: (names: readonly string[]) =>
       `体系・名称・単位・基準値・目標が同じ指標が複数あり、どの行の回答か照合できません。評価シートで名称などを区別してから照会してください：${names.join('、')}`,
+    yearAfter: (year: string, after: string) =>
+      `${year} の実績を照会しています。${after} の実績を照会するときは --year ${after} を付けてください。`,
     unusedNames: (names: readonly string[]) =>
       `課名読替表の次の旧名称は、評価シートのどの行にもありません。書き方を確かめてください：${names.join('、')}`,
     dryRun: '書き込んでいません。--out-dir フォルダー を付けると作ります。',
@@ -62,6 +64,7 @@ export const requestWords = {
     total: (count: number) => `${String(count)} departments`,
     alike: (names: readonly string[]) =>
       `Several indicators agree in levels, name, unit, baseline and target, and whose an answer is cannot be told. Tell them apart in the sheet before asking: ${names.join(', ')}`,
+    yearAfter: (year: string, after: string) => `This asks for the actuals of ${year}. To ask for those of ${after}, add --year ${after}.`,
     unusedNames: (names: readonly string[]) =>
       `These old names in the table of departments stand on no row of the sheet. See whether they are written right: ${names.join(', ')}`,
     dryRun: 'Nothing was written. Use --out-dir FOLDER.',

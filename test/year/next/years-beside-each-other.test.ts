@@ -2,6 +2,7 @@ import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import { readYearBook } from '../../../src/year/book/year-book';
 import { nextYear } from '../../../src/year/next/next-year';
+import { emptyYearAfter } from '../../../src/year/request/year-after';
 import { WorkbookDraft } from '../../workbook-draft';
 import { opened, PROFILE, sheetOf } from '../sample';
 
@@ -80,6 +81,15 @@ test('the year to be made may be named', async () => {
 
 test('where no result says that the next year was begun, the last year with figures is read', async () => {
   expect(readYearBook((await untilR3()).snapshot, { profile: PROFILE }).year).toBe(2021);
+});
+
+test('whoever asks is told of the year that a column waits for', async () => {
+  const book = await untilR3();
+  const of = ({ snapshot }: typeof book, year?: string) =>
+    emptyYearAfter(readYearBook(snapshot, { profile: PROFILE, ...(year === undefined ? {} : { year }) }));
+  expect(of(book)).toBe(2022);
+  expect(of(book, 'R4')).toBeNull();
+  expect(of(await after(book, answers), 'R3')).toBeNull();
 });
 
 test("somebody's own results of another year are asked about as before", async () => {
