@@ -134,6 +134,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const columns = statusColumns(results, profile);
   const tally = tallier(columns);
   yield;
+  const models = modelCells(readings, results);
   const counted = planCountTables({
     snapshot,
     existing,
@@ -148,7 +149,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     countSheet: countSheetFor(options.countSheet, readings, snapshot),
     levelTitles,
     year: onlyYear(readings),
-    models: modelCells(readings, results),
+    models,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
@@ -170,6 +171,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
     counts: countByStrategy(counting, profile, columns.labels, tally),
     levelTitles,
+    ...(models === null ? {} : { models }),
     plan,
   };
 }

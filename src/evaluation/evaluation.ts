@@ -2,7 +2,7 @@ import type { Figure } from './figures/figure';
 import type { Finding } from './findings/finding';
 import type { Change, Profile, RuleName } from './profile/profile';
 import type { CellRange } from './workbook/snapshot';
-import type { Plan } from './workbook/plan';
+import type { Plan, SheetCell } from './workbook/plan';
 
 /** A numbered heading of the outline. */
 export interface Heading {
@@ -208,5 +208,7 @@ export interface Evaluation {
   /** What the sheet calls the levels of the count tables; only those that occur. */
   readonly levelTitles: LevelTitles;
   readonly findings: readonly Finding[];
+  /** Cells of an evaluation sheet that what is made of it is to look like: a heading, a strategy's own row, a name; absent: none. */
+  readonly models?: { readonly heading: SheetCell; readonly strategy: SheetCell | null; readonly body: SheetCell };
   readonly plan: Plan;
 }

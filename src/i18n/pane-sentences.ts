@@ -46,10 +46,10 @@ export const paneSentences = {
     ja: () => '読み取りに疑いのある表には書き込んでいません。下の「エラー」を確認してください。',
     en: () => 'Tables whose reading is doubtful were left as they are: see the errors below.',
   },
-  /** Count tables were asked for, and there are none left to make. */
+  /** Count tables were asked for, and there are none left to make. Whether they agree with typed results is for the findings to say. */
   countsCurrent: {
-    ja: () => '集計表はブックにあり、最新です。書き込むセルはありませんでした。',
-    en: () => 'The workbook has its count tables, and they are up to date: nothing to write.',
+    ja: () => '集計表はブックにあり、書き込むセルはありませんでした。',
+    en: () => 'The workbook has its count tables, and there was nothing to write.',
   },
   /** What stands first while nothing has been asked for: results that are on the sheet already. */
   isEvaluated: {

@@ -10,6 +10,7 @@ import { yearActions } from './actions/year-actions';
 import { localPreferences } from './host/local-preferences';
 import type { PaneHost } from './host/pane-host';
 import { loadErrorTexts } from './model/error-text';
+import { loadFindingSentences } from './model/findings/said-finding';
 import type { PaneState } from './state/pane-state';
 import type { Store } from './state/store';
 import { followWorkbook } from './control/follow-workbook';
@@ -56,7 +57,7 @@ export function createPane(host: PaneHost, store: Store<PaneState>, pause?: (mil
       });
       // Not in turn with other work: it may take until the person has ended editing a cell.
       await followWorkbook(parts, pause);
-      await loadErrorTexts();
+      await Promise.all([loadErrorTexts(), loadFindingSentences().catch(() => undefined)]);
     },
     evaluateFromRibbon: () => evaluateFromRibbon(parts, actions),
   };

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { PAUSE } from '../../src/excel/events/live-refresh';
+import { ExcelError } from '../../src/excel/excel-error';
 import { createPane } from '../../src/taskpane/create-pane';
 import { initialState } from '../../src/taskpane/state/pane-state';
 import { createStore } from '../../src/taskpane/state/store';
@@ -92,6 +93,19 @@ describe('what a colleague does while the workbook is being read', () => {
     expect(host.commits.at(-1)?.checkUnchanged).toBe(true);
     expect(store.get().outOfDate).toBe('by-a-colleague');
   });
+});
+
+test('what a colleague changed is told still when a remedy could not be written', async () => {
+  const host = new FakeHost(published);
+  const store = createStore(initialState('ja'));
+  const { actions, start } = createPane(host, store);
+  await start();
+  await actions.evaluate();
+  host.handlers?.outOfDate();
+  host.nextFailure = new ExcelError('sheet-protected', { sheets: ['評価'] });
+  await actions.applyRule([evaluationOf(store.get().workbook)!.findings.find(({ code }) => code === 'progress-differs')!]);
+  expect(store.get().notice?.text).toMatch(/保護されていて/);
+  expect(store.get().outOfDate).toBe('by-a-colleague');
 });
 
 describe('settings that a colleague changed since the pane read them', () => {

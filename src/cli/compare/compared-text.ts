@@ -54,8 +54,17 @@ function matrixOf({ indicators }: Comparison): Record<string, Record<string, num
   return matrix;
 }
 
+/** What became of the comparison. */
+interface Done {
+  /** The file that was written to; null: nothing was to be written. */
+  readonly output: string | null;
+  readonly isChanged: boolean;
+  /** Indicators that a person said to be the same as another, without its being clear as which. */
+  readonly open: readonly string[];
+}
+
 /** The comparison as people read it. */
-export function comparedText(comparison: Comparison, output: string | null, language: Language): string {
+export function comparedText(comparison: Comparison, { output, isChanged, open }: Done, language: Language): string {
   const words = compareWords[language];
   const { now, before, indicators } = comparison;
   const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
@@ -85,6 +94,7 @@ export function comparedText(comparison: Comparison, output: string | null, lang
       lines.push(`  [${one.change}] ${name}${one.nearest === null ? '' : words.nearest(printable(one.nearest.indicator.name))}`);
     }
   }
-  lines.push('', output === null ? words.dryRun : words.written(printable(output)), '');
+  if (open.length > 0) lines.push('', words.open(open.map((name) => `「${printable(name)}」`).join('')));
+  lines.push('', output === null ? words.dryRun : (isChanged ? words.written : words.unchanged)(printable(output)), '');
   return lines.join('\n');
 }

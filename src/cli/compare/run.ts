@@ -1,8 +1,7 @@
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { compareHelp } from '../../i18n/year/compare';
-import { COMPARE_SHEETS } from '../../year/compare/changes';
-import { confirmedPairs } from '../../year/compare/changes-list';
+import { confirmedPairs, openPairs } from '../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../year/compare/compare-plan';
 import { compare, twoYears } from '../../year/compare/comparison';
 import { CommandError } from '../command/command-error';
@@ -30,9 +29,9 @@ export const run = runCommand({
     const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
     const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options) }, other);
-    if (years === undefined) throw new CommandError('no-last-year', { path: input });
-    const list = workbook.snapshot.sheets.find(({ name }) => name === COMPARE_SHEETS.changes);
-    const comparison = compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+    if (years === undefined)
+      throw last === undefined ? new CommandError('no-last-year', { path: input }) : new CommandError('no-year-before', { path: last });
+    const comparison = compare(years, confirmedPairs(years));
     const plan = comparePlan(comparison);
     if (output !== null && !(isEmptyPlan(plan) && output.replaces !== null)) {
       refuseProtected(workbook.snapshot, plan);
@@ -42,7 +41,7 @@ export const run = runCommand({
     await print(
       options.flag('json')
         ? `${JSON.stringify(comparedObject(input, comparison), null, 2)}\n`
-        : comparedText(comparison, output?.typed ?? null, language),
+        : comparedText(comparison, { output: output?.typed ?? null, isChanged: !isEmptyPlan(plan), open: openPairs(years) }, language),
     );
     return EXIT.done;
   },

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, Severity } from '../../evaluation/findings/finding';
 import { commandSentences, commandWords } from '../../i18n/command';
-import { findingSentence, findingTitle, severityTitle } from '../../i18n/findings/findings';
+import { findingTitle, severityTitle } from '../../i18n/findings/finding-titles';
+import { findingSentence } from '../../i18n/findings/findings';
 import type { Language } from '../../i18n/language';
 import { cellName } from '../text/cell-name';
 import type { Colours } from '../text/colours';

@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { openDataWords, reportWords } from '../../i18n/report/report-words';
 import { reportHelp, reportSentences } from '../../i18n/report/report-command';
+import { renewalSentences } from '../../i18n/report/report-renewal';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
 import { mustBeSure } from '../../report/content/must-be-sure';
@@ -16,7 +17,8 @@ import { lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
-import { planPublicReport, planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
+import type { Renewal } from '../../report/sheet/existing/renewal';
+import { planPublicReport, planReportSheet, reportRenewal, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import type { OpenWorkbook } from '../../xlsx/open-workbook';
@@ -90,8 +92,9 @@ export const run = runCommand({
     const lines = reportLines(report, { language, colours: coloursFor(io), terminalColumns });
     const said =
       output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
+    const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
-    await print(`${[...lines, '', ...leftOut, said].join('\n')}\n`);
+    await print(`${[...lines, '', ...leftOut, ...renewed, said].join('\n')}\n`);
     return EXIT.done;
   },
 });
@@ -135,28 +138,32 @@ interface Material {
   readonly language: Language;
 }
 
-/** @returns the file to write, null for none; and how many cells of the workbook change, null where it is a file of its own */
+/** @returns the file to write, null for none; how many cells of the workbook change, null where it is a file of its own; what is to be known */
 async function writtenAs(
   kind: ReportKind,
   { workbook, evaluation, report, language }: Material,
   output: OutputFile | null,
-): Promise<{ bytes: Uint8Array | null; cells: number | null }> {
-  if (kind === 'csv') return { bytes: new TextEncoder().encode(openDataCsv(report, openDataWords[language])), cells: null };
+): Promise<{ bytes: Uint8Array | null; cells: number | null; renewal: Renewal | null }> {
+  const renewal = null;
+  if (kind === 'csv') return { bytes: new TextEncoder().encode(openDataCsv(report, openDataWords[language])), cells: null, renewal };
   const { snapshot } = workbook;
   const input = { snapshot, evaluation, report, words: reportWords[language], languages: Object.values(reportWords) };
   if (kind === 'word') {
     // The library for Word documents is large, and most calls need none.
     const { wordReport } = await import('../../report/word/word-report');
     const { estimatedPages } = await import('../../report/word/estimated-pages');
-    return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input), estimatedPages), cells: null };
+    return { bytes: await wordReport(report, reportWords[language], writtenBoxes(input), estimatedPages), cells: null, renewal };
   }
-  if (kind === 'public') return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null };
-  const plan = { sheets: mergeSheetPlans([...evaluation.plan.sheets, planReportSheet({ ...input, write: 'formulas' })]) };
+  if (kind === 'public')
+    return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null, renewal };
+  const live = { ...input, write: 'formulas' } as const;
+  const sheet = planReportSheet(live);
+  const plan = { sheets: mergeSheetPlans([...evaluation.plan.sheets, sheet]) };
   const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);
-  if (output === null) return { bytes: null, cells };
+  if (output === null) return { bytes: null, cells, renewal };
   mustBeAllowed(snapshot, plan);
-  if (isEmptyPlan(plan) && output.replaces !== null) return { bytes: null, cells };
-  return { bytes: await workbook.commit(plan), cells };
+  if (isEmptyPlan(plan) && output.replaces !== null) return { bytes: null, cells, renewal };
+  return { bytes: await workbook.commit(plan), cells, renewal: reportRenewal(live, sheet) };
 }
 
 /** @throws EvaluationError before anything is written: `report-sheet-protected`, `sheet-protected` */

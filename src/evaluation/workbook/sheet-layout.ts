@@ -35,6 +35,8 @@ export interface SheetRelayout {
   /** Column widths in characters, from column A. */
   readonly columnWidths: readonly number[];
   readonly layout: Pick<SheetLayout, 'merges' | 'rowHeights' | 'titleRows' | 'pageBreaks' | 'printArea' | 'charts'>;
+  /** The charts of the earlier layout, for a host that can take the new one back; absent: none. */
+  readonly chartsBefore?: readonly PlannedChart[];
 }
 
 /** A row's height in points. */

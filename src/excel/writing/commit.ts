@@ -1,4 +1,5 @@
 import type { Plan, PlannedFormat } from '../../evaluation/workbook/plan';
+import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellChange, CellContent } from './cell-change';
 import { jsonBytes } from './cell-blocks';
@@ -132,7 +133,10 @@ async function write(
   const columns: { sheet: Excel.Worksheet; written: ColumnsWritten }[] = [];
   await removeCharts(
     context,
-    drafts.flatMap(({ id, relayout }) => (id === null || relayout === undefined ? [] : [{ sheet: worksheets.getItem(id), relayout }])),
+    drafts.flatMap(({ id, relayout }) => {
+      if (id === null || relayout === undefined) return [];
+      return [{ sheet: worksheets.getItem(id), charts: [...(relayout.layout.charts ?? []), ...(relayout.chartsBefore ?? [])] }];
+    }),
   );
   const existing = new Map(drafts.flatMap((one) => (one.id === null ? [] : [[one, worksheets.getItem(one.id)] as const])));
   const following = await followingCharts(
@@ -200,6 +204,10 @@ async function write(
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
     ...(calculates ? { onlyWrittenCalculated: true } : {}),
   };
+}
+
+function laidOutBefore({ area, chartsBefore = [] }: SheetRelayout, before: Draft['snapshot']): NonNullable<SheetReceipt['laidOut']> {
+  return { area, merges: before?.merges ?? [], charts: chartsBefore };
 }
 
 function formatsIn(drafts: readonly Draft[]): Set<PlannedFormat> {
@@ -304,7 +312,7 @@ function receipt(
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),
       ...(one.movedCharts.length === 0 ? {} : { movedCharts: one.movedCharts }),
-      ...(one.relayout === undefined ? {} : { laidOut: { area: one.relayout.area, merges: one.snapshot?.merges ?? [] } }),
+      ...(one.relayout === undefined ? {} : { laidOut: laidOutBefore(one.relayout, one.snapshot) }),
     })),
   };
 }

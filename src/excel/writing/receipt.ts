@@ -1,4 +1,5 @@
 import type { MovedChart } from '../../evaluation/workbook/plan';
+import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { RowMarks } from '../reading/row-marks';
 import type { CellChange, CellContent } from './cell-change';
@@ -19,8 +20,8 @@ export interface SheetReceipt {
   readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Charts that followed their tables, as far as they were there; absent: none. */
   readonly movedCharts?: readonly MovedChart[];
-  /** Where the sheet was laid out anew: the area, and what was merged before. */
-  readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[] };
+  /** Where the sheet was laid out anew: the area, what was merged before, and the charts that were there. */
+  readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[]; readonly charts: readonly PlannedChart[] };
 }
 
 /** What a commit wrote, with what it overwrote: enough to take it back. Plain data. */

@@ -8,6 +8,7 @@ import type { Receipt, SheetReceipt } from './receipt';
 import { areaAddresses, rectangles } from './rectangles';
 import { allSteps } from '../../evaluation/steps';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
+import { layoutSteps, removeCharts } from './sheets/sheet-layout';
 import { followingCharts, followSteps } from './sheets/following-charts';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
@@ -220,6 +221,10 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
       movedCharts: movedCharts.map(({ before, now }) => ({ before: now, now: before })),
     })),
   );
+  await removeCharts(
+    context,
+    inOrder.map(({ one: { laidOut }, sheet }) => ({ sheet, charts: laidOut?.charts ?? [] })),
+  );
   const steps = inOrder.flatMap(({ one, sheet, contentAt, isFiltered }) => {
     const { changes } = one;
     if (one.created)
@@ -242,6 +247,8 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
       ...allSteps(contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false })),
       ...allSteps(formatSteps(sheet, back, isExact)),
       ...followSteps(sheet, following.get(sheet) ?? []),
+      // They cover cells, which have their heights by now.
+      ...layoutSteps(sheet, { charts: one.laidOut?.charts ?? [] }),
       ...areaAddresses(rectangles(bare)).map((address) => ({
         bytes: address.length,
         cells: 0,

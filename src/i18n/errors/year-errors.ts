@@ -59,8 +59,8 @@ export const yearErrors = {
       `${detail('path')}: there is no sheet of an earlier year. Name last year's workbook, too: shinchoku compare BOOK.xlsx LAST-YEAR.xlsx`,
   },
   'no-year-before': {
-    ja: (detail) => `${detail('path')}: 報告する年度より前の年度の評価表がありません。前年度のブックを指定してください。`,
-    en: (detail) => `${detail('path')}: it has no evaluation sheet of a year before the report's. Name last year's workbook.`,
+    ja: (detail) => `${detail('path')}: 対象の年度より前の年度の評価表がありません。前年度のブックを指定してください。`,
+    en: (detail) => `${detail('path')}: it has no evaluation sheet of an earlier year than the one in question. Name last year's workbook.`,
   },
   'no-replies': {
     ja: () =>

@@ -10,7 +10,6 @@ const english = (text: string | null): string => (text === null || text === '' ?
 /** The findings about counts as a whole. */
 export const countFindings = {
   'left-out-of-counts': {
-    title: { ja: '集計のどの列にも入らない目標指標があります', en: 'Indicators without a column of counts' },
     sentence: {
       ja: ({ recorded, computed }: Spoken) =>
         `実績のない目標指標（${japanese(recorded)}）の列がプロファイルの columnOrder にないため、各列の件数を足しても全件数になりません（${computed ?? '-'}件）。`,
@@ -19,7 +18,6 @@ export const countFindings = {
     },
   },
   'sheet-name-taken': {
-    title: { ja: '集計表のシートに別の名前を使います', en: 'The count sheet has another name' },
     sentence: {
       ja: ({ recorded, computed }: Spoken) =>
         `シート名${japanese(recorded)}は別のシート（グラフシートなど）が使っているため、集計表は${japanese(computed)}に作ります。`,

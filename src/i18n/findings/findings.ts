@@ -89,14 +89,11 @@ function where(text: string | null, clause: (text: string) => string): string {
 }
 
 interface FindingWords {
-  /** What findings of this code have in common, for the heading of a group. */
-  readonly title: Bilingual<string>;
   readonly sentence: Bilingual<(finding: SpokenFinding) => string>;
 }
 
 const words = {
   'progress-differs': {
-    title: { ja: '進捗率が規則による値と異なります', en: 'Progress differs from the rule' },
     sentence: {
       ja: (f) =>
         `進捗率は${quote('ja', f.recorded)}と入力されていますが、規則では ${f.computed ?? '-'} です。どちらが正しいか確認してください。`,
@@ -104,7 +101,6 @@ const words = {
     },
   },
   'status-differs': {
-    title: { ja: '状況が規則による判定と異なります', en: 'Status differs from the rule' },
     sentence: {
       ja: (f) =>
         `状況は${quote('ja', f.recorded)}と入力されていますが、規則では${quote('ja', f.computed)}です。どちらが正しいか確認してください。`,
@@ -113,7 +109,6 @@ const words = {
     },
   },
   'results-differ': {
-    title: { ja: '規則と異なる結果が残っています', en: 'Results that differ from the rule stand' },
     sentence: {
       ja: (f) =>
         `${where(detail(f, 'cells'), (cells) => `${cells} セルの`)}結果が規則による値と異なります。値で書き込む設定では、前回の評価の結果と手入力を見分けられません。すべて規則の値に更新するには、${atCommand('画面では')}「規則の値にする」を押し${atCommand('、コマンドでは --apply-rule を付け')}てください。`,
@@ -125,7 +120,6 @@ const words = {
   ...shownRuleFindings,
   ...countFindings,
   'counts-differ': {
-    title: { ja: '集計表の件数が合いません', en: 'A count table disagrees with the sheet' },
     sentence: {
       ja: (f) =>
         f.variant === 'no-column'
@@ -142,28 +136,24 @@ const words = {
     },
   },
   'label-differs': {
-    title: { ja: '見出しと集計表の名称が異なります', en: 'A heading and its count-table label differ' },
     sentence: {
       ja: (f) => `集計表では${quote('ja', f.recorded)}ですが、見出しは${quote('ja', f.computed)}です。名称をそろえてください。`,
       en: (f) => `The count table says ${quote('en', f.recorded)}, the heading says ${quote('en', f.computed)}. Please make them the same.`,
     },
   },
   'missing-actual': {
-    title: { ja: '実績値がありません', en: 'No actual' },
     sentence: {
       ja: (f) => `実績値が${quote('ja', f.recorded)}のため、進捗率を計算していません（未測定）。`,
       en: (f) => `The actual is ${quote('en', f.recorded)}, so there is no progress (not measured).`,
     },
   },
   'missing-target': {
-    title: { ja: '目標値がありません', en: 'No target' },
     sentence: {
       ja: (f) => `目標値が${quote('ja', f.recorded)}のため、評価できません。目標値を入力してください。`,
       en: (f) => `The target is ${quote('en', f.recorded)}, so the indicator cannot be evaluated. Please enter the target.`,
     },
   },
   'missing-baseline': {
-    title: { ja: '基準値がありません', en: 'No baseline' },
     sentence: {
       ja: (f) =>
         f.variant === 'not-assessed'
@@ -180,7 +170,6 @@ const words = {
     },
   },
   'unreadable-figure': {
-    title: { ja: '数値を読み取れません', en: 'A figure cannot be read' },
     sentence: {
       ja: (f) =>
         `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください（注記は括弧に入れると読めます）。${wordForTarget('ja', f)}`,
@@ -189,7 +178,6 @@ const words = {
     },
   },
   'error-cell': {
-    title: { ja: 'セルがエラーになっています', en: 'A cell holds an error' },
     sentence: {
       ja: (f) => `${part('ja', f)}のセルがエラー${where(f.recorded, (text) => `「${text}」`)}です。数式か参照先を直してください。`,
       en: (f) =>
@@ -197,7 +185,6 @@ const words = {
     },
   },
   'target-equals-baseline': {
-    title: { ja: '目標値が基準値と同じです', en: 'The target equals the baseline' },
     sentence: {
       ja: (f) =>
         f.variant === 'expected'
@@ -210,7 +197,6 @@ const words = {
     },
   },
   'target-zero': {
-    title: { ja: '目標値が 0 です', en: 'The target is 0' },
     sentence: {
       ja: (f) =>
         f.variant === 'expected'
@@ -223,7 +209,6 @@ const words = {
     },
   },
   'milestone-open': {
-    title: { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
     sentence: {
       ja: (f) =>
         `実績${where(f.recorded, (text) => `「${text}」`)}が目標${where(f.computed, (text) => `「${text}」`)}に達したかどうか判断できません。達していれば実績に目標と同じ言葉を、達していなければ状況を手で入力してください。`,
@@ -232,7 +217,6 @@ const words = {
     },
   },
   'target-below-baseline': {
-    title: { ja: '目標値が基準値を下回っています', en: 'The target is below the baseline' },
     sentence: {
       ja: (f) =>
         `目標値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。${
@@ -253,7 +237,6 @@ const words = {
     },
   },
   'rule-by-bound': {
-    title: { ja: '基準値の時点で目標を満たしています', en: 'The baseline already meets the minimum' },
     sentence: {
       ja: (f) =>
         `基準値${where(detail(f, 'baseline'), (text) => `「${text}」`)}がすでに目標${where(f.recorded, (text) => `「${text}」`)}を満たしているため、(b-a)/(c-a) ではなく b/c で計算しました。目標値に誤りがないか確認してください。`,
@@ -262,28 +245,24 @@ const words = {
     },
   },
   'mark-unneeded': {
-    title: { ja: '※ が不要と思われます', en: 'The ※ seems unneeded' },
     sentence: {
       ja: () => '※ が付いていますが、目標値は基準値を上回っています。(b-a)/(c-a) で計算できる指標でないか確認してください。',
       en: () => 'The name carries ※ although the target is above the baseline; (b-a)/(c-a) could be used. Please check.',
     },
   },
   'extreme-progress': {
-    title: { ja: '進捗率が極端な値です', en: 'Extreme progress' },
     sentence: {
       ja: (f) => `進捗率が ${f.computed ?? f.recorded ?? '-'} と極端な値です。桁や単位の誤りでないか確認してください。`,
       en: (f) => `Progress is ${f.computed ?? f.recorded ?? '-'}. Please check the figures for a slip of digits or units.`,
     },
   },
   'achieved-at-baseline': {
-    title: { ja: '基準値の時点で目標に達しています', en: 'The target was met at the baseline' },
     sentence: {
       ja: () => '基準値がすでに目標値に達しています。目標値の見直しが必要でないか確認してください。',
       en: () => 'The baseline already meets the target. Please check whether the target still makes sense.',
     },
   },
   'cumulative-fell': {
-    title: { ja: '累計の実績値が基準値を下回っています', en: 'A cumulative figure fell' },
     sentence: {
       ja: (f) =>
         `累計の指標ですが、実績値${where(f.recorded, (text) => `「${text}」`)}が基準値${where(f.computed ?? detail(f, 'baseline'), (text) => `「${text}」`)}を下回っています。単年度の値でないか確認してください。`,
@@ -292,7 +271,6 @@ const words = {
     },
   },
   'scale-mixed': {
-    title: { ja: '割合の書き方がそろっていません', en: 'Percentages on different scales' },
     sentence: {
       ja: (f) =>
         `割合の書き方がそろっていないようです（0.42 と 42 の混在）${where(f.recorded, (text) => `：「${text}」`)}。基準値・実績値・目標値の単位をそろえてください。`,
@@ -301,7 +279,6 @@ const words = {
     },
   },
   'unit-mixed': {
-    title: { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
     sentence: {
       ja: (f) =>
         f.variant === 'contradicts'
@@ -314,7 +291,6 @@ const words = {
     },
   },
   'name-missing': {
-    title: { ja: '指標名がありません', en: 'The indicator has no name' },
     sentence: {
       ja: () =>
         'この行には数値がありますが、指標名がありません。指標名を入力してください。指標でない行なら、数値を表の外へ移してください。',
@@ -322,14 +298,12 @@ const words = {
     },
   },
   'listed-again': {
-    title: { ja: '再掲の指標です', en: 'An indicator listed again' },
     sentence: {
       ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
       en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
     },
   },
   'duplicate-indicator': {
-    title: { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
     sentence: {
       ja: (f) =>
         f.variant === 'other-year'
@@ -342,7 +316,6 @@ const words = {
     },
   },
   'structure-unclear': {
-    title: { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
     sentence: {
       ja: (f) =>
         tableSentence('ja', f) ??
@@ -368,20 +341,4 @@ export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSent
 export function findingSentence(language: Language, finding: SpokenFinding, reader: Reader = 'anybody'): string {
   const entry: FindingWords = words[finding.code];
   return forReader(layoutSentence(language, finding) ?? entry.sentence[language](finding), reader);
-}
-
-/** What findings of this code have in common, as the heading of a group. */
-export function findingTitle(language: Language, code: FindingSentenceCode): string {
-  return words[code].title[language];
-}
-
-const severities = {
-  error: { ja: 'エラー', en: 'Errors' },
-  warning: { ja: '要確認', en: 'Warnings' },
-  info: { ja: '参考', en: 'For information' },
-} satisfies Readonly<Record<string, Bilingual<string>>>;
-
-/** The heading above findings of one severity. */
-export function severityTitle(language: Language, severity: keyof typeof severities): string {
-  return severities[severity][language];
 }

@@ -9,7 +9,6 @@ interface FormulaFinding {
 /** What is said of somebody else's formula in a result cell; of one that was never calculated, `recorded` is the formula itself. */
 export const formulaFindings = {
   'formula-differs': {
-    title: { ja: 'シートの数式の結果が規則による値と異なります', en: 'A formula on the sheet gives another result than the rule' },
     sentence: {
       ja: ({ recorded, computed, variant }) =>
         variant === 'uncalculated'
@@ -21,4 +20,4 @@ export const formulaFindings = {
           : `The sheet's formula gives ${recorded === null || recorded === '' ? 'an empty cell' : `"${recorded}"`}, but the rule gives "${computed ?? '-'}". The formula was left as it is; please check it.`,
     },
   },
-} satisfies Readonly<Record<string, { title: Bilingual<string>; sentence: Bilingual<(finding: FormulaFinding) => string> }>>;
+} satisfies Readonly<Record<string, { sentence: Bilingual<(finding: FormulaFinding) => string> }>>;

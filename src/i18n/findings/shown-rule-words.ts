@@ -167,15 +167,12 @@ interface Spoken {
 /** The findings about the body's own rule. */
 export const shownRuleFindings = {
   'rule-shown': {
-    title: { ja: 'この表の結果は別の規則によっています', en: 'The results of this table follow another rule' },
     sentence: { ja: (f: Spoken) => ruleShown.ja(f.details ?? {}), en: (f: Spoken) => ruleShown.en(f.details ?? {}) },
   },
   'rule-taken': {
-    title: { ja: 'シートの結果から読み取った規則', en: 'The rule taken from the sheet' },
     sentence: { ja: (f: Spoken) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f: Spoken) => ruleTaken.en(f.variant, f.details ?? {}) },
   },
   'actual-zero': {
-    title: { ja: '実績値が 0 のため計算できません', en: 'The actual is 0' },
     sentence: {
       ja: () => '実績値が 0 のため、c/b を計算できません。状況を手で入力するか、評価の規則を 2-b/c などに変えてください。',
       en: () => 'The actual is 0, so c/b cannot be computed. Please enter the status by hand, or use another rule such as 2-b/c.',

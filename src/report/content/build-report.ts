@@ -57,15 +57,23 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
     result,
     remarks: remarksOf(result.indicator),
   });
+  const headings = headingsOf(evaluation, words);
+  const hasDirections = groups.some(({ directions }) => directions.length > 0);
+  const counts = [headings.levels[0] || words.strategy, ...(hasDirections ? [headings.levels[1] ?? ''] : [])];
   const all = groups.flatMap((one) => countedInStrategy(one, profile.overallGoalInStrategyTotal));
   const fell = isFallen(evaluation, tones);
+  const fellSince = new Set(
+    options.comparison?.strategies.flatMap(({ indicators }) =>
+      indicators.flatMap(({ change, result }) => (change === 'down' && result !== null ? [placeOf(result)] : [])),
+    ),
+  );
   return {
     title: titleOf(evaluation, year, options),
     titleGiven: options.title != null,
     municipality: profile.report.municipality ?? null,
     year,
     font: profile.report.font ?? null,
-    headings: headingsOf(evaluation, words),
+    headings: { ...headings, counts: counts.filter((title) => title !== '').join(' / ') },
     statuses: columns.labels.map((label) => ({
       label,
       meaning: options.meaningOf(label),
@@ -76,12 +84,16 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
     strategies: groups.map((one): ReportStrategy => ({
       label: labelOf(one.strategy),
       counts: countRows(one, labelOf(one.strategy), words, profile.overallGoalInStrategyTotal, counted),
-      rows: detailRows(one, labelOf(one.strategy), indicator),
+      rows: detailRows(one, labelOf(one.strategy), headings.depths, indicator),
     })),
     total: counted(all),
-    worsened: results.filter(fell).map(indicator),
+    worsened: results.filter((result) => fell(result) || fellSince.has(placeOf(result))).map(indicator),
     comparison: options.comparison ?? null,
   };
+}
+
+function placeOf({ indicator: { sheet, row } }: IndicatorResult): string {
+  return `${sheet}!${row}`;
 }
 
 function titleOf({ profile }: Evaluation, year: ReportYear | null, { words, title, draft = false }: ReportOptions): string {
@@ -100,7 +112,7 @@ function yearOf({ tables }: Evaluation): ReportYear | null {
   return years.reduce<ReportYear | null>((last, one) => ((one.western ?? 0) >= (last?.western ?? 0) ? one : last), null);
 }
 
-function headingsOf({ tables, results }: Evaluation, words: ReportWords): ReportHeadings {
+function headingsOf({ tables, results }: Evaluation, words: ReportWords): Omit<ReportHeadings, 'counts'> {
   const table = tables.find(({ indicators }) => indicators > 0);
   const heading = (role: keyof IndicatorColumns, fallback: string): string => {
     const own = table?.evidence.columns.find((column) => column.role === role)?.heading ?? '';
@@ -109,8 +121,11 @@ function headingsOf({ tables, results }: Evaluation, words: ReportWords): Report
   const titles: string[] = [];
   for (const { indicator } of results) for (const { depth, title } of indicator.levels) titles[depth] ||= title;
   const known = Object.values(LEVEL_HEADINGS);
+  const used = results.flatMap(({ indicator }) => indicator.levels.map(({ depth }) => depth));
+  const depths = [...new Set(used.length === 0 ? [] : [0, ...used])].sort((one, other) => one - other);
   return {
-    levels: Array.from(titles, (title, depth) => title || (known[depth] ?? '')),
+    depths,
+    levels: depths.map((depth) => titles[depth] || (known[depth] ?? '')),
     name: heading('indicator', words.indicator),
     unit: heading('unit', words.unit),
     baseline: heading('baseline', words.baseline),
@@ -141,7 +156,12 @@ function countRows(
 }
 
 /** The rows of a strategy's detail table: its groups in the order of the sheet, a heading row wherever a level's heading changes. */
-function detailRows(groups: StrategyGroups, label: string, indicator: (result: IndicatorResult) => ReportIndicator): ReportRow[] {
+function detailRows(
+  groups: StrategyGroups,
+  label: string,
+  depths: readonly number[],
+  indicator: (result: IndicatorResult) => ReportIndicator,
+): ReportRow[] {
   const rows: ReportRow[] = [{ kind: 'heading', depth: 0, label }];
   const parts = [groups.overallGoal, groups.direct, ...groups.directions].filter(({ results }) => results.length > 0);
   for (const { results } of parts) {
@@ -150,7 +170,8 @@ function detailRows(groups: StrategyGroups, label: string, indicator: (result: I
       const below = result.indicator.levels.filter(({ depth }) => depth > 0);
       const path = below.map(({ depth, name }) => `${depth} ${name}`);
       const changed = path.findIndex((step, index) => step !== before[index]);
-      if (changed >= 0) for (const { depth, name } of below.slice(changed)) rows.push({ kind: 'heading', depth, label: name });
+      if (changed >= 0)
+        for (const { depth, name } of below.slice(changed)) rows.push({ kind: 'heading', depth: depths.indexOf(depth), label: name });
       before = path;
       rows.push(indicator(result));
     }
@@ -158,7 +179,7 @@ function detailRows(groups: StrategyGroups, label: string, indicator: (result: I
   return rows;
 }
 
-/** What counts as fallen: a status for what moved away from the target, or, on a scale of grades, the lowest one and what moved away. */
+/** What counts as fallen, besides what is lower than last year: a status for what moved away from the target, or, on a scale of grades, the lowest one and what moved away. */
 function isFallen({ profile }: Evaluation, tones: ReadonlyMap<string, Tone>): (result: IndicatorResult) => boolean {
   const hasOwnStatus = profile.statuses.some(({ when }) => when !== 'otherwise' && when.change === 'worse');
   return ({ recorded, judgement }) => tones.get(recorded.status) === 'bad' || (!hasOwnStatus && judgement.change === 'worse');

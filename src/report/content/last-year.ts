@@ -3,8 +3,8 @@ import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { YearBook, YearBookOptions, YearIndicator } from '../../year/book/year-book';
 import type { YearCell } from '../../year/book/year-cell';
-import { CHANGES, COMPARE_SHEETS } from '../../year/compare/changes';
-import { confirmedPairs } from '../../year/compare/changes-list';
+import { CHANGES } from '../../year/compare/changes';
+import { confirmedPairs } from '../../year/compare/confirmed-pairs';
 import { compare, type Comparison, twoYears } from '../../year/compare/comparison';
 import { shownFigure, type ShownPart } from '../../year/compare/shown-figure';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from './report';
@@ -38,7 +38,11 @@ export function lastYearFor(
 ): LastYear | undefined {
   const years = twoYears(snapshot, { ...options, profile: evaluation.profile }, last);
   if (years === undefined) return undefined;
-  const doubt = years.before.evaluation.findings.find(({ code, severity }) => code === 'structure-unclear' && severity === 'error');
+  // On a sheet with a column for each year the results are this year's: that they are not last year's speaks against nothing.
+  const shared = new Set(last === undefined ? evaluation.results.map(({ indicator }) => indicator.sheet) : []);
+  const doubt = years.before.evaluation.findings.find(
+    ({ code, severity, sheet }) => code === 'structure-unclear' && severity === 'error' && !shared.has(sheet),
+  );
   if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet };
   const own = new Map(evaluation.results.map((result) => [placeOf(result), result]));
   const results = years.now.indicators.map(({ result }) => own.get(placeOf(result)));
@@ -46,8 +50,7 @@ export function lastYearFor(
   // The report reads this year's sheet otherwise, by a person's corrections.
   if (astray !== undefined || own.size !== results.length)
     return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '' };
-  const list = snapshot.sheets.find(({ name }) => name === COMPARE_SHEETS.changes);
-  const compared = compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+  const compared = compare(years, confirmedPairs(years));
   return { comparison: reportComparison(compared, own, words), doubtful: null };
 }
 

@@ -43,8 +43,12 @@ export interface ReportYear {
 
 /** The headings of the detail tables, as on the sheet where it has them. */
 export interface ReportHeadings {
-  /** From the top. */
+  /** From the top; a level that nothing of the sheet has is not among them. */
   readonly levels: readonly string[];
+  /** At which depth of the outline each of them stands. */
+  readonly depths: readonly number[];
+  /** Of the first column of a strategy's count table. */
+  readonly counts: string;
   readonly name: string;
   readonly unit: string;
   readonly baseline: string;
@@ -91,7 +95,7 @@ export type ReportRow = ReportHeadingRow | ReportIndicator;
 /** A heading of the outline. */
 export interface ReportHeadingRow {
   readonly kind: 'heading';
-  /** 0: the strategy itself. */
+  /** Among the levels that the sheet has; 0: the strategy itself. */
   readonly depth: number;
   readonly label: string;
 }

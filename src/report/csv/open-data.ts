@@ -47,7 +47,7 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
   const compared = new Map(comparison?.strategies.flatMap(({ indicators: own }) => own.map((one) => [one.result, one] as const)));
   const titles = new Set([words.strategy]);
   const levelTitle = (depth: number): string => {
-    const own = report.headings.levels[depth] ?? '';
+    const own = report.headings.levels[report.headings.depths.indexOf(depth)] ?? '';
     const title = own === '' || titles.has(own) ? words.level(depth + 1) : own;
     titles.add(title);
     return title;

@@ -92,9 +92,7 @@ export class DetailTables {
     const found = row.remarks[remark];
     // Where the evaluation sheet says nothing, what a person wrote into the report stays.
     this.lastColumn(
-      found === undefined
-        ? this.text(typed, 'text')
-        : this.mirrored(cells.at(row.result.indicator.sheet, found.row, found.column), 'text'),
+      found === undefined ? this.text(typed, 'text') : this.mirrored(cells.at(row.result.indicator.sheet, found.row, found.column), 'text'),
     );
     rows.next();
   }

@@ -15,7 +15,9 @@ import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
 import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
+import { earlierChart } from './existing/earlier-chart';
 import { keptTexts } from './existing/kept-texts';
+import { type Renewal, renewalOf } from './existing/renewal';
 import { shownSheet } from './existing/shown-sheet';
 import { typedFront } from './existing/typed-front';
 import { holds, isLaidOutAlike } from './existing/laid-out-alike';
@@ -52,13 +54,25 @@ export function planReportSheet(input: ReportSheetInput): SheetPlan {
   // What stands between the report's own lines would be in the way of the new ones.
   const { sheet, own } = existing;
   const additions = readAdditions(sheet, own.words, { ...own, last: own.columns - 1 });
-  return laidOutAnew(existing, additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)), input);
+  return laidOutAnew(
+    existing,
+    additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)),
+    input,
+  );
+}
+
+/** What a person should know once the plan for the report's sheet is carried out; null: the sheet is new. */
+export function reportRenewal(input: ReportSheetInput, plan: SheetPlan): Renewal | null {
+  const { existing } = placeOf(input);
+  return existing === null ? null : renewalOf(existing.sheet, existing.own, input.report, input.words, plan);
 }
 
 /** The report's sheet alone, with values, for a workbook that holds nothing else. What people wrote into an earlier one is in it. */
 export function planPublicReport(input: Omit<ReportSheetInput, 'write'>): SheetPlan {
   const boxes = boxesFor(input, placeOf(input).existing);
-  const { setup, writes } = layoutFor({ ...input, write: 'values' }, REPORT_SHEET, boxes);
+  // Its workbook has no evaluation sheet to look like.
+  const { models: _models, ...evaluation } = input.evaluation;
+  const { setup, writes } = layoutFor({ ...input, evaluation, write: 'values' }, REPORT_SHEET, boxes);
   return { name: REPORT_SHEET, create: setup, writes };
 }
 
@@ -92,6 +106,7 @@ function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetIn
     words,
     profile,
     sheet: name,
+    models: evaluation.models ?? null,
     cells: new SourceCells(snapshot, plan),
     formulas: write === 'values' ? null : new CountFormulas(statuses, match),
     boxes,
@@ -155,13 +170,13 @@ function renewed(sheet: SheetSnapshot, { writes, empty, columns, rows }: ReportL
   return { name: sheet.name, create: null, writes: due, upToDate };
 }
 
-function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { report }: ReportSheetInput): SheetPlan {
+function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { report, evaluation }: ReportSheetInput): SheetPlan {
   const { writes, setup, columns, rows } = layout;
   const { merges = [], rowHeights = [], pageBreaks = [], printArea, charts = [] } = setup.layout;
   const area = { top: 0, left: 0, bottom: Math.max(rows - 1, own.end), right: Math.max(columns, own.columns) - 1 };
   mustHaveRoom(sheet, own, layout);
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
-  const { bare } = reportFormats(report.font);
+  const { bare } = reportFormats(report.font, evaluation.models ?? null);
   const cleared: CellWrite[] = [];
   for (let row = 0; row <= own.end; row++) {
     for (let column = 0; column < own.columns; column++) {
@@ -173,7 +188,13 @@ function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { rep
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
   const all = [...afresh, ...cleared].sort((one, other) => one.row - other.row || one.column - other.column);
   const { columnWidths } = setup;
-  const relayout = { area, columnWidths, layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) } };
+  const chart = earlierChart(sheet, own, report);
+  const relayout = {
+    area,
+    columnWidths,
+    layout: { merges, rowHeights, pageBreaks, charts, ...(printArea === undefined ? {} : { printArea }) },
+    ...(chart === null ? {} : { chartsBefore: [chart] }),
+  };
   return { name: sheet.name, create: null, writes: all, relayout };
 }
 

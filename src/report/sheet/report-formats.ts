@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../evaluation/evaluation';
 import type { PlannedFormat } from '../../evaluation/workbook/plan';
 
 const PLAIN: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
@@ -23,11 +24,25 @@ const FORMATS = {
 
 export type ReportFormat = keyof typeof FORMATS;
 
-/** The looks in a font of the body's choice; cells share the objects. @param font null: the workbook's own */
-export function reportFormats(font: string | null): Readonly<Record<ReportFormat, PlannedFormat>> {
-  if (font === null) return FORMATS;
-  return Object.fromEntries(Object.entries(FORMATS).map(([name, format]) => [name, { ...format, font }])) as Record<
-    ReportFormat,
-    PlannedFormat
-  >;
+/** Cells that the report's cells are to look like. */
+type Models = NonNullable<Evaluation['models']>;
+
+const MODELS: Readonly<Partial<Record<ReportFormat, keyof Models>>> = {
+  heading: 'heading',
+  strongText: 'strategy',
+  strongFigure: 'strategy',
+};
+
+/**
+ * The looks of the report's cells; cells share the objects.
+ * @param font the font that the profile asks for; null: the evaluation sheet's
+ * @param models cells of the evaluation sheet; null: the workbook's own font, and our colours
+ */
+export function reportFormats(font: string | null, models: Models | null): Readonly<Record<ReportFormat, PlannedFormat>> {
+  if (font === null && models === null) return FORMATS;
+  const entries = Object.entries(FORMATS).map(([name, format]) => {
+    const like = models === null ? null : (models[MODELS[name as ReportFormat] ?? 'body'] ?? models.body);
+    return [name, { ...format, ...(like === null ? {} : { like }), ...(font === null ? {} : { font }) }];
+  });
+  return Object.fromEntries(entries) as Record<ReportFormat, PlannedFormat>;
 }

@@ -30,6 +30,8 @@ export interface ReportLayoutInput {
   /** The name of the sheet. */
   readonly sheet: string;
   readonly cells: SourceCells;
+  /** Cells of the evaluation sheet to look like; null: it is not there. */
+  readonly models: Parameters<typeof reportFormats>[1];
   /** null: values are written. */
   readonly formulas: CountFormulas | null;
   /** What people wrote into an earlier report. */
@@ -70,7 +72,7 @@ class Layout {
 
   constructor(private readonly input: ReportLayoutInput) {
     const { report } = input;
-    this.formats = reportFormats(report.font);
+    this.formats = reportFormats(report.font, input.models);
     this.levels = Math.max(1, report.headings.levels.length);
     this.signs = statusSigns(report.statuses.map(({ tone }) => tone));
     const widths = columnWidths(report, this.levels);
@@ -203,9 +205,8 @@ class Layout {
     if (strategy === undefined) return;
     rows.newPage();
     this.caption(strategy.label);
-    const { levels } = report.headings;
     const heading = (): void => {
-      this.countHeading([levels[0], levels[1]].filter(Boolean).join(' / ') || words.strategy);
+      this.countHeading(report.headings.counts);
     };
     heading();
     this.strategyRows[index] = rows.row;

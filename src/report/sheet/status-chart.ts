@@ -29,9 +29,16 @@ export function roomForChart(bars: number, below: number, rows: SheetRows): numb
   return highest() ?? ROWS.fewest(bars);
 }
 
+/** As much of a report as its chart shows. */
+interface ChartedReport {
+  readonly statuses: Report['statuses'];
+  /** The first row of counts is the strategy's own. */
+  readonly strategies: readonly { readonly label: string; readonly counts: readonly { readonly counts: readonly number[] }[] }[];
+}
+
 /** The chart of each strategy's statuses. @param place the cells that it covers */
 export function reportChart(
-  { strategies, statuses }: Report,
+  { strategies, statuses }: ChartedReport,
   words: ReportWords,
   table: { readonly heading: number; readonly first: number; readonly column: number },
   place: PlannedChart['place'],

@@ -1,7 +1,20 @@
-import { AlignmentType, Footer, type ISectionOptions, type IStylesOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Footer,
+  type ISectionOptions,
+  type IStylesOptions,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 
 /** The font of documents in Japanese offices, where the profile names no other. */
 const USUAL_FONT = 'ＭＳ 明朝';
+
+/** Lines as far apart as their letters are high, said where letters are larger than the text's. */
+const LINES = { line: 288, lineRule: LineRuleType.AUTO };
 
 /** A4, in twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
@@ -17,14 +30,15 @@ export function wordStyles(font: string | null): IStylesOptions {
   const fonts = { ascii: name, hAnsi: name, eastAsia: name, cs: name };
   const heading = (size: number, before: number) => ({
     run: { font: fonts, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after: 120, ...LINES }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: { run: { font: fonts, size: 21, language: { value: 'ja-JP', eastAsia: 'ja-JP' } }, paragraph: { spacing: { line: 320 } } },
       title: {
         run: { font: fonts, size: 36, bold: true, color: '000000' },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240 } },
+        // A long title takes several lines.
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240, ...LINES } },
       },
       heading1: heading(28, 0),
       heading2: heading(24, 240),

@@ -131,7 +131,8 @@ function countHeading({ statuses }: Report, words: ReportWords, title: string): 
 /** The label takes what the counts leave. */
 function countWidths({ statuses }: Report, width: number): number[] {
   const columns = statuses.length + 1;
-  const count = Math.min(1150, Math.floor((width * 0.6) / columns));
+  // A share of 100.0% finds room in one line.
+  const count = Math.min(1150, Math.max(Math.floor((width * 0.6) / columns), Math.min(800, Math.floor((width * 0.7) / columns))));
   return [width - count * columns, ...Array.from({ length: columns }, () => count)];
 }
 
@@ -143,12 +144,10 @@ function strategyPages(
   typed: TypedRemark,
 ): Block[] {
   const { headings } = report;
-  const title =
-    [headings.levels[0], headings.levels[1]].filter((level) => level !== undefined && level !== '').join(' / ') || words.strategy;
   const [own] = counts;
   return [
     heading(label),
-    ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, title), ...counts.map(countRow)])),
+    ...spaced(wordTable(countWidths(report, LANDSCAPE_WIDTH), [countHeading(report, words, headings.counts), ...counts.map(countRow)])),
     ...(own === undefined ? [] : spaced(statusBar(report, own, LANDSCAPE_WIDTH))),
     ...spaced(
       detailTable(

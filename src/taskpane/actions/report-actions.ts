@@ -19,13 +19,15 @@ export function reportActions({ host, store, work, session }: PaneParts): Report
         const { reportPlan, reportPaneSentences } = await load();
         const { language } = store.get();
         let name = '';
+        let said: readonly string[] = [];
         const receipt = await session.write('make-report', (live, settings) => {
-          const { plan, sheet } = reportPlan(live.workbook, settings, language);
-          name = sheet;
+          const { plan, sheet, notes } = reportPlan(live.workbook, settings, language);
+          [name, said] = [sheet, notes];
           return plan;
         });
         const made = receipt?.sheets.find((sheet) => sheet.name === name);
-        work.say('good', reportPaneSentences[made === undefined ? 'unchanged' : 'made'][language](name));
+        const done = reportPaneSentences[made === undefined ? 'unchanged' : 'made'][language](name);
+        work.say('good', [done, ...(made === undefined ? [] : said)].join(language === 'ja' ? '' : ' '));
         if (made !== undefined) await host.showCell(made.id, 0, 0);
       }),
     saveReportAsWord: () =>

@@ -38,7 +38,14 @@ export class WorkbookSession {
 
   /** Reads and evaluates. @param figuresOnly an edit is being followed @returns null when something stands in the way; the state says what */
   async read(request: EvaluateRequest = {}, figuresOnly = false): Promise<EvaluatedWorkbook | null> {
-    const live = await this.snapshot(figuresOnly, (progress) => this.store.set({ progress }));
+    return this.afresh(
+      figuresOnly,
+      (live) => this.evaluated(live, request),
+      (progress) => this.store.set({ progress }),
+    );
+  }
+
+  private async evaluated(live: LiveSnapshot, request: EvaluateRequest): Promise<EvaluatedWorkbook | null> {
     await this.settings.followNames([...live.sheets].map(([name, { id }]) => ({ id, name })));
     const { workbook: before, settings, language } = this.store.get();
     try {
@@ -73,17 +80,16 @@ export class WorkbookSession {
 
   /** Carries out a plan made from what the workbook holds now, and brings everything that depends on it up to date. */
   async write(action: UndoableAction, makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan): Promise<Receipt | null> {
-    const live = await this.snapshot(true);
-    const receipt = await this.undoable(action, async () => {
-      try {
-        return await this.commit(makePlan(live, this.store.get().settings), live, this.isOutOfDate);
-      } catch (error) {
-        if (error instanceof ExcelError && (isChangedMeanwhile(error) || error.code === 'gone')) await this.read({}, true);
-        throw error;
-      }
-    });
-    await this.bringUpToDate();
-    return receipt;
+    try {
+      const receipt = await this.afresh(true, (live) =>
+        this.undoable(action, async () => this.commit(makePlan(live, this.store.get().settings), live, this.isOutOfDate)),
+      );
+      await this.bringUpToDate();
+      return receipt;
+    } catch (error) {
+      if (error instanceof ExcelError && (isChangedMeanwhile(error) || error.code === 'gone')) await this.read({}, true);
+      throw error;
+    }
   }
 
   /**
@@ -168,14 +174,17 @@ export class WorkbookSession {
     return this.isEdited || this.store.get().outOfDate !== null;
   }
 
-  /** Reads the workbook. What is heard of from here on may not be in it: it is out of date by then. */
-  private async snapshot(figuresOnly: boolean, progress?: Progress): Promise<LiveSnapshot> {
+  /**
+   * Reads the workbook for something. What is heard of from here on may not be in what was read: it is out of date by then. What was
+   * out of date before is so still where this fails.
+   */
+  private async afresh<Result>(figuresOnly: boolean, act: (live: LiveSnapshot) => Promise<Result>, progress?: Progress): Promise<Result> {
     const { outOfDate } = this.store.get();
     const { isEdited } = this;
     this.store.set({ outOfDate: null });
     this.isEdited = false;
     try {
-      return await this.host.snapshot(progress, figuresOnly);
+      return await act(await this.host.snapshot(progress, figuresOnly));
     } catch (error) {
       this.isEdited ||= isEdited;
       if (this.store.get().outOfDate === null) this.store.set({ outOfDate });

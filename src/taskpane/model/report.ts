@@ -4,6 +4,7 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { reportPaneSentences } from '../../i18n/report/report-pane';
+import { renewalSentences } from '../../i18n/report/report-renewal';
 import { reportWords } from '../../i18n/report/report-words';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
@@ -12,17 +13,25 @@ import { lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { readOwnReportSheet } from '../../report/sheet/existing/own-report-sheet';
-import { planReportSheet, writtenBoxes } from '../../report/sheet/plan-report-sheet';
+import { planReportSheet, reportRenewal, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import type { PaneSettings } from '../state/pane-settings';
 import { evaluateBySettings, optionsBySettings } from './evaluate-workbook';
 
 export { reportPaneSentences };
 
 /** The plan of the workbook's results and the report's sheet. @throws EvaluationError */
-export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): { plan: Plan; sheet: string } {
-  const input = reportInput(workbook, settings, language);
-  const sheet = planReportSheet({ ...input, write: settings.write });
-  return { plan: { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) }, sheet: sheet.name };
+export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): PlannedReport {
+  const input = { ...reportInput(workbook, settings, language), write: settings.write };
+  const sheet = planReportSheet(input);
+  const plan = { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) };
+  return { plan, sheet: sheet.name, notes: renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null) };
+}
+
+interface PlannedReport {
+  readonly plan: Plan;
+  readonly sheet: string;
+  /** What a person should know once it is made. */
+  readonly notes: readonly string[];
 }
 
 /** The sheets of earlier runs that hold a report, copies not counted. */

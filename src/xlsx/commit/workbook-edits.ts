@@ -254,7 +254,9 @@ interface LayoutName {
 function printNames({ titleRows, printArea }: PrintLayout): LayoutName[] {
   return [
     ...(printArea === undefined ? [] : [{ name: '_xlnm.Print_Area', range: absoluteRange(printArea) }]),
-    ...(titleRows === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}` }]),
+    ...(titleRows === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Titles', range: `$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}` }]),
   ];
 }
 

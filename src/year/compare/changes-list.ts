@@ -1,81 +1,179 @@
+import { displayText } from '../../evaluation/figures/display-text';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
-import { type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
+import { type CellStyle, type CellValue, isBlank, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
 import type { YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
-import { CHANGES, COMPARE_SHEETS, OF_INDICATORS } from './changes';
-import { type Comparison, compareKey, type ConfirmedPairs } from './comparison';
-import type { OwnCell, OwnRows } from './own-sheet';
+import { CHANGES, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
+import {
+  changeKey,
+  type ChangesBlock,
+  changesBlocks,
+  changesTitle,
+  HEADINGS,
+  headingKey,
+  type ListedChange,
+  titleKey,
+} from './changes-blocks';
+import { type ComparedIndicator, type Comparison, compareKey } from './comparison';
+import { saysSame } from './confirmed-pairs';
+import type { OwnCell, OwnRow } from './own-row';
 
-const HEADINGS = ['種別', '目標指標', '前年度', '今年度', '近い指標', '確認', '適用年度', '理由'] as const;
-/** The columns that a person fills in. */
+/** The columns that a person fills in: 確認, 適用年度, 理由. */
 const BY_PERSON = [5, 6, 7] as const;
-const HEADING_ROW = 1;
 
-/** What a person writes to say that a near indicator is the same one under another name. */
-const SAME = /^(?:○|〇|◯|同じ|同一|継続|改名|名称変更|はい|yes)$/i;
+const { text, heading, title: titleFormat, input } = FORM_FORMATS;
 
-/** The list of indicators that changed, with what a person wrote beside them before. */
-export function changesSheet({ indicators, now, before }: Comparison, existing: SheetSnapshot | null): OwnRows {
-  const typed = new Map(existing === null ? [] : typedBefore(existing));
-  const { text, heading, title, input } = FORM_FORMATS;
-  const years = [before.year, now.year].map((year) => (year === null ? '' : shortYear(year)));
-  const rows: (OwnCell | null)[][] = [
-    [{ value: `${COMPARE_SHEETS.changes}　${years.join(' → ')}`, format: title }],
-    HEADINGS.map((value): OwnCell => ({ value, format: heading })),
+/**
+ * The list of indicators that changed, with what a person wrote beside them. What is settled stays where something is written beside it,
+ * and so do the lists of other years, below.
+ */
+export function changesRows(comparison: Comparison, existing: SheetSnapshot | null, styles: readonly CellStyle[]): OwnRow[] {
+  const { now, before } = comparison;
+  const title = changesTitle(before.year, now.year);
+  const blocks = existing === null ? [] : changesBlocks(existing);
+  const own = blocks.find((block) => block.title === title);
+  const list = new ChangesList(title, own, existing, styles);
+  const renewed: OwnRow[] = [...headOf(title), ...list.rows(comparison)];
+  const others = blocks.map((block) =>
+    block === own ? renewed : [...headOf(block.title), ...block.rows.map((listed) => list.asIs(listed, listed.key))],
+  );
+  // A pair of years that is listed for the first time comes above those before it.
+  const all = own === undefined ? [renewed, ...others] : others;
+  return all.flatMap((rows, index) => (index === 0 ? rows : [{ keys: [], cells: [] }, ...rows]));
+}
+
+function headOf(title: string): OwnRow[] {
+  return [
+    { keys: [titleKey(title)], cells: [{ value: title, format: titleFormat }] },
+    { keys: [headingKey(title)], cells: HEADINGS.map((value): OwnCell => ({ value, format: heading })) },
   ];
-  for (const one of indicators) {
-    if (!OF_INDICATORS.has(one.change)) continue;
-    const name = (one.now ?? one.before)?.indicator.name ?? '';
-    const key = `${one.change}\n${matchKey(name)}`;
-    const said = typed.get(key)?.slice(BY_PERSON[0]) ?? [];
-    typed.delete(key);
-    const cells = [one.change, name, described(one.before), described(one.now), one.nearest?.indicator.name ?? ''];
-    rows.push([
-      ...cells.map((value): OwnCell => ({ value, format: text })),
-      ...BY_PERSON.map((_, index): OwnCell => ({ value: said[index] ?? '', format: input })),
-    ]);
-  }
-  // What a person confirmed is no longer a change: the list is where it stays said.
-  for (const line of typed.values()) {
-    if (line.slice(BY_PERSON[0]).every((said) => said.trim() === '')) continue;
-    rows.push(line.map((value, column): OwnCell => ({ value, format: column < BY_PERSON[0] ? text : input })));
-  }
-  return { rows, heading: HEADING_ROW, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] };
 }
 
-/** Indicators that a person confirmed to be the same under another name: this year's key by last year's. */
-export function confirmedPairs(
-  existing: SheetSnapshot | undefined,
-  now: readonly YearIndicator[],
-  before: readonly YearIndicator[],
-): ConfirmedPairs {
-  const pairs = new Map<string, string>();
-  if (existing === undefined) return pairs;
-  const named = (all: readonly YearIndicator[], name: string): YearIndicator | undefined => {
-    const found = all.filter(({ indicator }) => matchKey(indicator.name) === matchKey(name));
-    return found.length === 1 ? found[0] : undefined;
-  };
-  for (let row = HEADING_ROW + 1; row < existing.values.length; row++) {
-    const [kind, name, , , near, confirmed] = HEADINGS.map((_, column) => String(valueAt(existing, row, column) ?? '').trim());
-    if (name === undefined || near === undefined || !SAME.test((confirmed ?? '').normalize('NFKC'))) continue;
-    const [own, old] = kind === CHANGES.gone ? [named(now, near), named(before, name)] : [named(now, name), named(before, near)];
-    if (own !== undefined && old !== undefined) pairs.set(compareKey(old), compareKey(own));
+class ChangesList {
+  private readonly times = new Map<string, number>();
+  /** Names of indicators that only one of the years has. */
+  private readonly added = new Set<string>();
+  private readonly gone = new Set<string>();
+
+  constructor(
+    private readonly title: string,
+    private readonly block: ChangesBlock | undefined,
+    private readonly sheet: SheetSnapshot | null,
+    private readonly styles: readonly CellStyle[],
+  ) {}
+
+  rows({ indicators }: Comparison): OwnRow[] {
+    for (const { now, before } of indicators) {
+      if (before === null) this.added.add(matchKey(nameOf(now)));
+      if (now === null) this.gone.add(matchKey(nameOf(before)));
+    }
+    const rows = indicators.flatMap((one) => this.linesOf(one));
+    const used = new Set(rows.flatMap(({ keys }) => keys));
+    const settled = (this.block?.rows ?? []).filter(
+      ({ row, key }) => !used.has(key) && BY_PERSON.some((column) => !this.isBlankAt(row, column)),
+    );
+    return [...rows, ...settled.map((listed) => this.settled(listed))];
   }
-  return pairs;
+
+  /** A line that says what it said, in other years' lists. */
+  asIs({ row }: ListedChange, key: string): OwnRow {
+    const cells = HEADINGS.map((_, column): OwnCell => {
+      const isByPerson = BY_PERSON.some((own) => own === column);
+      return isByPerson ? this.typed([row], column) : { value: this.valueAt(row, column) ?? '', format: text };
+    });
+    return { keys: [key], cells };
+  }
+
+  private settled(listed: ListedChange): OwnRow {
+    const { keys, cells } = this.asIs(listed, listed.key);
+    return { keys, cells: [{ value: `${listed.kind}${SETTLED}`, format: text }, ...cells.slice(1)] };
+  }
+
+  private linesOf(one: ComparedIndicator): OwnRow[] {
+    const lines: OwnRow[] = [];
+    const { now, before, change } = one;
+    const name = nameOf(now ?? before);
+    if (now !== null && before !== null && compareKey(now) !== compareKey(before)) {
+      const last = nameOf(before);
+      const kind = matchKey(last) === matchKey(name) ? CONFIRMED.moved : CONFIRMED.renamed;
+      // Before it was confirmed, the list had a line for each of the two.
+      const other = kind === CONFIRMED.moved ? CONFIRMED.renamed : CONFIRMED.moved;
+      const known = [this.known(other, name), this.known(CHANGES.added, name), this.known(CHANGES.gone, last)];
+      lines.push(this.line(one, kind, name, last, known));
+    }
+    if (OF_INDICATORS.has(change)) {
+      const listed = this.block?.rows.find(({ key }) => key === this.keyAfter(change, name));
+      lines.push(this.line(one, change, name, this.nearOf(one, listed), []));
+    }
+    return lines;
+  }
+
+  /** The indicator that comes nearest, or the one that a person named instead. */
+  private nearOf({ now, before, nearest }: ComparedIndicator, listed: ListedChange | undefined): string {
+    const near = listed?.near ?? '';
+    const isOpen = now === null ? this.added.has(matchKey(near)) : before === null && this.gone.has(matchKey(near));
+    return isOpen ? near : nameOf(nearest);
+  }
+
+  private line({ now, before }: ComparedIndicator, kind: string, name: string, near: string, besides: readonly (string | null)[]): OwnRow {
+    const keys = [this.nextKey(kind, name), ...besides.filter((key) => key !== null)];
+    const rows = keys.flatMap((key) => this.block?.rows.find((listed) => listed.key === key)?.row ?? []);
+    const cells = [kind, name, described(before), described(now), near];
+    return {
+      keys,
+      cells: [...cells.map((value): OwnCell => ({ value, format: text })), ...BY_PERSON.map((column) => this.typed(rows, column))],
+    };
+  }
+
+  private keyAfter(kind: string, name: string): string {
+    return changeKey(this.title, kind, name, (this.times.get(changeKey(this.title, kind, name, 1)) ?? 0) + 1);
+  }
+
+  private nextKey(kind: string, name: string): string {
+    const key = this.keyAfter(kind, name);
+    const same = changeKey(this.title, kind, name, 1);
+    this.times.set(same, (this.times.get(same) ?? 0) + 1);
+    return key;
+  }
+
+  /** The first line of the kind and name that the sheet has and nothing else goes on with. */
+  private known(kind: string, name: string): string | null {
+    const found = this.block?.rows.find((listed) => listed.kind === kind && matchKey(listed.name) === matchKey(name));
+    return found?.key ?? null;
+  }
+
+  /** What a person wrote: of two lines that become one both, where they say different things. */
+  private typed(rows: readonly number[], column: number): OwnCell {
+    const filled = rows.filter((row) => !this.isBlankAt(row, column));
+    const [first] = filled;
+    if (first === undefined) return { value: '', format: input };
+    const same = column === BY_PERSON[0] ? filled.find((row) => saysSame(this.valueAt(row, column))) : undefined;
+    const texts = [...new Set(filled.map((row) => this.textAt(row, column)))];
+    if (same === undefined && texts.length > 1) return { value: texts.join('／'), format: input };
+    const row = same ?? first;
+    const code = this.formatAt(row, column);
+    return { value: this.valueAt(row, column), format: input, numberFormat: code === 'General' ? null : code };
+  }
+
+  private valueAt(row: number, column: number): CellValue {
+    return this.sheet === null ? null : valueAt(this.sheet, row, column);
+  }
+
+  private isBlankAt(row: number, column: number): boolean {
+    return isBlank(this.valueAt(row, column));
+  }
+
+  private textAt(row: number, column: number): string {
+    return this.sheet?.texts?.[row]?.[column] ?? displayText(this.valueAt(row, column), this.formatAt(row, column), false);
+  }
+
+  private formatAt(row: number, column: number): string {
+    return this.styles[this.sheet?.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
+  }
 }
 
-/** The lines of an earlier list, by change and indicator. */
-function typedBefore(sheet: SheetSnapshot): Map<string, readonly string[]> {
-  const typed = new Map<string, readonly string[]>();
-  const kinds: ReadonlySet<string> = OF_INDICATORS;
-  for (let row = HEADING_ROW + 1; row < sheet.values.length; row++) {
-    const line = HEADINGS.map((_, column) => String(valueAt(sheet, row, column) ?? ''));
-    const [kind = '', name = ''] = line;
-    // What a person wrote below the list stays where it is.
-    if (kinds.has(kind)) typed.set(`${kind}\n${matchKey(name)}`, line);
-  }
-  return typed;
+function nameOf(one: YearIndicator | null): string {
+  return one?.indicator.name ?? '';
 }
 
 /** The figures that say what an indicator is. */

@@ -6,16 +6,32 @@ import { changesNothing, OWN_ROW, type Plan, type SheetPlan } from '../../evalua
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { CHANGES, COMPARE_SHEETS } from './changes';
-import { changesSheet } from './changes-list';
-import type { ComparedIndicator, Comparison } from './comparison';
-import { type OwnCell, type OwnRows, ownSheet, planOwnSheet } from './own-sheet';
+import { changesPlace } from './changes-blocks';
+import { changesRows } from './changes-list';
+import { type ComparedIndicator, type Comparison, compareKey } from './comparison';
+import {
+  captionKey,
+  COMPARED,
+  comparisonRowsBefore,
+  HEAD,
+  indicatorKey,
+  LIST_KEY,
+  matrixKey,
+  OVERALL,
+  TITLE_KEY,
+  TOTAL,
+} from './comparison-rows';
+import type { OwnCell, OwnRow, OwnRows } from './own-row';
+import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend-plan';
 
 const { text, center, figure, heading, title, band } = FORM_FORMATS;
 
+const BETWEEN: OwnRow = { keys: [], cells: [] };
+
 /** The columns of the list, from the first behind the levels. */
-const COLUMNS = ['目標指標', '単位', 'target', 'actual', 'progress', 'status', 'target', 'actual', 'progress', 'status', '比較'] as const;
+const COLUMNS = ['目標指標', '単位', 'target', 'actual', 'progress', 'status', 'target', 'actual', 'progress', 'status', COMPARED] as const;
 
 /**
  * Plans the sheets 前年度比較 and 指標変更一覧, and 推移 where the workbook has more years, together with the results of both years
@@ -25,13 +41,15 @@ export function comparePlan(comparison: Comparison): Plan {
   const { now, before, sameWorkbook } = comparison;
   const { snapshot } = now;
   const results = [...now.evaluation.plan.sheets, ...(sameWorkbook ? resultsOnly(before) : [])];
-  const place = ownSheet(snapshot, COMPARE_SHEETS.comparison);
+  const place = ownSheet(snapshot, COMPARE_SHEETS.comparison, comparisonRowsBefore);
   const layout = new ComparisonSheet(comparison);
   const widths = [...Array.from({ length: layout.levels }, () => 18), 32, 8, 11, 11, 9, 10, 11, 11, 9, 10, 14];
-  const changes = ownSheet(snapshot, COMPARE_SHEETS.changes);
+  const changes = changesPlace(snapshot);
+  const { styles } = snapshot;
+  const listed = changesRows(comparison, changes.existing?.sheet ?? null, styles);
   const own: SheetPlan[] = [
-    planOwnSheet(place.name, place.existing, { ...layout.printed(), columnWidths: widths }),
-    planOwnSheet(changes.name, changes.existing, changesSheet(comparison, changes.existing)),
+    planOwnSheet(place, { ...layout.printed(), columnWidths: widths }, styles),
+    planOwnSheet(changes, { rows: listed, heading: 1, columnWidths: [18, 34, 30, 30, 34, 12, 12, 40] }, styles),
     ...trendPlan(comparison),
   ];
   return { sheets: mergeSheetPlans([...results, ...own.filter((sheet) => !changesNothing(sheet))]) };
@@ -79,23 +97,32 @@ class ComparisonSheet {
     const listHeading = 2 + blocks.length * (matrixRows + 1);
     const firstRow = listHeading + 1;
     const lastRow = listHeading + indicators.length;
-    const rows: (OwnCell | null)[][] = [[{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }], []];
+    const rows: OwnRow[] = [
+      { keys: [TITLE_KEY], cells: [{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }] },
+      BETWEEN,
+    ];
     const whole: PageBlock[] = [];
     for (const strategy of blocks) {
       whole.push([rows.length, rows.length + matrixRows - 1]);
-      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), []);
+      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), BETWEEN);
     }
     const titles = Array.from({ length: this.levels }, (_, depth) => this.levelTitle(depth));
     const words: Readonly<Record<string, string>> = { target: '目標', actual: '実績', progress: '進捗率', status: '状況' };
-    rows.push(
-      [
-        ...titles,
-        ...COLUMNS.map(
-          (word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? (last ?? '') : (year ?? '')})`}`,
-        ),
-      ].map((value): OwnCell => ({ value, format: heading })),
-    );
-    indicators.forEach((one) => rows.push(this.row(one)));
+    const headings = [
+      ...titles,
+      ...COLUMNS.map(
+        (word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? (last ?? '') : (year ?? '')})`}`,
+      ),
+    ];
+    rows.push({ keys: [LIST_KEY], cells: headings.map((value): OwnCell => ({ value, format: heading })) });
+    const times = new Map<string, number>();
+    for (const one of indicators) {
+      const keys = [one.now, one.before].flatMap((own) => (own === null ? [] : [compareKey(own)]));
+      const [key = ''] = keys;
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      rows.push({ keys: keys.map((own) => indicatorKey(own, time)), cells: this.row(one) });
+    }
     return { rows, heading: listHeading, blocks: [...whole, [listHeading, lastRow]] };
   }
 
@@ -108,14 +135,7 @@ class ComparisonSheet {
   }
 
   /** Statuses of last year down, of this year across. */
-  private matrix(
-    strategy: string | null,
-    top: number,
-    firstRow: number,
-    lastRow: number,
-    year: string,
-    last: string,
-  ): (OwnCell | null)[][] {
+  private matrix(strategy: string | null, top: number, firstRow: number, lastRow: number, year: string, last: string): OwnRow[] {
     const { indicators } = this.comparison;
     const range = (column: number): string =>
       `$${columnLetters(column)}$${String(firstRow + 1)}:$${columnLetters(column)}$${String(lastRow + 1)}`;
@@ -126,7 +146,7 @@ class ComparisonSheet {
     const head: (OwnCell | null)[] = [
       { value: `${last}＼${year}`, format: heading },
       ...this.statuses.map((value): OwnCell => ({ value, format: heading })),
-      { value: '合計', format: heading },
+      { value: TOTAL, format: heading },
     ];
     const body = this.statuses.map((from, index): (OwnCell | null)[] => {
       const row = top + 2 + index;
@@ -150,11 +170,14 @@ class ComparisonSheet {
       const value = body.reduce((total, cells) => total + Number(cells[index + 1]?.value ?? 0), 0);
       return { value, formula: `=SUM(${column}${String(top + 3)}:${column}${String(top + 2 + this.statuses.length)})`, format: figure };
     });
+    const shown = strategy ?? OVERALL;
+    const lines = [head, ...body, [{ value: TOTAL, format: heading }, ...totals]];
     return [
-      [{ value: strategy ?? '総括表', format: { ...band, border: false } }],
-      head,
-      ...body,
-      [{ value: '合計', format: heading }, ...totals],
+      { keys: [captionKey(shown)], cells: [{ value: shown, format: { ...band, border: false } }] },
+      ...lines.map((cells, index): OwnRow => ({
+        keys: [matrixKey(shown, index === 0 ? HEAD : String(cells[0]?.value ?? ''))],
+        cells,
+      })),
     ];
   }
 

@@ -1,75 +1,101 @@
 import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
-import { type PageBlock, pageBreaks } from '../../evaluation/plan/pages/page-breaks';
+import { cellKey } from '../../evaluation/workbook/address';
+import { pageBreaks } from '../../evaluation/plan/pages/page-breaks';
 import { pageHeights } from '../../evaluation/plan/pages/page-height';
 import { LINE, rowPoints } from '../../evaluation/plan/pages/row-height';
 import type { CellWrite, PlannedFormat, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaInRow } from '../../evaluation/workbook/plan';
-import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { OwnCell, OwnRow, OwnRows, RowBefore } from './own-row';
+import { placedRemarks } from './remarks';
 
-/** A cell of a sheet that is made: without a formula its value is a constant. */
-export interface OwnCell {
-  readonly value: CellWrite['value'];
-  readonly formula?: string;
-  readonly format: PlannedFormat;
-  readonly numberFormat?: string | null;
+/** Reads the sheet of an earlier run; undefined where it is none. */
+export type ReadsRows = (sheet: SheetSnapshot) => readonly RowBefore[] | undefined;
+
+/** Where a sheet is made, and what of an earlier run stands there. */
+export interface OwnPlace {
+  readonly name: string;
+  readonly existing: { readonly sheet: SheetSnapshot; readonly rows: readonly RowBefore[] } | null;
 }
 
 /**
- * Finds the sheet of an earlier run by its name and title; a sheet of that name that a person made is left alone, and a number
- * is added to the name.
+ * Finds the sheet of an earlier run by its name and title, or by its title alone where somebody renamed it; a sheet of that name that a
+ * person made is left alone, and a number is added to the name.
  */
-export function ownSheet(
-  { sheets, otherSheets = [] }: WorkbookSnapshot,
-  wanted: string,
-): { readonly name: string; readonly existing: SheetSnapshot | null } {
+export function ownSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, wanted: string, reads: ReadsRows): OwnPlace {
+  const own = (sheet: SheetSnapshot): OwnPlace | undefined => {
+    const title = valueAt(sheet, 0, 0);
+    const rows = typeof title === 'string' && title.startsWith(`${wanted}　`) ? reads(sheet) : undefined;
+    return rows === undefined ? undefined : { name: sheet.name, existing: { sheet, rows } };
+  };
   for (let number = 1; ; number++) {
     const name = sheetName(wanted, number);
     if (otherSheets.some((other) => other.toLowerCase() === name.toLowerCase())) continue;
     const existing = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (existing === undefined) return { name, existing: null };
-    const title = valueAt(existing, 0, 0);
-    if (typeof title === 'string' && title.startsWith(`${wanted}　`)) return { name: existing.name, existing };
+    const found = existing === undefined ? undefined : own(existing);
+    if (found !== undefined) return found;
+    if (existing !== undefined) continue;
+    const renamed = sheets.map(own).find((place) => place !== undefined);
+    return renamed ?? { name, existing: null };
   }
-}
-
-/** Rows of a sheet that is made, and how they are printed. */
-export interface OwnRows {
-  readonly rows: readonly (readonly (OwnCell | null)[])[];
-  /** In characters, from column A. */
-  readonly columnWidths: readonly number[];
-  /** The row of the list's headings, which each page of the list repeats. */
-  readonly heading: number;
-  /** Rows that stay on one page. */
-  readonly blocks?: readonly PageBlock[];
 }
 
 /** What a cell looks like that an earlier run filled. */
 const BARE: PlannedFormat = { bold: false, fill: null, border: false, horizontal: 'left', wrap: false, indent: 0, size: null };
 
 /**
- * Plans a sheet that is printed across, each row as high as its texts take: a new one whole, one of an earlier run where it differs.
- * What is left over of its list is emptied; what a person wrote beside or below it stays.
+ * Plans a sheet that is printed across, each row as high as its texts take: a new one whole, one of an earlier run where it differs. What
+ * a person has written beside, between and below what the product laid out stays, and goes with its row.
  */
-export function planOwnSheet(name: string, existing: SheetSnapshot | null, own: OwnRows): SheetPlan {
+export function planOwnSheet({ name, existing }: OwnPlace, own: OwnRows, styles: readonly CellStyle[]): SheetPlan {
   const { rows, columnWidths, heading, blocks = [] } = own;
-  const heights = rows.map((cells) => heightOf(cells, columnWidths));
+  const heights = rows.map(({ cells }) => heightOf(cells, columnWidths));
   const room = Math.min(...pageHeights(columnWidths)) - (heights[heading] ?? 0);
   const rowHeights = heights.map((points, row) => ({ row, points }));
   const layout = { rowHeights, titleRows: [heading, heading], pageBreaks: pageBreaks(heights, blocks, room) } as const;
-  const writes = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [writeOf(cell, row, column)])));
+  const writes = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell === null ? [] : [writeOf(cell, row, column)])));
   if (existing === null) {
-    const create = { columnWidths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout: { ...layout, pageNumbers: true } } as const;
+    const create = {
+      columnWidths,
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      layout: { ...layout, pageNumbers: true },
+    } as const;
     return { name, create, writes };
   }
-  const left = leftOver(existing, own);
-  const due = writes.filter((write) => !holds(existing, write));
-  if (left.length === 0 && due.every(({ formula }) => formula !== null)) return { name, create: null, writes: due };
-  const bottom = Math.max(rows.length - 1, ...left.map(({ row }) => row));
-  const area = { top: 0, left: 0, bottom, right: columnWidths.length - 1 };
+  const due = writes.filter((write) => !holds(existing.sheet, write));
+  const moved = besides(existing, rows, styles);
+  if (moved.length === 0 && due.every(({ formula }) => formula !== null)) return { name, create: null, writes: due };
+  const lastBefore = existing.rows.findLastIndex(({ key }) => key !== null);
+  const area = { top: 0, left: 0, bottom: Math.max(rows.length - 1, lastBefore), right: columnWidths.length - 1 };
   // The cells may have been formatted for something else.
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
-  const all = [...afresh, ...left].sort((one, other) => one.row - other.row || one.column - other.column);
-  return { name, create: null, writes: all, relayout: { area, columnWidths, layout } };
+  return { name, create: null, writes: inOrder([...afresh, ...moved]), relayout: { area, columnWidths, layout } };
+}
+
+/** Emptied cells of an earlier run, and remarks that move. */
+function besides(
+  { sheet, rows: before }: NonNullable<OwnPlace['existing']>,
+  rows: readonly OwnRow[],
+  styles: readonly CellStyle[],
+): CellWrite[] {
+  const cells = new Map<number, CellWrite>();
+  const write = (cell: CellWrite): void => void cells.set(cellKey(cell.row, cell.column), cell);
+  const isTaken = (row: number, column: number): boolean => (rows[row]?.cells[column] ?? null) !== null;
+  before.forEach(({ width }, row) => {
+    for (let column = 0; column < width; column++)
+      if (!isTaken(row, column)) write({ row, column, value: null, formula: null, numberFormat: 'General', format: BARE });
+  });
+  const remarks = placedRemarks({ sheet, rows: before }, rows, styles);
+  for (const { from } of remarks)
+    if (from !== null && !isTaken(from.row, from.column)) write({ ...from, value: null, formula: null, numberFormat: null, format: null });
+  for (const { to } of remarks) write(to);
+  return [...cells.values()];
+}
+
+function inOrder(writes: readonly CellWrite[]): CellWrite[] {
+  return [...writes].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 function heightOf(cells: readonly (OwnCell | null)[], widths: readonly number[]): number {
@@ -82,28 +108,6 @@ function heightOf(cells: readonly (OwnCell | null)[], widths: readonly number[])
 function writeOf({ value, formula, numberFormat, format }: OwnCell, row: number, column: number): CellWrite {
   const content = value === '' && formula === undefined ? null : value;
   return { row, column, value: content, formula: formula ?? null, numberFormat: numberFormat ?? null, format };
-}
-
-/** Cells that an earlier run filled and the new one does not: those above its list and in it. */
-function leftOver(sheet: SheetSnapshot, { rows, columnWidths, heading }: OwnRows): CellWrite[] {
-  const titles = new Set(rows[heading]?.map((cell) => cell?.value ?? null));
-  const filled = (row: number): number => columnWidths.filter((_, column) => !isEmptyAt(sheet, row, column)).length;
-  // The headings of the list may have stood in another row.
-  let last = sheet.values.findIndex((cells) => cells.filter((value) => !isBlank(value) && titles.has(value)).length > 2);
-  // Above a list that stays where it is nothing has changed its place.
-  const first = last === heading ? heading : 0;
-  // A line that a person wrote below the list has not as many cells.
-  while (last >= 0 && filled(last + 1) > 2) last++;
-  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, index) => first + index).flatMap((row) =>
-    columnWidths.flatMap((_, column): CellWrite[] => {
-      if ((rows[row]?.[column] ?? null) !== null || isEmptyAt(sheet, row, column)) return [];
-      return [{ row, column, value: null, formula: null, numberFormat: 'General', format: BARE }];
-    }),
-  );
-}
-
-function isEmptyAt(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null;
 }
 
 function holds(sheet: SheetSnapshot, { row, column, value, formula }: CellWrite): boolean {

@@ -124,7 +124,7 @@ test.each([
   [['book.xlsx', '--json=yes'], '--json に値「yes」は付けられません'],
   [['book.xlsx', 'b.xlsx', 'c.xlsx'], 'ブックは一度に 1 つだけ'],
   [['book.xlsx', 'b.xlsx'], 'b.xlsx: ファイルがありません'],
-  [['book.xlsx', 'book.xlsx'], 'book.xlsx: 報告する年度より前の年度の評価表がありません'],
+  [['book.xlsx', 'book.xlsx'], 'book.xlsx: 対象の年度より前の年度の評価表がありません'],
   [['book.xlsx', '--lang', 'fr'], '--lang に「fr」は指定できません'],
   [['gone.xlsx'], 'gone.xlsx: ファイルがありません'],
 ])('%j is refused in one line, or done', async (argv, sentence) => {

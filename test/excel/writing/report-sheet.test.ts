@@ -66,13 +66,14 @@ test('is renewed in place with one chart, and a longer report keeps the boxes; u
   const { book, liveWorkbook } = await reported();
   const sheet = book.sheet('報告書');
   const before = [...sheet.merges];
+  const [chart] = structuredClone(sheet.charts);
   const box = sheet.merges.find(({ top, bottom, left }) => left === 0 && bottom - top === 3)?.top ?? 0;
   const fill = (address: { row: number; column: number }, value: string | number, name: string) => {
     const range = { top: address.row, left: address.column, bottom: address.row, right: address.column };
     book.sheet(name).write(range, [[value]]);
   };
   fill({ row: box, column: 0 }, '総括の文', '報告書');
-  ['2 ひと', '出生数', '人', 5, 6, 9].forEach((value, column) => {
+  ['3 まち', '出生数', '人', 5, 6, 9].forEach((value, column) => {
     fill({ row: 4, column }, value, '評価');
   });
   const live = await liveWorkbook.snapshot();
@@ -80,6 +81,7 @@ test('is renewed in place with one chart, and a longer report keeps the boxes; u
   expect(plan.sheets.find(({ name }) => name === '報告書')?.relayout).toBeDefined();
   const receipt = await liveWorkbook.commit(plan, live);
   expect(sheet.charts).toHaveLength(1);
+  expect(sheet.charts[0]?.place).not.toEqual(chart?.place);
   expect(sheet.merges.length).toBeGreaterThanOrEqual(before.length);
   const shown = Array.from({ length: 200 }, (_, row) => sheet.input(row, 0));
   expect(shown).toContain('総括の文');
@@ -87,6 +89,8 @@ test('is renewed in place with one chart, and a longer report keeps the boxes; u
   expect(sheet.merges).toHaveLength(before.length);
   expect(sheet.merges).toEqual(expect.arrayContaining(before));
   expect(sheet.input(box, 0)).toBe('総括の文');
+  // The chart shows the earlier table again, from where it was.
+  expect(sheet.charts).toEqual([chart]);
 });
 
 test('renewed twice without reading merged cells anew, undo puts back those of the last time', async () => {

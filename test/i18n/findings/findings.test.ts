@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../../src/evaluation/findings/finding';
-import { FINDING_SENTENCE_CODES, findingSentence, findingTitle, type SpokenFinding } from '../../../src/i18n/findings/findings';
+import { findingTitle } from '../../../src/i18n/findings/finding-titles';
+import { FINDING_SENTENCE_CODES, findingSentence, type SpokenFinding } from '../../../src/i18n/findings/findings';
 import { LANGUAGES } from '../../../src/i18n/language';
 
 /** Every code of the engine, once: TypeScript refuses the list when one is missing or too many. */

@@ -1,3 +1,5 @@
+import { openDataWords } from '../../../src/i18n/report/report-words';
+import { openDataCsv } from '../../../src/report/csv/open-data';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
 import { ALL_BODIES } from '../../acceptance/bodies/all-bodies';
@@ -85,4 +87,24 @@ test.each(ALL_BODIES.map((body) => [body.name, body] as const))('holds all that 
   expect([...indicators(report)].sort()).toEqual(evaluation.results.map(({ indicator }) => indicator.name).sort());
   const counts = report.strategies.flatMap(({ counts: rows }) => rows.map((row) => [row.counts, row.total]));
   expect(counts).toEqual(evaluation.counts.flatMap(({ rows }) => rows.map((row) => [Object.values(row.counts), row.total])));
+});
+
+test('a level that the sheet skips has no column and no word in the headings', () => {
+  const rows = rowsOf(`
+    基本目標 | 施策 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価
+    1 しごと | 1 雇用 | 創業件数 | 件 | 10 | 12 | 20 | |
+    1 しごと | 2 産業 | 雇用者数 | 人 | 10 | 18 | 20 | |
+    2 ひと | 1 移住 | 移住者数 | 人 | 3 | 5 | 9 | |
+  `);
+  const { report } = madeReport(workbookOf(rows));
+  expect(report.headings).toMatchObject({ levels: ['基本目標', '施策'], counts: '基本目標' });
+  const [first] = report.strategies;
+  expect(first?.rows.map((row) => (row.kind === 'heading' ? [row.depth, row.label] : row.result.indicator.name))).toEqual([
+    [0, '1 しごと'],
+    [1, '1 雇用'],
+    '創業件数',
+    [1, '2 産業'],
+    '雇用者数',
+  ]);
+  expect(openDataCsv(report, openDataWords.ja).split('\r\n')[1]).toContain(',1 しごと,1 雇用,創業件数,');
 });

@@ -1,8 +1,11 @@
 import { CHANGES } from '../../../src/year/compare/changes';
 import { reportWords } from '../../../src/i18n/report/report-words';
 import { lastYearFor } from '../../../src/report/content/last-year';
-import { madeReport } from '../made-report';
-import { comparedReport, R5, R6, twoYears, yearSheet } from '../two-years';
+import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import { applyPlan } from '../../../src/year/book/apply-plan';
+import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
+import { madeReport, type MadeReport } from '../made-report';
+import { comparedReport, R5, R6, twoYears, type YearRow, yearSheet } from '../two-years';
 
 test('says for each indicator, each strategy and all what changed since last year', () => {
   const { comparison } = comparedReport(twoYears()).report;
@@ -72,4 +75,28 @@ test('results that last year’s sheet never got are not read from it', () => {
 
 test('changes have the same words as the sheet 前年度比較', () => {
   expect(reportWords.ja.changes).toEqual(CHANGES);
+});
+
+test('what is lower than last year is listed as fallen, though it is above its baseline still', () => {
+  const now: YearRow[] = R6.map((row) => (row[1] === '雇用者数' ? ['1 しごと', '雇用者数', 13, 20] : row));
+  const names = (made: MadeReport) => made.report.worsened.map(({ result }) => [result.indicator.name, result.recorded.status]);
+  expect(names(madeReport(yearSheet('R6', now)))).toEqual([]);
+  const compared = comparedReport(twoYears(R5, now));
+  expect(names(compared)).toEqual([['雇用者数', '改善↑']]);
+  expect(isEmptyPlan(comparedReport(applyPlan(twoYears(R5, now), compared.plan)).plan)).toBe(true);
+});
+
+test('on a sheet with a column for each year last year is compared again when this year’s results stand there', () => {
+  const rows = rowsOf(`
+    指標 | 単位 | 基準値 | R4実績 | R5実績 | 目標値 | 達成率 | 評価
+    創業件数 | 件 | 10 | 12 | 18 | 20 | |
+    雇用者数 | 人 | 100 | 110 | 105 | 150 | |
+    移住者数 | 人 | 30 | 35 | 44 | 60 | |
+    出生数 | 人 | 200 | 190 | 185 | 220 | |
+  `);
+  const first = comparedReport(workbookOf(rows));
+  expect(first.report.comparison).toMatchObject({ lastYear: 'R4', year: 'R5' });
+  const again = comparedReport(applyPlan(first.snapshot, first.plan));
+  expect(again.report.comparison).toEqual(first.report.comparison);
+  expect(isEmptyPlan(again.plan)).toBe(true);
 });

@@ -50,7 +50,9 @@ test('no page of any report is overfull, ends with a heading of the outline, or 
       );
       const made = madeReport(workbookOf([HEADINGS, ...rows]));
       const sheet = sheetOf(made);
-      const outline = new Set(made.report.strategies.flatMap((one) => one.rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))));
+      const outline = new Set(
+        made.report.strategies.flatMap((one) => one.rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))),
+      );
       for (const { rows: lines, points } of pagesOf(sheet)) {
         expect(points).toBeLessThanOrEqual(roomOf(sheet));
         const last = lines.map((cells) => cells.filter(isText)).findLast((cells) => cells.length > 0);

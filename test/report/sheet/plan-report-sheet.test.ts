@@ -1,12 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
 import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { childOf, parseXml } from '../../../src/xlsx/xml/xml-tree';
 import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
-import { madeReport, sample } from '../made-report';
+import { madeReport, reportedFile, sample } from '../made-report';
 
 const words = reportWords.ja;
 const opened = async (name?: string) => (await openWorkbook(sample(name), 'book.xlsx')).snapshot;
@@ -280,4 +283,29 @@ test('of a workbook with sheets of several years each year has a report of its o
   expect(madeReport(both).plan.sheets.map(({ name, create }) => [name, create !== null])).toContainEqual(['報告書 R6', true]);
   const again = madeReport(both, { year: 'R5' });
   expect(again.plan.sheets.filter(({ name }) => name.startsWith('報告書'))).toEqual([]);
+});
+
+test('has the fonts and the colours of the evaluation sheet, or the font of the profile', async () => {
+  const fontOf = async (bytes: Uint8Array, text: string): Promise<{ font: string; fill: string }> => {
+    const parts = unzipSync(bytes);
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const sheet = Object.keys(parts)
+      .map(part)
+      .find((xml) => xml.includes('<worksheet') && xml.includes(`<t>${words.boxes.committee}</t>`));
+    const style = Number(new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)" t="inlineStr"><is><t>${text}</t>`).exec(sheet ?? '')?.[1]);
+    const { root } = parseXml('', part('xl/styles.xml'));
+    const list = (name: string) => childOf(root, name)?.children ?? [];
+    const { fontId, fillId } = list('cellXfs')[style]?.attributes ?? {};
+    const name = list('fonts')[Number(fontId)]?.children.find(({ local }) => local === 'name')?.attributes['val'] ?? '';
+    const pattern = list('fills')[Number(fillId)]?.children[0]?.children[0]?.attributes['rgb'] ?? '';
+    return { font: name, fill: pattern };
+  };
+  const made = await reportedFile(sample());
+  expect(await fontOf(made, words.contents)).toEqual({ font: '游ゴシック', fill: '' });
+  expect(await fontOf(made, words.remarks)).toMatchObject({ font: '游ゴシック' });
+  const heading = await fontOf(made, '状況');
+  expect(heading.fill).toBe((await fontOf(made, '単位')).fill);
+  expect(heading.fill).not.toBe('FFD9E1F2');
+  const own = await reportedFile(sample(), { profile: parseProfile({ report: { font: 'BIZ UD明朝 Medium' } }) });
+  expect((await fontOf(own, words.contents)).font).toBe('BIZ UD明朝 Medium');
 });

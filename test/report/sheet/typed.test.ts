@@ -3,9 +3,12 @@ import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
+import { renewalSentences } from '../../../src/i18n/report/report-renewal';
+import { reportRenewal } from '../../../src/report/sheet/plan-report-sheet';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { madeReport } from '../made-report';
+import { comparedReport, R5 as YEAR5, R6 as YEAR6, yearSheet } from '../two-years';
 
 const words = reportWords.ja;
 const ROWS = rowsOf(`
@@ -75,7 +78,12 @@ test.each(WITHIN)('what a person wrote %s stays as long as the report stays as l
   expect(sheetOf(first).values[row]?.[column] ?? '').toBe('');
   const written = typed(first, [[row, column, '決裁後に追記']]);
   expect(isEmptyPlan(madeReport(written).plan)).toBe(true);
-  const corrected = reported(withTable(written, ROWS.map((cells) => cells.map((cell) => (cell === 8 ? 9 : cell)))));
+  const corrected = reported(
+    withTable(
+      written,
+      ROWS.map((cells) => cells.map((cell) => (cell === 8 ? 9 : cell))),
+    ),
+  );
   expect(sheetOf(corrected).values[row]?.[column]).toBe('決裁後に追記');
   const again = reported(withTable(written, LONGER));
   const sheet = sheetOf(again);
@@ -100,7 +108,11 @@ test('rows that a person put in are kept at the end, each in a line, and are not
 
 test('a report that nobody wrote into has nothing to keep', () => {
   const first = reported(workbookOf(ROWS));
-  for (const next of [reported(withTable(first, LONGER)), reported(first, { profile: parseProfile(FIVE) }), reported(first, { language: 'en' })])
+  for (const next of [
+    reported(withTable(first, LONGER)),
+    reported(first, { profile: parseProfile(FIVE) }),
+    reported(first, { language: 'en' }),
+  ])
     expect(textsOf(next)).not.toEqual(expect.arrayContaining([words.additions]));
 });
 
@@ -156,7 +168,12 @@ describe('the lines above the report', () => {
 
   test.each<[string, string, string, Options]>([
     ['a person’s title stays', '美祢市総合戦略の進捗（令和5年度）', '美祢市総合戦略の進捗（令和5年度）', {}],
-    ['one that is longer than the report’s stays', '美祢市総合戦略 令和5年度 進捗状況報告書', '美祢市総合戦略 令和5年度 進捗状況報告書', {}],
+    [
+      'one that is longer than the report’s stays',
+      '美祢市総合戦略 令和5年度 進捗状況報告書',
+      '美祢市総合戦略 令和5年度 進捗状況報告書',
+      {},
+    ],
     ['as a draft it is marked', '戦略の進捗', '戦略の進捗（案）', { report: { draft: true } }],
     ['a draft’s mark goes', '戦略の進捗（案）', '戦略の進捗', {}],
     ['a title that is named anew is written', '戦略の進捗', '新しい表題', { report: { title: '新しい表題' } }],
@@ -213,9 +230,20 @@ test.each([
   else expect(plan.sheets.find(({ name }) => name === '報告書')?.relayout).toBeUndefined();
 });
 
+test.each(['施策', '取組'])('a report whose only level is headed %s is no form', (level) => {
+  const rows = ROWS.map(([strategy, , ...cells], row) => [row === 0 ? level : (strategy ?? null), ...cells]);
+  const first = reported(workbookOf(rows));
+  const { evaluation, plan } = madeReport(first);
+  expect(evaluation.findings.filter(({ sheet }) => sheet === '報告書')).toEqual([]);
+  expect(isEmptyPlan(plan)).toBe(true);
+});
+
 test.each([['評価'], ["課の'評価 表"]])('a report that a person renamed is renewed under its new name, of the sheet %s', (evaluated) => {
   const first = reported(workbookOf(ROWS, { name: evaluated }));
-  const renamed = { ...first, sheets: first.sheets.map((sheet) => (sheet.name === '報告書' ? { ...sheet, name: '令和5年度報告' } : sheet)) };
+  const renamed = {
+    ...first,
+    sheets: first.sheets.map((sheet) => (sheet.name === '報告書' ? { ...sheet, name: '令和5年度報告' } : sheet)),
+  };
   expect(isEmptyPlan(madeReport(renamed).plan)).toBe(true);
   const box = rowOf(sheetOf(renamed, '令和5年度報告'), words.boxes.summary) + 1;
   const written = typed(renamed, [[box, 0, '総括の文']], '令和5年度報告');
@@ -228,7 +256,12 @@ test.each([['評価'], ["課の'評価 表"]])('a report that a person renamed i
 test('a longer name in a report of as many rows makes its row higher', () => {
   const first = reported(workbookOf(ROWS));
   const long = '地域子育て支援拠点の延べ利用児童数（ひろば型とセンター型を合わせた年間の数で、休館日を除く）';
-  const { plan } = madeReport(withTable(first, ROWS.map((cells) => cells.map((cell) => (cell === '雇用者数' ? long : cell)))));
+  const { plan } = madeReport(
+    withTable(
+      first,
+      ROWS.map((cells) => cells.map((cell) => (cell === '雇用者数' ? long : cell))),
+    ),
+  );
   const sheet = plan.sheets.find(({ name }) => name === '報告書');
   const row = sheet?.writes.find(({ value }) => value === long)?.row;
   expect(sheet?.relayout?.layout.rowHeights?.find((one) => one.row === row)?.points).toBeGreaterThan(25);
@@ -243,7 +276,13 @@ describe('what was typed beside indicators', () => {
     [fallen, 9, '要因の文'],
     [rowOf(sheet, '雇用者数', 2), 9, '人手不足'],
   ]);
-  const changed = (change: (cell: CellValue) => CellValue) => reported(withTable(written, ROWS.map((cells) => cells.map(change))));
+  const changed = (change: (cell: CellValue) => CellValue) =>
+    reported(
+      withTable(
+        written,
+        ROWS.map((cells) => cells.map(change)),
+      ),
+    );
   const additions = (snapshot: WorkbookSnapshot) => sheetOf(snapshot).values[rowOf(sheetOf(snapshot), words.additions) + 1]?.[0];
 
   test('goes with a strategy that is renamed', () => {
@@ -260,7 +299,12 @@ describe('what was typed beside indicators', () => {
   });
 
   test('is kept at the end when its indicator is gone', () => {
-    const again = reported(withTable(written, ROWS.filter((cells) => cells[2] !== '雇用者数')));
+    const again = reported(
+      withTable(
+        written,
+        ROWS.filter((cells) => cells[2] !== '雇用者数'),
+      ),
+    );
     expect(additions(again)).toBe('雇用者数　人手不足');
     expect(isEmptyPlan(madeReport(again).plan)).toBe(true);
   });
@@ -269,5 +313,37 @@ describe('what was typed beside indicators', () => {
     const again = changed((cell) => (cell === 8 ? 15 : cell));
     expect(additions(again)).toBe('創業件数　要因の文');
     expect(sheetOf(again).values.find((cells) => cells[2] === '創業件数')?.[9]).toBe('備考の文');
+  });
+});
+
+describe('what a person is to know', () => {
+  const first = reported(workbookOf(ROWS));
+  const known = (snapshot: WorkbookSnapshot) => {
+    const { plan, evaluation, report } = madeReport(snapshot);
+    const sheet = plan.sheets.find(({ name }) => name === '報告書') ?? { name: '報告書', create: null, writes: [] };
+    const input = { snapshot, evaluation, report, words, languages: Object.values(reportWords), write: 'formulas' } as const;
+    return renewalSentences('ja', reportRenewal(input, sheet));
+  };
+
+  test.each<[string, WorkbookSnapshot, RegExp[]]>([
+    ['nothing of a new report', workbookOf(ROWS), []],
+    ['nothing where nobody wrote anything', withTable(first, LONGER), []],
+    ['nothing where no row moves', typed(first, [[5, 20, '右の覚え']]), []],
+    ['what stands beside rows that move', withTable(typed(first, [[5, 20, '右の覚え']]), LONGER), [/（U6 など）は元の行のままです/]],
+    ['what stood between the lines', withTable(typed(first, [[2, 3, '前書き']]), LONGER), [/「前の報告書への書き込み」に移しました/]],
+  ])('%s', (_name, snapshot, sentences) => {
+    const said = known(snapshot);
+    expect(said).toHaveLength(sentences.length);
+    sentences.forEach((sentence, index) => {
+      expect(said[index]).toMatch(sentence);
+    });
+    expect(known(reported(snapshot))).toEqual([]);
+  });
+
+  test('that last year is no longer compared', () => {
+    const last = yearSheet('R5', YEAR5);
+    const now = yearSheet('R6', YEAR6);
+    const compared = applyPlan(now, comparedReport(now, last).plan);
+    expect(known(compared)).toEqual([expect.stringContaining('前年度との比較を外しました')]);
   });
 });

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { reportWords } from '../../../src/i18n/report/report-words';
 import { type KeptBoxes, NO_BOXES } from '../../../src/report/content/kept-boxes';
+import { estimatedPages } from '../../../src/report/word/estimated-pages';
 import { wordReport } from '../../../src/report/word/word-report';
 import { parseXml, type XmlElement } from '../../../src/xlsx/xml/xml-tree';
 import { circleMarks } from '../../acceptance/bodies/circle-marks';
@@ -120,3 +121,18 @@ test('holds another body’s four statuses and levels', async () => {
     expect(rows.some((row) => row[0] === name && row[5] === progress && row[6] === status)).toBe(true);
   }
 });
+
+test.each(['BIZ UDゴシック', 'ＭＳ 明朝', '游明朝'])(
+  'the contents have page numbers in the font %s before Word works them out',
+  async (font) => {
+    const heading = ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'];
+    const rows = ['1 しごと', '2 ひと'].map((strategy) => [strategy, '件数', '件', 10, 12, 20, null, null]);
+    const { report } = madeReport(workbookOf([heading, ...rows]), { profile: parseProfile({ report: { font } }) });
+    const parts = unzipSync(await wordReport(report, words, NO_BOXES, estimatedPages));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const shown = [...document.matchAll(/PAGEREF _Toc\d+ .*?fldCharType="separate"\/>(.*?)<w:fldChar w:fldCharType="end"/g)];
+    const numbers = shown.map(([, number = '']) => Number(/>(\d+)</.exec(number)?.[1]));
+    expect(numbers).toHaveLength(4);
+    expect(numbers.every((page, index) => page > (numbers[index - 1] ?? 1))).toBe(true);
+  },
+);

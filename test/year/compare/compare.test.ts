@@ -2,7 +2,7 @@ import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import { readYearBook } from '../../../src/year/book/year-book';
 import { CHANGES } from '../../../src/year/compare/changes';
-import { confirmedPairs } from '../../../src/year/compare/changes-list';
+import { confirmedPairs } from '../../../src/year/compare/confirmed-pairs';
 import { comparePlan } from '../../../src/year/compare/compare-plan';
 import { compare, twoYears } from '../../../src/year/compare/comparison';
 import type { CellValue, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
@@ -31,8 +31,7 @@ async function filled(change: (names: Map<string, number>) => ReturnType<typeof 
 function comparisonOf(snapshot: WorkbookSnapshot, last?: WorkbookSnapshot) {
   const years = twoYears(snapshot, { profile: PROFILE }, last);
   if (years === undefined) throw new Error('No earlier year');
-  const list = snapshot.sheets.find(({ name }) => name === '指標変更一覧');
-  return compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+  return compare(years, confirmedPairs(years));
 }
 
 test('the matrix of two years adds up to 81, in live formulas', async () => {

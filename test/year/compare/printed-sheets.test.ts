@@ -3,7 +3,7 @@ import { pageHeights } from '../../../src/evaluation/plan/pages/page-height';
 import type { SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { applyPlan } from '../../../src/year/book/apply-plan';
-import { confirmedPairs } from '../../../src/year/compare/changes-list';
+import { confirmedPairs } from '../../../src/year/compare/confirmed-pairs';
 import { comparePlan } from '../../../src/year/compare/compare-plan';
 import { compare, twoYears as yearsOf } from '../../../src/year/compare/comparison';
 import { R5, R6, twoYears, type YearRow } from '../../report/two-years';
@@ -14,8 +14,7 @@ const NAME = '前年度比較';
 function planned(snapshot: WorkbookSnapshot) {
   const years = yearsOf(snapshot, { profile: PROFILE });
   if (years === undefined) throw new Error('No earlier year');
-  const list = snapshot.sheets.find(({ name }) => name === '指標変更一覧');
-  return comparePlan(compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators)));
+  return comparePlan(compare(years, confirmedPairs(years)));
 }
 
 const compared = (snapshot: WorkbookSnapshot): WorkbookSnapshot => applyPlan(snapshot, planned(snapshot));
@@ -60,9 +59,37 @@ test('the comparison is printed with rows as high as their texts, whole tables, 
 });
 
 test.each<[string, number[], [number, number][], number, number[]]>([
-  ['what finds room stays on a page', [10, 10, 10, 10], [[0, 1], [2, 3]], 40, []],
-  ['what finds none begins the next', [10, 10, 10, 10], [[0, 1], [2, 3]], 39, [2]],
-  ['what finds room on none is divided', [10, 50, 50, 10], [[0, 0], [1, 2], [3, 3]], 60, [1, 3]],
+  [
+    'what finds room stays on a page',
+    [10, 10, 10, 10],
+    [
+      [0, 1],
+      [2, 3],
+    ],
+    40,
+    [],
+  ],
+  [
+    'what finds none begins the next',
+    [10, 10, 10, 10],
+    [
+      [0, 1],
+      [2, 3],
+    ],
+    39,
+    [2],
+  ],
+  [
+    'what finds room on none is divided',
+    [10, 50, 50, 10],
+    [
+      [0, 0],
+      [1, 2],
+      [3, 3],
+    ],
+    60,
+    [1, 3],
+  ],
 ])('of blocks %s', (_name, heights, blocks, room, breaks) => {
   expect(pageBreaks(heights, blocks, room)).toEqual(breaks);
 });

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../../../evaluation/workbook/address';
 import type { SheetRelayout, SheetLayout } from '../../../evaluation/workbook/sheet-layout';
+import type { PlannedChart } from '../../../evaluation/workbook/planned-chart';
 import type { CellRange } from '../../../evaluation/workbook/snapshot';
 import { addHighlight, addValidation } from './cell-rules';
 import { addChart } from './chart';
@@ -89,10 +90,10 @@ export function clearingSteps(sheet: Excel.Worksheet, { area, columnWidths }: Sh
 /** Takes charts of those names away, where they are there. One sync. */
 export async function removeCharts(
   context: Excel.RequestContext,
-  found: readonly { sheet: Excel.Worksheet; relayout: SheetRelayout }[],
+  found: readonly { readonly sheet: Excel.Worksheet; readonly charts: readonly Pick<PlannedChart, 'name'>[] }[],
 ): Promise<void> {
-  const charts = found.flatMap(({ sheet, relayout }) =>
-    (relayout.layout.charts ?? []).map(({ name }) => sheet.charts.getItemOrNullObject(name)),
+  const charts = found.flatMap(({ sheet, charts: named }) =>
+    [...new Set(named.map(({ name }) => name))].map((name) => sheet.charts.getItemOrNullObject(name)),
   );
   if (charts.length === 0) return;
   for (const chart of charts) chart.load('name');

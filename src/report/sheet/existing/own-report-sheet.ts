@@ -81,4 +81,3 @@ function readBoxes(sheet: SheetSnapshot, words: ReportWords, whole: readonly Cel
 function textAt(sheet: SheetSnapshot, row: number): string {
   return String(valueAt(sheet, row, 0) ?? '');
 }
-

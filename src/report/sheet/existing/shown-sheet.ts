@@ -11,5 +11,8 @@ export function shownSheet({ formulas }: SheetSnapshot): string | undefined {
       times.set(name, (times.get(name) ?? 0) + 1);
     }
   }
-  return [...times].reduce<[string, number] | undefined>((most, one) => (most === undefined || one[1] > most[1] ? one : most), undefined)?.[0];
+  return [...times].reduce<[string, number] | undefined>(
+    (most, one) => (most === undefined || one[1] > most[1] ? one : most),
+    undefined,
+  )?.[0];
 }

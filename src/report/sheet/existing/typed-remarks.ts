@@ -17,12 +17,7 @@ export interface OldLine {
  * a formula.
  * @param last the report's last column
  */
-export function readTypedRemarks(
-  sheet: SheetSnapshot,
-  words: ReportWords,
-  merges: readonly CellRange[],
-  last: number,
-): readonly OldLine[] {
+export function readTypedRemarks(sheet: SheetSnapshot, words: ReportWords, merges: readonly CellRange[], last: number): readonly OldLine[] {
   const lines: OldLine[] = [];
   // Which column the last one begins in, row by row: it takes what is left of the page's width.
   const starts = new Map(

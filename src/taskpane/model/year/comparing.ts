@@ -1,8 +1,8 @@
 import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
 import { isEmptyPlan, type Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
-import { CHANGES, type Change, COMPARE_SHEETS, OF_INDICATORS } from '../../../year/compare/changes';
-import { confirmedPairs } from '../../../year/compare/changes-list';
+import { CHANGES, type Change, OF_INDICATORS } from '../../../year/compare/changes';
+import { confirmedPairs } from '../../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../../year/compare/compare-plan';
 import { compare, type ComparedIndicator, type Comparison, twoYears } from '../../../year/compare/comparison';
 import { type StatusMatrix, statusMatrix } from '../../../year/compare/status-matrix';
@@ -30,8 +30,7 @@ export function comparing(whole: WorkbookSnapshot, settings: PaneSettings, lastY
   const { workbook, options } = yearOptions(whole, settings);
   const years = twoYears(workbook, options, lastYear ?? undefined);
   if (years === undefined) return null;
-  const list = workbook.sheets.find(({ name }) => name === COMPARE_SHEETS.changes);
-  const comparison = compare(years, confirmedPairs(list, years.now.indicators, years.before.indicators));
+  const comparison = compare(years, confirmedPairs(years));
   const { indicators } = comparison;
   return {
     comparison,

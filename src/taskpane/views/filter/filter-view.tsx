@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { findingKindTitle } from '../../../i18n/findings/finding-kinds';
-import { severityTitle } from '../../../i18n/findings/findings';
+import { severityTitle } from '../../../i18n/findings/finding-titles';
 import { filterChoices, NO_FILTER, type FindingFilter } from '../../model/findings/finding-filter';
 import { liveOf } from '../../state/workbook-state';
 import { Field, Select } from '../controls';

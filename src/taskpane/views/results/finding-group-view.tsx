@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { findingKindTitle } from '../../../i18n/findings/finding-kinds';
-import { severityTitle } from '../../../i18n/findings/findings';
+import { severityTitle } from '../../../i18n/findings/finding-titles';
 import { seemsOverwritten, type FindingGroup } from '../../model/findings/finding-groups';
 import { findingKey, remediesFor } from '../../model/findings/remedies';
 import { onceFor } from '../../model/once-for';

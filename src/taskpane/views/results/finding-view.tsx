@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evaluation } from '../../../evaluation/evaluation';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { cellAddress } from '../../../evaluation/workbook/address';
-import { findingSentence } from '../../../i18n/findings/findings';
+import type { Language } from '../../../i18n/language';
 import type { PaneWord } from '../../../i18n/pane';
 import type { PaneActions } from '../../actions/pane-actions';
+import { loadFindingSentences, saidFinding } from '../../model/findings/said-finding';
 import { dismissalKey, reasonsOf } from '../../model/findings/open-findings';
 import { findingKey, remediesFor, type Remedy } from '../../model/findings/remedies';
 import { effectOf } from '../../model/findings/remedy-effect';
@@ -35,11 +37,30 @@ export function FindingView({ view, evaluation, finding }: FindingProperties): V
       >
         <span class="cell">{cellName(finding, evaluation)}</span>
         {finding.indicator !== null && <strong>{finding.indicator}</strong>}
-        <span class="sentence">{findingSentence(state.language, finding, 'pane')}</span>
+        <span class="sentence">
+          <SentenceView language={state.language} finding={finding} />
+        </span>
       </button>
       <RemediesView view={view} evaluation={evaluation} finding={finding} />
     </div>
   );
+}
+
+/** A finding's sentence, as soon as the sentences are there; until then the heading of its group says what it is about. */
+function SentenceView({ language, finding }: { readonly language: Language; readonly finding: Finding }): VNode {
+  const said = saidFinding(language, finding);
+  const [, draw] = useState(false);
+  const isMissing = said === null;
+  useLayoutEffect(() => {
+    if (!isMissing) return;
+    loadFindingSentences().then(
+      () => {
+        draw(true);
+      },
+      () => undefined,
+    );
+  }, [isMissing]);
+  return <>{said}</>;
 }
 
 /** A finding's cell, with its sheet where the evaluation has several. */

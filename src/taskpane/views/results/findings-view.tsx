@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { severityTitle } from '../../../i18n/findings/findings';
+import { severityTitle } from '../../../i18n/findings/finding-titles';
 import { filtered } from '../../model/findings/finding-filter';
 import { groupFindings, type FindingGroup } from '../../model/findings/finding-groups';
 import { openFindings } from '../../model/findings/open-findings';

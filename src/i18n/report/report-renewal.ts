@@ -1,0 +1,34 @@
+import type { Bilingual, Language } from '../language';
+
+/** What a person should know about a report that was made again. */
+interface Renewed {
+  readonly beside: string | null;
+  readonly lostComparison: boolean;
+  readonly additions: string | null;
+}
+
+const beside: Bilingual<(cell: string) => string> = {
+  ja: (cell) => `報告書の行が動きました。右の記入（${cell} など）は元の行のままです。位置を確かめてください。`,
+  en: (cell) =>
+    `Rows of the report have moved. What stands beside it (${cell}) has stayed where it was: see whether it still belongs there.`,
+};
+
+const lostComparison: Bilingual<string> = {
+  ja: '前年度との比較を外しました。このブックに前年度の評価表がありません（コマンドでは、前年度のブックを続けて指定すると付きます）。',
+  en: 'The comparison with last year has been left out: this workbook has no sheet of last year (with the command, name last year’s workbook, too).',
+};
+
+const additions: Bilingual<(caption: string) => string> = {
+  ja: (caption) => `報告書の中に書き込まれていた内容は、報告書の最後の「${caption}」に移しました。`,
+  en: (caption) => `What had been written within the report stands at its end now, under "${caption}".`,
+};
+
+/** The sentences for it, each with what to do. @param hasNoLastYear whether a comparison is gone because there is nothing to compare with */
+export function renewalSentences(language: Language, renewed: Renewed | null, hasNoLastYear = true): string[] {
+  if (renewed === null) return [];
+  return [
+    ...(renewed.additions === null ? [] : [additions[language](renewed.additions)]),
+    ...(renewed.beside === null ? [] : [beside[language](renewed.beside)]),
+    ...(renewed.lostComparison && hasNoLastYear ? [lostComparison[language]] : []),
+  ];
+}
