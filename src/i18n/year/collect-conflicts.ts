@@ -98,7 +98,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
         : `基準値又は目標値が書き換えられています${said}。実績は取り込みます。誤りの指摘かどうか確認してください。`;
     },
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
-    'other-year': ({ detail }) => `対象年度が異なります（${detail}年度の様式）。この年度の回答様式で回答してもらってください。`,
+    'other-year': ({ detail }) => `対象年度が異なります（${detail}の様式）。この年度の回答様式で回答してもらってください。`,
     'reply-damaged': ({ part, detail, why }) => {
       if (why === 'alike')
         return `体系・名称・単位・基準値・目標が同じ指標「${detail}」が評価シートに複数あり、どの行の回答か決められません。評価シートで名称などを区別してから照会するか、書き写してください。`;

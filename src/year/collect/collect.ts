@@ -1,4 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { YearCell } from '../book/year-cell';
@@ -20,7 +21,7 @@ import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './reason-columns';
 import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply';
 import { inOrderOfTime } from './reply-order';
-import { summaryOf } from './reply-summary';
+import { problemSaid, summaryOf } from './reply-summary';
 import { unreadFields } from './unread-fields';
 
 /**
@@ -62,13 +63,8 @@ export class Collecting {
 
   /** Takes a file in. */
   add(file: ReplyFile): void {
-    if (!('problem' in file)) for (const reply of [file, ...(file.others ?? [])]) this.readIn(reply);
-    else {
-      const { problem } = file;
-      if ('doubled' in problem) this.fileConflict(problem.code, file.file, '', problem.doubled, 'doubled-column');
-      else
-        this.fileConflict(problem.code, file.file, '', 'reason' in problem ? problem.reason : 'missing' in problem ? problem.missing : '');
-    }
+    if ('problem' in file) this.fileConflict(file.problem.code, file.file, '', ...problemSaid(file.problem));
+    else for (const reply of [file, ...(file.others ?? [])]) this.readIn(reply);
   }
 
   /** What all that was taken in comes to. */
@@ -96,7 +92,7 @@ export class Collecting {
     const head = { file, department, dateValue, saved };
     this.summaries.push(summaryOf(reply));
     if (this.input.year !== null && year !== null && year !== this.input.year) {
-      this.fileConflict('other-year', file, department, String(year));
+      this.fileConflict('other-year', file, department, `${longYear(year)}(${String(year)})`);
       return;
     }
     const matches = reply.rows.map((row) => ({ row, match: this.matcher.match(reply, row) }));
@@ -187,10 +183,12 @@ export class Collecting {
     const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers, ({ reply }) => reply);
     const isBySaving = answers.some(({ reply }) => reply.dateValue === null);
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
-      const said = inOrder.flatMap((answer): PartAnswer[] => {
-        const wanted = this.wanted(answer, part);
-        return wanted === null ? [] : [{ answer, wanted }];
-      });
+      const said: PartAnswer[] = [];
+      // What can be read settles earlier answers that could not.
+      for (const answer of [...inOrder].reverse()) {
+        const wanted = this.wanted(answer, part, said.length > 0);
+        if (wanted !== null) said.unshift({ answer, wanted });
+      }
       const latest = said.at(-1);
       if (latest === undefined) continue;
       const others = said.filter(({ wanted }) => !isSameValue(asAsked(wanted.value), asAsked(latest.wanted.value)));
@@ -223,14 +221,14 @@ export class Collecting {
   }
 
   /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
-  private wanted(answer: GivenAnswer, part: TakenPart): Wanted | null {
+  private wanted(answer: GivenAnswer, part: TakenPart, isSettled: boolean): Wanted | null {
     const { indicator, inputs, askedActual, askedLast } = answer;
     const recorded = this.recordOf(indicator);
     switch (part) {
       case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, askedActual ?? recorded?.askedActual ?? null);
+        return this.figure(answer, 'actual', indicator.actual, askedActual ?? recorded?.askedActual ?? null, isSettled);
       case 'last':
-        return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null);
+        return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null, isSettled);
       case 'cause':
       case 'issue': {
         const text = typedLines(inputs[part]);
@@ -247,7 +245,13 @@ export class Collecting {
     }
   }
 
-  private figure(answer: GivenAnswer, part: 'actual' | 'last', cell: YearCell | null, asked: string | null): Wanted | null {
+  private figure(
+    answer: GivenAnswer,
+    part: 'actual' | 'last',
+    cell: YearCell | null,
+    asked: string | null,
+    isSettled: boolean,
+  ): Wanted | null {
     const { indicator, inputs } = answer;
     const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
     const read: Answer = answerOf(input, indicator.indicator, cell);
@@ -255,7 +259,7 @@ export class Collecting {
     if (read.kind === 'unreadable') {
       const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
       const more = read.why === 'figure' ? {} : { why: read.why, detail };
-      this.conflict('unreadable-reply', part, answer, cell, input.text, more);
+      if (!isSettled) this.conflict('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
     if (cell === null) {
@@ -268,7 +272,7 @@ export class Collecting {
         ? null
         : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
     if (scale !== null) {
-      this.conflict('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
+      if (!isSettled) this.conflict('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
       return null;
     }
     const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';

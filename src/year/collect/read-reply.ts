@@ -20,6 +20,8 @@ export function readReply(snapshot: WorkbookSnapshot, file: string, saved: numbe
   const found = grids.flatMap((grid) => findForm(grid) ?? []);
   if (found.length === 0) return grids.some(saysForm) ? { code: 'reply-damaged', missing: HEADINGS.name } : { code: 'not-a-reply' };
   const forms = found.filter(({ candidates }) => NEEDED.every((column) => candidates.has(column)));
+  // Tables of others have some of a form's headings, too.
+  if (forms.length === 0 && !grids.some(saysForm)) return { code: 'not-a-reply' };
   if (forms.length === 0) {
     const missing = NEEDED.find((column) => found[0]?.candidates.has(column) === false);
     return { code: 'reply-damaged', missing: HEADINGS[missing === undefined || missing === 'level' ? 'name' : missing] };

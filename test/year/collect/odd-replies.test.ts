@@ -402,3 +402,21 @@ test('whether figures get notes is decided by what the sheet had before: a secon
   expect(once.values).toEqual(['actual 3', 'actual 123(R2.10月)']);
   expect((await taken({ 観光課: form }, { record: { ...record, rows: once.rows } }, once.output)).values).toEqual([]);
 });
+
+test('a later answer that can be read settles an earlier one that could not', async () => {
+  const [first, later] = [await formOf('観光課'), await formOf('観光課')];
+  first.type(first.row(ROW), first.actual, '29～30').head('回答日', '令和3年5月9日');
+  later.type(later.row(ROW), later.actual, 480).head('回答日', '令和3年5月20日');
+  const settled = await taken({ a: first, b: later });
+  expect([settled.values, settled.said]).toEqual([['actual 480'], []]);
+  // The other way about it is asked: what came last says nothing.
+  later.head('回答日', '令和3年5月1日');
+  expect((await taken({ a: first, b: later })).conflicts).toMatchObject([{ code: 'unreadable-reply', file: 'a.xlsx' }]);
+});
+
+test('a table of another kind is no damaged form', async () => {
+  const workbook = new WorkbookDraft();
+  workbook.addWorksheet('一覧').addRow(['指標名', '単位', '基準値', '実績', '目標', '状況', '要因', '備考']);
+  const { collected } = await collectInto(await book, new Map([['表.xlsx', await workbook.bytes()]]), (await asked).record);
+  expect(collected.conflicts.map(({ code }) => code)).toEqual(['not-a-reply']);
+});
