@@ -75,11 +75,13 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
   },
   'changed-meanwhile': {
     ja: {
-      cause: '作業ウィンドウに表示してから書き込むまでの間に、共同編集している人などがセルや行を変えました。人の入力を消したり、違う行に書き込んだりしないよう、書き込みをやめました。',
+      cause:
+        '作業ウィンドウに表示してから書き込むまでの間に、共同編集している人などがセルや行を変えました。人の入力を消したり、違う行に書き込んだりしないよう、書き込みをやめました。',
       remedy: 'もう一度実行します。新しい内容で読み直します。',
     },
     en: {
-      cause: 'Somebody changed cells or rows after they were shown in the pane. Nothing was written, so that nothing of theirs is lost and no other row is written.',
+      cause:
+        'Somebody changed cells or rows after they were shown in the pane. Nothing was written, so that nothing of theirs is lost and no other row is written.',
       remedy: 'Try again.',
     },
   },
@@ -91,7 +93,8 @@ export const excelErrorAdvice: Readonly<Record<ExcelErrorSentenceCode, Bilingual
     },
     en: {
       cause: 'The cells were changed after the product had written them. Nothing was undone, so that no change is lost.',
-      remedy: 'To undo all the same, give these cells what they held right after the write, then press Undo again. Else press “Do not undo”: the step before can be undone then.',
+      remedy:
+        'To undo all the same, give these cells what they held right after the write, then press Undo again. Else press “Do not undo”: the step before can be undone then.',
     },
   },
   'rows-moved': {
