@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import { ExcelHost } from '../workbench/host/excel-host';
 import { loadSnapshot } from '../workbench/host/workbook/load-snapshot';
+import { SILENT_WINDOW } from './silent-window';
 
 /** When a pane in a frame had painted what is looked for, in milliseconds after the frame was told its address; by selector. */
 export type Painted = Readonly<Record<string, number>>;
@@ -19,8 +20,9 @@ const LONGEST = 60_000;
 async function begin(): Promise<void> {
   const workbook = loadSnapshot((await (await fetch('/sample.json')).json()) as WorkbookSnapshot);
   const host = new ExcelHost(workbook);
-  const office = { associate: () => undefined, showPane: () => undefined, showDialog: () => undefined };
-  Object.assign(window, { workbench: { bridge: host.bridge, displayLanguage: 'ja-JP', fileName: workbook.name, workbook, office } });
+  Object.assign(window, {
+    workbench: { bridge: host.bridge, displayLanguage: 'ja-JP', fileName: workbook.name, workbook, office: SILENT_WINDOW },
+  });
   window.openPane = (address, selectors) =>
     new Promise((resolve, reject) => {
       setTimeout(() => {

@@ -1,3 +1,4 @@
+import { SILENT_WINDOW } from '../silent-window';
 import type { FromHost, ToHost } from './host-messages';
 
 /** What the page around the pane does for the bench. Times in milliseconds. */
@@ -88,8 +89,7 @@ window.panePage = {
     wire = new Wire();
     opened = book;
     const fileName = await wire.open(book);
-    const office = { associate: () => undefined, showPane: () => undefined, showDialog: () => undefined };
-    Object.assign(window, { workbench: { bridge: wire.bridge, displayLanguage: 'ja-JP', fileName, office } });
+    Object.assign(window, { workbench: { bridge: wire.bridge, displayLanguage: 'ja-JP', fileName, office: SILENT_WINDOW } });
     frame = document.createElement('iframe');
     Object.assign(frame, { name: 'pane', width: 350, height: 600 });
     const start = performance.now();

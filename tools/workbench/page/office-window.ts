@@ -9,6 +9,9 @@ export interface WindowParts {
   readonly dialogFrame: HTMLIFrameElement;
 }
 
+/** What the client in the pane's frame (`../office/after-client.js`) asks of the window. */
+export type ClientWindow = Pick<OfficeWindow, 'associate' | 'clientReady' | 'showPane' | 'showDialog'>;
+
 /** What Excel answers to a click on a command whose name nobody has associated. */
 const NOT_ASSOCIATED = 11101;
 
