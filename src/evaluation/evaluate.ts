@@ -107,8 +107,11 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
-  if (options.sheets === undefined && options.everyYear !== true)
-    for (const together of countedTogether(readings)) findings.push(yearsCountedTogether(together));
+  if (options.everyYear !== true) {
+    // Who named both sheets may mean it, and should know all the same.
+    const severity = options.sheets === undefined ? 'warning' : 'info';
+    for (const together of countedTogether(readings)) findings.push({ ...yearsCountedTogether(together), severity });
+  }
 
   const outline = outlineOf(tables);
   const existing = readings.flatMap(({ grid, countTables }) =>

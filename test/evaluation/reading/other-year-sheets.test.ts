@@ -47,11 +47,12 @@ test.each([
 test('sheets for two years whose figures are called otherwise are counted together, which is said once', async () => {
   const snapshot = await bookOf(['R1', 'R1実績', NAMES], ['R2', 'R2実績値', NAMES], ['福祉', 'R1実績', ['ほかの指標']]);
   const said = (options: Partial<EvaluateOptions>) =>
-    evaluateWorkbook(snapshot, { profile, ...options }).findings.flatMap(({ code, variant, sheet, details }) =>
-      code === 'duplicate-indicator' ? [[variant, sheet, details]] : [],
+    evaluateWorkbook(snapshot, { profile, ...options }).findings.flatMap(({ code, variant, severity, sheet, details }) =>
+      code === 'duplicate-indicator' ? [[variant, severity, sheet, details]] : [],
     );
-  expect(said({})).toEqual([['other-year', 'R2', { first: 'R1' }]]);
-  expect(said({ sheets: ['R1', 'R2'] })).toEqual([]);
+  expect(said({})).toEqual([['other-year', 'warning', 'R2', { first: 'R1' }]]);
+  expect(said({ sheets: ['R1', 'R2'] })).toEqual([['other-year', 'info', 'R2', { first: 'R1' }]]);
+  expect(said({ sheets: ['R1'] })).toEqual([]);
   expect(said({ everyYear: true })).toEqual([]);
 });
 
