@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CHECK_HINT } from '../../../src/evaluation/vocabulary/statuses/status-words';
 import type { OnWorkbench } from '../on-workbench';
 import { SAMPLES } from '../published-report';
 import { servedWorkbench } from '../served-workbench';
@@ -69,3 +70,27 @@ test('the main job takes two clicks: evaluate, and the count tables', async () =
   expect(here.complaints).toEqual([]);
   await here.close();
 });
+
+test.each([
+  ['ja', 320, { colorScheme: 'light' }],
+  ['en', 1280, { colorScheme: 'dark' }],
+] as const)(
+  'a noted figure typed over another while nobody evaluates: the cell says what to do, %s at %d',
+  async (language, width, context) => {
+    const here = await visit({ language, context, paneSize: { width, height: 600 } });
+    await here.openFile(join(SAMPLES, 'mine-r1.xlsx'));
+    await here.press('evaluate');
+    await here.press('tab-settings');
+    await here.press('auto-refresh');
+    // 農業産出額: its actual is `3,510(H30)`.
+    await here.type('評価', 'G5', '3,620(R1)');
+    const row = async (): Promise<string[]> => ((await here.texts('評価'))[4] ?? []).slice(8, 10);
+    expect(await row()).toEqual(['要確認', '要確認']);
+    const held = (await here.inputs('評価'))[4] ?? [];
+    expect(held.slice(8, 10).map((formula) => String(formula).includes(CHECK_HINT))).toContain(true);
+    await here.press('tab-results');
+    await here.press('evaluate');
+    expect(await row()).toEqual(['85.7%', '改善↑']);
+    await here.close();
+  },
+);
