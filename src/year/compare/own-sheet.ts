@@ -1,4 +1,4 @@
-import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
+import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import { cellKey } from '../../evaluation/workbook/address';
 import { pageBreaks } from '../../evaluation/plan/pages/page-breaks';
 import { pageHeights } from '../../evaluation/plan/pages/page-height';
