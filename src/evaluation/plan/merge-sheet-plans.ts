@@ -12,6 +12,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     if (before === undefined) merged.set(plan.name, plan);
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
+      const figures = [...(before.figures ?? []), ...(plan.figures ?? [])];
       const relayout = plan.relayout ?? before.relayout;
       const copyOf = before.copyOf ?? plan.copyOf;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
@@ -20,6 +21,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         create: before.create ?? plan.create,
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
         ...(relayout === undefined ? {} : { relayout }),
         ...(copyOf === undefined ? {} : { copyOf }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
