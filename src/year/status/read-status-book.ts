@@ -1,6 +1,6 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { Fingerprint } from './fingerprint';
-import { RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
+import { dismissedIn, RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
 import { recordedInColumns, RECORD_MARK_1 } from './record-columns';
 import type { AskedRow } from './status-book';
 import { isForPeople, STATUS_SHEETS } from './status-plan';
@@ -12,6 +12,8 @@ export interface StatusRecord {
   readonly due: string | null;
   readonly contact?: string | null;
   readonly rows: readonly AskedRow[];
+  /** By what conflicts are known again whose answers a person decided not to take; absent: there were none. */
+  readonly dismissed?: readonly string[];
   /** Whether people wrote into it elsewhere than where it is for them to write: beside or below the lists, or on sheets of their own. */
   readonly hasNotes?: boolean;
   /** What the list says of each department: what an earlier run wrote, and what people typed. */
@@ -35,16 +37,16 @@ export function readStatusBook({ sheets }: WorkbookSnapshot): StatusRecord | und
   if (record === undefined) return undefined;
   const [mark, year, plan, due, contact, fingerprint] = record.values[0] ?? [];
   const known = new Map<string, string>();
+  const lines = mark === RECORD_MARK_1 ? [] : record.values.slice(RECORD_FIRST_ROW).map((row) => text(row[0]));
+  const dismissed = lines.flatMap((line) => dismissedIn(line) ?? []);
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
     year: Number(year),
     plan: text(plan),
     due: text(due) === '' ? null : text(due),
     contact: text(contact) === '' ? null : text(contact),
-    rows:
-      mark === RECORD_MARK_1
-        ? recordedInColumns(record.values)
-        : record.values.slice(RECORD_FIRST_ROW).flatMap((row) => recordedRow(text(row[0]), known) ?? []),
+    rows: mark === RECORD_MARK_1 ? recordedInColumns(record.values) : lines.flatMap((line) => recordedRow(line, known) ?? []),
+    ...(dismissed.length === 0 ? {} : { dismissed }),
     ...(hasNotes(sheets, text(fingerprint)) ? { hasNotes: true } : {}),
     typed: list === undefined ? new Map() : typedIn(list),
   };

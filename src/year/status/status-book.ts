@@ -82,4 +82,6 @@ export interface StatusBook {
   readonly hearing: StatusList;
   readonly answers: StatusList;
   readonly rows: readonly AskedRow[];
+  /** By what conflicts are known again whose answers a person decided not to take; absent: there were none. */
+  readonly dismissed?: readonly string[];
 }

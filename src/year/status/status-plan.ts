@@ -4,7 +4,7 @@ import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { FORM_FORMATS } from '../request/form-formats';
 import { Fingerprint } from './fingerprint';
-import { RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
+import { dismissedLine, RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
 import { STATES, type StatusBook, type StatusList } from './status-book';
 
 /** The sheets of 提出状況.xlsx. */
@@ -111,11 +111,12 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
   return { name, create: setup(widths.slice(0, Math.max(1, headings.length)), layout), writes };
 }
 
-function recordSheet({ year, plan, due, contact, rows }: StatusBook, fingerprint: string): SheetPlan {
+function recordSheet({ year, plan, due, contact, rows, dismissed = [] }: StatusBook, fingerprint: string): SheetPlan {
   const head = [RECORD_MARK, year, plan, due ?? '', contact ?? '', fingerprint].map((value, column) =>
     cell(0, column, value, FORM_FORMATS.hidden),
   );
-  const writes = rows.map((row, index) => cell(RECORD_FIRST_ROW + index, 0, recordLine(row), FORM_FORMATS.hidden));
+  const lines = [...rows.map(recordLine), ...dismissed.map(dismissedLine)];
+  const writes = lines.map((line, index) => cell(RECORD_FIRST_ROW + index, 0, line, FORM_FORMATS.hidden));
   return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...writes] };
 }
 

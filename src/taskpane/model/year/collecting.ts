@@ -52,11 +52,11 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
     replies: facts.replies,
     record,
     ...(facts.departments == null ? {} : { map: facts.departments.map }),
-    accepts: ({ key }) => facts.decisions[key] === 'take',
+    decides: ({ key }) => facts.decisions[key],
   });
-  const open = collected.conflicts.filter(({ key }) => facts.decisions[key] === undefined);
+  const open = collected.conflicts.filter(({ decision }) => decision === undefined);
   const applied = applyPlan(workbook, collected.plan);
-  const head = { plan: record?.plan ?? planTitle(book), year: book.year ?? 0, due: record?.due ?? null, contact: record?.contact ?? null };
+  const head = { plan: record?.plan ?? planTitle(book), year: book.year ?? 0, due: collected.due, contact: record?.contact ?? null };
   const after = readYearBook(applied, book.options);
   return {
     collected,
@@ -85,9 +85,9 @@ export function isSameWriting(one: Collecting, other: Collecting): boolean {
 
 /** What is remembered of a collecting, for the next one. */
 export function recordAfter({ status }: Collecting): StatusRecord {
-  const { plan, year, due, contact, rows, departments } = status;
+  const { plan, year, due, contact, rows, departments, dismissed } = status;
   const typed = new Map(departments.map(({ name, file, state, date, person, note }) => [name, { file, state, date, person, note }]));
-  return { plan, year, due, contact: contact ?? null, rows, typed };
+  return { plan, year, due, contact: contact ?? null, rows, typed, ...(dismissed === undefined ? {} : { dismissed }) };
 }
 
 /**
