@@ -1,10 +1,10 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { Language } from '../../i18n/language';
 import { collectWordsText } from '../../i18n/year/collect';
-import type { CollectWords } from '../../year/collect/collect-words';
+import type { CollectWords } from '../../year/collect/hearing/collect-words';
 import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import type { CollectedAnswers } from '../../year/collect/collected';
-import type { Conflict } from '../../year/collect/conflict';
+import type { Conflict } from '../../year/collect/answers/conflict';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ReplyFile } from '../../year/collect/collected';
-import type { Decision } from '../../year/collect/conflict';
+import type { Decision } from '../../year/collect/answers/conflict';
 import type { DepartmentMap } from '../../year/request/departments';
 import type { StatusRecord } from '../../year/status/read-status-book';
 
