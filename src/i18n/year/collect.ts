@@ -65,7 +65,7 @@ export const collectWordsText = {
     reminders: (file: string, departments: number) =>
       `再依頼の文面：${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
     remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
-    keptList: (file: string) => `提出状況.xlsx に書き込みがあったため、前のものを回答のフォルダーの ${file} に残しました。`,
+    keptList: (file: string) => `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
     done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -83,7 +83,7 @@ export const collectWordsText = {
       `Reminders: texts for ${String(departments)} departments in ${file} beside the replies`,
     remindersDry: (departments: number) =>
       `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
-    keptList: (file: string) => `Somebody had written into 提出状況.xlsx: the one before is kept as ${file} beside the replies.`,
+    keptList: (file: string) => `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

@@ -183,5 +183,6 @@ function statusOf(
     answers: nothing,
     rows: [...rows, ...known.values()],
     ...(before?.dismissed === undefined ? {} : { dismissed: before.dismissed }),
+    ...(before?.notes === undefined ? {} : { notes: before.notes }),
   };
 }

@@ -213,7 +213,7 @@ test('what lies among the replies and is no file is told, and costs the others n
   expect(said.get('パイプ.xlsx')).toMatch(/ファイルではありません|パイプ/);
 });
 
-test('what somebody wrote into the list is kept beside the new one, and said', async () => {
+test('what somebody wrote beside the list goes on with its row; what cannot is kept beside the new list, and said', async () => {
   await mkdir(at('noted'), { recursive: true });
   const name = '01_観光課_R2実績値照会.xlsx';
   const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
@@ -238,9 +238,14 @@ test('what somebody wrote into the list is kept beside the new one, and said', a
   expect((await collect()).keptList).toBeUndefined();
   await write(12, '横のメモ');
   await reply(12);
+  const list = async (name: string) => FormCopy.of(new Uint8Array(await readFile(at('noted', name))));
+  expect((await collect()).keptList).toBeUndefined();
+  expect((await list('提出状況.xlsx')).rows[3]?.[12]?.value).toBe('横のメモ');
+  await write(2, '別の名前.xlsx');
+  await reply(14);
   expect((await collect()).keptList).toBe('提出状況_記入あり.xlsx');
-  const kept = await FormCopy.of(new Uint8Array(await readFile(at('noted', '提出状況_記入あり.xlsx'))));
-  expect(kept.rows[3]?.[12]?.value).toBe('横のメモ');
+  expect((await list('提出状況_記入あり.xlsx')).rows[3]?.[2]?.value).toBe('別の名前.xlsx');
+  expect((await list('提出状況.xlsx')).rows[3]?.[12]?.value).toBe('横のメモ');
   await reply(13);
   const last = await collect();
   expect([last.keptList, last.replies.length, last.conflicts]).toEqual([undefined, 1, []]);

@@ -85,9 +85,13 @@ export function isSameWriting(one: Collecting, other: Collecting): boolean {
 
 /** What is remembered of a collecting, for the next one. */
 export function recordAfter({ status }: Collecting): StatusRecord {
-  const { plan, year, due, contact, rows, departments, dismissed } = status;
+  const { plan, year, due, contact, rows, departments, dismissed, notes } = status;
   const typed = new Map(departments.map(({ name, file, state, date, person, note }) => [name, { file, state, date, person, note }]));
-  return { plan, year, due, contact: contact ?? null, rows, typed, ...(dismissed === undefined ? {} : { dismissed }) };
+  return {
+    ...{ plan, year, due, contact: contact ?? null, rows, typed },
+    ...(dismissed === undefined ? {} : { dismissed }),
+    ...(notes === undefined ? {} : { notes }),
+  };
 }
 
 /**

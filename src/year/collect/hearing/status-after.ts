@@ -58,6 +58,7 @@ export function statusAfter(
     },
     rows: [...rows.filter((row) => row.answers), ...readers],
     ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(before?.notes === undefined ? {} : { notes: before.notes }),
   };
 }
 
