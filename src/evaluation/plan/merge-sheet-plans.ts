@@ -13,6 +13,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
       const relayout = plan.relayout ?? before.relayout;
+      const columnWidths = [...(before.columnWidths ?? []), ...(plan.columnWidths ?? [])];
       const copyOf = before.copyOf ?? plan.copyOf;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
@@ -21,6 +22,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
         ...(relayout === undefined ? {} : { relayout }),
+        ...(columnWidths.length > 0 ? { columnWidths } : {}),
         ...(copyOf === undefined ? {} : { copyOf }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
       });

@@ -88,7 +88,7 @@ export class Collecting {
       dismissed: this.conflicts.dismissed,
       due: this.due.text,
       outstanding: outstandingOf(this.input, this.rows, this.answers),
-      plan: collectedPlan(this.writes, this.reasons.writes),
+      plan: collectedPlan(this.writes, this.reasons),
       rows: [...this.rows.values()],
     };
   }

@@ -293,6 +293,7 @@ test('a column of reasons looks alike in all its rows from the beginning', async
   expect(writes).toHaveLength(82);
   expect(new Set(writes.slice(1).map(({ format }) => format))).toHaveProperty('size', 1);
   expect(writes.filter(({ value }) => value !== null).map(({ value }) => value)).toEqual(['要因', '理由']);
+  expect(plan.sheets.find(({ name }) => name === '評価 R2')!.columnWidths).toEqual([{ column: 11, characters: 40 }]);
 });
 
 test('a large number gets separators where the figures beside it are written with them', async () => {
