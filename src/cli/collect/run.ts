@@ -5,6 +5,7 @@ import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
 import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
 import { Collecting } from '../../year/collect/collect';
+import { agreeingResults } from '../../year/collect/with-evaluation';
 import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
 import { type Conflict, CONFLICT_CODES, type Decision, TAKEABLE } from '../../year/collect/answers/conflict';
 import { owedAfter } from '../../year/remind/owed';
@@ -89,7 +90,7 @@ async function takenIn(
     // What --accept or --keep decided is no conflict any more.
     answers: { ...answers, conflicts: answers.conflicts.filter(({ decision }) => decision === undefined) },
     passed: answers.conflicts.filter(({ decision }) => decision === 'keep'),
-    book: { snapshot, options: book.options },
+    book: { snapshot, options: book.options, evaluation: { plan: { sheets: agreeingResults(book) } } },
     head: { plan: record?.plan ?? planTitle(book), year: book.year, due: answers.due, contact: record?.contact ?? null },
     // Rows that are answered stand among the answers.
     record: record === undefined ? undefined : { ...record, rows: record.rows.filter((row) => !row.answers) },

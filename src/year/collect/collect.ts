@@ -2,7 +2,7 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
-import type { YearCell } from '../book/year-cell';
+import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { KINDS } from '../request/form-columns';
 import { asAsked, formFigure } from '../request/form-figures';
@@ -342,7 +342,10 @@ export class Collecting {
       const asks = part === 'last' ? lastAsks(this.input.book, cell) : null;
       if (!isSettled && !isRemembered(now, taken)) {
         if (!isAsAsked && this.conflicts.add('changed-since', part, answer, cell, after) !== 'take') return;
-        if (isAsAsked && asks !== null && this.conflicts.add('changed-since', part, answer, cell, after, asks) !== 'take') return;
+        const formula = formulaOf(this.input.book, cell);
+        if (isAsAsked && formula !== null) {
+          if (this.conflicts.add('changed-since', part, answer, cell, after, { why: 'formula', detail: formula }) !== 'take') return;
+        } else if (isAsAsked && asks !== null && this.conflicts.add('changed-since', part, answer, cell, after, asks) !== 'take') return;
       }
       this.put(indicator, reply, part, cell, wanted);
       this.remember(indicator, { [part]: remembered(after) });

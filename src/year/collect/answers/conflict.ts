@@ -41,6 +41,8 @@ export type ConflictWhy =
   | 'noted'
   /** `changed-since`: nothing says that last year's figure was not final. */
   | 'was-final'
+  /** `changed-since`: the cell holds a formula, `detail`, that gives something else. */
+  | 'formula'
   /** `reply-damaged`: what of the row is not the indicator's. */
   | 'other-name'
   | 'other-unit'
