@@ -14,6 +14,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
       const figures = [...(before.figures ?? []), ...(plan.figures ?? [])];
       const relayout = plan.relayout ?? before.relayout;
+      const columnWidths = [...(before.columnWidths ?? []), ...(plan.columnWidths ?? [])];
       const copyOf = before.copyOf ?? plan.copyOf;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
@@ -23,6 +24,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         ...(upToDate.length > 0 ? { upToDate } : {}),
         ...(figures.length > 0 ? { figures } : {}),
         ...(relayout === undefined ? {} : { relayout }),
+        ...(columnWidths.length > 0 ? { columnWidths } : {}),
         ...(copyOf === undefined ? {} : { copyOf }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
       });
