@@ -5,7 +5,7 @@ import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
-import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
+import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
@@ -265,13 +265,15 @@ function* judgeSheet(
       columnValue,
       rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
     });
+    let judgedBy: JudgedBy | undefined;
     // A function of its own for each row: the loop runs once, the function gets compiled.
     const judgeOne = (indicator: Indicator): void => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const own = profileOf(indicator);
       const judgement = judge(rule, indicator, others, own);
-      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
+      if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
     };
     let judged = 0;

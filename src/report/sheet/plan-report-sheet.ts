@@ -13,12 +13,14 @@ import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
 import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
+import { countedHere, haveStatusCells } from './counted-here';
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
 import { earlierChart } from './existing/earlier-chart';
 import { keptTexts } from './existing/kept-texts';
 import { type Renewal, renewalOf } from './existing/renewal';
 import { shownSheet } from './existing/shown-sheet';
+import { typedExplanations } from './existing/typed-explanations';
 import { typedFront } from './existing/typed-front';
 import { holds, isLaidOutAlike } from './existing/laid-out-alike';
 import { layoutReport, type ReportLayout } from './report-layout';
@@ -85,7 +87,8 @@ function boxesFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>,
   if (existing === null) return NO_BOXES;
   const { boxes, homeless } = keptTexts(existing.own, report);
   const { lines, replaced } = typedFront(existing.sheet, report, frontLines(report, words), languages);
-  return withAdditions({ ...boxes, front: lines }, [...replaced, ...homeless], words);
+  const explained = typedExplanations(existing.sheet, existing.own, report);
+  return withAdditions({ ...boxes, front: lines, ...explained.kept }, [...replaced, ...explained.replaced, ...homeless], words);
 }
 
 /** The boxes with one more at the end, for what people wrote where it cannot stay. */
@@ -98,19 +101,24 @@ function withAdditions(boxes: KeptBoxes, additions: readonly string[], words: Re
 }
 
 function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, boxes: KeptBoxes): ReportLayout {
-  const { results, profile, plan } = evaluation;
+  const { results, profile } = evaluation;
   const { match } = statusColumns(results, profile);
   const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
-  return layoutReport({
-    report,
-    words,
-    profile,
-    sheet: name,
-    models: evaluation.models ?? null,
-    cells: new SourceCells(snapshot, plan),
-    formulas: write === 'values' ? null : new CountFormulas(statuses, match),
-    boxes,
-  });
+  const laidOut = (formulas: Pick<CountFormulas, 'counted'> | null): ReportLayout =>
+    layoutReport({
+      report,
+      words,
+      profile,
+      sheet: name,
+      models: evaluation.models ?? null,
+      cells: new SourceCells(snapshot, evaluation),
+      formulas,
+      boxes,
+    });
+  const layout = laidOut(write === 'values' ? null : new CountFormulas(statuses, match));
+  if (write === 'values' || haveStatusCells(evaluation)) return layout;
+  // Where the statuses stand that no evaluation sheet holds is known once the report is laid out.
+  return laidOut(countedHere(snapshot, evaluation, match, { ...layout, name }));
 }
 
 interface ReportPlace {

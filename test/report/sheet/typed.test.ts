@@ -347,3 +347,37 @@ describe('what a person is to know', () => {
     expect(known(compared)).toEqual([expect.stringContaining('前年度との比較を外しました')]);
   });
 });
+
+describe('explanations that a person wrote over', () => {
+  test('what a status means, and a note, stay as they were written, in a report of any length', () => {
+    const own = reported(workbookOf(ROWS));
+    const sheet = sheetOf(own);
+    const classes = rowOf(sheet, words.classes);
+    const notes = rowOf(sheet, words.notes);
+    const written = typed(own, [
+      [classes + 1, 3, '目標値を上回ったもの'],
+      [notes + 1, 1, '進捗率の考え方は別紙のとおり'],
+    ]);
+    expect(isEmptyPlan(madeReport(written).plan)).toBe(true);
+    const after = sheetOf(reported(withTable(written, LONGER)));
+    expect(after.values[rowOf(after, words.classes) + 1]?.[3]).toBe('目標値を上回ったもの');
+    expect(after.values[rowOf(after, words.notes) + 1]?.[1]).toBe('進捗率の考え方は別紙のとおり');
+  });
+
+  test('what another rule’s report said is said anew', () => {
+    const own = reported(workbookOf(ROWS), { profile: parseProfile(FIVE) });
+    const changed = {
+      ...FIVE,
+      statuses: FIVE.statuses.map((one) => (one.label === 'A' ? { ...one, when: { progressAtLeast: 0.7 } } : one)),
+    };
+    const sheet = sheetOf(reported(own, { profile: parseProfile(changed) }));
+    expect(sheet.values[rowOf(sheet, 'A', 1)]?.[3]).toBe('進捗率 70 % 以上');
+  });
+
+  test('what was written about a status that is gone is kept at the end', () => {
+    const own = reported(workbookOf(ROWS), { profile: parseProfile(FIVE) });
+    const written = typed(own, [[rowOf(sheetOf(own), 'B', 1), 3, 'おおむね順調']]);
+    const after = sheetOf(reported(written, { profile: parseProfile(TWO) }));
+    expect(after.values[rowOf(after, words.additions) + 1]?.[0]).toBe('B　おおむね順調');
+  });
+});
