@@ -1,7 +1,7 @@
 import type { Figure } from './figures/figure';
 import type { Finding } from './findings/finding';
 import type { Change, Profile, RuleName } from './profile/profile';
-import type { OtherFigures } from './rules/other-figures';
+import type { OtherFigures } from './rules/progress/other-figures';
 import type { CellRange } from './workbook/snapshot';
 import type { Plan, SheetCell } from './workbook/plan';
 
