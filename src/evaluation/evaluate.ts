@@ -39,6 +39,7 @@ import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
+import { writtenByAnotherRule } from './shown/written-by-another-rule';
 import { allSteps, ROWS_A_STEP, type Steps } from './steps';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
@@ -187,12 +188,14 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
  */
 export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
   const { profile } = options;
-  const { results } = evaluateWorkbook(snapshot, { ...options, applyRule: false });
+  const given = evaluateWorkbook(snapshot, { ...options, applyRule: false });
   const shown = shownRule(
     readWorkbook(snapshot, options, matcherOf(profile)).map(
-      (reading) => [reading, results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
+      (reading) => [reading, given.results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
     ),
     profile,
+    // What an earlier run wrote by the rule that the sheet showed shows it still.
+    writtenByAnotherRule(snapshot, given),
   );
   const taken = shownProfile(shown, profile);
   const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });
