@@ -1,5 +1,6 @@
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
+import { PART_OF_YEAR } from '../../vocabulary/headings/basis-words';
 import { isYearNumber } from '../../vocabulary/figures/year';
 import { parallelGroups } from '../../reading/table/columns/parallel-groups';
 import { BASELINE } from '../../reading/table/columns/figure-columns';
@@ -11,6 +12,7 @@ import { freeColumns } from '../free-columns';
 import { numberAt } from '../number-at';
 import { sample } from '../sample';
 import { saysOtherwise } from '../explained-headings';
+import { ratesConfirm } from './other-rates';
 
 const CURRENT = new RegExp(CURRENT_WORDS.join('|'));
 
@@ -27,14 +29,17 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
   // Of two groups side by side one is left; what tells them apart explains it.
   const { left, open } = parallelGroups(heading.columns);
   for (const candidate of freeColumns(read)) {
-    const { role, column, text } = candidate;
+    const { column, text } = candidate;
+    const role = isOfLaterYear(candidate, table) ? 'actual' : candidate.role;
     if ((role !== 'baseline' && role !== 'actual' && role !== 'target') || (left.has(column) && open === null)) continue;
     const used = heading.columns.find((other) => other.column === table.columns[role]);
     const isCovered = used !== undefined && grid.mergeAt(heading.last, column)?.left === used.column;
-    if (role !== 'baseline' && !plain.has(column) && !left.has(column) && !isCovered) continue;
+    if (candidate.role !== undefined && role !== 'baseline' && !plain.has(column) && !left.has(column) && !isCovered) continue;
     // The target of the actual's year is taken by a rule that is always said.
     if (role === 'target' && table.targetBy === 'same-year') continue;
-    if (used === undefined || isExplained(candidate, used) || saysOtherwise(textBelow(read, column))) continue;
+    if (used === undefined || saysOtherwise(textBelow(read, column))) continue;
+    if (isOfThisYear(candidate, used, table) ? !read.againstTarget || ratesConfirm(read) : candidate.role && isExplained(candidate, used))
+      continue;
     const figures = rows.filter(({ row }) => isFigure(numberAt(grid, row, column))).length;
     if (figures < 2 || figures < 0.5 * rows.length) continue;
     return {
@@ -57,6 +62,20 @@ function isFigure(number: number | null): boolean {
 function textBelow({ grid, body: { first }, indicators }: ReadTable, column: number): string {
   const value = grid.value(first, column);
   return typeof value === 'string' && indicators[0]?.row !== first ? value : '';
+}
+
+/** R5 behind R4実績: a later year of which no word says that it is not the actual's. */
+function isOfLaterYear({ role, text }: ColumnHeading, { year, targets }: ReadTable['body']['table']): boolean {
+  if (role !== undefined || year?.year == null || PART_OF_YEAR.test(text)) return false;
+  const own = namedYear(text).year ?? 0;
+  return own > year.year && own <= Math.max(...targets.map((target) => target.year ?? Infinity));
+}
+
+/** The target of the only actual's year beside a later one: each may be what that actual is held against. */
+function isOfThisYear(candidate: ColumnHeading, used: ColumnHeading, { year, actuals }: ReadTable['body']['table']): boolean {
+  const own = year?.year ?? null;
+  if (candidate.role !== 'target' || own === null || actuals.some((actual) => actual.year !== own)) return false;
+  return yearOf(candidate) === own && yearOf(used) !== own;
 }
 
 function isExplained(heading: ColumnHeading, used: ColumnHeading): boolean {

@@ -9,8 +9,8 @@ export interface ChosenTarget {
   readonly by: TargetReason;
 }
 
-const FINAL = new RegExp(FINAL_WORDS.join('|'));
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
+const FINAL = new RegExp(FINAL_WORDS.join('|'), 'i');
+const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const SUPERSEDED = new RegExp(SUPERSEDED_WORDS.join('|'));
 const YEARLY = new RegExp(YEARLY_WORDS.join('|'));
 

@@ -53,6 +53,12 @@ test.each([
     '8 13 16 last-year',
   ],
   ['a final target by its word', '指標 | 単位 | 基準値 | R4実績 | 中間目標(R4) | 最終目標(R8)', '8 | 11 | 12 | 20', '8 11 20 final'],
+  [
+    'a final target in English',
+    'Indicator | Unit | Baseline | Actual | Final target | Interim target',
+    '8 | 11 | 20 | 12',
+    '8 11 20 final',
+  ],
   ['a final target without a year', '指標 | 単位 | 基準値 | 目標値 | R4目標 | R5目標 | R5実績', '8 | 20 | 12 | 14 | 11', '8 11 20 final'],
   [
     'this year’s beside the final one',
