@@ -75,6 +75,12 @@ test.each([
     '20 | 30 | 40 | 12 | 15',
     '- 15 20 same-year',
   ],
+  [
+    'what is expected by now beside the plan’s last',
+    '指標 | 単位 | 基準値 | 実績値 | 期待値 | 目標値(R8)',
+    '8 | 11 | 12 | 20',
+    '8 11 20 last-year',
+  ],
   ['a target that was revised', '指標 | 単位 | 基準値 | 実績値 | 当初目標 | 見直し後目標', '8 | 11 | 30 | 20', '8 11 20 final'],
   ['the same in brackets', '指標 | 単位 | 基準値 | 実績値 | 目標値(変更前) | 目標値(変更後)', '8 | 11 | 30 | 20', '8 11 20 final'],
   ['a plan beside its first version', '指標 | 単位 | R5当初計画 | R5実績 | R6当初計画', '12 | 11 | 14', '- 11 12 same-year'],
