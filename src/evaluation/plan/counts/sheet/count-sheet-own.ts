@@ -10,25 +10,18 @@ export interface OwnCountSheet {
   readonly kinds: readonly LayoutRowKind[];
   /** Number of columns that its tables take, the bars of the overall table not counted. */
   readonly width: number;
+  /** The first column of counts: earlier versions had one more before it. */
+  readonly firstCount: number;
   /** Whether the overall table has bars: earlier versions made none. */
   readonly hasBars: boolean;
   /** Whether this version laid it out; of another version's sheet every cell gets its looks anew. */
   readonly isCurrent: boolean;
-  /** What a person has written beside, between and below the tables. */
-  readonly remarks: readonly Remark[];
-}
-
-/** A constant that a person has written beside what the product laid out. */
-export interface Remark {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
 }
 
 /**
- * Recognises a count sheet that the product laid out in an earlier run, whatever strategies and statuses there were, and what a person
+ * Recognises a count sheet that the product laid out in an earlier run, whatever strategies and statuses there were, and whatever a person
  * has written beside its tables.
- * @returns undefined for a sheet with anything else within the tables, or with a person's formula, which may refer to them
+ * @returns undefined for a sheet with anything else within the tables
  */
 export function readOwnCountSheet(sheet: SheetSnapshot): OwnCountSheet | undefined {
   if (!isCountSheetTitle(valueAt(sheet, 0, 0))) return undefined;
@@ -51,9 +44,8 @@ export function readOwnCountSheet(sheet: SheetSnapshot): OwnCountSheet | undefin
   // Rows that are empty but formatted are no part of what was laid out.
   kinds.length = end;
   if (!['detail', 'strategy', 'total'].includes(kinds.at(-1) ?? '')) return undefined;
-  const laidOut = { kinds, width: table.width, hasBars, isCurrent: hasNotes && hasBars && table.firstCount === LABEL_COLUMNS.now };
-  const remarks = remarksOn(sheet, laidOut);
-  return remarks === undefined ? undefined : { ...laidOut, remarks };
+  const { width, firstCount } = table;
+  return { kinds, width, firstCount, hasBars, isCurrent: hasNotes && hasBars && firstCount === LABEL_COLUMNS.now };
 }
 
 /** The columns that a row of the kind takes on a sheet. */
@@ -65,20 +57,6 @@ export function columnsOf(kind: LayoutRowKind, { width, hasBars }: Pick<OwnCount
 
 function isOverall(kind: LayoutRowKind): boolean {
   return kind === 'overall-heading' || kind === 'line' || kind === 'total';
-}
-
-/** Undefined where one of them is a formula. */
-function remarksOn(sheet: SheetSnapshot, laidOut: Omit<OwnCountSheet, 'remarks'>): Remark[] | undefined {
-  const remarks: Remark[] = [];
-  for (let row = 0; row < sheet.values.length; row++) {
-    const taken = columnsOf(laidOut.kinds[row] ?? 'blank', laidOut);
-    for (const column of filledColumns(sheet, row)) {
-      if (column < taken) continue;
-      if (formulaAt(sheet, row, column) !== null) return undefined;
-      remarks.push({ row, column, value: valueAt(sheet, row, column) });
-    }
-  }
-  return remarks;
 }
 
 /** Where the tables' columns are; all of a sheet have the same. */

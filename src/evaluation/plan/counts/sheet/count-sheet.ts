@@ -2,14 +2,15 @@ import type { Profile } from '../../../profile/profile';
 import type { CellWrite, SheetPlan, SheetSetup } from '../../../workbook/plan';
 import type { PlannedChart } from '../../../workbook/planned-chart';
 import { isSameFormula } from '../../../workbook/formula-meaning';
-import { type CellRange, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { type CellRange, type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { REPORT_WORDS } from '../../../vocabulary/headings/report-words';
+import { placedRemarks, withRemarks } from '../../remarks/placed-remarks';
 import { countChart, type CountSheetRows, showsSameCells } from '../../charts/count-chart';
 import { BAR_SIGNS } from './count-bar';
 import { EMPTY_CELL, LABEL_COLUMNS, type LayoutCell, type LayoutRow } from './count-sheet-layout';
 import { sheetName } from './count-sheet-name';
 import { columnsOf, type OwnCountSheet, readOwnCountSheet } from './count-sheet-own';
-import { moveRemarks } from './count-sheet-remarks';
+import { countRowsAfter, countRowsBefore } from './count-sheet-rows';
 
 /** Where count tables that the workbook does not hold are laid out. */
 export interface CountSheetPlace {
@@ -17,14 +18,14 @@ export interface CountSheetPlace {
   /** The name that was wanted, where another sheet has it; null: the sheet has that name, or is one of an earlier run. */
   readonly taken: string | null;
   /** The sheet as it stands; null: it is to be made. */
-  readonly existing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet } | null;
+  readonly existing: { readonly sheet: SheetSnapshot; readonly own: OwnCountSheet; readonly styles: readonly CellStyle[] } | null;
 }
 
 /**
  * Finds the place for the count sheet: the sheet of an earlier run, whatever a person has written beside its tables, or else a new one.
  * A sheet of the name that holds anything else is a person's, and a number is added to the name.
  */
-export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, wanted: string): CountSheetPlace {
+export function placeCountSheet({ sheets, otherSheets = [], styles }: WorkbookSnapshot, wanted: string): CountSheetPlace {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   // A sheet that holds no cells has its name all the same.
   const others = new Set(otherSheets.map((name) => name.toLowerCase()));
@@ -34,11 +35,11 @@ export function placeCountSheet({ sheets, otherSheets = [] }: WorkbookSnapshot, 
     const sheet = byName.get(name.toLowerCase());
     if (sheet === undefined) return { name, existing: null, taken: number === 1 ? null : sheetName(wanted) };
     const own = isEmpty(sheet) ? NOTHING_YET : readOwnCountSheet(sheet);
-    if (own !== undefined) return { name: sheet.name, existing: { sheet, own }, taken: null };
+    if (own !== undefined) return { name: sheet.name, existing: { sheet, own, styles }, taken: null };
   }
 }
 
-const NOTHING_YET: OwnCountSheet = { kinds: [], width: 0, hasBars: true, isCurrent: true, remarks: [] };
+const NOTHING_YET: OwnCountSheet = { kinds: [], width: 0, firstCount: LABEL_COLUMNS.now, hasBars: true, isCurrent: true };
 
 function isEmpty({ values, formulas }: SheetSnapshot): boolean {
   return (
@@ -60,7 +61,7 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
       writes: rows.flatMap(({ cells }, row) => cells.map((cell, column) => write(row, column, cell))),
     };
   }
-  const { sheet, own } = existing;
+  const { sheet, own, styles } = existing;
   const writes: CellWrite[] = [];
   const upToDate: CellRange[] = [];
   for (let row = 0; row < Math.max(rows.length, own.kinds.length); row++) {
@@ -77,12 +78,13 @@ export function planCountSheet({ name, existing }: CountSheetPlace, rows: readon
     }
   }
   if (writes.length === 0 && upToDate.length === 0) return null;
+  const remarks = placedRemarks({ sheet, rows: countRowsBefore(sheet, own) }, countRowsAfter(rows), styles);
   const before = countChart({ kinds: own.kinds, width: own.width, value: (row, column) => valueAt(sheet, row, column) }, profile);
   const moved = before === null || chart === null || showsSameCells(before, chart) ? [] : [{ before, now: chart }];
   return {
     name,
     create: null,
-    writes: moveRemarks(sheet, own, rows, writes),
+    writes: withRemarks(writes, remarks),
     ...(upToDate.length > 0 ? { upToDate } : {}),
     ...(moved.length > 0 ? { movedCharts: moved } : {}),
   };
