@@ -65,7 +65,8 @@ function foldedOfSheet(
     ACCUSATIONS.has(finding.code) &&
     (explained.has(cellOf(finding)) ||
       (words.cells.has(cellOf(finding)) && finding.recorded !== null && match(finding.recorded) === undefined));
-  const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && needsNoBaseline(shown);
+  const isAssessed = profile.progress.missingBaseline !== 'not-assessed';
+  const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && isAssessed && needsNoBaseline(shown);
   // Rates that nothing explains, or only another target, say that the reading itself may be wrong: every row stays in sight.
   const isDoubtful = isUnexplained(shown) || (explained.size > 0 && shown.rate?.against === 'yearly-target');
   const folded = findings.filter(isExplained);

@@ -114,7 +114,9 @@ function resolveConstant(place: CellPlace, wanted: WantedCell, existing: CellVal
   const agreeing = agrees(place, wanted, existing);
   if (agreeing && wanted.write.formula !== null && !isOwnWord(place, existing)) return written(wanted);
   const shown = shownIn(place, wanted, existing);
-  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, existing)) return left(shown);
+  // Without a baseline a rule that needs one has nothing to say against what somebody typed.
+  const isOpen = wanted.unjudged || place.judgement.noProgress === 'baseline-missing';
+  if (agreeing || isOpen || saysNothingInWords(place, wanted, existing)) return left(shown);
   if (place.applyRule && !isProse(place, existing)) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }
