@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Inline tags as they stand in pasted reports. `x<y` and `<30` are no tags. */
 const TAG = /<\/?(?:b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>/gi;
 const RAISED_TAG = /(?<!\s)\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|(?<!\s)\s*<\/(?:sup|sub)>/gi;
@@ -62,11 +64,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * A key under which two spellings of one name or heading compare as equal: markup and all white space removed, widths
  * unified (NFKC), round brackets for all kinds, lower case.
  */
-export function matchKey(text: string): string {
-  return cleanText(text)
+export const matchKey = remembered((text: string): string =>
+  cleanText(text)
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[[\]【】〔〕{}〈〉]/g, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[〜∼]/g, '~')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
