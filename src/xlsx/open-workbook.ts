@@ -1,4 +1,4 @@
-import { loadFormatLibrary } from '../evaluation/figures/format-library';
+import { loadFormatLibrary } from '../evaluation/figures/formats/format-library';
 import type { Plan } from '../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import { commitPlan } from './commit/commit-plan';

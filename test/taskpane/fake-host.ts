@@ -2,7 +2,7 @@ import type { Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 import type { LiveRefreshHandlers } from '../../src/excel/events/live-refresh';
 import type { LiveSnapshot } from '../../src/excel/reading/live-snapshot';
-import type { CellChange } from '../../src/excel/writing/cell-change';
+import type { CellChange } from '../../src/excel/writing/cells/cell-change';
 import type { Receipt } from '../../src/excel/writing/receipt';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import type { StatusColour, StatusColumn } from '../../src/excel/services/status-colours';

@@ -5,7 +5,7 @@ import { readStatusBook } from '../../src/year/status/read-status-book';
 import { statusPlan } from '../../src/year/status/status-plan';
 import { collect } from '../../src/year/collect/collect';
 import type { Collected, CollectInput, ReplyFile } from '../../src/year/collect/collected';
-import { readReply } from '../../src/year/collect/read-reply';
+import { readReply } from '../../src/year/collect/reply/read-reply';
 import { withEvaluation } from '../../src/year/collect/with-evaluation';
 import { nextYear } from '../../src/year/next/next-year';
 import { request, type YearRequest } from '../../src/year/request/request';

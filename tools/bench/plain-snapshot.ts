@@ -1,4 +1,4 @@
-import { displayText } from '../../src/evaluation/figures/display-text';
+import { displayText } from '../../src/evaluation/figures/formats/display-text';
 import type { CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
 
 /**

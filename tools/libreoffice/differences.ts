@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../src/evaluation/evaluation';
-import { displayText } from '../../src/evaluation/figures/display-text';
+import { displayText } from '../../src/evaluation/figures/formats/display-text';
 import { cellAddress } from '../../src/evaluation/workbook/address';
 import { formulaInRow } from '../../src/evaluation/workbook/plan';
 import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';

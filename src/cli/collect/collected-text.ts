@@ -1,7 +1,7 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { Language } from '../../i18n/language';
 import { collectWordsText } from '../../i18n/year/collect';
-import type { CollectWords } from '../../year/collect/collect-words';
+import type { CollectWords } from '../../year/collect/hearing/collect-words';
 import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import type { CollectedAnswers } from '../../year/collect/collected';
 import { cellName } from '../text/cell-name';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorSentence } from '../../i18n/errors/errors';
 import type { Language } from '../../i18n/language';
 import type { ReplyFile } from '../../year/collect/collected';
-import { readReply } from '../../year/collect/read-reply';
+import { readReply } from '../../year/collect/reply/read-reply';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { openWorkbook } from '../../xlsx/open-workbook';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';

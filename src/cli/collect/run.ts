@@ -6,7 +6,7 @@ import { reminderWords } from '../../i18n/year/reminder';
 import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
 import { Collecting } from '../../year/collect/collect';
 import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
-import { TAKEABLE } from '../../year/collect/conflict';
+import { TAKEABLE } from '../../year/collect/answers/conflict';
 import { owedAfter } from '../../year/remind/owed';
 import { reminders } from '../../year/remind/reminders';
 import type { DepartmentMap } from '../../year/request/departments';

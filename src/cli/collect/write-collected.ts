@@ -7,7 +7,7 @@ import { createWorkbook } from '../../xlsx/create/create-workbook';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import type { OpenWorkbook } from '../../xlsx/open-workbook';
 import type { CollectedAnswers } from '../../year/collect/collected';
-import { statusAfter } from '../../year/collect/status-after';
+import { statusAfter } from '../../year/collect/hearing/status-after';
 import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
 import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
 import type { Reminder, ReminderHead } from '../../year/remind/reminders';

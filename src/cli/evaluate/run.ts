@@ -1,5 +1,5 @@
 import { PRESET_NAMES } from '../../evaluation/profile/preset';
-import { paceShare } from '../../evaluation/rules/pace';
+import { paceShare } from '../../evaluation/rules/progress/pace';
 import { helpText } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
 import { coloursFor } from '../text/colours';

@@ -1,5 +1,5 @@
 import type { Bound } from '../vocabulary/figures/amount-words';
-import type { RelativeTarget } from './relative-target';
+import type { RelativeTarget } from './text/relative-target';
 
 /** A figure: what one cell of baseline, actual or target says, as a person typed it and as a number. */
 export type Figure = ReadFigure | MissingFigure | MilestoneFigure | UnreadableFigure;

@@ -3,14 +3,14 @@ import { MINUS_SIGNS } from '../vocabulary/signs';
 import { COMMON_UNITS } from '../vocabulary/figures/units';
 import type { CellValue } from '../workbook/snapshot';
 import { asPercent, asTyped, decimalShift } from './decimal-shift';
-import { displayText } from './display-text';
+import { displayText } from './formats/display-text';
 import type { Figure, ReadFigure } from './figure';
-import { numberFormatOf } from './number-format';
-import type { NumberFormat } from './number-format';
-import { wordsOf } from './format-words';
-import type { FormatWords } from './format-words';
-import { readText } from './read-text';
-import type { TextReading } from './read-text';
+import { numberFormatOf } from './formats/number-format';
+import type { NumberFormat } from './formats/number-format';
+import { wordsOf } from './formats/format-words';
+import type { FormatWords } from './formats/format-words';
+import { readText } from './text/read-text';
+import type { TextReading } from './text/read-text';
 
 /**
  * Reads one cell of baseline, actual or target, as a person means it. Never throws and never gives NaN.

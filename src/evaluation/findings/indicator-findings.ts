@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile';
 import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
-import { withNothingAsZero } from '../rules/none-is-good';
+import { withNothingAsZero } from '../rules/progress/none-is-good';
 import { aimedStatuses } from '../rules/target-direction';
 import type { Finding } from './finding';
 import { findingAt as at } from './finding-at';

@@ -1,6 +1,6 @@
 import { cleanText } from '../vocabulary/clean-text';
 import { isDitto } from '../vocabulary/figures/ditto-marks';
-import { displayText } from '../figures/display-text';
+import { displayText } from '../figures/formats/display-text';
 import { cellKey } from '../workbook/address';
 import { type CellRange, type CellStyle, type CellValue, isBlank, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 

@@ -1,8 +1,8 @@
 import type { Change, Profile, RuleName, StatusCondition } from '../profile/profile';
-import { changeBetween } from './change';
+import { changeBetween } from './progress/change';
 import { exceeds, reaches, signOfDifference } from './comparison';
-import { paceShare, paceThreshold } from './pace';
-import { cellOf } from './progress-on-sheet';
+import { paceShare, paceThreshold } from './progress/pace';
+import { cellOf } from './progress/progress-on-sheet';
 
 /** The baseline's number, or why there is none: nothing is there, or something that is no number. */
 export type UsedBaseline = number | 'missing' | 'unreadable';

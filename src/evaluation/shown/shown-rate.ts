@@ -1,6 +1,6 @@
 import type { Profile, RuleName } from '../profile/profile';
 import type { TypedProgress } from '../plan/results/typed-progress';
-import { progressFraction, WHOLE } from '../rules/progress-fraction';
+import { progressFraction, WHOLE } from '../rules/progress/progress-fraction';
 import { roundProgress } from '../rules/rounding';
 import type { ShownRow } from './shown-row';
 

@@ -1,4 +1,4 @@
-import { loadFormatLibrary } from '../../evaluation/figures/format-library';
+import { loadFormatLibrary } from '../../evaluation/figures/formats/format-library';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { isTooLarge } from '../errors';
 import { inSlices, pageTurn } from '../in-slices';

@@ -1,10 +1,10 @@
 import type { Plan, PlannedFormat } from '../../evaluation/workbook/plan';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { cellAddress } from '../../evaluation/workbook/address';
-import type { CellChange, CellContent } from './cell-change';
-import { jsonBytes } from './cell-blocks';
-import { checkFiltered, MisplacedError, withMisplaced } from './check-filtered';
-import { checkUnchanged } from './check-unchanged';
+import type { CellChange, CellContent } from './cells/cell-change';
+import { jsonBytes } from './cells/cell-blocks';
+import { checkFiltered, MisplacedError, withMisplaced } from './checks/check-filtered';
+import { checkUnchanged } from './checks/check-unchanged';
 import { type Draft, draftsOf, writable } from './draft';
 import { allSteps } from '../../evaluation/steps';
 import { excelCode } from '../errors';
@@ -20,8 +20,8 @@ import { followingCharts, followSteps } from './sheets/following-charts';
 import { clearingSteps, layoutSteps, removeCharts } from './sheets/sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
 import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
-import { spilledCells } from './spilled-cells';
-import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './table-fill';
+import { spilledCells } from './cells/spilled-cells';
+import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './cells/table-fill';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 import type { WriteWay } from './write-way';
 

@@ -5,7 +5,7 @@ import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cell-change';
+import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cells/cell-change';
 
 /** What is to be done to one sheet. */
 export interface Draft {

@@ -5,7 +5,7 @@ import type { ExcelEntry } from '../excel-entry';
 import { cellsError, ExcelError, type ExcelErrorDetails } from '../excel-error';
 import { arrayFormulaCells } from '../reading/array-formula';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { changesContent } from './cell-change';
+import { changesContent } from './cells/cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './commit';
 import { HalfWrittenError } from './half-written-error';
 import type { Receipt } from './receipt';

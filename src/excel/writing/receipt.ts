@@ -2,7 +2,7 @@ import type { MovedChart } from '../../evaluation/workbook/plan';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { RowMarks } from '../reading/row-marks';
-import type { CellChange, CellContent } from './cell-change';
+import type { CellChange, CellContent } from './cells/cell-change';
 
 /** What a commit wrote to one sheet. */
 export interface SheetReceipt {

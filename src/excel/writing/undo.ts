@@ -1,11 +1,11 @@
 import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
 import { cellAddress, cellKey } from '../../evaluation/workbook/address';
-import { type CellContent, holds, inverse, type CellChange } from './cell-change';
+import { type CellContent, holds, inverse, type CellChange } from './cells/cell-change';
 import { cellsError, ExcelError } from '../excel-error';
 import { type ContentAt, readContents } from '../reading/read-contents';
 import { markRanges, movedColumns, movedRows } from '../reading/row-marks';
 import type { Receipt, SheetReceipt } from './receipt';
-import { areaAddresses, rectangles } from './rectangles';
+import { areaAddresses, rectangles } from './cells/rectangles';
 import { allSteps } from '../../evaluation/steps';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { layoutSteps, removeCharts } from './sheets/sheet-layout';

@@ -1,6 +1,6 @@
 import type { Steps } from '../../evaluation/steps';
-import { cellBlocks, splitBlock, type CellBlock } from './cell-blocks';
-import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cell-change';
+import { cellBlocks, splitBlock, type CellBlock } from './cells/cell-blocks';
+import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cells/cell-change';
 
 /** Excel on the web takes 5 MB a batch; what is not counted (paths, answers) needs some of it. */
 const REQUEST_BYTES = 4_000_000;

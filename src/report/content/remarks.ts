@@ -1,5 +1,5 @@
 import type { Indicator, TableReading } from '../../evaluation/evaluation';
-import { displayText } from '../../evaluation/figures/display-text';
+import { displayText } from '../../evaluation/figures/formats/display-text';
 import { cleanText } from '../../evaluation/vocabulary/clean-text';
 import { type RemarkRole, remarkRole } from './remark-words';
 import { isBlank, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';

@@ -2,7 +2,7 @@ import { statusColumns } from '../../evaluation/counts/status-columns';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { CountFormulas } from '../../evaluation/plan/counts/count-formulas';
-import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
+import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { cellAddress, cellKey } from '../../evaluation/workbook/address';

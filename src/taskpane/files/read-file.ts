@@ -1,4 +1,4 @@
-import { readReply } from '../../year/collect/read-reply';
+import { readReply } from '../../year/collect/reply/read-reply';
 import { readStatusBook } from '../../year/status/read-status-book';
 import { openWorkbook, type OpenWorkbook } from '../../xlsx/open-workbook';
 import { WorkbookFileError } from '../../xlsx/workbook-file-error';

@@ -8,21 +8,21 @@ import { KINDS } from '../request/form-columns';
 import { asAsked, formFigure } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
-import { type Answer, answerOf, isSameValue, otherScale } from './answer';
+import { type Answer, answerOf, isSameValue, otherScale } from './answers/answer';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
-import { changedFigures } from './changed-figures';
-import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './conflict';
-import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './given-answer';
-import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './figure-notes';
-import { lostNote, provisionalMark } from './last-final';
+import { changedFigures } from './answers/changed-figures';
+import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './answers/conflict';
+import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
+import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
+import { lostNote, provisionalMark } from './answers/last-final';
 import { RowMatcher } from './match-rows';
-import { REASON_FORMAT, ReasonColumns } from './reason-columns';
-import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply';
-import { inOrderOfTime } from './reply-order';
-import { problemSaid, summaryOf } from './reply-summary';
-import { unreadFields } from './unread-fields';
+import { REASON_FORMAT, ReasonColumns } from './answers/reason-columns';
+import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply/reply';
+import { inOrderOfTime } from './reply/reply-order';
+import { problemSaid, summaryOf } from './reply/reply-summary';
+import { unreadFields } from './reply/unread-fields';
 
 /**
  * Takes replies in: plans what goes into which cell, and says what a person has to decide. Nothing is overwritten that is not

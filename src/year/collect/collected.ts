@@ -4,8 +4,8 @@ import type { StatusRecord } from '../status/read-status-book';
 import type { AskedRow, TakenPart } from '../status/status-book';
 import type { DepartmentMap } from '../request/departments';
 import type { InputColumn } from '../request/form-columns';
-import type { Conflict } from './conflict';
-import type { Reply, ReplyProblem } from './reply';
+import type { Conflict } from './answers/conflict';
+import type { Reply, ReplyProblem } from './reply/reply';
 
 /** A file among the replies: a form, or why it is none. */
 export type ReplyFile =

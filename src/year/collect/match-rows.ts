@@ -1,7 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import type { StatusRecord } from '../status/read-status-book';
-import type { Reply, ReplyRow } from './reply';
+import type { Reply, ReplyRow } from './reply/reply';
 
 /** What a row of a reply belongs to. */
 export type RowMatch =

@@ -1,8 +1,8 @@
+import type { RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { CHANGES, COMPARE_SHEETS, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
-import type { RowBefore } from './own-row';
 import { type OwnPlace, ownSheet } from './own-sheet';
 
 /** The columns of the list. */

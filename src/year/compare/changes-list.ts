@@ -1,4 +1,4 @@
-import { displayText } from '../../evaluation/figures/display-text';
+import { displayText } from '../../evaluation/figures/formats/display-text';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { type CellStyle, type CellValue, isBlank, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
 import type { YearIndicator } from '../book/year-book';

@@ -1,6 +1,6 @@
+import type { RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { formulaAt, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
-import type { RowBefore } from './own-row';
 
 /** What the rows of 前年度比較 are known by from one run to the next. */
 export const TITLE_KEY = 'title';

@@ -15,14 +15,6 @@ export interface OwnRow {
   readonly cells: readonly (OwnCell | null)[];
 }
 
-/** A row of the sheet of an earlier run: what it was known by, and how many of its columns were the product's. */
-export interface RowBefore {
-  readonly key: string | null;
-  readonly width: number;
-  /** What it was about, for whatever stood beside it when it is no more. */
-  readonly label?: string;
-}
-
 /** Rows of a sheet that is made, and how they are printed. */
 export interface OwnRows {
   readonly rows: readonly OwnRow[];

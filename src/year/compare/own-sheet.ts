@@ -1,13 +1,13 @@
-import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
-import { cellKey } from '../../evaluation/workbook/address';
+import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import { pageBreaks } from '../../evaluation/plan/pages/page-breaks';
 import { pageHeights } from '../../evaluation/plan/pages/page-height';
 import { LINE, rowPoints } from '../../evaluation/plan/pages/row-height';
 import type { CellWrite, PlannedFormat, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaInRow } from '../../evaluation/workbook/plan';
 import { type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import type { OwnCell, OwnRow, OwnRows, RowBefore } from './own-row';
-import { placedRemarks } from './remarks';
+import { placedRemarks, type SheetBefore, withRemarks } from '../../evaluation/plan/remarks/placed-remarks';
+import type { RowAfter, RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
+import type { OwnCell, OwnRow, OwnRows } from './own-row';
 
 /** Reads the sheet of an earlier run; undefined where it is none. */
 export type ReadsRows = (sheet: SheetSnapshot) => readonly RowBefore[] | undefined;
@@ -15,7 +15,7 @@ export type ReadsRows = (sheet: SheetSnapshot) => readonly RowBefore[] | undefin
 /** Where a sheet is made, and what of an earlier run stands there. */
 export interface OwnPlace {
   readonly name: string;
-  readonly existing: { readonly sheet: SheetSnapshot; readonly rows: readonly RowBefore[] } | null;
+  readonly existing: SheetBefore | null;
 }
 
 /**
@@ -65,33 +65,32 @@ export function planOwnSheet({ name, existing }: OwnPlace, own: OwnRows, styles:
     return { name, create, writes };
   }
   const due = writes.filter((write) => !holds(existing.sheet, write));
-  const moved = besides(existing, rows, styles);
-  if (moved.length === 0 && due.every(({ formula }) => formula !== null)) return { name, create: null, writes: due };
+  const emptied = emptiedCells(existing.rows, rows);
+  const remarks = placedRemarks(existing, rows.map(rowAfter), styles);
+  if (emptied.length === 0 && remarks.length === 0 && due.every(({ formula }) => formula !== null))
+    return { name, create: null, writes: due };
   const lastBefore = existing.rows.findLastIndex(({ key }) => key !== null);
   const area = { top: 0, left: 0, bottom: Math.max(rows.length - 1, lastBefore), right: columnWidths.length - 1 };
   // The cells may have been formatted for something else.
   const afresh = writes.map((write) => ({ ...write, numberFormat: write.numberFormat ?? 'General' }));
-  return { name, create: null, writes: inOrder([...afresh, ...moved]), relayout: { area, columnWidths, layout } };
+  return { name, create: null, writes: withRemarks(inOrder([...afresh, ...emptied]), remarks), relayout: { area, columnWidths, layout } };
 }
 
-/** Emptied cells of an earlier run, and remarks that move. */
-function besides(
-  { sheet, rows: before }: NonNullable<OwnPlace['existing']>,
-  rows: readonly OwnRow[],
-  styles: readonly CellStyle[],
-): CellWrite[] {
-  const cells = new Map<number, CellWrite>();
-  const write = (cell: CellWrite): void => void cells.set(cellKey(cell.row, cell.column), cell);
-  const isTaken = (row: number, column: number): boolean => (rows[row]?.cells[column] ?? null) !== null;
-  before.forEach(({ width }, row) => {
-    for (let column = 0; column < width; column++)
-      if (!isTaken(row, column)) write({ row, column, value: null, formula: null, numberFormat: 'General', format: BARE });
-  });
-  const remarks = placedRemarks({ sheet, rows: before }, rows, styles);
-  for (const { from } of remarks)
-    if (from !== null && !isTaken(from.row, from.column)) write({ ...from, value: null, formula: null, numberFormat: null, format: null });
-  for (const { to } of remarks) write(to);
-  return [...cells.values()];
+/** Cells that an earlier run filled and this one does not. */
+function emptiedCells(before: readonly RowBefore[], rows: readonly OwnRow[]): CellWrite[] {
+  return before.flatMap(({ width }, row) =>
+    Array.from({ length: width }, (_, column) => column)
+      .filter((column) => !isFilled(rows[row], column))
+      .map((column): CellWrite => ({ row, column, value: null, formula: null, numberFormat: 'General', format: BARE })),
+  );
+}
+
+function rowAfter(row: OwnRow): RowAfter {
+  return { keys: row.keys, width: row.cells.length, fills: (column) => isFilled(row, column) };
+}
+
+function isFilled(row: OwnRow | undefined, column: number): boolean {
+  return (row?.cells[column] ?? null) !== null;
 }
 
 function inOrder(writes: readonly CellWrite[]): CellWrite[] {

@@ -1,7 +1,7 @@
 import { evaluateWorkbook } from '../../evaluation/evaluate';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
-import { sheetName } from '../../evaluation/plan/counts/count-sheet-name';
+import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { applyPlan } from '../book/apply-plan';

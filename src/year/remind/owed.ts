@@ -3,7 +3,7 @@ import type { CollectedAnswers } from '../collect/collected';
 import { isNotFinal } from '../request/form-columns';
 import { type AskedRow, isExempt, STATES } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
-import { departmentsAfter } from '../collect/status-after';
+import { departmentsAfter } from '../collect/hearing/status-after';
 
 /** What a department still owes. */
 export interface OwedAnswers {

@@ -1,7 +1,7 @@
 import { readFigure } from '../../evaluation/figures/read-figure';
 import type { Figure } from '../../evaluation/figures/figure';
 import { isDittoOfFigure, isDittoOfLeft } from '../../evaluation/vocabulary/figures/ditto-marks';
-import { numberFormatOf } from '../../evaluation/figures/number-format';
+import { numberFormatOf } from '../../evaluation/figures/formats/number-format';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { YearCell } from '../book/year-cell';
 

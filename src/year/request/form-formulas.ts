@@ -4,7 +4,7 @@ import { readFigure } from '../../evaluation/figures/read-figure';
 import { formulaFrom } from '../../evaluation/plan/results/formula-template';
 import { ResultFormulasOf } from '../../evaluation/plan/results/result-formulas';
 import type { Profile, RuleName } from '../../evaluation/profile/profile';
-import { NO_OTHER_FIGURES } from '../../evaluation/rules/other-figures';
+import { NO_OTHER_FIGURES } from '../../evaluation/rules/progress/other-figures';
 import { columnLetters } from '../../evaluation/workbook/address';
 import { OWN_ROW } from '../../evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot } from '../../evaluation/workbook/snapshot';

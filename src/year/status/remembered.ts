@@ -1,5 +1,5 @@
 import { hash } from '../book/indicator-id';
-import { isSameValue } from '../collect/answer';
+import { isSameValue } from '../collect/answers/answer';
 
 /** A text as long as this is remembered whole. */
 const SHORT = 300;

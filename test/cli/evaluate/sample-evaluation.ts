@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/evaluation/findings/finding';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { judge } from '../../../src/evaluation/rules/judge';
-import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/other-figures';
+import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/progress/other-figures';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 const profile = parseProfile({});

@@ -6,7 +6,7 @@ import type { RuleName } from '../../../src/evaluation/profile/profile';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { reaches, signOf, signOfDifference } from '../../../src/evaluation/rules/comparison';
 import { judge } from '../../../src/evaluation/rules/judge';
-import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/other-figures';
+import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/progress/other-figures';
 
 const profile = parseProfile({});
 

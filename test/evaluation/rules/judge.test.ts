@@ -7,7 +7,7 @@ import type { Profile, RuleName } from '../../../src/evaluation/profile/profile'
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { effectiveRules } from '../../../src/evaluation/rules/effective-rule';
 import { judge, needsCheck } from '../../../src/evaluation/rules/judge';
-import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/other-figures';
+import { NO_OTHER_FIGURES } from '../../../src/evaluation/rules/progress/other-figures';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 const mine = parseProfile({});

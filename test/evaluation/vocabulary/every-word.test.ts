@@ -28,7 +28,7 @@ import { isTotalHeading, isTotalRow, TOTAL_WORDS, totalOfRows } from '../../../s
 import { COMMON_UNITS, isUnitWord, LONGEST_UNIT, UNITS } from '../../../src/evaluation/vocabulary/figures/units';
 import { yearIn } from '../../../src/evaluation/vocabulary/figures/year';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
-import { readText } from '../../../src/evaluation/figures/read-text';
+import { readText } from '../../../src/evaluation/figures/text/read-text';
 import { markInNote } from '../../../src/evaluation/reading/table/stated/stated-rule';
 
 // Every word and sign of the vocabulary with what it means. A word that is added there and not here fails.

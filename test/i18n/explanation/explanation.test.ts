@@ -2,7 +2,7 @@ import { judge } from '../../../src/evaluation/rules/judge';
 import { readFigure } from '../../../src/evaluation/figures/read-figure';
 import { parseProfile, type ProfileInput } from '../../../src/evaluation/profile/profile-schema';
 import type { RuleName } from '../../../src/evaluation/profile/profile';
-import { paceShare } from '../../../src/evaluation/rules/pace';
+import { paceShare } from '../../../src/evaluation/rules/progress/pace';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { explain } from '../../../src/i18n/explanation/explanation';
 import { LANGUAGES, type Language } from '../../../src/i18n/language';

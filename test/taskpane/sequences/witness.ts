@@ -1,7 +1,7 @@
 import { cellAddress } from '../../../src/evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { PAUSE } from '../../../src/excel/events/live-refresh';
-import type { CellChange } from '../../../src/excel/writing/cell-change';
+import type { CellChange } from '../../../src/excel/writing/cells/cell-change';
 import { writtenCells, type Receipt } from '../../../src/excel/writing/receipt';
 import { paneSentence } from '../../../src/i18n/pane-sentences';
 import type { UndoableAction } from '../../../src/taskpane/control/undo-stack';

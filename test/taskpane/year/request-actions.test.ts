@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readReply } from '../../../src/year/collect/read-reply';
+import { readReply } from '../../../src/year/collect/reply/read-reply';
 import { readStatusBook } from '../../../src/year/status/read-status-book';
 import { asking, letterText, lettersOf } from '../../../src/taskpane/model/year/asking';
 import { remindersBefore } from '../../../src/taskpane/model/year/reminding';

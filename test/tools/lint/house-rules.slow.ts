@@ -69,7 +69,7 @@ test.each([
   ],
 ])('the Excel layer may not read %s', async (_what, text, rule) => {
   const inside = `export async function read(context: Excel.RequestContext): Promise<void> {\n${text}\n}`;
-  expect(await rulesBroken('src/excel/writing/rectangles.ts', inside)).toContain(rule);
+  expect(await rulesBroken('src/excel/writing/cells/rectangles.ts', inside)).toContain(rule);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { hearingRows } from '../../../src/year/collect/hearing';
+import { hearingRows } from '../../../src/year/collect/hearing/hearing';
 import { readYearBook } from '../../../src/year/book/year-book';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { WorkbookDraft } from '../../workbook-draft';

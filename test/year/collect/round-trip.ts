@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot
 import { type YearBook, type YearBookOptions, readYearBook } from '../../../src/year/book/year-book';
 import { collect } from '../../../src/year/collect/collect';
 import type { Collected, ReplyFile } from '../../../src/year/collect/collected';
-import { readReply } from '../../../src/year/collect/read-reply';
+import { readReply } from '../../../src/year/collect/reply/read-reply';
 import { withEvaluation } from '../../../src/year/collect/with-evaluation';
 import { FORM_SHEET, HEADINGS } from '../../../src/year/request/form-columns';
 import { request } from '../../../src/year/request/request';

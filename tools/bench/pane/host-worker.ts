@@ -1,5 +1,5 @@
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { loadFormatLibrary } from '../../../src/evaluation/figures/format-library';
+import { loadFormatLibrary } from '../../../src/evaluation/figures/formats/format-library';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { ExcelHost } from '../../workbench/host/excel-host';

@@ -1,7 +1,7 @@
 import { summarise } from '../../../evaluation/counts/summary';
 import type { Severity } from '../../../evaluation/findings/finding';
 import type { Profile } from '../../../evaluation/profile/profile';
-import { paceShare } from '../../../evaluation/rules/pace';
+import { paceShare } from '../../../evaluation/rules/progress/pace';
 import { failedFileLine, fileLine } from '../../../i18n/several-files';
 import type { Language } from '../../../i18n/language';
 import { errorLine } from '../../command/error-line';

@@ -4,7 +4,7 @@ import { statusTones } from '../../profile/status-tones';
 import { REPORT_WORDS } from '../../vocabulary/headings/report-words';
 import type { PlannedChart } from '../../workbook/planned-chart';
 import type { CellValue } from '../../workbook/snapshot';
-import { LABEL_COLUMNS, type LayoutRowKind } from '../counts/count-sheet-layout';
+import { LABEL_COLUMNS, type LayoutRowKind } from '../counts/sheet/count-sheet-layout';
 import { MOST_BARS, statusChart } from './status-chart';
 
 /** By which the chart of the count sheet is found again. */

@@ -16,10 +16,10 @@ import type { SheetPlan } from '../../workbook/plan';
 import { valueAt, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { CountFormulas } from './count-formulas';
 import { fillCountTable } from './count-in-place';
-import { type CountSheetPlace, placeCountSheet, planCountSheet } from './count-sheet';
-import { layoutCountSheet } from './count-sheet-layout';
+import { type CountSheetPlace, placeCountSheet, planCountSheet } from './sheet/count-sheet';
+import { layoutCountSheet } from './sheet/count-sheet-layout';
 import { StatusCells } from './count-status-cells';
-import type { ModelCells } from './model-cells';
+import type { ModelCells } from './sheet/model-cells';
 
 /** What the planning of count tables needs to know. */
 export interface CountTablesInput {

@@ -1,7 +1,7 @@
 import type { Change, Profile, RuleName, StatusCondition } from '../../profile/profile';
 import { NEVER } from '../../rules/bound-statuses';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
-import { paceShare, paceThreshold } from '../../rules/pace';
+import { paceShare, paceThreshold } from '../../rules/progress/pace';
 import { numberLiteral, numberLiteralAt } from './guarded-reading';
 import type { ProgressParts } from './progress-formula';
 

@@ -4,9 +4,9 @@ import type { Profile, RuleName } from '../../profile/profile';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { isStrict } from '../../vocabulary/figures/amount-words';
 import { CHECK_HINT, CHECK_LABEL } from '../../vocabulary/statuses/status-words';
-import { isKeptTarget } from '../../rules/kept-target';
-import { isMilestoneReached } from '../../rules/milestone-reached';
-import type { PaceShare } from '../../rules/pace';
+import { isKeptTarget } from '../../rules/progress/kept-target';
+import { isMilestoneReached } from '../../rules/progress/milestone-reached';
+import type { PaceShare } from '../../rules/progress/pace';
 import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, referenceTo, stillHolds } from './guarded-reading';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */

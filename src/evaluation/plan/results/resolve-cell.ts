@@ -1,6 +1,6 @@
 import { statusKey, statusMatcher, type StatusMatcher } from '../../vocabulary/statuses/status-label';
 import type { Indicator, Judgement } from '../../evaluation';
-import { displayText } from '../../figures/display-text';
+import { displayText } from '../../figures/formats/display-text';
 import type { Finding, FindingCode } from '../../findings/finding';
 import type { Profile } from '../../profile/profile';
 import { CHECK_LABEL, LONGEST_STATUS } from '../../vocabulary/statuses/status-words';

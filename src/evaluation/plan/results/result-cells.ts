@@ -1,12 +1,12 @@
 import type { Indicator, Judgement, Recorded } from '../../evaluation';
-import { displayText } from '../../figures/display-text';
-import { numberFormatOf } from '../../figures/number-format';
+import { displayText } from '../../figures/formats/display-text';
+import { numberFormatOf } from '../../figures/formats/number-format';
 import type { Finding } from '../../findings/finding';
 import { cellOf, type IndicatorCell } from '../../indicator-cell';
 import type { Profile } from '../../profile/profile';
 import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { needsCheck } from '../../rules/judge';
-import type { OtherFigures } from '../../rules/other-figures';
+import type { OtherFigures } from '../../rules/progress/other-figures';
 import { roundProgress } from '../../rules/rounding';
 import type { CellWrite } from '../../workbook/plan';
 import type { CellRange } from '../../workbook/snapshot';

@@ -1,9 +1,9 @@
 import { asTyped, decimalShift } from '../../figures/decimal-shift';
-import { numberFormatOf } from '../../figures/number-format';
+import { numberFormatOf } from '../../figures/formats/number-format';
 import type { Profile } from '../../profile/profile';
 import { roundProgress } from '../../rules/rounding';
 import type { CellValue } from '../../workbook/snapshot';
-import { plainNumber } from '../../figures/plain-number';
+import { plainNumber } from '../../figures/text/plain-number';
 
 /** A progress figure as a person typed it: a fraction, and to how many decimals of a percentage it was given. */
 export interface TypedProgress {

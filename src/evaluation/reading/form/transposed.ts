@@ -3,7 +3,7 @@ import { isUnitWord } from '../../vocabulary/figures/units';
 import { isYearHeading } from '../pairs/year-heading';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';
-import { beginsAsFigure } from '../../figures/begins-as-figure';
+import { beginsAsFigure } from '../../figures/text/begins-as-figure';
 
 /** So many rows at most lie between the labels of one transposed table, and between them and the names above. */
 const NEAR = 6;

@@ -2,7 +2,7 @@ import { cleanText } from '../../vocabulary/clean-text';
 import { mayLabelRow, rowLabel, type RowLabel } from '../../vocabulary/headings/row-labels';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
-import { beginsAsFigure } from '../../figures/begins-as-figure';
+import { beginsAsFigure } from '../../figures/text/begins-as-figure';
 
 /** A cell that labels its row. */
 interface LabelCell {

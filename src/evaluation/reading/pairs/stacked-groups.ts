@@ -3,7 +3,7 @@ import type { EvaluationHeading } from '../table/heading-block';
 import { nameColumn } from '../table/columns/name-column';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
-import { beginsAsFigure } from '../../figures/begins-as-figure';
+import { beginsAsFigure } from '../../figures/text/begins-as-figure';
 
 /** Longer texts are no notes on the layout. */
 const LONGEST_NOTE = 120;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
-import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/other-figures';
+import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/progress/other-figures';
 import { figureAt } from './rows/indicator-figures';
 import { pairFigure } from '../pairs/pair-cells';
 import type { SheetGrid } from '../sheet-grid';

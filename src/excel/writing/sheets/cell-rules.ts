@@ -1,5 +1,5 @@
 import type { CellValidation, Highlight } from '../../../evaluation/workbook/sheet-layout';
-import { areaAddresses } from '../rectangles';
+import { areaAddresses } from '../cells/rectangles';
 
 /** Lets cells accept what a validation says. Its formula is relative to the first of the cells, wherever the others stand. */
 export function addValidation(sheet: Excel.Worksheet, { ranges, accepts, onError, title, message, prompt }: CellValidation): void {

@@ -1,8 +1,8 @@
 import { columnLetters } from '../../../evaluation/workbook/address';
 import type { PlannedFormat, SheetSetup } from '../../../evaluation/workbook/plan';
 import type { CellRange } from '../../../evaluation/workbook/snapshot';
-import type { CellChange } from '../cell-change';
-import { areaAddresses, rectangles } from '../rectangles';
+import type { CellChange } from '../cells/cell-change';
+import { areaAddresses, rectangles } from '../cells/rectangles';
 import type { Step } from '../write-changes';
 import type { LookOf, ModelLook } from './model-looks';
 

@@ -2,9 +2,9 @@ import { renameSheets } from '../../../evaluation/workbook/formula/rename-sheets
 import { cellAddress } from '../../../evaluation/workbook/address';
 import { formulaAt, valueAt, type CellRange, type SheetSnapshot } from '../../../evaluation/workbook/snapshot';
 import { readContents } from '../../reading/read-contents';
-import { type CellChange, type CellContent, holds } from '../cell-change';
+import { type CellChange, type CellContent, holds } from '../cells/cell-change';
 import type { Draft } from '../draft';
-import { rectangles } from '../rectangles';
+import { rectangles } from '../cells/rectangles';
 
 /**
  * Makes the copies that a plan asks for, at the end of the workbook, each in a sync of its own: Excel has no undo for it, and after a

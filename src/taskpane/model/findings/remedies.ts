@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../evaluation/evaluation';
-import { plainNumber } from '../../../evaluation/figures/plain-number';
+import { plainNumber } from '../../../evaluation/figures/text/plain-number';
 import type { Finding } from '../../../evaluation/findings/finding';
 import type { Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';

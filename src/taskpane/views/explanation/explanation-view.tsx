@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { IndicatorResult } from '../../../evaluation/evaluation';
 import type { Figure } from '../../../evaluation/figures/figure';
-import { paceShare } from '../../../evaluation/rules/pace';
+import { paceShare } from '../../../evaluation/rules/progress/pace';
 import { cellAddress } from '../../../evaluation/workbook/address';
 import { explain } from '../../../i18n/explanation/explanation';
 import type { LiveSnapshot } from '../../../excel/reading/live-snapshot';

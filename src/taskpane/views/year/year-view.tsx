@@ -3,12 +3,12 @@ import { yearWord } from '../../../i18n/year/year-pane';
 import type { YearStep } from '../../state/year-state';
 import { isEvaluable, type EvaluatedWorkbook } from '../../state/workbook-state';
 import type { ViewProperties } from '../view';
-import { ActButton } from './act-button';
-import { CollectStep } from './collect-step';
-import { CompareStep } from './compare-step';
-import { RequestStep } from './request-step';
-import type { StepProperties } from './step';
-import { UpdateStep } from './update-step';
+import { ActButton } from './parts/act-button';
+import { CollectStep } from './steps/collect-step';
+import { CompareStep } from './steps/compare-step';
+import { RequestStep } from './steps/request-step';
+import type { StepProperties } from './steps/step';
+import { UpdateStep } from './steps/update-step';
 
 /** The steps, in the order of the year. */
 const STEPS: readonly (readonly [YearStep, FunctionComponent<StepProperties>])[] = [

@@ -8,7 +8,7 @@ import { ResultCells } from '../../../../src/evaluation/plan/results/result-cell
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { markUse } from '../../../../src/evaluation/rules/effective-rule';
 import { judge } from '../../../../src/evaluation/rules/judge';
-import { NO_OTHER_FIGURES } from '../../../../src/evaluation/rules/other-figures';
+import { NO_OTHER_FIGURES } from '../../../../src/evaluation/rules/progress/other-figures';
 import { formulaInRow } from '../../../../src/evaluation/workbook/plan';
 import type { CellValue } from '../../../../src/evaluation/workbook/snapshot';
 import { workbookOf } from '../../snapshot-of';

@@ -5,7 +5,7 @@ import type { HostChart, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
 import { parseRange } from '../workbook/range-address';
-import { rangeArgument, wholeNumber } from './range-argument';
+import { rangeArgument, wholeNumber } from './range/range-argument';
 
 interface ChartTarget {
   readonly sheet: HostSheet;

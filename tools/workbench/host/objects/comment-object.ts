@@ -4,7 +4,7 @@ import type { HostComment, HostSheet } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
 import { parseRange, splitSheetName } from '../workbook/range-address';
-import { rangeArgument } from './range-argument';
+import { rangeArgument } from './range/range-argument';
 
 interface CommentTarget {
   readonly comment: HostComment;

@@ -3,7 +3,7 @@ import type { HostSession } from '../host-session';
 import type { HostSheet, HostTable } from '../host-workbook';
 import type { HostObject } from '../wire/host-object';
 import { hostObject, type HostType } from '../wire/object-model';
-import { rangeArgument } from './range-argument';
+import { rangeArgument } from './range/range-argument';
 
 interface TableTarget {
   readonly sheet: HostSheet;

@@ -7,7 +7,7 @@ import { parseRange, WHOLE_SHEET } from '../workbook/range-address';
 import { sheetCollectionEvents, sheetEvents } from './event-registration';
 import { chartsObject } from './chart-object';
 import { pageBreaksObject, pageLayoutObject } from './page-layout-object';
-import { rangeArgument, wholeNumber } from './range-argument';
+import { rangeArgument, wholeNumber } from './range/range-argument';
 import { tablesObject } from './table-object';
 
 interface SheetTarget {

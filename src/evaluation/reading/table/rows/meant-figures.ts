@@ -1,5 +1,5 @@
 import type { Figure, ReadFigure } from '../../../figures/figure';
-import { byShare, readRelativeTarget, type RelativeTarget, workedOut } from '../../../figures/relative-target';
+import { byShare, readRelativeTarget, type RelativeTarget, workedOut } from '../../../figures/text/relative-target';
 import { type Bound } from '../../../vocabulary/figures/amount-words';
 import { mayBeBelowZero } from '../../../vocabulary/figures/signed-words';
 import { isUnitWord } from '../../../vocabulary/figures/units';

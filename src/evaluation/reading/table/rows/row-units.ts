@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figure, ReadFigure } from '../../../figures/figure';
-import { readText } from '../../../figures/read-text';
+import { readText } from '../../../figures/text/read-text';
 import { contradicts, isSameKind } from '../../../vocabulary/figures/unit-kinds';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { type UnitScale, unitScale } from '../../../vocabulary/figures/unit-scales';

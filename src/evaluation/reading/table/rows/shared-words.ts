@@ -1,7 +1,7 @@
 import type { Figure } from '../../../figures/figure';
-import { takeBrackets } from '../../../figures/figure-notes';
+import { takeBrackets } from '../../../figures/text/figure-notes';
 import { readFigure } from '../../../figures/read-figure';
-import { uniformText } from '../../../figures/uniform-text';
+import { uniformText } from '../../../figures/text/uniform-text';
 import type { RowFigures } from './row-units';
 
 const PARTS = ['baseline', 'actual', 'target'] as const;

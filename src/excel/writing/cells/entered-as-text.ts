@@ -1,0 +1,16 @@
+import { ERA_NAMES, ERAS } from '../../../evaluation/vocabulary/figures/eras';
+
+/** What Excel would take for the beginning of a formula, an apostrophe that it would swallow, or a number, date or amount. */
+const READ_AS_SOMETHING_ELSE = /^[=+\-@'\d０-９.,．，(（¥￥$＄£€%％#＃\s]/;
+/** Words that Excel turns into values, and eras (`R2.4.1`, `令和2年`), which Japanese Excel turns into dates. */
+const VALUE_WORD = new RegExp(`^(true|false|[${ERAS.map(({ letter }) => letter).join('')}]\\d.*|(${ERA_NAMES}).*)$`, 'i');
+
+/**
+ * What to write so that the cell holds exactly this text: Excel reads what it is given as if it were typed, and a
+ * leading apostrophe is its own way to say that text is meant. Text that cannot be misread is left as it is, a lone
+ * dash included, because the apostrophe shows in the formula bar.
+ */
+export function enteredAsText(text: string): string {
+  if (text === '' || text === '-') return text;
+  return READ_AS_SOMETHING_ELSE.test(text) || VALUE_WORD.test(text) ? `'${text}` : text;
+}
