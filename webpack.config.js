@@ -27,9 +27,9 @@ const OFFICE_FILES = [
  */
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet took it beyond, and the year's work by another 1 kB,
-  // what is told of other years, units and strategies by 3 kB.
+  // what is told of other years, units and strategies by 3 kB, formulas that people write beside 集計表 by 2.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 111_000 },
+  { name: 'engine', files: ['engine.js'], budget: 114_000 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   // The year's work with its words, loaded when its tab is first opened; workbook files, loaded when one is first read or made, and
