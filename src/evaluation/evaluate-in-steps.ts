@@ -5,7 +5,7 @@ import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
-import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
+import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
@@ -66,7 +66,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
@@ -74,7 +74,13 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
       (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
-      plans.push({ name: reading.grid.name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) });
+      plans.push({
+        name: reading.grid.name,
+        create: null,
+        writes,
+        ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
+      });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
       if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
@@ -221,7 +227,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate'>>> {
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);
@@ -244,13 +250,15 @@ function* judgeSheet(
       columnValue,
       rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
     });
+    let judgedBy: JudgedBy | undefined;
     // A function of its own for each row: the loop runs once, the function gets compiled.
     const judgeOne = (indicator: Indicator): void => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const own = profileOf(indicator);
       const judgement = judge(rule, indicator, others, own);
-      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
+      if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
     };
     let judged = 0;

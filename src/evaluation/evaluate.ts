@@ -6,6 +6,7 @@ import type { EvaluateOptions } from './options';
 import { readWorkbook } from './reading/read-workbook';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
+import { writtenByAnotherRule } from './shown/written-by-another-rule';
 import { allSteps } from './steps';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -30,12 +31,14 @@ export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOp
  */
 export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
   const { profile } = options;
-  const { results } = evaluateWorkbook(snapshot, { ...options, applyRule: false });
+  const given = evaluateWorkbook(snapshot, { ...options, applyRule: false });
   const shown = shownRule(
     readWorkbook(snapshot, options, matcherOf(profile)).map(
-      (reading) => [reading, results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
+      (reading) => [reading, given.results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
     ),
     profile,
+    // What an earlier run wrote by the rule that the sheet showed shows it still.
+    writtenByAnotherRule(snapshot, given),
   );
   const taken = shownProfile(shown, profile);
   const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });
