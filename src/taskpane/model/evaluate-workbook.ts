@@ -1,11 +1,10 @@
 import { COUNT_SHEET, evaluateInSteps } from '../../evaluation/evaluate-in-steps';
-import type { PartsInSteps } from '../../evaluation/engine-parts';
+import type { EngineParts, PartsInSteps } from '../../evaluation/engine-parts';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
 import { allSteps, type Steps } from '../../evaluation/steps';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { profileOf, type PaneSettings } from '../state/pane-settings';
-import { partsWhenNeeded } from './parts-when-needed';
 
 /** What is asked of one evaluation besides the settings. */
 export interface EvaluateRequest {
@@ -18,6 +17,17 @@ export interface EvaluateRequest {
   /** The year of actuals, whatever a person chose. */
   readonly year?: string;
 }
+
+let loaded: EngineParts | null = null;
+
+/** Loads the parts of the engine that not every workbook needs when one does, and once. */
+const partsWhenNeeded: PartsInSteps = function* () {
+  if (loaded === null)
+    yield import(/* webpackChunkName: "parts" */ '../../evaluation/all-parts').then((parts) => {
+      loaded = parts;
+    });
+  return loaded;
+};
 
 /**
  * Evaluates by the workbook's settings, a person's corrections included; copies made for others are left out. Corrected levels are stored by the headings'

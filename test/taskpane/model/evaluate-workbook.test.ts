@@ -17,7 +17,11 @@ const books: readonly (readonly [string, () => Promise<WorkbookSnapshot>, PaneSe
   ['a sheet that agrees with the rules', () => Promise.resolve(plain), parseSettings({})],
   ['a sheet that follows another rule', () => sample('mine-r1-published'), parseSettings({ preset: 'achievement-letters' })],
   ['a whole report', () => sample('mine-r1'), parseSettings({})],
-  ['a report with a corrected level', () => sample('mine-r1'), parseSettings({ corrections: { levels: { '1 「働きたい！」': 'direction' } } })],
+  [
+    'a report with a corrected level',
+    () => sample('mine-r1'),
+    parseSettings({ corrections: { levels: { '1 「働きたい！」': 'direction' } } }),
+  ],
 ];
 
 test.each(books)('%s is evaluated to the same in steps as at once', async (_, open, settings) => {
