@@ -41,15 +41,15 @@ export function yearOfPlan(text: string): NamedYear | undefined {
 /** The month and day behind a year: .3.31, /10/1, 3月31日. */
 const DAY = /[./][0-9]{1,2}(?:[./][0-9]{1,2})?(?![0-9])|[0-9]{1,2}月(?:[0-9]{1,2}日)?/;
 
-/** Whether a text names a year and says nothing else (`H30`, `令和2年度`, `2019年度末`, `(R1)`, `3年目(R5)`). */
+/** Whether a text names a year and says nothing else (`H30`, `令和2年度`, `2019年度末`, `(R1)`, `2019(R1)`, `3年目(R5)`). */
 export function isOnlyYear(text: string): boolean {
   const counted = yearOfPlan(text);
   const named = yearIn(text) ?? counted;
   if (named === undefined) return false;
-  const rest = text
-    .replace(named.label, '')
-    .replace(DAY, '')
-    .replace(counted?.label ?? '', '');
+  let rest = text;
+  // The same year may be said in both calendars: 2019(R1).
+  for (let said: NamedYear | undefined = named; said?.year === named.year; said = yearIn(rest)) rest = rest.replace(said.label, '');
+  rest = rest.replace(DAY, '').replace(counted?.label ?? '', '');
   return rest.replace(/[()[\]\s・/年度末時点現在]/g, '') === '';
 }
 
