@@ -164,6 +164,12 @@ const sentences = {
     en: (actuals: number, remarks: number, results: number) =>
       `Emptied: ${counted(actuals, 'actual')}, ${counted(remarks, 'remark')}, ${counted(results, 'typed result')}`,
   },
+  leftColumns: {
+    ja: (columns: readonly (readonly [string, string])[]) =>
+      `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
+    en: (columns: readonly (readonly [string, string])[]) =>
+      `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} “${heading}”`).join(', ')}`,
+  },
   carried: {
     ja: (cells: number) => `前年度の列に、これまでの実績 ${groupedNumber(cells)}件を移す`,
     en: (cells: number) => `${countedMany(cells, 'actual')} move to last year’s column`,
