@@ -31,7 +31,7 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
   const sheets: SheetReading[] = [];
   for (const sheet of snapshot.sheets) {
     sheets.push(
-      yield* readSheet(new SheetGrid(sheet, snapshot), matcher, {
+      yield* readSheet(new SheetGrid(sheet, snapshot, matcher), matcher, {
         columns: options.columns ?? {},
         year: options.year ?? null,
         levels: options.levels?.[sheet.name] ?? {},

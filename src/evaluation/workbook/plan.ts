@@ -34,6 +34,11 @@ export interface SheetPlan {
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
+  /**
+   * Formulas that the plan took its figures from. Where nobody can tell what one reads (OFFSET, INDIRECT), a host that does not
+   * calculate leaves its remembered value: without it the next run would have no figure.
+   */
+  readonly figures?: readonly CellRange[];
   /** Merged cells, pages and charts of a sheet that exists and that the product laid out; absent: they stay as they are. */
   readonly relayout?: SheetRelayout;
   /** Widths of columns that are added to a sheet that exists; absent: all stay as they are. */

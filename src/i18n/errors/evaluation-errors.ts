@@ -35,12 +35,6 @@ function overlap(language: Language, detail: (name: string) => string): string {
 
 /** What the engine refuses. */
 export const evaluationErrors = {
-  'report-room': {
-    ja: (detail) =>
-      `報告書が前回より長く（広く）なりましたが、シート「${detail('sheet')}」の ${detail('cell')} に記入があるため書けません。記入を右へ移してから、もう一度実行してください。`,
-    en: (detail) =>
-      `The report has grown, and ${detail('cell')} of the sheet "${detail('sheet')}", where it has to go, is filled. Move what stands there to the right and run this again.`,
-  },
   'report-in-doubt': {
     ja: (detail) =>
       `シート「${detail('sheet')}」の読み取りに疑いがあるため、報告書を作りませんでした。evaluate で要確認事項を確かめ、列を指定する（--columns）か、読み取りを認めて（--confirm）ください。`,
