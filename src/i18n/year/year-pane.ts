@@ -164,6 +164,12 @@ const sentences = {
     en: (actuals: number, remarks: number, results: number) =>
       `Emptied: ${counted(actuals, 'actual')}, ${counted(remarks, 'remark')}, ${counted(results, 'typed result')}`,
   },
+  unmarked: {
+    ja: (names: readonly string[]) =>
+      `速報・見込などの区分を書く所が評価シートにないため、提出状況.xlsx だけに記録します。評価シートにも残すには「区分」の列を設けてください：${names.join('、')}`,
+    en: (names: readonly string[]) =>
+      `The sheet has no place to say that a figure is not final (速報, 見込): only 提出状況.xlsx does. Add a column 区分 to keep it in the sheet, too: ${names.join(', ')}`,
+  },
   leftColumns: {
     ja: (columns: readonly (readonly [string, string])[]) =>
       `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
