@@ -21,6 +21,8 @@ export type EvaluationErrorCode =
   /** Tables whose reading is in doubt are not reported. */
   | 'report-in-doubt'
   | 'structure-protected'
+  /** The sheet to be added is a copy, without which nothing is done. */
+  | 'copy-protected'
   /** The sheet to be added is the report's, which can be had without one. */
   | 'report-sheet-protected';
 

@@ -22,7 +22,9 @@ export interface Answered {
  */
 export function withEvaluation({ book, plan }: Answered): { readonly plan: Plan; readonly after: YearBook } {
   const { snapshot, before } = answered(book, plan);
-  const after = readYearBook(snapshot, book.options);
+  // To a workbook whose structure is protected no sheet can be added: the counts have to do without one.
+  const options = snapshot.structureProtected ? { ...book.options, countSheet: null } : book.options;
+  const after = readYearBook(snapshot, options);
   // Nothing new: formulas of others that have not been calculated since the last time say nothing, and must not become results.
   if (plan.sheets.length === 0) return { plan, after };
   const plans = [...before, ...plan.sheets, ...after.evaluation.plan.sheets, ...resultsUpToDate(after.evaluation)];

@@ -26,6 +26,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'sheet-protected': true,
   'report-in-doubt': true,
   'structure-protected': true,
+  'copy-protected': true,
   'report-sheet-protected': true,
 };
 const fileCodes: Record<WorkbookFileErrorCode, true> = {

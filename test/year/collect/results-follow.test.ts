@@ -2,7 +2,10 @@ import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { readYearBook } from '../../../src/year/book/year-book';
 import { FormCopy } from '../form-copy';
 import { opened, PROFILE, sheetOf } from '../sample';
-import { ask, collectInto } from '../town';
+import { ask, collectInto, repliesOf } from '../town';
+import { refuseProtected } from '../../../src/evaluation/plan/refuse-protected';
+import { collect } from '../../../src/year/collect/collect';
+import { withEvaluation } from '../../../src/year/collect/with-evaluation';
 import { WorkbookDraft } from '../../workbook-draft';
 
 /* Results that stand on a sheet as values follow the figures that come in, as far as they are the rule's and nobody's opinion. */
@@ -84,4 +87,17 @@ test.each<[string, number, string[], string[]]>([
   expect(collected.conflicts).toMatchObject([{ code: 'changed-since', current: '12', answer: '140', detail: '=5+7' }]);
   const taken = await collectInto(bytes, files, record, { decides: () => 'take' });
   expect(taken.collected.written.map(({ after }) => after)).toEqual(['140']);
+});
+
+test('into a workbook whose structure is protected answers come without a count sheet', async () => {
+  const open = await opened(await town());
+  const snapshot = { ...open.snapshot, structureProtected: true };
+  const { forms, record } = await ask(snapshot, 2023);
+  const form = await FormCopy.of(forms.get('図書館')!);
+  form.type(form.row('講座数'), form.actual, 15);
+  const replies = await repliesOf(new Map([['図書館.xlsx', await form.bytes()]]));
+  const book = readYearBook(snapshot, { profile: PROFILE });
+  const { plan } = withEvaluation(collect({ book, year: book.year, replies, record }));
+  expect(plan.sheets.map(({ name, create }) => [name, create])).toEqual([['評価', null]]);
+  refuseProtected(snapshot, plan);
 });
