@@ -5,7 +5,7 @@ import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions'
 import { referencesOf } from '../../evaluation/workbook/formula/references-of';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
-import { isCarried } from './left-columns';
+import { isCarried } from './carried-columns';
 
 /** What stood in a cell that the next year's sheet has empty. */
 export interface EmptiedCell {

@@ -3,6 +3,7 @@ import { formulaAt, isBlank } from '../../evaluation/workbook/snapshot';
 import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
+import { isCarried } from './carried-columns';
 import type { EmptiedCell } from './emptied-cells';
 
 /** A column of the sheet that is made which still holds what belongs to the year before: for a person to see to. */
@@ -53,11 +54,6 @@ export function keepsContent(table: YearTable, column: number, emptied: Readonly
     if (kind !== 'indicator' || isBlank(grid.value(row, column)) || formulaAt(grid.sheet, row, column) !== null) return false;
     return !emptied.has(cellKey(row, column));
   });
-}
-
-/** Whether this year's figures or results move into a column: what is the same in both years stands there already. */
-export function isCarried({ extras }: YearTable, column: number): boolean {
-  return (['last-year', 'last-progress', 'last-status'] as const).some((kind) => extras.get(kind)?.[0] === column);
 }
 
 function isTarget({ columns }: YearTable, column: number, role: string | undefined): boolean {

@@ -3,7 +3,8 @@ import { moveYears } from '../book/move-years';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import type { EmptiedCell } from './emptied-cells';
-import { isCarried, keepsContent } from './left-columns';
+import { isCarried } from './carried-columns';
+import { keepsContent } from './left-columns';
 
 /** What says that a column is about the year before. */
 const OF_LAST_YEAR = /前年|昨年|前回/;
