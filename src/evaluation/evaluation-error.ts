@@ -22,6 +22,8 @@ export type EvaluationErrorCode =
   | 'other-rule'
   | 'report-in-doubt'
   | 'structure-protected'
+  /** The sheet to be added is a copy, without which nothing is done. */
+  | 'copy-protected'
   /** The sheet to be added is the report's, which can be had without one. */
   | 'report-sheet-protected';
 

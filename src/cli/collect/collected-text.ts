@@ -12,7 +12,7 @@ import { textTables } from '../text/text-table';
 /** The result of `collect --json`. */
 export function collectedObject(
   workbook: string,
-  { replies, written, conflicts, outstanding }: CollectedAnswers,
+  { replies, written, conflicts, outstanding, unmarked }: CollectedAnswers,
   passed: readonly Conflict[],
   words: CollectWords,
 ) {
@@ -31,6 +31,7 @@ export function collectedObject(
     conflicts: conflicts.map((conflict) => conflictObject(conflict, words)),
     ...(passed.length === 0 ? {} : { dismissed: passed.map((conflict) => conflictObject(conflict, words)) }),
     outstanding,
+    ...(unmarked.length === 0 ? {} : { unmarked }),
   };
 }
 
@@ -53,7 +54,7 @@ function conflictObject(conflict: Conflict, words: CollectWords) {
 
 /** What was taken in, or would be, as people read it. */
 export function collectedText(
-  { replies, written, conflicts, outstanding, passed }: CollectedAnswers & { readonly passed: number },
+  { replies, written, conflicts, outstanding, passed, unmarked }: CollectedAnswers & { readonly passed: number },
   words: CollectWords,
   output: string | null,
   language: Language,
@@ -90,6 +91,7 @@ export function collectedText(
     }
     lines.push('');
   }
+  if (unmarked.length > 0) lines.push(say.unmarked(unmarked.map(printable)), '');
   if (passed > 0) lines.push(say.passed(passed), '');
   if (outstanding.length > 0) {
     lines.push(say.outstandingHead);

@@ -14,7 +14,7 @@ export type LeftBehind = ReadonlyMap<string, readonly Uncopied[]>;
 
 /** The result of `next-year --json`. */
 export function nextYearObject(workbook: string, next: NextYear, left: LeftBehind) {
-  const { from, to, copies, ofYears, replacements, emptied } = next;
+  const { from, to, copies, ofYears, replacements, emptied, left: leftColumns } = next;
   return {
     workbook,
     from: from === null ? null : shortYear(from),
@@ -29,6 +29,7 @@ export function nextYearObject(workbook: string, next: NextYear, left: LeftBehin
       before,
       after: carried,
     })),
+    left: leftColumns.map(({ sheet, column, heading }) => ({ sheet, column: columnLetters(column), heading })),
   };
 }
 
@@ -45,6 +46,9 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFil
     const gone = emptied.filter(({ sheet }) => sheet === copy.to);
     const count = (kind: string): number => gone.filter((cell) => cell.kind === kind).length;
     lines.push(`  ${words.emptied(count('actual'), count('remark'), count('result'))}`);
+    const stay = next.left.filter(({ sheet }) => sheet === copy.to);
+    if (stay.length > 0)
+      lines.push(`  ${words.left(stay.map(({ column, heading }) => [columnLetters(column), oneLine(heading)] as const))}`);
     if (count('last-year') > 0) lines.push(`  ${words.carried(count('last-year'))}`);
   }
   for (const { sheet, column } of ofYears) {

@@ -34,6 +34,7 @@ export const run = runCommand({
     departments: { type: 'value', example: '課名読替表.csv' },
     'only-missing': { type: 'flag' },
     'only-pending': { type: 'flag' },
+    status: { type: 'value', example: '回答/提出状況.xlsx' },
     force: { type: 'flag' },
   },
   help: requestHelp,
@@ -56,7 +57,8 @@ export const run = runCommand({
     const by = options.value('by');
     if (by !== undefined && book.tables.every((table) => table.columnHeaded(by) === undefined))
       throw new CommandError('heading-not-found', { heading: by });
-    const before = folder === null ? undefined : await earlierStatus(folder);
+    const list = options.value('status');
+    const before = list !== undefined ? await statusIn(list, io.directory) : folder === null ? undefined : await earlierStatus(folder);
     const { plan } = profile.report;
     const made = request(
       book,
@@ -98,6 +100,14 @@ async function filesOf(made: YearRequest, contact: string | null): Promise<NewFi
   files.push({ name: LETTER_FILE, bytes: await letterDocument(letterPages(made, contact, letterWords), letterWords) });
   files.push({ name: STATUS_FILE, bytes: await createWorkbook(statusPlan(made.status), { codec: zlibCodec }) });
   return files;
+}
+
+/** The list that a call names. @throws CommandError `status-unreadable` where it is none */
+async function statusIn(list: string, directory: string): Promise<StatusRecord> {
+  const { workbook } = await openBook(list, directory);
+  const record = readStatusBook(workbook.snapshot);
+  if (record === undefined) throw new CommandError('status-unreadable', { path: list });
+  return record;
 }
 
 /** The list of an earlier request in that folder; undefined where there is none, or what stands there is none. */

@@ -6,10 +6,11 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 /**
  * Refuses, before anything is written, a plan that would write into locked cells of a protected sheet, or add a sheet to a locked workbook. A sheet
  * that is protected with its result columns unlocked is written as usual. Evaluating alone needs no permission.
- * @throws EvaluationError `sheet-protected`, `structure-protected`
+ * @throws EvaluationError `sheet-protected`, `structure-protected`, `copy-protected`
  */
 export function refuseProtected(snapshot: WorkbookSnapshot, plan: Plan): void {
-  for (const { name, create, writes, relayout } of plan.sheets) {
+  for (const { name, create, copyOf, writes, relayout } of plan.sheets) {
+    if (copyOf !== undefined && snapshot.structureProtected) throw new EvaluationError('copy-protected', { sheet: name });
     if (create !== null && snapshot.structureProtected) throw new EvaluationError('structure-protected', { sheet: name });
     const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
     if (!sheet?.protected) continue;

@@ -127,6 +127,12 @@ export const evaluationErrors = {
     en: (detail) =>
       `The workbook's structure is protected, so the sheet${detail('sheet') === '' ? '' : ` "${detail('sheet')}"`} cannot be added. Unprotect it, or do without count tables (--counts none).`,
   },
+  'copy-protected': {
+    ja: (detail) =>
+      `ブックの構成が保護されていて、シート「${detail('sheet')}」を作れません。［校閲］の［ブックの保護］を解除してから、もう一度実行してください。`,
+    en: (detail) =>
+      `The workbook's structure is protected, so the sheet "${detail('sheet')}" cannot be made. Take the protection off (Review, Protect Workbook) and run this again.`,
+  },
   'report-sheet-protected': {
     ja: (detail) =>
       `ブックの構成が保護されていて、シート「${detail('sheet')}」を追加できません。［校閲］の［ブックの保護］を解除するか、Word 文書（.docx）か公表用（--public）で保存してください。`,

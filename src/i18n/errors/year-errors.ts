@@ -40,6 +40,10 @@ export const yearErrors = {
     ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',
     en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
   },
+  'status-unreadable': {
+    ja: (detail) => `${detail('path')}: 提出状況のブックではありません。照会か取りまとめで作られた 提出状況.xlsx を指定してください。`,
+    en: (detail) => `${detail('path')}: this is no list of replies. Name the one that request or collect made.`,
+  },
   'decided-both-ways': {
     ja: (detail) => `${detail('code')} を --accept と --keep の両方に指定しています。どちらか一方にしてください。`,
     en: (detail) => `${detail('code')} is named both with --accept and with --keep. Use one of them.`,

@@ -58,6 +58,8 @@ export const collectWordsText = {
     written: '書込み',
     conflicts: '要確認',
     conflictsHead: (count: number) => `要確認 ${String(count)} 件`,
+    unmarked: (names: readonly string[]) =>
+      `速報・見込などの区分を書く所が評価シートにないため、提出状況.xlsx だけに記録します。評価シートにも残すには「区分」の列を設けてください：${names.join('、')}`,
     passed: (count: number) => `取り込まないと決めたもの ${String(count)} 件（--keep と、これまでに決めたもの）`,
     outstandingHead: '未提出・一部未回答（指標数）',
     dryRun: (cells: number) => `書き込んでいません（書き込めば ${String(cells)} セル）。--out FILE か --in-place を付けると書き込みます。`,
@@ -65,7 +67,8 @@ export const collectWordsText = {
     reminders: (file: string, departments: number) =>
       `再依頼の文面：${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
     remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
-    keptList: (file: string) => `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
+    keptList: (file: string) =>
+      `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
     done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -75,6 +78,8 @@ export const collectWordsText = {
     written: 'written',
     conflicts: 'conflicts',
     conflictsHead: (count: number) => `Conflicts: ${String(count)}`,
+    unmarked: (names: readonly string[]) =>
+      `The sheet has no place to say that a figure is not final (速報, 見込): only 提出状況.xlsx does. Add a column 区分 to keep it in the sheet, too: ${names.join(', ')}`,
     passed: (count: number) => `Decided not to be taken: ${String(count)} (by --keep, now or before)`,
     outstandingHead: 'Outstanding (indicators)',
     dryRun: (cells: number) => `Nothing was written (${String(cells)} cells would be). Use --out FILE or --in-place.`,
@@ -83,7 +88,8 @@ export const collectWordsText = {
       `Reminders: texts for ${String(departments)} departments in ${file} beside the replies`,
     remindersDry: (departments: number) =>
       `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
-    keptList: (file: string) => `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
+    keptList: (file: string) =>
+      `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

@@ -39,7 +39,9 @@ export const nextYearWords = {
     notCopied: (what: string) => `写せないもの：${what}`,
     emptied: (actuals: number, remarks: number, results: number) =>
       `空欄にするセル：実績 ${String(actuals)}、備考・要因など ${String(remarks)}、手入力の結果 ${String(results)}`,
-    carried: (count: number) => `前年度の列に、これまでの実績を移します：${String(count)} セル`,
+    carried: (count: number) => `前年度の列に、これまでの実績や結果を移します：${String(count)} セル`,
+    left: (columns: readonly (readonly [string, string])[]) =>
+      `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
     column: (sheet: string, column: string) => `シート「${sheet}」：次の年度の列 ${column} を使います`,
     noColumnLeft: (sheet: string) => `シート「${sheet}」：次の年度の列がありません。列を足してから、もう一度実行してください。`,
     dryRun: () => '書き込んでいません。--out FILE か --in-place を付けると書き込みます。',
@@ -57,6 +59,8 @@ export const nextYearWords = {
     emptied: (actuals: number, remarks: number, results: number) =>
       `Cells emptied: actuals ${String(actuals)}, remarks and reasons ${String(remarks)}, typed results ${String(results)}`,
     carried: (count: number) => `This year's actuals move to last year's column: ${String(count)} cells`,
+    left: (columns: readonly (readonly [string, string])[]) =>
+      `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} "${heading}"`).join(', ')}`,
     column: (sheet: string, column: string) => `Sheet "${sheet}": the next year's column ${column} is used`,
     noColumnLeft: (sheet: string) => `Sheet "${sheet}": there is no column for the next year. Add one and run this again.`,
     dryRun: () => 'Nothing was written. Use --out FILE or --in-place.',

@@ -19,6 +19,8 @@ export const requestHelp: Bilingual<string> = {
   --contact TEXT           連絡先
   --only-missing           実績のない指標だけを照会する
   --only-pending           確定していない指標（速報・見込・集計中）だけを照会する
+  --status FILE            これまでの提出状況.xlsx。速報などの区分と、決めたことを引き継ぐ
+                           （既定：--out-dir のフォルダーにあるもの）
 ${sharedHelp.ja}`,
   en: `Usage: shinchoku request BOOK.xlsx --out-dir FOLDER [options]
 
@@ -36,6 +38,8 @@ Without --out-dir it only says what it would make.
   --contact TEXT           whom to ask
   --only-missing           ask only for indicators without a figure
   --only-pending           ask only for indicators whose figure is not final
+  --status FILE            提出状況.xlsx of before: what was not final, and what was decided, goes on
+                           (default: the one in the folder of --out-dir)
 ${sharedHelp.en}`,
 };
 

@@ -164,6 +164,18 @@ const sentences = {
     en: (actuals: number, remarks: number, results: number) =>
       `Emptied: ${counted(actuals, 'actual')}, ${counted(remarks, 'remark')}, ${counted(results, 'typed result')}`,
   },
+  unmarked: {
+    ja: (names: readonly string[]) =>
+      `速報・見込などの区分を書く所が評価シートにないため、提出状況.xlsx だけに記録します。評価シートにも残すには「区分」の列を設けてください：${names.join('、')}`,
+    en: (names: readonly string[]) =>
+      `The sheet has no place to say that a figure is not final (速報, 見込): only 提出状況.xlsx does. Add a column 区分 to keep it in the sheet, too: ${names.join(', ')}`,
+  },
+  leftColumns: {
+    ja: (columns: readonly (readonly [string, string])[]) =>
+      `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
+    en: (columns: readonly (readonly [string, string])[]) =>
+      `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} “${heading}”`).join(', ')}`,
+  },
   carried: {
     ja: (cells: number) => `前年度の列に、これまでの実績 ${groupedNumber(cells)}件を移す`,
     en: (cells: number) => `${countedMany(cells, 'actual')} move to last year’s column`,

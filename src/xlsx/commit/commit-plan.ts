@@ -26,10 +26,11 @@ import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
-import { widenedColumns } from './column-widths';
-import { relaidColumns } from './relaid-columns';
-import { relaidTail } from './relaid-tail';
+import { widenedColumns } from './layout/column-widths';
+import { relaidColumns } from './layout/relaid-columns';
+import { relaidTail } from './layout/relaid-tail';
 import { findStaleValues } from './stale-values';
+import { withTableHeadings } from './table-headings';
 import { WorkbookEdits } from './workbook-edits';
 
 /** A workbook file as it was read. */
@@ -53,9 +54,10 @@ type Creating = SheetPlan & { readonly create: NonNullable<SheetPlan['create']> 
  */
 export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8Array> {
   const { parts, workbook } = read;
-  const sheetPlans = plan.sheets.filter((sheet) => !changesNothing(sheet));
-  if (sheetPlans.length === 0) return parts.archive.bytes;
-  const creating = mustBePossible(read, sheetPlans);
+  const wanted = plan.sheets.filter((sheet) => !changesNothing(sheet));
+  if (wanted.length === 0) return parts.archive.bytes;
+  const creating = mustBePossible(read, wanted);
+  const { plans: sheetPlans, tables } = await withTableHeadings(read, wanted);
 
   const edits = new WorkbookEdits(parts, workbook);
   const charts = new ChartParts(parts, workbook.xml.root.namespace);
@@ -79,7 +81,8 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
 
   const stale = findStaleValues(
     read.sheets.map(({ snapshot }) => snapshot),
-    plan,
+    // What changes nothing may still say what is up to date.
+    { sheets: [...sheetPlans, ...plan.sheets.filter(changesNothing)] },
     {
       sheets: workbook.sheets.map(({ name }) => name),
       defined: workbook.definedNames.map(({ name, formula, sheetIndex }) => ({
@@ -128,6 +131,7 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     if (hasPart) await change(stylesPart, [encodePart(newStyles)]);
     else await addition(await edits.addStyleSheet(stylesPart), [encodePart(newStyles)]);
   }
+  for (const [part, text] of tables) await change(part, [encodePart(text)]);
   for (const [part, type] of charts.types) await edits.declare(part, type);
   for (const [part, text] of charts.added) await addition(part, [encodePart(text)]);
   for (const [part, text] of charts.changed) await change(part, [encodePart(text)]);

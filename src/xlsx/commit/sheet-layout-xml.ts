@@ -1,7 +1,7 @@
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellValidation, Highlight, SheetLayout, SheetProtection } from '../../evaluation/workbook/sheet-layout';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
-import { breaksXml, breakXml } from './relaid-tail';
+import { breaksXml, breakXml } from './layout/relaid-tail';
 import { rangeText } from './sheet-frame';
 
 /** A layout as XML, for the places where a sheet has it. */

@@ -63,11 +63,11 @@ function yearTable(
   wanted: string | null,
 ): YearTable {
   const headings = body?.heading.columns ?? [];
-  const extras = extrasOf(headings, table);
   const title = titleYear(grid, body?.heading.first ?? null);
   const asked = wanted === null ? undefined : yearIn(wanted.normalize('NFKC'))?.year;
   const column = table.actuals.find(({ year }) => year !== null && year === asked) ?? table.year;
   const year = column?.year ?? title?.year ?? null;
+  const extras = extrasOf(headings, table, year);
   const yearLabel = column?.label ?? title?.label ?? null;
   const cellAt = (row: number, at: number): YearCell => ({
     sheet: grid.name,
@@ -142,15 +142,23 @@ function isBareHeading(grid: SheetGrid, row: number, column: number): boolean {
   return true;
 }
 
-function extrasOf(headings: readonly ColumnHeading[], { columns }: TableColumns): Map<ExtraColumn, number[]> {
+function extrasOf(headings: readonly ColumnHeading[], { columns }: TableColumns, year: number | null): Map<ExtraColumn, number[]> {
   const taken = new Set(Object.values(columns));
   const extras = new Map<ExtraColumn, number[]>();
   for (const { column, text, parts, role } of headings) {
     // What evaluates or says a level (戦略方針) is nothing besides.
-    if (taken.has(column) || text === '' || (role !== undefined && role !== 'other')) continue;
+    if (taken.has(column) || text === '') continue;
     const kind = extraColumn(parts.at(-1) ?? text) ?? extraColumn(text);
     if (kind === undefined || extras.get(kind)?.includes(column) === true) continue;
+    const isOfLastYear = kind === 'last-year' || kind === 'last-progress' || kind === 'last-status';
+    if (isOfLastYear ? isOtherYear(text, year) : role !== undefined && role !== 'other') continue;
     extras.set(kind, [...(extras.get(kind) ?? []), column]);
   }
   return extras;
+}
+
+/** Whether a heading names another year than the one before: 前回実績(R1) of a survey that is made every few years. */
+function isOtherYear(heading: string, year: number | null): boolean {
+  const named = yearIn(heading.normalize('NFKC'))?.year;
+  return named !== undefined && year !== null && named !== year - 1;
 }

@@ -4,7 +4,7 @@ import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
-import { KINDS } from '../request/form-columns';
+import { isNotFinal, KINDS } from '../request/form-columns';
 import { asAsked, formFigure } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
@@ -48,6 +48,7 @@ export class Collecting {
   private readonly reasons: ReasonColumns;
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
+  private readonly unmarked: string[] = [];
   private readonly notes = new Map<unknown, boolean>();
   /** Departments whose answers a person called final. */
   private readonly settled: ReadonlySet<string>;
@@ -87,6 +88,7 @@ export class Collecting {
       conflicts: this.conflicts.found,
       dismissed: this.conflicts.dismissed,
       due: this.due.text,
+      unmarked: this.unmarked,
       outstanding: outstandingOf(this.input, this.rows, this.answers),
       plan: collectedPlan(this.writes, this.reasons),
       rows: [...this.rows.values()],
@@ -210,7 +212,11 @@ export class Collecting {
       if (part === 'actual') notTaken = passed;
     }
     const last = inOrder.findLast((answer) => !notTaken.includes(answer));
-    if (last !== undefined && last.inputs.kind.text !== '') this.remember(last.indicator, {}, last.inputs.kind.text);
+    if (last === undefined || last.inputs.kind.text === '') return;
+    this.remember(last.indicator, {}, last.inputs.kind.text);
+    const { indicator, inputs } = last;
+    const hasPlace = this.noted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
+    if (!hasPlace && inputs.actual.text !== '' && isNotFinal(inputs.kind.text)) this.unmarked.push(indicator.indicator.name);
   }
 
   /**

@@ -91,6 +91,8 @@ export interface CollectedAnswers {
   readonly rows: readonly AskedRow[];
   /** By what conflicts are known again whose answers a person decided not to take. */
   readonly dismissed: readonly string[];
+  /** Names of indicators whose figure is not final without the sheet having a place to say so: no column for 区分, no notes beside figures. */
+  readonly unmarked: readonly string[];
   /** 提出期限 of the last request, as the list or a form of a later request says it; null where none does. */
   readonly due: string | null;
 }

@@ -1,7 +1,8 @@
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
+import { evaluateWorkbook } from '../../evaluation/evaluate';
 import type { Evaluation } from '../../evaluation/evaluation';
-import type { Plan, SheetPlan } from '../../evaluation/workbook/plan';
-import { formulaAt, isBlank, valueAt } from '../../evaluation/workbook/snapshot';
+import { formulaInRow, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
+import { formulaAt, isBlank, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { applyPlan } from '../book/apply-plan';
 import { resultsUpToDate } from '../book/results-up-to-date';
 import { readYearBook, type YearBook } from '../book/year-book';
@@ -22,10 +23,20 @@ export interface Answered {
  */
 export function withEvaluation({ book, plan }: Answered): { readonly plan: Plan; readonly after: YearBook } {
   const { snapshot, before } = answered(book, plan);
-  const after = readYearBook(snapshot, book.options);
+  // To a workbook whose structure is protected no sheet can be added: the counts have to do without one.
+  const options = snapshot.structureProtected ? { ...book.options, countSheet: null } : book.options;
+  const after = readYearBook(snapshot, options);
   // Nothing new: formulas of others that have not been calculated since the last time say nothing, and must not become results.
   if (plan.sheets.length === 0) return { plan, after };
-  const plans = [...before, ...plan.sheets, ...after.evaluation.plan.sheets, ...resultsUpToDate(after.evaluation)];
+  const last = lastYearAfter(book, plan, after);
+  const plans = [
+    ...before,
+    ...last.before,
+    ...plan.sheets,
+    ...after.evaluation.plan.sheets,
+    ...resultsUpToDate(after.evaluation),
+    ...last.after,
+  ];
   return { plan: { sheets: mergeSheetPlans(plans) }, after };
 }
 
@@ -53,4 +64,40 @@ export function agreeingResults({ snapshot, evaluation }: Pick<AnsweredBook, 'sn
     );
     return typed.length === 0 ? [] : [{ name, create: null, writes: typed }];
   });
+}
+
+/**
+ * What follows on the sheets of last year where a final figure came: their results, and the values of formulas that count them. Without
+ * it they would stand there without a value, or with the one of the figure before.
+ */
+function lastYearAfter(
+  { snapshot, options }: AnsweredBook,
+  plan: Plan,
+  { tables }: YearBook,
+): { readonly before: readonly SheetPlan[]; readonly after: readonly SheetPlan[] } {
+  const own = new Set(tables.map(({ sheet }) => sheet));
+  const names = plan.sheets.flatMap(({ name, writes }) => (own.has(name) || writes.length === 0 ? [] : [name]));
+  if (names.length === 0) return { before: [], after: [] };
+  const { profile, confirmed } = options;
+  const evaluate = (of: WorkbookSnapshot): Evaluation =>
+    evaluateWorkbook(of, { profile, sheets: names, ...(confirmed === undefined ? {} : { confirmed }) });
+  const rows = new Set(plan.sheets.flatMap(({ name, writes }) => writes.map(({ row }) => `${name}\n${String(row)}`)));
+  const isOfRow = (sheet: string, row: number): boolean => rows.has(`${sheet}\n${String(row)}`);
+  const before = agreeingResults({ snapshot, evaluation: evaluate(snapshot) }).flatMap(({ name, create, writes }): SheetPlan[] => {
+    const own = writes.filter(({ row }) => isOfRow(name, row));
+    return own.length === 0 ? [] : [{ name, create, writes: own }];
+  });
+  const answeredLast = applyPlan(snapshot, { sheets: mergeSheetPlans([...before, ...plan.sheets]) });
+  const evaluation = evaluate(answeredLast);
+  const after = evaluation.plan.sheets.flatMap((one): SheetPlan[] => {
+    const sheet = answeredLast.sheets.find(({ name }) => name === one.name);
+    if (one.create !== null || sheet === undefined) return [];
+    // What is not last year's evaluation yet does not become it: formulas that stand there say what they come to.
+    const writes = one.writes.filter(({ row, column, formula }) => {
+      const there = formulaAt(sheet, row, column);
+      return there !== null && (isOfRow(one.name, row) || (formula !== null && there === formulaInRow(formula, row)));
+    });
+    return [{ ...one, writes }];
+  });
+  return { before, after: [...after, ...resultsUpToDate(evaluation)] };
 }

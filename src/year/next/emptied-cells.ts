@@ -1,7 +1,11 @@
 import { cellKey } from '../../evaluation/workbook/address';
 import { type CellValue, formulaAt, valueAt } from '../../evaluation/workbook/snapshot';
+import type { Indicator } from '../../evaluation/evaluation';
+import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions';
+import { referencesOf } from '../../evaluation/workbook/formula/references-of';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
+import { isCarried } from './carried-columns';
 
 /** What stood in a cell that the next year's sheet has empty. */
 export interface EmptiedCell {
@@ -16,7 +20,7 @@ export interface EmptiedCell {
 }
 
 /** The cells of the year: actuals, typed results, remarks and reasons. Formulas for results stay; they wait for the new actuals. */
-export function emptiedCells({ indicators, snapshot }: YearBook, tables: readonly YearTable[], sheet: string): EmptiedCell[] {
+export function emptiedCells({ indicators, snapshot, year }: YearBook, tables: readonly YearTable[], sheet: string): EmptiedCell[] {
   const emptied = new Map<number, EmptiedCell>();
   const from = snapshot.sheets.find(({ name }) => name === tables[0]?.sheet);
   if (from === undefined) return [];
@@ -26,21 +30,51 @@ export function emptiedCells({ indicators, snapshot }: YearBook, tables: readonl
     if (isFormula ? kind === 'result' : before === carried) return;
     emptied.set(cellKey(row, column), { sheet, row, column, kind, before, carried });
   };
-  for (const { indicator, table, actual } of indicators) {
+  for (const { indicator, result, table, actual } of indicators) {
     if (!tables.includes(table)) continue;
     if (actual !== null) {
       const { row, column } = topLeft(table, actual.row, actual.column);
       empty(row, column, 'actual');
+      const formula = formulaAt(from, row, column);
+      if (formula !== null) for (const part of partsOf(formula, table, indicator, from.name)) empty(part.row, part.column, 'actual');
     }
+    for (const column of partColumns(table, year)) empty(indicator.row, column, 'actual');
     for (const part of ['progress', 'status'] as const) {
       const cell = table.cell(indicator, part);
       if (cell !== null) empty(cell.row, cell.column, 'result');
     }
     const last = table.lastYear(indicator, null);
     if (last !== null && actual !== null) empty(last.row, last.column, 'last-year', actual.value);
+    const [lastStatus, lastProgress] = [table.extra(indicator, 'last-status'), table.extra(indicator, 'last-progress')];
+    if (lastStatus !== null) empty(lastStatus.row, lastStatus.column, 'last-year', result.recorded.status);
+    if (lastProgress !== null)
+      empty(lastProgress.row, lastProgress.column, 'last-year', table.cell(indicator, 'progress')?.value ?? result.judgement.progress);
   }
   for (const table of tables) for (const cell of remarkCells(table)) empty(cell.row, cell.column, 'remark');
   return [...emptied.values()];
+}
+
+/** The figures of its row of which an actual is the sum or the like: with them it would still show the old year's. */
+function partsOf(formula: string, table: YearTable, { row }: Indicator, sheet: string): { row: number; column: number }[] {
+  const { baseline, target } = table.columns.columns;
+  const kept = new Set([baseline, target, ...table.columns.targets.map(({ column }) => column)]);
+  return referencesOf(formula, sheet).own.flatMap(({ top, left, bottom, right }) =>
+    row < top || row > bottom
+      ? []
+      : Array.from({ length: Math.min(right, table.grid.width(row)) - left + 1 }, (_, index) => ({ row, column: left + index })).filter(
+          ({ column }) => !kept.has(column) && !isCarried(table, column) && typeof table.grid.value(row, column) === 'number',
+        ),
+  );
+}
+
+/** Further columns of the year's actuals: quarters, half-years, what was done. */
+function partColumns(table: YearTable, year: number | null): number[] {
+  if (year === null || table.actuals.some((column) => column.year !== year)) return [];
+  return (table.body?.heading.columns ?? []).flatMap(({ column, text, role }) =>
+    role === 'actual' && !isCarried(table, column) && yearMentions(text.normalize('NFKC')).some((mention) => mention.year === year)
+      ? [column]
+      : [],
+  );
 }
 
 /** Remarks and reasons in the rows of indicators and headings; notes below a table are the sheet's own. */

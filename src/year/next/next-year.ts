@@ -12,6 +12,7 @@ import type { YearBook, YearBookOptions } from '../book/year-book';
 import { emptiedCells, type EmptiedCell } from './emptied-cells';
 import { refuseExistingSuccessor } from './existing-successor';
 import { bookToContinue } from './source-year';
+import { type LeftColumn, leftColumns } from './left-columns';
 import { headingReplacements, type YearReplacement } from './year-replacements';
 
 /** A sheet that is made for the next year. */
@@ -36,6 +37,8 @@ export interface NextYear {
   readonly ofYears: readonly SheetOfYears[];
   readonly replacements: readonly YearReplacement[];
   readonly emptied: readonly EmptiedCell[];
+  /** Columns of the copies that still hold what belongs to the year before. */
+  readonly left: readonly LeftColumn[];
   readonly plan: Plan;
 }
 
@@ -62,12 +65,14 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   const copies = copied.map((from): CopiedSheet => ({ from, to: nextName(book, from, taken) }));
   const replacements: YearReplacement[] = [];
   const emptied: EmptiedCell[] = [];
+  const left: LeftColumn[] = [];
   const plans: SheetPlan[] = copies.map(({ from, to }) => {
     const tables = book.tables.filter(({ sheet }) => sheet === from);
     const gone = emptiedCells(book, tables, to);
     const moved = headingReplacements(book, tables, from, to, gone);
     replacements.push(...moved);
     emptied.push(...gone);
+    left.push(...leftColumns(book, tables, to, gone));
     return { name: to, create: null, copyOf: from, writes: inOrder([...moved.map(replaced), ...gone.map(cleared)]) };
   });
   for (const { sheet, column } of ofYears) {
@@ -85,7 +90,7 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   }
   const plan = withResults(book, plans, copies, ofYears);
   const to = book.year === null ? null : book.year + 1;
-  return { book, from: book.year, to, copies, ofYears, replacements, emptied, plan };
+  return { book, from: book.year, to, copies, ofYears, replacements, emptied, left, plan };
 }
 
 /** Adds the results that wait for the new actuals, and the count tables. */

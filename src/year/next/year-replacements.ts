@@ -1,9 +1,13 @@
 import { cellKey } from '../../evaluation/workbook/address';
-import { formulaAt } from '../../evaluation/workbook/snapshot';
 import { moveYears } from '../book/move-years';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
 import type { EmptiedCell } from './emptied-cells';
+import { isCarried } from './carried-columns';
+import { keepsContent } from './left-columns';
+
+/** What says that a column is about the year before. */
+const OF_LAST_YEAR = /前年|昨年|前回/;
 
 /** A year that moves on in a cell or in the sheet's name. */
 export interface YearReplacement {
@@ -17,7 +21,7 @@ export interface YearReplacement {
 
 /**
  * The years of title and headings that move on: the actuals' year, the year in which it is evaluated, and in headings of last
- * year's figures the year before. Those of baselines and targets stay, and those over figures that are not emptied: they are the old year's.
+ * year's figures the year before. Those of baselines and targets stay, and those over what is not emptied: it is the old year's.
  * @param emptied what the new sheet has empty
  * @param what `title`: the headings stay, because each year has its own
  */
@@ -48,23 +52,21 @@ export function headingReplacements(
     if (body === null || what === 'title') continue;
     const { first, last, columns } = body.heading;
     const gone = new Set(emptied.map((cell) => cellKey(cell.row, cell.column)));
-    const lastYear = new Set(table.extras.get('last-year') ?? []);
-    for (const { column, role } of columns) {
-      if (isOfThePlan(table, column, role) || keepsFigures(table, column, gone)) continue;
-      for (let row = first; row <= last; row++) move(table, row, column, lastYear.has(column) ? new Set([...years, year - 1]) : years);
+    for (const { column, role, text } of columns) {
+      const isLeft = isOfThePlan(table, column, role) || keepsContent(table, column, gone);
+      for (let row = first; row <= last; row++)
+        if (!isLeft || isOverActuals(table, row, column))
+          move(table, row, column, isCarried(table, column) || OF_LAST_YEAR.test(text) ? new Set([...years, year - 1]) : years);
     }
   }
   return [...replacements.values()].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-/** Whether figures that somebody typed stay in a column. */
-function keepsFigures({ body, grid }: YearTable, column: number, emptied: ReadonlySet<number>): boolean {
-  if (body === null) return false;
-  return body.readings.some(({ kind }, index) => {
-    const row = body.first + index;
-    if (kind !== 'indicator' || typeof grid.value(row, column) !== 'number' || formulaAt(grid.sheet, row, column) !== null) return false;
-    return !emptied.has(cellKey(row, column));
-  });
+/** Whether a heading stands over the actuals, alone or with columns beside them. */
+function isOverActuals({ grid, columns }: YearTable, row: number, column: number): boolean {
+  const { actual } = columns.columns;
+  const merge = grid.mergeAt(row, column);
+  return actual !== null && merge !== undefined && merge.left <= actual && actual <= merge.right;
 }
 
 /** Whether a column holds baselines or targets, whose years are the plan's own. */

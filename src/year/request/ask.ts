@@ -54,6 +54,9 @@ export function departmentsOf({ indicator, table }: YearIndicator, { by, map = n
   return names.filter((name, index) => names.findIndex((other) => matchKey(other) === matchKey(name)) === index);
 }
 
+/** What stands in place of a figure that will be known; 調査年度外 and なし say that none will be. */
+const STILL_TO_COME = /集計|未公表|未発表|公表前|公表予定|調査中|確認中|未確定|未定/;
+
 function isAsked({ indicator, id, table }: YearIndicator, { only, pending }: AskOptions): boolean {
   const { actual } = indicator;
   if (only === undefined) return true;
@@ -62,7 +65,7 @@ function isAsked({ indicator, id, table }: YearIndicator, { only, pending }: Ask
   return (
     pending?.has(id) === true ||
     (typeof kind === 'string' && isNotFinal(kind)) ||
-    (actual.kind === 'missing' && actual.reason === 'not-measured') ||
+    (actual.kind === 'missing' && actual.reason === 'not-measured' && STILL_TO_COME.test(actual.text)) ||
     isNotFinal(actual.note ?? '')
   );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { readStatusBook } from '../../../src/year/status/read-status-book';
 import { FormCopy } from '../../year/form-copy';
 import { nextYearOfSample } from '../../year/town';
 import { shinchoku } from '../shinchoku';
@@ -153,6 +154,16 @@ test('--keep settles all conflicts of a kind without taking them, and the next c
     2,
     'answered-twice を --accept と --keep の両方に指定しています。どちらか一方にしてください。',
   ]);
+});
+
+test('a further request goes on from the list that is named', async () => {
+  const list = path.join('kept', '提出状況.xlsx');
+  const named = await shinchoku(folder, 'request', 'kept.xlsx', '--status', list, '--out-dir', 'again', '--json');
+  expect([named.code, named.stderr]).toEqual([0, '']);
+  const again = await openWorkbook(new Uint8Array(await readFile(at('again', '提出状況.xlsx'))), '提出状況.xlsx');
+  expect(readStatusBook(again.snapshot)?.dismissed).toHaveLength(1);
+  const wrong = await shinchoku(folder, 'request', 'kept.xlsx', '--status', 'kept.xlsx', '--lang', 'en');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('this is no list of replies')]);
 });
 
 test('files of one name in several folders are told apart', async () => {

@@ -43,4 +43,6 @@ test('a new sheet in a workbook whose structure is locked', () => {
     ],
   } as const;
   expect(() => refuseProtected(workbook, adding)).toThrow('structure-protected');
+  const copying = { sheets: [{ name: 'x', create: null, copyOf: workbook.sheets[0]!.name, writes: [] }] };
+  expect(() => refuseProtected(workbook, copying)).toThrow('copy-protected');
 });

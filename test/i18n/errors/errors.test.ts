@@ -27,6 +27,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'other-rule': true,
   'report-in-doubt': true,
   'structure-protected': true,
+  'copy-protected': true,
   'report-sheet-protected': true,
 };
 const fileCodes: Record<WorkbookFileErrorCode, true> = {

@@ -1,8 +1,12 @@
 import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { nextYear } from '../../../src/year/next/next-year';
 import { readYearBook } from '../../../src/year/book/year-book';
 import { FormCopy } from '../form-copy';
 import { opened, PROFILE, sheetOf } from '../sample';
-import { ask, collectInto } from '../town';
+import { ask, collectInto, repliesOf } from '../town';
+import { refuseProtected } from '../../../src/evaluation/plan/refuse-protected';
+import { collect } from '../../../src/year/collect/collect';
+import { withEvaluation } from '../../../src/year/collect/with-evaluation';
 import { WorkbookDraft } from '../../workbook-draft';
 
 /* Results that stand on a sheet as values follow the figures that come in, as far as they are the rule's and nobody's opinion. */
@@ -84,4 +88,39 @@ test.each<[string, number, string[], string[]]>([
   expect(collected.conflicts).toMatchObject([{ code: 'changed-since', current: '12', answer: '140', detail: '=5+7' }]);
   const taken = await collectInto(bytes, files, record, { decides: () => 'take' });
   expect(taken.collected.written.map(({ after }) => after)).toEqual(['140']);
+});
+
+test('into a workbook whose structure is protected answers come without a count sheet', async () => {
+  const open = await opened(await town());
+  const snapshot = { ...open.snapshot, structureProtected: true };
+  const { forms, record } = await ask(snapshot, 2023);
+  const form = await FormCopy.of(forms.get('図書館')!);
+  form.type(form.row('講座数'), form.actual, 15);
+  const replies = await repliesOf(new Map([['図書館.xlsx', await form.bytes()]]));
+  const book = readYearBook(snapshot, { profile: PROFILE });
+  const { plan } = withEvaluation(collect({ book, year: book.year, replies, record }));
+  expect(plan.sheets.map(({ name, create }) => [name, create])).toEqual([['評価', null]]);
+  refuseProtected(snapshot, plan);
+});
+
+test('a final figure of last year lets last year’s results follow, and leaves nothing without a value', async () => {
+  const first = await opened(await town());
+  const evaluated = await opened(await first.commit(evaluateWorkbook(first.snapshot, { profile: PROFILE }).plan));
+  const bytes = await evaluated.commit(nextYear(evaluated.snapshot, { profile: PROFILE }).plan);
+  const { forms, record } = await ask((await opened(bytes)).snapshot, 2024);
+  const form = await FormCopy.of(forms.get('図書館')!);
+  form.type(form.row('来館者数'), form.column('前年度確定値'), 20);
+  const { after, output } = await collectInto(bytes, new Map([['図書館.xlsx', await form.bytes()]]), record, { decides: () => 'take' });
+  const { results } = evaluateWorkbook(after, { profile: PROFILE, sheets: ['評価'] });
+  expect(results[0]?.recorded.status).toBe('目標達成');
+  const without = after.sheets.flatMap(({ name, formulas, values }) =>
+    formulas.flatMap((cells, row) =>
+      (cells ?? []).flatMap((formula, column) =>
+        formula !== null && values[row]?.[column] == null ? [`${name} ${String(row)} ${String(column)}`] : [],
+      ),
+    ),
+  );
+  expect(without).toEqual([]);
+  const again = evaluateWorkbook((await opened(output)).snapshot, { profile: PROFILE, sheets: ['評価'] });
+  expect(again.plan.sheets.filter(({ name }) => name === '評価')).toEqual([]);
 });

@@ -142,6 +142,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Evaluate, look at the findings, name the columns or confirm the reading, then make the report.',
     },
   },
+  'copy-protected': {
+    ja: {
+      cause: 'ブックの構成が保護されています。年度更新は、次の年度のシートを加えます。',
+      remedy: '［校閲］の［ブックの保護］を解除してから年度更新し、また保護します。',
+    },
+    en: {
+      cause: "The workbook's structure is protected, and the next year needs sheets of its own.",
+      remedy: 'Take the protection off (Review, Protect Workbook), make the next year, and protect the workbook again.',
+    },
+  },
   'structure-protected': {
     ja: { cause: 'ブックの構成が保護されており、集計表のシートを追加できません。', remedy: '保護を解除するか、--counts none を付けます。' },
     en: {

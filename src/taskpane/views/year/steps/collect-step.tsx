@@ -137,6 +137,11 @@ function WillBeWritten({ view, now }: NowProperties): VNode {
               </div>
             )}
           />
+          {now.collected.unmarked.length > 0 && (
+            <p class="hint" data-testid="unmarked">
+              {yearSentence(language, 'unmarked', now.collected.unmarked)}
+            </p>
+          )}
           <p class="hint">{yearWord(language, 'undecidedStay')}</p>
           {!isReadOnly && (
             <ActButton view={view} id="take-in" kind="primary" act={() => void actions.takeIn()}>

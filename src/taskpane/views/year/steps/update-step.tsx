@@ -110,9 +110,19 @@ function Emptied({ view, next, sheet }: NextProperties & { readonly sheet: strin
   const { language } = view.state;
   const count = (kind: Parameters<typeof emptiedOn>[2]): number => emptiedOn(next, sheet, kind);
   const carried = count('last-year');
+  const left = next.left.filter((one) => one.sheet === sheet);
   return (
     <>
       <span class="hint block">{yearSentence(language, 'emptied', count('actual'), count('remark'), count('result'))}</span>
+      {left.length > 0 && (
+        <span class="hint block" data-testid="left-columns">
+          {yearSentence(
+            language,
+            'leftColumns',
+            left.map(({ column, heading }) => [columnLetters(column), heading.replace(/\s+/g, ' ')] as const),
+          )}
+        </span>
+      )}
       {carried > 0 && <span class="hint block">{yearSentence(language, 'carried', carried)}</span>}
     </>
   );

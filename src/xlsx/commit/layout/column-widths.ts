@@ -1,7 +1,7 @@
-import type { ColumnWidth } from '../../evaluation/workbook/plan';
-import type { ReadSheet } from '../sheet/sheet-reader';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, decodePart, encodePart, parseXml } from '../xml/xml-tree';
+import type { ColumnWidth } from '../../../evaluation/workbook/plan';
+import type { ReadSheet } from '../../sheet/sheet-reader';
+import { XmlEdit } from '../../xml/xml-edit';
+import { childOf, childrenOf, decodePart, encodePart, parseXml } from '../../xml/xml-tree';
 
 /** What stands before a sheet's cells, with the widths of some of its columns set. Their styles and all other columns stay. */
 export function widenedColumns(part: string, { frame }: ReadSheet, widths: readonly ColumnWidth[]): Uint8Array {

@@ -1,6 +1,6 @@
-import type { ReadSheet } from '../sheet/sheet-reader';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, decodePart, encodePart, parseXml } from '../xml/xml-tree';
+import type { ReadSheet } from '../../sheet/sheet-reader';
+import { XmlEdit } from '../../xml/xml-edit';
+import { childOf, childrenOf, decodePart, encodePart, parseXml } from '../../xml/xml-tree';
 
 /** What stands before a sheet's cells, with the widths of its first columns set. Their styles and the other columns stay. */
 export function relaidColumns(part: string, { frame }: ReadSheet, widths: readonly number[]): Uint8Array {

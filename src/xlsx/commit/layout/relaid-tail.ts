@@ -1,10 +1,10 @@
-import type { CellRange } from '../../evaluation/workbook/snapshot';
-import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
-import { parseRange } from '../sheet/cell-reference';
-import type { ReadSheet } from '../sheet/sheet-reader';
-import { XmlEdit } from '../xml/xml-edit';
-import { childOf, decodePart, encodePart, parseXml, type XmlElement } from '../xml/xml-tree';
-import { rangeText } from './sheet-frame';
+import type { CellRange } from '../../../evaluation/workbook/snapshot';
+import type { SheetRelayout } from '../../../evaluation/workbook/sheet-layout';
+import { parseRange } from '../../sheet/cell-reference';
+import type { ReadSheet } from '../../sheet/sheet-reader';
+import { XmlEdit } from '../../xml/xml-edit';
+import { childOf, decodePart, encodePart, parseXml, type XmlElement } from '../../xml/xml-tree';
+import { rangeText } from '../sheet-frame';
 
 /** What stands behind the cells of a sheet, in order. Source: ECMA-376 part 1, 18.3.1.99. */
 const BEHIND_CELLS = [

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { widenedColumns } from '../../../src/xlsx/commit/column-widths';
-import type { ReadSheet } from '../../../src/xlsx/sheet/sheet-reader';
-import { WorkbookDraft } from '../../workbook-draft';
-import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { widenedColumns } from '../../../../src/xlsx/commit/layout/column-widths';
+import type { ReadSheet } from '../../../../src/xlsx/sheet/sheet-reader';
+import { WorkbookDraft } from '../../../workbook-draft';
+import { openWorkbook } from '../../../../src/xlsx/open-workbook';
 
 const START = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetFormatPr defaultRowHeight="15"/>';
 
