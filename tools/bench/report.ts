@@ -1,6 +1,6 @@
 import type { Beside } from './beside';
-import type { ManyFiles } from './many-files';
-import type { SmallFile } from './small-job';
+import type { ManyFiles } from './small/many-files';
+import type { SmallFile } from './small/small-job';
 
 /** What the benchmarks found. Times are medians in seconds, memory is the most that a process held, in MB of 10^6 bytes. */
 export interface Report {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../project';
-import { largeWorkbook } from './large-workbook';
+import { PROJECT } from '../../project';
+import { largeWorkbook } from '../large-workbook';
 
 /** What evaluating many small workbooks in one call took. */
 export interface ManyFiles {

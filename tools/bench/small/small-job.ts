@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { evaluateWorkbook } from '../../src/evaluation/evaluate';
-import { parseProfile } from '../../src/evaluation/profile/profile-schema';
-import { zlibCodec } from '../../src/xlsx/node/zlib-codec';
-import { openWorkbook } from '../../src/xlsx/open-workbook';
-import { measured } from './child';
-import { median } from './median';
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
+import { openWorkbook } from '../../../src/xlsx/open-workbook';
+import { measured } from '../child';
+import { median } from '../median';
 
 /** What a small workbook takes once everything is compiled, in milliseconds. */
 export interface SmallFile {
