@@ -6,9 +6,11 @@ import { strToU8, zipSync } from 'fflate';
  * baseline is a dash, every 12th indicator is a ※ one. The names differ, so they fill the shared strings as in a real
  * workbook. The same number gives the same bytes.
  * @param indicators how many indicators
+ * @param place a number that no other workbook has, where several are not to be alike: it goes into names and figures
  * @returns the .xlsx file
  */
-export function largeWorkbook(indicators: number): Uint8Array {
+export function largeWorkbook(indicators: number, place = 0): Uint8Array {
+  const whose = place === 0 ? '' : `町${place}の`;
   const strings = new SharedStrings();
   const rows: string[] = [];
   const addRow = (cells: readonly string[]): void => {
@@ -28,13 +30,13 @@ export function largeWorkbook(indicators: number): Uint8Array {
     if (i % 200 === 0) addRow([text('B', `${((i / 200) % 10) + 1} 方針その${i / 200 + 1}`)]);
     if (i % 20 === 0) addRow([text('C', `${((i / 20) % 10) + 1} 施策その${i / 20 + 1}`)]);
     const keepUp = i % 12 === 5;
-    const baseline = 300 + ((i * 7919) % 9000);
+    const baseline = 300 + (((i + place) * 7919) % 9000);
     const step = 20 + (i % 480);
     // From 40 % of the way back to 130 % of the way there.
     const actual = baseline + Math.round((step * (((i * 104729) % 170) - 40)) / 100);
     const target = keepUp ? baseline : baseline + step;
     addRow([
-      text('D', `指標${i + 1} 地域の利用者数${keepUp ? '※' : ''}`),
+      text('D', `指標${i + 1} ${whose}地域の利用者数${keepUp ? '※' : ''}`),
       text('E', UNITS[i % UNITS.length] ?? '人'),
       i % 50 === 7 ? text('F', '-') : figure('F', baseline, i % 40 === 3),
       i % 60 === 11 ? text('G', '-') : figure('G', actual, i % 40 === 13),

@@ -5,7 +5,7 @@ import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
-import { cellChange, changesContent, changesFormat, SharedFormulas, type CellChange } from './cells/cell-change';
+import { cellChange, changesContent, changesFormat, type CellChange } from './cells/cell-change';
 
 /** What is to be done to one sheet. */
 export interface Draft {
@@ -36,13 +36,12 @@ export interface Draft {
  * @throws ExcelError where it cannot be done, before anything is: `gone`, `sheet-protected`, `structure-protected`, `filtered-rows`
  */
 export function* draftsOf(plan: Plan, live: LiveSnapshot): Steps<Draft[]> {
-  const formulas = new SharedFormulas();
   const drafts: Draft[] = [];
-  for (const sheet of plan.sheets) drafts.push(yield* draft(sheet, live, formulas));
+  for (const sheet of plan.sheets) drafts.push(yield* draft(sheet, live));
   return drafts;
 }
 
-function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Steps<Draft> {
+function* draft(sheet: SheetPlan, live: LiveSnapshot): Steps<Draft> {
   const { name, create, copyOf, writes, relayout, columnWidths = [], movedCharts = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
@@ -53,7 +52,7 @@ function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas):
   const wanted: CellChange[] = [];
   for (const [index, write] of writes.entries()) {
     if (index % ROWS_A_STEP === 0) yield;
-    wanted.push(cellChange(write, snapshot, live.workbook, formulas));
+    wanted.push(cellChange(write, snapshot, live.workbook));
   }
   yield;
   if (!canFormat && wanted.some((change) => change.formatBefore === '@' && changesContent(change) && changesFormat(change)))

@@ -1,7 +1,7 @@
 import { fillWithFormula } from './cells/shared-formula';
-import type { Steps } from '../../evaluation/steps';
-import { cellBlocks, splitBlock, type CellBlock } from './cells/cell-blocks';
-import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cells/cell-change';
+import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
+import { cellBlocks, splitBlock, type CellBlock, type CellEntry } from './cells/cell-blocks';
+import { changesContent, changesFormat, contentEntries, type CellChange, type ContentWay } from './cells/cell-change';
 
 /** Excel on the web takes 5 MB a batch; what is not counted (paths, answers) needs some of it. */
 const REQUEST_BYTES = 4_000_000;
@@ -33,7 +33,12 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
 
 /** Steps that put the changes' contents into a sheet. */
 export function* contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], way: ContentWay): Steps<Step[]> {
-  const entries = changes.filter(changesContent).map((change) => contentEntry(change, way));
+  const entryOf = contentEntries(way);
+  const entries: CellEntry[] = [];
+  for (const [index, change] of changes.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    if (changesContent(change)) entries.push(entryOf(change));
+  }
   yield;
   const blocks = yield* cellBlocks(entries, way.isExact);
   return blocks

@@ -16,16 +16,19 @@ export interface CellChange {
   readonly after: CellContent;
   readonly isFormulaBefore: boolean;
   readonly isFormulaAfter: boolean;
-  /** The new formula in the form that fits every row, or null. */
-  readonly shared: string | null;
+  /** The new formula as the plan has it, with `OWN_ROW` for its row, where it may go to a run of rows at once; else null. */
+  readonly rowFormula: string | null;
   /** The number format that it had and is to have; null: it stays. */
   readonly formatBefore: string;
   readonly formatAfter: string | null;
   readonly format: PlannedFormat | null;
 }
 
-/** A plan's formulas in the form that fits every row, each worked out once: rows of one shape have the same formula. */
-export class SharedFormulas {
+/**
+ * Formulas in the form that fits every row, each worked out once: rows of one shape have the same formula. Not asked for where cells go
+ * one by one: of a small sheet this would take as long as everything else that is prepared.
+ */
+class SharedFormulas {
   private readonly known = new Map<string, string | null>();
 
   /** See {@link sharedFormula}. */
@@ -45,12 +48,7 @@ function turnsIntoText({ formula, value }: CellWrite, numberFormat: string): boo
 }
 
 /** What a write of the plan changes. @param sheet as it stood; null: it is to be made */
-export function cellChange(
-  write: CellWrite,
-  sheet: SheetSnapshot | null,
-  workbook: WorkbookSnapshot,
-  formulas: SharedFormulas,
-): CellChange {
+export function cellChange(write: CellWrite, sheet: SheetSnapshot | null, workbook: WorkbookSnapshot): CellChange {
   const { row, column, formula, value, numberFormat, format } = write;
   const formulaBefore = sheet === null ? null : formulaAt(sheet, row, column);
   const formatBefore = workbook.styles[sheet?.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
@@ -61,7 +59,7 @@ export function cellChange(
     after: formula === null ? (value ?? '') : formulaInRow(formula, row),
     isFormulaBefore: formulaBefore !== null,
     isFormulaAfter: formula !== null,
-    shared: formula === null ? null : formulas.of(formula, column),
+    rowFormula: formula,
     formatBefore,
     formatAfter: numberFormat ?? (turnsIntoText(write, formatBefore) ? 'General' : null),
     format,
@@ -86,7 +84,7 @@ export function inverse(change: CellChange): CellChange {
     after: change.before,
     isFormulaBefore: change.isFormulaAfter,
     isFormulaAfter: change.isFormulaBefore,
-    shared: null,
+    rowFormula: null,
     formatBefore: change.formatAfter ?? change.formatBefore,
     formatAfter: change.formatAfter === null ? null : change.formatBefore,
     format: null,
@@ -103,12 +101,15 @@ export interface ContentWay {
   readonly isShared: boolean;
 }
 
-/** How the content goes over the wire. In a cell that is formatted as text an apostrophe would stay to be seen. */
-export function contentEntry(change: CellChange, { formatsFirst, isShared }: ContentWay): CellEntry {
-  const { row, column, after, isFormulaAfter, shared, formatBefore, formatAfter } = change;
-  const isTextCell = (formatsFirst ? (formatAfter ?? formatBefore) : formatBefore) === '@';
-  const isText = typeof after === 'string' && !isFormulaAfter;
-  return { row, column, value: isText && !isTextCell ? enteredAsText(after) : after, shared: isShared ? shared : null };
+/** How contents go over the wire, cell by cell. In a cell that is formatted as text an apostrophe would stay to be seen. */
+export function contentEntries({ formatsFirst, isShared }: ContentWay): (change: CellChange) => CellEntry {
+  const formulas = new SharedFormulas();
+  return ({ row, column, after, isFormulaAfter, rowFormula, formatBefore, formatAfter }) => {
+    const isTextCell = (formatsFirst ? (formatAfter ?? formatBefore) : formatBefore) === '@';
+    const isText = typeof after === 'string' && !isFormulaAfter;
+    const shared = isShared && rowFormula !== null ? formulas.of(rowFormula, column) : null;
+    return { row, column, value: isText && !isTextCell ? enteredAsText(after) : after, shared };
+  };
 }
 
 /** Whether a cell holds this content. Excel spells a formula otherwise than it was given: only its meaning is compared. */

@@ -51,7 +51,7 @@ export function filledByTable({ snapshot, changes, ranges }: ColumnsWritten): Ce
           after: wanted,
           isFormulaBefore: true,
           isFormulaAfter: isFormula,
-          shared: null,
+          rowFormula: null,
           formatBefore: 'General',
           formatAfter: null,
           format: null,
@@ -76,14 +76,14 @@ export function repairs(written: ColumnsWritten, filled: readonly CellChange[]):
       before: change.after,
       after: 0,
       isFormulaAfter: false,
-      shared: null,
+      rowFormula: null,
       formatAfter: null,
       format: null,
     })),
     ...others.filter(({ isFormulaAfter }) => !isFormulaAfter),
   ];
   const again = [
-    ...formulas.map((change) => ({ ...change, before: 0, isFormulaBefore: false, shared: null, formatAfter: null, format: null })),
+    ...formulas.map((change) => ({ ...change, before: 0, isFormulaBefore: false, rowFormula: null, formatAfter: null, format: null })),
     ...others.filter(({ isFormulaAfter }) => isFormulaAfter),
   ];
   return [constants, again];

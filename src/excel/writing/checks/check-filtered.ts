@@ -81,7 +81,7 @@ function takingBack(row: number, column: number, before: CellContent, isFormulaB
     after,
     isFormulaBefore,
     isFormulaAfter: typeof after === 'string' && after.startsWith('='),
-    shared: null,
+    rowFormula: null,
     formatBefore: 'General',
     formatAfter: null,
     format: null,
