@@ -9,11 +9,13 @@ import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-indicators';
+import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
+import { hiddenSheets } from './findings/hidden-sheets';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
+import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -27,7 +29,6 @@ import { otherYears } from './reading/table/other-years';
 import { parentName } from './reading/table/rows/parent-name';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
-import { countedTogether } from './reading/other-year-sheets';
 import { readWorkbook, readWorkbookInSteps } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/columns/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
@@ -104,14 +105,12 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   }
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
-  const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
-  if (options.everyYear !== true) {
-    // Who named both sheets may mean it, and should know all the same.
-    const severity = options.sheets === undefined ? 'warning' : 'info';
-    for (const together of countedTogether(readings)) findings.push({ ...yearsCountedTogether(together), severity });
-  }
+  const together = sheetsTogether(readings, options);
+  for (const finding of together) findings.push(finding);
+  const isOpen = together.some((finding) => isOpenChoice(finding));
+  const inDoubt = isOpen || findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
 
   const outline = outlineOf(tables);
   const existing = readings.flatMap(({ grid, countTables }) =>
@@ -158,9 +157,10 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const finding of counted.findings) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
+  for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   const said = withOtherRules(findings, readings, results, profile);
   yield;
-  const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
+  const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...counted.sheets]) };
   return {
     workbook: snapshot.name,
     profile,
