@@ -31,7 +31,7 @@ export function areYearsOfOne(one: OfYear, other: OfYear): boolean {
 }
 
 /** The indicators of tables by name and unit. */
-export function namesOf(byTable: readonly TableIndicators[]): ReadonlySet<string> {
+export function namesOf(byTable: readonly Pick<TableIndicators, 'indicators'>[]): ReadonlySet<string> {
   return new Set(byTable.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
 }
 

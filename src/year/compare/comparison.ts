@@ -2,6 +2,7 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { Figure } from '../../evaluation/figures/figure';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
+import { isAmong } from '../book/tables-of-year';
 import { readYearBook, type YearBook, type YearBookOptions, type YearIndicator } from '../book/year-book';
 import { CHANGES, type Change } from './changes';
 
@@ -47,9 +48,15 @@ export function twoYears(
       : { now, before: readYearBook(last, { ...inLast, year: String(earlier) }), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
-  return earlier === undefined
-    ? undefined
-    : { now, before: readYearBook(snapshot, { ...others, year: String(earlier) }), sameWorkbook: true };
+  return earlier === undefined ? undefined : { now, before: bookOfYear(now, earlier), sameWorkbook: true };
+}
+
+/** The same workbook in another year, without the plans that do not come so far as the book's year: their latest is no last year. */
+export function bookOfYear({ snapshot, options, apart }: YearBook, year: number): YearBook {
+  const book = readYearBook(snapshot, { ...options, year: String(year) });
+  if (apart.length === 0) return book;
+  const tables = book.tables.filter((table) => !isAmong(table, apart));
+  return { ...book, tables, indicators: book.indicators.filter(({ table }) => tables.includes(table)) };
 }
 
 /** What was said about this year's sheets, as far as it is about sheets that last year's workbook has, too. */
@@ -64,8 +71,9 @@ function optionsFor({ sheets }: WorkbookSnapshot, { sheets: wanted, confirmed, .
 }
 
 /** The years of which a workbook has actuals, from the earliest. */
-export function yearsOf({ allTables }: YearBook): number[] {
-  const years = allTables.flatMap(({ year, actuals }) => (actuals.length > 1 ? actuals.map((column) => column.year) : [year]));
+export function yearsOf({ allTables, apart }: YearBook): number[] {
+  const compared = apart.length === 0 ? allTables : allTables.filter((table) => !isAmong(table, apart));
+  const years = compared.flatMap(({ year, actuals }) => (actuals.length > 1 ? actuals.map((column) => column.year) : [year]));
   return [...new Set(years.filter((year) => year !== null))].sort((one, other) => one - other);
 }
 
