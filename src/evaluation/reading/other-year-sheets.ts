@@ -4,6 +4,7 @@ import type { SheetReading } from './read-sheet';
 import { areYearsOfOne, headingsOf, isSameTable, laterOf, namesOf, type OfYear } from './same-table';
 import { calledBy, hasYear, sheetYear, tableYear } from './sheet-year';
 import { yearIn } from '../vocabulary/figures/year';
+import { sheetsRead } from '../workbook/formula/sheets-read';
 
 /** A sheet that holds the same table as another, for an earlier or later year. */
 export interface OtherYearSheet {
@@ -164,8 +165,6 @@ function nearness({ reading, year }: Dated, wanted: string): number {
 /** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
 export function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false;
-  const prefixes = [...names].flatMap((name) => [`${name}!`, `'${name.replaceAll("'", "''")}'!`]);
-  return sheet.formulas.some(
-    (row) => row?.some((formula) => formula !== null && prefixes.some((prefix) => formula.includes(prefix))) === true,
-  );
+  const read = sheetsRead(sheet);
+  return [...names].some((name) => read.has(name.toLowerCase()));
 }

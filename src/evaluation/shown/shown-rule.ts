@@ -1,5 +1,6 @@
 import type { IndicatorResult } from '../evaluation';
 import type { Profile } from '../profile/profile';
+import { statusKey } from '../vocabulary/statuses/status-label';
 import { parseProfile, type ProfileInput } from '../profile/profile-schema';
 import type { SheetReading } from '../reading/read-sheet';
 import { agreeingWithRule, progressByShown, type ShownRate, shownRate } from './shown-rate';
@@ -17,18 +18,25 @@ export interface ShownRule {
   readonly statuses: ShownStatuses | null;
 }
 
-/** What the results on one sheet, or on several, show. */
-export function shownRule(readings: readonly (readonly [SheetReading, readonly IndicatorResult[]])[], profile: Profile): ShownRule {
-  const rows = readings.flatMap(([reading, results]) => shownRows(reading, results, profile));
+/** What the results on one sheet, or on several, show. @param withOurs whether those count that the product wrote */
+export function shownRule(
+  readings: readonly (readonly [SheetReading, readonly IndicatorResult[]])[],
+  profile: Profile,
+  withOurs = false,
+): ShownRule {
+  const rows = readings.flatMap(([reading, results]) => shownRows(reading, results, profile, withOurs));
   const columns = readings.flatMap(([{ tables }]) => tables.flatMap(({ evidence }) => evidence.leftAside));
   const rate = shownRate(rows, columns);
   const applied = agreeingWithRule(rows);
   const progressOf = (row: ShownRow): number | null =>
     rate !== null && isOther({ rate, applied }) ? progressByShown(row, rate) : row.result.judgement.progress;
-  const statuses = shownStatuses(
-    rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
-    readings.flatMap(([reading]) => printedBands(reading)),
-  );
+  const isOwn = rows.every(({ status, result }) => status === '' || statusKey(status) === statusKey(result.judgement.status));
+  const statuses = isOwn
+    ? null
+    : shownStatuses(
+        rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
+        readings.flatMap(([reading]) => printedBands(reading)),
+      );
   return { rows, rate, applied, statuses };
 }
 

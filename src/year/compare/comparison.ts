@@ -1,5 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { Figure } from '../../evaluation/figures/figure';
+import { cellOf } from '../../evaluation/indicator-cell';
+import { cellAddress } from '../../evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
 import { isAmong } from '../book/tables-of-year';
@@ -45,10 +47,10 @@ export function twoYears(
     const earlier = earlierYear(latest, now.year);
     return earlier === undefined
       ? undefined
-      : { now, before: readYearBook(last, { ...inLast, year: String(earlier) }), sameWorkbook: false };
+      : { now, before: asJudged(readYearBook(last, { ...inLast, year: String(earlier) }), latest), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
-  return earlier === undefined ? undefined : { now, before: bookOfYear(now, earlier), sameWorkbook: true };
+  return earlier === undefined ? undefined : { now, before: asJudged(bookOfYear(now, earlier), now), sameWorkbook: true };
 }
 
 /** The same workbook in another year, without the plans that do not come so far as the book's year: their latest is no last year. */
@@ -57,6 +59,27 @@ export function bookOfYear({ snapshot, options, apart }: YearBook, year: number)
   if (apart.length === 0) return book;
   const tables = book.tables.filter((table) => !isAmong(table, apart));
   return { ...book, tables, indicators: book.indicators.filter(({ table }) => tables.includes(table)) };
+}
+
+/**
+ * Of a sheet with a column for each year the results are the latest year's: of an earlier one only the rule says anything.
+ * @param latest the year whose results they are
+ */
+function asJudged(before: YearBook, latest: YearBook): YearBook {
+  const placeOf = ({ indicator }: YearIndicator, part: 'progress' | 'status'): string | null => {
+    const cell = cellOf(indicator, part);
+    return cell === null ? null : `${indicator.sheet}!${cellAddress(cell.row, cell.column)}`;
+  };
+  const taken = new Set((['progress', 'status'] as const).flatMap((part) => latest.indicators.map((one) => placeOf(one, part))));
+  taken.delete(null);
+  const indicators = before.indicators.map((one): YearIndicator => {
+    const { judgement, recorded } = one.result;
+    const [progress, status] = (['progress', 'status'] as const).map((part) => (taken.has(placeOf(one, part)) ? judgement : recorded));
+    if (progress === recorded && status === recorded) return one;
+    const own = { progressText: (progress ?? judgement).progressText, status: (status ?? judgement).status };
+    return { ...one, result: { ...one.result, recorded: own } };
+  });
+  return { ...before, indicators };
 }
 
 /** What was said about this year's sheets, as far as it is about sheets that last year's workbook has, too. */

@@ -1,7 +1,9 @@
-import { evaluateByShownRule } from '../../../src/evaluation/evaluate';
+import { evaluateByShownRule, evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { Profile, RuleName } from '../../../src/evaluation/profile/profile';
 import { findingSentence } from '../../../src/i18n/findings/findings';
+import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../snapshot-of';
 
 const profile = parseProfile({});
@@ -130,4 +132,67 @@ test('a sheet without results shows nothing, and says so', () => {
   const { profile: used, findings } = taken('指標 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況\n甲 | 40 | 45 | 50 | |');
   expect(used.progress.rule).toBe('change');
   expect(findings.find(({ code }) => code === 'rule-taken')).toMatchObject({ variant: 'open' });
+});
+
+test.each(cases)('a second run takes the same rule from what the first wrote: %s, %d decimals, %s', (rule, decimals, rounding) => {
+  const grade = (fraction: number): string => (fraction >= 1 ? 'A' : fraction >= 0.8 ? 'B' : fraction >= 0.5 ? 'C' : 'D');
+  const rows = FIGURES.map(([a, b, c], at) => {
+    const fraction = BY[rule](a, b, c);
+    return `1 | 指標${String(at)}番 | ${String(a)} | ${String(b)} | ${String(c)} | ${typed(fraction, decimals, rounding)} | ${grade(fraction)}`;
+  });
+  const more = ['1 | 空欄の指標 | 10 | 15 | 20 | |', '1 | 未測定の指標 | 10 | | 20 | |'];
+  const book = workbookOf(rowsOf(`分野 | 指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価\n${[...rows, ...more].join('\n')}`));
+  const first = evaluateByShownRule(book, { profile });
+  const again = evaluateByShownRule(applyPlan(book, first.plan), { profile });
+  expect(again.profile).toEqual(first.profile);
+  expect(isEmptyPlan(again.plan)).toBe(true);
+});
+
+test('what the given rule wrote shows no other', () => {
+  const rows = FIGURES.map(
+    ([a, b, c], at) =>
+      `1 | 指標${String(at)}番 | ${String(a)} | ${String(b)} | ${String(c)} | ${at < 4 ? typed(b / c, 1, 'half-away') : ''} |`,
+  );
+  const book = workbookOf(rowsOf(`分野 | 指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価\n${rows.join('\n')}`));
+  const byDefault = applyPlan(book, evaluateWorkbook(book, { profile }).plan);
+  expect(evaluateByShownRule(byDefault, { profile }).profile.progress.rule).toBe('ratio');
+});
+
+test.each([
+  ['a line beyond all reason', 'A | 30 | C | 2000'],
+  ['a dash as the best', '－ | 2 | C | 90'],
+])('%s makes no bands of the rate', (_, marks) => {
+  const [high, highest, low, lower] = marks.split(' | ');
+  const { profile: used } = taken(`
+    指標 | 目標値 | 実績値 | 達成率 | 評価
+    甲 | 1 | ${highest} | ${highest}00% | ${high}
+    乙 | 1 | 9999 | 999900% | ${high}
+    丙 | 100 | ${lower} | ${lower}% | ${low}
+    丁 | 100 | 10 | 10% | ${low}
+  `);
+  expect(used.statuses).toEqual(profile.statuses);
+});
+
+test('a mark of the scale is no word for what was not measured', () => {
+  const { profile: used } = taken(`
+    指標 | 目標値 | 実績値 | 達成率 | 評価
+    甲 | 100 | 120 | 120% | 順調
+    乙 | 100 | 110 | 110% | 順調
+    丙 | 100 | 40 | 40% | 遅れ
+    丁 | 100 | 30 | 30% | 遅れ
+    戊 | 100 | | | 遅れ
+  `);
+  expect(used.notMeasured.label).toBe('-');
+});
+
+test('statuses that the rules give already are kept as they are', () => {
+  const { profile: used } = taken(`
+    指標 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
+    甲 | 10 | 20 | 20 | 100.0% | 目標達成
+    乙 | 10 | 15 | 20 | 50.0% | 改善↑
+    丙 | 10 | 10 | 20 | 0.0% | -
+    丁 | 10 | 5 | 20 | -50.0% | 悪化↓
+    戊 | 10 | 4 | 20 | -60.0% | 悪化↓
+  `);
+  expect(used.statuses).toEqual(profile.statuses);
 });

@@ -3,6 +3,7 @@ import { sheetYear } from '../../../reading/sheet-year';
 import { yearIn } from '../../../vocabulary/figures/year';
 import { shortYear } from '../../../vocabulary/figures/year-mentions';
 import { isCountSheetTitle } from '../../../vocabulary/headings/report-words';
+import { sheetsRead } from '../../../workbook/formula/sheets-read';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { sheetName } from './count-sheet-name';
 
@@ -49,8 +50,8 @@ function isOwn(sheet: SheetSnapshot, { evaluated, otherYears, others, year }: Co
   const title = valueAt(sheet, 0, 0);
   // What is no count sheet at all is for whoever places it to go round.
   if (!isCountSheetTitle(title)) return true;
-  const formulas = sheet.formulas.flatMap((row) => row ?? []).join('\n');
-  const counts = (name: string): boolean => formulas.includes(`${name}!`) || formulas.includes(`'${name.replaceAll("'", "''")}'!`);
+  const read = sheetsRead(sheet);
+  const counts = (name: string): boolean => read.has(name.toLowerCase());
   if (evaluated.some(counts)) return !others.some(counts);
   if (otherYears.some(counts) || others.some(counts)) return false;
   const own = typeof title === 'string' ? yearIn(title.normalize('NFKC'))?.year : undefined;

@@ -12,7 +12,7 @@ import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
-import { type LevelColumns, levelColumns } from './level-columns';
+import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { nameColumn } from './name-column';
 import type { SpreadCells } from '../../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
@@ -119,7 +119,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const unit = given.unit ?? units[0] ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
-  const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
+  const left = heading.columns.filter(({ column }) => column < indicator);
+  const levels = levelColumns(withNumberedLevels(grid, left, body));
   const columns = { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status };
   return {
     columns,
@@ -218,7 +219,7 @@ function statusColumn(
   body: BodyRows,
 ): number | null {
   // A column of sentences (進捗状況の説明) is not one of statuses.
-  const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
+  const short = candidates.filter(({ column }) => !hasSentence(grid, column, body));
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
@@ -231,13 +232,9 @@ function wordsIn(grid: SheetGrid, column: number, { first, end }: BodyRows): str
   return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[\p{L}\p{S}]/u.test(text));
 }
 
-function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
-  let longest = 0;
-  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
-    const value = grid.value(row, column);
-    if (typeof value === 'string') longest = Math.max(longest, value.trim().length);
-  }
-  return longest;
+function hasSentence(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) if (grid.isSentence(row, column)) return true;
+  return false;
 }
 
 function figureLetters(columns: readonly ColumnHeading[]): Record<string, FigureRole> {
