@@ -21,7 +21,7 @@ import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { planCountTables } from './plan/counts/count-tables';
 import { modelCells } from './plan/counts/sheet/model-cells';
-import { usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
+import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
@@ -120,8 +120,9 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const inDoubt = isOpen || findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
 
   const outline = outlineOf(tables);
+  const ofOthers = countSheetsOfOthers(readings, snapshot);
   const existing = readings.flatMap(({ grid, countTables }) =>
-    countTables.map(({ heading, rows }) =>
+    (ofOthers.has(grid.name) ? [] : countTables).map(({ heading, rows }) =>
       matchCountTable(
         {
           sheet: grid.name,

@@ -42,7 +42,9 @@ const TELLING: ReadonlySet<ColumnRole | undefined> = new Set(['indicator', 'unit
 export function headingsOf(bodies: readonly TableBody[]): string {
   return bodies
     .map(({ heading }) => {
-      const texts = heading.columns.filter(({ role }) => TELLING.has(role)).map(({ text }) => withoutYears(matchKey(text)).trim());
+      const texts = heading.columns
+        .filter(({ role }) => TELLING.has(role))
+        .map(({ text }) => matchKey(withoutYears(text.normalize('NFKC'))).trim());
       // R3実績, R4実績: how many years a table shows is no part of what it is.
       return [...new Set(texts)].join('\n');
     })

@@ -45,16 +45,17 @@ const COPY = /\(\d+\)$/;
 
 /** What a sheet's name and title call it but for the years; undefined where they call it nothing. */
 export function calledBy({ grid, bodies }: SheetReading): string | undefined {
-  const name = plainly(matchKey(grid.name).replace(COPY, ''));
+  const name = plainly(grid.name).replace(COPY, '');
   const title = firstText(grid, bodies[0]?.heading.first ?? 0);
   const isGiven = GIVEN_NAME.test(name);
   if (isGiven && title === '') return undefined;
   return `${isGiven ? '' : name}\n${title}`;
 }
 
-/** A text without its years and spaces. */
+/** A text without its years and spaces, whatever its width. */
 function plainly(text: string): string {
-  return withoutYears(text).replace(/\s+/g, '');
+  // Without its spaces a year would stand in a word: KPI R4.
+  return matchKey(withoutYears(text.normalize('NFKC'))).replace(/\s+/g, '');
 }
 
 /** The first text above a table, without its years. */
@@ -62,7 +63,7 @@ function firstText(grid: SheetGrid, end: number): string {
   for (let row = 0; row < end; row++)
     for (let column = 0; column < grid.width(row); column++) {
       const text = grid.text(row, column);
-      if (text !== '') return plainly(matchKey(text));
+      if (text !== '') return plainly(text);
     }
   return '';
 }

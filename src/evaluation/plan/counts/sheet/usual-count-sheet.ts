@@ -23,7 +23,7 @@ interface Counted {
  * @param usual its name where nothing has to be told apart
  */
 export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot, usual: string): string {
-  const counted = countedSheets(readings, sheets, usual);
+  const counted = countedSheets(readings, sheets);
   const named = (name: string): SheetSnapshot | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const existing = named(usual);
   if (existing === undefined ? counted.otherYears.length === 0 : isOwn(existing, counted)) return usual;
@@ -36,11 +36,17 @@ export function usualCountSheet(readings: readonly SheetReading[], { sheets }: W
   return free ?? ofYear[0] ?? usual;
 }
 
-function countedSheets(readings: readonly SheetReading[], sheets: readonly SheetSnapshot[], usual: string): Counted {
+/** The count sheets that the product made for other sheets or another year: what they hold is not to be filled anew. */
+export function countSheetsOfOthers(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): ReadonlySet<string> {
+  const counted = countedSheets(readings, sheets);
+  return new Set(sheets.flatMap((sheet) => (isOwn(sheet, counted) ? [] : [sheet.name])));
+}
+
+function countedSheets(readings: readonly SheetReading[], sheets: readonly SheetSnapshot[]): Counted {
   const evaluated = readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0));
   const names = evaluated.map(({ grid }) => grid.name);
   const otherYears = readings.flatMap(({ otherYear, grid }) => (otherYear === true ? [grid.name] : []));
-  const others = sheets.flatMap(({ name }) => (names.includes(name) || otherYears.includes(name) || name === usual ? [] : [name]));
+  const others = sheets.flatMap(({ name }) => (names.includes(name) || otherYears.includes(name) ? [] : [name]));
   const years = evaluated.flatMap((reading) => sheetYear(reading, undefined) ?? []);
   return { evaluated: names, otherYears, others, year: years.length === 0 ? null : Math.max(...years) };
 }
