@@ -31,13 +31,18 @@ function duplicate({ reading, other, common }: CountedTogether, variant: string,
   return { code: 'duplicate-indicator', variant, severity, ...placeOf(reading), details: { first: other, common } };
 }
 
+/** So many sheets are named one by one. */
+const MOST_NAMED = 5;
+
 /** The plans that end earlier than others of the workbook: each is evaluated for its own latest year. */
 function yearsDiffer(readings: readonly SheetReading[]): Finding | undefined {
   const [latest, ...earlier] = yearsApart(readings);
   const first = earlier[0]?.tables[0];
   if (latest === undefined || first === undefined) return undefined;
-  const sheetsOf = (years: readonly YearsApart[]): string =>
-    [...new Set(years.flatMap(({ tables }) => tables.map(({ reading }) => reading.grid.name)))].join('、');
+  const sheetsOf = (years: readonly YearsApart[]): string => {
+    const names = [...new Set(years.flatMap(({ tables }) => tables.map(({ reading }) => reading.grid.name)))];
+    return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join('、');
+  };
   return {
     code: 'years-differ',
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { matchKey } from '../vocabulary/clean-text';
 import type { Indicator } from '../evaluation';
 import type { SheetReading } from './read-sheet';
-import { areYearsOfOne, headingsOf, isSameTable, laterOf, namesOf, type OfYear } from './same-table';
+import { areYearsOfOne, headingsOf, isAnyForm, isSameTable, laterOf, namesOf, type OfYear } from './same-table';
 import { calledBy, hasYear, sheetYear, tableYear } from './sheet-year';
 import { yearIn } from '../vocabulary/figures/year';
 import { sheetsRead } from '../workbook/formula/sheets-read';
@@ -57,7 +57,10 @@ export function countedTogether(readings: readonly SheetReading[], wanted: Wante
   return dated.flatMap((one, index) => {
     const other = dated
       .slice(0, index)
-      .find((before) => before.year !== one.year && (areYearsOfOne(before, one) || isSameTable(before.names, one.names)));
+      .find(
+        (before) =>
+          areYearsOfOne(before, one) || (before.year !== one.year && !isAnyForm(before, one) && isSameTable(before.names, one.names)),
+      );
     if (other === undefined) return [];
     return [{ reading: one.reading, other: other.sheet, common: [...one.names].filter((name) => other.names.has(name)).length }];
   });
@@ -145,7 +148,8 @@ function datedSheets(readings: readonly SheetReading[], wanted: string | undefin
     if (year === null || names.size === 0) return [];
     const called = calledBy(reading);
     const headings = headingsOf(reading.bodies);
-    return [{ sheet: reading.grid.name, year, names, headings, reading, ...(called === undefined ? {} : { called }) }];
+    const isForm = reading.byTable.some(({ table }) => table.layout !== undefined);
+    return [{ sheet: reading.grid.name, year, names, headings, isForm, reading, ...(called === undefined ? {} : { called }) }];
   });
 }
 

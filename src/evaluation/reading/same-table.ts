@@ -11,6 +11,13 @@ export interface OfYear {
   readonly headings: string;
   /** What it is called but for the years; absent: nothing calls it. */
   readonly called?: string;
+  /** Whether it is a form: each is about something of its own, though headings and indicators be the same. */
+  readonly isForm?: boolean;
+}
+
+/** Whether one of two is a form. */
+export function isAnyForm(one: OfYear, other: OfYear): boolean {
+  return one.isForm === true || other.isForm === true;
 }
 
 /** What is left for another year's of the same table. */
@@ -26,8 +33,9 @@ export function areYearsOfOne(one: OfYear, other: OfYear): boolean {
   if (one.year === other.year) return false;
   const isCalledSo = one.called !== undefined && one.called === other.called;
   const isHeadedSo = one.headings === other.headings;
-  if (isCalledSo && isHeadedSo) return true;
-  return (isCalledSo || isHeadedSo) && isSameTable(one.names, other.names);
+  const isForm = isAnyForm(one, other);
+  if (isCalledSo && isHeadedSo && !isForm) return true;
+  return (isCalledSo || (isHeadedSo && !isForm)) && isSameTable(one.names, other.names);
 }
 
 /** The indicators of tables by name and unit. */

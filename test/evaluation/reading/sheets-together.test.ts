@@ -195,3 +195,24 @@ test.each([
   const hidden = findings.filter(({ code }) => code === 'hidden-sheet');
   expect(hidden.map(({ sheet, details }) => `${sheet} ${String(details?.['count'])}`)).toEqual(expected);
 });
+
+test.each([
+  ['forms of projects that have not come equally far', '事業1', '事業2', ['事業1', '事業2']],
+  ['a form for each year of one project', '事業1 R3', '事業1 R5', ['事業1 R5']],
+])('%s', (_what, one, other, expected) => {
+  const form = (name: string, years: readonly string[], figures: readonly number[]): WorkbookSnapshot =>
+    workbookOf(
+      [
+        ['指標', '単位', '区分', ...years],
+        ['参加者数', '人', '目標', ...figures.map((figure) => figure + 5)],
+        [null, null, '実績', ...figures],
+        ['開催回数', '回', '目標', ...figures.map((figure) => figure + 6)],
+        [null, null, '実績', ...figures.map((figure) => figure + 1)],
+      ],
+      { name },
+    );
+  const [first, second] = [form(one, ['R2', 'R3'], [10, 11]), form(other, ['R4', 'R5'], [12, 13])];
+  const { results, tables } = evaluateWorkbook({ ...first, sheets: [...first.sheets, ...second.sheets] }, { profile: parseProfile({}) });
+  expect(tables.map(({ layout }) => layout)).toEqual(expected.map(() => 'pairs'));
+  expect([...new Set(results.map(({ indicator }) => indicator.sheet))]).toEqual(expected);
+});
