@@ -9,18 +9,20 @@ import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluat
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-indicators';
+import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
+import { hiddenSheets } from './findings/hidden-sheets';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
+import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { concernedSheets } from './findings/concerned-sheets';
 import type { PartsInSteps } from './engine-parts';
 import { modelCells } from './plan/counts/sheet/model-cells';
-import { usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
+import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
@@ -29,7 +31,6 @@ import { parentName } from './reading/table/rows/parent-name';
 import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
-import { countedTogether } from './reading/other-year-sheets';
 import { readWorkbookInSteps } from './reading/read-workbook';
 import type { TableColumns } from './reading/table/columns/table-columns';
 import { requireDistinctColumns } from './reading/require-distinct-columns';
@@ -105,18 +106,17 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   }
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
-  const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
-  if (options.everyYear !== true) {
-    // Who named both sheets may mean it, and should know all the same.
-    const severity = options.sheets === undefined ? 'warning' : 'info';
-    for (const together of countedTogether(readings)) findings.push({ ...yearsCountedTogether(together), severity });
-  }
+  const together = sheetsTogether(readings, options);
+  for (const finding of together) findings.push(finding);
+  const isOpen = together.some((finding) => isOpenChoice(finding));
+  const inDoubt = isOpen || findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
 
   const outline = outlineOf(tables);
+  const ofOthers = countSheetsOfOthers(readings, snapshot);
   const existing = readings.flatMap(({ grid, countTables }) =>
-    countTables.map(({ heading, rows }) =>
+    (ofOthers.has(grid.name) ? [] : countTables).map(({ heading, rows }) =>
       matchCountTable(
         {
           sheet: grid.name,
@@ -158,6 +158,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     models,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
+  for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
@@ -165,7 +166,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const forOtherRules = concerned.size === 0 ? null : yield* parts();
   const said = forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) ?? findings;
   yield;
-  const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
+  const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
   return {
     workbook: snapshot.name,
     profile,

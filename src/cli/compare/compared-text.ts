@@ -5,6 +5,7 @@ import { CHANGES, OF_INDICATORS } from '../../year/compare/changes';
 import type { Comparison } from '../../year/compare/comparison';
 import { statusMatrix } from '../../year/compare/status-matrix';
 import type { YearIndicator } from '../../year/book/year-book';
+import { apartLines } from '../text/apart-line';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
@@ -95,6 +96,8 @@ export function comparedText(comparison: Comparison, { output, isChanged, open }
     }
   }
   if (open.length > 0) lines.push('', words.open(open.map((name) => `「${printable(name)}」`).join('')));
+  const apart = apartLines(now, language);
+  if (apart.length > 0) lines.push('', ...apart);
   lines.push('', output === null ? words.dryRun : (isChanged ? words.written : words.unchanged)(printable(output)), '');
   return lines.join('\n');
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/language';
 import { nextYearWords, uncopiedWords } from '../../i18n/year/next-year';
 import type { NextYear } from '../../year/next/next-year';
 import type { OutputFile } from '../files/output-file';
+import { apartLines } from '../text/apart-line';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import type { Uncopied } from '../../xlsx/copy/copied-kinds';
@@ -56,6 +57,8 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFil
     for (const { row, column: at, before, after } of replacements.filter((one) => one.sheet === sheet))
       lines.push(`  ${cellName(sheet, row, at)}  ${oneLine(before)} → ${oneLine(after)}`);
   }
+  const apart = apartLines(next.book, language);
+  if (apart.length > 0) lines.push('', ...apart);
   const changes = !isEmptyPlan(next.plan);
   const file = printable(output?.typed ?? '');
   if (output === null) lines.push('', changes ? words.dryRun() : words.nothingToChange());

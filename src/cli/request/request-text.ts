@@ -27,7 +27,7 @@ export function requestObject(workbook: string, { plan, year, due, alike, unused
 /** What was made to ask, or would be, as people read it. */
 export function requestText(
   { plan, year, due, alike, unusedNames, alikeDepartments, forms }: YearRequest,
-  { outDir, yearAfter }: { readonly outDir: string | null; readonly yearAfter: number | null },
+  { outDir, yearAfter, apart }: { readonly outDir: string | null; readonly yearAfter: number | null; readonly apart: readonly string[] },
   language: Language,
 ): string {
   const words = requestWords[language];
@@ -49,6 +49,7 @@ export function requestText(
     ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []),
     '',
     ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
+    ...(apart.length === 0 ? [] : [...apart, '']),
     ...(yearAfter === null ? [] : [words.yearAfter(shortYear(year), shortYear(yearAfter)), '']),
     ...(unusedNames.length === 0 ? [] : [words.unusedNames(unusedNames.map(printable)), '']),
     ...(alikeDepartments.length === 0

@@ -20,6 +20,7 @@ import { openBook } from '../files/open-book';
 import { mustBeFree, type NewFile, writeTogether } from '../files/write-together';
 import { type OptionValues, readWorkbookOptions, sharedOptions } from '../options/option-values';
 import { loadProfile } from '../options/profile-option';
+import { apartLines } from '../text/apart-line';
 import { readDepartments } from './read-departments';
 import { requestObject, requestText } from './request-text';
 
@@ -86,7 +87,11 @@ export const run = runCommand({
         ? `${JSON.stringify(requestObject(input, made), null, 2)}\n`
         : requestText(
             made,
-            { outDir: outDir ?? null, yearAfter: options.value('year') === undefined ? emptyYearAfter(book) : null },
+            {
+              outDir: outDir ?? null,
+              yearAfter: options.value('year') === undefined ? emptyYearAfter(book) : null,
+              apart: apartLines(book, language),
+            },
             language,
           ),
     );

@@ -1,6 +1,5 @@
 import { matchKey } from '../vocabulary/clean-text';
 import type { Heading, Indicator } from '../evaluation';
-import type { CountedTogether } from '../reading/other-year-sheets';
 import type { TableIndicators } from '../reading/outline/read-indicator';
 import { yearIn } from '../vocabulary/figures/year';
 import { cellAddress } from '../workbook/address';
@@ -85,23 +84,6 @@ function isTwin(first: Standing, second: Standing): boolean {
 
 function areOtherYears(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
-}
-
-/** Most indicators of a sheet stand on another one too, for another year, and both are counted. */
-export function yearsCountedTogether({ reading, other }: CountedTogether): Finding {
-  const { first = 0 } = reading.bodies[0]?.heading ?? {};
-  return {
-    code: 'duplicate-indicator',
-    variant: 'other-year',
-    severity: 'warning',
-    sheet: reading.grid.name,
-    row: first,
-    column: reading.byTable[0]?.table.columns.indicator ?? 0,
-    indicator: null,
-    recorded: null,
-    computed: null,
-    details: { first: other },
-  };
 }
 
 function finding(indicator: Indicator, first: Indicator): Finding {

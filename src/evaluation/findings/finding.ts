@@ -34,6 +34,8 @@ export type FindingCode =
   | 'name-missing'
   | 'listed-again'
   | 'duplicate-indicator'
+  | 'years-differ'
+  | 'hidden-sheet'
   | 'structure-unclear'
   | 'sheet-name-taken';
 

@@ -40,14 +40,13 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
     );
   }
   const all = withoutCopies(sheets);
-  const otherYears = new Set(
+  const otherYears: ReadonlySet<string> =
     options.everyYear === true
-      ? []
+      ? new Set<string>()
       : sheetsOfOtherYears(
           all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
           options,
-        ).map(({ sheet }) => sheet),
-  );
+        );
   const readings = all.map((reading) => {
     // What the product made out of evaluation tables is evaluated with them.
     if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)

@@ -33,7 +33,11 @@ export function ofOneYear(
     if (own === undefined || year === undefined) return [];
     return [{ at, ...year, column: 0, names: namesOf([own]), headings: headingsOf([body]) }];
   });
-  const left = laterOf(titled, (other, one) => (wanted === null ? other.year > one.year : isOfYear(other, wanted)));
+  const later = laterOf(titled, (other, one) => (wanted === null ? other.year > one.year : isOfYear(other, wanted)));
+  const left = [
+    ...later,
+    ...(wanted === null ? [] : ofOtherYears(byTable, wanted).filter(({ at }) => later.every((one) => one.at !== at))),
+  ];
   const open: OpenColumns[] = left.map(({ at, label }) => said(bodies[at]?.heading.first ?? 0, 0, label));
   const kept = byTable.map((own, at): TableIndicators => {
     if (left.some((table) => table.at === at)) return { ...own, indicators: [] };
@@ -47,6 +51,17 @@ export function ofOneYear(
   });
   if (open.length === 0) return { bodies, byTable, open };
   return { bodies: bodies.map((body, at) => withoutRows(body, byTable[at], kept[at])), byTable: kept, open };
+}
+
+/** The tables that show years, and not the one that a person asks for, beside others that do. */
+function ofOtherYears(byTable: readonly TableIndicators[], wanted: string): { readonly at: number; readonly label: string }[] {
+  const dated = byTable.flatMap(({ table: { actuals }, indicators }, at) => {
+    const labels = actuals.flatMap(({ label }) => label ?? []);
+    return indicators.length === 0 || labels.length === 0
+      ? []
+      : [{ at, label: labels.join('、'), isWanted: actuals.some((column) => isOfYear(column, wanted)) }];
+  });
+  return dated.some(({ isWanted }) => isWanted) ? dated.filter(({ isWanted }) => !isWanted) : [];
 }
 
 function said(row: number, column: number, heading: string): OpenColumns {

@@ -27,6 +27,8 @@ const titles: Readonly<Record<FindingSentenceCode, Bilingual<string>>> = {
   'name-missing': { ja: '指標名がありません', en: 'The indicator has no name' },
   'listed-again': { ja: '再掲の指標です', en: 'An indicator listed again' },
   'duplicate-indicator': { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
+  'years-differ': { ja: '最新の年度がそろっていません', en: 'The latest years differ' },
+  'hidden-sheet': { ja: '非表示のシートがあります', en: 'A sheet is hidden' },
   'structure-unclear': { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
   'formula-differs': {
     ja: 'シートの数式の結果が規則による値と異なります',

@@ -6,6 +6,7 @@ import { layoutSentence } from './layout-findings';
 import { WHERE_COLUMNS } from './open-columns';
 import { atCommand, forReader, inPane, type Reader } from './readers';
 import { formulaFindings } from './formula-words';
+import { sheetFindings } from './sheet-findings';
 import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
@@ -311,18 +312,7 @@ const words = {
       en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
     },
   },
-  'duplicate-indicator': {
-    sentence: {
-      ja: (f) =>
-        f.variant === 'other-year'
-          ? `この表の指標の大半は、シート「${detail(f, 'first')}」にも別の年度のものがあり、両方を数えています。一方の年度だけを評価するには、シートを選んでください（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --sheet')}）。`
-          : `同じ名称の指標が${where(detail(f, 'first'), (cell) => ` ${cell} に`)}すでにあります。重複していないか確認してください。`,
-      en: (f) =>
-        f.variant === 'other-year'
-          ? `Most indicators of this table also stand on the sheet "${detail(f, 'first')}" for another year, and both are counted. To evaluate one year, choose its sheet (${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --sheet')}).`
-          : `An indicator of the same name already stands${where(detail(f, 'first'), (cell) => ` in ${cell}`) || ' above'}. Please check for a duplicate.`,
-    },
-  },
+  ...sheetFindings,
   'structure-unclear': {
     sentence: {
       ja: (f) =>

@@ -5,8 +5,6 @@ import { countedInStrategy, groupByStrategy, type IndicatorGroup, type StrategyG
 import type { Evaluation, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
 import { type Tone, statusTones } from '../../evaluation/profile/status-tones';
 import { LEVEL_HEADINGS } from '../../evaluation/vocabulary/headings/report-words';
-import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
-import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import { cleanText } from '../../evaluation/vocabulary/clean-text';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { remarksReader } from './remarks';
@@ -22,6 +20,7 @@ import type {
   ReportYear,
 } from './report';
 import type { ReportWords } from './report-words';
+import { yearOfRow, yearsIn, yearsTogether } from './report-year';
 
 /** What the report says besides what the workbook holds. */
 export interface ReportOptions {
@@ -47,13 +46,15 @@ export function buildReport(snapshot: WorkbookSnapshot, evaluation: Evaluation, 
     const counts = tally(groups);
     return { counts, total: totalOf(counts, columns.labels, profile) };
   };
-  const year = yearOf(evaluation);
+  const year = yearsTogether(evaluation);
+  const rowYear = yearOfRow(evaluation);
   const groups = groupByStrategy(results, countDepth(results, profile.countLevel));
   const labelOf = (strategy: { readonly label: string } | null): string =>
     strategy?.label ?? (groups.length === 1 ? words.whole : words.noStrategy);
   const indicator = (result: IndicatorResult): ReportIndicator => ({
     kind: 'indicator',
     strategy: labelOf(result.indicator.strategy),
+    year: rowYear(result) ?? year,
     result,
     remarks: remarksOf(result.indicator),
   });
@@ -102,16 +103,6 @@ function titleOf({ profile }: Evaluation, year: ReportYear | null, { words, titl
   return `${title ?? own}${draft ? words.draft : ''}`;
 }
 
-/** The year of the actuals; of sheets of several years the last. */
-function yearOf({ tables }: Evaluation): ReportYear | null {
-  const labels = [...new Set(tables.flatMap(({ year, indicators }) => (year === null || indicators === 0 ? [] : [year])))];
-  const years = labels.map((label): ReportYear => {
-    const western = yearIn(label.normalize('NFKC'))?.year ?? null;
-    return { label, western, japanese: western === null ? label : longYear(western) };
-  });
-  return years.reduce<ReportYear | null>((last, one) => ((one.western ?? 0) >= (last?.western ?? 0) ? one : last), null);
-}
-
 function headingsOf({ tables, results }: Evaluation, words: ReportWords): Omit<ReportHeadings, 'counts'> {
   const table = tables.find(({ indicators }) => indicators > 0);
   const heading = (role: keyof IndicatorColumns, fallback: string): string => {
@@ -129,7 +120,8 @@ function headingsOf({ tables, results }: Evaluation, words: ReportWords): Omit<R
     name: heading('indicator', words.indicator),
     unit: heading('unit', words.unit),
     baseline: heading('baseline', words.baseline),
-    actual: heading('actual', table?.year == null ? words.actual : words.actualOf(table.year)),
+    actual:
+      yearsIn({ tables }).length > 1 ? words.actual : heading('actual', table?.year == null ? words.actual : words.actualOf(table.year)),
     target: heading('target', words.target),
     progress: heading('progress', words.progress),
     status: heading('status', words.status),

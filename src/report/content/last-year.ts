@@ -44,14 +44,17 @@ export function lastYearFor(
     ({ code, severity, sheet }) => code === 'structure-unclear' && severity === 'error' && !shared.has(sheet),
   );
   if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet };
-  const own = new Map(evaluation.results.map((result) => [placeOf(result), result]));
+  const { apart } = years.now;
+  const compared = evaluation.results.filter(
+    ({ indicator: { sheet, row } }) => !apart.some((table) => table.sheet === sheet && table.rows.has(row)),
+  );
+  const own = new Map(compared.map((result) => [placeOf(result), result]));
   const results = years.now.indicators.map(({ result }) => own.get(placeOf(result)));
   const astray = years.now.indicators.find((_, index) => results[index] === undefined);
   // The report reads this year's sheet otherwise, by a person's corrections.
   if (astray !== undefined || own.size !== results.length)
     return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '' };
-  const compared = compare(years, confirmedPairs(years));
-  return { comparison: reportComparison(compared, own, words), doubtful: null };
+  return { comparison: reportComparison(compare(years, confirmedPairs(years)), own, words), doubtful: null };
 }
 
 function placeOf({ indicator: { sheet, row } }: IndicatorResult): string {

@@ -13,7 +13,7 @@ export interface Report {
   /** Whether somebody named it, so that it is not made of municipality, plan and year. */
   readonly titleGiven: boolean;
   readonly municipality: string | null;
-  /** The year of the actuals; null where the sheet names none. */
+  /** The year of the actuals; of several the latest, written with the others. null where the sheet names none. */
   readonly year: ReportYear | null;
   /** The font that the body's profile asks for; null: the document's usual one. */
   readonly font: string | null;
@@ -105,6 +105,8 @@ export interface ReportIndicator {
   readonly kind: 'indicator';
   /** The label of its strategy. */
   readonly strategy: string;
+  /** The year of its actual, which may be another than the report's latest; null where the sheet names none. */
+  readonly year: ReportYear | null;
   readonly result: IndicatorResult;
   /** Where the sheet has columns for it, what stands there. */
   readonly remarks: Readonly<Partial<Record<RemarkRole, ReportRemark>>>;

@@ -70,10 +70,11 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
       : [...[words.actual, words.note(words.actual), words.progress, words.status].map(words.before), words.change]),
     ...remarks.map((role) => words.remarks[role]),
   ];
-  const year = [report.municipality ?? '', report.year?.japanese ?? '', String(report.year?.western ?? '')];
   const lines = indicators.map(({ strategy, row }, index) => [
     String(index + 1),
-    ...year,
+    report.municipality ?? '',
+    row.year?.japanese ?? '',
+    String(row.year?.western ?? ''),
     strategy,
     ...depths.map((depth) => row.result.indicator.levels.find((level) => level.depth === depth)?.name ?? ''),
     ...figuresOf(row),

@@ -7,9 +7,11 @@ import { readWorkbook } from '../../evaluation/reading/read-workbook';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import { statusMatcher } from '../../evaluation/vocabulary/statuses/status-label';
 import { type NamedYear, yearIn } from '../../evaluation/vocabulary/figures/year';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { identityKey, indicatorId } from './indicator-id';
 import type { YearCell } from './year-cell';
+import { tablesOfYear } from './tables-of-year';
 import { readYearTables, type YearTable } from './year-table';
 
 /** What a caller may say about the workbook of a year. */
@@ -51,6 +53,8 @@ export interface YearBook {
   readonly tables: readonly YearTable[];
   /** All tables of the workbook, those of other years' sheets too. */
   readonly allTables: readonly YearTable[];
+  /** Tables of other plans that end with an earlier year: they are evaluated, and nothing else of the year is theirs. */
+  readonly apart: readonly YearTable[];
   /** null: nothing in the workbook says which year it is. */
   readonly year: number | null;
   readonly indicators: readonly YearIndicator[];
@@ -67,10 +71,11 @@ function mustBeOfSameRule({ findings }: Evaluation): void {
  * @throws EvaluationError as evaluating does; `year-not-found` where no sheet is of the year, `other-rule` where results were written by another one
  */
 export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
-  const found = tablesOf(snapshot, options);
+  const { readings, tables: found } = tablesOf(snapshot, options);
   const named = options.year === undefined ? undefined : requireNamed(options.year, found);
-  const { tables: chosen, year } = chosenTables(found, named);
-  const sheets = [...new Set(chosen.map(({ sheet }) => sheet))];
+  const { own: chosen, apart, year, isBehind } = tablesOfYear(readings, found, { ...options, named: named?.year ?? null });
+  if (isBehind && year !== null) return readYearBook(snapshot, { ...options, year: shortYear(year) });
+  const sheets = [...new Set([...chosen, ...apart].map(({ sheet }) => sheet))];
   const severalYears = chosen.some(({ actuals }) => actuals.length > 1);
   const evaluation = evaluateWorkbook(snapshot, {
     profile: options.profile,
@@ -90,6 +95,7 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     evaluation,
     tables,
     allTables,
+    apart,
     year,
     indicators: indicatorsOf(evaluation, tables, allTables, year),
   };
@@ -105,7 +111,10 @@ function withEvaluated(table: YearTable, { results }: Evaluation): YearTable {
   return own.length === table.indicators.length ? { ...table, indicators: own } : table;
 }
 
-function tablesOf(snapshot: WorkbookSnapshot, given: YearBookOptions): YearTable[] {
+function tablesOf(
+  snapshot: WorkbookSnapshot,
+  given: YearBookOptions,
+): { readonly readings: readonly SheetReading[]; readonly tables: readonly YearTable[] } {
   const { profile, sheets, columns, year } = given;
   const matcher = statusMatcher([...new Set([...profile.columnOrder, profile.notMeasured.label])], profile.words);
   const options = {
@@ -116,7 +125,7 @@ function tablesOf(snapshot: WorkbookSnapshot, given: YearBookOptions): YearTable
     ...corrections(given),
   };
   const readings = readWorkbook(snapshot, options, matcher);
-  return readings.flatMap((reading: SheetReading) => readYearTables(reading, year ?? null));
+  return { readings, tables: readings.flatMap((reading) => readYearTables(reading, year ?? null)) };
 }
 
 function requireNamed(wanted: string, tables: readonly YearTable[]): NamedYear {
@@ -134,24 +143,6 @@ function requireNamed(wanted: string, tables: readonly YearTable[]): NamedYear {
     year: wanted,
     years: labels.join(', '),
   });
-}
-
-/** The tables of the year, and the year. Sheets of which nothing says a year go with any. */
-function chosenTables(all: readonly YearTable[], named: NamedYear | undefined): { tables: YearTable[]; year: number | null } {
-  const years = all.flatMap(({ year }) => (year === null ? [] : [year]));
-  const year = named?.year ?? (years.length === 0 ? null : Math.max(...years));
-  const isOfYear = (table: YearTable): boolean =>
-    table.year === null || year === null || table.year === year || table.actuals.some((column) => column.year === year);
-  // A sheet of another year that does not come again in this one is still this plan's only sheet for its indicators.
-  const keysOf = (tables: readonly YearTable[]): Set<string> =>
-    new Set(tables.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
-  const own = all.filter(isOfYear);
-  const known = keysOf(own);
-  const others =
-    named === undefined
-      ? all.filter((table) => !isOfYear(table) && [...keysOf([table])].filter((name) => known.has(name)).length * 2 < keysOf([table]).size)
-      : [];
-  return { tables: all.filter((table) => own.includes(table) || others.includes(table)), year };
 }
 
 function indicatorsOf(

@@ -4,6 +4,7 @@ import { cellOf } from '../../evaluation/indicator-cell';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
+import { isAmong } from '../book/tables-of-year';
 import { readYearBook, type YearBook, type YearBookOptions, type YearIndicator } from '../book/year-book';
 import { CHANGES, type Change } from './changes';
 
@@ -49,9 +50,15 @@ export function twoYears(
       : { now, before: asJudged(readYearBook(last, { ...inLast, year: String(earlier) }), latest), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
-  return earlier === undefined
-    ? undefined
-    : { now, before: asJudged(readYearBook(snapshot, { ...others, year: String(earlier) }), now), sameWorkbook: true };
+  return earlier === undefined ? undefined : { now, before: asJudged(bookOfYear(now, earlier), now), sameWorkbook: true };
+}
+
+/** The same workbook in another year, without the plans that do not come so far as the book's year: their latest is no last year. */
+export function bookOfYear({ snapshot, options, apart }: YearBook, year: number): YearBook {
+  const book = readYearBook(snapshot, { ...options, year: String(year) });
+  if (apart.length === 0) return book;
+  const tables = book.tables.filter((table) => !isAmong(table, apart));
+  return { ...book, tables, indicators: book.indicators.filter(({ table }) => tables.includes(table)) };
 }
 
 /**
@@ -87,8 +94,9 @@ function optionsFor({ sheets }: WorkbookSnapshot, { sheets: wanted, confirmed, .
 }
 
 /** The years of which a workbook has actuals, from the earliest. */
-export function yearsOf({ allTables }: YearBook): number[] {
-  const years = allTables.flatMap(({ year, actuals }) => (actuals.length > 1 ? actuals.map((column) => column.year) : [year]));
+export function yearsOf({ allTables, apart }: YearBook): number[] {
+  const compared = apart.length === 0 ? allTables : allTables.filter((table) => !isAmong(table, apart));
+  const years = compared.flatMap(({ year, actuals }) => (actuals.length > 1 ? actuals.map((column) => column.year) : [year]));
   return [...new Set(years.filter((year) => year !== null))].sort((one, other) => one - other);
 }
 

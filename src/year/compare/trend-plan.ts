@@ -2,10 +2,9 @@ import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { SheetPlan } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { YearBook, YearIndicator } from '../book/year-book';
-import { readYearBook } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
 import { COMPARE_SHEETS } from './changes';
-import { type Comparison, compareKey, yearsOf } from './comparison';
+import { bookOfYear, type Comparison, compareKey, yearsOf } from './comparison';
 import { indicatorKey, LIST_KEY, TITLE_KEY } from './comparison-rows';
 import type { OwnCell, OwnRow } from './own-row';
 import { ownSheet, planOwnSheet } from './own-sheet';
@@ -25,9 +24,7 @@ export function trendPlan({ now, before, sameWorkbook }: Comparison): SheetPlan[
   const years = yearsOf(now);
   const all = sameWorkbook || before.year === null ? years : [...new Set([before.year, ...years])].sort((one, other) => one - other);
   if (all.length < FEWEST) return [];
-  const { year: _, ...options } = now.options;
-  const bookOf = (year: number): YearBook =>
-    year === now.year ? now : year === before.year ? before : readYearBook(now.snapshot, { ...options, year: String(year) });
+  const bookOf = (year: number): YearBook => (year === now.year ? now : year === before.year ? before : bookOfYear(now, year));
   const lines = overTheYears(all.map(bookOf), now.snapshot);
   const levels = Math.max(1, ...lines.map(({ latest }) => latest.indicator.levels.length));
   const titles = Array.from({ length: levels }, (__, depth) => titleOf(lines, depth));

@@ -1,9 +1,7 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { isSameTable } from '../../evaluation/reading/same-table';
-import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { isSameTable, namesOf } from '../../evaluation/reading/same-table';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { YearBook } from '../book/year-book';
-import type { YearTable } from '../book/year-table';
 
 /** A sheet that is to be copied, and the name that its copy would bear. */
 interface Wanted {
@@ -37,8 +35,4 @@ function successorOf({ year, tables, allTables }: YearBook, from: string): strin
       own.size > 0 &&
       isSameTable(namesOf([table]), own),
   )?.sheet;
-}
-
-function namesOf(tables: readonly YearTable[]): ReadonlySet<string> {
-  return new Set(tables.flatMap(({ indicators }) => indicators.map(({ name, unit }) => `${matchKey(name)}\n${matchKey(unit ?? '')}`)));
 }

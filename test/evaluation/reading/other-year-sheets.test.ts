@@ -44,15 +44,16 @@ test.each([
   expect(otherYears).toEqual([]);
 });
 
-test('sheets for two years whose figures are called otherwise are counted together, which is said once', async () => {
-  const snapshot = await bookOf(['R1', 'R1実績', NAMES], ['R2', 'R2実績値', NAMES], ['福祉', 'R1実績', ['ほかの指標']]);
+test('sheets for two years of which neither names nor columns are called alike wait for a choice, which is said once', async () => {
+  const snapshot = await bookOf(['前期', 'R1実績', NAMES], ['後期', 'R2実績値', NAMES], ['福祉', 'R1実績', ['ほかの指標']]);
   const said = (options: Partial<EvaluateOptions>) =>
     evaluateWorkbook(snapshot, { profile, ...options }).findings.flatMap(({ code, variant, severity, sheet, details }) =>
       code === 'duplicate-indicator' ? [[variant, severity, sheet, details]] : [],
     );
-  expect(said({})).toEqual([['other-year', 'warning', 'R2', { first: 'R1' }]]);
-  expect(said({ sheets: ['R1', 'R2'] })).toEqual([['other-year', 'info', 'R2', { first: 'R1' }]]);
-  expect(said({ sheets: ['R1'] })).toEqual([]);
+  const details = { first: '前期', common: NAMES.length };
+  expect(said({})).toEqual([['other-year', 'error', '後期', details]]);
+  expect(said({ sheets: ['前期', '後期'] })).toEqual([['other-year', 'info', '後期', details]]);
+  expect(said({ sheets: ['前期'] })).toEqual([]);
   expect(said({ everyYear: true })).toEqual([]);
 });
 

@@ -33,6 +33,8 @@ const engineCodes: Record<FindingCode, true> = {
   'name-missing': true,
   'listed-again': true,
   'duplicate-indicator': true,
+  'years-differ': true,
+  'hidden-sheet': true,
   'structure-unclear': true,
   'left-out-of-counts': true,
   'sheet-name-taken': true,

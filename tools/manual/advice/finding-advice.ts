@@ -1,5 +1,6 @@
 import type { FindingSentenceCode } from '../../../src/i18n/findings/findings';
 import type { BilingualAdvice } from './advice';
+import { sheetFindingAdvice } from './sheet-finding-advice';
 
 /** What the manual says of each finding. */
 export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice>> = {
@@ -295,16 +296,7 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Leave it if both are to be counted. To count it once, take the repeated row out of the table.',
     },
   },
-  'duplicate-indicator': {
-    ja: {
-      cause: '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。',
-      remedy: '写し間違いなら削除します。再掲なら「(再掲)」を付けると区別されます。',
-    },
-    en: {
-      cause: 'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose.',
-      remedy: 'Delete one, or mark the repeated one with (再掲).',
-    },
-  },
+  ...sheetFindingAdvice,
   'left-out-of-counts': {
     ja: {
       cause:

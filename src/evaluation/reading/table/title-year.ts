@@ -8,7 +8,7 @@ const OF_ACTUALS = /^\s*(?:年度?)?の?(?:実施分|実績|事業|取組|分)/;
 const PERIOD = /期間|[0-9元]\s*(?:年度?)?\s*[)）]?\s*[~～〜∼－-]\s*[(（]?\s*(?:令和|平成|[RH]|20)/;
 
 /** Rows that a title can stand in where no heading ends it, and columns that it can begin in. */
-const TITLE_ROWS = 5;
+export const TITLE_ROWS = 5;
 const TITLE_COLUMNS = 40;
 
 /**

@@ -1,24 +1,65 @@
 import type { SheetReading } from '../../../reading/read-sheet';
-import { titleYear } from '../../../reading/table/title-year';
+import { sheetYear } from '../../../reading/sheet-year';
+import { yearIn } from '../../../vocabulary/figures/year';
 import { shortYear } from '../../../vocabulary/figures/year-mentions';
-import type { WorkbookSnapshot } from '../../../workbook/snapshot';
+import { isCountSheetTitle } from '../../../vocabulary/headings/report-words';
+import { sheetsRead } from '../../../workbook/formula/sheets-read';
+import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { sheetName } from './count-sheet-name';
+
+/** The sheets of a workbook, as far as a count sheet may count them. */
+interface Counted {
+  readonly evaluated: readonly string[];
+  /** Those that hold the same table for another year. */
+  readonly otherYears: readonly string[];
+  /** All others that hold cells. */
+  readonly others: readonly string[];
+  readonly year: number | null;
+}
 
 /**
- * The sheet for count tables where nobody named one. Where the workbook has sheets of several years, each year has one of its own,
- * with its year in the name; a count sheet without a year stays with the sheets that it counts already.
- * @param usual its name where no year has to be told from others
+ * The sheet for count tables where nobody named one. A count sheet belongs to the sheets and the year that it was made for: it is renewed
+ * for these, and never taken for others. Where another has the name, or the workbook has sheets of several years, the name says the year.
+ * @param usual its name where nothing has to be told apart
  */
 export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot, usual: string): string {
-  if (!readings.some(({ otherYear }) => otherYear === true)) return usual;
+  const counted = countedSheets(readings, sheets);
+  const named = (name: string): SheetSnapshot | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const existing = named(usual);
+  if (existing === undefined ? counted.otherYears.length === 0 : isOwn(existing, counted)) return usual;
+  const ofYear = counted.year === null ? [] : [`${usual} ${shortYear(counted.year)}`];
+  const ofSheet = sheetName(`${usual} ${counted.evaluated[0] ?? ''}`);
+  const free = [...ofYear, ofSheet].find((name) => {
+    const sheet = named(name);
+    return sheet === undefined || isOwn(sheet, counted);
+  });
+  return free ?? ofYear[0] ?? usual;
+}
+
+/** The count sheets that the product made for other sheets or another year: what they hold is not to be filled anew. */
+export function countSheetsOfOthers(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): ReadonlySet<string> {
+  const counted = countedSheets(readings, sheets);
+  return new Set(sheets.flatMap((sheet) => (isOwn(sheet, counted) ? [] : [sheet.name])));
+}
+
+function countedSheets(readings: readonly SheetReading[], sheets: readonly SheetSnapshot[]): Counted {
   const evaluated = readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0));
-  const existing = sheets.find(({ name }) => name === usual);
-  const counted = existing?.formulas.flatMap((row) => row ?? []).join('\n') ?? '';
-  if (evaluated.some(({ grid: { name } }) => counted.includes(`${name}!`) || counted.includes(`'${name.replaceAll("'", "''")}'!`)))
-    return usual;
-  const years = evaluated.map(
-    ({ grid, byTable, bodies }) =>
-      byTable.find(({ indicators }) => indicators.length > 0)?.table.year?.year ?? titleYear(grid, bodies[0]?.heading.first ?? null)?.year,
-  );
-  const year = years.find((one) => one != null);
-  return year == null ? usual : `${usual} ${shortYear(year)}`;
+  const names = evaluated.map(({ grid }) => grid.name);
+  const otherYears = readings.flatMap(({ otherYear, grid }) => (otherYear === true ? [grid.name] : []));
+  const others = sheets.flatMap(({ name }) => (names.includes(name) || otherYears.includes(name) ? [] : [name]));
+  const years = evaluated.flatMap((reading) => sheetYear(reading, undefined) ?? []);
+  return { evaluated: names, otherYears, others, year: years.length === 0 ? null : Math.max(...years) };
+}
+
+/** Whether a count sheet is that of the evaluated sheets: by what its formulas count, or, where they count nothing, by its title's year. */
+function isOwn(sheet: SheetSnapshot, { evaluated, otherYears, others, year }: Counted): boolean {
+  const title = valueAt(sheet, 0, 0);
+  // What is no count sheet at all is for whoever places it to go round.
+  if (!isCountSheetTitle(title)) return true;
+  const read = sheetsRead(sheet);
+  const counts = (name: string): boolean => read.has(name.toLowerCase());
+  if (evaluated.some(counts)) return !others.some(counts);
+  if (otherYears.some(counts) || others.some(counts)) return false;
+  const own = typeof title === 'string' ? yearIn(title.normalize('NFKC'))?.year : undefined;
+  return own === undefined || year === null || own === year;
 }

@@ -10,7 +10,7 @@ import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
-import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole } from './figure-columns';
+import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { nameColumn } from './name-column';
@@ -19,6 +19,7 @@ import { type ParallelGroups, parallelGroups } from './parallel-groups';
 import { type OneBasis, oneBasis } from '../stated/one-basis';
 import type { SheetGrid } from '../../sheet-grid';
 import { type FigureRole, letterInHeading, ruleInText } from '../stated/stated-rule';
+import { TITLE_ROWS, titleYear } from '../title-year';
 
 /** What stands where in a table. */
 export interface TableColumns {
@@ -88,8 +89,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const groups = parallelGroups(heading.columns);
   const { baselines, actuals, targets, basis, open } = figureGroups(grid, heading, body, given, groups);
   const yearOfRow = heading.columns.find(({ text, role }) => role === undefined && headsYearOfRow(text))?.column ?? null;
-  // Where each row says its year, no column of actuals does.
-  const wanted = yearOfRow !== null && actuals.every((actual) => actual.year === null) ? null : choice.year;
+  // Where each row says its year, or the title does for all of them, no column of actuals does.
+  const isSaidElsewhere = actuals.every((actual) => actual.year === null) && (yearOfRow !== null || isTitledSo(grid, heading, choice.year));
+  const wanted = isSaidElsewhere ? null : choice.year;
   const latest = evaluatedYear(grid, actuals, body, wanted);
   const awaited = wanted === null ? awaitedYear(grid, heading, actuals, latest, body) : undefined;
   const year = given.actual == null ? (awaited ?? latest) : yearColumn(heading, given.actual);
@@ -144,6 +146,11 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     ...statedRule(heading.columns, letters),
     letters,
   };
+}
+
+function isTitledSo(grid: SheetGrid, { first }: EvaluationHeading, wanted: string | null): boolean {
+  const title = wanted === null ? undefined : titleYear(grid, Math.min(first, TITLE_ROWS));
+  return wanted !== null && title !== undefined && isOfYear({ column: 0, ...title }, wanted);
 }
 
 function textOver({ columns }: EvaluationHeading, column: number | null): string {

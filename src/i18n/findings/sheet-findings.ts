@@ -1,0 +1,66 @@
+import type { Bilingual } from '../language';
+import { atCommand } from './readers';
+
+interface SheetFinding {
+  readonly variant?: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+const CHOOSE: Bilingual<string> = {
+  ja: `評価するシートを選んでください（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --sheet')}）。`,
+  en: `choose the sheet to evaluate (${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --sheet')}).`,
+};
+
+/** R5 with its sheets, and the earlier years with theirs; nothing where they are not known. */
+function yearsOf(
+  details: Readonly<Record<string, string | number>> | undefined,
+  [before, open, between, close]: readonly [string, string, string, string],
+): string {
+  const text = (name: string): string => String(details?.[name] ?? '');
+  if (text('latest') === '') return '';
+  return `${before}${text('latest')}${open}${text('latestSheets')}${between}${text('earlier')}${open}${text('earlierSheets')}${close}`;
+}
+
+/** What is said of sheets that are evaluated together, or that nobody sees. */
+export const sheetFindings = {
+  'duplicate-indicator': {
+    sentence: {
+      ja: ({ variant, details: { first = '', common = '' } = {} }) =>
+        variant === 'other-year'
+          ? `この表の指標の大半は、シート「${String(first)}」にも別の年度のものがあり、両方を数えると二重になります。${CHOOSE.ja}`
+          : variant === 'same-table'
+            ? `シート「${String(first)}」にも同じ名称・単位・基準値・目標値の指標が ${String(common)} 件あり、実績値だけが違います。二重に数えています。${CHOOSE.ja}`
+            : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
+      en: ({ variant, details: { first = '', common = '' } = {} }) =>
+        variant === 'other-year'
+          ? `Most indicators of this table also stand on the sheet "${String(first)}" for another year, and would be counted twice. Please ${CHOOSE.en}`
+          : variant === 'same-table'
+            ? `The sheet "${String(first)}" holds ${String(common)} of these indicators with the same unit, baseline and target, and only other actuals. They are counted twice. Please ${CHOOSE.en}`
+            : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
+    },
+  },
+  'years-differ': {
+    sentence: {
+      ja: ({ details }) =>
+        `最新の年度がそろっていません${yearsOf(details, ['：', '（', '）、', '）'])}。それぞれの年度で評価し、あわせて数えています。1 つの年度だけを評価するには、年度かシートを選んでください（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --year か --sheet')}）。`,
+      en: ({ details }) =>
+        `The latest years differ${yearsOf(details, [': ', ' (', '), ', ')'])}. Each is evaluated for its own year, and all are counted together. To evaluate one year, choose the year or the sheets (${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --year or --sheet')}).`,
+    },
+  },
+  'hidden-sheet': {
+    sentence: {
+      ja: ({ details: { sheet = '', count = 0 } = {} }) => {
+        const hidden = `非表示のシート${sheet === '' ? '' : `「${String(sheet)}」`}`;
+        return count === 0
+          ? `${hidden}です。内容を確かめるには、シート見出しを右クリックして再表示してください。`
+          : `${hidden}も評価し、指標 ${String(count)} 件を数えています。含めないときは、${CHOOSE.ja}`;
+      },
+      en: ({ details: { sheet = '', count = 0 } = {} }) => {
+        const named = sheet === '' ? '' : ` "${String(sheet)}"`;
+        return count === 0
+          ? `The sheet${named} is hidden. Right-click a sheet tab and unhide it to look at it.`
+          : `The hidden sheet${named} is evaluated, too, and its ${String(count)} indicators are counted. To leave it out, ${CHOOSE.en}`;
+      },
+    },
+  },
+} satisfies Readonly<Record<string, { sentence: Bilingual<(finding: SheetFinding) => string> }>>;

@@ -1,0 +1,37 @@
+import type { BilingualAdvice } from './advice';
+
+/** What the manual says of findings about sheets that are evaluated together, or that nobody sees. */
+export const sheetFindingAdvice = {
+  'duplicate-indicator': {
+    ja: {
+      cause:
+        '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。シート全体が同じ表のときは、別の年度、上期と下期、当初と修正などの写しです。',
+      remedy: '写し間違いなら削除します。再掲なら「(再掲)」を付けると区別されます。同じ表のシートは、評価する方だけを選びます。',
+    },
+    en: {
+      cause:
+        'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose. Where a whole sheet is the same table, it is another year, half of a year or version of it.',
+      remedy: 'Delete one, or mark the repeated one with (再掲). Of sheets with the same table choose the one to evaluate.',
+    },
+  },
+  'years-differ': {
+    ja: {
+      cause: 'ブックに複数の計画があり、実績の最新の年度が違います。',
+      remedy: '行ごとの年度は正しく扱います。1 つの年度の集計や報告にするときは、年度かシートを選びます。',
+    },
+    en: {
+      cause: 'The workbook holds several plans whose latest actuals are of different years.',
+      remedy: 'Each row is treated as of its own year. For the counts or the report of one year, choose the year or the sheets.',
+    },
+  },
+  'hidden-sheet': {
+    ja: {
+      cause: '評価したシート、または指摘のあるシートが非表示です。',
+      remedy: 'シート見出しを右クリックして再表示し、内容を確かめます。評価しないときは、ほかのシートだけを選びます。',
+    },
+    en: {
+      cause: 'A sheet that was evaluated, or that a finding is about, is hidden.',
+      remedy: 'Right-click a sheet tab and unhide it to look. To leave it out, choose the other sheets.',
+    },
+  },
+} satisfies Readonly<Record<string, BilingualAdvice>>;
