@@ -13,6 +13,7 @@ import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
+import { directionDiffers } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
@@ -273,6 +274,8 @@ function* judgeSheet(
       const judgement = judge(rule, indicator, others, own);
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
+      const differs = directionDiffers(grid, table, indicator, judgement, by);
+      if (differs !== null) findings.push(differs);
     };
     let judged = 0;
     for (const indicator of indicators) {
