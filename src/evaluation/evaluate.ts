@@ -5,7 +5,7 @@ import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
-import type { Evaluation, Indicator, IndicatorResult } from './evaluation';
+import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { doubtfulTable } from './findings/doubtful-table';
@@ -40,6 +40,7 @@ import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
+import { writtenByAnotherRule } from './shown/written-by-another-rule';
 import { allSteps, ROWS_A_STEP, type Steps } from './steps';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
@@ -73,7 +74,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
@@ -81,7 +82,13 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
       (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
-      plans.push({ name: reading.grid.name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) });
+      plans.push({
+        name: reading.grid.name,
+        create: null,
+        writes,
+        ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
+      });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
       if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
@@ -188,12 +195,14 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
  */
 export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
   const { profile } = options;
-  const { results } = evaluateWorkbook(snapshot, { ...options, applyRule: false });
+  const given = evaluateWorkbook(snapshot, { ...options, applyRule: false });
   const shown = shownRule(
     readWorkbook(snapshot, options, matcherOf(profile)).map(
-      (reading) => [reading, results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
+      (reading) => [reading, given.results.filter(({ indicator }) => indicator.sheet === reading.grid.name)] as const,
     ),
     profile,
+    // What an earlier run wrote by the rule that the sheet showed shows it still.
+    writtenByAnotherRule(snapshot, given),
   );
   const taken = shownProfile(shown, profile);
   const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });
@@ -243,7 +252,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate'>>> {
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);
@@ -266,13 +275,15 @@ function* judgeSheet(
       columnValue,
       rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
     });
+    let judgedBy: JudgedBy | undefined;
     // A function of its own for each row: the loop runs once, the function gets compiled.
     const judgeOne = (indicator: Indicator): void => {
       const { rule, by } = ruleOf(indicator);
       const others = otherYears(grid, table, indicator, profile);
       const own = profileOf(indicator);
       const judgement = judge(rule, indicator, others, own);
-      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own) });
+      if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
       const differs = directionDiffers(grid, table, indicator, judgement, by);
       if (differs !== null) findings.push(differs);

@@ -18,7 +18,6 @@ export type EvaluationErrorCode =
   | 'count-level-not-found'
   | 'sheet-protected'
   /** The report has grown, and somebody's cells stand where it has to go. */
-  | 'report-room'
   /** Tables whose reading is in doubt are not reported. */
   | 'report-in-doubt'
   | 'structure-protected'

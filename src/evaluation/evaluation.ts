@@ -1,6 +1,7 @@
 import type { Figure } from './figures/figure';
 import type { Finding } from './findings/finding';
 import type { Change, Profile, RuleName } from './profile/profile';
+import type { OtherFigures } from './rules/progress/other-figures';
 import type { CellRange } from './workbook/snapshot';
 import type { Plan, SheetCell } from './workbook/plan';
 
@@ -105,6 +106,15 @@ export interface IndicatorResult {
   readonly indicator: Indicator;
   readonly judgement: Judgement;
   readonly recorded: Recorded;
+  /** What it was judged by besides its own figures, for whoever writes the rule's formulas elsewhere. */
+  readonly judgedBy?: JudgedBy;
+}
+
+/** What an indicator was judged by besides its own figures; indicators share the objects. */
+export interface JudgedBy {
+  readonly others: OtherFigures;
+  /** The rules as they hold for the indicator. */
+  readonly profile: Profile;
 }
 
 /** What levels are called; a level without a title does not occur. */

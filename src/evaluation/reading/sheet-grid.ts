@@ -1,8 +1,20 @@
 import { cleanText } from '../vocabulary/clean-text';
 import { isDitto } from '../vocabulary/figures/ditto-marks';
+import { isOwnFormula } from '../vocabulary/statuses/own-formula';
+import type { StatusMatcher } from '../vocabulary/statuses/status-label';
+import { LONGEST_STATUS } from '../vocabulary/statuses/status-words';
 import { displayText } from '../figures/formats/display-text';
 import { cellKey } from '../workbook/address';
-import { type CellRange, type CellStyle, type CellValue, isBlank, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import {
+  type CellRange,
+  type CellStyle,
+  type CellValue,
+  formulaAt,
+  isBlank,
+  type SheetSnapshot,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../workbook/snapshot';
 
 const DEFAULT_STYLE: CellStyle = { numberFormat: 'General', bold: false, indent: 0, locked: true };
 
@@ -12,9 +24,11 @@ export class SheetGrid {
   /** The ditto mark resolved last, by column. */
   private readonly dittos = new Map<number, { readonly row: number; readonly source: number }>();
 
+  /** @param statusOf finds the body's status for a text */
   constructor(
     readonly sheet: SheetSnapshot,
     readonly workbook: Pick<WorkbookSnapshot, 'styles' | 'date1904'>,
+    readonly statusOf: StatusMatcher = () => undefined,
   ) {
     for (const merge of sheet.merges) {
       // A merge over whole columns or rows is a look, not a table's structure, and has no end.
@@ -27,6 +41,14 @@ export class SheetGrid {
 
   get name(): string {
     return this.sheet.name;
+  }
+
+  /** Whether a cell holds more than a status does. A body's own statuses may be as long as they like, and so may what the product wrote. */
+  isSentence(row: number, column: number): boolean {
+    const value = valueAt(this.sheet, row, column);
+    if (typeof value !== 'string' || value.trim().length <= LONGEST_STATUS || this.statusOf(value.trim()) !== undefined) return false;
+    const formula = formulaAt(this.sheet, row, column);
+    return formula === null || !isOwnFormula(formula);
   }
 
   get rowCount(): number {

@@ -32,7 +32,10 @@ export function withOtherRules(
   const bySheet = new Map<string, IndicatorResult[]>();
   for (const result of results) {
     const { sheet } = result.indicator;
-    if (concerned.has(sheet)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), result]);
+    if (!concerned.has(sheet)) continue;
+    const known = bySheet.get(sheet);
+    if (known === undefined) bySheet.set(sheet, [result]);
+    else known.push(result);
   }
   let left = [...findings];
   for (const reading of readings) {

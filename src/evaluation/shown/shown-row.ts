@@ -8,12 +8,12 @@ import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/statuses/status-words
 import { isErrorValue } from '../workbook/error-value';
 import { formulaAt, valueAt } from '../workbook/snapshot';
 
-/** An indicator with the results that stand on its sheet and are not of the product's making. */
+/** An indicator with the results that stand on its sheet. */
 export interface ShownRow {
   readonly result: IndicatorResult;
   /** The ways to read the rate; none: there is none, or it is no number. */
   readonly rate: readonly TypedProgress[];
-  /** Whether the rate was typed to the decimals that it has, and not computed by somebody's formula. */
+  /** Whether the rate is rounded as it should be: typed, or the product's, and not computed by somebody's formula. */
   readonly isTyped: boolean;
   /** The status's word; empty: none, or more than a word. */
   readonly status: string;
@@ -26,8 +26,16 @@ export interface ShownRow {
 /** More rows than this say nothing more. */
 const MOST_ROWS = 5000;
 
-/** The results that a sheet shows, row by row. */
-export function shownRows(reading: SheetReading, results: readonly IndicatorResult[], profile: Profile): readonly ShownRow[] {
+/**
+ * The results that a sheet shows, row by row.
+ * @param withOurs whether those count that the product wrote; they say nothing but what it was told
+ */
+export function shownRows(
+  reading: SheetReading,
+  results: readonly IndicatorResult[],
+  profile: Profile,
+  withOurs: boolean,
+): readonly ShownRow[] {
   const { grid, byTable } = reading;
   const yearly: Profile = { ...profile, progress: { ...profile.progress, against: 'yearly-target', missingBaseline: 'zero' } };
   const tableAt = new Map<number, TableColumns>();
@@ -35,8 +43,9 @@ export function shownRows(reading: SheetReading, results: readonly IndicatorResu
   return results.slice(0, MOST_ROWS).flatMap((result): ShownRow[] => {
     const { indicator } = result;
     const { row, columns } = indicator;
-    const rate = columns.progress === null || isOurs(reading, row, columns.progress) ? null : valueAt(grid.sheet, row, columns.progress);
-    const status = columns.status === null || isOurs(reading, row, columns.status) ? '' : grid.text(row, columns.status);
+    const isShown = (column: number | null): column is number => column !== null && (withOurs || !isOurs(reading, row, column));
+    const rate = isShown(columns.progress) ? valueAt(grid.sheet, row, columns.progress) : null;
+    const status = isShown(columns.status) ? grid.text(row, columns.status) : '';
     const isWord = status.length <= LONGEST_STATUS && !isErrorValue(status) && status !== CHECK_LABEL;
     const readings = rate === null || columns.progress === null ? [] : typedReadings(rate, grid.style(row, columns.progress).numberFormat);
     if (readings.length === 0 && (status === '' || !isWord)) return [];
@@ -46,7 +55,8 @@ export function shownRows(reading: SheetReading, results: readonly IndicatorResu
       {
         result,
         rate: readings,
-        isTyped: columns.progress !== null && formulaAt(grid.sheet, row, columns.progress) === null,
+        isTyped:
+          columns.progress !== null && (formulaAt(grid.sheet, row, columns.progress) === null || isOurs(reading, row, columns.progress)),
         status: isWord ? status : '',
         yearlyTarget: target?.figure.kind === 'number' ? target.figure.value : null,
         textIn: (column) => grid.mergedText(row, column),

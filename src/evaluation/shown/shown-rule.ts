@@ -18,9 +18,13 @@ export interface ShownRule {
   readonly statuses: ShownStatuses | null;
 }
 
-/** What the results on one sheet, or on several, show. */
-export function shownRule(readings: readonly (readonly [SheetReading, readonly IndicatorResult[]])[], profile: Profile): ShownRule {
-  const rows = readings.flatMap(([reading, results]) => shownRows(reading, results, profile));
+/** What the results on one sheet, or on several, show. @param withOurs whether those count that the product wrote */
+export function shownRule(
+  readings: readonly (readonly [SheetReading, readonly IndicatorResult[]])[],
+  profile: Profile,
+  withOurs = false,
+): ShownRule {
+  const rows = readings.flatMap(([reading, results]) => shownRows(reading, results, profile, withOurs));
   const columns = readings.flatMap(([{ tables }]) => tables.flatMap(({ evidence }) => evidence.leftAside));
   const rate = shownRate(rows, columns);
   const applied = agreeingWithRule(rows);

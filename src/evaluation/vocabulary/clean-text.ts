@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Inline tags as they stand in pasted reports. `x<y` and `<30` are no tags. */
 const OPENING = /<(b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>|(?<!\s)\s*<(su[pb])(?:\s[^<>]*)?>\s*/gi;
 const CLOSING = /<\/(b|i|u|s|em|strong|span|font|small|big|del|ins|mark)\s*>|(?<!\s)\s*<\/(su[pb])\s*>/gi;
@@ -71,11 +73,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * A key under which two spellings of one name or heading compare as equal: markup and all white space removed, widths
  * unified (NFKC), round brackets for all kinds, lower case.
  */
-export function matchKey(text: string): string {
-  return cleanText(text)
+export const matchKey = remembered((text: string): string =>
+  cleanText(text)
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[[\]【】〔〕{}〈〉]/g, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[〜∼]/g, '~')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);

@@ -35,12 +35,6 @@ function overlap(language: Language, detail: (name: string) => string): string {
 
 /** What the engine refuses. */
 export const evaluationErrors = {
-  'report-room': {
-    ja: (detail) =>
-      `報告書が前回より長く（広く）なりましたが、シート「${detail('sheet')}」の ${detail('cell')} に記入があるため書けません。記入を右へ移してから、もう一度実行してください。`,
-    en: (detail) =>
-      `The report has grown, and ${detail('cell')} of the sheet "${detail('sheet')}", where it has to go, is filled. Move what stands there to the right and run this again.`,
-  },
   'report-in-doubt': {
     ja: (detail) =>
       `シート「${detail('sheet')}」の読み取りに疑いがあるため、報告書を作りませんでした。evaluate で要確認事項を確かめ、列を指定する（--columns）か、読み取りを認めて（--confirm）ください。`,
@@ -87,9 +81,9 @@ export const evaluationErrors = {
   },
   'year-not-found': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度：${detail('years')}。`}`,
+      `${detail('sheet') === '' ? 'どのシートにも' : `シート「${detail('sheet')}」に`}「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度：${detail('years')}。`}`,
     en: (detail) =>
-      `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
+      `${detail('sheet') === '' ? 'No sheet' : `The sheet "${detail('sheet')}"`} has ${detail('sheet') === '' ? '' : 'no '}actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of actuals name no year.' : ` There are those of: ${detail('years')}.`}`,
   },
   'next-year-unread': {
     ja: (detail) =>

@@ -2,15 +2,14 @@ import type { Bilingual, Language } from '../language';
 
 /** What a person should know about a report that was made again. */
 interface Renewed {
-  readonly beside: string | null;
+  readonly strayed: string | null;
   readonly lostComparison: boolean;
   readonly additions: string | null;
 }
 
-const beside: Bilingual<(cell: string) => string> = {
-  ja: (cell) => `報告書の行が動きました。右の記入（${cell} など）は元の行のままです。位置を確かめてください。`,
-  en: (cell) =>
-    `Rows of the report have moved. What stands beside it (${cell}) has stayed where it was: see whether it still belongs there.`,
+const strayed: Bilingual<(cell: string) => string> = {
+  ja: (cell) => `報告書からなくなった行の右に書かれていた内容は、報告書の下（${cell} から）に、行の名前を付けて移しました。`,
+  en: (cell) => `What stood beside rows that the report no longer has stands below it now (from ${cell}), behind the rows’ names.`,
 };
 
 const lostComparison: Bilingual<string> = {
@@ -28,7 +27,7 @@ export function renewalSentences(language: Language, renewed: Renewed | null, ha
   if (renewed === null) return [];
   return [
     ...(renewed.additions === null ? [] : [additions[language](renewed.additions)]),
-    ...(renewed.beside === null ? [] : [beside[language](renewed.beside)]),
+    ...(renewed.strayed === null ? [] : [strayed[language](renewed.strayed)]),
     ...(renewed.lostComparison && hasNoLastYear ? [lostComparison[language]] : []),
   ];
 }

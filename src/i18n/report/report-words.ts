@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language';
+import { isOwnMeaning, isOwnNote } from './status-meanings';
 
 const ja = {
   report: '進捗状況報告書',
@@ -58,6 +59,8 @@ const ja = {
   actualOf: (year: string) => `${year}実績`,
   progressOf: (year: string) => `${year}進捗率`,
   statusOf: (year: string) => `${year}状況`,
+  isOwnMeaning: (text: string) => isOwnMeaning('ja', text),
+  isOwnNote: (text: string) => isOwnNote('ja', text),
 };
 
 const en: typeof ja = {
@@ -118,6 +121,8 @@ const en: typeof ja = {
   actualOf: (year) => `Actual ${year}`,
   progressOf: (year) => `Progress ${year}`,
   statusOf: (year) => `Status ${year}`,
+  isOwnMeaning: (text) => isOwnMeaning('en', text),
+  isOwnNote: (text) => isOwnNote('en', text),
 };
 
 /** The report's words as a document. `src/report` says what each is for. */

@@ -34,7 +34,7 @@ export function statusMeaning(language: Language, profile: ExplainedProfile, sta
     return [conditionText(language, when)];
   });
   if (profile.notMeasured.label === status) meanings.push(phrases.notMeasured[language]);
-  return [...new Set(meanings)].filter((text) => text !== '').join(language === 'ja' ? '、又は' : ', or ');
+  return [...new Set(meanings)].filter((text) => text !== '').join(JOINED.or[language]);
 }
 
 function conditionText(language: Language, when: ExplainedCondition): string {
@@ -55,7 +55,23 @@ function conditionText(language: Language, when: ExplainedCondition): string {
   if (when.change === 'none' && tolerance !== null) parts.push(words.within[language](tolerance));
   else if (when.change !== undefined) parts.push(phrases[when.change][language]);
   if (when.direction === 'met') parts.push(phrases.met[language]);
-  return parts.join(language === 'ja' ? '、かつ' : ' and ');
+  return parts.join(JOINED.and[language]);
+}
+
+const JOINED = { or: { ja: '、又は', en: ', or ' }, and: { ja: '、かつ', en: ' and ' } } satisfies Record<string, Bilingual<string>>;
+
+/** Whether a report could have said so itself what a status means, of whatever profile. */
+export function isOwnMeaning(language: Language, text: string): boolean {
+  const parts = text.split(JOINED.or[language]).flatMap((condition) => condition.split(JOINED.and[language]));
+  const fixed: readonly string[] = ['', ...Object.values(phrases).map((phrase) => phrase[language])];
+  const open = Object.values(words).map((word) => word[language]);
+  return parts.every((part) => fixed.includes(part) || open.some((said) => isSaidAs(part, said)));
+}
+
+/** Whether a text is a sentence with anything in its place. */
+function isSaidAs(text: string, said: (place: string) => string): boolean {
+  const [before = '', after = ''] = said('\n').split('\n');
+  return text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
 }
 
 const FORMULAS: Readonly<Record<ExplainedRule, Bilingual<string>>> = {
@@ -75,16 +91,33 @@ interface NotedRules {
   readonly goalsApart: boolean;
 }
 
+const notes = {
+  usual: { ja: (formula: string) => `進捗率は、${formula}により算出`, en: (formula: string) => `Progress is ${formula}` },
+  some: { ja: (formula: string) => `一部の指標は、${formula}により算出`, en: (formula: string) => `Of some indicators: ${formula}` },
+  marked: {
+    ja: (mark: string, formula: string) => `${mark}印の指標は、${formula}により算出`,
+    en: (mark: string, formula: string) => `Of indicators with ${mark}: ${formula}`,
+  },
+  goalsApart: {
+    ja: '戦略の行と総括表の数には、基本目標の指標を含まない',
+    en: 'The rows of strategies and the summary table do not count overall goals',
+  },
+};
+
 /** The report's notes: how progress was worked out, and what the rows of counts leave out. */
 export function reportNotes(language: Language, { usual, others, goalsApart }: NotedRules): string[] {
-  const first = language === 'ja' ? `進捗率は、${FORMULAS[usual].ja}により算出` : `Progress is ${FORMULAS[usual].en}`;
   const rest = others.map(({ mark, rule }) => {
-    if (language === 'en') return `${mark === null ? 'Of some indicators' : `Of indicators with ${mark}`}: ${FORMULAS[rule].en}`;
-    return `${mark === null ? '一部の指標' : `${mark}印の指標`}は、${FORMULAS[rule].ja}により算出`;
+    const formula = FORMULAS[rule][language];
+    return mark === null ? notes.some[language](formula) : notes.marked[language](mark, formula);
   });
-  const apart =
-    language === 'ja'
-      ? '戦略の行と総括表の数には、基本目標の指標を含まない'
-      : 'The rows of strategies and the summary table do not count overall goals';
-  return [first, ...rest, ...(goalsApart ? [apart] : [])];
+  return [notes.usual[language](FORMULAS[usual][language]), ...rest, ...(goalsApart ? [notes.goalsApart[language]] : [])];
+}
+
+/** Whether a report could have made a note so itself, of whatever profile. */
+export function isOwnNote(language: Language, text: string): boolean {
+  if (text === notes.goalsApart[language]) return true;
+  return Object.values(FORMULAS).some(({ [language]: formula }) => {
+    const fixed = [notes.usual[language](formula), notes.some[language](formula)];
+    return fixed.includes(text) || isSaidAs(text, (mark) => notes.marked[language](mark, formula));
+  });
 }

@@ -5,6 +5,10 @@ import type { BoxName } from './report-words';
 export interface KeptBoxes {
   /** The title and the line below it; absent: as the report makes them. */
   readonly front?: FrontLines;
+  /** What statuses mean, by label, where a person wrote it; absent: as the report says. */
+  readonly meanings?: ReadonlyMap<string, string>;
+  /** The notes with those that a person wrote; absent: as the report makes them. */
+  readonly notes?: readonly string[];
   readonly summary: string;
   /** By strategy, in the order of the new report. */
   readonly strategies: readonly Readonly<Partial<Record<BoxName, string>>>[];

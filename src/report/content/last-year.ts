@@ -116,7 +116,8 @@ function yearOf({ snapshot }: YearBook, stands: boolean, isEvaluated: boolean): 
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return (one) => {
     const { indicator, result, table } = one;
-    const { recorded } = result;
+    const { recorded, judgement } = result;
+    const asJudged = recorded.status === judgement.status && recorded.progressText === judgement.progressText;
     const figure = (part: ShownPart, text: string): ComparedFigure => {
       const { value, numberFormat } = shownFigure(one, part);
       const place = stands ? table.cell(indicator, part) : null;
@@ -125,7 +126,8 @@ function yearOf({ snapshot }: YearBook, stands: boolean, isEvaluated: boolean): 
       // cannot be read from it.
       const isHeld = !isResult || isEvaluated || (table.actuals.length <= 1 && place !== null && holds(sheets.get(place.sheet), place));
       const cell = place !== null && isHeld ? { sheet: place.sheet, row: place.row, column: place.column } : null;
-      return { text, value, numberFormat, cell };
+      const resultOf = isResult && cell === null && stands && asJudged ? result : null;
+      return { text, value, numberFormat, cell, resultOf };
     };
     return {
       actualFigure: indicator.actual,

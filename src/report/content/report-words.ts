@@ -61,6 +61,9 @@ export interface ReportWords {
   readonly actualOf: (year: string) => string;
   readonly progressOf: (year: string) => string;
   readonly statusOf: (year: string) => string;
+  /** Whether a report could have said so itself what a status means, or made a note so. */
+  readonly isOwnMeaning: (text: string) => boolean;
+  readonly isOwnNote: (text: string) => boolean;
 }
 
 /** The boxes that people write in: the first about all, the others about each strategy. */

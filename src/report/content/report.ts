@@ -169,4 +169,6 @@ export interface ComparedFigure {
   readonly numberFormat: string | null;
   /** Where it stands in the workbook that is written, from 0; null where it does not. */
   readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | null;
+  /** Of a result that no cell of the workbook holds although its figures stand there: whose it is; else null. */
+  readonly resultOf: IndicatorResult | null;
 }

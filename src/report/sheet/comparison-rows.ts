@@ -118,19 +118,26 @@ class ComparisonRows {
       [NOW, one.now],
     ] as const) {
       for (const part of ['actual', 'progress', 'status'] as const)
-        rows.put(levels + columns[part], this.figure(figures?.[part] ?? null, part === 'status' ? 'centred' : 'figure'));
+        rows.put(levels + columns[part], this.figure(figures?.[part] ?? null, part));
     }
     rows.span(levels + CHANGE, last, this.change(one));
     rows.next();
   }
 
-  private figure(figure: ComparedFigure | null, format: 'centred' | 'figure'): ReportCell {
+  private figure(figure: ComparedFigure | null, part: 'actual' | 'progress' | 'status'): ReportCell {
+    const format = part === 'status' ? 'centred' : 'figure';
     if (figure === null) return this.text('', format);
-    const { value, numberFormat, cell } = figure;
-    if (!this.place.isLive || cell === null)
-      return { formula: null, value: value === '' ? null : value, numberFormat, format: this.place.formats[format] };
-    const { formula, ...source } = this.place.cells.at(cell.sheet, cell.row, cell.column);
-    return { formula, value: source.value, numberFormat: source.numberFormat, format: this.place.formats[format] };
+    const { isLive, formats } = this.place;
+    const source = isLive ? this.source(figure, part) : null;
+    if (source !== null) return { ...source, format: formats[format] };
+    const { value, numberFormat } = figure;
+    return { formula: null, value: value === '' ? null : value, numberFormat, format: formats[format] };
+  }
+
+  private source({ cell, resultOf }: ComparedFigure, part: 'actual' | 'progress' | 'status'): Omit<ReportCell, 'format'> | null {
+    const { cells } = this.place;
+    if (cell !== null) return cells.at(cell.sheet, cell.row, cell.column);
+    return resultOf === null || part === 'actual' ? null : cells.result(resultOf, part);
   }
 
   /** What changed, as a formula where one can tell and comes to the same today. */

@@ -1,3 +1,5 @@
+import type { IndicatorResult } from '../../evaluation/evaluation';
+import type { CellPosition } from '../../evaluation/plan/counts/count-formulas';
 import type { Report, ReportHeadings, ReportIndicator, ReportRow } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { type KeptBoxes, remarkKeys } from '../content/kept-boxes';
@@ -32,6 +34,8 @@ type Remark = 'remarks' | 'reason';
 
 /** Lays out tables of indicators, one after the other. */
 export class DetailTables {
+  /** Where each indicator's status stands in the strategies' tables. */
+  readonly statuses = new Map<IndicatorResult, CellPosition>();
   private readonly remarkKey = remarkKeys();
 
   constructor(private readonly place: DetailPlace) {}
@@ -86,6 +90,8 @@ export class DetailTables {
     }
     for (let depth = 0; depth < levels; depth++) rows.leave(depth, formats.text);
     rows.put(levels, this.text(row.result.indicator.name, 'text'));
+    // Of the list of what fell each indicator stands in its strategy's table, too.
+    if (remark === 'remarks') this.statuses.set(row.result, { row: rows.row, column: levels + STATUS_COLUMN });
     PARTS.forEach((part, place) => {
       rows.put(levels + 1 + place, this.figure(row, part));
     });
@@ -98,13 +104,9 @@ export class DetailTables {
   }
 
   private figure({ result }: ReportIndicator, part: Part): ReportCell {
-    const source = this.place.cells.of(result.indicator, part);
+    const source = this.place.cells.of(result, part);
     const format = part === 'unit' || part === 'status' ? 'centred' : 'figure';
-    if (source !== null) return this.mirrored(source, format);
-    const { judgement, recorded } = result;
-    // Where the sheet has no column for results, the report says them all the same.
-    if (part === 'status') return this.text(recorded.status, format);
-    return this.text(part === 'progress' ? judgement.progressText : '', format);
+    return source === null ? this.text('', format) : this.mirrored(source, format);
   }
 
   private mirrored(source: ReturnType<SourceCells['at']>, format: 'text' | 'centred' | 'figure'): ReportCell {

@@ -1,24 +1,28 @@
 import { statusColumns } from '../../evaluation/counts/status-columns';
 import type { Evaluation } from '../../evaluation/evaluation';
-import { EvaluationError } from '../../evaluation/evaluation-error';
 import { CountFormulas } from '../../evaluation/plan/counts/count-formulas';
 import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import { StatusCells } from '../../evaluation/plan/counts/count-status-cells';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import { placedRemarks, type PlacedRemark, withRemarks } from '../../evaluation/plan/remarks/placed-remarks';
 import { cellAddress, cellKey } from '../../evaluation/workbook/address';
 import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
-import { formulaAt, isBlank, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { frontLines } from '../content/front-lines';
 import type { Report } from '../content/report';
 import type { ReportWords } from '../content/report-words';
 import { type KeptBoxes, NO_BOXES } from '../content/kept-boxes';
 import { type OwnReportSheet, readOwnReportSheet } from './existing/own-report-sheet';
+import { countedHere, haveStatusCells } from './counted-here';
 import { reportFormats } from './report-formats';
 import { readAdditions } from './existing/typed-additions';
 import { earlierChart } from './existing/earlier-chart';
 import { keptTexts } from './existing/kept-texts';
+import type { Renames } from './existing/renames';
 import { type Renewal, renewalOf } from './existing/renewal';
+import { reportRowsAfter, reportRowsBefore } from './existing/report-rows';
 import { shownSheet } from './existing/shown-sheet';
+import { typedExplanations } from './existing/typed-explanations';
 import { typedFront } from './existing/typed-front';
 import { holds, isLaidOutAlike } from './existing/laid-out-alike';
 import { layoutReport, type ReportLayout } from './report-layout';
@@ -39,30 +43,47 @@ export interface ReportSheetInput {
   readonly write: 'formulas' | 'values';
 }
 
+/** The plan of the report's sheet. */
+export interface ReportSheetPlan extends SheetPlan {
+  /** Where the first of what stood beside a row goes that is no more; absent: nowhere. */
+  readonly strayed?: string;
+}
+
 /**
  * Plans the report's sheet: anew, or, where an earlier run made one, only what is different now. What people wrote into its boxes is
- * kept, and what they put beside it or below stays.
+ * kept, and what they put beside it or below goes along.
  * @returns a plan, which may have nothing to change
- * @throws EvaluationError `report-room` when the report has become longer or wider, and somebody's cells stand there
  */
-export function planReportSheet(input: ReportSheetInput): SheetPlan {
+export function planReportSheet(input: ReportSheetInput): ReportSheetPlan {
   const { name, existing } = placeOf(input);
-  const boxes = boxesFor(input, existing);
+  const { boxes, renames } = keptFor(input, existing);
   const layout = layoutFor(input, name, boxes);
   if (existing === null) return { name, create: layout.setup, writes: layout.writes };
-  if (isLaidOutAlike(existing.sheet, existing.own, layout)) return renewed(existing.sheet, layout);
+  const besides = (laidOut: ReportLayout): readonly PlacedRemark[] => {
+    const before = { sheet: existing.sheet, rows: reportRowsBefore(existing.sheet, existing.own) };
+    const names = Math.max(1, input.report.headings.levels.length);
+    return placedRemarks(before, reportRowsAfter(laidOut, input.words, names, renames), input.snapshot.styles);
+  };
+  if (isLaidOutAlike(existing.sheet, existing.own, layout)) return alongside(renewed(existing.sheet, layout), besides(layout));
   // What stands between the report's own lines would be in the way of the new ones.
   const { sheet, own } = existing;
   const additions = readAdditions(sheet, own.words, { ...own, last: own.columns - 1 });
-  return laidOutAnew(
-    existing,
-    additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words)),
-    input,
-  );
+  const whole = additions.length === 0 ? layout : layoutFor(input, name, withAdditions(boxes, additions, input.words));
+  return alongside(laidOutAnew(existing, whole, input), besides(whole));
+}
+
+/** A plan with what people put beside the report and below, where that moves. */
+function alongside(plan: SheetPlan, remarks: readonly PlacedRemark[]): ReportSheetPlan {
+  const strayed = remarks.find(({ from }) => from === null)?.to;
+  return {
+    ...plan,
+    writes: withRemarks(plan.writes, remarks),
+    ...(strayed === undefined ? {} : { strayed: cellAddress(strayed.row, strayed.column) }),
+  };
 }
 
 /** What a person should know once the plan for the report's sheet is carried out; null: the sheet is new. */
-export function reportRenewal(input: ReportSheetInput, plan: SheetPlan): Renewal | null {
+export function reportRenewal(input: ReportSheetInput, plan: ReportSheetPlan): Renewal | null {
   const { existing } = placeOf(input);
   return existing === null ? null : renewalOf(existing.sheet, existing.own, input.report, input.words, plan);
 }
@@ -81,11 +102,23 @@ export function writtenBoxes(input: Omit<ReportSheetInput, 'write'>): KeptBoxes 
   return boxesFor(input, placeOf(input).existing);
 }
 
-function boxesFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): KeptBoxes {
-  if (existing === null) return NO_BOXES;
-  const { boxes, homeless } = keptTexts(existing.own, report);
+function boxesFor(input: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): KeptBoxes {
+  return keptFor(input, existing).boxes;
+}
+
+function keptFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): Kept {
+  if (existing === null) return { boxes: NO_BOXES, renames: { strategies: new Map(), indicators: new Map() } };
+  const { boxes, homeless, renames } = keptTexts(existing.own, report);
   const { lines, replaced } = typedFront(existing.sheet, report, frontLines(report, words), languages);
-  return withAdditions({ ...boxes, front: lines }, [...replaced, ...homeless], words);
+  const explained = typedExplanations(existing.sheet, existing.own, report);
+  const moved = [...replaced, ...explained.replaced, ...homeless];
+  return { boxes: withAdditions({ ...boxes, front: lines, ...explained.kept }, moved, words), renames };
+}
+
+/** What people wrote into an earlier report, and what was called otherwise in it. */
+interface Kept {
+  readonly boxes: KeptBoxes;
+  readonly renames: Renames;
 }
 
 /** The boxes with one more at the end, for what people wrote where it cannot stay. */
@@ -98,19 +131,24 @@ function withAdditions(boxes: KeptBoxes, additions: readonly string[], words: Re
 }
 
 function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, boxes: KeptBoxes): ReportLayout {
-  const { results, profile, plan } = evaluation;
+  const { results, profile } = evaluation;
   const { match } = statusColumns(results, profile);
   const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
-  return layoutReport({
-    report,
-    words,
-    profile,
-    sheet: name,
-    models: evaluation.models ?? null,
-    cells: new SourceCells(snapshot, plan),
-    formulas: write === 'values' ? null : new CountFormulas(statuses, match),
-    boxes,
-  });
+  const laidOut = (formulas: Pick<CountFormulas, 'counted'> | null): ReportLayout =>
+    layoutReport({
+      report,
+      words,
+      profile,
+      sheet: name,
+      models: evaluation.models ?? null,
+      cells: new SourceCells(snapshot, evaluation),
+      formulas,
+      boxes,
+    });
+  const layout = laidOut(write === 'values' ? null : new CountFormulas(statuses, match));
+  if (write === 'values' || haveStatusCells(evaluation)) return layout;
+  // Where the statuses stand that no evaluation sheet holds is known once the report is laid out.
+  return laidOut(countedHere(snapshot, evaluation, match, { ...layout, name }));
 }
 
 interface ReportPlace {
@@ -174,7 +212,6 @@ function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { rep
   const { writes, setup, columns, rows } = layout;
   const { merges = [], rowHeights = [], pageBreaks = [], printArea, charts = [] } = setup.layout;
   const area = { top: 0, left: 0, bottom: Math.max(rows - 1, own.end), right: Math.max(columns, own.columns) - 1 };
-  mustHaveRoom(sheet, own, layout);
   const written = new Set(writes.map(({ row, column }) => cellKey(row, column)));
   const { bare } = reportFormats(report.font, evaluation.models ?? null);
   const cleared: CellWrite[] = [];
@@ -196,14 +233,4 @@ function laidOutAnew({ sheet, own }: ExistingReport, layout: ReportLayout, { rep
     ...(chart === null ? {} : { chartsBefore: [chart] }),
   };
   return { name: sheet.name, create: null, writes: all, relayout };
-}
-
-/** Where the report grows, nothing of anybody's may stand. */
-function mustHaveRoom(sheet: SheetSnapshot, own: OwnReportSheet, { rows, columns }: ReportLayout): void {
-  for (let row = 0; row < rows; row++) {
-    for (let column = row <= own.end ? own.columns : 0; column < columns; column++) {
-      if (isBlank(valueAt(sheet, row, column)) && formulaAt(sheet, row, column) === null) continue;
-      throw new EvaluationError('report-room', { sheet: sheet.name, cell: cellAddress(row, column) });
-    }
-  }
 }

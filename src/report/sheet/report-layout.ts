@@ -1,6 +1,7 @@
 import { type CellPosition, type CountFormulas, formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
 import { inTotal } from '../../evaluation/counts/count';
 import { MOST_BARS } from '../../evaluation/plan/charts/status-chart';
+import type { IndicatorResult } from '../../evaluation/evaluation';
 import type { Profile } from '../../evaluation/profile/profile';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
@@ -33,7 +34,7 @@ export interface ReportLayoutInput {
   /** Cells of the evaluation sheet to look like; null: it is not there. */
   readonly models: Parameters<typeof reportFormats>[1];
   /** null: values are written. */
-  readonly formulas: CountFormulas | null;
+  readonly formulas: Pick<CountFormulas, 'counted'> | null;
   /** What people wrote into an earlier report. */
   readonly boxes: KeptBoxes;
 }
@@ -44,6 +45,8 @@ export interface ReportLayout {
   readonly setup: SheetSetup & { readonly layout: SheetLayout };
   /** Keys of cells that it leaves empty within its tables. */
   readonly empty: ReadonlySet<number>;
+  /** Where each indicator's status stands in the strategies' tables. */
+  readonly statuses: ReadonlyMap<IndicatorResult, CellPosition>;
   /** How many columns and rows it takes. */
   readonly columns: number;
   readonly rows: number;
@@ -107,7 +110,8 @@ class Layout {
       charts,
     };
     const setup = { columnWidths: rows.widths, paper: 'A4', orientation: 'landscape', fitToWidth: 1, layout } as const;
-    return { writes, setup, empty: new Set(rows.empty), columns: rows.columns, rows: end + 1 };
+    const { statuses } = this.details;
+    return { writes, setup, empty: new Set(rows.empty), statuses, columns: rows.columns, rows: end + 1 };
   }
 
   private text(value: string, format: keyof ReturnType<typeof reportFormats>): ReportCell {
@@ -122,7 +126,8 @@ class Layout {
   private front(): void {
     const { rows, last, levels } = this;
     const { report, words } = this.input;
-    const { title, subtitle } = this.input.boxes.front ?? frontLines(report, words);
+    const { front, meanings, notes = report.notes } = this.input.boxes;
+    const { title, subtitle } = front ?? frontLines(report, words);
     rows.span(0, last, this.text(title, 'title'));
     rows.next();
     rows.span(0, last, this.text(subtitle, 'subtitle'));
@@ -137,12 +142,12 @@ class Layout {
       rows.blocks([
         [0, 0, this.text(this.signs[place] ?? '', 'centred')],
         [1, levels, this.text(label, 'text')],
-        [levels + 1, last, this.text(meaning, 'text')],
+        [levels + 1, last, this.text(meanings?.get(label) ?? meaning, 'text')],
       ]);
     });
     rows.next();
     this.caption(words.notes);
-    for (const note of report.notes) rows.block(1, last, this.text(note, 'line'));
+    for (const note of notes) rows.block(1, last, this.text(note, 'line'));
   }
 
   private summary(): void {

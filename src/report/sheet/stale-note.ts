@@ -18,7 +18,12 @@ interface FallenList {
  * another status, or somebody else has fallen.
  * @returns null where no formula can tell
  */
-export function staleFormula(report: Report, words: ReportWords, formulas: CountFormulas, list: FallenList): string | null {
+export function staleFormula(
+  report: Report,
+  words: ReportWords,
+  formulas: Pick<CountFormulas, 'counted'>,
+  list: FallenList,
+): string | null {
   const groups = [...new Set(report.strategies.flatMap(({ counts }) => counts.flatMap((row) => row.groups)))];
   const { first, last, column } = list;
   const tests = report.statuses.flatMap(({ label, tone }) => {

@@ -56,8 +56,8 @@ export async function wordReport(
   return Packer.pack(document, 'uint8array');
 }
 
-function front(report: Report, words: ReportWords, { front: typed }: KeptBoxes): Block[] {
-  const { municipality, year, statuses, notes } = report;
+function front(report: Report, words: ReportWords, { front: typed, meanings, notes = report.notes }: KeptBoxes): Block[] {
+  const { municipality, year, statuses } = report;
   const made = frontLines(report, words);
   const { title, subtitle } = typed ?? made;
   const usual = [municipality ?? '', year === null ? '' : words.figuresOf(year.japanese)];
@@ -65,7 +65,13 @@ function front(report: Report, words: ReportWords, { front: typed }: KeptBoxes):
   const fills = statusFills(statuses.map(({ tone }) => tone));
   const classes = statuses.map(({ label, meaning }, place): WordRow => {
     const fill = fills[place];
-    return { cells: [{ text: '', ...(fill === undefined ? {} : { shading: statusShading(fill) }) }, { text: label }, { text: meaning }] };
+    return {
+      cells: [
+        { text: '', ...(fill === undefined ? {} : { shading: statusShading(fill) }) },
+        { text: label },
+        { text: meanings?.get(label) ?? meaning },
+      ],
+    };
   });
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(title) }),

@@ -1,5 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { Figure } from '../../evaluation/figures/figure';
+import { cellOf } from '../../evaluation/indicator-cell';
+import { cellAddress } from '../../evaluation/workbook/address';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
 import { readYearBook, type YearBook, type YearBookOptions, type YearIndicator } from '../book/year-book';
@@ -44,12 +46,33 @@ export function twoYears(
     const earlier = earlierYear(latest, now.year);
     return earlier === undefined
       ? undefined
-      : { now, before: readYearBook(last, { ...inLast, year: String(earlier) }), sameWorkbook: false };
+      : { now, before: asJudged(readYearBook(last, { ...inLast, year: String(earlier) }), latest), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
   return earlier === undefined
     ? undefined
-    : { now, before: readYearBook(snapshot, { ...others, year: String(earlier) }), sameWorkbook: true };
+    : { now, before: asJudged(readYearBook(snapshot, { ...others, year: String(earlier) }), now), sameWorkbook: true };
+}
+
+/**
+ * Of a sheet with a column for each year the results are the latest year's: of an earlier one only the rule says anything.
+ * @param latest the year whose results they are
+ */
+function asJudged(before: YearBook, latest: YearBook): YearBook {
+  const placeOf = ({ indicator }: YearIndicator, part: 'progress' | 'status'): string | null => {
+    const cell = cellOf(indicator, part);
+    return cell === null ? null : `${indicator.sheet}!${cellAddress(cell.row, cell.column)}`;
+  };
+  const taken = new Set((['progress', 'status'] as const).flatMap((part) => latest.indicators.map((one) => placeOf(one, part))));
+  taken.delete(null);
+  const indicators = before.indicators.map((one): YearIndicator => {
+    const { judgement, recorded } = one.result;
+    const [progress, status] = (['progress', 'status'] as const).map((part) => (taken.has(placeOf(one, part)) ? judgement : recorded));
+    if (progress === recorded && status === recorded) return one;
+    const own = { progressText: (progress ?? judgement).progressText, status: (status ?? judgement).status };
+    return { ...one, result: { ...one.result, recorded: own } };
+  });
+  return { ...before, indicators };
 }
 
 /** What was said about this year's sheets, as far as it is about sheets that last year's workbook has, too. */

@@ -1,7 +1,9 @@
-import { evaluateByShownRule } from '../../../src/evaluation/evaluate';
+import { evaluateByShownRule, evaluateWorkbook } from '../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import type { Profile, RuleName } from '../../../src/evaluation/profile/profile';
 import { findingSentence } from '../../../src/i18n/findings/findings';
+import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../snapshot-of';
 
 const profile = parseProfile({});
@@ -130,6 +132,30 @@ test('a sheet without results shows nothing, and says so', () => {
   const { profile: used, findings } = taken('指標 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況\n甲 | 40 | 45 | 50 | |');
   expect(used.progress.rule).toBe('change');
   expect(findings.find(({ code }) => code === 'rule-taken')).toMatchObject({ variant: 'open' });
+});
+
+test.each(cases)('a second run takes the same rule from what the first wrote: %s, %d decimals, %s', (rule, decimals, rounding) => {
+  const grade = (fraction: number): string => (fraction >= 1 ? 'A' : fraction >= 0.8 ? 'B' : fraction >= 0.5 ? 'C' : 'D');
+  const rows = FIGURES.map(([a, b, c], at) => {
+    const fraction = BY[rule](a, b, c);
+    return `1 | 指標${String(at)}番 | ${String(a)} | ${String(b)} | ${String(c)} | ${typed(fraction, decimals, rounding)} | ${grade(fraction)}`;
+  });
+  const more = ['1 | 空欄の指標 | 10 | 15 | 20 | |', '1 | 未測定の指標 | 10 | | 20 | |'];
+  const book = workbookOf(rowsOf(`分野 | 指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価\n${[...rows, ...more].join('\n')}`));
+  const first = evaluateByShownRule(book, { profile });
+  const again = evaluateByShownRule(applyPlan(book, first.plan), { profile });
+  expect(again.profile).toEqual(first.profile);
+  expect(isEmptyPlan(again.plan)).toBe(true);
+});
+
+test('what the given rule wrote shows no other', () => {
+  const rows = FIGURES.map(
+    ([a, b, c], at) =>
+      `1 | 指標${String(at)}番 | ${String(a)} | ${String(b)} | ${String(c)} | ${at < 4 ? typed(b / c, 1, 'half-away') : ''} |`,
+  );
+  const book = workbookOf(rowsOf(`分野 | 指標 | 基準値 | 実績値 | 目標値 | 達成率 | 評価\n${rows.join('\n')}`));
+  const byDefault = applyPlan(book, evaluateWorkbook(book, { profile }).plan);
+  expect(evaluateByShownRule(byDefault, { profile }).profile.progress.rule).toBe('ratio');
 });
 
 test.each([

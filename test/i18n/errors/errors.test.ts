@@ -24,7 +24,6 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'year-without-actuals': true,
   'count-level-not-found': true,
   'sheet-protected': true,
-  'report-room': true,
   'report-in-doubt': true,
   'structure-protected': true,
   'report-sheet-protected': true,

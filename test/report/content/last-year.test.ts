@@ -100,3 +100,19 @@ test('on a sheet with a column for each year last year is compared again when th
   expect(again.report.comparison).toEqual(first.report.comparison);
   expect(isEmptyPlan(again.plan)).toBe(true);
 });
+
+test('results that a person typed for this year are not last year’s', () => {
+  const rows = rowsOf(`
+    指標 | 単位 | 基準値 | R4実績 | R5実績 | 目標値 | 達成率 | 評価
+    創業件数 | 件 | 10 | 12 | 18 | 20 | 79.9% | 順調
+    雇用者数 | 人 | 100 | 110 | 105 | 150 | 10.1% | 遅れ
+    移住者数 | 人 | 30 | 35 | 44 | 60 | 46.6% | 順調
+  `);
+  const first = comparedReport(workbookOf(rows));
+  const [own] = first.report.comparison?.strategies.flatMap(({ indicators }) => indicators) ?? [];
+  expect(own?.before).toMatchObject({ progress: { text: '20.0%' }, status: { text: '改善↑' } });
+  expect(own?.now).toMatchObject({ progress: { text: '79.9%' }, status: { text: '順調' } });
+  const again = comparedReport(applyPlan(first.snapshot, first.plan));
+  expect(again.report.comparison).toEqual(first.report.comparison);
+  expect(isEmptyPlan(again.plan)).toBe(true);
+});

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
 import { recalculate } from '../../../tools/libreoffice/recalculate';
 import type { SheetSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
@@ -20,6 +23,13 @@ const hasOffice = (() => {
     return false;
   }
 })();
+
+/** Small sheets without columns for results, or with one of them. */
+const WITHOUT_RESULTS: [string, string[]][] = [
+  ['neither', []],
+  ['progress only', ['達成率']],
+  ['status only', ['評価']],
+];
 
 /** The counts of each strategy that the charts of a file remember, by the sheet that they read. */
 function chartCounts(bytes: Uint8Array, sheet: string): number[][] {
@@ -55,3 +65,35 @@ function chartCounts(bytes: Uint8Array, sheet: string): number[][] {
   const notes = sheetOf(await read(after), '報告書').values.flat();
   expect(notes).toContain('作成後に状況が変わっています。報告書を作り直してください。');
 });
+
+(hasOffice ? test : test.skip).each(WITHOUT_RESULTS)(
+  'an actual that is edited in LibreOffice changes the report of a sheet without columns for results: %s',
+  async (_what, headings) => {
+    const rows: CellValue[][] = [
+      ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', ...headings],
+      ['1 しごと', '創業件数', '件', 10, 8, 20, ...headings.map(() => null)],
+      ['1 しごと', '雇用者数', '人', 10, '12(R4)', 20, ...headings.map(() => null)],
+      ['2 ひと', '移住者数', '人', 3, 9, 9, ...headings.map(() => null)],
+    ];
+    const writes = rows.flatMap((cells, row) =>
+      cells.map((value, column) => ({ row, column, value, formula: null, numberFormat: null, format: null })),
+    );
+    const setup = { columnWidths: [], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
+    const first = await reportedFile(await createWorkbook({ sheets: [{ name: '評価', create: setup, writes }] }, { codec: zlibCodec }));
+    const opened = await openWorkbook(first, 'book.xlsx');
+    const edit = { row: 1, column: 4, value: 25, formula: null, numberFormat: null, format: null };
+    const edited = await opened.commit({ sheets: [{ name: '評価', create: null, writes: [edit] }] });
+    const [before, after] = recalculate([first, edited]);
+    const shown = async (bytes: Uint8Array = new Uint8Array()) => {
+      const { values } = sheetOf((await openWorkbook(bytes, 'book.xlsx')).snapshot.sheets, '報告書');
+      const line = values.find((cells) => cells[1] === '創業件数') ?? [];
+      const total = values.find((cells) => cells[0] === '合計') ?? [];
+      return { line: line.slice(4, 8), total: total.filter((cell) => typeof cell === 'number') };
+    };
+    expect(await shown(before)).toEqual({ line: [8, 20, expect.closeTo(-0.2, 9), '悪化↓'], total: [1, 1, 0, 1, 3] });
+    expect(await shown(after)).toEqual({ line: [25, 20, expect.closeTo(1.5, 9), '目標達成'], total: [2, 1, 0, 0, 3] });
+    const [old, now] = [before, after].map((bytes) => chartCounts(bytes ?? new Uint8Array(), '報告書'));
+    expect(old?.map(([strategy]) => strategy)).toEqual([0, 1, 0, 1]);
+    expect(now?.map(([strategy]) => strategy)).toEqual([1, 1, 0, 0]);
+  },
+);

@@ -316,6 +316,56 @@ describe('what was typed beside indicators', () => {
   });
 });
 
+/** Something typed beside a row of a strategy's table. */
+function besideRow(snapshot: WorkbookSnapshot, name: string, value: CellValue = '右の覚え'): WorkbookSnapshot {
+  return typed(snapshot, [[rowOf(sheetOf(snapshot), name, 2), 20, value]]);
+}
+
+describe('what a person wrote beside the report', () => {
+  const first = reported(workbookOf(ROWS));
+  const beside = (sheet: SheetSnapshot, text: CellValue): CellValue[] => {
+    const row = sheet.values.find((cells) => cells.slice(11).includes(text)) ?? [];
+    return row.slice(0, 3).filter((cell) => cell !== null && cell !== '');
+  };
+  /** Rows that a longer table or a renaming moves, each with what stands beside it. */
+  const notes: [string, (sheet: SheetSnapshot) => number][] = [
+    ['雇用者数', (sheet) => rowOf(sheet, '雇用者数', 2)],
+    ['移住者数', (sheet) => rowOf(sheet, '移住者数', 2)],
+    [words.overall, (sheet) => rowOf(sheet, words.overall)],
+    [words.boxes.policy, (sheet) => rowOf(sheet, words.boxes.policy, 0, rowOf(sheet, '移住者数', 2))],
+  ];
+  const written = notes.reduce((snapshot, [text, place]) => typed(snapshot, [[place(sheetOf(snapshot)), 20, `${text}の右`]]), first);
+
+  test.each<[string, (rows: CellValue[][]) => CellValue[][]]>([
+    ['an indicator more', () => LONGER],
+    ['an indicator less', (rows) => rows.filter((row) => row[2] !== '創業件数')],
+    [
+      'the indicators of a strategy in another order',
+      ([heading = [], one = [], two = [], ...rest]) => [
+        heading,
+        [...one.slice(0, 2), ...two.slice(2)],
+        [...two.slice(0, 2), ...one.slice(2)],
+        ...rest,
+      ],
+    ],
+    ['a strategy that is called otherwise', (rows) => rows.map((row) => row.map((cell) => (cell === '2 ひと' ? '2 ひとの流れ' : cell)))],
+    ['more statuses', (rows) => rows],
+  ])('goes with its row: %s', (what, change) => {
+    const options = what === 'more statuses' ? { profile: parseProfile(FIVE) } : {};
+    const again = reported(withTable(written, change(ROWS.map((row) => [...row]))), options);
+    const sheet = sheetOf(again);
+    for (const [text] of notes) expect(beside(sheet, `${text}の右`)).toEqual([text]);
+    expect(isEmptyPlan(madeReport(again, options).plan)).toBe(true);
+  });
+
+  test('goes below the report, behind its name, when its row is gone', () => {
+    const sheet = sheetOf(reported(withTable(besideRow(first, '移住者数', 5), ROWS.slice(0, 3))));
+    const row = rowOf(sheet, '2 ひと　移住者数');
+    expect(row).toBeGreaterThan(rowOf(sheet, words.worsened));
+    expect(sheet.values[row]?.[20]).toBe(5);
+  });
+});
+
 describe('what a person is to know', () => {
   const first = reported(workbookOf(ROWS));
   const known = (snapshot: WorkbookSnapshot) => {
@@ -329,7 +379,12 @@ describe('what a person is to know', () => {
     ['nothing of a new report', workbookOf(ROWS), []],
     ['nothing where nobody wrote anything', withTable(first, LONGER), []],
     ['nothing where no row moves', typed(first, [[5, 20, '右の覚え']]), []],
-    ['what stands beside rows that move', withTable(typed(first, [[5, 20, '右の覚え']]), LONGER), [/（U6 など）は元の行のままです/]],
+    ['nothing where what stands beside rows moves with them', withTable(typed(first, [[30, 20, '右の覚え']]), LONGER), []],
+    [
+      'that a row is gone beside which something stood',
+      withTable(besideRow(first, '移住者数'), ROWS.slice(0, 3)),
+      [/下（A\d+ から）に、行の名前を付けて移しました/],
+    ],
     ['what stood between the lines', withTable(typed(first, [[2, 3, '前書き']]), LONGER), [/「前の報告書への書き込み」に移しました/]],
   ])('%s', (_name, snapshot, sentences) => {
     const said = known(snapshot);
@@ -345,5 +400,39 @@ describe('what a person is to know', () => {
     const now = yearSheet('R6', YEAR6);
     const compared = applyPlan(now, comparedReport(now, last).plan);
     expect(known(compared)).toEqual([expect.stringContaining('前年度との比較を外しました')]);
+  });
+});
+
+describe('explanations that a person wrote over', () => {
+  test('what a status means, and a note, stay as they were written, in a report of any length', () => {
+    const own = reported(workbookOf(ROWS));
+    const sheet = sheetOf(own);
+    const classes = rowOf(sheet, words.classes);
+    const notes = rowOf(sheet, words.notes);
+    const written = typed(own, [
+      [classes + 1, 3, '目標値を上回ったもの'],
+      [notes + 1, 1, '進捗率の考え方は別紙のとおり'],
+    ]);
+    expect(isEmptyPlan(madeReport(written).plan)).toBe(true);
+    const after = sheetOf(reported(withTable(written, LONGER)));
+    expect(after.values[rowOf(after, words.classes) + 1]?.[3]).toBe('目標値を上回ったもの');
+    expect(after.values[rowOf(after, words.notes) + 1]?.[1]).toBe('進捗率の考え方は別紙のとおり');
+  });
+
+  test('what another rule’s report said is said anew', () => {
+    const own = reported(workbookOf(ROWS), { profile: parseProfile(FIVE) });
+    const changed = {
+      ...FIVE,
+      statuses: FIVE.statuses.map((one) => (one.label === 'A' ? { ...one, when: { progressAtLeast: 0.7 } } : one)),
+    };
+    const sheet = sheetOf(reported(own, { profile: parseProfile(changed) }));
+    expect(sheet.values[rowOf(sheet, 'A', 1)]?.[3]).toBe('進捗率 70 % 以上');
+  });
+
+  test('what was written about a status that is gone is kept at the end', () => {
+    const own = reported(workbookOf(ROWS), { profile: parseProfile(FIVE) });
+    const written = typed(own, [[rowOf(sheetOf(own), 'B', 1), 3, 'おおむね順調']]);
+    const after = sheetOf(reported(written, { profile: parseProfile(TWO) }));
+    expect(after.values[rowOf(after, words.additions) + 1]?.[0]).toBe('B　おおむね順調');
   });
 });

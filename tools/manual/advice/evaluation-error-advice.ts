@@ -122,16 +122,6 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     ja: { cause: 'シートが保護されており、結果の列がロックされています。', remedy: 'Excel で保護を解除して保存し、もう一度実行します。' },
     en: { cause: 'The sheet is protected and its result columns are locked.', remedy: 'Unprotect it in Excel, save, and try again.' },
   },
-  'report-room': {
-    ja: {
-      cause: '報告書が前回より長く（広く）なり、その先に記入があります。',
-      remedy: 'その記入を報告書の右へ移してから、もう一度作ります。',
-    },
-    en: {
-      cause: 'The report has become longer or wider, and something stands where it has to go.',
-      remedy: 'Move that to the right of the report, and make it again.',
-    },
-  },
   'report-in-doubt': {
     ja: {
       cause: '読み取りに疑いのある表があり、そのまま報告書にすると誤りが載るおそれがあります。',

@@ -66,11 +66,11 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
  * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: docs/architecture.md, decisions 1 and 2.
  */
 export function resolveCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
-  const { sheet } = place;
+  const { sheet, styles, profile, write, applyRule, date1904 } = place;
   const { row, column } = wanted.write;
   const existing = valueAt(sheet, row, column);
   const formula = formulaAt(sheet, row, column);
-  const whole = { ...place, indicator, judgement };
+  const whole = { sheet, styles, profile, write, applyRule, date1904, indicator, judgement };
   return formula === null ? resolveConstant(whole, wanted, existing) : resolveFormula(whole, wanted, formula, existing);
 }
 

@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure';
 import { matchKey } from '../../vocabulary/clean-text';
 import { type ColumnRole, headingWord, headsYearsOfFigures } from '../../vocabulary/headings/heading-words';
-import { LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
 import { isYearNumber, withoutYears } from '../../vocabulary/figures/year';
 import { namedYear } from '../table/named-year';
 import type { NameCell } from '../pairs/spread-cells';
@@ -118,7 +117,7 @@ function cardOf(grid: SheetGrid, name: NameCell, labels: ReadonlyMap<Part, reado
   const values = [...(labels.get('target') ?? []), ...actuals, ...(baseline === null ? [] : [baseline])];
   if (values.some((value) => isInSeries(grid, value)) || hasTwins(labels.get('target')) || hasTwins(actuals)) return 'unread';
   if ([target, actual, ...(baseline === null ? [] : [baseline])].some((value) => figure(value).kind === 'unreadable')) return 'unread';
-  const status = labels.get('status')?.find(({ row, column }) => grid.text(row, column).length <= LONGEST_STATUS) ?? null;
+  const status = labels.get('status')?.find(({ row, column }) => !grid.isSentence(row, column)) ?? null;
   const used = [...labels.values()].flat();
   return {
     name,

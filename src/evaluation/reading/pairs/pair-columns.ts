@@ -1,6 +1,5 @@
 import type { IndicatorColumns } from '../../evaluation';
 import { headsSerialNumbers } from '../../vocabulary/headings/heading-words';
-import { LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
 import { isTotalHeading } from '../../vocabulary/headings/total-words';
 import { isBlank } from '../../workbook/snapshot';
 import type { HeadedColumn } from '../table/columns/columns-by-role';
@@ -174,7 +173,7 @@ function hasFigure(grid: SheetGrid, row: number, column: number): boolean {
 /** A column of sentences is not one of statuses. */
 function isShort(grid: SheetGrid, groups: readonly PairGroup[], column: number): boolean {
   return groups.every(({ first, last }) => {
-    for (let row = first; row <= last; row++) if (grid.text(row, column).length > LONGEST_STATUS) return false;
+    for (let row = first; row <= last; row++) if (grid.isSentence(row, column)) return false;
     return true;
   });
 }

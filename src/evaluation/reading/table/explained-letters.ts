@@ -25,7 +25,7 @@ export function withExplainedLetters(grid: SheetGrid): SheetGrid | undefined {
     const letter = typeof value === 'string' && value.length <= 4 ? bare(value) : '';
     return words.get(letter) ?? value;
   };
-  return new SheetGrid({ ...grid.sheet, values: grid.sheet.values.map((row) => row.map(written)) }, grid.workbook);
+  return new SheetGrid({ ...grid.sheet, values: grid.sheet.values.map((row) => row.map(written)) }, grid.workbook, grid.statusOf);
 }
 
 function explainedLetters(grid: SheetGrid): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { type KeptBoxes, remarkKeys } from '../../content/kept-boxes';
 import type { Report } from '../../content/report';
 import type { BoxName } from '../../content/report-words';
 import type { OwnReportSheet } from './own-report-sheet';
+import type { Renames } from './renames';
 import type { OldLine } from './typed-remarks';
 
 /** What was written into an earlier report, given to a new one. */
@@ -10,6 +11,7 @@ export interface KeptTexts {
   readonly boxes: KeptBoxes;
   /** What was written beside indicators that are no longer there, a line each. */
   readonly homeless: readonly string[];
+  readonly renames: Renames;
 }
 
 /** Gives what was written to strategies and indicators: by their names, renamed ones by their place, the rest to nobody. */
@@ -34,7 +36,11 @@ export function keptTexts({ boxes, lines }: OwnReportSheet, { strategies: now, w
       rows.flatMap((row) => (row.kind === 'indicator' ? [row.result.indicator.name] : [])),
     );
   const moved = lines.map((line) => ({ ...line, strategy: line.strategy === null ? null : (renamed.get(line.strategy) ?? line.strategy) }));
-  return { boxes: { summary, strategies, unplaced, ...keptRemarks(moved, tables) }, homeless: homelessOf(moved, tables) };
+  return {
+    boxes: { summary, strategies, unplaced, ...keptRemarks(moved, tables) },
+    homeless: homelessOf(moved, tables),
+    renames: { strategies: inverse(renamed), indicators: inverse(renamedIndicators(moved, tables)) },
+  };
 }
 
 type Tables = ReadonlyMap<string | null, readonly string[]>;
@@ -62,6 +68,12 @@ function homelessOf(lines: readonly OldLine[], tables: Tables): string[] {
 
 /** The lines of an earlier report with the names that their indicators have now. */
 function placed(lines: readonly OldLine[], tables: Tables): { line: OldLine; name: string }[] {
+  const renamed = renamedIndicators(lines, tables);
+  return lines.map((line) => ({ line, name: renamed.get(line.indicator) ?? line.indicator }));
+}
+
+/** The names that indicators have now which are no longer called what they were. */
+function renamedIndicators(lines: readonly OldLine[], tables: Tables): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   for (const [strategy, names] of tables) {
     if (strategy === null) continue;
@@ -69,7 +81,11 @@ function placed(lines: readonly OldLine[], tables: Tables): { line: OldLine; nam
     // One indicator in another's place is the same one only where its name is much the same.
     for (const [name, now] of renames(old, names)) if (resemblance(name, now) > ALIKE) renamed.set(name, now);
   }
-  return lines.map((line) => ({ line, name: renamed.get(line.indicator) ?? line.indicator }));
+  return renamed;
+}
+
+function inverse(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...names].map(([before, now]) => [now, before]));
 }
 
 /** Names have to be this alike to be one indicator's. */

@@ -220,7 +220,7 @@ function statusColumn(
   body: BodyRows,
 ): number | null {
   // A column of sentences (進捗状況の説明) is not one of statuses.
-  const short = candidates.filter(({ column }) => longestText(grid, column, body) <= LONGEST_STATUS);
+  const short = candidates.filter(({ column }) => !hasSentence(grid, column, body));
   return resultColumn(short, follows, year)?.column ?? null;
 }
 
@@ -233,13 +233,9 @@ function wordsIn(grid: SheetGrid, column: number, { first, end }: BodyRows): str
   return texts.some((text) => /[0-9０-９]/.test(text)) ? [] : texts.filter((text) => /[\p{L}\p{S}]/u.test(text));
 }
 
-function longestText(grid: SheetGrid, column: number, { first, end }: BodyRows): number {
-  let longest = 0;
-  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
-    const value = grid.value(row, column);
-    if (typeof value === 'string') longest = Math.max(longest, value.trim().length);
-  }
-  return longest;
+function hasSentence(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) if (grid.isSentence(row, column)) return true;
+  return false;
 }
 
 function figureLetters(columns: readonly ColumnHeading[]): Record<string, FigureRole> {
