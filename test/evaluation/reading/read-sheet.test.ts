@@ -412,14 +412,14 @@ describe('a name for several rows', () => {
     ['figures alone', ' | | | | 110 | 115 | 120'],
   ])('not for %s', (_, below) => {
     expect(figures(read(rowsOf(`${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n${below}`)))).toEqual([
-      '1 平均血圧（男性） mmHg 115',
+      '1 平均血圧 mmHg 115',
     ]);
   });
 
   test('not where the results are merged, too', () => {
     const rows = rowsOf(`${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n | | 女性 | mmHg | 120 | 125 | 140`);
     const merges = [1, 7, 8].map((column) => ({ top: 1, bottom: 2, left: column, right: column }));
-    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧（男性） mmHg 115']);
+    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧 mmHg 115']);
   });
 });
 
