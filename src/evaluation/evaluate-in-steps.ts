@@ -14,6 +14,7 @@ import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { hiddenSheets } from './findings/hidden-sheets';
+import { directionDiffers } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
 import { unreadLayouts } from './findings/unread-layouts';
@@ -263,6 +264,8 @@ function* judgeSheet(
       if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
       addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
+      const differs = directionDiffers(grid, table, indicator, judgement, by);
+      if (differs !== null) findings.push(differs);
     };
     let judged = 0;
     for (const indicator of indicators) {

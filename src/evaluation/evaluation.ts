@@ -61,6 +61,8 @@ export interface Indicator {
   readonly levels: readonly IndicatorLevel[];
   /** As on the sheet (※ included), markup and outer space removed. */
   readonly name: string;
+  /** What tells it from others of its name, where a column of its own says so (男性); the name ends in it, in brackets. */
+  readonly part?: string;
   readonly unit: string | null;
   readonly baseline: Figure;
   readonly actual: Figure;

@@ -7,6 +7,11 @@ import { columnNumber } from '../../src/evaluation/workbook/address';
 import type { CellRange } from '../../src/evaluation/workbook/snapshot';
 import { rowsOf, workbookOf } from '../evaluation/snapshot-of';
 
+/** The name as it stands on the sheet: what a column beside it says is no part of its cell. */
+function onSheet(name: string, part = ''): string {
+  return part === '' ? name : name.replace(`（${part}）`, '');
+}
+
 /** A sheet as other bodies lay theirs out, and what its rows mean: row, name (`*`: any), baseline, actual, target (`-`: none). */
 interface Layout {
   readonly title: string;
@@ -38,8 +43,8 @@ test.each(LAYOUTS)('$title: every row is read as it is meant', ({ merges, sheet,
   const rows = rowsOf(sheet).map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('⏎', '\n') : cell)));
   const { results, findings } = evaluateWorkbook(workbookOf(rows, { merges }), { profile: parseProfile({}) });
   const named = meant.map((line) => !/^\d+ \| \*/.test(line));
-  const read = results.map(({ indicator: { row, name, baseline, actual, target } }, index) =>
-    [row + 1, named[index] === false ? '*' : name, ...[baseline, actual, target].map(said)].join(' | '),
+  const read = results.map(({ indicator: { row, name, part, baseline, actual, target } }, index) =>
+    [row + 1, named[index] === false ? '*' : onSheet(name, part), ...[baseline, actual, target].map(said)].join(' | '),
   );
   expect(read).toEqual(meant.map((line) => line.replace(/\.0(?=$| )/g, '')));
   expect(findings.filter(({ code, severity }) => code === 'structure-unclear' && severity === 'error')).toEqual([]);

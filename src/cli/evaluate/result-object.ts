@@ -44,6 +44,8 @@ export interface IndicatorEntry {
   /** All levels from the top, however many the sheet has. */
   readonly levels: readonly { readonly title: string; readonly name: string }[];
   readonly name: string;
+  /** What tells it from others of its name, where a column of its own says so. */
+  readonly part?: string;
   readonly unit: string | null;
   readonly rule: RuleName;
   readonly baseline: FigureEntry;
@@ -116,7 +118,8 @@ function indicatorEntry(
     direction: indicator.direction?.label ?? null,
     measure: indicator.measure?.label ?? null,
     levels: indicator.levels.map(({ title, name }) => ({ title, name })),
-    name: indicator.name,
+    name: nameOnSheet(indicator),
+    ...(indicator.part === undefined ? {} : { part: indicator.part }),
     unit: indicator.unit,
     rule: judgement.rule,
     baseline: figureEntry(indicator.baseline),
@@ -128,6 +131,11 @@ function indicatorEntry(
     recorded: { progress: recorded.progressText, status: recorded.status },
     explanation: explain(language, { result, profile, paceShare }),
   };
+}
+
+/** Without what tells it from others of its name, which stands in a cell of its own. */
+function nameOnSheet({ name, part }: IndicatorResult['indicator']): string {
+  return part === undefined ? name : name.slice(0, -part.length - 2);
 }
 
 function figureEntry(figure: Figure): FigureEntry {

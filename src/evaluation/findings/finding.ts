@@ -24,6 +24,7 @@ export type FindingCode =
   | 'actual-zero'
   | 'milestone-open'
   | 'target-below-baseline'
+  | 'direction-differs'
   | 'rule-by-bound'
   | 'mark-unneeded'
   | 'extreme-progress'

@@ -37,6 +37,7 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
       recorded: null,
       computed: null,
       variant: part,
+      ...(part === 'baseline' ? { details: { taken: progress.missingBaseline } } : {}),
     });
   }
   return findings;

@@ -19,6 +19,7 @@ import { columnBesideLevels, readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import type { UnclearHeading } from './outline/outline-entry';
 import { readOutline } from './outline/read-outline';
+import { toldApart } from './outline/told-apart';
 import { columnLetters } from '../workbook/address';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
@@ -92,7 +93,12 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   const counted = countedLabels(countTables);
   const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
   yield;
-  const read = ofOneYear(grid, blocks, all.byTable, choice.year);
+  const read = ofOneYear(
+    grid,
+    blocks,
+    all.byTable.map((own) => toldApart(grid, own)),
+    choice.year,
+  );
   const notes = statedInNotes(grid, blocks);
   yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);

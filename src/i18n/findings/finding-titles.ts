@@ -17,6 +17,7 @@ const titles: Readonly<Record<FindingSentenceCode, Bilingual<string>>> = {
   'target-zero': { ja: '目標値が 0 です', en: 'The target is 0' },
   'milestone-open': { ja: '目標の言葉に達したか判断できません', en: 'Whether a milestone was reached is not clear' },
   'target-below-baseline': { ja: '目標値が基準値を下回っています', en: 'The target is below the baseline' },
+  'direction-differs': { ja: '望ましい方向が数値と合いません', en: 'The way that is good contradicts the figures' },
   'rule-by-bound': { ja: '基準値の時点で目標を満たしています', en: 'The baseline already meets the minimum' },
   'mark-unneeded': { ja: '※ が不要と思われます', en: 'The ※ seems unneeded' },
   'extreme-progress': { ja: '進捗率が極端な値です', en: 'Extreme progress' },

@@ -245,6 +245,18 @@ const words = {
         }`,
     },
   },
+  'direction-differs': {
+    sentence: {
+      ja: (f) =>
+        f.variant === 'earlier'
+          ? `基準値の列がないため、増えるほど良い指標として計算しましたが、以前の実績${quote('ja', f.recorded)}は目標値${quote('ja', f.computed)}を上回っています。減らすことが目標の指標なら、基準値の列を設けるか指定してください${WHERE_COLUMNS.ja}。`
+          : `${where(detail(f, 'heading'), (heading) => `「${heading}」の列は`) || '望ましい方向の列は'}${quote('ja', f.recorded)}ですが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。この列と基準値・目標値のどちらが正しいか確認してください。列のとおりに評価するには、評価の規則（marks）でこの列の値ごとに計算式を決めてください。`,
+      en: (f) =>
+        f.variant === 'earlier'
+          ? `There is no column of baselines, so that more was taken to be better, but an earlier actual, ${quote('en', f.recorded)}, is above the target ${quote('en', f.computed)}. If less is better, add a column of baselines or name it ${WHERE_COLUMNS.en}.`
+          : `The column ${where(detail(f, 'heading'), (heading) => `"${heading}"`) || 'of directions'} says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, the column or baseline and target. To evaluate by the column, give its values rules of their own (marks in the profile).`,
+    },
+  },
   'rule-by-bound': {
     sentence: {
       ja: (f) =>
@@ -318,12 +330,12 @@ const words = {
       ja: (f) =>
         tableSentence('ja', f) ??
         (f.variant !== undefined
-          ? `この表に${part('ja', f)}の列が見つかりません。見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください${WHERE_COLUMNS.ja}。`
+          ? `この表に${part('ja', f)}の列が見つかりません。${detail(f, 'taken') === 'zero' ? '基準値を 0 として（実績値÷目標値で）計算しました。' : ''}見出しを「${part('ja', f)}」と分かる言葉に直すか、列を指定してください${WHERE_COLUMNS.ja}。`
           : `${where(f.recorded, (text) => `「${text}」が`) || 'この行が'}表のどこに当たるか判断できません。見出しの番号や位置を確認してください。`),
       en: (f) =>
         tableSentence('en', f) ??
         (f.variant !== undefined
-          ? `No column of this table is recognised as the ${part('en', f)}. Please word its heading so that it says so, or name the column ${WHERE_COLUMNS.en}.`
+          ? `No column of this table is recognised as the ${part('en', f)}. ${detail(f, 'taken') === 'zero' ? 'It was counted as 0 (actual over target). ' : ''}Please word its heading so that it says so, or name the column ${WHERE_COLUMNS.en}.`
           : `It is unclear where ${where(f.recorded, (text) => `"${text}"`) || 'this row'} belongs in the table. Please check the heading's number and position.`),
     },
   },

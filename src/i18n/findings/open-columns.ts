@@ -47,6 +47,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     ja: (read, other) => `実績「${read}」は年度の途中までの数値ですが、目標「${other}」と比べています。${NAME_THEM.ja}`,
     en: (read, other) => `The actual 「${read}」 is of a part of the year and was compared with the target 「${other}」. ${NAME_THEM.en}`,
   },
+  'target-before': {
+    ja: (read, other) =>
+      `目標「${other}」は、実績「${read}」より前の年度のものです。実績の年度の目標を入力し、見出しを直してください。${NAME_THEM.ja}`,
+    en: (read, other) =>
+      `The target 「${other}」 is of an earlier year than the actual 「${read}」. Please enter that year's target and correct the heading. ${NAME_THEM.en}`,
+  },
   'other-year': {
     ja: (read) =>
       `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度（または指定された年度）だけを評価し、${read} は評価していません。`,

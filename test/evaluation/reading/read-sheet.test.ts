@@ -402,7 +402,7 @@ describe('a name for several rows', () => {
     const rows = rowsOf(
       `${HEADING}\n1 健康 | 平均血圧 | 男性 | mmHg | 110 | 115 | 120\n | | 女性 | mmHg | 120 | 125 | 140\n1 健康 | 受診率 | | % | 41 | 48 | 60`,
     );
-    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧 mmHg 115', '2 平均血圧 mmHg 125', '3 受診率 % 48']);
+    expect(figures(read(rows, { merges }))).toEqual(['1 平均血圧（男性） mmHg 115', '2 平均血圧（女性） mmHg 125', '3 受診率 % 48']);
   });
 
   test.each([

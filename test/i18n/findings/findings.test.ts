@@ -23,6 +23,7 @@ const engineCodes: Record<FindingCode, true> = {
   'actual-zero': true,
   'milestone-open': true,
   'target-below-baseline': true,
+  'direction-differs': true,
   'rule-by-bound': true,
   'mark-unneeded': true,
   'extreme-progress': true,

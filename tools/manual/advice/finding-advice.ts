@@ -204,6 +204,18 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
         'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※ and write 「※印の進捗率は、b/cにより算出」 below the table.',
     },
   },
+  'direction-differs': {
+    ja: {
+      cause:
+        '「望ましい方向」などの列の ↑・↓ や増・減が、基準値と目標値の大小と食い違っています。または、基準値の列がないため増えるほど良い指標として計算しましたが、以前の実績が目標値を上回っています。',
+      remedy: '列と数値のどちらが正しいか確認して直します。基準値がないときは、基準値の列を設けるか、読み取りの修正で列を指定します。',
+    },
+    en: {
+      cause:
+        'The signs of a column such as 望ましい方向 (↑, ↓, 増, 減) contradict baseline and target. Or there are no baselines, more was taken to be better, and an earlier actual is above the target.',
+      remedy: 'Check which is right and correct it. Without baselines, add a column of them, or name the column in the corrections.',
+    },
+  },
   'rule-by-bound': {
     ja: {
       cause:

@@ -98,6 +98,8 @@ function columnsOfCard({ name, unit, baseline, actual, target, progress, status 
     openBasis: false,
     openGroups: null,
     bounds: null,
+    directions: null,
+    directionHeading: '',
     targetBound: null,
     relativeTargets: false,
     actualGiven: true,

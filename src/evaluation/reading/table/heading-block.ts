@@ -69,6 +69,8 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedCo
     if (last > row && !continuesHeading(grid, row, last)) return undefined;
     const columns = columnHeadings(grid, row, last);
     if (!namesEvaluation(withNamed(columns, named))) continue;
+    const below = last > row && isTitleWithDate(grid, row) ? evaluationHeadingAt(grid, row + 1, named) : undefined;
+    if (below !== undefined) return below;
     return alone(widestHeading(grid, row, last, columns));
   }
   return undefined;
@@ -177,6 +179,17 @@ function isTitle(grid: SheetGrid, row: number): boolean {
   const merge = grid.mergeAt(row, title);
   const plain = grid.text(row, title).normalize('NFKC').trim();
   return merge !== undefined && merge.right - merge.left >= 2 && !namesYears(plain) && !isSecondRow(plain);
+}
+
+/** What stands at the right of a title: a date, the unit of all figures, the number of a form. */
+const BESIDE_TITLE = /[0-9元]年|現在|単位|様式|別紙|資料/;
+
+/** Whether a row holds a title in its first cell, and besides it such a remark alone. */
+function isTitleWithDate(grid: SheetGrid, row: number): boolean {
+  const texts = Array.from({ length: grid.width(row) }, (_, column) => grid.text(row, column));
+  const [title, ...others] = texts.filter((text) => text !== '');
+  const isFirst = title !== undefined && texts.indexOf(title) === columnRange(grid, row, row + 1).left;
+  return isFirst && !isHeadingText(title) && others.length === 1 && BESIDE_TITLE.test(others[0]?.normalize('NFKC') ?? '');
 }
 
 const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;

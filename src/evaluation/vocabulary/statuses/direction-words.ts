@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<TargetDirection, readonly string[]>> = {
 };
 
 /** What may stand behind such a word. */
-const BEHIND = /(?:を?(?:目指す|めざす|図る|させる|する)|すること|させること|傾向|方向|の方向)$/;
+const BEHIND = /(?:指標|を?(?:目指す|めざす|図る|させる|する)|すること|させること|傾向|方向|の方向)$/;
 
 const DIRECTIONS = new Map(
   (Object.keys(WORDS) as TargetDirection[]).flatMap((direction) => WORDS[direction].map((word) => [word, direction] as const)),

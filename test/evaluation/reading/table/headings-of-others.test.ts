@@ -166,7 +166,7 @@ test.each([
 
 test('figures that could be years go on under a merged name', () => {
   const sheet = `項目 | 内訳 | 単位 | R5計画 | R5実績\nごみ排出量 | 家庭系 | t | 5000 | 4900\n | 事業系 | t | 2000 | 2100`;
-  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ排出量 /  / 4900 / 5000', 'ごみ排出量 /  / 2100 / 2000']);
+  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ排出量（家庭系） /  / 4900 / 5000', 'ごみ排出量（事業系） /  / 2100 / 2000']);
 });
 
 test('where every indicator is of a kind, a name without one heads those below', () => {
@@ -232,10 +232,10 @@ test('numbered goals left of the names', () => {
     2 豊かな心 | 自己肯定感 | 小6 | 81 | 83.5 | 85
      | | 中3 | 74 | 80 | 82`;
   expect(read(text, [merged(1, 0, 2, 0), merged(1, 1, 2, 1), merged(3, 0, 4, 0), merged(3, 1, 4, 1)])).toEqual([
-    '1 確かな学力 / 国語が好き / 62 / 61.8 / 66',
-    '1 確かな学力 / 国語が好き / 60 / 61.1 / 65',
-    '2 豊かな心 / 自己肯定感 / 81 / 83.5 / 85',
-    '2 豊かな心 / 自己肯定感 / 74 / 80 / 82',
+    '1 確かな学力 / 国語が好き（小6） / 62 / 61.8 / 66',
+    '1 確かな学力 / 国語が好き（中3） / 60 / 61.1 / 65',
+    '2 豊かな心 / 自己肯定感（小6） / 81 / 83.5 / 85',
+    '2 豊かな心 / 自己肯定感（中3） / 74 / 80 / 82',
   ]);
 });
 
@@ -271,4 +271,19 @@ test.each([
     'Safe city / Crimes / 82 / 69 / 60',
     'Green city / Trees / 120 / 124 / 130',
   ]);
+});
+
+test.each(['令和6年3月31日現在', '（単位：件）', '様式第2号'])('a title with %s at its right is no part of the heading', (remark) => {
+  const text = `DX推進計画　進捗管理表 | | | | | ${remark}
+    取組 | KPI | 現状値 | 実績 | 目標 | 担当部署
+    行政手続 | オンライン化した手続 | 45 | 120 | 200 | 推進課`;
+  const { tables } = evaluateWorkbook(workbookOf(rowsOf(text)), { profile: parseProfile({}) });
+  expect(tables.map(({ headingRows }) => headingRows)).toEqual([[1, 1]]);
+});
+
+test('groups without merged cells are part of the heading', () => {
+  const text = ` | | 現況（令和2年度） | | 見通し（令和7年度）
+    指標 | 単位 | 基準値 | 実績値 | 目標値
+    件数 | 件 | 45 | 120 | 200`;
+  expect(read(text)).toEqual(['件数 / 45 / 120 / 200']);
 });

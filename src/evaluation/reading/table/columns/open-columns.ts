@@ -6,7 +6,16 @@ import type { TableBody } from '../table-body';
 /** What the headings of a table leave open, and what a person should know of the columns that were read. */
 export interface OpenColumns {
   readonly variant:
-    'beside' | 'two-bases' | 'two-groups' | 'forecast' | 'part-of-year' | 'provisional' | 'levels' | 'other-year' | 'every-year';
+    | 'beside'
+    | 'two-bases'
+    | 'two-groups'
+    | 'forecast'
+    | 'part-of-year'
+    | 'provisional'
+    | 'levels'
+    | 'other-year'
+    | 'every-year'
+    | 'target-before';
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is to be seen, from 0. */
   readonly row: number;
@@ -53,6 +62,9 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (forecast !== undefined && columns.baseline === null && targetBy !== 'same-year') {
     open.push({ ...at, variant: 'forecast', severity: 'error', other: forecast.text });
   }
+  const ofTarget = table.targets.find(({ column }) => column === columns.target)?.year ?? null;
+  if (ofTarget !== null && targetBy !== 'person' && ofTarget < (year?.year ?? ofTarget))
+    open.push({ ...at, variant: 'target-before', severity: 'warning' });
   if (isPart) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;

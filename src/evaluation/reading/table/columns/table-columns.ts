@@ -8,6 +8,7 @@ import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn,
 import type { Bound } from '../../../vocabulary/figures/amount-words';
 import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
+import { directionColumn } from './direction-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
@@ -54,6 +55,9 @@ export interface TableColumns {
   readonly columnNamed: (heading: string) => number | undefined;
   /** The column that says of each target whether it is a minimum or a limit (以上, 未満), or null. */
   readonly bounds: number | null;
+  /** The column that says of each indicator which way is good (↑, 減少指標), or null; and its heading. */
+  readonly directions: number | null;
+  readonly directionHeading: string;
   /** The bound that the targets' heading says for all of them: 目標値(以上); or null. */
   readonly targetBound: Bound | null;
   /** Whether the targets' heading says that they are changes of the baseline (基準値比). */
@@ -122,6 +126,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const left = heading.columns.filter(({ column }) => column < indicator);
   const levels = levelColumns(withNumberedLevels(grid, left, body));
   const columns = { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status };
+  const taken = new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null));
+  const directions = directionColumn(grid, heading, body, taken);
   return {
     columns,
     found: pointed.size === 0 ? columns : (tableColumns(grid, heading, bodyEnd, { ...choice, columns: {} })?.columns ?? {}),
@@ -139,7 +145,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     ...headingColumns(grid, heading, levels),
     relativeTargets: headsRelativeTargets(textOver(heading, target)) && !headsRelativeTargets(textOver(heading, baseline)),
     targetBound: boundInHeading(textOver(heading, target)),
-    bounds: boundColumn(grid, heading, body, new Set([indicator, ...figures, unit, progress, status].filter((column) => column !== null))),
+    bounds: boundColumn(grid, heading, body, taken),
+    directions,
+    directionHeading: textOver(heading, directions),
     columnNamed: columnFinder(heading.columns),
     yearOfRow,
     distinguishing: distinguishingColumns(heading.columns, levels, indicator, Math.min(...figures)),

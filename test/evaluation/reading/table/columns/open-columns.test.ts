@@ -30,6 +30,7 @@ test.each([
     '2 | 1 | 6 | 4',
     'two-bases error F',
   ],
+  ['a target of a year that has passed', '指標 | 単位 | 基準値 | R5目標 | R6実績', '1 | 2 | 3', 'target-before warning E'],
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
   ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
