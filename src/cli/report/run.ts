@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
+import { countSheetOfValues } from '../../evaluation/plan/counts/sheet/holds-values';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
@@ -70,7 +71,14 @@ export const run = runCommand({
     const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
     const evaluate = profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
-    const evaluation = evaluate(workbook.snapshot, { profile: rules, confirmed: given.values('confirm'), ...readWorkbookOptions(given) });
+    // A workbook that was evaluated as values stays one.
+    const asValues = countSheetOfValues(workbook.snapshot);
+    const evaluation = evaluate(workbook.snapshot, {
+      profile: rules,
+      confirmed: given.values('confirm'),
+      ...(asValues === null ? {} : { write: 'values' as const }),
+      ...readWorkbookOptions(given),
+    });
     mustBeSure(evaluation);
     const { snapshot } = workbook;
     const readAs = { ...readWorkbookOptions(given), confirmed: given.values('confirm') };
@@ -79,7 +87,8 @@ export const run = runCommand({
     const doubtful = lastYear?.doubtful ?? null;
     if (doubtful !== null && last !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful });
     const report = reportOf(snapshot, evaluation, given, { language, comparison: lastYear?.comparison ?? null });
-    const made = await writtenAs(kind, { workbook, evaluation, report, language }, output);
+    const results = asValues === null ? 'formulas' : 'values';
+    const made = await writtenAs(kind, { workbook, evaluation, report, language, results }, output);
     if (output !== null && made.bytes !== null) {
       await progress.enter('writing');
       await writeOutput(output, made.bytes);
@@ -94,7 +103,8 @@ export const run = runCommand({
       output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
     const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
-    await print(`${[...lines, '', ...leftOut, ...renewed, said].join('\n')}\n`);
+    const stays = asValues === null || kind !== 'workbook' ? [] : [reportSentences.staysValues[language](printable(asValues))];
+    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, said].join('\n')}\n`);
     return EXIT.done;
   },
 });
@@ -136,12 +146,14 @@ interface Material {
   readonly evaluation: Evaluation;
   readonly report: Report;
   readonly language: Language;
+  /** How the results on the evaluation sheets are written. */
+  readonly results: 'formulas' | 'values';
 }
 
 /** @returns the file to write, null for none; how many cells of the workbook change, null where it is a file of its own; what is to be known */
 async function writtenAs(
   kind: ReportKind,
-  { workbook, evaluation, report, language }: Material,
+  { workbook, evaluation, report, language, results }: Material,
   output: OutputFile | null,
 ): Promise<{ bytes: Uint8Array | null; cells: number | null; renewal: Renewal | null }> {
   const renewal = null;
@@ -156,7 +168,7 @@ async function writtenAs(
   }
   if (kind === 'public')
     return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null, renewal };
-  const live = { ...input, write: 'formulas' } as const;
+  const live = { ...input, write: 'formulas', results } as const;
   const sheet = planReportSheet(live);
   const plan = { sheets: mergeSheetPlans([...evaluation.plan.sheets, sheet]) };
   const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);

@@ -21,7 +21,7 @@ export { reportPaneSentences };
 
 /** The plan of the workbook's results and the report's sheet. @throws EvaluationError */
 export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): PlannedReport {
-  const input = { ...reportInput(workbook, settings, language), write: settings.write };
+  const input = { ...reportInput(workbook, settings, language), write: settings.write, results: settings.write };
   const sheet = planReportSheet(input);
   const plan = { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) };
   return { plan, sheet: sheet.name, notes: renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null) };

@@ -14,8 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `shinchoku report` in the folder as a pipe would. */
-async function report(...argv: string[]) {
+/** Runs a command in the folder as a pipe would. */
+const report = (...argv: string[]) => shinchoku('report', ...argv);
+
+async function shinchoku(...argv: string[]) {
   const printed = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof printed) => ({
     isTTY: false,
@@ -23,7 +25,7 @@ async function report(...argv: string[]) {
     write: (text: string) => Promise.resolve(void (printed[name] += text)),
   });
   const io = { stdout: stream('stdout'), stderr: stream('stderr'), env: {}, directory: folder, version: '9.9.9' };
-  return { code: await runProgram(['report', ...argv], io), ...printed };
+  return { code: await runProgram(argv, io), ...printed };
 }
 
 const bytes = (name: string) => readFile(path.join(folder, name));
@@ -47,6 +49,21 @@ test('makes the sheet, and a second run changes nothing', async () => {
   expect((await readWorkbook(made)).sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書']);
   expect((await report('out.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
   expect(await bytes('out.xlsx')).toEqual(made);
+});
+
+test('a workbook that holds values stays one, which is said, however often both commands are run', async () => {
+  const evaluated = () => shinchoku('evaluate', 'book.xlsx', '--write', 'values', '--in-place');
+  await evaluated();
+  const first = await report('book.xlsx', '--in-place');
+  expect(first.stdout).toContain('シート「集計表」は値のみのため');
+  const made = await bytes('book.xlsx');
+  const { snapshot } = await openWorkbook(new Uint8Array(made), 'book.xlsx');
+  const counts = snapshot.sheets.find(({ name }) => name === '集計表');
+  expect(counts?.values.flat()).toContain(24);
+  expect(counts?.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  expect((await evaluated()).code).toBe(0);
+  expect((await report('book.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
+  expect(await bytes('book.xlsx')).toEqual(made);
 });
 
 test('compares with last year, which may be another workbook', async () => {
