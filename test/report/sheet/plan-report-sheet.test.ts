@@ -1,14 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import { type CellWrite, isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
 import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { childOf, parseXml } from '../../../src/xlsx/xml/xml-tree';
 import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
+import { textOf } from '../../xlsx/build-workbook';
 import { madeReport, reportedFile, sample } from '../made-report';
 
 const words = reportWords.ja;
@@ -115,6 +118,25 @@ test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the
   expect(pageBreaks.some((row) => row > top && row <= box + 4)).toBe(false);
   const height = (charts[0]?.place.bottom ?? 7) - (charts[0]?.place.top ?? 0);
   expect(height).toBeGreaterThanOrEqual(6);
+});
+
+test('a chart that has become too long is taken off the sheet', async () => {
+  const table = (strategies: number): CellWrite[] => {
+    const heading = ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'];
+    const rows = Array.from({ length: strategies }, (_, index): CellValue[] => [`${index + 1} 戦略`, '件数', '件', 10, 12, 20, null, null]);
+    return [heading, ...rows].flatMap((cells, row) =>
+      cells.map((value, column) => ({ row, column, value, formula: null, numberFormat: null, format: null })),
+    );
+  };
+  const setup = { columnWidths: [], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
+  const short = await createWorkbook({ sheets: [{ name: '評価', create: setup, writes: table(3) }] }, { codec: zlibCodec });
+  const first = await reportedFile(short, { countSheet: null });
+  const longer = await (await openWorkbook(first, 'book.xlsx')).commit({ sheets: [{ name: '評価', create: null, writes: table(41) }] });
+  const drawing = async (bytes: Uint8Array) => textOf(bytes, 'xl/drawings/drawing1.xml');
+  expect(await drawing(first)).toContain('Shinchoku statuses');
+  const again = await reportedFile(longer, { countSheet: null });
+  expect(await drawing(again)).not.toContain('Shinchoku statuses');
+  expect(await reportedFile(again, { countSheet: null })).toEqual(again);
 });
 
 test('a workbook without strategies has one part, under one name', () => {
