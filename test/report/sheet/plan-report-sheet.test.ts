@@ -3,6 +3,7 @@ import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { type CellWrite, isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
+import { STRATEGY_BOXES } from '../../../src/report/content/report-words';
 import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
 import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
 import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
@@ -90,7 +91,7 @@ test('begins a page with each strategy, and repeats the title line', async () =>
   expect(sheet?.create).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
 });
 
-test('the summary table, its chart and its box are on one page, and so are a strategy’s boxes', async () => {
+test('the summary table, its chart and its box are on one page, and no box of a strategy is divided or alone on a page', async () => {
   const { plan } = madeReport(await opened());
   const sheet = plan.sheets.find(({ name }) => name === '報告書');
   const { pageBreaks = [], charts = [] } = sheet?.create?.layout ?? {};
@@ -99,11 +100,10 @@ test('the summary table, its chart and its box are on one page, and so are a str
   const overall = rows(words.overall).at(-1) ?? 0;
   expect(isTogether(overall, (rows(words.boxes.summary)[0] ?? 0) + 4)).toBe(true);
   expect(charts[0]?.place.bottom).toBeLessThan(rows(words.boxes.summary)[0] ?? 0);
-  const [first, last] = [rows(words.boxes.actions), rows(words.boxes.committee)];
-  expect(first).toHaveLength(5);
-  first.forEach((row, index) => {
-    expect(isTogether(row, (last[index] ?? 0) + 4)).toBe(true);
-  });
+  const boxes = STRATEGY_BOXES.map((name) => rows(words.boxes[name]));
+  expect(boxes.map((own) => own.length)).toEqual([5, 5, 5, 5]);
+  for (const own of boxes) for (const row of own) expect(isTogether(row, row + 3)).toBe(true);
+  for (const [strategy, third] of (boxes[2] ?? []).entries()) expect(isTogether(third, boxes[3]?.[strategy] ?? 0)).toBe(true);
 });
 
 test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the summary stay whole', (strategies) => {
@@ -115,7 +115,7 @@ test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the
   expect(charts).toHaveLength(strategies > 40 ? 0 : 1);
   const box = sheet?.writes.find(({ value }) => value === words.boxes.summary)?.row ?? 0;
   const top = charts[0]?.place.top ?? box;
-  expect(pageBreaks.some((row) => row > top && row <= box + 4)).toBe(false);
+  expect(pageBreaks.some((row) => row > top && row <= box + 3)).toBe(false);
   const height = (charts[0]?.place.bottom ?? 7) - (charts[0]?.place.top ?? 0);
   expect(height).toBeGreaterThanOrEqual(6);
 });
