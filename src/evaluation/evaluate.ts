@@ -73,7 +73,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
@@ -81,7 +81,13 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
       (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
-      plans.push({ name: reading.grid.name, create: null, writes, ...(upToDate.length > 0 ? { upToDate } : {}) });
+      plans.push({
+        name: reading.grid.name,
+        create: null,
+        writes,
+        ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
+      });
     for (const finding of missingColumns(reading, profile)) {
       // Of sixty alike forms it is said once.
       if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
@@ -245,7 +251,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
-): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate'>>> {
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
   const isConfirmed = confirmed.includes(grid.name);

@@ -4,12 +4,18 @@ import { collectWordsText } from '../../i18n/year/collect';
 import type { CollectWords } from '../../year/collect/hearing/collect-words';
 import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import type { CollectedAnswers } from '../../year/collect/collected';
+import type { Conflict } from '../../year/collect/answers/conflict';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `collect --json`. */
-export function collectedObject(workbook: string, { replies, written, conflicts, outstanding }: CollectedAnswers, words: CollectWords) {
+export function collectedObject(
+  workbook: string,
+  { replies, written, conflicts, outstanding }: CollectedAnswers,
+  passed: readonly Conflict[],
+  words: CollectWords,
+) {
   return {
     workbook,
     replies: replies.map(({ file, department, indicators, answered }) => ({ file, department, indicators, answered })),
@@ -22,29 +28,32 @@ export function collectedObject(workbook: string, { replies, written, conflicts,
       after,
       file,
     })),
-    conflicts: conflicts.map((conflict) => {
-      const { code, part, sheet, row, column, indicator, file, department, current, answer, other } = conflict;
-      return {
-        code,
-        part,
-        sheet,
-        cell: row === null || column === null ? null : cellAddress(row, column),
-        indicator,
-        file,
-        department,
-        current,
-        answer,
-        ...(other === null ? {} : { other }),
-        message: words.message(conflict),
-      };
-    }),
+    conflicts: conflicts.map((conflict) => conflictObject(conflict, words)),
+    ...(passed.length === 0 ? {} : { dismissed: passed.map((conflict) => conflictObject(conflict, words)) }),
     outstanding,
+  };
+}
+
+function conflictObject(conflict: Conflict, words: CollectWords) {
+  const { code, part, sheet, row, column, indicator, file, department, current, answer, other } = conflict;
+  return {
+    code,
+    part,
+    sheet,
+    cell: row === null || column === null ? null : cellAddress(row, column),
+    indicator,
+    file,
+    department,
+    current,
+    answer,
+    ...(other === null ? {} : { other }),
+    message: words.message(conflict),
   };
 }
 
 /** What was taken in, or would be, as people read it. */
 export function collectedText(
-  { replies, written, conflicts, outstanding }: CollectedAnswers,
+  { replies, written, conflicts, outstanding, passed }: CollectedAnswers & { readonly passed: number },
   words: CollectWords,
   output: string | null,
   language: Language,
@@ -81,6 +90,7 @@ export function collectedText(
     }
     lines.push('');
   }
+  if (passed > 0) lines.push(say.passed(passed), '');
   if (outstanding.length > 0) {
     lines.push(say.outstandingHead);
     for (const { department, indicators } of outstanding) lines.push(`  ${printable(department)}: ${String(indicators.length)}`);

@@ -36,7 +36,13 @@ export async function replyPaths(typed: readonly string[], directory: string, ex
   const known = new Set(except);
   const chosen = files.filter((file, index) => !known.has(file.path) && files.findIndex((other) => other.path === file.path) === index);
   if (home === undefined || chosen.length === 0) throw new CommandError('no-replies');
-  return { files: chosen, home };
+  return { files: chosen.map((file) => toldApart(file, chosen, directory)), home };
+}
+
+/** Files of one name in several folders are named with these. */
+function toldApart(file: ReplyPath, all: readonly ReplyPath[], directory: string): ReplyPath {
+  if (all.every((other) => other === file || other.name !== file.name)) return file;
+  return { ...file, name: path.relative(directory, file.path).split(path.sep).join('/') };
 }
 
 async function filesIn(folder: string, prefix: string): Promise<ReplyPath[]> {

@@ -5,8 +5,9 @@ import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
 import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
 import { Collecting } from '../../year/collect/collect';
+import { agreeingResults } from '../../year/collect/with-evaluation';
 import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
-import { TAKEABLE } from '../../year/collect/answers/conflict';
+import { type Conflict, CONFLICT_CODES, type Decision, TAKEABLE } from '../../year/collect/answers/conflict';
 import { owedAfter } from '../../year/remind/owed';
 import { reminders } from '../../year/remind/reminders';
 import type { DepartmentMap } from '../../year/request/departments';
@@ -35,6 +36,7 @@ export const run = runCommand({
     by: { type: 'value', example: '担当課' },
     departments: { type: 'value', example: '課名読替表.csv' },
     accept: { type: 'value', example: 'answered-twice', repeats: true },
+    keep: { type: 'value', example: 'other-department', repeats: true },
     strict: { type: 'flag' },
   },
   help: collectHelp,
@@ -42,7 +44,7 @@ export const run = runCommand({
     const { options, language, io, progress, print } = call;
     const [input, ...named] = options.inputs;
     if (input === undefined) throw new CommandError('no-workbook-named', { example: 'collect BOOK.xlsx 回答' });
-    readAccepted(options);
+    readDecisions(options);
     const target = readOutput(options);
     growHeapSlowly();
     await progress.enter('reading');
@@ -51,14 +53,14 @@ export const run = runCommand({
     const opened = await openBook(input, io.directory, { holdsSheets: false });
     const output = target === null ? null : await findOutput(target, opened.file, io.directory);
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
-    const { answers, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
+    const { answers, passed, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
     const asked = reminders(owedAfter(answers, record), head, reminderWords[language]);
     const kept = output === null ? null : await writeCollected(call, opened, output, { answers, book, head, record, home, asked });
     const words = collectWords(language);
     await print(
       options.flag('json')
-        ? `${JSON.stringify({ ...collectedObject(input, answers, words), reminders: asked, ...(kept === null ? {} : { keptList: kept }) }, null, 2)}\n`
-        : collectedText(answers, words, output?.typed ?? null, language, asked.length, kept),
+        ? `${JSON.stringify({ ...collectedObject(input, answers, passed, words), reminders: asked, ...(kept === null ? {} : { keptList: kept }) }, null, 2)}\n`
+        : collectedText({ ...answers, passed: passed.length }, words, output?.typed ?? null, language, asked.length, kept),
     );
     return options.flag('strict') && answers.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },
@@ -69,7 +71,7 @@ async function takenIn(
   call: CommandCall,
   { workbook, file }: OpenBook,
   { files, home, profile, map }: ReplyPaths & { readonly profile: Profile; readonly map: DepartmentMap },
-): Promise<TakenIn> {
+): Promise<TakenIn & { readonly passed: readonly Conflict[] }> {
   const { options } = call;
   const { snapshot } = workbook;
   const bookOptions = { profile, ...readWorkbookOptions(options) };
@@ -85,10 +87,11 @@ async function takenIn(
   mustHoldReplies(collected, problems, file.typed);
   const { book, ...answers } = collected;
   return {
-    // What --accept decided is no conflict any more.
-    answers: { ...answers, conflicts: answers.conflicts.filter(({ accepted }) => accepted !== true) },
-    book: { snapshot, options: book.options },
-    head: { plan: record?.plan ?? planTitle(book), year: book.year, due: record?.due ?? null, contact: record?.contact ?? null },
+    // What --accept or --keep decided is no conflict any more.
+    answers: { ...answers, conflicts: answers.conflicts.filter(({ decision }) => decision === undefined) },
+    passed: answers.conflicts.filter(({ decision }) => decision === 'keep'),
+    book: { snapshot, options: book.options, evaluation: { plan: { sheets: agreeingResults(book) } } },
+    head: { plan: record?.plan ?? planTitle(book), year: book.year, due: answers.due, contact: record?.contact ?? null },
     // Rows that are answered stand among the answers.
     record: record === undefined ? undefined : { ...record, rows: record.rows.filter((row) => !row.answers) },
   };
@@ -110,11 +113,11 @@ async function answersIn(
   input: Pick<CollectInput, 'book' | 'record' | 'map'>,
 ): Promise<{ readonly collected: Collected; readonly years: readonly number[]; readonly problems: readonly ReplyFile[] }> {
   const by = options.value('by');
-  const accepted = readAccepted(options);
+  const decisions = readDecisions(options);
   const collecting = new Collecting({
     ...input,
     year: input.book.year,
-    accepts: ({ code }) => accepted.has(code),
+    decides: ({ code }) => decisions.get(code),
     ...(by === undefined ? {} : { by }),
   });
   const years: number[] = [];
@@ -137,12 +140,20 @@ function mustHoldReplies({ replies }: Collected, problems: readonly ReplyFile[],
   throw new CommandError('no-reply-readable', { path: input, reason });
 }
 
-function readAccepted(options: OptionValues): ReadonlySet<string> {
-  const values = options.values('accept');
-  const unknown = values.find((value) => ![...TAKEABLE].some((code) => code === value));
+/** What the call decides of each kind of conflict. */
+function readDecisions(options: OptionValues): ReadonlyMap<string, Decision> {
+  const [taken, kept] = [codesOf(options, 'accept', [...TAKEABLE]), codesOf(options, 'keep', CONFLICT_CODES)];
+  const both = taken.find((code) => kept.includes(code));
+  if (both !== undefined) throw new CommandError('decided-both-ways', { code: both });
+  return new Map([...taken.map((code) => [code, 'take'] as const), ...kept.map((code) => [code, 'keep'] as const)]);
+}
+
+function codesOf(options: OptionValues, option: 'accept' | 'keep', known: readonly string[]): readonly string[] {
+  const values = options.values(option);
+  const unknown = values.find((value) => !known.includes(value));
   if (unknown !== undefined)
-    throw new CommandError('option-value-unknown', { option: '--accept', value: unknown, allowed: [...TAKEABLE].join(', ') });
-  return new Set(values);
+    throw new CommandError('option-value-unknown', { option: `--${option}`, value: unknown, allowed: known.join(', ') });
+  return values;
 }
 
 /** What an earlier run left beside the replies; undefined where nothing did, or it cannot be read. */

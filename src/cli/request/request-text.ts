@@ -6,7 +6,7 @@ import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `request --json`. */
-export function requestObject(workbook: string, { plan, year, due, alike, unusedNames, forms }: YearRequest) {
+export function requestObject(workbook: string, { plan, year, due, alike, unusedNames, alikeDepartments, forms }: YearRequest) {
   return {
     workbook,
     plan,
@@ -14,6 +14,7 @@ export function requestObject(workbook: string, { plan, year, due, alike, unused
     due,
     alike,
     unusedNames,
+    alikeDepartments,
     forms: forms.map(({ file, department }) => ({
       file,
       department: department.name,
@@ -25,7 +26,7 @@ export function requestObject(workbook: string, { plan, year, due, alike, unused
 
 /** What was made to ask, or would be, as people read it. */
 export function requestText(
-  { plan, year, due, alike, unusedNames, forms }: YearRequest,
+  { plan, year, due, alike, unusedNames, alikeDepartments, forms }: YearRequest,
   { outDir, yearAfter }: { readonly outDir: string | null; readonly yearAfter: number | null },
   language: Language,
 ): string {
@@ -50,6 +51,9 @@ export function requestText(
     ...(alike.length === 0 ? [] : [words.alike(alike.map(printable)), '']),
     ...(yearAfter === null ? [] : [words.yearAfter(shortYear(year), shortYear(yearAfter)), '']),
     ...(unusedNames.length === 0 ? [] : [words.unusedNames(unusedNames.map(printable)), '']),
+    ...(alikeDepartments.length === 0
+      ? []
+      : [words.alikeDepartments(alikeDepartments.map(([short, long]) => [printable(short), printable(long)] as const)), '']),
     outDir === null ? words.dryRun : words.written(printable(outDir), forms.length),
     '',
   ].join('\n');

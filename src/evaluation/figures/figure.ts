@@ -54,9 +54,9 @@ export interface UnreadableFigure extends FigureBase {
   readonly kind: 'unreadable';
   /**
    * Text that says no one number, several numbers, an error cell, TRUE/FALSE, a date, a unit that cannot be compared with
-   * the row's others, or a change of nobody knows what.
+   * the row's others, a change of nobody knows what, or a formula whose result the file does not hold.
    */
-  readonly why: 'text' | 'several' | 'error' | 'boolean' | 'date' | 'unit' | 'relative';
+  readonly why: 'text' | 'several' | 'error' | 'boolean' | 'date' | 'unit' | 'relative' | 'uncalculated';
 }
 
 /** Whether the figure is a number. */

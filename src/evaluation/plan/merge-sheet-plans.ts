@@ -12,7 +12,9 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
     if (before === undefined) merged.set(plan.name, plan);
     else {
       const upToDate = [...(before.upToDate ?? []), ...(plan.upToDate ?? [])];
+      const figures = [...(before.figures ?? []), ...(plan.figures ?? [])];
       const relayout = plan.relayout ?? before.relayout;
+      const columnWidths = [...(before.columnWidths ?? []), ...(plan.columnWidths ?? [])];
       const copyOf = before.copyOf ?? plan.copyOf;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
@@ -20,7 +22,9 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         create: before.create ?? plan.create,
         writes: [...before.writes, ...plan.writes],
         ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
         ...(relayout === undefined ? {} : { relayout }),
+        ...(columnWidths.length > 0 ? { columnWidths } : {}),
         ...(copyOf === undefined ? {} : { copyOf }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
       });

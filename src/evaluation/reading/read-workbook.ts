@@ -81,8 +81,8 @@ function requireChoice(readings: readonly SheetReading[], { sheets, columns = {}
     // Plan and actual as rows share their columns of years.
     if (table.layout === undefined) requireDistinctColumns(table.columns, sheet);
     requireNamedForOne(columns, table.found, sheet);
-    if (year !== undefined) requireYear(table, year, sheet);
   }
+  if (year !== undefined) requireYear(evaluated.length > 0 ? evaluated : chosen, year);
 }
 
 /** Why sheets without a table are refused that are laid out otherwise: said once for all that are alike. */

@@ -141,7 +141,7 @@ function obstacleTo(
 }
 
 function isError(figure: Figure): boolean {
-  return figure.kind === 'unreadable' && figure.why === 'error';
+  return figure.kind === 'unreadable' && (figure.why === 'error' || figure.why === 'uncalculated');
 }
 
 /** The target, or the point on the straight line from the baseline to it; to the 15 digits that Excel keeps. */

@@ -34,10 +34,23 @@ export interface SheetPlan {
    * is written; these it leaves.
    */
   readonly upToDate?: readonly CellRange[];
+  /**
+   * Formulas that the plan took its figures from. Where nobody can tell what one reads (OFFSET, INDIRECT), a host that does not
+   * calculate leaves its remembered value: without it the next run would have no figure.
+   */
+  readonly figures?: readonly CellRange[];
   /** Merged cells, pages and charts of a sheet that exists and that the product laid out; absent: they stay as they are. */
   readonly relayout?: SheetRelayout;
+  /** Widths of columns that are added to a sheet that exists; absent: all stay as they are. */
+  readonly columnWidths?: readonly ColumnWidth[];
   /** Charts of an earlier run whose tables move on a sheet that exists; one that is no longer there is not made again. */
   readonly movedCharts?: readonly MovedChart[];
+}
+
+/** How wide a column is, from 0, in characters. */
+export interface ColumnWidth {
+  readonly column: number;
+  readonly characters: number;
 }
 
 /** A chart that follows its table. It stays where it stands, unless its table would come to stand there. */

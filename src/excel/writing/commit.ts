@@ -13,7 +13,7 @@ import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { rowMarks } from '../reading/row-marks';
 import { readModelLooks } from './sheets/model-looks';
-import { cellFormatSteps, isSetUp, printSetupStep, setupStep } from './sheets/new-sheet';
+import { cellFormatSteps, isSetUp, printSetupStep, setupStep, widthsStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
 import { followingCharts, followSteps } from './sheets/following-charts';
@@ -149,7 +149,7 @@ async function write(
   await pageTurn();
   const steps: Step[] = [];
   for (const one of drafts) {
-    const { id, name, setup, snapshot, changes, relayout } = one;
+    const { id, name, setup, snapshot, changes, relayout, columnWidths } = one;
     const isExact = (snapshot?.protected ?? false) || one.isFiltered;
     const sheet = made.get(one) ?? existing.get(one) ?? worksheets.add(name);
     if (id === null && one.copyOf === null) {
@@ -181,6 +181,7 @@ async function write(
       ...(await inSlices(formatSteps(sheet, changes, isExact))),
       ...(await inSlices(contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }))),
       ...cellFormatSteps(sheet, changes, lookOf),
+      ...(columnWidths.length === 0 ? [] : [widthsStep(sheet, columnWidths)]),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
       ...followSteps(sheet, following.get(sheet) ?? []),
       ...(one.hasTables ? [readBack] : []),

@@ -1,4 +1,4 @@
-import type { MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { ColumnWidth, MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
@@ -25,6 +25,8 @@ export interface Draft {
   readonly changes: readonly CellChange[];
   /** What is laid out anew on a sheet that exists. */
   readonly relayout: SheetRelayout | undefined;
+  /** Columns that are added to a sheet that exists, as far as its columns may be formatted. */
+  readonly columnWidths: readonly ColumnWidth[];
   /** Charts that follow their tables, as far as they are there. */
   readonly movedCharts: readonly MovedChart[];
 }
@@ -41,7 +43,7 @@ export function* draftsOf(plan: Plan, live: LiveSnapshot): Steps<Draft[]> {
 }
 
 function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas): Steps<Draft> {
-  const { name, create, copyOf, writes, relayout, movedCharts = [] } = sheet;
+  const { name, create, copyOf, writes, relayout, columnWidths = [], movedCharts = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
   const known = live.sheets.get(existing);
@@ -73,6 +75,7 @@ function* draft(sheet: SheetPlan, live: LiveSnapshot, formulas: SharedFormulas):
     hasSpill: known?.hasSpill ?? false,
     changes,
     relayout,
+    columnWidths: canFormat && snapshot?.protected !== true ? columnWidths : [],
     movedCharts,
   };
 }

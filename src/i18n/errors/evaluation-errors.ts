@@ -81,9 +81,9 @@ export const evaluationErrors = {
   },
   'year-not-found': {
     ja: (detail) =>
-      `シート「${detail('sheet')}」に「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度：${detail('years')}。`}`,
+      `${detail('sheet') === '' ? 'どのシートにも' : `シート「${detail('sheet')}」に`}「${detail('year')}」の実績はありません。${detail('years') === '' ? '実績の見出しに年度がありません。' : `実績のある年度：${detail('years')}。`}`,
     en: (detail) =>
-      `The sheet "${detail('sheet')}" has no actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of its actuals name no year.' : ` It has those of: ${detail('years')}.`}`,
+      `${detail('sheet') === '' ? 'No sheet' : `The sheet "${detail('sheet')}"`} has ${detail('sheet') === '' ? '' : 'no '}actuals of "${detail('year')}".${detail('years') === '' ? ' The headings of actuals name no year.' : ` There are those of: ${detail('years')}.`}`,
   },
   'next-year-unread': {
     ja: (detail) =>

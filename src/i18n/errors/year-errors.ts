@@ -40,6 +40,10 @@ export const yearErrors = {
     ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',
     en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
   },
+  'decided-both-ways': {
+    ja: (detail) => `${detail('code')} を --accept と --keep の両方に指定しています。どちらか一方にしてください。`,
+    en: (detail) => `${detail('code')} is named both with --accept and with --keep. Use one of them.`,
+  },
   'due-invalid': {
     ja: (detail) => `--due の「${detail('value')}」という日付はありません。例：--due 2026-05-15`,
     en: (detail) => `There is no date "${detail('value')}" (--due). Example: --due 2026-05-15`,

@@ -68,6 +68,10 @@ function why(language: Language, finding: SpokenFinding): string {
   return (unreadable[detail(finding, 'why')] ?? unreadable['text'] ?? { ja: '', en: '' })[language];
 }
 
+function isUncalculated(finding: SpokenFinding): boolean {
+  return detail(finding, 'why') === 'uncalculated';
+}
+
 /** A target such as 増加 or 維持 is a direction, for which there may be no number. */
 function wordForTarget(language: Language, finding: SpokenFinding): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
@@ -172,9 +176,13 @@ const words = {
   'unreadable-figure': {
     sentence: {
       ja: (f) =>
-        `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください（注記は括弧に入れると読めます）。${wordForTarget('ja', f)}`,
+        isUncalculated(f)
+          ? `${part('ja', f)}は数式ですが、計算結果がファイルに保存されていません。Excel で開いて保存し直してから、もう一度評価してください。`
+          : `${part('ja', f)}の${quote('ja', f.recorded)}は${why('ja', f)}。数値だけの入力に直してください（注記は括弧に入れると読めます）。${wordForTarget('ja', f)}`,
       en: (f) =>
-        `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).${wordForTarget('en', f)}`,
+        isUncalculated(f)
+          ? `${partAtStart(f)} is a formula whose result is not stored in the file. Please open the file in Excel, save it, and evaluate it again.`
+          : `${partAtStart(f)} ${quote('en', f.recorded)} ${why('en', f)}. Please enter one number (a note may stand in brackets behind it).${wordForTarget('en', f)}`,
     },
   },
   'error-cell': {

@@ -67,9 +67,13 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'changed-since': ({ current, answer, why, detail }) =>
       why === 'settled'
         ? `提出状況で「確定」とした所属の回答が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。差し替えてよいか確認してください。`
-        : why === 'noted'
-          ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
-          : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
+        : why === 'formula'
+          ? `評価シートのセルは数式（${detail}）で、値は「${shown(current)}」です。回答は「${shown(answer)}」です。数式の元の数値を直すか、数式を回答の値に替えてよいか確認してください。`
+          : why === 'noted'
+            ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
+            : why === 'was-final'
+              ? `前年度の値「${shown(current)}」には、速報・見込などの印がありません。確定値「${shown(answer)}」に替えてよいか確認してください。`
+              : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail }) =>
@@ -118,9 +122,13 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'changed-since': ({ current, answer, why, detail }) =>
       why === 'settled'
         ? `The answer of a department that 提出状況 calls final (確定) has changed: the sheet says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide whether it is to be replaced.`
-        : why === 'noted'
-          ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
-          : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
+        : why === 'formula'
+          ? `The sheet's cell is a formula (${detail}) and says ${shownEn(current)}, the reply says ${shownEn(answer)}. Correct what the formula reads, or decide that the reply's value takes its place.`
+          : why === 'noted'
+            ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
+            : why === 'was-final'
+              ? `Nothing marks last year's figure, ${shownEn(current)}, as provisional; the final figure given is ${shownEn(answer)}. Decide whether it may replace it.`
+              : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
     'row-gone': ({ part, answer, detail }) =>

@@ -13,8 +13,11 @@ export const collectHelp: Bilingual<string> = {
 
   --out FILE               取り込んだブックを FILE に保存する
   --in-place               元のブックに書き込む
-  --accept CODE            要確認をまとめて取り込む。繰り返し指定できる
-                           answered-twice: 新しい回答を採る  changed-since: 回答の値を採る
+  --accept CODE            その種類の要確認を、まとめて取り込む。繰り返し指定できる
+                           answered-twice: 新しい回答を採る
+                           changed-since、other-department: 回答の値を採る
+  --keep CODE              その種類の要確認を、取り込まずに済んだものとする。繰り返し指定できる
+                           answered-twice: 先の回答を採る  ほか: 評価シートの値を残す
   --year YEAR              取りまとめる年度。例：R2（既定：回答の年度）
   --by HEADING             所属の列の見出し（既定：担当課、所管、部と課など）
   --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
@@ -33,7 +36,10 @@ a text for each department that still owes something. Collecting the same replie
   --out FILE               save the workbook as FILE
   --in-place               write into the workbook itself
   --accept CODE            take all conflicts of a kind; may be repeated
-                           answered-twice: the later reply; changed-since: the reply's value
+                           answered-twice: the later reply
+                           changed-since, other-department: the reply's value
+  --keep CODE              settle all conflicts of a kind without taking them; may be repeated
+                           answered-twice: the earlier reply; others: the sheet's value stays
   --year YEAR              the year to collect, e.g. R2 (default: the replies' year)
   --by HEADING             the heading of the departments' column (default: 担当課, 所管, 部 and 課, …)
   --departments MAP.csv    old and new names of departments: a line each, "old,new"
@@ -52,13 +58,14 @@ export const collectWordsText = {
     written: '書込み',
     conflicts: '要確認',
     conflictsHead: (count: number) => `要確認 ${String(count)} 件`,
+    passed: (count: number) => `取り込まないと決めたもの ${String(count)} 件（--keep と、これまでに決めたもの）`,
     outstandingHead: '未提出・一部未回答（指標数）',
     dryRun: (cells: number) => `書き込んでいません（書き込めば ${String(cells)} セル）。--out FILE か --in-place を付けると書き込みます。`,
     nothing: '新しく取り込む回答はありません。',
     reminders: (file: string, departments: number) =>
       `再依頼の文面：${String(departments)} 所属分を、回答のフォルダーの ${file} に書きました`,
     remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
-    keptList: (file: string) => `提出状況.xlsx に書き込みがあったため、前のものを回答のフォルダーの ${file} に残しました。`,
+    keptList: (file: string) => `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
     done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -68,6 +75,7 @@ export const collectWordsText = {
     written: 'written',
     conflicts: 'conflicts',
     conflictsHead: (count: number) => `Conflicts: ${String(count)}`,
+    passed: (count: number) => `Decided not to be taken: ${String(count)} (by --keep, now or before)`,
     outstandingHead: 'Outstanding (indicators)',
     dryRun: (cells: number) => `Nothing was written (${String(cells)} cells would be). Use --out FILE or --in-place.`,
     nothing: 'There is nothing new to take in.',
@@ -75,7 +83,7 @@ export const collectWordsText = {
       `Reminders: texts for ${String(departments)} departments in ${file} beside the replies`,
     remindersDry: (departments: number) =>
       `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
-    keptList: (file: string) => `Somebody had written into 提出状況.xlsx: the one before is kept as ${file} beside the replies.`,
+    keptList: (file: string) => `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

@@ -53,6 +53,8 @@ export const requestWords = {
       `${year} の実績を照会しています。${after} の実績を照会するときは --year ${after} を付けてください。`,
     unusedNames: (names: readonly string[]) =>
       `課名読替表の次の旧名称は、評価シートのどの行にもありません。書き方を確かめてください：${names.join('、')}`,
+    alikeDepartments: (pairs: readonly (readonly [string, string])[]) =>
+      `次の所属は同じ所属かもしれませんが、別々の回答様式になります。同じ所属なら、課名読替表に 1 行加えて --departments で指定してください：${pairs.map(([short, long]) => `「${short}」と「${long}」（加える行：${short},${long}）`).join('、')}`,
     dryRun: '書き込んでいません。--out-dir フォルダー を付けると作ります。',
     written: (folder: string, count: number) => `出力：${folder} に回答様式 ${String(count)} 件、照会文.docx、提出状況.xlsx を作りました`,
   },
@@ -67,6 +69,8 @@ export const requestWords = {
     yearAfter: (year: string, after: string) => `This asks for the actuals of ${year}. To ask for those of ${after}, add --year ${after}.`,
     unusedNames: (names: readonly string[]) =>
       `These old names in the table of departments stand on no row of the sheet. See whether they are written right: ${names.join(', ')}`,
+    alikeDepartments: (pairs: readonly (readonly [string, string])[]) =>
+      `These departments may be one, and get a form each. If they are, add a line to the table of names and give it with --departments: ${pairs.map(([short, long]) => `"${short}" and "${long}" (the line: ${short},${long})`).join('; ')}`,
     dryRun: 'Nothing was written. Use --out-dir FOLDER.',
     written: (folder: string, count: number) => `Output: ${String(count)} forms, 照会文.docx and 提出状況.xlsx made in ${folder}`,
   },

@@ -83,10 +83,12 @@ const words = {
   empty: { ja: '空欄', en: 'blank' },
   seen: { ja: '確認した', en: 'Seen to' },
   keepAll: { ja: 'すべて残す', en: 'Keep all' },
+  keepAllEarlier: { ja: 'すべて先の回答を採る', en: 'Take all earlier answers' },
   takeAll: { ja: 'すべて採る', en: 'Take all' },
   seenAll: { ja: 'すべて確認した', en: 'All seen to' },
   undecide: { ja: '決め直す', en: 'Decide again' },
   kept: { ja: '評価シートの値を残します', en: 'The sheet’s value stays' },
+  keptEarlier: { ja: '先の回答を採ります', en: 'The earlier answer is taken' },
   taken: { ja: '回答の値を採ります', en: 'The reply’s value is taken' },
   wasSeen: { ja: '確認済み', en: 'Seen to' },
   showCell: { ja: 'セルを見る', en: 'Show the cell' },
@@ -217,6 +219,7 @@ const sentences = {
     ja: (value: string) => `評価シートの「${value}」を残す`,
     en: (value: string) => `Keep the sheet’s “${value}”`,
   },
+  keepEarlier: { ja: (value: string) => `先の回答の「${value}」を採る`, en: (value: string) => `Take the earlier “${value}”` },
   take: { ja: (value: string) => `回答の「${value}」を採る`, en: (value: string) => `Take the reply’s “${value}”` },
   takeLater: { ja: (value: string) => `差替えの「${value}」を採る`, en: (value: string) => `Take the later “${value}”` },
   change: {
@@ -234,6 +237,12 @@ const sentences = {
       `課名読替表の次の旧名称は、評価シートのどの行にもありません。書き方を確かめてください：${names.join('、')}`,
     en: (names: readonly string[]) =>
       `These old names in the table of departments stand on no row of the sheet. See whether they are written right: ${names.join(', ')}`,
+  },
+  alikeDepartments: {
+    ja: (pairs: readonly (readonly [string, string])[]) =>
+      `次の所属は同じ所属かもしれませんが、別々の回答様式になります。同じ所属なら、課名読替表に 1 行加えて選んでください：${pairs.map(([short, long]) => `「${short}」と「${long}」（加える行：${short},${long}）`).join('、')}`,
+    en: (pairs: readonly (readonly [string, string])[]) =>
+      `These departments may be one, and get a form each. If they are, add a line to the table of names and choose it: ${pairs.map(([short, long]) => `“${short}” and “${long}” (the line: ${short},${long})`).join('; ')}`,
   },
   departmentsRead: {
     ja: (file: string, names: number) => `「${file}」を読みました（${groupedNumber(names)}所属の読替え）。`,
@@ -262,6 +271,12 @@ const sentences = {
     en: (last: string, now: string) => `${last} → ${now} (down: statuses of ${last}; across: of ${now})`,
   },
   nearest: { ja: (name: string) => `近い指標：${name}`, en: (name: string) => `nearest: ${name}` },
+  unclearPairs: {
+    ja: (names: readonly string[]) =>
+      `指標変更一覧の「確認」に「同じ」とありますが、どの指標と同じか決められません：${names.map((name) => `「${name}」`).join('')}。「近い指標」に、もう一方の年度の指標名をそのまま記入してください。`,
+    en: (names: readonly string[]) =>
+      `指標変更一覧 says 同じ of these, but not which indicator they are the same as: ${names.map((name) => `“${name}”`).join(', ')}. Write the other year’s name under 近い指標.`,
+  },
   comparisonMade: {
     ja: (sheets: readonly string[]) => `${sheets.map((name) => `シート「${name}」`).join('')}を作りました。`,
     en: (sheets: readonly string[]) => `Made: ${sheets.join(', ')}.`,

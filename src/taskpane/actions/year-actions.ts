@@ -1,6 +1,6 @@
 import type { ChosenFile } from '../files/file-read';
 import type { PaneParts } from '../control/pane-parts';
-import type { Decision, RequestChoices, YearState, YearStep } from '../state/year-state';
+import type { PaneDecision, RequestChoices, YearState, YearStep } from '../state/year-state';
 
 /** What a person does for the year's work (進行管理). */
 export interface YearActions {
@@ -22,7 +22,7 @@ export interface YearActions {
   /** Begins again without replies. */
   forgetReplies(): void;
   /** Decides about conflicts, by their keys; null: not yet. */
-  decide(keys: readonly string[], decision: Decision | null): void;
+  decide(keys: readonly string[], decision: PaneDecision): void;
   /** Writes what was answered into the workbook, and the results that follow. */
   takeIn(): Promise<void>;
   /** Hands 提出状況.xlsx over: in a window of its own, or as a file. */
@@ -62,12 +62,8 @@ export function yearActions(parts: PaneParts): YearActions {
       change({ replies: [], record: null, decisions: {} });
     },
     decide: (keys, decision) => {
-      const decisions = new Map(Object.entries(store.get().year.decisions));
-      for (const key of keys) {
-        if (decision === null) decisions.delete(key);
-        else decisions.set(key, decision);
-      }
-      change({ decisions: Object.fromEntries<Decision>(decisions) });
+      const decided = Object.fromEntries(keys.map((key) => [key, decision]));
+      change({ decisions: { ...store.get().year.decisions, ...decided } });
     },
     takeIn: () => run('writing', (year) => year.takeIn(parts)),
     handOverStatus: (where) => run('reading', (year) => year.handOverStatus(parts, where)),

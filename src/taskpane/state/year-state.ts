@@ -1,13 +1,14 @@
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { ReplyFile } from '../../year/collect/collected';
+import type { Decision } from '../../year/collect/answers/conflict';
 import type { DepartmentMap } from '../../year/request/departments';
 import type { StatusRecord } from '../../year/status/read-status-book';
 
 /** A step of the year's work. */
 export type YearStep = 'update' | 'request' | 'collect' | 'compare';
 
-/** What a person decided about a conflict: the workbook's value stays, or the reply's goes in. */
-export type Decision = 'keep' | 'take';
+/** What a person decided about a conflict; `ask` takes back what was decided, now or at an earlier collecting. */
+export type PaneDecision = Decision | 'ask';
 
 /** What is asked, and of whom. */
 export interface RequestChoices {
@@ -37,7 +38,7 @@ export interface YearState {
   /** What an earlier request or collecting remembers; null: nothing. */
   readonly record: StatusRecord | null;
   /** By the conflicts' keys. */
-  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly decisions: Readonly<Record<string, PaneDecision>>;
   /** Last year's workbook, where a file was chosen. */
   readonly lastYear: WorkbookSnapshot | null;
 }

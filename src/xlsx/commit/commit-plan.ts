@@ -1,5 +1,12 @@
 import { cellKey, cellAddress } from '../../evaluation/workbook/address';
-import { changesNothing, type CellWrite, type Plan, type SheetCell, type SheetPlan } from '../../evaluation/workbook/plan';
+import {
+  changesNothing,
+  type CellWrite,
+  type ColumnWidth,
+  type Plan,
+  type SheetCell,
+  type SheetPlan,
+} from '../../evaluation/workbook/plan';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { formulaAt } from '../../evaluation/workbook/snapshot';
 import { ChartParts } from '../chart/chart-parts';
@@ -19,6 +26,7 @@ import { patchCalcChain, type FormulaCells } from './calc-chain';
 import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
+import { widenedColumns } from './column-widths';
 import { relaidColumns } from './relaid-columns';
 import { relaidTail } from './relaid-tail';
 import { findStaleValues } from './stale-values';
@@ -83,12 +91,13 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
     },
   );
   for (const [index, listed] of workbook.sheets.entries()) {
-    const { writes = [], relayout, movedCharts = [] } = sheetPlans.find(({ name }) => name === listed.name) ?? {};
+    const { writes = [], relayout, columnWidths = [], movedCharts = [] } = sheetPlans.find(({ name }) => name === listed.name) ?? {};
     if (movedCharts.length > 0) await charts.follow(listed.part, listed.name, movedCharts);
     const staleCells = stale.get(index) ?? new Map<number, Set<number>>();
     const found = read.sheets[index];
     if (found === undefined || (writes.length === 0 && staleCells.size === 0 && relayout === undefined)) continue;
-    const sheet = relayout === undefined ? found : await laidOut(found, listed, relayout, { charts, edits });
+    const wide = columnWidths.length === 0 ? found : widened(found, listed.part, columnWidths);
+    const sheet = relayout === undefined ? wide : await laidOut(wide, listed, relayout, { charts, edits });
     const heights = new Map((relayout?.layout.rowHeights ?? []).map(({ row, points }) => [row, points]));
     const patch: SheetPatch = { writes, stale: staleCells, unshared: overwrittenMasters(sheet, writes), styleOf, heights };
     const chunks = parts.chunks(listed.part);
@@ -126,6 +135,10 @@ export async function commitPlan(read: ReadWorkbook, plan: Plan): Promise<Uint8A
   const bytes = rewriteZip(parts.archive, changes, additions);
   await readBack(bytes, parts, { changes, additions, sheets: written });
   return bytes;
+}
+
+function widened(sheet: ReadSheet, part: string, widths: readonly ColumnWidth[]): ReadSheet {
+  return { ...sheet, frame: { ...sheet.frame, before: widenedColumns(part, sheet, widths) } };
 }
 
 /** A sheet with what stands behind its cells laid out anew. */

@@ -27,7 +27,9 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
   const changed = new CellSet();
   /** Cells whose values the plan answers for. */
   const resolved = new CellSet();
-  for (const { name, writes, upToDate } of plan.sheets) {
+  /** Cells that the plan was made from. */
+  const taken = new CellSet();
+  for (const { name, writes, upToDate, figures } of plan.sheets) {
     const index = sheets.findIndex((sheet) => sheet.name === name);
     const sheet = sheets[index];
     if (sheet === undefined) continue;
@@ -35,13 +37,14 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
       resolved.add(index, row, column);
       if (valueAt(sheet, row, column) !== value) changed.add(index, row, column);
     }
-    for (const range of upToDate ?? []) resolve(sheet, index, range, resolved);
+    for (const range of upToDate ?? []) addFormulas(sheet, index, range, resolved);
+    for (const range of figures ?? []) addFormulas(sheet, index, range, taken);
   }
   const stale = new Map<number, Map<number, Set<number>>>();
   if (changed.isEmpty) return stale;
 
   const ranges = new RangeList();
-  let open = candidates(sheets, resolved, new ReferenceFinder(names), ranges);
+  let open = candidates(sheets, resolved, taken, new ReferenceFinder(names), ranges);
   for (let sweep = 0; ; sweep++) {
     const left: FormulaCell[] = [];
     // A chain of formulas runs down more often than up; turning round serves both.
@@ -60,14 +63,20 @@ export function findStaleValues(sheets: readonly SheetSnapshot[], plan: Plan, na
   }
 }
 
-function resolve(sheet: SheetSnapshot, index: number, { top, left, bottom, right }: CellRange, resolved: CellSet): void {
+function addFormulas(sheet: SheetSnapshot, index: number, { top, left, bottom, right }: CellRange, cells: CellSet): void {
   for (let row = top; row <= Math.min(bottom, sheet.formulas.length - 1); row++) {
     const last = Math.min(right, (sheet.formulas[row]?.length ?? 0) - 1);
-    for (let column = left; column <= last; column++) resolved.add(index, row, column);
+    for (let column = left; column <= last; column++) cells.add(index, row, column);
   }
 }
 
-function candidates(sheets: readonly SheetSnapshot[], resolved: CellSet, finder: ReferenceFinder, ranges: RangeList): FormulaCell[] {
+function candidates(
+  sheets: readonly SheetSnapshot[],
+  resolved: CellSet,
+  taken: CellSet,
+  finder: ReferenceFinder,
+  ranges: RangeList,
+): FormulaCell[] {
   const cells: FormulaCell[] = [];
   const add = ranges.add.bind(ranges);
   sheets.forEach((sheet, index) => {
@@ -75,7 +84,9 @@ function candidates(sheets: readonly SheetSnapshot[], resolved: CellSet, finder:
       formulas?.forEach((formula, column) => {
         if (formula === null || resolved.has(index, row, column)) return;
         const from = ranges.count;
-        const isKnown = finder.visit(formula, index, add);
+        const isKnown = finder.visit(formula, index, row, add);
+        // The plan takes such a cell at its word; what was made of it must not lose it.
+        if (!isKnown && taken.has(index, row, column)) return;
         cells.push({ sheet: index, row, column, from, to: isKnown ? ranges.count : Infinity });
       });
     });

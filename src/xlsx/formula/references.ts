@@ -1,6 +1,7 @@
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { MAX_COLUMNS, MAX_ROWS } from '../../evaluation/workbook/address';
 import { FormulaScanner } from '../../evaluation/workbook/formula/formula-scanner';
+import { type TablePlace, tablePart } from './table-reference';
 
 /** A range on one of the workbook's sheets, by index. */
 export interface SheetRange {
@@ -15,7 +16,7 @@ export interface Names {
   /** Defined names; `sheet`: the index of the sheet that the name belongs to, null for the whole workbook. */
   readonly defined: readonly { readonly name: string; readonly formula: string; readonly sheet: number | null }[];
   /** Tables by name. */
-  readonly tables: readonly { readonly name: string; readonly sheet: number; readonly range: CellRange }[];
+  readonly tables: readonly (TablePlace & { readonly name: string; readonly sheet: number })[];
 }
 
 /** What a formula reads; `unknown`: it may read any cell. */
@@ -31,23 +32,24 @@ const ANYWHERE = new Set(['INDIRECT', 'OFFSET', 'CELL', 'INFO', 'EVALUATE', 'SHE
 export class ReferenceFinder {
   private readonly sheets: ReadonlyMap<string, number>;
   private readonly defined = new Map<string, { formula: string; sheet: number | null }>();
-  private readonly tables: ReadonlyMap<string, SheetRange>;
+  private readonly tables: ReadonlyMap<string, TablePlace & { readonly sheet: number }>;
   private readonly ofNames = new Map<string, References>();
   private readonly scanner = new FormulaScanner();
 
   constructor(names: Names) {
     this.sheets = new Map(names.sheets.map((name, index) => [name.toUpperCase(), index]));
     for (const { name, formula, sheet } of names.defined) this.defined.set(nameKey(name, sheet), { formula, sheet });
-    this.tables = new Map(names.tables.map(({ name, sheet, range }) => [name.toUpperCase(), { sheet, range }]));
+    this.tables = new Map(names.tables.map(({ name, ...place }) => [name.toUpperCase(), place]));
   }
 
   /**
    * What a formula reads.
    * @param sheet the index of the sheet on which it stands
+   * @param row its row, from 0; null: it stands in none
    */
-  find(formula: string, sheet: number): References {
+  find(formula: string, sheet: number, row: number | null = null): References {
     const found: SheetRange[] = [];
-    const isKnown = this.walk(new FormulaScanner(), formula, sheet, (on, top, left, bottom, right) => {
+    const isKnown = this.walk(new FormulaScanner(), formula, sheet, row, (on, top, left, bottom, right) => {
       found.push({ sheet: on, range: { top, left, bottom, right } });
     });
     return isKnown ? found : 'unknown';
@@ -56,13 +58,14 @@ export class ReferenceFinder {
   /**
    * Shows every range that a formula reads.
    * @param sheet the index of the sheet on which it stands
+   * @param row its row, from 0
    * @returns false when what it reads cannot be told
    */
-  visit(formula: string, sheet: number, visit: Visit): boolean {
-    return this.walk(this.scanner, formula, sheet, visit);
+  visit(formula: string, sheet: number, row: number, visit: Visit): boolean {
+    return this.walk(this.scanner, formula, sheet, row, visit);
   }
 
-  private walk(scanner: FormulaScanner, formula: string, own: number, visit: Visit): boolean {
+  private walk(scanner: FormulaScanner, formula: string, own: number, row: number | null, visit: Visit): boolean {
     scanner.begin(formula);
     for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
       if (token === 'range-operator') return false;
@@ -70,7 +73,7 @@ export class ReferenceFinder {
         if (scanner.end - scanner.start >= 4 && ANYWHERE.has(scanner.text.toUpperCase())) return false;
       } else if (token === 'reference') {
         if (!this.visitReference(scanner, own, visit)) return false;
-      } else if (!visitAll(token === 'name' ? this.ofName(scanner.text, own) : this.ofTable(scanner.text), visit)) {
+      } else if (!visitAll(token === 'name' ? this.ofName(scanner.text, own) : this.ofTable(scanner.text, row), visit)) {
         return false;
       }
     }
@@ -97,7 +100,7 @@ export class ReferenceFinder {
   private ofName(name: string, sheet: number): References {
     const key = this.defined.has(nameKey(name, sheet)) ? nameKey(name, sheet) : nameKey(name, null);
     const defined = this.defined.get(key);
-    if (defined === undefined) return this.tables.has(name.toUpperCase()) ? this.ofTable(name) : [];
+    if (defined === undefined) return this.tables.has(name.toUpperCase()) ? this.ofTable(name, null) : [];
     const known = this.ofNames.get(key);
     if (known !== undefined) return known;
     // Names that go round in circles read whatever the others read.
@@ -108,10 +111,12 @@ export class ReferenceFinder {
   }
 
   /** @param text the table's name, and the brackets behind it */
-  private ofTable(text: string): References {
+  private ofTable(text: string, row: number | null): References {
     const bracket = text.indexOf('[');
     const table = this.tables.get((bracket === -1 ? text : text.slice(0, bracket)).toUpperCase());
-    return table === undefined ? 'unknown' : [table];
+    if (table === undefined) return 'unknown';
+    const { sheet } = table;
+    return [{ sheet, range: bracket === -1 ? table.range : tablePart(table, text.slice(bracket), row) }];
   }
 }
 

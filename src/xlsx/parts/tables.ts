@@ -9,6 +9,8 @@ export interface NamedTable {
   /** Index of its sheet. */
   readonly sheet: number;
   readonly range: CellRange;
+  /** Names of its columns, from the left. */
+  readonly columns: readonly string[];
 }
 
 /** Reads where the workbook's tables are. @throws WorkbookFileError */
@@ -17,9 +19,13 @@ export async function readTables(parts: PackageParts, sheets: readonly ListedShe
   for (const [sheet, { part }] of sheets.entries()) {
     for (const { type, target, external } of await parts.relationships(part)) {
       if (type !== 'table' || external || parts.find(target) === undefined) continue;
-      const { attributes } = (await parts.xml(target)).root;
+      const { attributes, children } = (await parts.xml(target)).root;
       const range = parseRange(attributes['ref'] ?? '');
-      if (range !== undefined) tables.push({ name: attributes['displayName'] ?? attributes['name'] ?? '', sheet, range });
+      if (range === undefined) continue;
+      const columns = (children.find(({ local }) => local === 'tableColumns')?.children ?? []).map(
+        ({ attributes: own }) => own['name'] ?? '',
+      );
+      tables.push({ name: attributes['displayName'] ?? attributes['name'] ?? '', sheet, range, columns });
     }
   }
   return tables;

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
-import { ExpectedFormulas } from './expected-formulas';
+import { matchFormula } from './formula-match';
 import { literal } from './literal';
 import { matchNumber } from './number-match';
 import { matchText, NO_MATCH } from './text-match';
@@ -16,17 +16,17 @@ const GREATER = 0x3e;
 export class PlannedCell {
   private readonly tags;
   private readonly columns: Uint8Array[] = [];
-  private readonly formulas: ExpectedFormulas;
 
   /** @param prefix the elements' namespace prefix with its colon */
   constructor(prefix: string) {
     const p = prefix;
     const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
-    this.formulas = new ExpectedFormulas({ open: `><${p}f>`, close: `</${p}f>` });
     this.tags = {
       cell: ascii(`<${p}c r="`),
       style: ascii(' s="'),
       type: ascii(' t="'),
+      formula: ascii(`><${p}f>`),
+      formulaEnd: ascii(`</${p}f>`),
       empty: ascii('/>'),
       end: ascii(`</${p}c>`),
       value: ascii(`<${p}v>`),
@@ -57,7 +57,7 @@ export class PlannedCell {
     const isInline = typeof value === 'string' && formula === null;
     to = this.matchType(bytes, to, value, isInline);
     if (to === NO_MATCH) return NO_MATCH;
-    if (formula !== null) to = this.formulas.match(bytes, to, formula, column, digits);
+    if (formula !== null) to = literal(bytes, matchFormula(bytes, literal(bytes, to, tags.formula), formula, digits), tags.formulaEnd);
     else if (bytes[to] === GREATER) to++;
     else return value === null ? literal(bytes, to, tags.empty) : NO_MATCH;
     if (value === null) return literal(bytes, to, tags.end);

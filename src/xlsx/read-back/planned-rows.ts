@@ -8,6 +8,8 @@ import { decodePart, parseXml } from '../xml/xml-tree';
 import { literal } from './literal';
 import { leavesNothing, PlannedCell } from './planned-cell';
 import { RepeatedStartTag } from './repeated-start-tag';
+import type { SeenCell } from './row-cuts';
+import { RowShapes } from './row-shapes';
 import { NO_MATCH } from './text-match';
 import { passUsualCell, type UsualCell } from './usual-shape';
 
@@ -36,6 +38,7 @@ class PlannedRows {
   private digits = new Uint8Array(0);
   private rowEnd = new Uint8Array(0);
   private readonly startTag = new RepeatedStartTag();
+  private readonly shapes = new RowShapes();
 
   constructor(
     private readonly part: string,
@@ -82,30 +85,56 @@ class PlannedRows {
     if (!(row > this.previousRow)) throw this.wrong(`row ${String(row + 1)}`);
     let next = this.passOver(this.next, row, -1);
     if (!selfClosing) {
-      const digits = this.digitsOf(row);
-      for (let previous = -1; ;) {
-        const planned = this.plannedHere(scanner, next, row, digits);
-        if (planned !== null) {
-          const { column } = this.writes[planned]!;
-          if (column <= previous) throw this.wrong(cellAddress(row, column));
-          previous = column;
-          next = planned + 1;
-          continue;
-        }
-        const column = this.readCell(scanner, previous);
-        if (column === 'incomplete') return false;
-        if (column === 'end') break;
-        if (column === null) continue;
-        if (column <= previous) throw this.wrong(cellAddress(row, column));
-        // A cell that is planned and stands here was not the one that was planned.
-        next = this.passOver(next, row, column);
-        if (this.isPlanned(next, row, column)) throw this.wrong(cellAddress(row, column));
-        previous = column;
-      }
+      const read = this.readByShape(scanner, row, next) ?? this.readByCell(scanner, row, next);
+      if (read === 'incomplete') return false;
+      next = read;
     }
     this.next = this.passOver(next, row, Infinity);
     this.previousRow = row;
     return true;
+  }
+
+  /** Reads a row's cells if they are as in a row before. @returns the first write that is left; null: they are not, nothing has been passed */
+  private readByShape(scanner: XmlScanner, row: number, next: number): number | null {
+    const { shapes } = this;
+    const end = shapes.match(scanner.bytes, scanner.position, row, this.digitsOf(row), this.writes, next);
+    if (end === NO_MATCH || end > scanner.end) return null;
+    scanner.position = end;
+    return next + shapes.writeCount;
+  }
+
+  /** Reads a row cell by cell. @returns the first write that is left */
+  private readByCell(scanner: XmlScanner, row: number, first: number): number | 'incomplete' {
+    const digits = this.digitsOf(row);
+    const start = scanner.position;
+    const seen: SeenCell[] = [];
+    const { takesMore } = this.shapes;
+    let next = first;
+    for (let previous = -1; ;) {
+      const from = scanner.position;
+      const planned = this.plannedHere(scanner, next, row, digits);
+      if (planned !== null) {
+        const { column } = this.writes[planned]!;
+        if (column <= previous) throw this.wrong(cellAddress(row, column));
+        previous = column;
+        next = planned + 1;
+        if (takesMore) seen.push({ start: from, end: scanner.position, column, write: planned - first });
+        continue;
+      }
+      const column = this.readCell(scanner, previous);
+      if (column === 'incomplete') return 'incomplete';
+      if (column === 'end') break;
+      if (column === null) continue;
+      if (column <= previous) throw this.wrong(cellAddress(row, column));
+      // A cell that is planned and stands here was not the one that was planned.
+      next = this.passOver(next, row, column);
+      if (this.isPlanned(next, row, column)) throw this.wrong(cellAddress(row, column));
+      previous = column;
+      if (takesMore) seen.push({ start: from, end: scanner.position, column, write: null });
+    }
+    next = this.passOver(next, row, Infinity);
+    if (takesMore) this.shapes.take(scanner.bytes, start, seen, scanner.position, digits, this.writes.slice(first, next));
+    return next;
   }
 
   private digitsOf(row: number): Uint8Array {

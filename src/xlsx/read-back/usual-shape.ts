@@ -1,3 +1,5 @@
+import { NO_MATCH } from './text-match';
+
 /*
  * The shape of a cell as Excel writes it: most cells that were not to be written have it. It is apart from what reads cells, so that
  * both must agree, and looks at each sign where it must stand: a table of states is shorter, and takes twice as long.
@@ -22,9 +24,6 @@ const V = 0x76;
 
 const REFERENCES = ['&amp;', '&lt;', '&gt;', '&quot;', '&apos;'].map((text) => new TextEncoder().encode(text));
 
-/** Another shape. */
-const NONE = -1;
-
 /** A cell that was gone along: where it ends, and its column. */
 export interface UsualCell {
   end: number;
@@ -45,21 +44,21 @@ export function passUsualCell(bytes: Uint8Array, start: number, end: number, cel
   for (; byte >= 0x41 && byte <= 0x5a && column < 17_000; byte = bytes[++at]!) column = column * 26 + byte - 0x40;
   if (column === 0) return false;
   at = passNumber(bytes, at);
-  if (at !== NONE && bytes[at] === SPACE && bytes[at + 1] === S) at = isAttribute(bytes, at, S) ? passNumber(bytes, at + 4) : NONE;
-  if (at !== NONE && bytes[at] === SPACE) at = isAttribute(bytes, at, T) ? passType(bytes, at + 4) : NONE;
-  if (at === NONE) return false;
+  if (at !== NO_MATCH && bytes[at] === SPACE && bytes[at + 1] === S) at = isAttribute(bytes, at, S) ? passNumber(bytes, at + 4) : NO_MATCH;
+  if (at !== NO_MATCH && bytes[at] === SPACE) at = isAttribute(bytes, at, T) ? passType(bytes, at + 4) : NO_MATCH;
+  if (at === NO_MATCH) return false;
   byte = bytes[at++]!;
   if (byte === GREATER) {
     if (bytes[at] === LESS && bytes[at + 1] === F) {
       if (bytes[at + 2] !== GREATER) return false;
       at = textEnd(bytes, at + 3, end);
-      if (at === NONE || bytes[at + 1] !== SLASH || bytes[at + 2] !== F || bytes[at + 3] !== GREATER) return false;
+      if (at === NO_MATCH || bytes[at + 1] !== SLASH || bytes[at + 2] !== F || bytes[at + 3] !== GREATER) return false;
       at += 4;
     }
     if (bytes[at] === LESS && bytes[at + 1] === V) {
       if (bytes[at + 2] !== GREATER) return false;
       at = textEnd(bytes, at + 3, end);
-      if (at === NONE || bytes[at + 1] !== SLASH || bytes[at + 2] !== V || bytes[at + 3] !== GREATER) return false;
+      if (at === NO_MATCH || bytes[at + 1] !== SLASH || bytes[at + 2] !== V || bytes[at + 3] !== GREATER) return false;
       at += 4;
     }
     if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[at + 2] !== C) return false;
@@ -81,30 +80,33 @@ function isAttribute(bytes: Uint8Array, at: number, name: number): boolean {
 function passNumber(bytes: Uint8Array, start: number): number {
   let at = start;
   for (let byte = bytes[at]!; byte >= 0x30 && byte <= 0x39; byte = bytes[++at]!);
-  return at > start && bytes[at] === QUOTE ? at + 1 : NONE;
+  return at > start && bytes[at] === QUOTE ? at + 1 : NO_MATCH;
 }
 
 /** Past the name of a type whose content is text, and a quote. */
 function passType(bytes: Uint8Array, at: number): number {
   const first = bytes[at];
-  if (bytes[at + 1] === QUOTE) return first === S || first === N || first === B || first === E ? at + 2 : NONE;
-  return first === S && bytes[at + 1] === T && bytes[at + 2] === R && bytes[at + 3] === QUOTE ? at + 4 : NONE;
+  if (bytes[at + 1] === QUOTE) return first === S || first === N || first === B || first === E ? at + 2 : NO_MATCH;
+  return first === S && bytes[at + 1] === T && bytes[at + 2] === R && bytes[at + 3] === QUOTE ? at + 4 : NO_MATCH;
 }
 
-/** Where text ends, in which the signs that mean something in XML are written as references. */
-function textEnd(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * Where text ends, in which the signs that mean something in XML are written as references.
+ * @returns where the next tag begins, or {@link NO_MATCH}
+ */
+export function textEnd(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte > GREATER) continue;
     if (byte === LESS) return at;
-    if (byte === GREATER || (byte < SPACE && byte !== 0x09 && byte !== 0x0a)) return NONE;
+    if (byte === GREATER || (byte < SPACE && byte !== 0x09 && byte !== 0x0a)) return NO_MATCH;
     if (byte === AMPERSAND) {
       const length = referenceAt(bytes, at);
-      if (length === 0) return NONE;
+      if (length === 0) return NO_MATCH;
       at += length - 1;
     }
   }
-  return NONE;
+  return NO_MATCH;
 }
 
 /** How long the reference is that stands there; 0 where none does that XML knows. */

@@ -121,7 +121,12 @@ function requireNamed(wanted: string, tables: readonly YearTable[]): NamedYear {
   const labels = [...new Set(tables.flatMap((table) => [...table.actuals.map(({ label }) => label), table.yearLabel]))].filter(
     (label) => label !== null,
   );
-  throw new EvaluationError('year-not-found', { sheet: tables[0]?.sheet ?? '', year: wanted, years: labels.join(', ') });
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
+  throw new EvaluationError('year-not-found', {
+    sheet: sheets.length === 1 ? (sheets[0] ?? '') : '',
+    year: wanted,
+    years: labels.join(', '),
+  });
 }
 
 /** The tables of the year, and the year. Sheets of which nothing says a year go with any. */

@@ -2,21 +2,22 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
-import type { YearCell } from '../book/year-cell';
+import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { KINDS } from '../request/form-columns';
 import { asAsked, formFigure } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
 import { type Answer, answerOf, isSameValue, otherScale } from './answers/answer';
+import { inForm, LatestDue } from './reply/asked-again';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
 import { changedFigures } from './answers/changed-figures';
-import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, TAKEABLE } from './answers/conflict';
+import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
 import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
-import { lostNote, provisionalMark } from './answers/last-final';
+import { lastAsks, provisionalMark } from './answers/last-final';
 import { RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './answers/reason-columns';
 import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply/reply';
@@ -36,7 +37,8 @@ export function collect({ replies, ...input }: CollectInput): Collected {
 
 /** The same, reply by reply: of each only its answers are held. */
 export class Collecting {
-  private readonly conflicts: Conflict[] = [];
+  private readonly conflicts: ConflictList;
+  private readonly due: LatestDue;
   private readonly written: WrittenCell[] = [];
   private readonly writes = new Map<string, CellWrite[]>();
   private readonly answers: IndicatorAnswer[] = [];
@@ -52,6 +54,8 @@ export class Collecting {
   private readonly matcher: RowMatcher;
   private asked: ReadonlySet<string> | null = null;
   constructor(private readonly input: Omit<CollectInput, 'replies'>) {
+    this.conflicts = new ConflictList(input);
+    this.due = new LatestDue(input.record?.due ?? null, input.year);
     this.matcher = new RowMatcher(input.book, input.record);
     this.reasons = new ReasonColumns(input.book.tables);
     this.rows = askedRows(input);
@@ -63,7 +67,7 @@ export class Collecting {
 
   /** Takes a file in. */
   add(file: ReplyFile): void {
-    if ('problem' in file) this.fileConflict(file.problem.code, file.file, '', ...problemSaid(file.problem));
+    if ('problem' in file) this.conflicts.addFile(file.problem.code, file.file, '', ...problemSaid(file.problem));
     else for (const reply of [file, ...(file.others ?? [])]) this.readIn(reply);
   }
 
@@ -80,9 +84,11 @@ export class Collecting {
       replies: this.summaries,
       answers: this.answers,
       written: this.written,
-      conflicts: this.conflicts,
+      conflicts: this.conflicts.found,
+      dismissed: this.conflicts.dismissed,
+      due: this.due.text,
       outstanding: outstandingOf(this.input, this.rows, this.answers),
-      plan: collectedPlan(this.writes, this.reasons.writes),
+      plan: collectedPlan(this.writes, this.reasons),
       rows: [...this.rows.values()],
     };
   }
@@ -92,25 +98,27 @@ export class Collecting {
     const head = { file, department, dateValue, saved };
     this.summaries.push(summaryOf(reply));
     if (this.input.year !== null && year !== null && year !== this.input.year) {
-      this.fileConflict('other-year', file, department, `${longYear(year)}(${String(year)})`);
+      this.conflicts.addFile('other-year', file, department, `${longYear(year)}(${String(year)})`);
       return;
     }
+    const isAskedAgain = this.due.hear(reply);
     const matches = reply.rows.map((row) => ({ row, match: this.matcher.match(reply, row) }));
     // A form that the list knows is of this workbook, though all its rows be renamed.
     const isKnown = reply.rows.some(({ id }) => id !== null && this.remembered.has(id));
     if (reply.rows.length > 0 && !isKnown && matches.every(({ match }) => match.kind === 'gone')) {
-      this.fileConflict('other-workbook', file, department, reply.plan);
+      this.conflicts.addFile('other-workbook', file, department, reply.plan);
       return;
     }
     for (const { row, match } of matches) {
       if (match.kind === 'found') {
         this.figuresChanged(head, row, match.indicator);
         const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, match.indicator) : row.answers;
+        if (row.answers && isAskedAgain) this.askedIn(file, match.indicator);
         if (isOwn) this.answer(head, row, match.indicator);
         else if (saysAnything(row)) this.note(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
-        this.conflict(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
+        this.conflicts.add(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
           detail: match.nearest?.indicator.name ?? '',
           ...(match.kind === 'damaged' ? { why: match.why } : {}),
         });
@@ -132,7 +140,15 @@ export class Collecting {
     const { text } = row.inputs.actual;
     const cell = indicator.actual;
     if (isSameValue(asAsked(cell?.value ?? null), asAsked(row.inputs.actual.value))) return false;
-    return this.conflict('other-department', 'actual', { reply, number: row.number, indicator }, cell, text, { detail: asked });
+    return (
+      this.conflicts.add('other-department', 'actual', { reply, number: row.number, indicator }, cell, text, { detail: asked }) === 'take'
+    );
+  }
+
+  /** A form that was sent later than the list says is the one to be named from now on. */
+  private askedIn(file: string, { id }: YearIndicator): void {
+    const row = this.rows.get(id);
+    if (row !== undefined) this.rows.set(id, inForm(row, file));
   }
 
   /** The departments that are to answer. */
@@ -144,7 +160,7 @@ export class Collecting {
   /** Figures that were only to be read altered in the reply: that is said, and the actual taken all the same. */
   private figuresChanged(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
     for (const { part, cell, before, after } of changedFigures(row, indicator, this.recordOf(indicator)))
-      this.conflict('changed-figure', part, { reply, number: row.number, indicator }, cell, after, { current: before });
+      this.conflicts.add('changed-figure', part, { reply, number: row.number, indicator }, cell, after, { current: before });
   }
 
   /** What the list beside the replies remembers; null where there is none, or where it does not know the indicator. */
@@ -163,7 +179,7 @@ export class Collecting {
     const { file, department } = reply;
     this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts: textsOf(row.inputs) });
     for (const { part, text } of unreadFields(row))
-      this.conflict(
+      this.conflicts.add(
         'unreadable-reply',
         part,
         { reply, number: row.number, indicator },
@@ -182,6 +198,7 @@ export class Collecting {
   private takeIn(answers: readonly GivenAnswer[]): void {
     const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers, ({ reply }) => reply);
     const isBySaving = answers.some(({ reply }) => reply.dateValue === null);
+    let notTaken: readonly GivenAnswer[] = [];
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
       const said: PartAnswer[] = [];
       // What can be read settles earlier answers that could not.
@@ -189,28 +206,41 @@ export class Collecting {
         const wanted = this.wanted(answer, part, said.length > 0);
         if (wanted !== null) said.unshift({ answer, wanted });
       }
-      const latest = said.at(-1);
-      if (latest === undefined) continue;
-      const others = said.filter(({ wanted }) => !isSameValue(asAsked(wanted.value), asAsked(latest.wanted.value)));
-      const different = others.find(({ wanted }) => !this.isDecided(latest, asAsked(wanted.value)));
+      const passed = this.takeLatest(said, part, isBySaving);
+      if (part === 'actual') notTaken = passed;
+    }
+    const last = inOrder.findLast((answer) => !notTaken.includes(answer));
+    if (last !== undefined && last.inputs.kind.text !== '') this.remember(last.indicator, {}, last.inputs.kind.text);
+  }
+
+  /**
+   * Takes the latest answer in, or an earlier one where a person keeps that one.
+   * @param answers in order of time
+   * @returns the later answers that a person decided not to take
+   */
+  private takeLatest(answers: readonly PartAnswer[], part: TakenPart, isBySaving: boolean): GivenAnswer[] {
+    let left = answers;
+    for (let latest = left.at(-1); latest !== undefined; latest = left.at(-1)) {
+      const { answer, wanted } = latest;
+      const value = asAsked(wanted.value);
+      const others = left.filter((one) => !isSameValue(asAsked(one.wanted.value), value));
+      const different = others.find((one) => !this.isDecided({ answer, wanted }, asAsked(one.wanted.value)));
       if (different !== undefined) {
         const other = { file: different.answer.reply.file, answer: asAsked(different.wanted.value) };
-        const isAccepted = this.conflict('answered-twice', part, latest.answer, latest.wanted.cell, asAsked(latest.wanted.value), {
-          other,
-          ...(isBySaving ? { why: 'by-saving' } : {}),
-        });
-        if (!isAccepted) continue;
+        const why = isBySaving ? ({ why: 'by-saving' } as const) : {};
+        const decision = this.conflicts.add('answered-twice', part, answer, wanted.cell, value, { other, ...why });
+        if (decision === 'keep') {
+          left = others;
+          continue;
+        }
+        if (decision === undefined) break;
       }
-      this.write(latest.answer, latest.wanted);
-      if (others.length > 0)
-        this.rememberDecision(
-          latest.answer.indicator,
-          part,
-          others.map(({ wanted }) => asAsked(wanted.value)),
-        );
+      this.write(answer, wanted);
+      const against = others.map((one) => asAsked(one.wanted.value));
+      if (against.length > 0) this.rememberDecision(answer.indicator, part, against);
+      break;
     }
-    const last = inOrder.at(-1);
-    if (last !== undefined && last.inputs.kind.text !== '') this.remember(last.indicator, {}, last.inputs.kind.text);
+    return answers.flatMap((one) => (left.includes(one) ? [] : [one.answer]));
   }
 
   /** Whether a person decided before for this answer, which the workbook holds, and against the other. */
@@ -259,12 +289,12 @@ export class Collecting {
     if (read.kind === 'unreadable') {
       const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
       const more = read.why === 'figure' ? {} : { why: read.why, detail };
-      if (!isSettled) this.conflict('unreadable-reply', part, answer, cell, input.text, more);
+      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
     if (cell === null) {
       // The sheet has no cell for it: it must not be lost without a word.
-      this.conflict('row-gone', part, answer, null, input.text);
+      this.conflicts.add('row-gone', part, answer, null, input.text);
       return null;
     }
     const scale =
@@ -272,7 +302,7 @@ export class Collecting {
         ? null
         : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
     if (scale !== null) {
-      if (!isSettled) this.conflict('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
+      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
       return null;
     }
     const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';
@@ -307,13 +337,15 @@ export class Collecting {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
       const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
-      if (isSettled && !this.conflict('changed-since', part, answer, cell, after, { why: 'settled' })) return;
+      if (isSettled && this.conflicts.add('changed-since', part, answer, cell, after, { why: 'settled' }) !== 'take') return;
       const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
-      const note = part === 'last' ? lostNote(cell) : null;
+      const asks = part === 'last' ? lastAsks(this.input.book, cell) : null;
       if (!isSettled && !isRemembered(now, taken)) {
-        if (!isAsAsked && !this.conflict('changed-since', part, answer, cell, after)) return;
-        if (isAsAsked && note !== null && !this.conflict('changed-since', part, answer, cell, after, { why: 'noted', detail: note }))
-          return;
+        if (!isAsAsked && this.conflicts.add('changed-since', part, answer, cell, after) !== 'take') return;
+        const formula = formulaOf(this.input.book, cell);
+        if (isAsAsked && formula !== null) {
+          if (this.conflicts.add('changed-since', part, answer, cell, after, { why: 'formula', detail: formula }) !== 'take') return;
+        } else if (isAsAsked && asks !== null && this.conflicts.add('changed-since', part, answer, cell, after, asks) !== 'take') return;
       }
       this.put(indicator, reply, part, cell, wanted);
       this.remember(indicator, { [part]: remembered(after) });
@@ -349,51 +381,5 @@ export class Collecting {
   private rememberDecision({ id }: YearIndicator, part: TakenPart, against: readonly string[]): void {
     const row = this.rows.get(id);
     if (row !== undefined) this.rows.set(id, { ...row, decided: { ...row.decided, [part]: [...new Set(against.map(remembered))] } });
-  }
-
-  private fileConflict(code: ConflictCode, file: string, department: string, detail: string, why?: ConflictWhy): void {
-    const nowhere = { sheet: null, row: null, column: null, indicator: null, current: '', answer: '', other: null };
-    this.conflicts.push({
-      code,
-      part: 'file',
-      file,
-      department,
-      ...nowhere,
-      detail,
-      ...(why === undefined ? {} : { why }),
-      key: [code, file].join('\n'),
-    });
-  }
-
-  /** Notes a conflict. @returns whether a person decided that the answer is taken all the same */
-  private conflict(
-    code: ConflictCode,
-    part: ConflictPart,
-    of: Pick<GivenAnswer, 'reply' | 'number'> & ({ readonly indicator: YearIndicator } | { readonly name: string }),
-    cell: YearCell | null,
-    answer: string,
-    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'why'>> = {},
-  ): boolean {
-    const { reply, number } = of;
-    const name = 'name' in of ? of.name : of.indicator.indicator.name;
-    const conflict: Conflict = {
-      code,
-      part,
-      file: reply.file,
-      department: reply.department,
-      sheet: cell?.sheet ?? null,
-      row: cell?.row ?? null,
-      column: cell?.column ?? null,
-      indicator: name,
-      current: asAsked(cell?.value ?? null),
-      answer,
-      other: null,
-      detail: '',
-      ...more,
-      key: [code, part, reply.file, matchKey(name), number].join('\n'),
-    };
-    const isAccepted = TAKEABLE.has(code) && this.input.accepts?.(conflict) === true;
-    this.conflicts.push(isAccepted ? { ...conflict, accepted: true } : conflict);
-    return isAccepted;
   }
 }

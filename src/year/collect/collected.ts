@@ -4,7 +4,7 @@ import type { StatusRecord } from '../status/read-status-book';
 import type { AskedRow, TakenPart } from '../status/status-book';
 import type { DepartmentMap } from '../request/departments';
 import type { InputColumn } from '../request/form-columns';
-import type { Conflict } from './answers/conflict';
+import type { Conflict, Decision } from './answers/conflict';
 import type { Reply, ReplyProblem } from './reply/reply';
 
 /** A file among the replies: a form, or why it is none. */
@@ -21,8 +21,8 @@ export interface CollectInput {
   readonly record?: StatusRecord | undefined;
   readonly map?: DepartmentMap;
   readonly by?: string;
-  /** Whether a person decided that a conflict's answer is taken all the same. */
-  readonly accepts?: (conflict: Conflict) => boolean;
+  /** What a person decides about a conflict; `ask` forgets what was decided before, undefined leaves it. */
+  readonly decides?: (conflict: Conflict) => Decision | 'ask' | undefined;
 }
 
 /**
@@ -89,4 +89,8 @@ export interface CollectedAnswers {
   readonly plan: Plan;
   /** What is remembered for the next time. */
   readonly rows: readonly AskedRow[];
+  /** By what conflicts are known again whose answers a person decided not to take. */
+  readonly dismissed: readonly string[];
+  /** 提出期限 of the last request, as the list or a form of a later request says it; null where none does. */
+  readonly due: string | null;
 }

@@ -69,7 +69,7 @@ function owed(
     own.rows.push(row);
     departments.set(key, own);
   }
-  return [...departments].flatMap(([key, { name, file, rows: own }]): OwedAnswers[] => {
+  return [...departments].flatMap(([key, { name, file: first, rows: own }]): OwedAnswers[] => {
     const listed = states.get(key);
     // What a person called settled is not asked for again.
     if (listed !== undefined && isExempt(listed.state)) return [];
@@ -77,6 +77,8 @@ function owed(
     const returned = listed?.state === STATES.returned ? listed.note : null;
     const pending = own.flatMap((row) => (isNotFinal(row.kind) ? [{ name: row.name, kind: row.kind, expected: expected(row.id) }] : []));
     if (missing.length + pending.length + unreadable.length === 0 && returned === null) return [];
+    const owes = own.find((row) => missing.includes(row.name) || isNotFinal(row.kind) || unreadable.some((one) => one.name === row.name));
+    const file = owes?.file ?? first;
     return [{ department: name, file, missing, pending, unreadable, returned }];
   });
 }

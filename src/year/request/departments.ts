@@ -8,7 +8,7 @@ export const NO_DEPARTMENT = '所管未設定';
 const UNIT =
   /(?:課|室|係|局|部|所|署|班|館|園|院|庁|区|校|本部|支所|センター|事務局|委員会|協議会|推進室|公社|財団|グループ|チーム|担当)(?:\s*[(（][^()（）]*[)）])?$/;
 /** A division, which names one unit together with the section that follows it. */
-const DIVISION = /(?:部|局|本部|支所|委員会|庁)$/;
+export const DIVISION = /(?:部|局|本部|支所|委員会|庁)$/;
 const SECTION = /(?:課|室|係|班|所|グループ|担当|センター)(?:\s*[(（][^()（）]*[)）])?$/;
 
 /**
@@ -122,9 +122,16 @@ export function readDepartmentMap(text: string): { readonly map: DepartmentMap }
 export function currentName(name: string, map: DepartmentMap): string {
   let now = name;
   for (let steps = 0; steps <= map.size; steps++) {
-    const next = map.get(matchKey(now)) ?? map.get(matchKey(now.split(' ').at(-1) ?? ''));
+    const next = map.get(matchKey(now)) ?? ofSection(now, map);
     if (next === undefined || matchKey(next) === matchKey(now)) break;
     now = next;
   }
   return now;
+}
+
+/** The new name of a section by its own old one; a table that only says whose section it is says nothing of those of other divisions. */
+function ofSection(name: string, map: DepartmentMap): string | undefined {
+  const section = matchKey(name.split(' ').at(-1) ?? '');
+  const next = map.get(section);
+  return next === undefined || matchKey(next).endsWith(section) ? undefined : next;
 }

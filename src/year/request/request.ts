@@ -4,6 +4,7 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import type { YearBook } from '../book/year-book';
 import { type AskedRow, type DepartmentStatus, isByPerson, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
+import { alikeDepartments, type AlikeDepartments } from './alike-departments';
 import { type AskedDepartment, type AskOptions, departmentsOf, departmentsToAsk } from './ask';
 import type { DepartmentMap } from './departments';
 import { isNotFinal, READING_PREFIX } from './form-columns';
@@ -41,6 +42,8 @@ export interface YearRequest {
   readonly alike: readonly string[];
   /** Old names of the table of renamed departments that no row has. */
   readonly unusedNames: readonly string[];
+  /** Departments that may be one, named with their division here and without it there: each gets a form. */
+  readonly alikeDepartments: readonly AlikeDepartments[];
   readonly plan: string;
   readonly year: number;
   readonly due: string | null;
@@ -70,7 +73,17 @@ export function request(book: YearBook, options: RequestOptions, before?: Status
     ...new Set(departments.flatMap(({ answers }) => answers.flatMap(({ ambiguous, indicator }) => (ambiguous ? [indicator.name] : [])))),
   ];
   const unusedNames = options.map === undefined ? [] : namesNotIn(options.map, book, options);
-  return { plan, year, due, alike, unusedNames, forms, status: statusOf(forms, { plan, year, due, contact }, before) };
+  const named = alikeDepartments(departments.map(({ name }) => name));
+  return {
+    plan,
+    year,
+    due,
+    alike,
+    unusedNames,
+    alikeDepartments: named,
+    forms,
+    status: statusOf(forms, { plan, year, due, contact }, before),
+  };
 }
 
 function namesNotIn(map: DepartmentMap, book: YearBook, { by }: AskOptions): string[] {
@@ -162,5 +175,14 @@ function statusOf(
     };
   });
   const nothing = { headings: [], rows: [] };
-  return { ...head, departments, conflicts: nothing, hearing: nothing, answers: nothing, rows: [...rows, ...known.values()] };
+  return {
+    ...head,
+    departments,
+    conflicts: nothing,
+    hearing: nothing,
+    answers: nothing,
+    rows: [...rows, ...known.values()],
+    ...(before?.dismissed === undefined ? {} : { dismissed: before.dismissed }),
+    ...(before?.notes === undefined ? {} : { notes: before.notes }),
+  };
 }

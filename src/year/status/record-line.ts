@@ -61,6 +61,21 @@ export function recordedRow(line: string, known: Map<string, string>): AskedRow 
   };
 }
 
+/** How the line of a conflict begins whose answer is not taken: no row has an empty id, and versions before this pass it over. */
+const DISMISSED = '["",';
+
+/** The record's line of a conflict whose answer a person decided not to take. @param known by what it is known again */
+export function dismissedLine(known: string): string {
+  return JSON.stringify(['', known]);
+}
+
+/** Reads such a line; undefined where a text is none. */
+export function dismissedIn(line: string): string | undefined {
+  if (!line.startsWith(DISMISSED)) return undefined;
+  const known = parsed(line)?.[1];
+  return typeof known === 'string' && known !== '' ? known : undefined;
+}
+
 /** What was taken in, of parsed JSON. Parts that nobody knows are left out. */
 export function takenOf(value: unknown): AskedRow['taken'] {
   return Object.fromEntries(partsOf(value).filter(([, text]) => typeof text === 'string'));

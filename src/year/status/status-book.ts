@@ -1,4 +1,5 @@
 import type { CellValue } from '../../evaluation/workbook/snapshot';
+import type { ListNotes } from './list-notes';
 
 /** How far a department's answer is. The last two are a person's, and stay as typed. */
 export const STATES = {
@@ -82,4 +83,8 @@ export interface StatusBook {
   readonly hearing: StatusList;
   readonly answers: StatusList;
   readonly rows: readonly AskedRow[];
+  /** By what conflicts are known again whose answers a person decided not to take; absent: there were none. */
+  readonly dismissed?: readonly string[];
+  /** What people wrote beside and below the lists of the book before; absent: nothing. */
+  readonly notes?: ListNotes;
 }

@@ -4,23 +4,11 @@ import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { FORM_FORMATS } from '../request/form-formats';
 import { Fingerprint } from './fingerprint';
-import { RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
+import { dismissedLine, RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
+import { withNotes } from './list-notes';
+import type { ListSize } from './list-rows';
 import { STATES, type StatusBook, type StatusList } from './status-book';
-
-/** The sheets of 提出状況.xlsx. */
-export const STATUS_SHEETS = {
-  departments: '提出状況',
-  conflicts: '要確認',
-  hearing: 'ヒアリング',
-  answers: '回答一覧',
-  record: '記録',
-} as const;
-
-/** The columns of the list of departments. */
-export const DEPARTMENT_HEADINGS = ['No.', '所属', 'ファイル', '指標数', '回答数', '要確認', '状況', '回答日', '記入者', '備考'] as const;
-
-/** Where the list's heading stands, from 0. */
-export const DEPARTMENT_HEADING_ROW = 2;
+import { DEPARTMENT_HEADING_ROW, DEPARTMENT_HEADINGS, isForPeople, STATUS_SHEETS } from './status-sheets';
 
 /** Plans 提出状況.xlsx: the list of departments, what is to be checked, the list for the hearing, all answers, and the record. */
 export function statusPlan(book: StatusBook): Plan {
@@ -30,7 +18,12 @@ export function statusPlan(book: StatusBook): Plan {
     listSheet(STATUS_SHEETS.hearing, book.hearing, [16, 34, 10, 12, 12, 12, 40, 40]),
     listSheet(STATUS_SHEETS.answers, book.answers, [16, 6, 34, 8, 12, 9, 12, 12, 12, 40, 40, 24, 30]),
   ];
-  return { sheets: [...lists, recordSheet(book, fingerprintOfPlan(lists))] };
+  const sizes: readonly ListSize[] = [
+    { rows: book.departments.length, width: DEPARTMENT_HEADINGS.length },
+    ...[book.conflicts, book.hearing, book.answers].map(({ headings, rows }) => ({ rows: rows.length, width: headings.length })),
+  ];
+  const noted = lists.map((list, index) => withNotes(list, sizes[index] ?? { rows: 0, width: 0 }, book.notes));
+  return { sheets: [...noted, recordSheet(book, fingerprintOfPlan(lists), sizes)] };
 }
 
 function fingerprintOfPlan(lists: readonly SheetPlan[]): string {
@@ -39,13 +32,6 @@ function fingerprintOfPlan(lists: readonly SheetPlan[]): string {
     for (const { row, column, value } of writes) if (!isForPeople(name, row, column)) fingerprint.add(name, row, column, value);
   return fingerprint.text;
 }
-
-/** Whether a cell of the lists is one into which people write: what they write there is read again. */
-export function isForPeople(sheet: string, row: number, column: number): boolean {
-  return sheet === STATUS_SHEETS.departments && row > DEPARTMENT_HEADING_ROW && FOR_PEOPLE.has(column);
-}
-
-const FOR_PEOPLE: ReadonlySet<number> = new Set((['状況', '備考'] as const).map((heading) => DEPARTMENT_HEADINGS.indexOf(heading)));
 
 function departmentSheet({ plan, year, due, departments }: StatusBook): SheetPlan {
   const writes: CellWrite[] = [
@@ -111,11 +97,17 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
   return { name, create: setup(widths.slice(0, Math.max(1, headings.length)), layout), writes };
 }
 
-function recordSheet({ year, plan, due, contact, rows }: StatusBook, fingerprint: string): SheetPlan {
-  const head = [RECORD_MARK, year, plan, due ?? '', contact ?? '', fingerprint].map((value, column) =>
+function recordSheet(
+  { year, plan, due, contact, rows, dismissed = [] }: StatusBook,
+  fingerprint: string,
+  sizes: readonly ListSize[],
+): SheetPlan {
+  const reach = JSON.stringify(sizes.map(({ rows: below, width }) => [below, width]));
+  const head = [RECORD_MARK, year, plan, due ?? '', contact ?? '', fingerprint, reach].map((value, column) =>
     cell(0, column, value, FORM_FORMATS.hidden),
   );
-  const writes = rows.map((row, index) => cell(RECORD_FIRST_ROW + index, 0, recordLine(row), FORM_FORMATS.hidden));
+  const lines = [...rows.map(recordLine), ...dismissed.map(dismissedLine)];
+  const writes = lines.map((line, index) => cell(RECORD_FIRST_ROW + index, 0, line, FORM_FORMATS.hidden));
   return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...writes] };
 }
 

@@ -118,6 +118,65 @@ test('--accept decides all conflicts of a kind; what is decided is none any more
   expect([wrong.code, wrong.stderr.includes('answered-twice, changed-since')]).toEqual([2, true]);
 });
 
+test('--keep settles all conflicts of a kind without taking them, and the next call remembers it', async () => {
+  await mkdir(at('kept'), { recursive: true });
+  const name = '01_観光課_R2実績値照会.xlsx';
+  await writeFile(at('kept.xlsx'), await nextYearOfSample());
+  await writeFile(at('kept', '提出状況.xlsx'), await readFile(at('asked', '提出状況.xlsx')));
+  await writeFile(at('kept', '古い.xls'), await readFile(at('replies', '古い.xls')));
+  for (const [file, value, date] of [
+    [name, 10, '5/9'],
+    ['訂正.xlsx', 'たくさん', '5/20'],
+    ['訂正2.xlsx', 20, '5/21'],
+  ] as const) {
+    const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
+    form.body.forEach((row, index) => form.type(row, form.actual, index === 0 ? (file === '訂正.xlsx' ? 10 : value) : 30 + index));
+    if (file === '訂正.xlsx') form.type(form.body[1]!, form.actual, value);
+    await writeFile(at('kept', file), await form.head('回答日', date).bytes());
+  }
+  const collect = async (...more: string[]) => {
+    const { code, stdout, stderr } = await shinchoku(folder, 'collect', 'kept.xlsx', 'kept', '--in-place', '--json', '--strict', ...more);
+    const result = stdout === '' ? null : JSON.parse(stdout);
+    const codes = (list: { code: string }[] = []): string[] => list.map((one) => one.code).sort();
+    return { exit: code, stderr, result, open: codes(result?.conflicts), dismissed: codes(result?.dismissed) };
+  };
+  expect(await collect()).toMatchObject({ exit: 1, open: ['answered-twice', 'not-a-reply'], dismissed: [] });
+  const decided = await collect('--keep', 'answered-twice', '--keep', 'not-a-reply');
+  expect(decided).toMatchObject({ exit: 0, open: [], dismissed: ['answered-twice', 'not-a-reply'] });
+  expect(decided.result.written).toMatchObject([{ after: '10', file: expect.stringMatching(/^(01_|訂正\.)/) }]);
+  expect(await collect()).toMatchObject({ exit: 0, open: [], dismissed: ['answered-twice', 'not-a-reply'], result: { written: [] } });
+  const said = await shinchoku(folder, 'collect', 'kept.xlsx', 'kept');
+  expect(said.stdout).toContain('取り込まないと決めたもの 2 件');
+  expect((await collect('--accept', 'answered-twice')).result.written).toMatchObject([{ after: '20' }]);
+  const both = await collect('--accept', 'answered-twice', '--keep', 'answered-twice');
+  expect([both.exit, both.stderr.trim()]).toEqual([
+    2,
+    'answered-twice を --accept と --keep の両方に指定しています。どちらか一方にしてください。',
+  ]);
+});
+
+test('files of one name in several folders are told apart', async () => {
+  const name = '02_商工労働課_R2実績値照会.xlsx';
+  for (const [one, value] of [
+    ['first', 5],
+    ['second', null],
+  ] as const) {
+    await mkdir(at(one), { recursive: true });
+    const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
+    form.body.forEach((row) => form.type(row, form.actual, value));
+    await writeFile(at(one, name), await form.bytes());
+  }
+  const { stdout } = await shinchoku(folder, 'collect', 'book.xlsx', 'first', 'second');
+  const line = (one: string): string[] =>
+    stdout
+      .split('\n')
+      .find((text) => text.startsWith(`${one}/${name}`))
+      ?.trim()
+      .split(/\s+/) ?? [];
+  expect(line('first')[2]).toMatch(/^(\d+)\/\1$/);
+  expect(line('second').slice(2)).toEqual([expect.stringMatching(/^0\//), '0', '0']);
+});
+
 test('where the list beside the replies cannot be written, the workbook is not either', async () => {
   await mkdir(at('locked'), { recursive: true });
   const [name = ''] = (await readdir(at('replies'))).filter((file) => file.startsWith('01_'));
@@ -154,7 +213,7 @@ test('what lies among the replies and is no file is told, and costs the others n
   expect(said.get('パイプ.xlsx')).toMatch(/ファイルではありません|パイプ/);
 });
 
-test('what somebody wrote into the list is kept beside the new one, and said', async () => {
+test('what somebody wrote beside the list goes on with its row; what cannot is kept beside the new list, and said', async () => {
   await mkdir(at('noted'), { recursive: true });
   const name = '01_観光課_R2実績値照会.xlsx';
   const form = await FormCopy.of(new Uint8Array(await readFile(at('asked', name))));
@@ -179,9 +238,14 @@ test('what somebody wrote into the list is kept beside the new one, and said', a
   expect((await collect()).keptList).toBeUndefined();
   await write(12, '横のメモ');
   await reply(12);
+  const list = async (name: string) => FormCopy.of(new Uint8Array(await readFile(at('noted', name))));
+  expect((await collect()).keptList).toBeUndefined();
+  expect((await list('提出状況.xlsx')).rows[3]?.[12]?.value).toBe('横のメモ');
+  await write(2, '別の名前.xlsx');
+  await reply(14);
   expect((await collect()).keptList).toBe('提出状況_記入あり.xlsx');
-  const kept = await FormCopy.of(new Uint8Array(await readFile(at('noted', '提出状況_記入あり.xlsx'))));
-  expect(kept.rows[3]?.[12]?.value).toBe('横のメモ');
+  expect((await list('提出状況_記入あり.xlsx')).rows[3]?.[2]?.value).toBe('別の名前.xlsx');
+  expect((await list('提出状況.xlsx')).rows[3]?.[12]?.value).toBe('横のメモ');
   await reply(13);
   const last = await collect();
   expect([last.keptList, last.replies.length, last.conflicts]).toEqual([undefined, 1, []]);

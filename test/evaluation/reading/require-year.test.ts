@@ -54,6 +54,11 @@ test('each sheet that is evaluated has to have the year', () => {
   expect(actualOf(YEARS, 'R5', {}, other)).toBe(`year-not-found: ${JSON.stringify({ sheet: '別表', year: 'R5', years: 'R4' })}`);
 });
 
+test('where no sheet has the year, those of all sheets are told', () => {
+  const other = '指標 | 単位 | 基準値 | R4実績 | 目標値\n客数 | 人 | 10 | 13 | 20';
+  expect(actualOf(YEARS, 'R9', {}, other)).toBe(`year-not-found: ${JSON.stringify({ sheet: '', year: 'R9', years: 'R4, R5, R6' })}`);
+});
+
 test.each([
   [YEARLESS, 3, '12'],
   [YEARS, 4, '12'],

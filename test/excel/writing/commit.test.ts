@@ -168,6 +168,22 @@ describe('commit', () => {
     expect(host.openReferences).toBe(0);
   });
 
+  test.each([
+    ['a column that is added', false, 40],
+    ['none of a protected sheet', true, 0],
+  ])('its width gets %s', async (_what, isProtected, characters) => {
+    const { book, liveWorkbook } = emulated({ 評価: TABLE });
+    const sheet = book.sheet('評価');
+    const [before, beside] = [sheet.columnWidth(6), sheet.columnWidth(5)];
+    const widths = { columnWidths: [{ column: 6, characters: 40 }] };
+    const live = await liveWorkbook.snapshot();
+    const workbook = { ...live.workbook, sheets: live.workbook.sheets.map((one) => ({ ...one, protected: isProtected })) };
+    const { sheets } = planFor('評価', [cellWrite('G1', '要因')]);
+    await liveWorkbook.commit({ sheets: sheets.map((one) => ({ ...one, ...widths })) }, { ...live, workbook });
+    expect(sheet.columnWidth(6) > before).toBe(characters > 0);
+    expect(sheet.columnWidth(5)).toBe(beside);
+  });
+
   test('a sheet is made, filled and laid out in the same sync', async () => {
     const { book, host, liveWorkbook } = emulated({ 評価: TABLE });
     const head: PlannedFormat = { bold: true, fill: 'DDEBF7', border: true, horizontal: 'center', wrap: true, indent: 0, size: null };

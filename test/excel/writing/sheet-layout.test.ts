@@ -1,7 +1,8 @@
 import { formWords } from '../../../src/i18n/year/form';
 import { FORM_SHEET } from '../../../src/year/request/form-columns';
 import { request } from '../../../src/year/request/request';
-import { statusPlan, STATUS_SHEETS } from '../../../src/year/status/status-plan';
+import { statusPlan } from '../../../src/year/status/status-plan';
+import { STATUS_SHEETS } from '../../../src/year/status/status-sheets';
 import { readYearBook } from '../../../src/year/book/year-book';
 import { opened, PROFILE } from '../../year/sample';
 import { sampleWithDepartments } from '../../year/town';

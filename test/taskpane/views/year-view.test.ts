@@ -62,6 +62,7 @@ function replyTo({ name, unit, levels }: Indicator, actual: number): ReplyFile {
     person: '',
     date: '',
     dateValue: null,
+    due: null,
     saved: null,
     year: 2019,
     plan: '',

@@ -93,7 +93,7 @@ test('twelve people: each conflict is shown with both values; decided one by one
       .open.map(({ code }) => code)
       .sort(),
   ).toEqual([...played.conflicts].sort());
-  const changed = now().open.filter(({ code }) => code === 'changed-since');
+  const changed = now().open.filter(({ code, part }) => code === 'changed-since' && part === 'actual');
   const [one, ...others] = changed;
   actions.decide([one!.key], 'take');
   actions.decide(
@@ -165,4 +165,41 @@ test('the list is handed over as a workbook that the next collecting reads', asy
   await actions.handOverStatus('window');
   const record = readStatusBook(await snapshotOf(host.openedBytes[0]!));
   expect(record?.typed.get('観光課')).toMatchObject({ state: '提出済', file: '観光課.xlsx' });
+});
+
+test('an answer that is not to be taken is settled, remembered in the list, and can be asked about again', async () => {
+  const { host, store, actions } = await yearPane(await snapshotOf(await book));
+  const { collecting } = await import('../../../src/taskpane/model/year/collecting');
+  const { remindersAfter } = await import('../../../src/taskpane/model/year/reminding');
+  const { collectWords } = await import('../../../src/i18n/year/collect-conflicts');
+  const now = () => collecting(host.workbook, store.get().settings, store.get().year, collectWords('ja'));
+  const foreign = await FormCopy.of((await asked).forms.get('農林課')!);
+  const copied = foreign.type(foreign.body[0]!, foreign.actual, 4242).body[0]!;
+  const reply = chosen(
+    '観光課.xlsx',
+    await filled('観光課', 100, (form) => {
+      form.rows.splice(form.heading + 2, 0, copied);
+      form.type(form.body[0]!, form.actual, 'たくさん');
+    }),
+  );
+  await actions.addReplies([reply, chosen('提出状況.xlsx', await statusFile())]);
+  const state = () => now().status.departments.find(({ name }) => name === '観光課')?.state;
+  expect(now().open.map(({ code }) => code)).toEqual(['other-department', 'unreadable-reply']);
+  expect(state()).toBe('確認中');
+  actions.decide(
+    now().open.map(({ key }) => key),
+    'keep',
+  );
+  expect([now().open, state()]).toEqual([[], '提出済']);
+  const unreadable = () => remindersAfter(now(), store.get().year, 'ja').filter(({ text }) => text.includes('たくさん'));
+  expect(unreadable()).toEqual([]);
+  await actions.handOverStatus('file');
+
+  // The next time: another pane, with the list as it was handed over.
+  const next = await yearPane(host.workbook);
+  await next.actions.addReplies([reply, chosen('提出状況.xlsx', host.savedBytes.get('提出状況.xlsx')!)]);
+  const then = () => collecting(host.workbook, next.store.get().settings, next.store.get().year, collectWords('ja'));
+  expect([then().open, then().collected.conflicts.map(({ decision }) => decision)]).toEqual([[], ['keep', 'keep']]);
+  next.actions.decide([then().collected.conflicts[0]!.key], 'ask');
+  expect(then().open.map(({ code }) => code)).toEqual(['other-department']);
 });

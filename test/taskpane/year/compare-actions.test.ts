@@ -1,4 +1,5 @@
 import { comparing } from '../../../src/taskpane/model/year/comparing';
+import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { opened, sampleBytes, sheetOf } from '../../year/sample';
 import { nextYearOfSample } from '../../year/town';
 import { chosen, yearPane } from './year-pane';
@@ -49,4 +50,29 @@ test('what was chosen and confirmed in this workbook is not asked of last year�
   const last = (await opened(sampleBytes('mine-r1-published.xlsx'))).snapshot;
   const found = comparing(single, { ...settings, corrections }, last);
   expect(found?.matrix.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(81);
+});
+
+test('a 同じ that leaves open which indicator is meant is told', async () => {
+  const { host, store, actions } = await yearPane(await twoYears);
+  const write = (name: string, change: (values: CellValue[][]) => void): void => {
+    const sheets = host.workbook.sheets.map((sheet) => {
+      const values = sheet.values.map((row) => [...row]);
+      if (sheet.name === name) change(values);
+      return { ...sheet, values };
+    });
+    host.workbook = { ...host.workbook, sheets };
+  };
+  write('評価 R2', (values) => {
+    const row = values.findIndex((cells) => cells.includes('三洞入洞者数'));
+    values[row]![values[row]!.indexOf('三洞入洞者数')] = 'まったく別の名称';
+  });
+  await actions.makeComparison();
+  expect(comparing(host.workbook, store.get().settings, null)?.unclear).toEqual([]);
+  write('指標変更一覧', (values) => {
+    const row = values.find((cells) => cells.includes('まったく別の名称'))!;
+    row[4] = null;
+    row[5] = '同じ';
+  });
+  const found = comparing(host.workbook, store.get().settings, null);
+  expect(found?.unclear).toEqual(['まったく別の名称']);
 });

@@ -11,7 +11,7 @@ const finder = new ReferenceFinder({
     { name: 'trip', formula: 'round+Main!A1', sheet: null },
     { name: 'moving', formula: 'OFFSET(Main!A1,1,0)', sheet: null },
   ],
-  tables: [{ name: 'Results', sheet: 1, range: range(0, 0, 9, 3) }],
+  tables: [{ name: 'Results', sheet: 1, range: range(0, 0, 9, 3), columns: ['No.', '実績_x000a_男', "it's [m]", '計'] }],
 });
 
 test.each<[string, References]>([
@@ -38,4 +38,23 @@ test.each<[string, References]>([
 
 test("a sheet's own name comes before the workbook's", () => {
   expect(finder.find('=rate', 2)).toEqual([{ sheet: 0, range: range(2, 2, 2, 2) }]);
+});
+
+test.each<[string, ReturnType<typeof range>]>([
+  ['=Results', range(0, 0, 9, 3)],
+  ['=SUM(Results[計])', range(0, 3, 9, 3)],
+  ['=SUM(results[[No.]:[計]])', range(0, 0, 9, 3)],
+  ['=Results[[#This Row],[実績\n男]]', range(4, 1, 4, 1)],
+  ['=Results[@計]', range(4, 3, 4, 3)],
+  ['=SUM(Results[@[実績\n男]:[計]])', range(4, 1, 4, 3)],
+  ["=Results[[#Headers],[it''s '[m']]]", range(0, 2, 9, 2)],
+  ['=Results[#All]', range(0, 0, 9, 3)],
+  ['=Results[@]', range(4, 0, 4, 3)],
+  ['=Results[gone]', range(0, 0, 9, 3)],
+])('%s in the fifth row', (formula, expected) => {
+  expect(finder.find(formula, 0, 4)).toEqual([{ sheet: 1, range: expected }]);
+});
+
+test('the own row of a formula that stands outside of the table', () => {
+  expect(finder.find('=Results[@計]', 0, 40)).toEqual([{ sheet: 1, range: range(0, 3, 9, 3) }]);
 });

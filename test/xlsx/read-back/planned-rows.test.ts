@@ -93,3 +93,75 @@ test.each([
 ])('what is wrong %s is found', async (_, xml) => {
   await expect(read(xml, PLANNED)).rejects.toMatchObject({ code: 'broken-xml' });
 });
+
+describe('rows like those before them', () => {
+  // Rows by turns: a number, a sign, a formula with the row's own text, nothing planned, a title.
+  const ROWS = 120;
+  const rowOf = (row: number): { xml: string; writes: CellWrite[] } => {
+    const n = String(row + 1);
+    const kind = row % 5;
+    const asked = `<c r="A${n}" t="s"><v>${String(row * 7)}</v></c><c r="B${n}" s="4"><v>${String(row / 8)}</v></c>`;
+    if (kind === 3) return { xml: `<row r="${n}"><c r="A${n}" t="s"><v>2</v></c></row>`, writes: [] };
+    if (kind === 4) return { xml: `<row r="${n}">${asked}<c r="D${n}" s="1"/></row>`, writes: [write(row, 3, null, null)] };
+    const own = kind === 2 ? `IF(B${n}="${n}人(H30)",${n},B${n})` : `B${n}*2`;
+    const value = kind === 1 ? '-' : row / 4 + 0.1;
+    const type = kind === 1 ? ' t="str"' : '';
+    const label = row % 2 === 0 ? '改善↑' : '目標達成';
+    const xml = `<row r="${n}">${asked}<c r="C${n}" s="2"${type}><f>${own}</f><v>${String(value)}</v></c><c r="D${n}" t="str"><f>IF(C${n}&gt;1,"a","b")</f><v>${label}</v></c></row>`;
+    const planned = own.replaceAll(`B${n}`, `B${OWN_ROW}`);
+    return { xml, writes: [write(row, 2, `=${planned}`, value), write(row, 3, `=IF(C${OWN_ROW}>1,"a","b")`, label)] };
+  };
+  const rows = Array.from({ length: ROWS }, (_, row) => rowOf(row));
+  const writes = rows.flatMap((row) => row.writes);
+  const sheet = (change: (xml: string, row: number) => string): string => worksheet(rows.map(({ xml }, row) => change(xml, row)).join(''));
+
+  test.each([64, 100_000])('are read, %d bytes at a time', async (size) => {
+    await read(
+      sheet((xml) => xml),
+      writes,
+      size,
+    );
+  });
+
+  test.each<[string, number, string | RegExp, string]>([
+    ['another number in a formula', 115, '*2', '*3'],
+    ['another row in a formula', 115, 'B116*2', 'B115*2'],
+    ['another formula of its own', 112, '人', '名'],
+    ['another row in a formula of its own', 112, ',B113)', ',B114)'],
+    ['another number', 115, '28.85', '28.86'],
+    ['another sign', 116, '<v>-<', '<v>+<'],
+    ['another status', 115, '目標達成', '改善↑'],
+    ['another address', 115, 'r="C116"', 'r="C115"'],
+    ['another column', 115, 'r="C116"', 'r="E116"'],
+    ['a cell twice', 115, /(<c r="B.*?<\/c>)/u, '$1$1'],
+    ['a planned cell that is missing', 115, /<c r="C.*?<\/c>/u, ''],
+    ['a planned cell where none was to be', 119, 's="1"/>', 's="1"><v>1</v></c>'],
+    ['a tag in the text of another cell', 115, '<v>805<', '<v>8</row>05<'],
+    ['a sign in the text of another cell', 115, '<v>805<', '<v>8&05<'],
+    ['no end of a value', 115, '</v></c><c r="D', '</c><c r="D'],
+    ['no end of the row', 115, '</row>', ''],
+    ['the number of another row', 115, '<row r="116"', '<row r="117"'],
+    ['a planned cell in a row that was to have none', 118, '</row>', '<c r="C119"><v>1</v></c><c r="C119"><v>1</v></c></row>'],
+  ])('are not taken for sound: %s', async (_, row, from, to) => {
+    const broken = sheet((xml, at) => (at === row ? xml.replace(from, to) : xml));
+    expect(broken).not.toBe(sheet((xml) => xml));
+    await expect(read(broken, writes, 100_000)).rejects.toMatchObject({ code: 'broken-xml' });
+  });
+
+  test.each<[string, number, (planned: CellWrite) => CellWrite]>([
+    ['another formula', 2, (planned) => ({ ...planned, formula: `=B${OWN_ROW}*3` })],
+    ['no formula', 2, (planned) => ({ ...planned, formula: null })],
+    ['another column', 3, (planned) => ({ ...planned, column: 4 })],
+    ['a sign for a number', 2, (planned) => ({ ...planned, value: '-' })],
+    ['no value', 2, (planned) => ({ ...planned, value: null })],
+  ])('are not taken for what was planned: %s', async (_, column, change) => {
+    const others = writes.map((planned) => (planned.row === 115 && planned.column === column ? change(planned) : planned));
+    await expect(
+      read(
+        sheet((xml) => xml),
+        others,
+        100_000,
+      ),
+    ).rejects.toMatchObject({ code: 'broken-xml', details: { where: expect.stringContaining('116') as unknown } });
+  });
+});

@@ -127,8 +127,15 @@ test("last year's final figure goes into last year's sheet, and reasons into col
   const row = form.row('三洞入洞者数');
   form.type(row, form.actual, 300).type(row, form.column('前年度確定値'), 488);
   form.type(row, form.column('要因'), '=外出自粛により減少した').type(row, form.column('課題'), '回復策を検討する');
-  const { collected: result, after, output } = await collected({ 観光課: form });
-  expect(result.conflicts).toEqual([]);
+  const files = new Map([['観光課.xlsx', await form.bytes()]]);
+  const { record } = await asked;
+  // Nothing marks the figure as provisional: it is not replaced unasked.
+  const unasked = await collectInto(await bookBytes, files, record);
+  expect(unasked.collected.conflicts).toMatchObject([
+    { code: 'changed-since', part: 'last', why: 'was-final', current: '487', answer: '488' },
+  ]);
+  expect(unasked.collected.written.map(({ part }) => part)).toEqual(['actual', 'cause', 'issue']);
+  const { collected: result, after, output } = await collectInto(await bookBytes, files, record, { decides: () => 'take' });
   expect(result.written.map(({ sheet, part, before, after: now }) => [sheet, part, before, now])).toEqual([
     ['評価 R2', 'actual', '', '300'],
     ['評価', 'last', '487', '488'],
@@ -139,7 +146,7 @@ test("last year's final figure goes into last year's sheet, and reasons into col
   expect(sheet?.values[2]?.slice(10)).toEqual(['担当課', '要因', '課題・今後の方向性']);
   expect(sheet?.formulas.some((cells) => cells?.some((formula) => formula?.includes('外出') === true) === true)).toBe(false);
   // The next collecting finds the columns again.
-  const again = await collectInto(output, new Map([['観光課.xlsx', await form.bytes()]]), { ...(await asked).record, rows: result.rows });
+  const again = await collectInto(output, files, { ...record, rows: result.rows });
   expect(again.collected.written).toEqual([]);
   expect(again.collected.conflicts).toEqual([]);
 });
@@ -166,7 +173,7 @@ test('who only reads along does not answer unasked', async () => {
     expect.arrayContaining(reading.reads.map(({ indicator }) => indicator.name)),
   );
   const accepted = await collectInto(await bookBytes, new Map([['x.xlsx', await form.bytes()]]), (await asked).record, {
-    accepts: ({ code }) => code === 'other-department',
+    decides: ({ code }) => (code === 'other-department' ? 'take' : undefined),
   });
   expect(accepted.collected.written).toHaveLength(rows.length);
 });
@@ -336,10 +343,12 @@ describe('what a person decides', () => {
     const { record } = await asked;
     const open = await collectInto(await bookBytes, files, record);
     expect(open.collected.conflicts).toMatchObject([{ code: 'answered-twice', answer: '20', other: { file: 'b.xlsx', answer: '10' } }]);
-    expect(open.collected.conflicts[0]?.accepted).toBeUndefined();
+    expect(open.collected.conflicts[0]?.decision).toBeUndefined();
     const { key } = open.collected.conflicts[0]!;
-    const decided = await collectInto(await bookBytes, files, record, { accepts: (conflict) => conflict.key === key });
-    expect(decided.collected.conflicts).toMatchObject([{ key, accepted: true }]);
+    const decided = await collectInto(await bookBytes, files, record, {
+      decides: (conflict) => (conflict.key === key ? 'take' : undefined),
+    });
+    expect(decided.collected.conflicts).toMatchObject([{ key, decision: 'take' }]);
     expect(decided.collected.written.filter(({ after }) => after === '20')).toHaveLength(1);
     const again = await collectInto(decided.output, files, { ...record, rows: decided.collected.rows });
     expect([again.collected.conflicts, again.collected.written]).toEqual([[], []]);
@@ -360,8 +369,8 @@ describe('what a person decides', () => {
     const { record } = await asked;
     const open = await collectInto(changed, files, record);
     expect(open.collected.conflicts).toMatchObject([{ code: 'changed-since', current: '9', answer: '10' }]);
-    const decided = await collectInto(changed, files, record, { accepts: () => true });
-    expect(decided.collected.conflicts).toMatchObject([{ code: 'changed-since', accepted: true }]);
+    const decided = await collectInto(changed, files, record, { decides: () => 'take' });
+    expect(decided.collected.conflicts).toMatchObject([{ code: 'changed-since', decision: 'take' }]);
     expect(decided.collected.written).toHaveLength(form.body.length);
   });
 
@@ -369,10 +378,10 @@ describe('what a person decides', () => {
     const form = await formOf('建設課');
     form.body.forEach((row) => form.type(row, form.actual, 'たくさん'));
     const { collected: result } = await collectInto(await bookBytes, new Map([['a.xlsx', await form.bytes()]]), (await asked).record, {
-      accepts: () => true,
+      decides: () => 'take',
     });
     expect(result.written).toEqual([]);
-    expect(result.conflicts.every(({ code, accepted }) => code === 'unreadable-reply' && accepted === undefined)).toBe(true);
+    expect(result.conflicts.every(({ code, decision }) => code === 'unreadable-reply' && decision === undefined)).toBe(true);
   });
 });
 

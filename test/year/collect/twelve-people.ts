@@ -22,7 +22,7 @@ function fill(form: FormCopy, meant: Meant, from: number, typed: (value: number)
 
 /** The forms that came back, what was meant, and which conflicts have to be found. */
 export async function twelvePeople() {
-  const book = await nextYearOfSample();
+  const book = await withProvisional(await nextYearOfSample(), '高齢福祉課', 1);
   const { forms, record } = await ask((await opened(book)).snapshot);
   const meant: Meant = new Map();
   const conflicts: string[] = [];
@@ -50,9 +50,12 @@ export async function twelvePeople() {
   conflicts.push('row-gone');
   files.set('02 商工労働課(最終).xlsx', await pruned.bytes());
 
-  // 3 Columns inserted, saved by LibreOffice.
+  // 3 Columns inserted, a row copied in from the form of another department.
   const widened = await of('農林課');
   fill(widened, meant, 3000);
+  const lender = await of('建設課');
+  widened.rows.splice(widened.heading + 2, 0, lender.type(lender.body[0]!, lender.actual, 4242).body[0]!);
+  conflicts.push('other-department');
   widened.insertColumn(1, '係').insertColumn(widened.actual, '確認欄');
   files.set('農林課.xlsx', await widened.bytes());
 
@@ -121,6 +124,11 @@ export async function twelvePeople() {
   meant.set(minus, '-120');
   const withFinal = nameOf(finals, 1);
   finals.type(finals.row(withFinal), finals.column('前年度確定値'), 4321);
+  // Nothing says that this one was not final.
+  const wasFinal = finals.names().findLast((name) => typeof finals.row(name)[finals.column('前年度実績')]?.value === 'number')!;
+  expect(wasFinal).not.toBe(withFinal);
+  finals.type(finals.row(wasFinal), finals.column('前年度確定値'), 1234);
+  conflicts.push('changed-since');
   files.set('高齢福祉課.xlsx', await finals.bytes());
 
   // 10 The form of another year.
@@ -170,4 +178,15 @@ export async function touchedBook({ book, meanwhile }: Awaited<ReturnType<typeof
     .filter(({ indicator }) => meanwhile.includes(indicator.name))
     .map(({ actual }) => ({ row: actual!.row, column: actual!.column, value: 55, formula: null, numberFormat: null, format: null }));
   return open.commit({ sheets: [{ name: '評価 R2', create: null, writes }] });
+}
+
+/** The workbook in which last year's figure of a department's indicator is a provisional one. */
+async function withProvisional(book: Uint8Array, department: string, index: number): Promise<Uint8Array> {
+  const open = await opened(book);
+  const own = readYearBook(open.snapshot, { profile: PROFILE }).indicators.filter(
+    ({ table, indicator }) => table.departmentsOf(indicator)[0]?.startsWith(department) === true,
+  );
+  const { sheet, row, column, value } = own[index]!.last!;
+  const write = { row, column, value: `${String(value)}(速報)`, formula: null, numberFormat: null, format: null };
+  return open.commit({ sheets: [{ name: sheet, create: null, writes: [write] }] });
 }

@@ -4,7 +4,11 @@ import { reminderFile } from '../../../src/year/remind/reminder-file';
 import { reminders } from '../../../src/year/remind/reminders';
 import { STATES } from '../../../src/year/status/status-book';
 import type { StatusRecord } from '../../../src/year/status/read-status-book';
-import { opened } from '../sample';
+import { formWords } from '../../../src/i18n/year/form';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { readYearBook } from '../../../src/year/book/year-book';
+import { request } from '../../../src/year/request/request';
+import { opened, PROFILE } from '../sample';
 import { FormCopy } from '../form-copy';
 import { ask, collectInto, nextYearOfSample } from '../town';
 
@@ -115,4 +119,30 @@ test('the list alone says what was never answered', async () => {
   const owed = owedOnList(asked.record);
   expect(owed.flatMap(({ missing }) => missing)).toHaveLength(81);
   expect(asked.record.contact).toBe('企画政策課');
+});
+
+test('after a further request the reminder names its form and its deadline, also at later collectings', async () => {
+  const { book, asked, names } = await answered();
+  const { snapshot } = await opened(book);
+  const again = request(readYearBook(snapshot, { profile: PROFILE }), {
+    ...{ year: 2020, due: '令和3年6月1日(火)', contact: null, only: 'missing', words: formWords },
+  });
+  const first = await FormCopy.of(asked.forms.get('観光課')!);
+  first.type(first.body[0]!, first.actual, 1);
+  const second = await FormCopy.of(await createWorkbook(again.forms[0]!.plan));
+  second.type(second.body[1]!, second.actual, 2);
+  const files = new Map([
+    ['再依頼/様式(再).xlsx', await second.bytes()],
+    ['回答.xlsx', await first.bytes()],
+  ]);
+  const { collected, output } = await collectInto(book, files, asked.record);
+  expect(collected.due).toBe('令和3年6月1日(火)');
+  const owed = owedAfter(collected, asked.record);
+  expect(owed.map(({ file }) => file).slice(0, 2)).toEqual(['様式(再).xlsx', '02_商工労働課_R2実績値照会.xlsx']);
+  expect(owed[0]?.missing).toEqual(names.slice(2));
+
+  const record = { ...asked.record, due: collected.due, rows: collected.rows };
+  const later = await collectInto(output, new Map([['回答.xlsx', await first.bytes()]]), record);
+  expect(later.collected.due).toBe('令和3年6月1日(火)');
+  expect(owedAfter(later.collected, record)[0]?.file).toBe('様式(再).xlsx');
 });

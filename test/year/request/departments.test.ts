@@ -1,4 +1,5 @@
-import { departmentMapIn, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
+import { alikeDepartments } from '../../../src/year/request/alike-departments';
+import { currentName, departmentMapIn, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
 import { fileNamePart } from '../../../src/year/request/request';
 
 test.each<[string, string[]]>([
@@ -59,4 +60,29 @@ test.each(['utf-8', 'shift_jis', 'utf-16le'])('a table saved in %s is read', (en
     'utf-16le': Uint8Array.from([0xff, 0xfe, 0xb2, 0x8a, 0x2c, 0x00, 0x40, 0x5c]),
   }[encoding]!;
   expect(departmentMapIn(bytes)).toEqual({ map: new Map([['課', '局']]) });
+});
+
+test.each<[string[], [string, string][]]>([
+  [['福祉課', '福祉部 福祉課', '税務課'], [['福祉課', '福祉部 福祉課']]],
+  [
+    ['総務部　管理課', '管理課', '建設部 管理課'],
+    [
+      ['管理課', '総務部　管理課'],
+      ['管理課', '建設部 管理課'],
+    ],
+  ],
+  [['福祉部', '健康福祉部', '高齢福祉課', '福祉課'], []],
+  [['福祉部 福祉課', '福祉部 保険課'], []],
+])('of %j these may be one: %j', (names, pairs) => {
+  expect(alikeDepartments(names)).toEqual(pairs);
+});
+
+test.each<[string, string, string]>([
+  ['福祉課,福祉部 福祉課', '福祉課', '福祉部 福祉課'],
+  ['福祉課,福祉部 福祉課', '福祉部 福祉課', '福祉部 福祉課'],
+  ['管理課,総務部 管理課', '建設部 管理課', '建設部 管理課'],
+  ['観光課,観光交流課', '産業部 観光課', '観光交流課'],
+])('by the table %j, %s is now %s', (text, before, now) => {
+  const read = readDepartmentMap(text);
+  expect('map' in read && currentName(before, read.map)).toBe(now);
 });

@@ -263,12 +263,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'unit-mixed': {
     ja: {
-      cause: '1 行の中に 1.5百万円 と 1,200千円、kg と t のように、違う単位の数値があります。行の単位に換算して計算しました。',
-      remedy: '換算が正しいか確かめ、3 つの数値の単位をそろえます。',
+      cause:
+        '1 行の中に 1.5百万円 と 1,200千円、kg と t のように、違う単位の数値があります(行の単位に換算して計算しました)。または、% の指標に「10店舗」のように、指標の単位に換算できない単位が付いています(数値をそのまま計算しました)。',
+      remedy:
+        '換算できるものは、換算が正しいか確かめ、3 つの数値の単位をそろえます。換算できないものは、単位と数値のどちらの誤りか所属に確かめて直します。',
     },
     en: {
-      cause: "One row holds figures in different units (1.5百万円 beside 1,200千円, kg beside t). They were converted to the row's unit.",
-      remedy: 'Check the conversion, and write all three in one unit.',
+      cause:
+        "One row holds figures in different units (1.5百万円 beside 1,200千円, kg beside t), which were converted to the row's unit; or one that cannot be converted to the indicator's (10店舗 for %), whose number was taken as it stands.",
+      remedy:
+        'Check the conversion, and write all three in one unit. Where a unit cannot be converted, ask whether the unit or the figure is wrong.',
     },
   },
   'name-missing': {

@@ -97,10 +97,10 @@ function guard(cell: FigureCell, meaning: string): string | undefined {
 
 /**
  * Text in place of what arithmetic would take for a number although it is none to people: TRUE, a date, `1/2`, `3-5`.
- * Text without a digit fails by itself.
+ * Text without a digit fails by itself, and a formula that was not calculated will show what it means.
  */
 function guardedNonsense(cell: FigureCell): string | undefined {
-  const isError = cell.figure.kind === 'unreadable' && cell.figure.why === 'error';
-  if (isError || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return referenceTo(cell);
+  const isOfFormula = cell.figure.kind === 'unreadable' && (cell.figure.why === 'error' || cell.figure.why === 'uncalculated');
+  if (isOfFormula || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return referenceTo(cell);
   return guard(cell, '"?"');
 }

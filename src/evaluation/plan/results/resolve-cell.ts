@@ -66,11 +66,11 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
  * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: docs/architecture.md, decisions 1 and 2.
  */
 export function resolveCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
-  const { sheet } = place;
+  const { sheet, styles, profile, write, applyRule, date1904 } = place;
   const { row, column } = wanted.write;
   const existing = valueAt(sheet, row, column);
   const formula = formulaAt(sheet, row, column);
-  const whole = { ...place, indicator, judgement };
+  const whole = { sheet, styles, profile, write, applyRule, date1904, indicator, judgement };
   return formula === null ? resolveConstant(whole, wanted, existing) : resolveFormula(whole, wanted, formula, existing);
 }
 
@@ -114,7 +114,9 @@ function resolveConstant(place: CellPlace, wanted: WantedCell, existing: CellVal
   const agreeing = agrees(place, wanted, existing);
   if (agreeing && wanted.write.formula !== null && !isOwnWord(place, existing)) return written(wanted);
   const shown = shownIn(place, wanted, existing);
-  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, existing)) return left(shown);
+  // Without a baseline a rule that needs one has nothing to say against what somebody typed.
+  const isOpen = wanted.unjudged || place.judgement.noProgress === 'baseline-missing';
+  if (agreeing || isOpen || saysNothingInWords(place, wanted, existing)) return left(shown);
   if (place.applyRule && !isProse(place, existing)) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }

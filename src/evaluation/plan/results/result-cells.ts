@@ -23,6 +23,8 @@ export class ResultCells {
   readonly writes: CellWrite[] = [];
   /** Where the product's own formulas stand and show what they will. */
   readonly upToDate: CellRange[] = [];
+  /** Formulas that the figures come from. */
+  readonly figures: CellRange[] = [];
   /** What differs from the rule. */
   readonly findings: Finding[] = [];
   /** The last of them in each column, which the next row may go on with. */
@@ -47,6 +49,7 @@ export class ResultCells {
    */
   plan(indicator: Indicator, judgement: Judgement, others: OtherFigures, profile: Profile = this.place.profile): Recorded {
     const { sheet } = this.place;
+    for (const part of FIGURES) this.takeFigure(cellOf(indicator, part));
     const progressCell = cellOf(indicator, 'progress');
     const statusCell = cellOf(indicator, 'status');
     const formulas = this.formulas?.row(indicator, judgement.rule, others, profile);
@@ -103,6 +106,11 @@ export class ResultCells {
    * Whether progress lies so close to a rounding tie that the noise of Excel's own arithmetic could show it on the other
    * side: 1.3, 1.4, 2.9 is exactly 6.25 %, and in binary a little less.
    */
+  private takeFigure(cell: IndicatorCell | null): void {
+    if (cell === null || this.place.sheet.formulas[cell.row]?.[cell.column] == null) return;
+    this.figures.push({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+  }
+
   private isAtTie({ progress }: Judgement): boolean {
     if (progress === null) return false;
     const scaled = Math.abs(progress) * this.units;
@@ -150,5 +158,8 @@ function statusWrite(
 function isUnjudged({ noProgress }: Judgement): boolean {
   return noProgress !== null && needsCheck(noProgress);
 }
+
+/** The parts of an indicator that its results are made from. */
+const FIGURES = ['baseline', 'actual', 'target'] as const;
 
 const PERCENT_FORMATS = ['0%', '0.0%', '0.00%', '0.000%', '0.0000%'];

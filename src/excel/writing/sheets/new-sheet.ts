@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../evaluation/workbook/address';
-import type { PlannedFormat, SheetSetup } from '../../../evaluation/workbook/plan';
+import type { ColumnWidth, PlannedFormat, SheetSetup } from '../../../evaluation/workbook/plan';
 import type { CellRange } from '../../../evaluation/workbook/snapshot';
 import type { CellChange } from '../cells/cell-change';
 import { areaAddresses, rectangles } from '../cells/rectangles';
@@ -29,9 +29,27 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
   };
 }
 
+/** The step that gives some columns of a sheet their widths. */
+export function widthsStep(sheet: Excel.Worksheet, widths: readonly ColumnWidth[]): Step {
+  return {
+    bytes: FORMAT_BYTES,
+    cells: 0,
+    queue: () => {
+      setWidths(sheet, widths);
+    },
+  };
+}
+
 /** @param widths in characters, from column A */
 export function setColumnWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
-  for (const [column, characters] of widths.entries()) {
+  setWidths(
+    sheet,
+    widths.map((characters, column) => ({ column, characters })),
+  );
+}
+
+function setWidths(sheet: Excel.Worksheet, widths: readonly ColumnWidth[]): void {
+  for (const { column, characters } of widths) {
     const letters = columnLetters(column);
     const range = sheet.getRange(`${letters}:${letters}`);
     range.untrack();

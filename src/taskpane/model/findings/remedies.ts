@@ -36,7 +36,8 @@ export function remediesFor(finding: Finding, evaluation: Evaluation, workbook: 
   }
   const { rows, bands } = finding.details ?? {};
   if (code === 'rule-shown' && (rows !== undefined || bands !== undefined)) remedies.push('use-shown-rule');
-  if (code === 'unreadable-figure' || code === 'scale-mixed') remedies.push('make-number');
+  const isTyped = code === 'unreadable-figure' && finding.details?.['why'] !== 'uncalculated';
+  if (isTyped || code === 'scale-mixed') remedies.push('make-number');
   if ((finding.doubts?.length ?? 0) > 0) remedies.push('confirm-reading');
   if (DISMISSIBLE.has(code) && !isTreatedAsLower) remedies.push('dismiss');
   return remedies;

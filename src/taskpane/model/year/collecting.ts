@@ -1,11 +1,11 @@
 import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
-import type { Plan } from '../../../evaluation/workbook/plan';
+import type { Plan, SheetPlan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions';
-import { applyPlan } from '../../../year/book/apply-plan';
 import { bookOfYear, mostReplied } from '../../../year/book/book-of-replies';
 import { readYearBook } from '../../../year/book/year-book';
 import { collect } from '../../../year/collect/collect';
+import { answered } from '../../../year/collect/with-evaluation';
 import type { Collected, ReplyFile } from '../../../year/collect/collected';
 import type { CollectWords } from '../../../year/collect/hearing/collect-words';
 import { type Conflict, type ConflictCode, TAKEABLE } from '../../../year/collect/answers/conflict';
@@ -52,29 +52,32 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
     replies: facts.replies,
     record,
     ...(facts.departments == null ? {} : { map: facts.departments.map }),
-    accepts: ({ key }) => facts.decisions[key] === 'take',
+    decides: ({ key }) => facts.decisions[key],
   });
-  const open = collected.conflicts.filter(({ key }) => facts.decisions[key] === undefined);
-  const applied = applyPlan(workbook, collected.plan);
-  const head = { plan: record?.plan ?? planTitle(book), year: book.year ?? 0, due: record?.due ?? null, contact: record?.contact ?? null };
+  const open = collected.conflicts.filter(({ decision }) => decision === undefined);
+  const { snapshot: applied, before } = answered(
+    { snapshot: workbook, options: book.options, evaluation: book.evaluation },
+    collected.plan,
+  );
+  const head = { plan: record?.plan ?? planTitle(book), year: book.year ?? 0, due: collected.due, contact: record?.contact ?? null };
   const after = readYearBook(applied, book.options);
   return {
     collected,
-    plan: withResults(applied, settings, collected),
+    plan: withResults(applied, before, settings, collected),
     open,
     status: statusAfter({ ...collected, conflicts: open }, after, head, words, record),
   };
 }
 
 /** The answers with what an evaluation of them writes. */
-function withResults(applied: WorkbookSnapshot, settings: PaneSettings, { book, plan }: Collected): Plan {
+function withResults(applied: WorkbookSnapshot, before: readonly SheetPlan[], settings: PaneSettings, { book, plan }: Collected): Plan {
   if (plan.sheets.length === 0) return plan;
   const severalYears = book.tables.some(({ actuals }) => actuals.length > 1);
   const evaluation = evaluateBySettings(applied, settings, {
     sheets: [...new Set(book.tables.map(({ sheet }) => sheet))],
     ...(severalYears && book.year !== null && book.options.year !== undefined ? { year: shortYear(book.year) } : {}),
   });
-  return { sheets: mergeSheetPlans([...plan.sheets, ...evaluation.plan.sheets]) };
+  return { sheets: mergeSheetPlans([...before, ...plan.sheets, ...evaluation.plan.sheets]) };
 }
 
 /** Whether two workings come to the same writes, so that what was shown is what is written. */
@@ -85,9 +88,13 @@ export function isSameWriting(one: Collecting, other: Collecting): boolean {
 
 /** What is remembered of a collecting, for the next one. */
 export function recordAfter({ status }: Collecting): StatusRecord {
-  const { plan, year, due, contact, rows, departments } = status;
+  const { plan, year, due, contact, rows, departments, dismissed, notes } = status;
   const typed = new Map(departments.map(({ name, file, state, date, person, note }) => [name, { file, state, date, person, note }]));
-  return { plan, year, due, contact: contact ?? null, rows, typed };
+  return {
+    ...{ plan, year, due, contact: contact ?? null, rows, typed },
+    ...(dismissed === undefined ? {} : { dismissed }),
+    ...(notes === undefined ? {} : { notes }),
+  };
 }
 
 /**

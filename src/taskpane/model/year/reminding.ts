@@ -13,8 +13,8 @@ import type { Collecting } from './collecting';
 export type RemindFacts = Pick<YearState, 'request' | 'record'> & Partial<Pick<YearState, 'departments'>>;
 
 /** The texts for those who owe once replies were read. */
-export function remindersAfter({ collected }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
-  return texts(owedAfter(collected, facts.record ?? undefined), collected.book, facts, language);
+export function remindersAfter({ collected, open }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
+  return texts(owedAfter({ ...collected, conflicts: open }, facts.record ?? undefined), collected, facts, language);
 }
 
 /** The texts for those who owe by the list of an earlier request; without one, by what has no figure in the workbook. */
@@ -39,14 +39,19 @@ export function remindersBefore({ book, made }: Asking, facts: RemindFacts, lang
                 ],
         )
       : owedOnList(record);
-  return texts(owed, book, facts, language);
+  return texts(owed, { book, due: record?.due ?? null }, facts, language);
 }
 
-function texts(owed: readonly OwedAnswers[], book: YearBook, { request, record }: RemindFacts, language: Language): Reminder[] {
+function texts(
+  owed: readonly OwedAnswers[],
+  { book, due }: { readonly book: YearBook; readonly due: string | null },
+  { request, record }: RemindFacts,
+  language: Language,
+): Reminder[] {
   const head = {
     plan: record?.plan ?? book.options.profile.report.plan ?? planTitle(book),
     year: book.year,
-    due: dueOf(request) ?? record?.due ?? null,
+    due: dueOf(request) ?? due,
     contact: contactOf(request) ?? record?.contact ?? null,
   };
   return reminders(owed, head, reminderWords[language]);

@@ -1,15 +1,19 @@
 /** Why something in a reply was not taken in, or needs a look. More may come; these keep their meaning. */
-export type ConflictCode =
-  | 'answered-twice'
-  | 'changed-since'
-  | 'other-department'
-  | 'row-gone'
-  | 'unreadable-reply'
-  | 'changed-figure'
-  | 'other-workbook'
-  | 'other-year'
-  | 'reply-damaged'
-  | 'not-a-reply';
+export const CONFLICT_CODES = [
+  'answered-twice',
+  'changed-since',
+  'other-department',
+  'row-gone',
+  'unreadable-reply',
+  'changed-figure',
+  'other-workbook',
+  'other-year',
+  'reply-damaged',
+  'not-a-reply',
+] as const;
+
+/** One of these reasons. */
+export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
 /** Conflicts whose answer can be taken all the same; all others are looked into by people. */
 export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department']);
@@ -35,6 +39,10 @@ export type ConflictWhy =
   | 'shown-scaled'
   /** `changed-since`: last year's figure has a note that would be lost. */
   | 'noted'
+  /** `changed-since`: nothing says that last year's figure was not final. */
+  | 'was-final'
+  /** `changed-since`: the cell holds a formula, `detail`, that gives something else. */
+  | 'formula'
   /** `reply-damaged`: what of the row is not the indicator's. */
   | 'other-name'
   | 'other-unit'
@@ -43,6 +51,12 @@ export type ConflictWhy =
   | 'alike'
   /** `reply-damaged`: several columns are headed `detail`, and they say different things. */
   | 'doubled-column';
+
+/**
+ * What a person decides about a conflict: the answer is taken, or it is not and what there is stays (of two answers the earlier one).
+ * Conflicts whose answer cannot be taken can be kept all the same: a person has looked into them.
+ */
+export type Decision = 'take' | 'keep';
 
 /** Something that a person decides. Both values are always there; nothing was written. */
 export interface Conflict {
@@ -66,6 +80,6 @@ export interface Conflict {
   readonly why?: ConflictWhy;
   /** By which a person's decision finds it again. */
   readonly key: string;
-  /** A person decided that the answer is taken all the same. */
-  readonly accepted?: true;
+  /** What a person decided about it, now or at an earlier collecting; absent: nothing yet. */
+  readonly decision?: Decision;
 }

@@ -13,11 +13,17 @@ export function provisionalMark({ allTables, year }: Pick<YearBook, 'allTables' 
   return mark !== null && typeof mark.value === 'string' && isNotFinal(mark.value) ? mark : null;
 }
 
-/**
- * The note beside last year's figure that would be lost with it: 3,510(H30); null where there is none, or where it only says that the
- * figure was not final, which a final one ends.
- */
-export function lostNote({ value, numberFormat }: YearCell): string | null {
-  const { note } = readFigure(value, numberFormat, null);
-  return note === null || isNotFinal(note) || note.includes(KINDS.final) ? null : note;
+/** Why a final figure is not put over last year's unasked. */
+export type LastAsks =
+  /** It has a note that would be lost with it: 3,510(H30). */
+  | { readonly why: 'noted'; readonly detail: string }
+  /** Nothing says that it was not final. */
+  | { readonly why: 'was-final' };
+
+/** Whether last year's figure is asked about before a final one takes its place; null where it only waits for that. */
+export function lastAsks(book: Pick<YearBook, 'allTables' | 'year'>, last: YearCell): LastAsks | null {
+  const { kind, note } = readFigure(last.value, last.numberFormat, null);
+  if (kind === 'missing' || (note !== null && isNotFinal(note))) return null;
+  if (note !== null && !note.includes(KINDS.final)) return { why: 'noted', detail: note };
+  return provisionalMark(book, last) === null ? { why: 'was-final' } : null;
 }

@@ -1,4 +1,4 @@
-import type { CellWrite, PlannedFormat } from '../../../evaluation/workbook/plan';
+import type { CellWrite, ColumnWidth, PlannedFormat } from '../../../evaluation/workbook/plan';
 import { HEADINGS } from '../../request/form-columns';
 import type { YearIndicator } from '../../book/year-book';
 import type { YearTable } from '../../book/year-table';
@@ -15,6 +15,9 @@ export const REASON_FORMAT: PlannedFormat = {
   size: null,
 };
 
+/** So wide that a reason of a hundred characters takes a few lines. */
+const REASON_WIDTH = 40;
+
 /** Where 要因 and 課題・今後の方向性 go: the sheet's own columns, else new ones right of everything on it. */
 export class ReasonColumns {
   private readonly made = new Map<string, number>();
@@ -28,6 +31,16 @@ export class ReasonColumns {
     if (own !== undefined) return { column: own, isNew: false };
     if (table.body === null) return null;
     return { column: this.newColumn(table, kind), isNew: true };
+  }
+
+  /** How wide the new columns are, by sheet. */
+  get widths(): ReadonlyMap<string, readonly ColumnWidth[]> {
+    const widths = new Map<string, ColumnWidth[]>();
+    for (const [key, column] of this.made) {
+      const [sheet = ''] = key.split('\n');
+      widths.set(sheet, [...(widths.get(sheet) ?? []), { column, characters: REASON_WIDTH }]);
+    }
+    return widths;
   }
 
   /** The headings of the new columns and their empty cells, by sheet. */

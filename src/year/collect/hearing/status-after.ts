@@ -17,7 +17,7 @@ export function statusAfter(
   words: CollectWords,
   before: StatusRecord | undefined,
 ): StatusBook {
-  const { conflicts, answers, rows } = collected;
+  const { conflicts, answers, rows, dismissed } = collected;
   const readers = before?.rows.filter((row) => !row.answers) ?? [];
   return {
     ...head,
@@ -57,6 +57,8 @@ export function statusAfter(
         ]),
     },
     rows: [...rows.filter((row) => row.answers), ...readers],
+    ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(before?.notes === undefined ? {} : { notes: before.notes }),
   };
 }
 

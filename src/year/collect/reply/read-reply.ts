@@ -72,6 +72,7 @@ function head(form: FoundForm, date1904: boolean, saved: number | null) {
   const title = titleOf(grid, heading);
   const department = labelled(grid, heading, HEAD.department)?.text ?? '';
   const date = labelled(grid, heading, HEAD.date);
+  const due = labelled(grid, heading, HEAD.due);
   const ofHead =
     yearIn((labelled(grid, heading, HEAD.year)?.text ?? '').normalize('NFKC')) ??
     yearIn(title.normalize('NFKC')) ??
@@ -85,6 +86,7 @@ function head(form: FoundForm, date1904: boolean, saved: number | null) {
     person: labelled(grid, heading, HEAD.person)?.text ?? '',
     date: date?.text ?? '',
     dateValue: date === undefined ? null : replyDate(date.value, { isDate: date.isDate, date1904, near: saved ?? usualDate(year) }),
+    due: due?.text ?? null,
     year,
     plan: labelled(grid, heading, HEAD.plan)?.text ?? (hidden === undefined ? '' : grid.text(3, hidden)),
   };

@@ -45,6 +45,8 @@ export interface Reply {
   /** 回答日 as it shows, and as a number that grows with time; null where it says none. */
   readonly date: string;
   readonly dateValue: number | null;
+  /** 提出期限 as the form says it; null where it says none. */
+  readonly due: string | null;
   /** When the file says that it was saved, as a number that grows with time; null where it does not say. */
   readonly saved: number | null;
   /** Western; null where nothing says it. */

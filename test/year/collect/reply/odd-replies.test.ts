@@ -85,7 +85,7 @@ describe("last year's final figure", () => {
       'changed-since last: 前年度の値「3,510(H30)」には注記「H30」があります。確定値「3511」に替えると注記がなくなります。替えてよいか確認してください。',
     ]);
     expect(outstanding.find(({ department }) => department === '観光課')?.indicators).toContain('農業産出額');
-    expect((await taken({ 観光課: form }, { accepts: () => true })).values).toEqual(['last 3511']);
+    expect((await taken({ 観光課: form }, { decides: () => 'take' })).values).toEqual(['last 3511']);
   });
 
   test('ends the mark that it was provisional, in its own note and in a column of 区分', async () => {
@@ -293,6 +293,7 @@ test('a column of reasons looks alike in all its rows from the beginning', async
   expect(writes).toHaveLength(82);
   expect(new Set(writes.slice(1).map(({ format }) => format))).toHaveProperty('size', 1);
   expect(writes.filter(({ value }) => value !== null).map(({ value }) => value)).toEqual(['要因', '理由']);
+  expect(plan.sheets.find(({ name }) => name === '評価 R2')!.columnWidths).toEqual([{ column: 11, characters: 40 }]);
 });
 
 test('a large number gets separators where the figures beside it are written with them', async () => {
@@ -367,7 +368,7 @@ describe('what the clerk typed into the list', () => {
     const second = await taken({ 観光課: form }, { record }, first.output);
     expect(second.values).toEqual([]);
     expect(second.conflicts).toMatchObject([{ code: 'changed-since', why: 'settled', current: '480', answer: '485' }]);
-    expect((await taken({ 観光課: form }, { record, accepts: () => true }, first.output)).values).toEqual(['actual 485']);
+    expect((await taken({ 観光課: form }, { record, decides: () => 'take' }, first.output)).values).toEqual(['actual 485']);
   });
 
   test.each(['確定', '差戻し', '提出不要', '保留'])('%s stays where nothing new came', async (state) => {

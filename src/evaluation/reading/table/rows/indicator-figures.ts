@@ -7,6 +7,8 @@ import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 
 const NO_CELL: Figure = { kind: 'missing', reason: 'blank', text: '', note: null };
+/** A program that does not calculate wrote the file: what the cell will show, nobody knows. */
+const UNCALCULATED: Figure = { kind: 'unreadable', why: 'uncalculated', text: '', note: null };
 
 /** A name with its figures. */
 export interface NamedFigures {
@@ -90,7 +92,7 @@ function existingFor(figure: Figure, text: string): Figure {
 /** The figure in a cell. */
 export function figureAt(grid: SheetGrid, row: number, column: number): Figure {
   const value = grid.value(row, column);
-  if (value === null) return NO_CELL;
+  if (value === null) return grid.sheet.formulas[row]?.[column] == null ? NO_CELL : UNCALCULATED;
   if (typeof value === 'string') {
     const source = sourceOf(grid, row, column, value);
     if (source !== undefined) return existingFor(figureAt(grid, source.row, source.column), value.trim());

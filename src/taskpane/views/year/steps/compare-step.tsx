@@ -69,6 +69,11 @@ function Compared({ view, compared }: ViewProperties & { readonly compared: Comp
         ))}
       </dl>
       <Changed view={view} compared={compared} />
+      {compared.unclear.length > 0 && (
+        <p class="notice" data-testid="unclear-pairs">
+          {yearSentence(language, 'unclearPairs', compared.unclear)}
+        </p>
+      )}
       <ActButton view={view} id="make-comparison" kind="primary" act={() => void actions.makeComparison()}>
         {yearWord(language, 'makeComparison')}
       </ActButton>

@@ -108,6 +108,11 @@ function AskedOf({ view, asked }: AskedProperties): VNode {
           {yearSentence(language, 'unusedNames', made.unusedNames)}
         </p>
       )}
+      {made.alikeDepartments.length > 0 && (
+        <p class="hint" data-testid="alike-departments">
+          {yearSentence(language, 'alikeDepartments', made.alikeDepartments)}
+        </p>
+      )}
       {made.alike.length > 0 && (
         <p class="hint" data-testid="alike">
           {yearSentence(language, 'alikeIndicators', made.alike)}

@@ -2,9 +2,8 @@ import type { VNode } from 'preact';
 import { cellAddress } from '../../../../evaluation/workbook/address';
 import { collectWords } from '../../../../i18n/year/collect-conflicts';
 import { yearSentence, yearWord } from '../../../../i18n/year/year-pane';
-import type { Conflict } from '../../../../year/collect/answers/conflict';
+import type { Conflict, Decision } from '../../../../year/collect/answers/conflict';
 import { conflictGroups, isTakeable, type Collecting } from '../../../model/year/collecting';
-import type { Decision } from '../../../state/year-state';
 import { Fold } from '../../fold';
 import type { View, ViewProperties } from '../../view';
 import { ActButton } from '../parts/act-button';
@@ -12,9 +11,9 @@ import { FirstFew } from '../parts/first-few';
 
 /** 要確認: what a person decides, kind by kind, one by one or all of a kind at once; below it what was decided. */
 export function ConflictsView({ view, now }: ViewProperties & { readonly now: Collecting }): VNode {
-  const { language, year } = view.state;
+  const { language } = view.state;
   const { conflicts } = now.collected;
-  const decided = conflicts.filter(({ key }) => year.decisions[key] !== undefined);
+  const decided = conflicts.filter(({ decision }) => decision !== undefined);
   return (
     <section data-testid="conflicts">
       <h3>{yearSentence(language, 'titled', yearWord(language, 'conflicts'), now.open.length)}</h3>
@@ -45,7 +44,7 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
   if (first === undefined) return null;
   const { code } = first;
   const keys = conflicts.map(({ key }) => key);
-  const all = (decision: Decision, word: 'keepAll' | 'takeAll' | 'seenAll'): VNode => (
+  const all = (decision: Decision, word: 'keepAll' | 'keepAllEarlier' | 'takeAll' | 'seenAll'): VNode => (
     <ActButton
       view={view}
       id={`all-${decision}`}
@@ -63,7 +62,11 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
         <span class="badge">{conflicts.length}</span>
       </h4>
       {conflicts.length > 1 && (
-        <div class="row all">{isTakeable(first) ? [all('take', 'takeAll'), all('keep', 'keepAll')] : all('keep', 'seenAll')}</div>
+        <div class="row all">
+          {isTakeable(first)
+            ? [all('take', 'takeAll'), all('keep', code === 'answered-twice' ? 'keepAllEarlier' : 'keepAll')]
+            : all('keep', 'seenAll')}
+        </div>
       )}
       <FirstFew
         view={view}
@@ -81,8 +84,7 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
 function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: Conflict }): VNode {
   const { state } = view;
   const { language } = state;
-  const { code, file, indicator, department, sheet, row, column } = conflict;
-  const decision = state.year.decisions[conflict.key];
+  const { code, file, indicator, department, sheet, row, column, decision } = conflict;
   const place = sheet === null || row === null || column === null ? '' : `${sheet}!${cellAddress(row, column)}`;
   return (
     <div class="finding warning" data-testid="conflict" data-code={code} data-cell={place}>
@@ -100,7 +102,7 @@ function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: 
 function choices(view: View, conflict: Conflict): VNode[] {
   const { state, actions } = view;
   const { language } = state;
-  const { code, current, answer, sheet, row, column } = conflict;
+  const { code, current, answer, other, sheet, row, column } = conflict;
   const decide = (decision: Decision, text: string): VNode => (
     <ActButton
       key={decision}
@@ -119,7 +121,10 @@ function choices(view: View, conflict: Conflict): VNode[] {
     ...(isTakeable(conflict)
       ? [
           decide('take', yearSentence(language, code === 'answered-twice' ? 'takeLater' : 'take', shown(answer))),
-          decide('keep', yearSentence(language, 'keep', shown(current))),
+          decide(
+            'keep',
+            other === null ? yearSentence(language, 'keep', shown(current)) : yearSentence(language, 'keepEarlier', shown(other.answer)),
+          ),
         ]
       : [decide('keep', yearWord(language, 'seen'))]),
     ...(sheet === null || row === null || column === null
@@ -135,7 +140,8 @@ function choices(view: View, conflict: Conflict): VNode[] {
 function taken(view: View, conflict: Conflict, decision: Decision): VNode[] {
   const { state, actions } = view;
   const { language } = state;
-  const word = decision === 'take' ? 'taken' : isTakeable(conflict) ? 'kept' : 'wasSeen';
+  const kept = conflict.other === null ? 'kept' : 'keptEarlier';
+  const word = decision === 'take' ? 'taken' : isTakeable(conflict) ? kept : 'wasSeen';
   return [
     <span key="said">{yearWord(language, word)}</span>,
     <ActButton
@@ -144,7 +150,7 @@ function taken(view: View, conflict: Conflict, decision: Decision): VNode[] {
       id="undecide"
       kind="quiet"
       act={() => {
-        actions.decide([conflict.key], null);
+        actions.decide([conflict.key], 'ask');
       }}
     >
       {yearWord(language, 'undecide')}
