@@ -5,16 +5,17 @@ import { evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate
 import { countSheetOfValues } from '../../evaluation/plan/counts/sheet/holds-values';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { openDataWords, reportWords } from '../../i18n/report/report-words';
 import { reportHelp, reportSentences } from '../../i18n/report/report-command';
-import { renewalSentences } from '../../i18n/report/report-renewal';
+import { openFindings, renewalSentences } from '../../i18n/report/report-renewal';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
 import { mustBeSure } from '../../report/content/must-be-sure';
-import { lastYearFor } from '../../report/content/last-year';
+import { type LastYear, lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
@@ -84,6 +85,7 @@ export const run = runCommand({
     const readAs = { ...readWorkbookOptions(given), confirmed: given.values('confirm') };
     const lastYear = lastYearFor(snapshot, evaluation, readAs, reportWords[language], other);
     if (lastYear === undefined && last !== undefined) throw new CommandError('no-year-before', { path: last });
+    if (last !== undefined && lastYear !== undefined) mustBeLastYear(lastYear.years, last);
     const doubtful = lastYear?.doubtful ?? null;
     if (doubtful !== null && last !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful });
     const report = reportOf(snapshot, evaluation, given, { language, comparison: lastYear?.comparison ?? null });
@@ -104,10 +106,16 @@ export const run = runCommand({
     const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
     const stays = asValues === null || kind !== 'workbook' ? [] : [reportSentences.staysValues[language](printable(asValues))];
-    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, said].join('\n')}\n`);
+    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, ...openFindings(language, evaluation.findings), said].join('\n')}\n`);
     return EXIT.done;
   },
 });
+
+/** A person who names a workbook as last year's means the year before. @throws CommandError `not-last-year` */
+function mustBeLastYear({ now, before }: LastYear['years'], path: string): void {
+  if (now === null || before === null || now - before === 1) return;
+  throw new CommandError('not-last-year', { path, year: shortYear(before), wanted: shortYear(now - 1) });
+}
 
 /** What a report is written as. */
 type ReportKind = 'workbook' | 'public' | 'word' | 'csv';

@@ -3,6 +3,8 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { runProgram } from '../../../src/cli/program';
 import { readWorkbook, sheetNamed } from '../../read-workbook';
@@ -64,6 +66,33 @@ test('a workbook that holds values stays one, which is said, however often both 
   expect((await evaluated()).code).toBe(0);
   expect((await report('book.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
   expect(await bytes('book.xlsx')).toEqual(made);
+});
+
+test('says what should be looked at before the report goes out', async () => {
+  await copyFile(path.join(__dirname, '../../../assets/samples/mine-r1-published.xlsx'), path.join(folder, 'published.xlsx'));
+  for (const output of [[], ['--out', 'out.docx'], ['--out', 'out.csv'], ['--out', 'out.xlsx']])
+    expect((await report('published.xlsx', ...output)).stdout).toMatch(/^要確認事項が 4 件残っています。/m);
+  expect((await report('book.xlsx')).stdout).not.toContain('要確認事項が');
+});
+
+test('a workbook named as last year’s has to be of the year before', async () => {
+  for (const year of ['R3', 'R4', 'R5']) {
+    const cells = [
+      ['基本目標', '指標', '単位', '基準値', `${year}実績`, '目標値', '達成率', '評価'],
+      ['1 しごと', '創業件数', '件', 10, 12, 20, null, null],
+    ];
+    const writes = cells.flatMap((line, row) =>
+      line.map((value, column) => ({ row, column, value, formula: null, numberFormat: null, format: null })),
+    );
+    const create = { columnWidths: [], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
+    await writeFile(
+      path.join(folder, `${year}.xlsx`),
+      await createWorkbook({ sheets: [{ name: '評価', create, writes }] }, { codec: zlibCodec }),
+    );
+  }
+  const { code, stderr } = await report('R5.xlsx', 'R3.xlsx');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('R3 の評価表で、前年度（R4）ではありません') as string });
+  expect((await report('R5.xlsx', 'R4.xlsx')).code).toBe(0);
 });
 
 test('compares with last year, which may be another workbook', async () => {
