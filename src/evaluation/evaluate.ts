@@ -25,6 +25,7 @@ import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
 import { parentName } from './reading/table/rows/parent-name';
+import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { countedTogether } from './reading/other-year-sheets';
@@ -39,7 +40,6 @@ import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { withOtherRules } from './shown/other-rule';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
-import { writtenByAnotherRule } from './shown/written-by-another-rule';
 import { allSteps, ROWS_A_STEP, type Steps } from './steps';
 import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
@@ -201,7 +201,7 @@ export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: Evaluat
     ),
     profile,
     // What an earlier run wrote by the rule that the sheet showed shows it still.
-    writtenByAnotherRule(snapshot, given),
+    given.findings.some(({ doubts = [] }) => doubts.some(({ kind }) => kind === 'other-rule')),
   );
   const taken = shownProfile(shown, profile);
   const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });
@@ -261,8 +261,9 @@ function* judgeSheet(
       againstTarget: profile.progress.against === 'target',
       needsBaseline: needsBaseline(table, notedRule, profile.progress),
     };
-    const doubts = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
+    const seen = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
     const held = cells.writes.length;
+    cells.inYears = table.actuals.length > 1;
     const columnValue = (heading: string, row: number): string | null => {
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
@@ -290,6 +291,10 @@ function* judgeSheet(
       if (judged++ % ROWS_A_STEP === 0) yield;
       judgeOne(indicator);
     }
+    // Whoever names rules or columns, or asks for the rule's results, means them.
+    const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
+    const renewed = isMeant ? undefined : cells.renewed.doubt;
+    const doubts = renewed === undefined ? seen : [...seen, renewed];
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
