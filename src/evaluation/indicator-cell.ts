@@ -19,8 +19,3 @@ export function cellOf(indicator: Pick<Indicator, 'row' | 'rows' | 'columns'>, p
   const column = indicator.columns[part];
   return column === null ? null : { row: rowOf(indicator, part), column };
 }
-
-/** Whether a row holds one of the indicator's cells. */
-export function standsIn({ row, rows }: Pick<Indicator, 'row' | 'rows'>, wanted: number): boolean {
-  return row === wanted || (rows !== undefined && Object.values(rows).includes(wanted));
-}

@@ -4,7 +4,7 @@ import type { Steps } from '../evaluation/steps';
 const SLICE = 12;
 
 /**
- * Does work in slices, between which the page draws and takes what a person types.
+ * Does work in slices, between which the page draws and takes what a person types, and waits for what the work has to wait for.
  * @param turn waits until the page has had its turn
  * @throws what the steps throw
  */
@@ -12,8 +12,8 @@ export async function inSlices<Result>(steps: Steps<Result>, turn: () => Promise
   for (let start = performance.now(); ;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - start < SLICE) continue;
-    await turn();
+    if (step.value === undefined && performance.now() - start < SLICE) continue;
+    await (step.value ?? turn());
     start = performance.now();
   }
 }

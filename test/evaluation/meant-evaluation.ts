@@ -4,7 +4,7 @@ import { EvaluationError } from '../../src/evaluation/evaluation-error';
 import type { Figure } from '../../src/evaluation/figures/figure';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import type { MeantIndicator } from './meant-indicator';
-import type { MeantSheet } from './random-kinds';
+import type { MeantSheet } from './random/random-kinds';
 
 /** How many rows of a sheet were read as they are meant, and how many otherwise with a word about it. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import type { CountTable, Evaluation, IndicatorResult } from '../../src/evaluati
 import { EvaluationError } from '../../src/evaluation/evaluation-error';
 import type { Plan } from '../../src/evaluation/workbook/plan';
 import { applyPlan } from '../../src/year/book/apply-plan';
-import type { RandomCase } from './random-sheet';
+import type { RandomCase } from './random/random-sheet';
 
 /**
  * Evaluates a workbook and checks what must hold of every evaluation, whatever the sheets hold.

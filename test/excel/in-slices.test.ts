@@ -42,6 +42,23 @@ test('a turn of the page is a task: what was due before comes first', async () =
   expect(order).toEqual(['what follows at once', 'turn']);
 });
 
+test('what a step has to wait for is waited for, and cannot be done at once', async () => {
+  const order: string[] = [];
+  function* waiting(): Steps<string> {
+    yield Promise.resolve().then(() => void order.push('loaded'));
+    order.push('next step');
+    return 'done';
+  }
+  expect(await inSlices(waiting())).toBe('done');
+  expect(order).toEqual(['loaded', 'next step']);
+  expect(() => allSteps(waiting())).toThrow('has to wait');
+  function* failing(): Steps<string> {
+    yield Promise.reject(new Error('no connection'));
+    return 'done';
+  }
+  await expect(inSlices(failing())).rejects.toThrow('no connection');
+});
+
 test('what fails in a step is thrown', async () => {
   const failing = () =>
     work(2, () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseProfile } from '../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
 import type { Profile, RuleName } from '../../src/evaluation/profile/profile';
-import { figureCell, STYLES, type RandomCell } from '../../test/evaluation/random-cell';
+import { figureCell, STYLES, type RandomCell } from '../../test/evaluation/random/random-cell';
 import type { Subject } from './subject';
 import { type DraftCell, WorkbookDraft } from '../../test/workbook-draft';
 

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import '../../test/format-library';
 import { checkMeaning } from '../../test/evaluation/meant-evaluation';
-import { meantSheet } from '../../test/evaluation/random-kinds';
-import { randomCase } from '../../test/evaluation/random-sheet';
+import { meantSheet } from '../../test/evaluation/random/random-kinds';
+import { randomCase } from '../../test/evaluation/random/random-sheet';
 import { checkEvaluation } from '../../test/evaluation/sound-evaluation';
 
 /**

@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../evaluation';
+import { ACCUSATIONS, isMissingBaseline } from '../findings/concerned-sheets';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
@@ -9,25 +10,20 @@ import { detailsOfRule, detailsOfStatuses } from './shown-details';
 import { FEWEST_ROWS, followsRate } from './shown-rate';
 import { isOther, type ShownRule, shownRule } from './shown-rule';
 
-/** Findings that accuse one row of differing from the rule. */
-const ACCUSATIONS = new Set<Finding['code']>(['progress-differs', 'status-differs', 'formula-differs']);
-
 /**
  * Findings where a sheet as a whole follows another rule than the profile's, or writes its statuses in other words: then its rows are
  * no mistakes, one by one, but a single `rule-shown` says what the sheet follows, what words the rules do not know, how often, and
  * how that rule is adopted. What the sheet's own rule does not explain, either, stays a finding about its row. Nor is a column of
  * baselines missed where the rates need none. A rule that a person stated is not called into question.
+ * @param concerned the sheets on which something differs
  */
 export function withOtherRules(
   findings: readonly Finding[],
+  concerned: ReadonlySet<string>,
   readings: readonly SheetReading[],
   results: readonly IndicatorResult[],
   profile: Profile,
 ): Finding[] {
-  const concerned = new Set(
-    findings.filter((finding) => ACCUSATIONS.has(finding.code) || isMissingBaseline(finding)).map(({ sheet }) => sheet),
-  );
-  if (concerned.size === 0) return [...findings];
   const match = statusMatcher([...profile.columnOrder, profile.notMeasured.label, CHECK_LABEL], profile.words);
   const bySheet = new Map<string, IndicatorResult[]>();
   for (const result of results) {
@@ -45,10 +41,6 @@ export function withOtherRules(
     left = foldedOfSheet(left, reading, ofSheet, profile, match);
   }
   return left;
-}
-
-function isMissingBaseline({ code, variant }: Finding): boolean {
-  return code === 'structure-unclear' && variant === 'baseline';
 }
 
 function foldedOfSheet(

@@ -1,3 +1,4 @@
+import { fillWithFormula } from '../writing/cells/shared-formula';
 import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import type { Capabilities } from '../capabilities';
 import type { CheckId, CheckResult } from './check-result';
@@ -43,7 +44,7 @@ async function formulaSpelling({ context, sheet, sheetName }: CheckPlace): Promi
 
 async function formulaR1C1({ context, sheet }: CheckPlace): Promise<Found> {
   const range = sheet.getRange('B1:B3');
-  range.formulasR1C1 = '=RC[-1]' as unknown as string[][];
+  fillWithFormula(range, '=RC[-1]');
   range.load('formulas');
   await context.sync();
   const formulas = (range.formulas as unknown[][]).flat();

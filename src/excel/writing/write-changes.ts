@@ -1,3 +1,4 @@
+import { fillWithFormula } from './cells/shared-formula';
 import type { Steps } from '../../evaluation/steps';
 import { cellBlocks, splitBlock, type CellBlock } from './cells/cell-blocks';
 import { changesContent, changesFormat, contentEntry, type CellChange, type ContentWay } from './cells/cell-change';
@@ -39,9 +40,8 @@ export function* contentSteps(sheet: Excel.Worksheet, changes: readonly CellChan
     .flatMap((block) => splitBlock(block, REQUEST_BYTES))
     .map((block) =>
       blockStep(sheet, block, (range) => {
-        // One value for a whole range is documented ("update all cells in a range"), but not in the types.
         if (block.shared === null) range.formulas = block.values as (string | number | boolean | null)[][];
-        else range.formulasR1C1 = block.shared as unknown as string[][];
+        else fillWithFormula(range, block.shared);
       }),
     );
 }

@@ -5,7 +5,7 @@ import type { PaneParts } from '../control/pane-parts';
 import type { UndoableAction } from '../control/undo-stack';
 import { errorText } from '../model/error-text';
 import { cellPlan } from '../model/cell-plan';
-import { evaluateBySettings } from '../model/evaluate-workbook';
+import type { evaluateBySettings } from '../model/evaluate-whole';
 import { dismissalKey } from '../model/findings/open-findings';
 import { dismissedFinding, planForFindings, rowsOf, typedNumber } from '../model/findings/remedies';
 import { markOf, markPlan } from '../model/marks';
@@ -45,15 +45,16 @@ export function findingActions(parts: PaneParts): FindingActions {
   const write = (
     action: UndoableAction,
     rows: readonly Pick<Finding, 'sheet' | 'row'>[],
-    makePlan: (live: LiveSnapshot, settings: PaneSettings) => Plan,
+    makePlan: (live: LiveSnapshot, settings: PaneSettings, evaluate: typeof evaluateBySettings) => Plan,
   ): Promise<void> =>
     work.run('writing', async () => {
       store.set({ question: null });
       const { workbook: shown } = store.get();
       const { refuseChangedRows } = await import(/* webpackChunkName: "services" */ '../model/findings/changed-rows');
+      const { evaluateBySettings: evaluate } = await import(/* webpackChunkName: "parts" */ '../model/evaluate-whole');
       const receipt = await session.write(action, (live, settings) => {
         if (isEvaluable(shown)) refuseChangedRows(shown, live.workbook, rows);
-        return makePlan(live, settings);
+        return makePlan(live, settings, evaluate);
       });
       store.set({ notice: writtenNotice(parts, receipt) });
       sayColoursFailed(parts);
@@ -95,8 +96,8 @@ export function findingActions(parts: PaneParts): FindingActions {
         await host.showCell(id, row, column);
       }),
     applyRule: (findings) =>
-      write('apply-rule', rowsOf(findings), ({ workbook }, settings) =>
-        planForFindings(findings, evaluateBySettings(workbook, settings, { applyRule: true })),
+      write('apply-rule', rowsOf(findings), ({ workbook }, settings, evaluate) =>
+        planForFindings(findings, evaluate(workbook, settings, { applyRule: true })),
       ),
     toggleMark: async ({ sheet, row }) => {
       const evaluation = evaluationOf(store.get().workbook);

@@ -4,7 +4,7 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import { decodeText } from '../../evaluation/text/decode-text';
 import type { PaneParts } from '../control/pane-parts';
 import { errorText } from '../model/error-text';
-import { evaluateBySettings, shownBySettings } from '../model/evaluate-workbook';
+import { resultsBySettings } from '../model/evaluate-workbook';
 import { isSame, NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
 import type { ExcelError } from '../../excel/excel-error';
@@ -93,8 +93,9 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     },
     useShownRule: async () => {
       const live = liveOf(store.get().workbook);
-      if (live !== null)
-        await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
+      if (live === null) return;
+      const { shownBySettings } = await import(/* webpackChunkName: "parts" */ '../model/evaluate-whole');
+      await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
     },
     adoptProfile,
     importProfile: async (file) => {
@@ -162,7 +163,7 @@ export function changeSettings(
 function refuseNonsense(workbook: WorkbookState, settings: PaneSettings): void {
   if (!isEvaluable(workbook)) return;
   try {
-    evaluateBySettings(workbook.live.workbook, settings);
+    resultsBySettings(workbook.live.workbook, settings);
   } catch (error) {
     if (error instanceof EvaluationError && (error.code === 'year-not-found' || error.code === 'columns-invalid')) throw error;
   }

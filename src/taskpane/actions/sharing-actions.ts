@@ -1,4 +1,4 @@
-import { COUNT_SHEET } from '../../evaluation/evaluate';
+import { COUNT_SHEET } from '../../evaluation/evaluate-in-steps';
 import type { PaneParts } from '../control/pane-parts';
 import { ExcelError } from '../../excel/excel-error';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';

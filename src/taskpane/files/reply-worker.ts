@@ -7,14 +7,15 @@ import type { WorkerAnswer } from './worker-reader';
  * Runs in a worker: reads one file after the other, so that the pane stays alive meanwhile. A server may ask of it what the page
  * asks of itself.
  */
-const scope = globalThis as unknown as {
+interface WorkerScope {
   readonly trustedTypes?: { createPolicy(name: 'default', rules: ReturnType<typeof trustedTypesRules>): unknown };
-  onmessage: ((event: { readonly data: ChosenFile }) => void) | null;
+  addEventListener(kind: 'message', listener: (event: MessageEvent<ChosenFile>) => void): void;
   postMessage(answer: WorkerAnswer): void;
-};
+}
+const scope: WorkerScope = globalThis;
 
 scope.trustedTypes?.createPolicy('default', trustedTypesRules(location.href, []));
-scope.onmessage = ({ data }) => {
+scope.addEventListener('message', ({ data }) => {
   void readChosenFile(data).then(
     (read) => {
       scope.postMessage({ read });
@@ -23,5 +24,5 @@ scope.onmessage = ({ data }) => {
       scope.postMessage('failed');
     },
   );
-};
+});
 scope.postMessage('ready');

@@ -1,10 +1,10 @@
-import { COUNT_SHEET, evaluateByShownRule, evaluateInSteps } from '../../evaluation/evaluate';
+import { COUNT_SHEET, evaluateInSteps } from '../../evaluation/evaluate-in-steps';
+import type { EngineParts, PartsInSteps } from '../../evaluation/engine-parts';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
 import { allSteps, type Steps } from '../../evaluation/steps';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import type { ProfileInput } from '../../evaluation/profile/profile-schema';
-import { profileInput, profileOf, type PaneSettings } from '../state/pane-settings';
+import { profileOf, type PaneSettings } from '../state/pane-settings';
 
 /** What is asked of one evaluation besides the settings. */
 export interface EvaluateRequest {
@@ -18,33 +18,44 @@ export interface EvaluateRequest {
   readonly year?: string;
 }
 
+let loaded: EngineParts | null = null;
+
+/** Loads the parts of the engine that not every workbook needs when one does, and once. */
+const partsWhenNeeded: PartsInSteps = function* () {
+  if (loaded === null)
+    yield import(/* webpackChunkName: "parts" */ '../../evaluation/all-parts').then((parts) => {
+      loaded = parts;
+    });
+  return loaded;
+};
+
 /**
  * Evaluates by the workbook's settings, a person's corrections included; copies made for others are left out. Corrected levels are stored by the headings'
  * labels, because rows move; so the headings are found first, and then given their levels.
  * @throws EvaluationError
  */
-export function evaluateBySettings(whole: WorkbookSnapshot, settings: PaneSettings, request: EvaluateRequest = {}): Evaluation {
-  return allSteps(evaluateBySettingsInSteps(whole, settings, request));
-}
-
-/** The same in steps. @throws EvaluationError */
 export function* evaluateBySettingsInSteps(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
   request: EvaluateRequest = {},
+  parts: PartsInSteps = partsWhenNeeded,
 ): Steps<Evaluation> {
   const { workbook, options } = optionsBySettings(whole, settings, request);
-  const evaluation = yield* evaluateInSteps(workbook, options);
+  const evaluation = yield* evaluateInSteps(workbook, options, parts);
   const { levels } = settings.corrections;
   if (Object.keys(levels).length === 0) return evaluation;
-  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) });
+  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) }, parts);
 }
 
-/** The rules that the results on the sheets show, as a person would write them. */
-export function shownBySettings(whole: WorkbookSnapshot, settings: PaneSettings): ProfileInput {
-  const { workbook, options } = optionsBySettings(whole, settings, {});
-  return profileInput(evaluateByShownRule(workbook, options).profile);
+/** What results there would be: no counts are planned, and each finding stands by itself. @throws EvaluationError */
+export function resultsBySettings(whole: WorkbookSnapshot, settings: PaneSettings): Evaluation {
+  return allSteps(evaluateBySettingsInSteps(whole, settings, {}, resultsAlone));
 }
+
+// eslint-disable-next-line require-yield -- Nothing has to be waited for.
+const resultsAlone: PartsInSteps = function* () {
+  return null;
+};
 
 /** What an evaluation by the settings is asked of the engine, but for corrected levels. */
 export function optionsBySettings(

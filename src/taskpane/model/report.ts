@@ -15,7 +15,8 @@ import { rulesUsed } from '../../report/content/rules-used';
 import { readOwnReportSheet } from '../../report/sheet/existing/own-report-sheet';
 import { planReportSheet, reportRenewal, writtenBoxes } from '../../report/sheet/plan-report-sheet';
 import type { PaneSettings } from '../state/pane-settings';
-import { evaluateBySettings, optionsBySettings } from './evaluate-workbook';
+import { evaluateBySettings } from './evaluate-whole';
+import { optionsBySettings } from './evaluate-workbook';
 
 export { reportPaneSentences };
 

@@ -3,17 +3,16 @@ import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import { FreeNames } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
 import { relationshipsOf, relativeTarget } from '../parts/part-name';
-import { prefixOf } from '../parts/package-edits';
+import { newRelationships } from '../parts/new-relationships';
 import { escapeAttribute } from '../xml/xml-text';
 import { XmlEdit } from '../xml/xml-edit';
-import type { XmlElement, XmlPart } from '../xml/xml-tree';
+import { prefixOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import { chartXml } from './chart-xml';
 import { anchorXml, drawingXml } from './drawing-xml';
 import { type Flavour, flavourOf } from './flavour';
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Puts charts on sheets: the parts that hold them, and what leads to these. */
 export class ChartParts {
@@ -145,11 +144,7 @@ export class ChartParts {
         `Relationship Id="${id}" Type="${this.flavour.relationships}/${type}" Target="${escapeAttribute(relativeTarget(from, target))}"/>`,
     );
     if (this.parts.find(part) === undefined) {
-      const list = elements.map((element) => `<${element}`).join('');
-      this.added.set(
-        part,
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${list}</Relationships>`,
-      );
+      this.added.set(part, newRelationships(elements));
       return;
     }
     const xml = await this.parts.xml(part);

@@ -7,7 +7,7 @@ import { isSamePart, relationshipsOf } from '../parts/part-name';
 import type { WorkbookPart } from '../parts/workbook-part';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
 import { setAttribute, XmlEdit } from '../xml/xml-edit';
-import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { childOf, childrenOf, prefixOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -272,8 +272,4 @@ function quoted(sheet: string): string {
 function absoluteRange({ top, left, bottom, right }: CellRange): string {
   const absolute = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
   return `${absolute(top, left)}:${absolute(bottom, right)}`;
-}
-
-function prefixOf(element: XmlElement): string {
-  return element.name.slice(0, element.name.length - element.local.length);
 }

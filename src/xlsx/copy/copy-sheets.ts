@@ -1,11 +1,11 @@
 import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
-import { PackageEdits, prefixOf } from '../parts/package-edits';
+import { PackageEdits } from '../parts/package-edits';
 import type { PackageParts } from '../parts/package-parts';
 import type { WorkbookPart } from '../parts/workbook-part';
 import { WorkbookFileError } from '../workbook-file-error';
 import { setAttribute } from '../xml/xml-edit';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
-import { childOf, childrenOf, decodePart, type XmlPart } from '../xml/xml-tree';
+import { childOf, childrenOf, decodePart, prefixOf, type XmlPart } from '../xml/xml-tree';
 import { unpackWhole } from '../zip/zip-archive';
 import { copiedSheet } from './copied-sheet';
 import { staysBehind, takenAlong, type Uncopied } from './copied-kinds';

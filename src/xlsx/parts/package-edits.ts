@@ -1,14 +1,13 @@
 import { escapeAttribute } from '../xml/xml-text';
 import { setAttribute, XmlEdit } from '../xml/xml-edit';
-import { encodePart, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { encodePart, prefixOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import { readBack } from '../read-back/read-back';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import { unpack, type ZipEntry } from '../zip/zip-archive';
 import { CONTENT_TYPES, FreeNames, overrideOf } from './content-types';
+import { newRelationships } from './new-relationships';
 import type { PackageParts } from './package-parts';
 import { isSamePart, relationshipsOf, relativeTarget, resolveTarget } from './part-name';
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
  * Changes to the small parts of a package, and parts that come to it. What is not named stays as it is, byte for byte.
@@ -154,19 +153,10 @@ export class PackageEdits {
   private async enter(from: string, elements: readonly string[]): Promise<void> {
     const part = relationshipsOf(from);
     if (this.parts.find(part) === undefined) {
-      const list = elements.map((element) => `<${element}`).join('');
-      this.added.set(
-        part,
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}">${list}</Relationships>`,
-      );
+      this.added.set(part, newRelationships(elements));
       return;
     }
     const xml = await this.parts.xml(part);
     this.append(xml, xml.root, elements.map((element) => `<${prefixOf(xml.root)}${element}`).join(''));
   }
-}
-
-/** An element's prefix with its colon, for more elements like it. */
-export function prefixOf(element: XmlElement): string {
-  return element.name.slice(0, element.name.length - element.local.length);
 }

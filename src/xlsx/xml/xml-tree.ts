@@ -195,3 +195,8 @@ export function childrenOf(element: XmlElement, local: string): readonly XmlElem
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
+
+/** An element's prefix with its colon; '' for none. */
+export function prefixOf(element: XmlElement): string {
+  return element.name.slice(0, element.name.length - element.local.length);
+}

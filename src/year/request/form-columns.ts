@@ -71,9 +71,6 @@ export const HEADINGS: Readonly<Record<Exclude<FormColumn, 'level'>, string>> = 
 /** Whether a figure is final: what can be chosen under 区分. */
 export const KINDS = { final: '確定', preliminary: '速報', estimate: '見込', pending: '集計中', otherYear: '調査年度外' } as const;
 
-/** Kinds with which a row is answered although it has no figure. */
-export const WITHOUT_FIGURE: ReadonlySet<string> = new Set([KINDS.pending, KINDS.otherYear]);
-
 /** Whether the final figure is still to come, as 区分 says it; people write 速報値 and 集計中（8月）, too. */
 export function isNotFinal(kind: string): boolean {
   return /速報|見込|暫定|概数|集計中|未確定/.test(kind);

@@ -1,7 +1,8 @@
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 import { findPreset, PRESET_NAMES } from '../../../src/evaluation/profile/preset';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
-import { evaluateBySettings, headingsOf } from '../../../src/taskpane/model/evaluate-workbook';
+import { evaluateBySettings } from '../../../src/taskpane/model/evaluate-whole';
+import { headingsOf } from '../../../src/taskpane/model/evaluate-workbook';
 import { officeReady, PATIENCE, withinPatience } from '../../../src/taskpane/page/office-ready';
 import { parseSettings, profileInput } from '../../../src/taskpane/state/pane-settings';
 import { reminderList } from '../../../src/taskpane/model/reminder-list';

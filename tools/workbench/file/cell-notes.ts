@@ -1,8 +1,8 @@
 import { cellAddress } from '../../../src/evaluation/workbook/address';
-import { prefixOf, type PackageEdits } from '../../../src/xlsx/parts/package-edits';
+import { type PackageEdits } from '../../../src/xlsx/parts/package-edits';
 import type { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { escapeCellText, unescapeCellText } from '../../../src/xlsx/xml/xml-text';
-import { childOf, childrenOf, decodePart, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
+import { childOf, childrenOf, decodePart, prefixOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { unpackWhole } from '../../../src/xlsx/zip/zip-archive';
 import { parseRange } from '../host/workbook/range-address';
 import { placeOfChild } from './sheet-children';

@@ -1,8 +1,8 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
-import { prefixOf, type PackageEdits } from '../../../src/xlsx/parts/package-edits';
+import { type PackageEdits } from '../../../src/xlsx/parts/package-edits';
 import { escapeFormula, unescapeFormula } from '../../../src/xlsx/xml/xml-text';
 import { setAttribute, type XmlEdit } from '../../../src/xlsx/xml/xml-edit';
-import { childOf, childrenOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
+import { childOf, childrenOf, prefixOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { formatRange, parseRange } from '../host/workbook/range-address';
 import { placeOfChild } from './sheet-children';
 import type { ThemeColours } from './theme-colours';

@@ -1,8 +1,8 @@
 import type { CellRange } from '../../../src/evaluation/workbook/snapshot';
-import { PackageEdits, prefixOf } from '../../../src/xlsx/parts/package-edits';
+import { PackageEdits } from '../../../src/xlsx/parts/package-edits';
 import { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { readWorkbookPart, type WorkbookPart } from '../../../src/xlsx/parts/workbook-part';
-import { childOf, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
+import { childOf, prefixOf, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 import { portableCodec } from '../../../src/xlsx/zip/portable-codec';
 import { readZip } from '../../../src/xlsx/zip/zip-archive';
 import { formatRange } from '../host/workbook/range-address';

@@ -1,7 +1,7 @@
 import type { Plan, SheetPlan } from '../../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
-import { renameFileSheets } from '../../../src/xlsx/commit/rename-file-sheets';
+import { renameFileSheets } from './rename-file-sheets';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { PackageParts } from '../../../src/xlsx/parts/package-parts';
 import { readWorkbookPart } from '../../../src/xlsx/parts/workbook-part';

@@ -18,6 +18,11 @@ function columnPart(target: number, isFixed: boolean, own: number): string {
   return target === own ? 'C' : `C[${String(target - own)}]`;
 }
 
+/** Fills a range with one formula. That one value does for all cells is documented ("update all cells in a range"), and not in the types. */
+export function fillWithFormula(range: Excel.Range, formulaR1C1: string): void {
+  Object.assign(range, { formulasR1C1: formulaR1C1 });
+}
+
 /**
  * A row formula as one text in R1C1 notation that is right in every row, so that a whole run of rows is written by
  * one value. null when the formula names another row relatively: then it has no such text.

@@ -1,10 +1,9 @@
-import { evaluateWorkbook } from '../../../evaluation/evaluate';
 import type { Evaluation, IndicatorResult, Recorded } from '../../../evaluation/evaluation';
 import type { Finding } from '../../../evaluation/findings/finding';
 import { cellOf } from '../../../evaluation/indicator-cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import type { PaneSettings } from '../../state/pane-settings';
-import { optionsBySettings } from '../evaluate-workbook';
+import { resultsBySettings } from '../evaluate-workbook';
 import { markOf, markOffer, withMarkTurned } from '../marks';
 import { resultAt } from '../result-at';
 import { BY_HAND, type Remedy } from './remedies';
@@ -45,8 +44,7 @@ const known = new WeakMap<Evaluation, Evaluation>();
 function withMarks(evaluation: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): Evaluation {
   let marked = known.get(evaluation);
   if (marked === undefined) {
-    const { workbook: seen, options } = optionsBySettings(markedSnapshot(evaluation, workbook), settings, {});
-    known.set(evaluation, (marked = evaluateWorkbook(seen, options)));
+    known.set(evaluation, (marked = resultsBySettings(markedSnapshot(evaluation, workbook), settings)));
   }
   return marked;
 }

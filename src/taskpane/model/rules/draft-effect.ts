@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../evaluation/evaluation';
 import { parseProfile } from '../../../evaluation/profile/profile-schema';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import type { PaneSettings } from '../../state/pane-settings';
-import { evaluateBySettings } from '../evaluate-workbook';
+import { resultsBySettings } from '../evaluate-workbook';
 import type { RulesInput } from './rules-input';
 
 /** What rules that are being edited would do to the counts. */
@@ -18,7 +18,7 @@ export interface DraftEffect {
 /** Works out what other rules would do, without writing anything. @throws EvaluationError where they do not fit */
 export function draftEffect(input: RulesInput, now: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): DraftEffect {
   parseProfile(input);
-  const then = evaluateBySettings(workbook, { ...settings, preset: null, profile: input });
+  const then = resultsBySettings(workbook, { ...settings, preset: null, profile: input });
   const resultOf = (evaluation: Evaluation, index: number): string => {
     const result = evaluation.results[index];
     return result === undefined ? '' : `${result.judgement.progressText}\n${result.judgement.status}`;

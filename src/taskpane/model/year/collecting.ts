@@ -15,7 +15,7 @@ import type { StatusRecord } from '../../../year/status/read-status-book';
 import type { StatusBook } from '../../../year/status/status-book';
 import type { PaneSettings } from '../../state/pane-settings';
 import type { YearState } from '../../state/year-state';
-import { evaluateBySettings } from '../evaluate-workbook';
+import { evaluateBySettings } from '../evaluate-whole';
 import { yearOptions } from './year-options';
 
 /** What replies come to: what is written where, what a person decides, and who owes what. Nothing is written yet. */

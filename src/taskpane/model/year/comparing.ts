@@ -7,7 +7,7 @@ import { comparePlan } from '../../../year/compare/compare-plan';
 import { compare, type ComparedIndicator, type Comparison, twoYears } from '../../../year/compare/comparison';
 import { type StatusMatrix, statusMatrix } from '../../../year/compare/status-matrix';
 import type { PaneSettings } from '../../state/pane-settings';
-import { evaluateBySettings } from '../evaluate-workbook';
+import { evaluateBySettings } from '../evaluate-whole';
 import { yearOptions } from './year-options';
 
 /** Two years side by side, as the pane shows them. */

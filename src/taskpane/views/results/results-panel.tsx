@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { COUNT_SHEET } from '../../../evaluation/evaluate';
+import { COUNT_SHEET } from '../../../evaluation/evaluate-in-steps';
 import { liveOf } from '../../state/workbook-state';
 import { ActionsView, type LiveButtons } from '../actions-view';
 import { FirstRunView, type FirstRunActions } from '../first-run-view';

@@ -46,5 +46,6 @@ export function countFormats(models: ModelCells | null, font: string | undefined
     const like = likeOf(name);
     return [name, { ...format, ...(like === undefined ? {} : { like }), ...(font === undefined ? {} : { font }) }] as const;
   });
-  return Object.fromEntries(entries) as unknown as CountFormats;
+  const formats: Readonly<Record<string, PlannedFormat>> = Object.fromEntries(entries);
+  return { ...COUNT_FORMATS, ...formats };
 }

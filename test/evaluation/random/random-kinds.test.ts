@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkMeaning } from './meant-evaluation';
+import { checkMeaning } from '../meant-evaluation';
 import { meantSheet, SHEET_KINDS, type SheetKind } from './random-kinds';
 
 /** Kinds that may be refused or told as a whole. */

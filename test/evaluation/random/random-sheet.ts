@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { EvaluateOptions } from '../../src/evaluation/options';
-import { findPreset, PRESET_NAMES } from '../../src/evaluation/profile/preset';
-import type { CellRange, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
+import type { EvaluateOptions } from '../../../src/evaluation/options';
+import { findPreset, PRESET_NAMES } from '../../../src/evaluation/profile/preset';
+import type { CellRange, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { anyCell, BOLD, figureCell, INDENT, name, progressCell, type RandomCell, statusCell, STYLES } from './random-cell';
 
 /** A random workbook and what is asked of it. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { CellRange, CellValue, WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import type { MeantIndicator } from './meant-indicator';
+import type { CellRange, CellValue, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
+import type { MeantIndicator } from '../meant-indicator';
 import { OTHER_KINDS, OTHER_WORDS } from './random-other-kinds';
-import { workbookOf } from './snapshot-of';
+import { workbookOf } from '../snapshot-of';
 
 /** A sheet of a kind that other bodies have, and what it means. */
 export interface MeantSheet {

@@ -1,10 +1,10 @@
-import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
-import { PackageEdits } from '../parts/package-edits';
-import type { PackageParts } from '../parts/package-parts';
-import { isSamePart } from '../parts/part-name';
-import type { WorkbookPart } from '../parts/workbook-part';
-import { escapeAttribute, escapeFormula, unescapeFormula } from '../xml/xml-text';
-import { childOf, childrenOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
+import { PackageEdits } from '../../../src/xlsx/parts/package-edits';
+import type { PackageParts } from '../../../src/xlsx/parts/package-parts';
+import { isSamePart } from '../../../src/xlsx/parts/part-name';
+import type { WorkbookPart } from '../../../src/xlsx/parts/workbook-part';
+import { escapeAttribute, escapeFormula, unescapeFormula } from '../../../src/xlsx/xml/xml-text';
+import { childOf, childrenOf, type XmlElement, type XmlPart } from '../../../src/xlsx/xml/xml-tree';
 
 /** Elements that hold a formula: cells, conditional formats, validations, sparklines, charts. */
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellStyle, CellValue } from '../../src/evaluation/workbook/snapshot';
+import type { CellStyle, CellValue } from '../../../src/evaluation/workbook/snapshot';
 
 /** A cell with what it may hold: a constant, or a formula with its cached value, and a look. */
 export interface RandomCell {

@@ -1,5 +1,5 @@
-import type { CellRange, CellValue } from '../../src/evaluation/workbook/snapshot';
-import type { MeantIndicator } from './meant-indicator';
+import type { CellRange, CellValue } from '../../../src/evaluation/workbook/snapshot';
+import type { MeantIndicator } from '../meant-indicator';
 
 /** What the layouts below are drawn from. */
 export interface OtherForm {

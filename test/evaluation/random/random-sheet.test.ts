@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomCase } from './random-sheet';
-import { checkEvaluation } from './sound-evaluation';
+import { checkEvaluation } from '../sound-evaluation';
 
 /** The same sheets each time, so that a failure is a change; `npm run nightly` draws 100,000 new ones. */
 test('evaluating any sheet gives finite numbers, counts that add up, and a result that a second run leaves alone', () => {

@@ -1,0 +1,344 @@
+import { countByStrategy, tallier } from './counts/count';
+import { matchCountTable, outlineOf } from './counts/match-count-table';
+import { leftOutOfCounts } from './counts/differences/left-out-of-counts';
+import { statusColumns } from './counts/status-columns';
+import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
+import { groupByStrategy } from './counts/strategy-groups';
+import { countDepth, countTitles } from './counts/count-level';
+import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
+import { leftOutSheet } from './doubts/left-out-sheet';
+import { findDoubts } from './doubts/find-doubts';
+import { doubtfulTable } from './findings/doubtful-table';
+import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-indicators';
+import type { Finding } from './findings/finding';
+import { addIndicatorFindings } from './findings/indicator-findings';
+import { withEarlierResults } from './findings/earlier-results';
+import { missingColumns, needsBaseline } from './findings/missing-columns';
+import { unreadLayouts } from './findings/unread-layouts';
+import { openColumnFindings } from './findings/open-column-findings';
+import type { EvaluateOptions } from './options';
+import { concernedSheets } from './findings/concerned-sheets';
+import type { PartsInSteps } from './engine-parts';
+import { modelCells } from './plan/counts/sheet/model-cells';
+import { usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
+import { mergeSheetPlans } from './plan/merge-sheet-plans';
+import { ResultCells } from './plan/results/result-cells';
+import { wordsIn } from './reading/table/columns/distinguishing-columns';
+import { otherYears } from './reading/table/other-years';
+import { parentName } from './reading/table/rows/parent-name';
+import { hasDefaultRules } from './profile/default-rules';
+import type { Mark, Profile } from './profile/profile';
+import type { SheetReading } from './reading/read-sheet';
+import { countedTogether } from './reading/other-year-sheets';
+import { readWorkbookInSteps } from './reading/read-workbook';
+import type { TableColumns } from './reading/table/columns/table-columns';
+import { requireDistinctColumns } from './reading/require-distinct-columns';
+import { assumedMarks } from './rules/assumed-marks';
+import { boundStatuses } from './rules/bound-statuses';
+import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-rule';
+import { judge } from './rules/judge';
+import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
+import { ROWS_A_STEP, type Steps } from './steps';
+import { fiscalYearInEra } from './vocabulary/figures/era-year';
+import { yearIn } from './vocabulary/figures/year';
+import type { SheetPlan } from './workbook/plan';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** The sheet for count tables that the workbook does not already hold. */
+export const COUNT_SHEET = '集計表';
+
+/**
+ * Evaluates a workbook in steps, for whoever has something else to do meanwhile: reads its tables, judges every indicator, counts, looks
+ * for what a person should see, and plans the cells to write. Nothing is changed.
+ * @param parts asked when the workbook needs them
+ * @throws EvaluationError when nothing could be evaluated
+ */
+export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, parts: PartsInSteps): Steps<Evaluation> {
+  requireDistinctColumns(options.columns ?? {});
+  const { profile } = options;
+  const write = options.write ?? 'formulas';
+  const applyRule = options.applyRule ?? false;
+  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile));
+
+  const results: IndicatorResult[] = [];
+  const findings: Finding[] = [];
+  const plans: SheetPlan[] = [];
+  yield;
+  const marks = workbookMarks(readings, profile);
+  yield;
+  for (const reading of readings) {
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
+    const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
+    // A doubt about figures that nothing uses says what a second group would.
+    const open = openColumnFindings(reading).filter(
+      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+    );
+    if (writes.length > 0 && !open.some(isDoubt))
+      plans.push({
+        name: reading.grid.name,
+        create: null,
+        writes,
+        ...(upToDate.length > 0 ? { upToDate } : {}),
+        ...(figures.length > 0 ? { figures } : {}),
+      });
+    for (const finding of missingColumns(reading, profile)) {
+      // Of sixty alike forms it is said once.
+      if (finding.severity === 'info' && findings.some(({ code, variant }) => code === finding.code && variant === finding.variant))
+        continue;
+      findings.push(finding);
+    }
+    findings.push(...open, ...leftOut(reading, options));
+    for (const { row, column, label, variant } of reading.unclear) {
+      findings.push({
+        ...(variant === undefined ? {} : { variant }),
+        code: 'structure-unclear',
+        severity: 'warning',
+        sheet: reading.grid.name,
+        row,
+        column,
+        indicator: null,
+        recorded: label,
+        computed: null,
+      });
+    }
+  }
+  yield;
+  for (const finding of unreadLayouts(readings)) findings.push(finding);
+  const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
+  if (options.everyYear !== true) {
+    // Who named both sheets may mean it, and should know all the same.
+    const severity = options.sheets === undefined ? 'warning' : 'info';
+    for (const together of countedTogether(readings)) findings.push({ ...yearsCountedTogether(together), severity });
+  }
+
+  const outline = outlineOf(tables);
+  const existing = readings.flatMap(({ grid, countTables }) =>
+    countTables.map(({ heading, rows }) =>
+      matchCountTable(
+        {
+          sheet: grid.name,
+          headingRow: heading.row,
+          statusColumns: heading.statusColumns,
+          otherColumns: heading.otherColumns,
+          totalColumn: heading.totalColumn,
+          rows,
+        },
+        outline,
+      ),
+    ),
+  );
+  yield;
+  const strategies = groupByStrategy(results);
+  const depth = countDepth(results, profile.countLevel);
+  const counting = depth === null ? strategies : groupByStrategy(results, depth);
+  const levelTitles = countTitles(results, depth);
+  const columns = statusColumns(results, profile);
+  const tally = tallier(columns);
+  yield;
+  const models = modelCells(readings, results);
+  const countSheet = results.length === 0 ? null : countSheetFor(options.countSheet, readings, snapshot);
+  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts();
+  const counted = forCounts?.planCountTables({
+    snapshot,
+    existing,
+    results,
+    strategies,
+    counting,
+    columns,
+    tally,
+    profile,
+    write,
+    applyRule,
+    countSheet,
+    levelTitles,
+    year: onlyYear(readings),
+    models,
+  });
+  // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
+  for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
+  yield;
+  const concerned = concernedSheets(findings);
+  const forOtherRules = concerned.size === 0 ? null : yield* parts();
+  const said = forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) ?? findings;
+  yield;
+  const plan = { sheets: mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
+  return {
+    workbook: snapshot.name,
+    profile,
+    marks: [
+      ...new Set([...marks.all, ...(profile.marksStated ? profile.marks : [])].flatMap((mark) => ('mark' in mark ? [mark.mark] : []))),
+    ],
+    tables: readings.flatMap(({ tables }) => tables),
+    otherYears: readings.flatMap(({ otherYear, grid }) => (otherYear === true ? [grid.name] : [])),
+    results,
+    statusColumns: columns.labels,
+    findings: inOrder(write === 'values' ? withEarlierResults(inOrder(said, snapshot), snapshot, profile) : said, snapshot),
+    counts: countByStrategy(counting, profile, columns.labels, tally),
+    levelTitles,
+    ...(models === null ? {} : { models }),
+    plan,
+  };
+}
+
+/** What statuses the rules know, in whatever spelling. */
+export function matcherOf({ columnOrder, notMeasured, words }: Profile): StatusMatcher {
+  return statusMatcher([...new Set([...columnOrder, notMeasured.label])], words);
+}
+
+/** The one year of the actuals, written out; null where the sheets name none, or several. */
+function onlyYear(readings: readonly SheetReading[]): string | null {
+  const years = new Set(readings.flatMap(({ tables }) => tables.flatMap(({ year, indicators }) => (indicators === 0 ? [] : [year]))));
+  const [year = null, ...others] = years;
+  if (year === null || others.length > 0) return null;
+  const western = yearIn(year.normalize('NFKC'))?.year;
+  return western === undefined ? year : fiscalYearInEra(western);
+}
+
+/** A sheet's reading with the marks that hold on it. */
+type MarkedReading = SheetReading & { readonly doubtfulMarks: readonly string[] };
+
+/** The marks that the workbook explains, or that the places where they stand explain. */
+function workbookMarks(readings: readonly SheetReading[], profile: Profile): { all: readonly Mark[]; doubtful: readonly string[] } {
+  const stated = readings.flatMap(({ marks }) => marks);
+  const explained = [
+    ...readings.flatMap(({ foreignSigns }) => foreignSigns),
+    ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
+  ];
+  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
+  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
+  return { all: [...stated, ...assumed], doubtful };
+}
+
+/** A footnote is often written once, below the last table of the workbook. */
+function withMarks(reading: SheetReading, { all, doubtful }: ReturnType<typeof workbookMarks>): MarkedReading {
+  const known = [...reading.foreignSigns, ...reading.marks.flatMap((mark) => ('mark' in mark ? [mark.mark] : []))];
+  const others = all.filter((mark) => 'mark' in mark && !known.includes(mark.mark));
+  return { ...reading, marks: [...reading.marks, ...others], doubtfulMarks: doubtful };
+}
+
+/** Judges a sheet's indicators and plans their result cells. */
+function* judgeSheet(
+  { styles, date1904 }: WorkbookSnapshot,
+  reading: MarkedReading,
+  { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
+  results: IndicatorResult[],
+  findings: Finding[],
+): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
+  const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
+  const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
+  const isConfirmed = confirmed.includes(grid.name);
+  for (const [index, { table, indicators }] of reading.byTable.entries()) {
+    const body = reading.bodies[index];
+    const rules = {
+      againstTarget: profile.progress.against === 'target',
+      needsBaseline: needsBaseline(table, notedRule, profile.progress),
+    };
+    const seen = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
+    cells.inYears = table.actuals.length > 1;
+    const held = cells.writes.length;
+    const columnValue = (heading: string, row: number): string | null => {
+      const column = table.columnNamed(heading);
+      return column === undefined ? null : grid.mergedText(row, column);
+    };
+    const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
+    const ruleOf = effectiveRules(evidence, profile);
+    const marks = markUse(evidence, profile);
+    const profileOf = boundStatuses(profile, {
+      columnValue,
+      rowTexts: (row) => grid.textsBeside(row, [table.columns.progress, table.columns.status]),
+    });
+    let judgedBy: JudgedBy | undefined;
+    // A function of its own for each row: the loop runs once, the function gets compiled.
+    const judgeOne = (indicator: Indicator): void => {
+      const { rule, by } = ruleOf(indicator);
+      const others = otherYears(grid, table, indicator, profile);
+      const own = profileOf(indicator);
+      const judgement = judge(rule, indicator, others, own);
+      if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
+      results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
+      addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
+    };
+    let judged = 0;
+    for (const indicator of indicators) {
+      if (judged++ % ROWS_A_STEP === 0) yield;
+      judgeOne(indicator);
+    }
+    // Whoever names rules or columns, or asks for the rule's results, means them.
+    const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
+    const renewed = isMeant ? undefined : cells.renewed.doubt;
+    const doubts = renewed === undefined ? seen : [...seen, renewed];
+    for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
+    // What the cells would hold is shown, and waits for a person.
+    if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
+  }
+  for (const finding of cells.findings) findings.push(finding);
+  return cells;
+}
+
+function countSheetFor(wanted: string | null | undefined, readings: readonly SheetReading[], snapshot: WorkbookSnapshot): string | null {
+  return wanted === undefined || wanted === COUNT_SHEET ? usualCountSheet(readings, snapshot, COUNT_SHEET) : wanted;
+}
+
+/** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
+function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
+  if (
+    otherYear === true ||
+    isOwnSheetTitle(grid.value(0, 0)) ||
+    byTable.some(({ indicators }) => indicators.length > 0) ||
+    countTables.length > 0 ||
+    confirmed.includes(grid.name)
+  )
+    return [];
+  const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
+  return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
+}
+
+/** Without these no row can be evaluated: {@link missingColumns} says so. */
+function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
+  return actual === null || target === null;
+}
+
+/** Whether a finding says that the reading of a whole table is in doubt. */
+function isDoubt({ code, severity }: Finding): boolean {
+  return code === 'structure-unclear' && severity === 'error';
+}
+
+function isUnused({ doubts = [] }: Finding): boolean {
+  return doubts.some(({ kind }) => kind === 'unused-figures');
+}
+
+/** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
+function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
+  const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
+  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
+    const grid = grids.get(sheet);
+    if (grid === undefined) return '';
+    // Of forms each sheet is about something of its own, though the indicators' names be the same.
+    return [
+      layout === undefined ? '' : sheet,
+      yearOfRow === null ? '' : grid.text(row, yearOfRow),
+      ...wordsIn(grid, row, distinguishing),
+      parentName(grid, row, columns.indicator),
+    ].join('\n');
+  };
+}
+
+const SEVERITIES = ['error', 'warning', 'info'];
+
+/** Most serious first, then in the order of the workbook. */
+function inOrder(findings: readonly Finding[], { sheets }: WorkbookSnapshot): Finding[] {
+  const places = new Map(sheets.map(({ name }, index) => [name, index]));
+  const place = ({ sheet }: Finding): number => places.get(sheet) ?? sheets.length;
+  return [...findings].sort(
+    (one, other) =>
+      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+      place(one) - place(other) ||
+      one.row - other.row ||
+      one.column - other.column,
+  );
+}
