@@ -2,18 +2,20 @@ import path from 'node:path';
 import type { Evaluation } from '../../evaluation/evaluation';
 import { EvaluationError } from '../../evaluation/evaluation-error';
 import { evaluateByShownRule, evaluateWorkbook } from '../../evaluation/evaluate';
+import { countSheetOfValues } from '../../evaluation/plan/counts/sheet/holds-values';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { openDataWords, reportWords } from '../../i18n/report/report-words';
 import { reportHelp, reportSentences } from '../../i18n/report/report-command';
-import { renewalSentences } from '../../i18n/report/report-renewal';
+import { openFindings, renewalSentences } from '../../i18n/report/report-renewal';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
 import { mustBeSure } from '../../report/content/must-be-sure';
-import { lastYearFor } from '../../report/content/last-year';
+import { type LastYear, lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
 import { rulesUsed } from '../../report/content/rules-used';
 import { openDataCsv } from '../../report/csv/open-data';
@@ -70,16 +72,25 @@ export const run = runCommand({
     const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
     const evaluate = profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
-    const evaluation = evaluate(workbook.snapshot, { profile: rules, confirmed: given.values('confirm'), ...readWorkbookOptions(given) });
+    // A workbook that was evaluated as values stays one.
+    const asValues = countSheetOfValues(workbook.snapshot);
+    const evaluation = evaluate(workbook.snapshot, {
+      profile: rules,
+      confirmed: given.values('confirm'),
+      ...(asValues === null ? {} : { write: 'values' as const }),
+      ...readWorkbookOptions(given),
+    });
     mustBeSure(evaluation);
     const { snapshot } = workbook;
     const readAs = { ...readWorkbookOptions(given), confirmed: given.values('confirm') };
     const lastYear = lastYearFor(snapshot, evaluation, readAs, reportWords[language], other);
     if (lastYear === undefined && last !== undefined) throw new CommandError('no-year-before', { path: last });
+    if (last !== undefined && lastYear !== undefined) mustBeLastYear(lastYear.years, last);
     const doubtful = lastYear?.doubtful ?? null;
     if (doubtful !== null && last !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful });
     const report = reportOf(snapshot, evaluation, given, { language, comparison: lastYear?.comparison ?? null });
-    const made = await writtenAs(kind, { workbook, evaluation, report, language }, output);
+    const results = asValues === null ? 'formulas' : 'values';
+    const made = await writtenAs(kind, { workbook, evaluation, report, language, results }, output);
     if (output !== null && made.bytes !== null) {
       await progress.enter('writing');
       await writeOutput(output, made.bytes);
@@ -94,10 +105,17 @@ export const run = runCommand({
       output === null ? reportSentences.dryRun[language]() : reportSentences.written[language](printable(output.typed), made.cells);
     const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
-    await print(`${[...lines, '', ...leftOut, ...renewed, said].join('\n')}\n`);
+    const stays = asValues === null || kind !== 'workbook' ? [] : [reportSentences.staysValues[language](printable(asValues))];
+    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, ...openFindings(language, evaluation.findings), said].join('\n')}\n`);
     return EXIT.done;
   },
 });
+
+/** A person who names a workbook as last year's means the year before. @throws CommandError `not-last-year` */
+function mustBeLastYear({ now, before }: LastYear['years'], path: string): void {
+  if (now === null || before === null || now - before === 1) return;
+  throw new CommandError('not-last-year', { path, year: shortYear(before), wanted: shortYear(now - 1) });
+}
 
 /** What a report is written as. */
 type ReportKind = 'workbook' | 'public' | 'word' | 'csv';
@@ -136,12 +154,14 @@ interface Material {
   readonly evaluation: Evaluation;
   readonly report: Report;
   readonly language: Language;
+  /** How the results on the evaluation sheets are written. */
+  readonly results: 'formulas' | 'values';
 }
 
 /** @returns the file to write, null for none; how many cells of the workbook change, null where it is a file of its own; what is to be known */
 async function writtenAs(
   kind: ReportKind,
-  { workbook, evaluation, report, language }: Material,
+  { workbook, evaluation, report, language, results }: Material,
   output: OutputFile | null,
 ): Promise<{ bytes: Uint8Array | null; cells: number | null; renewal: Renewal | null }> {
   const renewal = null;
@@ -156,7 +176,7 @@ async function writtenAs(
   }
   if (kind === 'public')
     return { bytes: await createWorkbook({ sheets: [planPublicReport(input)] }, { codec: zlibCodec }), cells: null, renewal };
-  const live = { ...input, write: 'formulas' } as const;
+  const live = { ...input, write: 'formulas', results } as const;
   const sheet = planReportSheet(live);
   const plan = { sheets: mergeSheetPlans([...evaluation.plan.sheets, sheet]) };
   const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);

@@ -3,6 +3,8 @@ import type { Profile } from '../profile/profile';
 import { statusKey } from '../vocabulary/statuses/status-label';
 import { parseProfile, type ProfileInput } from '../profile/profile-schema';
 import type { SheetReading } from '../reading/read-sheet';
+import { isOwnReport, isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
+import { isCountSheetTitle } from '../vocabulary/headings/report-words';
 import { agreeingWithRule, progressByShown, type ShownRate, shownRate } from './shown-rate';
 import { type ShownRow, shownRows } from './shown-row';
 import { bandsInText, shownStatuses, type ShownStatuses } from './shown-statuses';
@@ -35,7 +37,7 @@ export function shownRule(
     ? null
     : shownStatuses(
         rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
-        readings.flatMap(([reading]) => printedBands(reading)),
+        readings.flatMap(([reading]) => (isOwnSheet(reading) ? [] : printedBands(reading))),
       );
   return { rows, rate, applied, statuses };
 }
@@ -106,6 +108,12 @@ function marksOf({ rule, byColumn }: ShownRate): NonNullable<ProfileInput['marks
 const MOST_CELLS = 3;
 /** Rows beyond this are not looked through for what the sheet explains. */
 const MOST_ROWS = 2000;
+
+/** What the product has written about statuses explains nobody's. */
+function isOwnSheet({ grid }: SheetReading): boolean {
+  const title = grid.value(0, 0);
+  return isOwnSheetTitle(title) || isCountSheetTitle(title) || isOwnReport(new Set(grid.sheet.values.map(([first]) => first)));
+}
 
 function printedBands({ grid }: SheetReading) {
   const bands = [];

@@ -70,6 +70,11 @@ export const yearErrors = {
     ja: (detail) => `${detail('path')}: 対象の年度より前の年度の評価表がありません。前年度のブックを指定してください。`,
     en: (detail) => `${detail('path')}: it has no evaluation sheet of an earlier year than the one in question. Name last year's workbook.`,
   },
+  'not-last-year': {
+    ja: (detail) =>
+      `${detail('path')}: ${detail('year')} の評価表で、前年度（${detail('wanted')}）ではありません。前年度のブックを指定してください。`,
+    en: (detail) => `${detail('path')}: it is of ${detail('year')}, and last year is ${detail('wanted')}. Name last year's workbook.`,
+  },
   'no-replies': {
     ja: () =>
       '回答のファイルがありません。回答様式のファイルか、それを入れたフォルダーを指定してください。例：shinchoku collect BOOK.xlsx 回答',

@@ -75,6 +75,12 @@ export const reportSentences = {
     en: (sheet: string) =>
       `The reading of the sheet "${sheet}" is in doubt, so that last year is not compared. See what shinchoku compare says.`,
   } satisfies Bilingual<(sheet: string) => string>,
+  staysValues: {
+    ja: (sheet: string) =>
+      `シート「${sheet}」は値のみのため、評価表の結果と集計も値のままにしました。後から数値を直したときは、evaluate --write values をもう一度実行してください。`,
+    en: (sheet: string) =>
+      `The sheet "${sheet}" holds values, so that the results and counts of the evaluation sheets stay values, too. After a late correction run evaluate --write values once more.`,
+  } satisfies Bilingual<(sheet: string) => string>,
   written: {
     ja: (path: string, cells: number | null) =>
       cells === 0 ? `変更するセルはありません：${path}` : `書き込み：${path}${cells === null ? '' : `（${cells} セル）`}`,

@@ -31,3 +31,15 @@ export function renewalSentences(language: Language, renewed: Renewed | null, ha
     ...(renewed.lostComparison && hasNoLastYear ? [lostComparison[language]] : []),
   ];
 }
+
+const open: Bilingual<(count: number) => string> = {
+  ja: (count) => `要確認事項が ${String(count)} 件残っています。評価の結果で確かめてから配付してください。`,
+  en: (count) =>
+    `${String(count)} finding${count === 1 ? '' : 's'} should be looked at before the report goes out: see the results of the evaluation.`,
+};
+
+/** Says how many findings are left that a person should look at; nothing where there are none. */
+export function openFindings(language: Language, findings: readonly { readonly severity: string }[]): string[] {
+  const count = findings.filter(({ severity }) => severity !== 'info').length;
+  return count === 0 ? [] : [open[language](count)];
+}

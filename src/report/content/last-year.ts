@@ -20,6 +20,8 @@ export interface LastYear {
   readonly comparison: ReportComparison | null;
   /** The sheet whose reading is in doubt, so that the comparison is left out; null: none. */
   readonly doubtful: string | null;
+  /** The years in the western calendar; null where nothing says it. */
+  readonly years: { readonly now: number | null; readonly before: number | null };
 }
 
 /**
@@ -38,23 +40,25 @@ export function lastYearFor(
 ): LastYear | undefined {
   const years = twoYears(snapshot, { ...options, profile: evaluation.profile }, last);
   if (years === undefined) return undefined;
+  const found = { now: years.now.year, before: years.before.year };
   // On a sheet with a column for each year the results are this year's: that they are not last year's speaks against nothing.
   const shared = new Set(last === undefined ? evaluation.results.map(({ indicator }) => indicator.sheet) : []);
   const doubt = years.before.evaluation.findings.find(
     ({ code, severity, sheet }) => code === 'structure-unclear' && severity === 'error' && !shared.has(sheet),
   );
-  if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet };
+  if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet, years: found };
   const { apart } = years.now;
-  const compared = evaluation.results.filter(
+  const inYear = evaluation.results.filter(
     ({ indicator: { sheet, row } }) => !apart.some((table) => table.sheet === sheet && table.rows.has(row)),
   );
-  const own = new Map(compared.map((result) => [placeOf(result), result]));
+  const own = new Map(inYear.map((result) => [placeOf(result), result]));
   const results = years.now.indicators.map(({ result }) => own.get(placeOf(result)));
   const astray = years.now.indicators.find((_, index) => results[index] === undefined);
   // The report reads this year's sheet otherwise, by a person's corrections.
   if (astray !== undefined || own.size !== results.length)
-    return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '' };
-  return { comparison: reportComparison(compare(years, confirmedPairs(years)), own, words), doubtful: null };
+    return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '', years: found };
+  const compared = compare(years, confirmedPairs(years));
+  return { comparison: reportComparison(compared, own, words), doubtful: null, years: found };
 }
 
 function placeOf({ indicator: { sheet, row } }: IndicatorResult): string {

@@ -37,9 +37,18 @@ export function remarksReader(
       const value = valueAt(sheet, row, column);
       if (remarks[role] !== undefined || isBlank(value)) continue;
       const format = snapshot.styles[sheet.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
-      const text = typeof value === 'string' ? cleanText(value) : displayText(value, format, snapshot.date1904);
+      const text = typeof value === 'string' ? cleanLines(value) : displayText(value, format, snapshot.date1904);
       remarks[role] = { text, row, column };
     }
     return remarks;
   };
+}
+
+/** A text of several lines, which whoever writes the report puts as it can. */
+function cleanLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('\n');
 }

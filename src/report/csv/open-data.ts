@@ -79,7 +79,7 @@ export function openDataCsv(report: Report, words: OpenDataWords): string {
     ...depths.map((depth) => row.result.indicator.levels.find((level) => level.depth === depth)?.name ?? ''),
     ...figuresOf(row),
     ...(comparison === null ? [] : comparedFields(compared.get(row.result), words)),
-    ...remarks.map((role) => row.remarks[role]?.text ?? ''),
+    ...remarks.map((role) => row.remarks[role]?.text.replaceAll('\n', ' ') ?? ''),
   ]);
   return MARK + [headings, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
 }

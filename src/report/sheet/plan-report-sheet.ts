@@ -41,6 +41,8 @@ export interface ReportSheetInput {
   readonly languages: readonly ReportWords[];
   /** Values: nothing in it refers to another sheet. */
   readonly write: 'formulas' | 'values';
+  /** How the results on the evaluation sheets are written; absent: as formulas. */
+  readonly results?: 'formulas' | 'values';
 }
 
 /** The plan of the report's sheet. */
@@ -130,10 +132,14 @@ function withAdditions(boxes: KeptBoxes, additions: readonly string[], words: Re
   return { ...boxes, unplaced: [...boxes.unplaced.filter((box) => !isOwn(box)), added] };
 }
 
-function layoutFor({ snapshot, evaluation, report, words, write }: ReportSheetInput, name: string, boxes: KeptBoxes): ReportLayout {
+function layoutFor(
+  { snapshot, evaluation, report, words, write, results: held = 'formulas' }: ReportSheetInput,
+  name: string,
+  boxes: KeptBoxes,
+): ReportLayout {
   const { results, profile } = evaluation;
   const { match } = statusColumns(results, profile);
-  const statuses = new StatusCells(snapshot, results, match, 'formulas', new Map());
+  const statuses = new StatusCells(snapshot, results, match, held, new Map());
   const laidOut = (formulas: Pick<CountFormulas, 'counted'> | null): ReportLayout =>
     layoutReport({
       report,

@@ -4,7 +4,7 @@ import type { Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { reportPaneSentences } from '../../i18n/report/report-pane';
-import { renewalSentences } from '../../i18n/report/report-renewal';
+import { openFindings, renewalSentences } from '../../i18n/report/report-renewal';
 import { reportWords } from '../../i18n/report/report-words';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
@@ -22,10 +22,17 @@ export { reportPaneSentences };
 
 /** The plan of the workbook's results and the report's sheet. @throws EvaluationError */
 export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, language: Language): PlannedReport {
-  const input = { ...reportInput(workbook, settings, language), write: settings.write };
+  const input = { ...reportInput(workbook, settings, language), write: settings.write, results: settings.write };
   const sheet = planReportSheet(input);
   const plan = { sheets: mergeSheetPlans([...input.evaluation.plan.sheets, sheet]) };
-  return { plan, sheet: sheet.name, notes: renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null) };
+  return {
+    plan,
+    sheet: sheet.name,
+    notes: [
+      ...renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null),
+      ...openFindings(language, input.evaluation.findings),
+    ],
+  };
 }
 
 interface PlannedReport {

@@ -87,6 +87,19 @@ export class ChartParts {
     if (text !== xml.text) this.changed.set(drawing, text);
   }
 
+  /** Takes charts off a sheet. Their parts stay behind, as they do in other programs, and nothing shows them. */
+  async remove(sheetPart: string, names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const known = await this.relationshipsOf(sheetPart);
+    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
+    if (drawing === undefined || this.parts.find(drawing) === undefined) return;
+    const xml = await this.parts.xml(drawing);
+    const edit = new XmlEdit(xml.text);
+    const gone = xml.root.children.filter((anchor) => shapes(anchor).some(({ attributes }) => names.includes(attributes['name'] ?? '')));
+    for (const anchor of gone) edit.replace(anchor.start, anchor.end, '');
+    if (gone.length > 0) this.changed.set(drawing, edit.apply());
+  }
+
   private async putInto(drawing: string, sheet: string, charts: readonly PlannedChart[]): Promise<void> {
     const xml = await this.parts.xml(drawing);
     const edit = new XmlEdit(xml.text);

@@ -153,7 +153,10 @@ async function laidOut(
   { charts, edits }: { readonly charts: ChartParts; readonly edits: WorkbookEdits },
 ): Promise<ReadSheet> {
   edits.setPrinted(name, index, relayout.layout);
-  const drawing = await charts.put(part, name, relayout.layout.charts ?? [], sheet.frame.prefix);
+  const { charts: now = [] } = relayout.layout;
+  const gone = (relayout.chartsBefore ?? []).map((chart) => chart.name).filter((one) => now.every((chart) => chart.name !== one));
+  await charts.remove(part, gone);
+  const drawing = await charts.put(part, name, now, sheet.frame.prefix);
   const before = relaidColumns(part, sheet, relayout.columnWidths);
   return { ...sheet, frame: { ...sheet.frame, before, after: relaidTail(part, sheet, relayout, drawing) } };
 }

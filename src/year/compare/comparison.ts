@@ -2,6 +2,7 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { Figure } from '../../evaluation/figures/figure';
 import { cellOf } from '../../evaluation/indicator-cell';
 import { cellAddress } from '../../evaluation/workbook/address';
+import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
 import { isAmong } from '../book/tables-of-year';
@@ -115,20 +116,27 @@ export function compare(
     const key = confirmed.get(compareKey(indicator)) ?? compareKey(indicator);
     left.set(key, [...(left.get(key) ?? []), indicator]);
   }
-  const pairs = now.indicators.map((own) => {
-    const same = left.get(compareKey(own)) ?? [];
+  const found = new Map<YearIndicator, YearIndicator>();
+  const match = (own: YearIndicator, may: (one: YearIndicator) => boolean): void => {
+    if (found.has(own)) return;
+    const all = left.get(compareKey(own)) ?? [];
+    const same = all.filter(may);
     // Of several of one name the one with the same unit and target.
-    const found =
+    const taken =
       same.find((one) => isSameUnit(one, own) && isSameFigure(one.indicator.target, own.indicator.target)) ??
       same.find((one) => isSameUnit(one, own)) ??
       same[0];
-    if (found !== undefined)
-      left.set(
-        compareKey(own),
-        same.filter((one) => one !== found),
-      );
-    return { now: own, before: found ?? null };
-  });
+    if (taken === undefined) return;
+    found.set(own, taken);
+    left.set(
+      compareKey(own),
+      all.filter((one) => one !== taken),
+    );
+  };
+  // Where sheets of several offices hold the same indicators, each is compared with its own office's, whatever the order of the sheets.
+  for (const own of now.indicators) match(own, (one) => sheetWithoutYear(one) === sheetWithoutYear(own));
+  for (const own of now.indicators) match(own, () => true);
+  const pairs = now.indicators.map((own) => ({ now: own, before: found.get(own) ?? null }));
   const gone = [...left.values()].flat().sort((one, other) => before.indicators.indexOf(one) - before.indicators.indexOf(other));
   const added = pairs.filter((pair) => pair.before === null).map((pair) => pair.now);
   return {
@@ -147,6 +155,12 @@ export function compare(
 /** By what an indicator of one year is found in the other. */
 export function compareKey({ indicator }: YearIndicator): string {
   return [...indicator.levels.map(({ name }) => name), indicator.name].map(matchKey).join('\n');
+}
+
+/** The name of an indicator's sheet but for the years in it. */
+function sheetWithoutYear({ indicator: { sheet } }: YearIndicator): string {
+  const bare = yearMentions(sheet).reduceRight((name, { start, end }) => name.slice(0, start) + name.slice(end), sheet);
+  return matchKey(bare);
 }
 
 function changeBetween(before: YearIndicator, now: YearIndicator): Change {

@@ -3,6 +3,8 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { runProgram } from '../../../src/cli/program';
 import { readWorkbook, sheetNamed } from '../../read-workbook';
@@ -14,8 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `shinchoku report` in the folder as a pipe would. */
-async function report(...argv: string[]) {
+/** Runs a command in the folder as a pipe would. */
+const report = (...argv: string[]) => shinchoku('report', ...argv);
+
+async function shinchoku(...argv: string[]) {
   const printed = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof printed) => ({
     isTTY: false,
@@ -23,7 +27,7 @@ async function report(...argv: string[]) {
     write: (text: string) => Promise.resolve(void (printed[name] += text)),
   });
   const io = { stdout: stream('stdout'), stderr: stream('stderr'), env: {}, directory: folder, version: '9.9.9' };
-  return { code: await runProgram(['report', ...argv], io), ...printed };
+  return { code: await runProgram(argv, io), ...printed };
 }
 
 const bytes = (name: string) => readFile(path.join(folder, name));
@@ -47,6 +51,48 @@ test('makes the sheet, and a second run changes nothing', async () => {
   expect((await readWorkbook(made)).sheets.map(({ name }) => name)).toEqual(['評価', '集計表', '報告書']);
   expect((await report('out.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
   expect(await bytes('out.xlsx')).toEqual(made);
+});
+
+test('a workbook that holds values stays one, which is said, however often both commands are run', async () => {
+  const evaluated = () => shinchoku('evaluate', 'book.xlsx', '--write', 'values', '--in-place');
+  await evaluated();
+  const first = await report('book.xlsx', '--in-place');
+  expect(first.stdout).toContain('シート「集計表」は値のみのため');
+  const made = await bytes('book.xlsx');
+  const { snapshot } = await openWorkbook(new Uint8Array(made), 'book.xlsx');
+  const counts = snapshot.sheets.find(({ name }) => name === '集計表');
+  expect(counts?.values.flat()).toContain(24);
+  expect(counts?.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  expect((await evaluated()).code).toBe(0);
+  expect((await report('book.xlsx', '--in-place')).stdout).toContain('変更するセルはありません');
+  expect(await bytes('book.xlsx')).toEqual(made);
+});
+
+test('says what should be looked at before the report goes out', async () => {
+  await copyFile(path.join(__dirname, '../../../assets/samples/mine-r1-published.xlsx'), path.join(folder, 'published.xlsx'));
+  for (const output of [[], ['--out', 'out.docx'], ['--out', 'out.csv'], ['--out', 'out.xlsx']])
+    expect((await report('published.xlsx', ...output)).stdout).toMatch(/^要確認事項が 4 件残っています。/m);
+  expect((await report('book.xlsx')).stdout).not.toContain('要確認事項が');
+});
+
+test('a workbook named as last year’s has to be of the year before', async () => {
+  for (const year of ['R3', 'R4', 'R5']) {
+    const cells = [
+      ['基本目標', '指標', '単位', '基準値', `${year}実績`, '目標値', '達成率', '評価'],
+      ['1 しごと', '創業件数', '件', 10, 12, 20, null, null],
+    ];
+    const writes = cells.flatMap((line, row) =>
+      line.map((value, column) => ({ row, column, value, formula: null, numberFormat: null, format: null })),
+    );
+    const create = { columnWidths: [], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
+    await writeFile(
+      path.join(folder, `${year}.xlsx`),
+      await createWorkbook({ sheets: [{ name: '評価', create, writes }] }, { codec: zlibCodec }),
+    );
+  }
+  const { code, stderr } = await report('R5.xlsx', 'R3.xlsx');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('R3 の評価表で、前年度（R4）ではありません') as string });
+  expect((await report('R5.xlsx', 'R4.xlsx')).code).toBe(0);
 });
 
 test('compares with last year, which may be another workbook', async () => {

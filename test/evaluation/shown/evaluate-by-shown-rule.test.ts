@@ -158,6 +158,21 @@ test('what the given rule wrote shows no other', () => {
   expect(evaluateByShownRule(byDefault, { profile }).profile.progress.rule).toBe('ratio');
 });
 
+test('what the product explains on its own sheets is no scale of the body’s', () => {
+  const rates = [1.1, 1.054, 0.856, 0.64, 0.54, 0.34];
+  const grades = ['A', 'A', 'B', 'C', 'D', 'E'];
+  const rows = rates.map(
+    (rate, at) => `指標${String(at)}番 | 1000 | ${String(rate * 1000)} | ${(rate * 100).toFixed(1)}% | ${grades[at] ?? ''}`,
+  );
+  const legend = 'A：100％以上　B：80％以上100％未満　C：60％以上80％未満　D：40％以上60％未満　E：40％未満 | | | |';
+  const book = workbookOf(rowsOf(`${legend}\n指標 | 目標 | 実績 | 達成率 | 評価\n${rows.join('\n')}`));
+  const first = evaluateByShownRule(book, { profile });
+  const again = evaluateByShownRule(applyPlan(book, first.plan), { profile });
+  expect(first.profile.statuses.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  expect(again.profile).toEqual(first.profile);
+  expect(isEmptyPlan(again.plan)).toBe(true);
+});
+
 test.each([
   ['a line beyond all reason', 'A | 30 | C | 2000'],
   ['a dash as the best', '－ | 2 | C | 90'],

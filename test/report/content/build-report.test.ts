@@ -78,6 +78,15 @@ test('finds reasons, departments and remarks beside the figures', () => {
   expect(report.worsened.map(({ result }) => result.indicator.name)).toEqual(['創業件数']);
 });
 
+test('a reason of several lines keeps them', () => {
+  const rows = rowsOf(`
+    基本目標 | 指標 | 単位 | 基準値 | R5実績 | 目標値 | 達成率 | 評価 | 要因
+    1 しごと | 創業件数 | 件 | 10 | 8 | 20 | | | LINES
+  `).map((row) => row.map((cell) => (cell === 'LINES' ? '支援員を配置\r\n相談室を移転' : cell)));
+  const [row] = madeReport(workbookOf(rows)).report.worsened;
+  expect(row?.remarks.reason?.text).toBe('支援員を配置\n相談室を移転');
+});
+
 test.each(ALL_BODIES.map((body) => [body.name, body] as const))('holds all that another body’s sheet has: %s', async (_name, body) => {
   const profile = parseProfile(body.profile);
   const { report, evaluation } = await reportOf(await bytesOf(body.build()), {

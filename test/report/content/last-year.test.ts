@@ -116,3 +116,23 @@ test('results that a person typed for this year are not last year’s', () => {
   expect(again.report.comparison).toEqual(first.report.comparison);
   expect(isEmptyPlan(again.plan)).toBe(true);
 });
+
+test('sheets of several offices are compared each with its own, whatever their order', () => {
+  const sheet = (name: string, year: string, actual: number) =>
+    workbookOf(
+      rowsOf(`
+    指標 | 単位 | 基準値 | ${year}実績 | 目標値 | 達成率 | 評価
+    相談件数 | 件 | 10 | ${String(actual)} | 400 | |
+  `),
+      { name },
+    );
+  const books = [sheet('東支所', 'R5', 100), sheet('西支所', 'R5', 103), sheet('西支所 R6', 'R6', 300), sheet('東支所 R6', 'R6', 200)];
+  const [first] = books;
+  if (first === undefined) throw new Error('No sheet');
+  const both = { ...first, sheets: books.flatMap(({ sheets }) => sheets) };
+  const indicators = comparedReport(both).report.comparison?.strategies.flatMap((strategy) => strategy.indicators) ?? [];
+  expect(indicators.map(({ before, now }) => [before?.actual.value, now?.actual.value])).toEqual([
+    [103, 300],
+    [100, 200],
+  ]);
+});

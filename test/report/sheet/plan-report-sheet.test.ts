@@ -1,14 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { isEmptyPlan } from '../../../src/evaluation/workbook/plan';
+import { type CellWrite, isEmptyPlan } from '../../../src/evaluation/workbook/plan';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { reportWords } from '../../../src/i18n/report/report-words';
+import { STRATEGY_BOXES } from '../../../src/report/content/report-words';
 import { planPublicReport } from '../../../src/report/sheet/plan-report-sheet';
+import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
+import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { childOf, parseXml } from '../../../src/xlsx/xml/xml-tree';
 import { expectedIndicators, publishedCounts } from '../../acceptance/expected';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
+import { textOf } from '../../xlsx/build-workbook';
 import { madeReport, reportedFile, sample } from '../made-report';
 
 const words = reportWords.ja;
@@ -87,7 +91,7 @@ test('begins a page with each strategy, and repeats the title line', async () =>
   expect(sheet?.create).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1 });
 });
 
-test('the summary table, its chart and its box are on one page, and so are a strategy’s boxes', async () => {
+test('the summary table, its chart and its box are on one page, and no box of a strategy is divided or alone on a page', async () => {
   const { plan } = madeReport(await opened());
   const sheet = plan.sheets.find(({ name }) => name === '報告書');
   const { pageBreaks = [], charts = [] } = sheet?.create?.layout ?? {};
@@ -96,11 +100,10 @@ test('the summary table, its chart and its box are on one page, and so are a str
   const overall = rows(words.overall).at(-1) ?? 0;
   expect(isTogether(overall, (rows(words.boxes.summary)[0] ?? 0) + 4)).toBe(true);
   expect(charts[0]?.place.bottom).toBeLessThan(rows(words.boxes.summary)[0] ?? 0);
-  const [first, last] = [rows(words.boxes.actions), rows(words.boxes.committee)];
-  expect(first).toHaveLength(5);
-  first.forEach((row, index) => {
-    expect(isTogether(row, (last[index] ?? 0) + 4)).toBe(true);
-  });
+  const boxes = STRATEGY_BOXES.map((name) => rows(words.boxes[name]));
+  expect(boxes.map((own) => own.length)).toEqual([5, 5, 5, 5]);
+  for (const own of boxes) for (const row of own) expect(isTogether(row, row + 3)).toBe(true);
+  for (const [strategy, third] of (boxes[2] ?? []).entries()) expect(isTogether(third, boxes[3]?.[strategy] ?? 0)).toBe(true);
 });
 
 test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the summary stay whole', (strategies) => {
@@ -112,9 +115,28 @@ test.each([1, 2, 12, 20, 40, 41])('of %d strategies the chart and the box of the
   expect(charts).toHaveLength(strategies > 40 ? 0 : 1);
   const box = sheet?.writes.find(({ value }) => value === words.boxes.summary)?.row ?? 0;
   const top = charts[0]?.place.top ?? box;
-  expect(pageBreaks.some((row) => row > top && row <= box + 4)).toBe(false);
+  expect(pageBreaks.some((row) => row > top && row <= box + 3)).toBe(false);
   const height = (charts[0]?.place.bottom ?? 7) - (charts[0]?.place.top ?? 0);
   expect(height).toBeGreaterThanOrEqual(6);
+});
+
+test('a chart that has become too long is taken off the sheet', async () => {
+  const table = (strategies: number): CellWrite[] => {
+    const heading = ['基本目標', '指標', '単位', '基準値', 'R5実績', '目標値', '達成率', '評価'];
+    const rows = Array.from({ length: strategies }, (_, index): CellValue[] => [`${index + 1} 戦略`, '件数', '件', 10, 12, 20, null, null]);
+    return [heading, ...rows].flatMap((cells, row) =>
+      cells.map((value, column) => ({ row, column, value, formula: null, numberFormat: null, format: null })),
+    );
+  };
+  const setup = { columnWidths: [], paper: 'A4', orientation: 'landscape', fitToWidth: 1 } as const;
+  const short = await createWorkbook({ sheets: [{ name: '評価', create: setup, writes: table(3) }] }, { codec: zlibCodec });
+  const first = await reportedFile(short, { countSheet: null });
+  const longer = await (await openWorkbook(first, 'book.xlsx')).commit({ sheets: [{ name: '評価', create: null, writes: table(41) }] });
+  const drawing = async (bytes: Uint8Array) => textOf(bytes, 'xl/drawings/drawing1.xml');
+  expect(await drawing(first)).toContain('Shinchoku statuses');
+  const again = await reportedFile(longer, { countSheet: null });
+  expect(await drawing(again)).not.toContain('Shinchoku statuses');
+  expect(await reportedFile(again, { countSheet: null })).toEqual(again);
 });
 
 test('a workbook without strategies has one part, under one name', () => {

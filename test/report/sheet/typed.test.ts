@@ -395,6 +395,14 @@ describe('what a person is to know', () => {
     expect(known(reported(snapshot))).toEqual([]);
   });
 
+  test('that a box of a strategy which is gone stands at the end', () => {
+    const sheet = sheetOf(first);
+    const row = rowOf(sheet, words.boxes.actions, 0, rowOf(sheet, '移住者数', 2)) + 1;
+    const gone = withTable(typed(first, [[row, 0, '相談窓口を開いた']]), ROWS.slice(0, 3));
+    expect(known(gone)).toEqual([expect.stringContaining(`「2 ひと ${words.boxes.actions}」に移しました`)]);
+    expect(known(reported(gone))).toEqual([]);
+  });
+
   test('that last year is no longer compared', () => {
     const last = yearSheet('R5', YEAR5);
     const now = yearSheet('R6', YEAR6);

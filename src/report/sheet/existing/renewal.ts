@@ -26,11 +26,17 @@ export function renewalOf(sheet: SheetSnapshot, own: OwnReportSheet, report: Rep
   return {
     strayed: plan.strayed ?? null,
     lostComparison: report.comparison === null && first.has(own.words.comparison) && isShown(sheet, own),
-    additions: additions === undefined ? null : words.additions,
+    additions: additions === undefined ? unplacedBox(own, plan) : words.additions,
   };
 }
 
 /** The contents name the comparison, too: it is there where its tables are. */
 function isShown(sheet: SheetSnapshot, { words }: OwnReportSheet): boolean {
   return sheet.values.some(([value]) => value === words.changesByStrategy);
+}
+
+/** The caption under which a strategy's box stands at the end, because the report has the strategy no more; null: none. */
+function unplacedBox({ boxes }: OwnReportSheet, { writes }: SheetPlan): string | null {
+  const captions = boxes.flatMap(({ name, strategy, title }) => (name === null || name === 'summary' ? [] : [`${strategy} ${title}`]));
+  return captions.find((caption) => writes.some(({ column, value }) => column === 0 && value === caption)) ?? null;
 }
