@@ -26,6 +26,7 @@ import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
 import { parentName } from './reading/table/rows/parent-name';
+import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
 import { countedTogether } from './reading/other-year-sheets';
@@ -237,8 +238,9 @@ function* judgeSheet(
       againstTarget: profile.progress.against === 'target',
       needsBaseline: needsBaseline(table, notedRule, profile.progress),
     };
-    const doubts = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
+    const seen = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
     const held = cells.writes.length;
+    cells.inYears = table.actuals.length > 1;
     const columnValue = (heading: string, row: number): string | null => {
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
@@ -266,6 +268,10 @@ function* judgeSheet(
       if (judged++ % ROWS_A_STEP === 0) yield;
       judgeOne(indicator);
     }
+    // Whoever names rules or columns, or asks for the rule's results, means them.
+    const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
+    const renewed = isMeant ? undefined : cells.renewed.doubt;
+    const doubts = renewed === undefined ? seen : [...seen, renewed];
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;

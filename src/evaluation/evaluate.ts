@@ -6,7 +6,6 @@ import type { EvaluateOptions } from './options';
 import { readWorkbook } from './reading/read-workbook';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
-import { writtenByAnotherRule } from './shown/written-by-another-rule';
 import { allSteps } from './steps';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -38,7 +37,7 @@ export function evaluateByShownRule(snapshot: WorkbookSnapshot, options: Evaluat
     ),
     profile,
     // What an earlier run wrote by the rule that the sheet showed shows it still.
-    writtenByAnotherRule(snapshot, given),
+    given.findings.some(({ doubts = [] }) => doubts.some(({ kind }) => kind === 'other-rule')),
   );
   const taken = shownProfile(shown, profile);
   const evaluation = evaluateWorkbook(snapshot, { ...options, profile: taken });

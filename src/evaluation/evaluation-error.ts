@@ -19,6 +19,7 @@ export type EvaluationErrorCode =
   | 'sheet-protected'
   /** The report has grown, and somebody's cells stand where it has to go. */
   /** Tables whose reading is in doubt are not reported. */
+  | 'other-rule'
   | 'report-in-doubt'
   | 'structure-protected'
   /** The sheet to be added is the report's, which can be had without one. */

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from './file-problem';
@@ -22,15 +22,16 @@ export interface FileIdentity {
 }
 
 /**
- * Reads a file.
+ * Reads a file, and waits for it: there is nothing else to do before it is read, and of a small one, handing each step to Node's thread
+ * pool takes longer than all of them.
  * @param directory the folder from which a relative path is meant
  * @throws CommandError when it is not there, no file, or not readable
  */
 export async function readInput(typed: string, directory: string): Promise<InputFile> {
   try {
-    const file = await realpath(path.resolve(directory, typed));
-    const identity = await identityOf(file);
-    return { typed, path: file, bytes: await readRegular(file, typed), identity };
+    const file = realpathSync.native(path.resolve(directory, typed));
+    const there = statSync(file);
+    return { typed, path: file, bytes: readThere(file, typed, there), identity: identityIn(there) };
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === null) throw error;
@@ -46,22 +47,28 @@ export async function readInput(typed: string, directory: string): Promise<Input
  * @throws CommandError `not-a-file`, and what the file system throws
  */
 export async function readRegular(file: string, typed: string): Promise<Uint8Array> {
-  const there = await stat(file);
+  return readThere(file, typed, statSync(file));
+}
+
+function readThere(file: string, typed: string, there: Stats): Uint8Array {
   if (!there.isFile() && !there.isDirectory()) throw new CommandError('not-a-file', { path: typed });
-  return readFile(file);
+  return readFileSync(file);
 }
 
 /** Whether a path is a folder's. What cannot be told is none. */
 export async function isFolder(typed: string, directory: string): Promise<boolean> {
   try {
-    return (await stat(path.resolve(directory, typed))).isDirectory();
+    return statSync(path.resolve(directory, typed)).isDirectory();
   } catch {
     return false;
   }
 }
 
 /** What a file is now. Throws as `stat` does. */
-export async function identityOf(file: string): Promise<FileIdentity> {
-  const { dev, ino, size, mtimeMs } = await stat(file);
+export function identityOf(file: string): FileIdentity {
+  return identityIn(statSync(file));
+}
+
+function identityIn({ dev, ino, size, mtimeMs }: Stats): FileIdentity {
   return { device: dev, inode: ino, size, modified: mtimeMs };
 }

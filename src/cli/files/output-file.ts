@@ -1,6 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, readlink, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { CommandError } from '../command/command-error';
 import type { CommandLine } from '../evaluate/command-line';
 import { fileProblem } from './file-problem';
@@ -32,11 +49,11 @@ export async function findOutput(
 ): Promise<OutputFile> {
   const typed = asked.to === 'file' ? asked.path : input.typed;
   try {
-    const file = asked.to === 'file' ? await behindLinks(path.resolve(directory, typed)) : input.path;
-    const existing = await statIfThere(file);
-    if (asked.to === 'file') await refuse(typed, file, existing, input, extension);
-    await access(path.dirname(file), constants.W_OK);
-    if (existing !== null) await access(file, constants.W_OK);
+    const file = asked.to === 'file' ? behindLinks(path.resolve(directory, typed)) : input.path;
+    const existing = statIfThere(file);
+    if (asked.to === 'file') refuse(typed, file, existing, input, extension);
+    accessSync(path.dirname(file), constants.W_OK);
+    if (existing !== null) accessSync(file, constants.W_OK);
     return {
       typed,
       path: file,
@@ -48,19 +65,13 @@ export async function findOutput(
   }
 }
 
-async function refuse(
-  typed: string,
-  file: string,
-  existing: Awaited<ReturnType<typeof statIfThere>>,
-  input: InputFile,
-  extension: string,
-): Promise<void> {
+function refuse(typed: string, file: string, existing: Stats | null, input: InputFile, extension: string): void {
   const { device, inode } = input.identity;
   if (existing !== null && existing.dev === device && existing.ino === inode) throw new CommandError('output-is-input', { path: typed });
   if (existing?.isDirectory() === true) throw new CommandError('output-is-directory', { path: typed });
   if (extension !== '' && path.extname(file).toLowerCase() !== extension.toLowerCase())
     throw new CommandError('output-extension', { path: typed, extension });
-  const folder = await statIfThere(path.dirname(file));
+  const folder = statIfThere(path.dirname(file));
   if (folder?.isDirectory() !== true) throw new CommandError('output-folder-missing', { path: typed });
 }
 
@@ -68,20 +79,34 @@ async function refuse(
 const MAX_LINKS = 40;
 
 /** A symbolic link is written through, not replaced, even where what it names is still to come. */
-async function behindLinks(file: string): Promise<string> {
+function behindLinks(file: string): string {
   let at = file;
   for (let links = 0; links < MAX_LINKS; links++) {
     try {
-      return await realpath(at);
+      return realpathSync.native(at);
     } catch (error) {
       if (fileProblem(error) !== 'ENOENT') return file;
     }
-    const target = await readlink(at).catch(() => null);
+    const target = orElse(null, () => readlinkSync(at));
     if (target === null) return at;
-    at = path.resolve(await realpath(path.dirname(at)).catch(() => path.dirname(at)), target);
+    const folder = path.dirname(at);
+    at = path.resolve(
+      orElse(folder, () => realpathSync.native(folder)),
+      target,
+    );
   }
   return file;
 }
+
+function orElse<Value>(otherwise: Value, look: () => Value): Value {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}
+
+const isOnDisk = promisify(fsync);
 
 /**
  * Writes the file whole or not at all: into a temporary file in the same folder, which then takes its place.
@@ -90,41 +115,42 @@ async function behindLinks(file: string): Promise<string> {
 export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(output.path), `.${randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, 'wx');
+    const file = openSync(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
-      await keepOwner(file, output);
-      await file.sync();
+      writeFileSync(file, bytes);
+      keepOwner(file, output);
+      // This takes as long as evaluating a small workbook, and is all that is waited for elsewhere.
+      await isOnDisk(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    if (!(await readFile(temporary)).equals(bytes)) throw new CommandError('output-unsound', { path: output.typed });
-    if (output.replaces !== null) await checkUnchanged(output.replaces);
-    await rename(temporary, output.path);
+    if (!readFileSync(temporary).equals(bytes)) throw new CommandError('output-unsound', { path: output.typed });
+    if (output.replaces !== null) checkUnchanged(output.replaces);
+    renameSync(temporary, output.path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw writeProblem(error, output.typed);
   }
 }
 
 /** Gives the new file the owner and the permissions of the one that stands there. @throws CommandError `output-owner` */
-async function keepOwner(file: FileHandle, { typed, existing }: OutputFile): Promise<void> {
+function keepOwner(file: number, { typed, existing }: OutputFile): void {
   if (existing === null) return;
-  const { uid, gid } = await file.stat();
+  const { uid, gid } = fstatSync(file);
   if (uid !== existing.owner || gid !== existing.group) {
     try {
-      await file.chown(existing.owner, existing.group);
+      fchownSync(file, existing.owner, existing.group);
     } catch (error) {
       if (fileProblem(error) === null) throw error;
       throw new CommandError('output-owner', { path: typed });
     }
   }
   // Only now: with the owner, some permissions are taken away.
-  await file.chmod(existing.mode);
+  fchmodSync(file, existing.mode);
 }
 
-async function checkUnchanged({ typed, path: file, identity }: InputFile): Promise<void> {
-  const now = await identityOf(file);
+function checkUnchanged({ typed, path: file, identity }: InputFile): void {
+  const now = identityOf(file);
   const same = now.inode === identity.inode && now.size === identity.size && now.modified === identity.modified;
   if (!same) throw new CommandError('input-changed', { path: typed });
 }

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { fileProblem } from './file-problem';
 
 /** What stands at a path; null where nothing does. */
-export async function statIfThere(file: string) {
+export function statIfThere(file: string): Stats | null {
   try {
-    return await stat(file);
+    return statSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    if (fileProblem(error) === 'ENOENT' || fileProblem(error) === 'ENOTDIR') return null;
+    if (fileProblem(error) === 'ENOTDIR') return null;
     throw error;
   }
 }

@@ -16,11 +16,11 @@ export interface NewFile {
  * @throws CommandError `output-exists` where one is there already and must not be replaced; `output-dir-is-file`
  */
 export async function mustBeFree(folder: string, typed: string, names: readonly string[], force: boolean): Promise<void> {
-  const there = await statIfThere(folder);
+  const there = statIfThere(folder);
   if (there !== null && !there.isDirectory()) throw new CommandError('output-dir-is-file', { path: typed });
   if (force || there === null) return;
   for (const name of names)
-    if ((await statIfThere(path.join(folder, name))) !== null) throw new CommandError('output-exists', { path: path.join(typed, name) });
+    if (statIfThere(path.join(folder, name)) !== null) throw new CommandError('output-exists', { path: path.join(typed, name) });
 }
 
 /**
@@ -32,7 +32,7 @@ export async function mustBeWritable(folder: string, typed: string, names: reado
     await access(folder, constants.W_OK);
     for (const name of names) {
       const file = path.join(folder, name);
-      if ((await statIfThere(file)) !== null) await (await open(file, 'r+')).close();
+      if (statIfThere(file) !== null) await (await open(file, 'r+')).close();
     }
   } catch (error) {
     const problem = fileProblem(error);

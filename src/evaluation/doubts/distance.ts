@@ -6,6 +6,11 @@ export const NEAR = Math.log10(2);
 /** How many powers of ten lie between a value and the nearest of others; null where that says nothing. */
 export function distanceTo(value: number, others: readonly number[]): number | null {
   if (value === 0) return null;
-  const distances = others.flatMap((other) => (other === 0 ? [] : [Math.abs(Math.log10(Math.abs(value / other)))]));
-  return distances.length === 0 ? null : Math.min(...distances);
+  let nearest: number | null = null;
+  for (const other of others) {
+    if (other === 0) continue;
+    const distance = Math.abs(Math.log10(Math.abs(value / other)));
+    if (nearest === null || distance < nearest) nearest = distance;
+  }
+  return nearest;
 }

@@ -8,6 +8,7 @@ export type DoubtKind =
   | 'other-column-fits'
   | 'other-magnitude'
   | 'other-rates'
+  | 'other-rule'
   | 'result-before-target'
   | 'rows-left-out'
   | 'shared-target'

@@ -23,8 +23,13 @@ export function missingColumns({ grid, byTable, tables, notedRule }: SheetReadin
     if (part === 'baseline' && !needsBaseline(table, notedRule, progress)) continue;
     findings.push({
       code: 'structure-unclear',
-      // Without these no row can be evaluated. Where plan and actual stand in rows, plans mostly have no baseline.
-      severity: part !== 'baseline' ? 'error' : table.layout === undefined && mayBeBaseline(grid, reading) ? 'warning' : 'info',
+      // Without these no row can be evaluated, nor without baselines where the rules take nothing in their place. Where plan and actual stand in rows, plans mostly have no baseline.
+      severity:
+        part !== 'baseline'
+          ? 'error'
+          : progress.missingBaseline === 'not-assessed' || (table.layout === undefined && mayBeBaseline(grid, reading))
+            ? 'warning'
+            : 'info',
       sheet: grid.name,
       row: Math.max(0, reading.headingRows[1]),
       column: table.columns.indicator,

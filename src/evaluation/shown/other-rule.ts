@@ -28,7 +28,10 @@ export function withOtherRules(
   const bySheet = new Map<string, IndicatorResult[]>();
   for (const result of results) {
     const { sheet } = result.indicator;
-    if (concerned.has(sheet)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), result]);
+    if (!concerned.has(sheet)) continue;
+    const known = bySheet.get(sheet);
+    if (known === undefined) bySheet.set(sheet, [result]);
+    else known.push(result);
   }
   let left = [...findings];
   for (const reading of readings) {
@@ -57,7 +60,8 @@ function foldedOfSheet(
     ACCUSATIONS.has(finding.code) &&
     (explained.has(cellOf(finding)) ||
       (words.cells.has(cellOf(finding)) && finding.recorded !== null && match(finding.recorded) === undefined));
-  const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && needsNoBaseline(shown);
+  const isAssessed = profile.progress.missingBaseline !== 'not-assessed';
+  const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && isAssessed && needsNoBaseline(shown);
   // Rates that nothing explains, or only another target, say that the reading itself may be wrong: every row stays in sight.
   const isDoubtful = isUnexplained(shown) || (explained.size > 0 && shown.rate?.against === 'yearly-target');
   const folded = findings.filter(isExplained);

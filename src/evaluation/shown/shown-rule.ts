@@ -1,5 +1,6 @@
 import type { IndicatorResult } from '../evaluation';
 import type { Profile } from '../profile/profile';
+import { statusKey } from '../vocabulary/statuses/status-label';
 import { parseProfile, type ProfileInput } from '../profile/profile-schema';
 import type { SheetReading } from '../reading/read-sheet';
 import { agreeingWithRule, progressByShown, type ShownRate, shownRate } from './shown-rate';
@@ -29,10 +30,13 @@ export function shownRule(
   const applied = agreeingWithRule(rows);
   const progressOf = (row: ShownRow): number | null =>
     rate !== null && isOther({ rate, applied }) ? progressByShown(row, rate) : row.result.judgement.progress;
-  const statuses = shownStatuses(
-    rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
-    readings.flatMap(([reading]) => printedBands(reading)),
-  );
+  const isOwn = rows.every(({ status, result }) => status === '' || statusKey(status) === statusKey(result.judgement.status));
+  const statuses = isOwn
+    ? null
+    : shownStatuses(
+        rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
+        readings.flatMap(([reading]) => printedBands(reading)),
+      );
   return { rows, rate, applied, statuses };
 }
 

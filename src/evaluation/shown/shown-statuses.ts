@@ -52,12 +52,22 @@ export function shownStatuses(rows: readonly StatusOfRow[], printed: readonly Pr
     if (before === undefined) ranges.set(key, { label: status, lowest: progress, highest: progress });
     else ranges.set(key, { ...before, lowest: Math.min(before.lowest, progress), highest: Math.max(before.highest, progress) });
   }
-  const notMeasured = [...unmeasured].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+  // A word that marks are made of is no word for nothing.
+  const forNothing = [...unmeasured].filter(([word]) => !ranges.has(statusKey(word)) && isInScaleOrder([word]) === null);
+  const notMeasured = forNothing.sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   const ordered = [...ranges.values()].sort((one, other) => other.lowest - one.lowest);
   const asPrinted = printedBands(printed, ordered);
   if (ranges.size < 2 || (asPrinted === null && !hasOrder(ordered, judged))) return null;
   const bands = asPrinted ?? bandsBetween(ordered);
-  return bands === null ? null : { bands, notMeasured };
+  return bands === null || !areBands(bands) ? null : { bands, notMeasured };
+}
+
+/** Beyond these no rules draw a line. */
+const FARTHEST = 10;
+
+/** Whether a rule can have these bands: a dash is never the best of them. */
+function areBands(bands: readonly ShownBand[]): boolean {
+  return statusKey(bands[0]?.label ?? '-') !== '-' && bands.every(({ atLeast }) => Math.abs(atLeast ?? 0) <= FARTHEST);
 }
 
 /** Whether the order of the labels is no chance: it is a known scale's, or labels repeat. Against a known scale it is none. */

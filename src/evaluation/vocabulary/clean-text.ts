@@ -1,11 +1,22 @@
+import { remembered } from './remembered';
+
 /** Inline tags as they stand in pasted reports. `x<y` and `<30` are no tags. */
-const TAG = /<\/?(?:b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>/gi;
-const RAISED_TAG = /(?<!\s)\s*<(?:sup|sub)(?:\s[^<>]*)?>\s*|(?<!\s)\s*<\/(?:sup|sub)>/gi;
+const OPENING = /<(b|i|u|s|em|strong|span|font|small|big|del|ins|mark)(?:\s[^<>]*)?>|(?<!\s)\s*<(su[pb])(?:\s[^<>]*)?>\s*/gi;
+const CLOSING = /<\/(b|i|u|s|em|strong|span|font|small|big|del|ins|mark)\s*>|(?<!\s)\s*<\/(su[pb])\s*>/gi;
 const BREAK_TAG = /<br\s*\/?>/gi;
 
-/** A text without inline markup; `<br>` becomes a line break. */
+/** A text without inline markup; `<br>` becomes a line break. A tag that nothing closes is a word in brackets: 満足度<i>. */
 export function withoutTags(text: string): string {
-  return text.includes('<') ? text.replace(BREAK_TAG, '\n').replace(RAISED_TAG, '').replace(TAG, '') : text;
+  if (!text.includes('<')) return text;
+  const closed = new Set<string>();
+  const plain = text.replace(BREAK_TAG, '\n').replace(CLOSING, (_tag, ...[name, raised]: (string | undefined)[]) => {
+    closed.add((name ?? raised ?? '').toLowerCase());
+    return '';
+  });
+  if (closed.size === 0) return plain;
+  return plain.replace(OPENING, (tag, ...[name, raised]: (string | undefined)[]) =>
+    closed.has((name ?? raised ?? '').toLowerCase()) ? '' : tag,
+  );
 }
 
 /**
@@ -62,11 +73,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * A key under which two spellings of one name or heading compare as equal: markup and all white space removed, widths
  * unified (NFKC), round brackets for all kinds, lower case.
  */
-export function matchKey(text: string): string {
-  return cleanText(text)
+export const matchKey = remembered((text: string): string =>
+  cleanText(text)
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[[\]【】〔〕{}〈〉]/g, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[〜∼]/g, '~')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);

@@ -35,6 +35,12 @@ function overlap(language: Language, detail: (name: string) => string): string {
 
 /** What the engine refuses. */
 export const evaluationErrors = {
+  'other-rule': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」の結果は、今回とは別の規則か列で書かれています。前回と同じ規則と列（コマンドでは --profile と --columns、画面では設定）で行ってください。この規則に改めるときは、先に評価し直してください（コマンドでは evaluate に --confirm "${detail('sheet')}"）。`,
+    en: (detail) =>
+      `The results on the sheet "${detail('sheet')}" were written by another rule or other columns than this time. Use the same rules and columns as last time (--profile and --columns, or the settings in the pane). To change to this rule, evaluate the workbook first (evaluate with --confirm "${detail('sheet')}").`,
+  },
   'report-in-doubt': {
     ja: (detail) =>
       `シート「${detail('sheet')}」の読み取りに疑いがあるため、報告書を作りませんでした。evaluate で要確認事項を確かめ、列を指定する（--columns）か、読み取りを認めて（--confirm）ください。`,

@@ -28,9 +28,9 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
   },
   'two-bases': {
     ja: (read, other) =>
-      `単年度と累計の列が並んでいて、目標「${other}」がどちらのものか見出しから分かりません（「${read}」と比べた結果を表示しますが、書き込みません）。列を指定してください${WHERE_COLUMNS.ja}。`,
+      `単年度と累計の列が並んでいて、どちらで評価するか見出しから決められません（「${read}」を目標「${other}」と比べた結果を表示しますが、書き込みません）。列を指定してください${WHERE_COLUMNS.ja}。`,
     en: (read, other) =>
-      `Figures of single years and cumulative ones stand side by side, and no heading says which of them the target 「${other}」 is for. What comparing it with 「${read}」 gives is shown and not written. Please name the columns ${WHERE_COLUMNS.en}.`,
+      `Figures of single years and cumulative ones stand side by side, and no heading says which of them to evaluate. What comparing 「${read}」 with the target 「${other}」 gives is shown and not written. Please name the columns ${WHERE_COLUMNS.en}.`,
   },
   forecast: {
     ja: (read, other) =>

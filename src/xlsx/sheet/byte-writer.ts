@@ -1,6 +1,6 @@
 /** Bytes in a piece. Big enough for deflate to work well on one, small enough to keep two threads busy. */
 const PIECE = 1 << 19;
-/** Bytes in the first one: most sheets need no more. */
+/** Bytes in the first one, which most sheets do not fill; each further one is twice the one before it, up to a full piece. */
 const FIRST_PIECE = 1 << 16;
 
 /** Collects bytes into pieces. */
@@ -75,9 +75,9 @@ export class ByteWriter {
 
   /** Ends the piece at hand and makes room for so many bytes in the next. */
   private cut(room: number): void {
-    const isFirst = this.buffer.length === 0;
+    const next = this.buffer.length === 0 ? FIRST_PIECE : Math.min(PIECE, 2 * this.buffer.length);
     if (this.length > 0) this.pieces.push(this.buffer.subarray(0, this.length));
-    this.buffer = new Uint8Array(room === 0 ? 0 : Math.max(isFirst ? FIRST_PIECE : PIECE, room));
+    this.buffer = new Uint8Array(room === 0 ? 0 : Math.max(next, room));
     this.length = 0;
   }
 }

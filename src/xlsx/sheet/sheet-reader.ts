@@ -78,6 +78,8 @@ class SheetReader {
   private readonly openRows = new Map<number, { values: CellValue[]; formulas: (string | null)[]; styles: number[] }>();
   private columnStyles: readonly number[] = [];
   private gapStyles: readonly number[] = [];
+  /** null: not yet read, as of a sheet without cells. */
+  private hiddenColumns: readonly number[] | null = null;
 
   private readonly text = new TextReader();
   private richText = new RichTextReader('', this.text);
@@ -91,7 +93,9 @@ class SheetReader {
 
   begin(prefix: string, before: Uint8Array): (scanner: XmlScanner, offset: number) => boolean {
     this.richText = new RichTextReader(prefix, this.text);
-    this.columnStyles = readColumns(before, this.context.styleCount).styles;
+    const { styles, hidden } = readColumns(before, this.context.styleCount);
+    this.columnStyles = styles;
+    this.hiddenColumns = hidden;
     this.gapStyles = this.columnStyles.slice(0, GAPS);
     const row = new RowScanner(prefix);
     return (scanner, offset) => {
@@ -320,7 +324,7 @@ class SheetReader {
           ({ attributes }) => parseRange(attributes['ref'] ?? '') ?? [],
         ),
         hiddenRows: this.hiddenRows,
-        hiddenColumns: readColumns(frame.before, context.styleCount).hidden,
+        hiddenColumns: this.hiddenColumns ?? readColumns(frame.before, context.styleCount).hidden,
         protected: isProtected(root),
       },
       frame,

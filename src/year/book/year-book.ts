@@ -56,9 +56,15 @@ export interface YearBook {
   readonly indicators: readonly YearIndicator[];
 }
 
+/** By another rule than last time everything asked, collected or compared would be judged anew. @throws EvaluationError `other-rule` */
+function mustBeOfSameRule({ findings }: Evaluation): void {
+  const other = findings.find(({ doubts = [] }) => doubts.some(({ kind }) => kind === 'other-rule'));
+  if (other !== undefined) throw new EvaluationError('other-rule', { sheet: other.sheet });
+}
+
 /**
  * Reads a workbook for a year's work: the sheets of that year, their indicators evaluated, each with its id.
- * @throws EvaluationError as evaluating does; `year-not-found` where no sheet is of the year
+ * @throws EvaluationError as evaluating does; `year-not-found` where no sheet is of the year, `other-rule` where results were written by another one
  */
 export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOptions): YearBook {
   const found = tablesOf(snapshot, options);
@@ -75,6 +81,7 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     ...(options.countSheet === undefined ? {} : { countSheet: options.countSheet }),
     ...(severalYears && year !== null && options.year !== undefined ? { year: String(year) } : {}),
   });
+  mustBeOfSameRule(evaluation);
   const allTables = found.map((table) => (chosen.includes(table) ? withEvaluated(table, evaluation) : table));
   const tables = allTables.filter((_, index) => chosen.includes(found[index] as YearTable));
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type * as FileSystem from 'node:fs/promises';
+import type * as FileSystem from 'node:fs';
 import { chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { readInput } from '../../../src/cli/files/input-file';
 import { findOutput, writeOutput } from '../../../src/cli/files/output-file';
 
 /** The module itself, whose functions can be replaced. */
-const files = jest.requireActual<typeof FileSystem>('node:fs/promises');
+const files = jest.requireActual<typeof FileSystem>('node:fs');
 
 let folder: string;
 
@@ -108,13 +108,15 @@ describe('a disk that fails', () => {
 
   test.each(['ENOSPC', 'EDQUOT'])('is called full for %s', async (code) => {
     const output = await to('out.xlsx');
-    jest.spyOn(files, 'open').mockRejectedValue(Object.assign(new Error(code), { code, syscall: 'write' }));
+    jest.spyOn(files, 'openSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error(code), { code, syscall: 'write' });
+    });
     await expect(writeOutput(output, bytes('after'))).rejects.toMatchObject({ code: 'disk-full', details: { path: 'out.xlsx' } });
   });
 
   test('does not take the place of the original when it reads back something else', async () => {
     const output = await findOutput({ to: 'input' }, await input(), folder);
-    jest.spyOn(files, 'readFile').mockResolvedValue(Buffer.from('aft\0r'));
+    jest.spyOn(files, 'readFileSync').mockReturnValueOnce(Buffer.from('aft\0r'));
     await expect(writeOutput(output, bytes('after'))).rejects.toMatchObject({ code: 'output-unsound', details: { path: 'in.xlsx' } });
     jest.restoreAllMocks();
     expect([await text('in.xlsx'), await readdir(folder)]).toEqual(['before', ['in.xlsx']]);

@@ -45,6 +45,77 @@ test.each([
     ['unused-figures'],
   ],
   [
+    'a target of the actual’s year beside the plan’s last',
+    `指標 | 単位 | 策定時(H30) | 実績(R5) | 中間目標(R5) | 最終目標(R10)
+    受診率 | % | 36.2 | 39.8 | 45 | 60
+    歩数 | 歩 | 6500 | 6820 | 7200 | 8000`,
+    ['unused-figures'],
+  ],
+  [
+    'the same in a series of years',
+    `指標 | 単位 | 策定時(H30) | R4 | R5 | 中間目標(R5) | 最終目標(R10)
+    受診率 | % | 36.2 | 38 | 39.8 | 45 | 60
+    歩数 | 歩 | 6500 | 6600 | 6820 | 7200 | 8000`,
+    [],
+  ],
+  [
+    'the same before its year',
+    `指標 | 単位 | 策定時(H30) | 実績(R4) | 中間目標(R5) | 最終目標(R10)
+    受診率 | % | 36.2 | 39.8 | 45 | 60
+    歩数 | 歩 | 6500 | 6820 | 7200 | 8000`,
+    [],
+  ],
+  [
+    'the same with rates that tell which is meant',
+    `指標 | 策定時(H30) | 実績(R5) | 中間目標(R5) | 最終目標(R10) | 達成率
+    受診率 | 36.2 | 39.8 | 45 | 60 | 66.3%
+    歩数 | 6500 | 6820 | 7200 | 8000 | 85.3%
+    参加者 | 40 | 52 | 50 | 80 | 65.0%`,
+    [],
+  ],
+  [
+    'an actual without a year behind one of a year',
+    `指標 | 単位 | 基準値 | R5実績 | 単年度実績 | 目標値(R7)
+    受診率 | % | 36 | 40 | 45 | 60
+    登録者 | 人 | 65 | 68 | 72 | 80`,
+    ['unused-figures'],
+  ],
+  [
+    'years without a word beside an actual without a year',
+    `指標 | 単位 | 基準値 | R3 | R4 | R5 | R6 | 直近3年平均 | 目標値(R7)
+    受診率 | % | 36 | 37 | 38 | 40 | | 39 | 60
+    登録者 | 人 | 65 | 66 | 67 | 68 | | 67 | 80`,
+    ['unused-figures'],
+  ],
+  [
+    'two columns of one year',
+    `指標 | 単位 | 基準値(H30) | R4 | 2022年度 | 目標値(R7)
+    受診率 | % | 36 | 40 | 45 | 60
+    登録者 | 人 | 65 | 68 | 72 | 80`,
+    ['unused-figures'],
+  ],
+  [
+    'where the plan was revised, and what stood then',
+    `指標 | 単位 | 計画改定時 | 現状値(R2) | 実績値 | 目標値
+    受診率 | % | 36 | 40 | 45 | 60
+    登録者 | 人 | 65 | 68 | 72 | 80`,
+    ['unused-figures'],
+  ],
+  [
+    'a word that is known where no better one stands, and one that does',
+    `指標 | 単位 | 従前の値 | R5年度末 | 最新 | 目標値
+    受診率 | % | 36 | 40 | 45 | 60
+    登録者 | 人 | 65 | 68 | 72 | 80`,
+    ['unused-figures'],
+  ],
+  [
+    'today’s figure beside a base value and an actual',
+    `指標 | 単位 | 基準値(2013) | 現状値(2020) | 実績(2023) | 目標(2030)
+    受診率 | % | 36 | 40 | 45 | 60
+    登録者 | 人 | 65 | 68 | 72 | 80`,
+    [],
+  ],
+  [
     'kinds before the names',
     `区分 | 指標 | 単位 | 基準値 | 実績値 | 目標値
     小学校 | 不登校率 | % | 0.8 | 1.4 | 0.7
@@ -383,4 +454,11 @@ test('two groups that no word tells apart', () => {
 管理職比率 | 88 | 12 | 80 | 20 | 30`;
   const merges = [1, 3].map((left) => ({ top: 0, bottom: 0, left, right: left + 1 }));
   expect(kindsIn(evaluateWorkbook(workbookOf(rowsOf(text), { merges }), { profile }).findings)).toEqual(['unused-figures']);
+});
+
+test('a year that was asked for leaves no doubt about later ones', () => {
+  const text = `指標 | 単位 | 基準値 | R3 | R4 | R5 | 目標値(R7)
+    受診率 | % | 36 | 37 | 38 | 40 | 60
+    登録者 | 人 | 65 | 66 | 67 | 68 | 80`;
+  expect(kindsIn(evaluate(text, { year: 'R4' }).findings)).toEqual([]);
 });

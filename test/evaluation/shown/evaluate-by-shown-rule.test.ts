@@ -157,3 +157,42 @@ test('what the given rule wrote shows no other', () => {
   const byDefault = applyPlan(book, evaluateWorkbook(book, { profile }).plan);
   expect(evaluateByShownRule(byDefault, { profile }).profile.progress.rule).toBe('ratio');
 });
+
+test.each([
+  ['a line beyond all reason', 'A | 30 | C | 2000'],
+  ['a dash as the best', '－ | 2 | C | 90'],
+])('%s makes no bands of the rate', (_, marks) => {
+  const [high, highest, low, lower] = marks.split(' | ');
+  const { profile: used } = taken(`
+    指標 | 目標値 | 実績値 | 達成率 | 評価
+    甲 | 1 | ${highest} | ${highest}00% | ${high}
+    乙 | 1 | 9999 | 999900% | ${high}
+    丙 | 100 | ${lower} | ${lower}% | ${low}
+    丁 | 100 | 10 | 10% | ${low}
+  `);
+  expect(used.statuses).toEqual(profile.statuses);
+});
+
+test('a mark of the scale is no word for what was not measured', () => {
+  const { profile: used } = taken(`
+    指標 | 目標値 | 実績値 | 達成率 | 評価
+    甲 | 100 | 120 | 120% | 順調
+    乙 | 100 | 110 | 110% | 順調
+    丙 | 100 | 40 | 40% | 遅れ
+    丁 | 100 | 30 | 30% | 遅れ
+    戊 | 100 | | | 遅れ
+  `);
+  expect(used.notMeasured.label).toBe('-');
+});
+
+test('statuses that the rules give already are kept as they are', () => {
+  const { profile: used } = taken(`
+    指標 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
+    甲 | 10 | 20 | 20 | 100.0% | 目標達成
+    乙 | 10 | 15 | 20 | 50.0% | 改善↑
+    丙 | 10 | 10 | 20 | 0.0% | -
+    丁 | 10 | 5 | 20 | -50.0% | 悪化↓
+    戊 | 10 | 4 | 20 | -60.0% | 悪化↓
+  `);
+  expect(used.statuses).toEqual(profile.statuses);
+});

@@ -24,6 +24,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'year-without-actuals': true,
   'count-level-not-found': true,
   'sheet-protected': true,
+  'other-rule': true,
   'report-in-doubt': true,
   'structure-protected': true,
   'report-sheet-protected': true,

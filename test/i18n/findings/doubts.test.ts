@@ -13,6 +13,7 @@ const engineKinds: Record<DoubtKind, true> = {
   'other-column-fits': true,
   'other-magnitude': true,
   'other-rates': true,
+  'other-rule': true,
   'result-before-target': true,
   'rows-left-out': true,
   'shared-target': true,
@@ -26,6 +27,7 @@ const engineKinds: Record<DoubtKind, true> = {
 const details = {
   ...{ role: 'actual', column: 'G', heading: '実績値', otherRole: 'target', other: 'H', otherHeading: '目標値', rates: 'I' },
   ...{ first: '目標', second: '実績', cell: 'B7', rows: 2, name: '入込客数', times: 2 },
+  ...{ formulas: 4, results: 3, before: '57.6%', now: '12.0%' },
 };
 
 test('every kind of the engine has words', () => {

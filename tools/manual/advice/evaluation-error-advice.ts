@@ -122,6 +122,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     ja: { cause: 'シートが保護されており、結果の列がロックされています。', remedy: 'Excel で保護を解除して保存し、もう一度実行します。' },
     en: { cause: 'The sheet is protected and its result columns are locked.', remedy: 'Unprotect it in Excel, save, and try again.' },
   },
+  'other-rule': {
+    ja: {
+      cause: '前回は別の規則（--profile）か列（--columns）で評価されています。そのまま進めると、結果がすべて変わります。',
+      remedy: '前回と同じ規則と列を指定します。この規則に改めるときは、先に評価し直します。',
+    },
+    en: {
+      cause: 'The workbook was evaluated by another rule (--profile) or other columns (--columns). All results would change.',
+      remedy: 'Give the same rules and columns as last time. To change to this rule, evaluate the workbook first.',
+    },
+  },
   'report-in-doubt': {
     ja: {
       cause: '読み取りに疑いのある表があり、そのまま報告書にすると誤りが載るおそれがあります。',

@@ -11,6 +11,7 @@ import { FileQueue, IN_QUEUE } from './file-queue';
 import { FileThread } from './file-thread';
 import { fileTasks } from './file-tasks';
 import { inOrder } from './in-order';
+import { compilePatiently } from './patient-compiler';
 
 /**
  * Evaluates several files, each as if it were alone, on as many threads as there are processors. One line a file, in the order of
@@ -24,6 +25,7 @@ export async function evaluateSeveral(argv: readonly string[], line: CommandLine
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let indicators = 0;
   let failed = 0;
+  compilePatiently();
   const threads = threadsFor(argv, tasks, rules, io);
   try {
     const queues = threads.length > 0 ? threads : [new FileQueue(rules)];

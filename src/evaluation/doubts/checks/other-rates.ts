@@ -32,26 +32,14 @@ interface Rate {
  * another pair of columns. Another rule with the same columns is no doubt about the reading.
  */
 export function otherRates(read: ReadTable): Doubt | undefined {
-  const { grid, body, indicators, againstTarget } = read;
+  const { body, indicators, againstTarget } = read;
   const { columns } = body.table;
   const { progress, actual, target } = columns;
   if (progress === null || actual === null || target === null || !againstTarget || indicators.length < FEWEST) return undefined;
   const tried = body.heading.columns
     .filter(({ column }) => column > columns.indicator && column !== progress && column !== columns.status && column !== columns.unit)
     .slice(0, COLUMNS);
-  const rows: RatedRow[] = [];
-  for (const { row, baseline: a, actual: b, target: c, columns: own } of sample(indicators)) {
-    if (own.progress === null || rows.length >= ROWS) continue;
-    const figure = figureAt(grid, row, own.progress);
-    // The product's own results of another year are no evidence: they follow the year that is read.
-    if (figure.kind !== 'number' || readsOtherYear(read, row, own)) continue;
-    const rates = ratesOf(figure);
-    const agrees =
-      b.kind === 'number' &&
-      c.kind === 'number' &&
-      ownRates(a.kind === 'number' ? a.value : 0, b.value, c.value).some((rate) => isAny(rates, rate));
-    rows.push({ rates, agrees, figures: tried.map(({ column }) => numberAt(grid, row, column)) });
-  }
+  const rows = ratedRows(read, tried);
   if (rows.length < FEWEST || rows.filter(({ agrees }) => agrees).length >= 0.5 * rows.length || areAllAlike(rows)) return undefined;
   for (const [at, numerator] of tried.entries()) {
     for (const [below, denominator] of tried.entries()) {
@@ -74,6 +62,29 @@ export function otherRates(read: ReadTable): Doubt | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether the rates on the sheet follow from the columns that were read: then they are what is meant. */
+export function ratesConfirm(read: ReadTable): boolean {
+  const rows = ratedRows(read, []);
+  return rows.length >= FEWEST && rows.filter(({ agrees }) => agrees).length >= 0.8 * rows.length && !areAllAlike(rows);
+}
+
+function ratedRows(read: ReadTable, tried: readonly { readonly column: number }[]): RatedRow[] {
+  const rows: RatedRow[] = [];
+  for (const { row, baseline: a, actual: b, target: c, columns: own } of sample(read.indicators)) {
+    if (own.progress === null || rows.length >= ROWS) continue;
+    const figure = figureAt(read.grid, row, own.progress);
+    // The product's own results of another year are no evidence: they follow the year that is read.
+    if (figure.kind !== 'number' || readsOtherYear(read, row, own)) continue;
+    const rates = ratesOf(figure);
+    const agrees =
+      b.kind === 'number' &&
+      c.kind === 'number' &&
+      ownRates(a.kind === 'number' ? a.value : 0, b.value, c.value).some((rate) => isAny(rates, rate));
+    rows.push({ rates, agrees, figures: tried.map(({ column }) => numberAt(read.grid, row, column)) });
+  }
+  return rows;
 }
 
 /** Whether a rate is the product's own and was computed from another year's actual beside the one that was read. */

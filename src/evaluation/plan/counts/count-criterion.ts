@@ -1,3 +1,5 @@
+import { remembered } from '../../vocabulary/remembered';
+
 /** Longest text that Excel takes in a formula, quotes not counted. */
 const LONGEST_TEXT = 255;
 
@@ -27,14 +29,15 @@ export function countCriterion(text: string): string | undefined {
  * @example isCountedWith('100', '１００') // true, and so is '000100'
  */
 export function isCountedWith(text: string, other: string): boolean {
+  if (text === other) return false;
   const number = numberIn(text);
-  return number !== null && text !== other && number === numberIn(other);
+  return number !== null && number === numberIn(other);
 }
 
-function numberIn(text: string): number | null {
+const numberIn = remembered((text: string): number | null => {
   const plain = text.normalize('NFKC').trim();
   return /^\d{1,15}$/.test(plain) ? Number(plain) : null;
-}
+});
 
 /** The text that a criterion of {@link countCriterion} counts; undefined for a criterion of another kind. */
 export function criterionText(quoted: string): string | undefined {

@@ -78,8 +78,10 @@ class Filling {
     }
     // A dash for none and `3件` are somebody's way of writing; so is a total that holds 基本目標.
     const isNumber = typeof existing === 'number' || /^\d+$/.test(String(existing).normalize('NFKC').trim());
-    if (!isNumber || printed !== cell.count || this.wantedFormula(cell) === undefined) return this.leave(cell);
-    this.fill(cell);
+    if (!isNumber || printed !== cell.count) return this.leave(cell);
+    const wanted = this.wantedFormula(cell);
+    if (wanted === undefined) return this.leave(cell);
+    this.fill(cell, wanted);
   }
 
   private resolveFormula(cell: ExistingCell, formula: string, existing: CellValue): void {
@@ -112,9 +114,9 @@ class Filling {
     this.numbers.set(cellKey(row, column), typeof existing === 'number' ? existing : 0);
   }
 
-  private fill(cell: ExistingCell): void {
+  private fill(cell: ExistingCell, wanted = this.wantedFormula(cell)): void {
     const { row, column } = positionOf(cell);
-    const formula = this.wantedFormula(cell) ?? null;
+    const formula = wanted ?? null;
     this.numbers.set(cellKey(row, column), cell.count);
     // A formula or a number in a cell formatted as text would turn into text as soon as somebody touches it.
     const numberFormat = this.formatAt(row, column) === '@' ? 'General' : null;

@@ -5,10 +5,11 @@ import type { Finding, FindingCode } from '../../findings/finding';
 import type { Profile } from '../../profile/profile';
 import { CHECK_LABEL, LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
 import { isErrorValue } from '../../workbook/error-value';
-import { type CellWrite, OWN_ROW } from '../../workbook/plan';
+import { type CellWrite, formulaInRow, OWN_ROW } from '../../workbook/plan';
 import { type CellStyle, type CellValue, formulaAt, isBlank, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { computesOtherwise } from './foreign-formula';
 import { isOwnFormula } from '../../vocabulary/statuses/own-formula';
+import { isSameRule } from './same-rule';
 import { agreesWithProgress, isTypedNumber } from './typed-progress';
 
 /** What one result cell should hold. */
@@ -24,6 +25,8 @@ export interface WantedCell {
   readonly existingFormat: string;
   /** Whether the rule has no opinion because a figure needs a person's eye first. */
   readonly unjudged: boolean;
+  /** Whether the table has columns for several years, so that a formula's columns change from year to year. */
+  readonly inYears?: boolean;
 }
 
 /** What holds for all result cells of a sheet, and who decides. */
@@ -53,6 +56,8 @@ export interface ResolvedCell {
   readonly finding: Finding | null;
   /** Whether the cell holds the product's formula after the run. */
   readonly holdsOwnFormula: boolean;
+  /** What an earlier run's formula showed, where another one takes its place; null: the same one stands there. Absent: none stood there. */
+  readonly renewed?: string | null;
 }
 
 /** Whether nothing stands where the result belongs: the usual cell of a sheet that is evaluated for the first time. */
@@ -66,20 +71,24 @@ export function isEmptyCell(sheet: SheetSnapshot, row: number, column: number): 
  * An error that was pasted is nobody's opinion and counts as empty. What already stands as it should is not written. Source: docs/architecture.md, decisions 1 and 2.
  */
 export function resolveCell(place: ResultSheet, indicator: Indicator, judgement: Judgement, wanted: WantedCell): ResolvedCell {
-  const { sheet } = place;
+  const { sheet, styles, profile, write, applyRule, date1904 } = place;
   const { row, column } = wanted.write;
   const existing = valueAt(sheet, row, column);
   const formula = formulaAt(sheet, row, column);
-  const whole = { ...place, indicator, judgement };
+  const whole = { sheet, styles, profile, write, applyRule, date1904, indicator, judgement };
   return formula === null ? resolveConstant(whole, wanted, existing) : resolveFormula(whole, wanted, formula, existing);
 }
 
 function resolveFormula(place: CellPlace, wanted: WantedCell, formula: string, existing: CellValue): ResolvedCell {
   const { write } = wanted;
   if (write.formula !== null && isFormulaOfRow(formula, write.formula, write.row)) {
-    return isSameValue(existing, write.value) ? left(wanted.text, true) : written(wanted);
+    return { ...(isSameValue(existing, write.value) ? left(wanted.text, true) : written(wanted)), renewed: null };
   }
-  if (isOwnFormula(formula)) return written(wanted);
+  if (isOwnFormula(formula)) {
+    const isSame =
+      existing === null || (write.formula !== null && isSameRule(formula, formulaInRow(write.formula, write.row), wanted.inYears === true));
+    return { ...written(wanted), renewed: isSame ? null : shownIn(place, wanted, existing) };
+  }
   if (existing === null) return resolveUncalculated(place, wanted, formula);
   const shown = shownIn(place, wanted, existing);
   const says = isBlank(existing)
@@ -114,7 +123,9 @@ function resolveConstant(place: CellPlace, wanted: WantedCell, existing: CellVal
   const agreeing = agrees(place, wanted, existing);
   if (agreeing && wanted.write.formula !== null && !isOwnWord(place, existing)) return written(wanted);
   const shown = shownIn(place, wanted, existing);
-  if (agreeing || wanted.unjudged || saysNothingInWords(place, wanted, existing)) return left(shown);
+  // Without a baseline a rule that needs one has nothing to say against what somebody typed.
+  const isOpen = wanted.unjudged || place.judgement.noProgress === 'baseline-missing';
+  if (agreeing || isOpen || saysNothingInWords(place, wanted, existing)) return left(shown);
   if (place.applyRule && !isProse(place, existing)) return written(wanted);
   return left(shown, false, difference(place, wanted, wanted.kind === 'progress' ? 'progress-differs' : 'status-differs', shown));
 }

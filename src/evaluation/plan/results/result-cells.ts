@@ -11,6 +11,7 @@ import { roundProgress } from '../../rules/rounding';
 import type { CellWrite } from '../../workbook/plan';
 import type { CellRange } from '../../workbook/snapshot';
 import { formulaFrom } from './formula-template';
+import { RenewedFormulas } from './renewed-formulas';
 import { ResultFormulasOf } from './result-formulas';
 import { isEmptyCell, type ResultSheet, resolveCell, type WantedCell } from './resolve-cell';
 
@@ -23,6 +24,10 @@ export class ResultCells {
   readonly writes: CellWrite[] = [];
   /** Where the product's own formulas stand and show what they will. */
   readonly upToDate: CellRange[] = [];
+  /** Whether the table that is being planned has columns for several years. */
+  inYears = false;
+  /** What became of the formulas of earlier runs. */
+  readonly renewed = new RenewedFormulas();
   /** Formulas that the figures come from. */
   readonly figures: CellRange[] = [];
   /** What differs from the rule. */
@@ -67,7 +72,15 @@ export class ResultCells {
         besideProgress = write.formula !== null;
       } else {
         const unjudged = isUnjudged(judgement);
-        const wanted = { kind: 'progress', write, text, computed: progress, existingFormat: format, unjudged } as const;
+        const wanted = {
+          kind: 'progress',
+          write,
+          text,
+          computed: progress,
+          existingFormat: format,
+          unjudged,
+          inYears: this.inYears,
+        } as const;
         const resolved = this.resolve(indicator, judgement, wanted);
         progress = resolved.recorded;
         besideProgress = resolved.holdsOwnFormula;
@@ -80,7 +93,15 @@ export class ResultCells {
       if (isEmptyCell(sheet, statusCell.row, statusCell.column)) this.writes.push(write);
       else {
         const unjudged = judgement.band === null && status === CHECK_LABEL;
-        const wanted = { kind: 'status', write, text: status, computed: status, existingFormat: format, unjudged } as const;
+        const wanted = {
+          kind: 'status',
+          write,
+          text: status,
+          computed: status,
+          existingFormat: format,
+          unjudged,
+          inYears: this.inYears,
+        } as const;
         status = this.resolve(indicator, judgement, wanted).recorded;
       }
     }
@@ -90,6 +111,7 @@ export class ResultCells {
 
   private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
     const resolved = resolveCell(this.place, indicator, judgement, wanted);
+    this.renewed.see(wanted, resolved);
     if (resolved.write !== null) this.writes.push(resolved.write);
     else if (resolved.holdsOwnFormula) this.leave(wanted.write);
     if (resolved.finding !== null) this.findings.push(resolved.finding);

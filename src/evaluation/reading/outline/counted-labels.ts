@@ -68,10 +68,15 @@ function distanceWithin(one: string, other: string, most: number): boolean {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= other.length; j++) {
       const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const distance = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (distance < least) least = distance;
+      next.push(distance);
     }
+    // It never becomes less again, and of most pairs of labels the first few characters tell.
+    if (least > most) return false;
     row = next;
   }
   return (row[other.length] ?? 0) <= most;

@@ -43,7 +43,7 @@ export const LEVEL_WORDS: readonly LevelWord[] = [
   ...words('direction', { heads: 'alone' }, ['節']),
   ...words('measure', { heads: 'anywhere', numbered: 'dropped' }, ['施策']),
   ...words('measure', { heads: 'anywhere', numbered: 'tells-level' }, ['具体的施策']),
-  ...words('measure', { heads: 'anywhere' }, ['具体的取組', '具体的な取組', '主な取組', '主な事業', 'measure']),
+  ...words('measure', { heads: 'anywhere' }, ['具体的取組', '具体的な取組', '主な取組', '主な事業', '基本事業', 'measure']),
   ...words('measure', { heads: 'beginning', numbered: 'tells-level' }, ['取組']),
   ...words('measure', { heads: 'beginning' }, ['取り組み', '事業', '小項目', '小分類']),
   ...words('measure', { heads: 'anywhere', numbered: 'in-name' }, ['プロジェクト']),

@@ -66,6 +66,6 @@ const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
 export function totalOfRows(text: string): 'is' | 'ends' | undefined {
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return undefined;
   const key = matchKey(text).replace(/^[(「]|[)」]$/g, '');
-  if (TOTAL_WORDS.name.has(key) || PART_OF_SUM.test(key)) return 'is';
+  if (TOTAL_WORDS.name.has(key) || PART_OF_SUM.test(key.replace(/\(.*\)?$/, ''))) return 'is';
   return ENDING.test(key) ? 'ends' : undefined;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { ARROWS as ARROW, DASHES as DASH, LOOK_ALIKES } from '../signs';
 import { LONGEST_STATUS } from './status-words';
 
@@ -10,13 +11,13 @@ const LOOKS_LIKE = LOOK_ALIKES.map(([sign, like]) => [sign, new RegExp(`[${like}
  * @example statusKey('改善 ↑') // '改善↑'
  * @example statusKey('―') // '-'
  */
-export function statusKey(text: string): string {
+export const statusKey = remembered((text: string): string => {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const key = LOOKS_LIKE.reduce((rest, [sign, like]) => rest.replace(like, sign), plain);
   const dashed = key.replace(DASHES, '-');
   // Only a status that is nothing but dashes is one: the `ー` of センター is a letter.
   return /^-+$/.test(dashed) ? '-' : key;
-}
+});
 
 const ARROWS = new RegExp(`[${ARROW}]|\ufe0f`, 'gu');
 

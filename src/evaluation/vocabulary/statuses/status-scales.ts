@@ -15,11 +15,15 @@ const SCALES: readonly (readonly (readonly string[])[])[] = [
   [['5'], ['4'], ['3'], ['2'], ['1']],
 ];
 
+/** The step of each word, as it is compared, by scale. */
+const STEPS = SCALES.map((scale) => new Map(scale.flatMap((words, step) => words.map((word) => [statusKey(word), step] as const))));
+
 /** Whether labels, the best first, are in the order of one of the known scales; null where no scale has them all. */
 export function isInScaleOrder(labels: readonly string[]): boolean | null {
-  for (const scale of SCALES) {
-    const steps = labels.map((label) => scale.findIndex((step) => step.some((word) => statusKey(word) === statusKey(label))));
-    if (steps.every((step) => step >= 0)) return steps.every((step, at) => at === 0 || step >= (steps[at - 1] ?? 0));
+  const keys = labels.map(statusKey);
+  for (const stepOf of STEPS) {
+    const steps = keys.flatMap((key) => stepOf.get(key) ?? []);
+    if (steps.length === keys.length) return steps.every((step, at) => at === 0 || step >= (steps[at - 1] ?? 0));
   }
   return null;
 }

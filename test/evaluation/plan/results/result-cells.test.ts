@@ -120,6 +120,13 @@ describe('a typed result that differs', () => {
     expect(codes({ figures: [1.2, '-', 1.38], progress: '50%', status: '目標達成' })).toEqual(['progress-differs', 'status-differs']);
   });
 
+  test('stays where the rule needs a baseline and there is none', () => {
+    const profile = parseProfile({ progress: { rule: 'change', missingBaseline: 'not-assessed' } });
+    const row: Row = { figures: [null, 59, 65], progress: '109.2%', status: '目標達成' };
+    const untouched = { writes: [], findings: [], recorded: { progress: '109.2%', status: '目標達成' } };
+    for (const applyRule of [false, true]) expect(runRow(row, { profile, applyRule }).result).toEqual(untouched);
+  });
+
   test.each<Row['figures']>([
     [5, '10～20', 50],
     [5, 6, 5],

@@ -198,3 +198,77 @@ test('thousands of rows that read as headings are each looked at once', () => {
   const found = read(`${`${heading}\n件数 | 件 | 10 | 12 | 20\n`.repeat(3000)}`);
   expect(found.filter((line) => line.startsWith('件数'))).toHaveLength(3000);
 });
+
+test('the sum of this year’s quarters behind last year’s actual', () => {
+  expect(
+    read(`指標 | 単位 | 基準値 | R4実績 | R5目標 | 1Q | 2Q | 3Q | 4Q | R5計
+      入込客数 | 人 | 40 | 50 | 70 | 15 | 20 | 15 | 12 | 62`),
+  ).toEqual(['入込客数 / 40 / 62 / 70']);
+});
+
+test.each([
+  ['R5', ['error structure-unclear doubt unused-figures']],
+  ['R5末', ['error structure-unclear doubt unused-figures']],
+  ['R5上期', []],
+  ['R5予算', []],
+])('figures of %s behind those of R4 that are headed as the actual', (heading, told) => {
+  const text = `指標 | 単位 | 基準値 | R4実績 | ${heading} | R6目標
+    入込客数 | 人 | 40 | 50 | 62 | 70
+    宿泊者数 | 人 | 30 | 31 | 36 | 40`;
+  expect(read(text)).toEqual(['入込客数 / 40 / 50 / 70', '宿泊者数 / 30 / 31 / 40', ...told]);
+});
+
+test('a base year that heads the figures of that year', () => {
+  expect(read('指標 | 基準年度 | 現状 | 目標\n達成率 | 90 | 95 | 100\n苦情件数 | 12 | 9 | 5')).toEqual([
+    '達成率 / 90 / 95 / 100',
+    '苦情件数 / 12 / 9 / 5',
+  ]);
+});
+
+test('numbered goals left of the names', () => {
+  const text = `目標 | 指標 | 対象 | 基準値 | 実績値 | 目標（R6）
+    1 確かな学力 | 国語が好き | 小6 | 62 | 61.8 | 66
+     | | 中3 | 60 | 61.1 | 65
+    2 豊かな心 | 自己肯定感 | 小6 | 81 | 83.5 | 85
+     | | 中3 | 74 | 80 | 82`;
+  expect(read(text, [merged(1, 0, 2, 0), merged(1, 1, 2, 1), merged(3, 0, 4, 0), merged(3, 1, 4, 1)])).toEqual([
+    '1 確かな学力 / 国語が好き / 62 / 61.8 / 66',
+    '1 確かな学力 / 国語が好き / 60 / 61.1 / 65',
+    '2 豊かな心 / 自己肯定感 / 81 / 83.5 / 85',
+    '2 豊かな心 / 自己肯定感 / 74 / 80 / 82',
+  ]);
+});
+
+test.each([
+  ['小区分', '① 予防', '② 健診', true],
+  ['小区分', '予防', '健診', false],
+])('a column under %s behind a level’s, of %s and %s', (heading, one, other, isLevel) => {
+  const text = `政策 | 施策 | ${heading} | 指標 | 基準値 | 実績値 | 目標値
+    1 健康 | 1 健診 | ${one} | 受診率 | 10 | 12 | 15
+    1 健康 | 1 健診 | ${other} | 指導率 | 20 | 22 | 25`;
+  expect(read(text).map((row) => row.split(' / ').slice(0, -4).join(' / '))).toEqual(
+    isLevel ? [`1 健康 / 1 健診 / ${one}`, `1 健康 / 1 健診 / ${other}`] : ['1 健康 / 1 健診', '1 健康 / 1 健診'],
+  );
+});
+
+test('year and figure side by side, the rate below a heading of its own', () => {
+  const text = `区分 | 指標名 | 基準値 | | 実績値 | | 目標値 | | 進捗 | 評価
+     | | 年度 | 数値 | R4 | R5 | 年度 | 数値 | 率 |
+    KPI | 創業件数 | H30 | 12 | 22 | 25 | R6 | 30 | |
+    KPI | 移住者数 | H30 | 22 | 61 | 70 | R6 | 80 | |`;
+  expect(read(text, [merged(0, 2, 0, 3), merged(0, 4, 0, 5), merged(0, 6, 0, 7)])).toEqual([
+    '創業件数 / 12 / 25 / 30',
+    '移住者数 / 22 / 70 / 80',
+  ]);
+});
+
+test.each([
+  'Objective | Metric | Starting point | Latest | Goal',
+  'Area | Indicator | Baseline | Current value | Target',
+  'Goal | KPI | Start | Achieved | Target',
+])('headings in English: %s', (headings) => {
+  expect(read(`${headings}\nSafe city | Crimes | 82 | 69 | 60\nGreen city | Trees | 120 | 124 | 130`).slice(0, 2)).toEqual([
+    'Safe city / Crimes / 82 / 69 / 60',
+    'Green city / Trees / 120 / 124 / 130',
+  ]);
+});

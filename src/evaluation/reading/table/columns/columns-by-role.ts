@@ -2,6 +2,7 @@ import type { EvaluationHeading } from '../heading-block';
 import { type ColumnRole, headsYearsOfFigures } from '../../../vocabulary/headings/heading-words';
 import type { SheetGrid } from '../../sheet-grid';
 import { namedYear } from '../named-year';
+import { isYearNumber } from '../../../vocabulary/figures/year';
 
 /** A column of figures for one year. `year` is western, null where the heading names none. */
 export interface YearColumn {
@@ -40,6 +41,16 @@ export function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, g
   const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
   const shown = visible.length > 0 ? visible : all;
   // 基準年 | 基準値: the year that a figure is of stands beside it.
-  const figures = shown.filter(({ text }) => !headsYearsOfFigures(text));
+  const figures = shown.filter(({ text, column }) => !headsYearsOfFigures(text) || holdsFigures(grid, last, column));
   return figures.length > 0 ? figures : shown;
+}
+
+/** 基準年度 may head the figures of that year as well as the year. */
+function holdsFigures(grid: SheetGrid, last: number, column: number): boolean {
+  const below = Math.min(grid.rowCount, last + SAMPLE_ROWS);
+  for (let row = last + 1; row < below; row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'number') return !isYearNumber(value);
+  }
+  return false;
 }

@@ -1,5 +1,12 @@
 import { alternatives } from '../../../vocabulary/figures/amount-words';
-import { PART_OF_YEAR, PART_WORDS, REVISED_WORDS, SUPERSEDED_WORDS } from '../../../vocabulary/headings/basis-words';
+import {
+  basisIn,
+  HALFWAY_WORDS,
+  PART_OF_YEAR,
+  PART_WORDS,
+  REVISED_WORDS,
+  SUPERSEDED_WORDS,
+} from '../../../vocabulary/headings/basis-words';
 import { matchKey } from '../../../vocabulary/clean-text';
 import { CURRENT, figureWords } from '../../../vocabulary/headings/heading-words';
 import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn } from './columns-by-role';
@@ -118,23 +125,42 @@ export function actualColumns(
 ): HeadedColumn[] {
   const named = figuresByRole(heading, 'actual', grid, body);
   // 1Q, 2Q, 3Q, 4Q, 年計: the year's own figure before those of its parts.
-  const wholeYear = named.filter(({ text }) => !PART_OF_YEAR.test(text));
-  if (named.length > 0) return wholeYear.length > 0 ? wholeYear : named;
+  const whole = without(PART_OF_YEAR, without(HALFWAY, named));
   const years = heading.columns.filter(({ text, role }) => role === undefined && namedYear(text).year !== null);
+  // R3, R4 and R5 beside 累計実績 or 中間値: those are actuals, too.
+  // One year alone may be where a plan without baselines set out from.
+  const fewest = baselines.length > 0 || whole.every(({ text }) => basisIn(text) === 'cumulative') ? 1 : 2;
+  if (whole.length > 0 && (years.length < fewest || whole.some(({ year }) => year !== null))) return whole;
   const before = targets.at(-1)?.column ?? Number.POSITIVE_INFINITY;
   const between = years.filter(({ column }) => column < before);
   const bare = between.length > 0 ? between : years;
-  if (bare.length > 0) return bare.map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+  const single = bare.map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+  if (whole.length > 0) return [...single, ...whole].sort((one, other) => one.column - other.column);
   const current = baselines.filter(({ text }) => CURRENT.test(text));
-  return baselines.length > 1 && current.length > 0 && current.length < baselines.length ? current : [];
+  const isActual = baselines.length > 1 && current.length > 0 && current.length < baselines.length;
+  const isLater = single.every((own) => current.every(({ year }) => year !== null && year > (own.year ?? year)));
+  return single.length > 0 && !(isActual && isLater) ? single : isActual ? current : [];
+}
+
+const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
+
+/** The columns whose headings do not say so; all of them where each does. */
+function without(words: RegExp, columns: readonly HeadedColumn[]): HeadedColumn[] {
+  const others = columns.filter(({ text }) => !words.test(text));
+  return [...(others.length > 0 ? others : columns)];
 }
 
 /** The word for a baseline that can mean nothing else. */
 export const BASELINE = /基準/;
 
+const REPLACED = new RegExp(SUPERSEDED_WORDS.filter((word) => word !== '当初').join('|'));
+
 /** The baseline is called so (基準値) before it is where the plan began (当初値), and that before today's figure (現状値); it is never the actuals' column. */
 export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearColumn | null): YearColumn | undefined {
-  const others = baselines.filter(({ column }) => column !== actual?.column);
+  const others = without(
+    REPLACED,
+    baselines.filter(({ column }) => column !== actual?.column),
+  );
   const first = others.filter(({ text }) => !CURRENT.test(text));
   return first.find(({ text }) => BASELINE.test(text)) ?? first[0] ?? others[0];
 }

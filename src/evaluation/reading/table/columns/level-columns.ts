@@ -1,5 +1,8 @@
 import { type Level, LEVELS } from '../../../evaluation';
+import { readHeadingText } from '../../../vocabulary/headings/heading-text';
 import { headsSerialNumbers } from '../../../vocabulary/headings/heading-words';
+import type { SheetGrid } from '../../sheet-grid';
+import { type BodyRows, SAMPLE_ROWS } from './columns-by-role';
 import type { ColumnHeading } from '../heading-block';
 
 /** The columns that hold one level of the outline; a number's and a name's may stand side by side. */
@@ -11,6 +14,34 @@ export interface LevelColumns {
   readonly left: number;
   readonly right: number;
   readonly heading: string;
+}
+
+/** Fewer numbered texts are no series. */
+const FEWEST_NUMBERED = 2;
+
+/**
+ * The columns left of the names, those behind a level's whose texts are all numbered as headings are (① 予防, ② 健診) taken for
+ * the level below it, whatever their heading says.
+ */
+export function withNumberedLevels(grid: SheetGrid, columns: readonly ColumnHeading[], body: BodyRows): readonly ColumnHeading[] {
+  const first = columns.findIndex(({ role }) => LEVELS.some((level) => level === role));
+  if (first < 0) return columns;
+  return columns.map((own, index) => {
+    const isOpen = index > first && own.role === undefined && own.text !== '';
+    return isOpen && isNumbered(grid, own.column, body) ? { ...own, role: 'measure' } : own;
+  });
+}
+
+function isNumbered(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  const numbered = new Set<string>();
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    const { ordinal, name } = readHeadingText(text);
+    if (ordinal === null || !/\p{L}{2}/u.test(name)) return false;
+    numbered.add(text);
+  }
+  return numbered.size >= FEWEST_NUMBERED;
 }
 
 /** The levels' columns left of the names. Headings that don't tell their levels apart are taken from left to right, however many there are. */

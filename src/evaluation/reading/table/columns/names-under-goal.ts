@@ -35,5 +35,5 @@ function holdsNames(grid: SheetGrid, column: number, first: number, end: number)
   return names > 0;
 }
 
-/** Begins with letters, and not with a figure: 80%以上 is a target. */
-const NAME = /^[^\d０-９]*\p{L}{2}/u;
+/** Begins with letters, or with a heading's number, and not with a figure: 80%以上 is a target. */
+const NAME = /^(?:[^\d０-９]*|[(（]?[\d０-９]{1,2}[)）.．、\s　]+)(?!以)\p{L}{2}/u;

@@ -16,7 +16,7 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
+const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const PROVISIONAL = /速報|暫定/;
 
 /** All of it for one table. */

@@ -37,7 +37,15 @@ export function rolesInContext<Heading extends Headed>(columns: readonly Heading
   );
   let heads = columns;
   for (const role of ['target', 'actual', 'baseline', 'indicator'] as const) if (!has(heads, role)) heads = withRole(heads, words, role);
-  return heads;
+  // R4実績 | 1Q | 2Q | 3Q | 4Q | R5計: last year's actual is not all there is.
+  return heads.map((heading) => (isSumOfNextYear(heading, words, heads) ? { ...heading, role: 'actual' } : heading));
+}
+
+function isSumOfNextYear({ column, text, role }: Headed, words: Words, columns: readonly Headed[]): boolean {
+  const word = words.get(column);
+  if (role !== undefined || word?.role !== 'actual' || word.beside === undefined) return false;
+  const { year } = namedYear(text);
+  return year !== null && columns.every((other) => other.role !== 'actual' || (namedYear(other.text).year ?? year) < year);
 }
 
 function has(columns: readonly Headed[], role: OpenRole): boolean {

@@ -12,7 +12,7 @@ import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
 import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
-import { type LevelColumns, levelColumns } from './level-columns';
+import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { nameColumn } from './name-column';
 import type { SpreadCells } from '../../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
@@ -117,7 +117,8 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const unit = given.unit ?? units[0] ?? null;
   const indicator = given.indicator ?? nameColumn(grid, heading, [...figures, ...(unit === null ? [] : [unit])], body);
   if (indicator === undefined) return undefined;
-  const levels = levelColumns(heading.columns.filter(({ column }) => column < indicator));
+  const left = heading.columns.filter(({ column }) => column < indicator);
+  const levels = levelColumns(withNumberedLevels(grid, left, body));
   const columns = { indicator, unit, baseline, actual: year?.column ?? null, target, progress, status };
   return {
     columns,

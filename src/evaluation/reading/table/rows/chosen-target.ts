@@ -9,8 +9,8 @@ export interface ChosenTarget {
   readonly by: TargetReason;
 }
 
-const FINAL = new RegExp(FINAL_WORDS.join('|'));
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'));
+const FINAL = new RegExp(FINAL_WORDS.join('|'), 'i');
+const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const SUPERSEDED = new RegExp(SUPERSEDED_WORDS.join('|'));
 const YEARLY = new RegExp(YEARLY_WORDS.join('|'));
 
@@ -48,7 +48,8 @@ export function finalTarget(targets: readonly HeadedColumn[]): HeadedColumn | un
   if (named !== undefined) return named;
   const yearless = candidates.filter(({ year }) => year === null);
   const ofPlan = yearless.filter(({ text }) => !YEARLY.test(text));
-  return (ofPlan.length > 0 ? ofPlan : yearless).at(-1);
+  // 期待値 beside R8目標値 is of a year that it does not name.
+  return ofPlan.at(-1) ?? (yearless.length === candidates.length ? yearless.at(-1) : undefined);
 }
 
 /** The latest year's target; never one halfway where there is another. */

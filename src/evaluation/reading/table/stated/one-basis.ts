@@ -1,5 +1,7 @@
-import { type Basis, basisIn } from '../../../vocabulary/headings/basis-words';
+import { type Basis, basisIn, FINAL_WORDS } from '../../../vocabulary/headings/basis-words';
 import type { HeadedColumn } from '../columns/columns-by-role';
+
+const FINAL = new RegExp(FINAL_WORDS.join('|'), 'i');
 
 /** The columns of figures that may be put together. */
 export interface FigureGroups {
@@ -18,14 +20,15 @@ export interface OneBasis extends FigureGroups {
 
 /**
  * Leaves the figures of one group where a table has 単年度 and 累計 side by side: that of the target which the plan ends with. Where
- * no target says its group, the last is taken, and said.
+ * no target says its group, or each group has a target of its own, the last is taken, and said.
  * @param final the target that the plan ends with
  */
 export function oneBasis(groups: FigureGroups, final: HeadedColumn | undefined): OneBasis {
   const { baselines, actuals, targets } = groups;
   const summed = actuals.filter(({ text }) => basisIn(text) === 'cumulative');
   if (summed.length === 0 || summed.length === actuals.length) return { ...groups, basis: null, open: false };
-  const said = basisIn(final?.text ?? '');
+  const ofFinal = basisIn(final?.text ?? '');
+  const said = FINAL.test(final?.text ?? '') || targets.every(({ text }) => basisIn(text) === ofFinal) ? ofFinal : null;
   const wanted = said ?? (summed.includes(lastOf(actuals)) ? 'cumulative' : 'single');
   const other: Basis = wanted === 'single' ? 'cumulative' : 'single';
   const fits = ({ text }: HeadedColumn): boolean => basisIn(text) !== other;

@@ -191,3 +191,12 @@ test.each([
   ['what this program shows', results('達成率', '要確認', '要確認', '要確認'), ['4 -']],
   ['a status of its own beside', results('達成率 | 状況', '順調 | 改善↑', '順調 | 改善↑', '順調 | 改善↑'), ['4 5', 'progress-differs']],
 ])('columns of results: %s', (_name, read, expected) => expect(read).toEqual(expected));
+
+test.each([
+  ['基準値 | R4実績 | 中間値 | 目標値', '8 | 11 | 10 | 20', '8, 11, 20'],
+  ['策定時 | 見直し前基準値 | 実績値 | 目標値', '8 | 7 | 11 | 20', '8, 11, 20'],
+  ['基準値(H29) | 現状値(R5) | 目標値(R9) | R4', '8 | 11 | 20 | 10', '8, 11, 20'],
+  ['基準値 | R3 | R4 | 累計実績 | 累計目標', '8 | 5 | 6 | 11 | 20', '8, 11, 20'],
+])('one of several figures by its words: %s', (headings, figures, read) => {
+  expect(firstRead(`指標 | 単位 | ${headings}\n相談件数 | 件 | ${figures}`)).toBe(`相談件数: ${read}`);
+});

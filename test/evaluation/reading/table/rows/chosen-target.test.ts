@@ -53,6 +53,12 @@ test.each([
     '8 13 16 last-year',
   ],
   ['a final target by its word', '指標 | 単位 | 基準値 | R4実績 | 中間目標(R4) | 最終目標(R8)', '8 | 11 | 12 | 20', '8 11 20 final'],
+  [
+    'a final target in English',
+    'Indicator | Unit | Baseline | Actual | Final target | Interim target',
+    '8 | 11 | 20 | 12',
+    '8 11 20 final',
+  ],
   ['a final target without a year', '指標 | 単位 | 基準値 | 目標値 | R4目標 | R5目標 | R5実績', '8 | 20 | 12 | 14 | 11', '8 11 20 final'],
   [
     'this year’s beside the final one',
@@ -68,6 +74,12 @@ test.each([
     '指標 | 単位 | R5目標 | R6目標 | R7目標 | R4実績 | R5実績 | 達成率',
     '20 | 30 | 40 | 12 | 15',
     '- 15 20 same-year',
+  ],
+  [
+    'what is expected by now beside the plan’s last',
+    '指標 | 単位 | 基準値 | 実績値 | 期待値 | 目標値(R8)',
+    '8 | 11 | 12 | 20',
+    '8 11 20 last-year',
   ],
   ['a target that was revised', '指標 | 単位 | 基準値 | 実績値 | 当初目標 | 見直し後目標', '8 | 11 | 30 | 20', '8 11 20 final'],
   ['the same in brackets', '指標 | 単位 | 基準値 | 実績値 | 目標値(変更前) | 目標値(変更後)', '8 | 11 | 30 | 20', '8 11 20 final'],

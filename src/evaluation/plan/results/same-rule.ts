@@ -1,0 +1,32 @@
+/** A reading of a cell with what its text means: `IF(F5="3,560(H29)",3560,F5)`. Groups: the cell. */
+const NOTED = /IF\(([A-Z]{1,3}[0-9]+)=(?:"(?:[^"]|"")*"|-?[0-9.]+|TRUE|FALSE),(?:"[^"]*"|-?[0-9.]+),\1\)/g;
+
+/** A formula that begins with what to do when it shows 要確認. Groups: the formula. */
+const WITH_HINT = /^=IF\(0,"(?:[^"]|"")*",(.*)\)$/s;
+
+/** A cell of the row. */
+const CELL = /(?<![\w"])([A-Z]{1,3})([0-9]+)(?![\w(])/g;
+
+/**
+ * Whether two formulas for one result cell go by the same rule and columns: texts that stand in for figures change with what somebody
+ * types, and say nothing of either.
+ * @param inYears whether the table has columns for several years, so that the columns change from year to year
+ */
+export function isSameRule(one: string, other: string, inYears: boolean): boolean {
+  if (one === other) return true;
+  const [first, second] = [plain(one), plain(other)];
+  return first === second || (inYears && withoutColumns(first) === withoutColumns(second));
+}
+
+function plain(formula: string): string {
+  return formula.replace(WITH_HINT, '=$1').replace(NOTED, '$1');
+}
+
+/** The columns by their order of appearance. */
+function withoutColumns(formula: string): string {
+  const seen: string[] = [];
+  return formula.replace(CELL, (_, column: string, row: string) => {
+    if (!seen.includes(column)) seen.push(column);
+    return `#${String(seen.indexOf(column))}.${row}`;
+  });
+}
