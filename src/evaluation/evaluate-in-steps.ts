@@ -239,8 +239,8 @@ function* judgeSheet(
       needsBaseline: needsBaseline(table, notedRule, profile.progress),
     };
     const seen = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
-    const held = cells.writes.length;
     cells.inYears = table.actuals.length > 1;
+    const held = cells.writes.length;
     const columnValue = (heading: string, row: number): string | null => {
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
