@@ -28,7 +28,7 @@ const OFFICE_FILES = [
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet takes it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 96_000 },
+  { name: 'engine', files: ['engine.js'], budget: 98_000 },
   // What of it not every workbook needs: count tables, and the rules that a sheet follows of its own.
   { name: 'engine-parts', files: ['engine-parts.js'], budget: 22_000 },
   // The library for Word documents, loaded when somebody asks for one.

@@ -1,6 +1,6 @@
 import { formulaInRow, type Plan } from '../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/evaluation/workbook/snapshot';
-import { HalfWrittenError } from '../../src/excel/writing/half-written-error';
+import { FailedRollbackError } from '../../src/excel/writing/failed-rollback-error';
 import type { Timers } from '../../src/excel/timers';
 import type { Receipt } from '../../src/excel/writing/receipt';
 import { createPane, type Pane } from '../../src/taskpane/create-pane';
@@ -62,7 +62,7 @@ export async function emulatedPane(
         written(receipt);
         return receipt;
       } catch (error) {
-        if (error instanceof HalfWrittenError) written(error.receipt);
+        if (error instanceof FailedRollbackError) written(error.receipt);
         throw error;
       }
     },

@@ -9,7 +9,7 @@ import type { Finding } from './finding';
 const REPEATED = /再掲/;
 
 /** An indicator with what tells it from others of its name. */
-interface Standing {
+interface Occurrence {
   readonly indicator: Indicator;
   readonly distinction: string;
   /** The western year that its sheet's name names, or null. */
@@ -30,7 +30,7 @@ export function duplicateIndicators(
   const findings: Finding[] = [];
   const repeated = repeatedNames(tables);
   if (repeated.size === 0) return findings;
-  const seen = new Map<string, Standing[]>();
+  const seen = new Map<string, Occurrence[]>();
   for (const { table, indicators } of tables) {
     const sheetYear = yearIn((indicators[0]?.sheet ?? '').normalize('NFKC'))?.year ?? null;
     const tableYear = table.year?.year ?? null;
@@ -70,7 +70,7 @@ function repeatedNames(tables: readonly TableIndicators[]): ReadonlySet<string> 
   return repeated;
 }
 
-function isTwin(first: Standing, second: Standing): boolean {
+function isTwin(first: Occurrence, second: Occurrence): boolean {
   const { indicator: one } = first;
   const { indicator: other } = second;
   if (one.strategy?.label !== other.strategy?.label || matchKey(one.unit ?? '') !== matchKey(other.unit ?? '')) return false;

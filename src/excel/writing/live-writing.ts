@@ -7,7 +7,7 @@ import { arrayFormulaCells } from '../reading/array-formula';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { changesContent } from './cells/cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './commit';
-import { HalfWrittenError } from './half-written-error';
+import { FailedRollbackError } from './failed-rollback-error';
 import type { Receipt } from './receipt';
 import { rollback, stillWritten, undoCommit } from './undo';
 import { firstWay, nextWay } from './write-way';
@@ -25,7 +25,7 @@ export class LiveWriting {
    * back, and where another way or another attempt may help, everything is tried once more.
    * @param live the snapshot that the plan was made from
    * @returns what was written, for {@link undo}
-   * @throws HalfWrittenError when it fails half-way and cannot be put back
+   * @throws FailedRollbackError when it fails half-way and cannot be put back
    */
   async commit(plan: Plan, live: LiveSnapshot, options: CommitOptions = {}): Promise<Receipt> {
     let way = firstWay(plan, this.capabilities.mergeUndoGroup);
@@ -72,7 +72,7 @@ export class LiveWriting {
     }
   }
 
-  /** @throws HalfWrittenError when what was written could not be put back */
+  /** @throws FailedRollbackError when what was written could not be put back */
   private async putBack(error: PartialWriteError, plan: Plan, live: LiveSnapshot): Promise<true> {
     await withRetry(() => this.excel.run(this.options(), (context) => rollback(context, error.receipt)), this.pause).catch(() => undefined);
     // Not believed before it is seen: what was written may have gone astray, and what puts it back too.
@@ -80,7 +80,7 @@ export class LiveWriting {
     if (left?.places.length === 0) return true;
     const { code, details } = commitError(error.cause, false, plan, live);
     const named = left === null ? {} : { stillWritten: left.places };
-    throw new HalfWrittenError(code, { ...details, ...named }, left?.receipt ?? error.receipt, { cause: error.cause });
+    throw new FailedRollbackError(code, { ...details, ...named }, left?.receipt ?? error.receipt, { cause: error.cause });
   }
 
   private async leftToUndo(receipt: Receipt): Promise<ExcelErrorDetails> {

@@ -13,7 +13,7 @@ const sentences = { ...commandErrors, ...evaluationErrors, ...workbookFileErrors
 export type ErrorSentenceCode = keyof typeof sentences;
 
 /** What an error's sentence is made of. The engine's and the file room's errors have this shape. */
-export interface SpokenError {
+export interface ErrorMessage {
   readonly code: ErrorSentenceCode;
   readonly details: ErrorDetails;
 }
@@ -22,7 +22,7 @@ export interface SpokenError {
  * An error as one line: what is wrong, where, and what to do.
  * @param file the file that it is about, where the error itself does not know it
  */
-export function errorSentence(language: Language, error: SpokenError, file: string | null = null): string {
+export function errorSentence(language: Language, error: ErrorMessage, file: string | null = null): string {
   const sentence: ErrorWords = sentences[error.code];
   const line = sentence[language]((name) => error.details[name] ?? '');
   return file === null ? line : `${file}: ${line}`;

@@ -3,7 +3,7 @@ import { WHERE_COLUMNS } from './open-columns';
 import { atCommand, inPane } from './readers';
 
 /** What the sentence about a doubt is made of. The engine's `Doubt` has this shape. */
-export interface SpokenDoubt {
+export interface DoubtMessage {
   readonly kind: DoubtSentenceKind;
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -110,7 +110,7 @@ export const DOUBT_SENTENCE_KINDS = Object.keys(sentences) as readonly DoubtSent
  * What speaks against the reading of a table, and what to do.
  * @param sheet the table's sheet; empty where it is not known
  */
-export function doubtSentence(language: Language, doubts: readonly SpokenDoubt[], sheet: string): string {
+export function doubtSentence(language: Language, doubts: readonly DoubtMessage[], sheet: string): string {
   const seen = doubts.map(({ kind, details }) => {
     const said = sentences[kind][language]((name) => String(details[name] ?? ''));
     return language === 'ja' ? `${said}。` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;

@@ -1,5 +1,5 @@
 import { countFindings } from './count-findings';
-import type { SpokenDoubt } from './doubts';
+import type { DoubtMessage } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
 import { layoutSentence } from './layout-findings';
@@ -10,7 +10,7 @@ import { sheetFindings } from './sheet-findings';
 import { shownRuleFindings } from './shown-rule-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
-export interface SpokenFinding {
+export interface FindingMessage {
   readonly code: FindingSentenceCode;
   /** What the sheet holds, as displayed. */
   readonly recorded: string | null;
@@ -21,7 +21,7 @@ export interface SpokenFinding {
   /** What else the sentence names. */
   readonly details?: Readonly<Record<string, string | number>>;
   /** Of a table whose reading is doubtful: what was seen. */
-  readonly doubts?: readonly SpokenDoubt[];
+  readonly doubts?: readonly DoubtMessage[];
 }
 
 /** Parts of a row, as findings name them in `variant`. */
@@ -47,34 +47,34 @@ const unreadable: Readonly<Record<string, Bilingual<string>>> = {
   relative: { ja: '何に対する増減か決められません', en: 'is a change, and of what is not clear' },
 };
 
-function part(language: Language, finding: SpokenFinding): string {
+function part(language: Language, finding: FindingMessage): string {
   const { variant } = finding;
   const fallback: Bilingual<string> = { ja: '数値', en: 'figure' };
   return ((variant === undefined ? undefined : parts[variant]) ?? fallback)[language];
 }
 
 /** The part's name at the beginning of an English sentence. */
-function partAtStart(finding: SpokenFinding): string {
+function partAtStart(finding: FindingMessage): string {
   const word = part('en', finding);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A named detail as text; empty where the finding does not have it. */
-function detail(finding: SpokenFinding, name: string): string {
+function detail(finding: FindingMessage, name: string): string {
   const value = finding.details?.[name];
   return value === undefined ? '' : String(value);
 }
 
-function why(language: Language, finding: SpokenFinding): string {
+function why(language: Language, finding: FindingMessage): string {
   return (unreadable[detail(finding, 'why')] ?? unreadable['text'] ?? { ja: '', en: '' })[language];
 }
 
-function isUncalculated(finding: SpokenFinding): boolean {
+function isUncalculated(finding: FindingMessage): boolean {
   return detail(finding, 'why') === 'uncalculated';
 }
 
 /** A target such as 増加 or 維持 is a direction, for which there may be no number. */
-function wordForTarget(language: Language, finding: SpokenFinding): string {
+function wordForTarget(language: Language, finding: FindingMessage): string {
   if (finding.variant !== 'target' || detail(finding, 'why') !== 'text') return '';
   return language === 'ja'
     ? `数値の目標を置けない指標（増加、維持、↗ など）は、規則「${atCommand('directions」（--profile directions）')}${inPane('目標が方向」')}で評価するか、状況を手で入力してください。`
@@ -94,7 +94,7 @@ function where(text: string | null, clause: (text: string) => string): string {
 }
 
 interface FindingWords {
-  readonly sentence: Bilingual<(finding: SpokenFinding) => string>;
+  readonly sentence: Bilingual<(finding: FindingMessage) => string>;
 }
 
 const words = {
@@ -348,7 +348,7 @@ export type FindingSentenceCode = keyof typeof words;
 export const FINDING_SENTENCE_CODES = Object.keys(words) as readonly FindingSentenceCode[];
 
 /** A finding as one sentence or two: what is there, what was expected, what to do. Without the cell and the indicator's name. */
-export function findingSentence(language: Language, finding: SpokenFinding, reader: Reader = 'anybody'): string {
+export function findingSentence(language: Language, finding: FindingMessage, reader: Reader = 'anybody'): string {
   const entry: FindingWords = words[finding.code];
   return forReader(layoutSentence(language, finding) ?? entry.sentence[language](finding), reader);
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../language';
 import { atCommand, inPane } from './readers';
 
 /** What a table's headings leave open; `recorded` and `computed` are the headings that it is about. */
-export interface SpokenOpenColumns {
+export interface OpenColumnsMessage {
   readonly variant?: string | undefined;
   readonly recorded: string | null;
   readonly computed: string | null;
@@ -78,12 +78,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
 };
 
 /** Whether a finding is about what the headings leave open. */
-export function isOpenColumns({ variant }: SpokenOpenColumns): boolean {
+export function isOpenColumns({ variant }: OpenColumnsMessage): boolean {
   return variant !== undefined && variant in sentences;
 }
 
 /** What the headings leave open, and what to do, in a sentence or two. */
-export function openColumnsSentence(language: Language, { variant = '', recorded, computed }: SpokenOpenColumns): string {
+export function openColumnsSentence(language: Language, { variant = '', recorded, computed }: OpenColumnsMessage): string {
   const plain = (heading: string | null): string => (heading ?? '').replace(/\s+/g, ' ');
   return sentences[variant]?.[language](plain(recorded), plain(computed)) ?? '';
 }

@@ -159,7 +159,7 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
 };
 
 /** What a finding's sentence is made of here. */
-interface Spoken {
+interface Message {
   readonly variant?: string;
   readonly details?: Details;
 }
@@ -167,10 +167,13 @@ interface Spoken {
 /** The findings about the body's own rule. */
 export const shownRuleFindings = {
   'rule-shown': {
-    sentence: { ja: (f: Spoken) => ruleShown.ja(f.details ?? {}), en: (f: Spoken) => ruleShown.en(f.details ?? {}) },
+    sentence: { ja: (f: Message) => ruleShown.ja(f.details ?? {}), en: (f: Message) => ruleShown.en(f.details ?? {}) },
   },
   'rule-taken': {
-    sentence: { ja: (f: Spoken) => ruleTaken.ja(f.variant, f.details ?? {}), en: (f: Spoken) => ruleTaken.en(f.variant, f.details ?? {}) },
+    sentence: {
+      ja: (f: Message) => ruleTaken.ja(f.variant, f.details ?? {}),
+      en: (f: Message) => ruleTaken.en(f.variant, f.details ?? {}),
+    },
   },
   'actual-zero': {
     sentence: {

@@ -1,4 +1,4 @@
-import { doubtSentence, type SpokenDoubt } from './doubts';
+import { doubtSentence, type DoubtMessage } from './doubts';
 import type { Language } from '../language';
 import { isOpenColumns, openColumnsSentence } from './open-columns';
 
@@ -6,7 +6,7 @@ import { isOpenColumns, openColumnsSentence } from './open-columns';
 export function tableSentence(
   language: Language,
   finding: Parameters<typeof openColumnsSentence>[1] & {
-    readonly doubts?: readonly SpokenDoubt[];
+    readonly doubts?: readonly DoubtMessage[];
     readonly details?: Readonly<Record<string, string | number>>;
   },
 ): string | undefined {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../evaluation/workbook/plan';
 import { ExcelError } from '../../excel/excel-error';
 import { inSlices } from '../../excel/in-slices';
-import { HalfWrittenError } from '../../excel/writing/half-written-error';
+import { FailedRollbackError } from '../../excel/writing/failed-rollback-error';
 import type { Progress } from '../../excel/progress';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
 import type { Receipt } from '../../excel/writing/receipt';
@@ -235,7 +235,7 @@ export class WorkbookSession {
       this.receive(action, receipt);
       return receipt;
     } catch (error) {
-      if (error instanceof HalfWrittenError) this.receive(action, error.receipt);
+      if (error instanceof FailedRollbackError) this.receive(action, error.receipt);
       throw error;
     }
   }

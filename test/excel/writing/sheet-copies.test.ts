@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
-import type { HalfWrittenError } from '../../../src/excel/writing/half-written-error';
+import type { FailedRollbackError } from '../../../src/excel/writing/failed-rollback-error';
 import { nextYear } from '../../../src/year/next/next-year';
 import { HostError } from '../../../tools/workbench/host/wire/host-error';
 import { loadSnapshot } from '../../../tools/workbench/host/workbook/load-snapshot';
@@ -223,7 +223,7 @@ describe('what fails half-way is taken back', () => {
     const excel = emulated(SHEETS);
     const before = await excel.liveWorkbook.snapshot();
     excel.host.beforeAction = ({ Name }) => void ((Name === 'Name' || Name === 'Delete') && refuse());
-    const failure = (await excel.liveWorkbook.commit(COPY, before).catch((error: unknown) => error)) as HalfWrittenError;
+    const failure = (await excel.liveWorkbook.commit(COPY, before).catch((error: unknown) => error)) as FailedRollbackError;
     expect(failure).toMatchObject({ name: 'ExcelError', details: { restored: false, stillWritten: ['評価 (2)', '集計表 R2'] } });
     excel.host.beforeAction = null;
     await excel.liveWorkbook.undo(failure.receipt);

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../../../src/evaluation/findings/finding';
 import { findingTitle } from '../../../src/i18n/findings/finding-titles';
-import { FINDING_SENTENCE_CODES, findingSentence, type SpokenFinding } from '../../../src/i18n/findings/findings';
+import { FINDING_SENTENCE_CODES, findingSentence, type FindingMessage } from '../../../src/i18n/findings/findings';
 import { LANGUAGES } from '../../../src/i18n/language';
 
 /** Every code of the engine, once: TypeScript refuses the list when one is missing or too many. */
@@ -95,7 +95,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-const cases: [string, SpokenFinding, string][] = [
+const cases: [string, FindingMessage, string][] = [
   [
     'both values',
     { code: 'progress-differs', recorded: '56.7%', computed: '50.0%' },

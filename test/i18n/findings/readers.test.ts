@@ -1,5 +1,5 @@
 import { DOUBT_SENTENCE_KINDS } from '../../../src/i18n/findings/doubts';
-import { FINDING_SENTENCE_CODES, findingSentence, type SpokenFinding } from '../../../src/i18n/findings/findings';
+import { FINDING_SENTENCE_CODES, findingSentence, type FindingMessage } from '../../../src/i18n/findings/findings';
 import { LANGUAGES } from '../../../src/i18n/language';
 
 const VARIANTS = [
@@ -8,7 +8,7 @@ const VARIANTS = [
 ];
 
 const findings = FINDING_SENTENCE_CODES.flatMap((code) =>
-  VARIANTS.map((variant): SpokenFinding => ({
+  VARIANTS.map((variant): FindingMessage => ({
     code,
     recorded: '甲',
     computed: '乙',
@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('both are whole sentences', () => {
-  const results: SpokenFinding = { code: 'results-differ', recorded: null, computed: null };
+  const results: FindingMessage = { code: 'results-differ', recorded: null, computed: null };
   expect(findingSentence('ja', results, 'pane')).toMatch(/すべて規則の値に更新するには、「規則の値にする」を押してください。$/);
   expect(findingSentence('ja', results)).toMatch(/画面では「規則の値にする」を押し、コマンドでは --apply-rule を付けてください。$/);
   expect(findingSentence('en', results, 'pane')).toMatch(/Press "Use the rule’s value" to renew them all\.$/);

@@ -1,4 +1,4 @@
-import type { findingSentence, SpokenFinding } from '../../../i18n/findings/findings';
+import type { findingSentence, FindingMessage } from '../../../i18n/findings/findings';
 import type { Language } from '../../../i18n/language';
 
 let say: typeof findingSentence | null = null;
@@ -9,6 +9,6 @@ export async function loadFindingSentences(): Promise<void> {
 }
 
 /** A finding as the pane says it; null: the sentences are not loaded yet. */
-export function saidFinding(language: Language, finding: SpokenFinding): string | null {
+export function saidFinding(language: Language, finding: FindingMessage): string | null {
   return say === null ? null : say(language, finding, 'pane');
 }

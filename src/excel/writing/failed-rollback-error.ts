@@ -2,7 +2,7 @@ import { ExcelError, type ExcelErrorCode, type ExcelErrorDetails } from '../exce
 import type { Receipt } from './receipt';
 
 /** A write failed half-way and could not be put back: the receipt says how to take the rest back later. */
-export class HalfWrittenError extends ExcelError {
+export class FailedRollbackError extends ExcelError {
   constructor(
     code: ExcelErrorCode,
     details: ExcelErrorDetails,
