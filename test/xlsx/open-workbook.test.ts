@@ -290,3 +290,48 @@ test('both codecs read the same', async () => {
   expect((await openWorkbook(bytes, 'x', { codec: zlibCodec })).snapshot).toEqual(portable.snapshot);
   expect(portable.snapshot.sheets[0]?.values).toHaveLength(3000);
 });
+
+describe('texts of several looks', () => {
+  const run = (text: string, look = ''): string => `<r><rPr>${look}<sz val="11"/></rPr><t xml:space="preserve">${text}</t></r>`;
+  const strike = '<strike/>';
+  const raised = '<vertAlign val="superscript"/>';
+  const cases: [string, string, string, string][] = [
+    ['a figure that replaces a struck one', run('15', strike) + run('18'), '18', '15'],
+    ['a struck end', '<r><t>橋りょう</t></r>' + run('橋梁', '<strike val="1"/>'), '橋りょう', '橋梁'],
+    ['a strike that is off', run('15', '<strike val="0"/>') + run('18'), '1518', ''],
+    ['an end tag of its own', run('15', '<strike></strike>') + run('18'), '18', '15'],
+    ['several struck pieces', run('8', strike) + run('10') + run('人', strike) + run('件'), '10件', '8人'],
+    ['all struck', run('1', strike) + run('5', strike), '15', '15'],
+    ['a footnote behind a figure', run('15') + run('1', raised), '15(1)', ''],
+    ['two footnotes', run('15') + run('1,2', raised), '15(1,2)', ''],
+    ['a footnote behind a unit', run('15件') + run('1)', raised), '15件', ''],
+    ['a footnote before a figure', run('2', raised) + run('15'), '15', ''],
+    ['a note in words', run('6') + run('※2', raised), '6※2', ''],
+    ['a footnote of a name', run('入込客数') + run('3', raised), '入込客数', ''],
+    ['a unit', run('延床面積（m') + run('2', raised) + run('）'), '延床面積（m2）', ''],
+    ['a formula of chemistry', run('CO') + run('2', '<vertAlign val="subscript"/>'), 'CO2', ''],
+    ['a raised number alone', run('15', raised), '15', ''],
+    ['struck and raised', run('15', strike) + run('18') + run('1', raised), '18(1)', '15'],
+  ];
+
+  test.each(cases)('%s', async (_, runs, text, struck) => {
+    const shared = await readSheet('<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>', {
+      strings: `<si><t>plain</t></si><si>${runs}</si>`,
+    });
+    const inline = await readSheet(
+      `<row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c><c r="B1" t="inlineStr"><is><t>plain</t></is></c></row>`,
+    );
+    for (const sheet of [shared, inline]) {
+      expect(sheet.values[0]).toEqual([text, 'plain']);
+      expect(sheet.struckTexts).toEqual(struck === '' ? undefined : [{ row: 0, column: 0, struck }]);
+    }
+  });
+
+  test('a cell that is struck through as a whole says so in its style', async () => {
+    const styles =
+      `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><strike/></font></fonts>` +
+      '<cellXfs count="2"><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+    const { styles: read } = (await openWorkbook(buildWorkbook({ sheets: { Main: '' }, styles }), 'book.xlsx')).snapshot;
+    expect(read.map(({ struck }) => struck === true)).toEqual([false, true]);
+  });
+});

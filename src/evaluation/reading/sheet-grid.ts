@@ -5,6 +5,7 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import { LONGEST_STATUS } from '../vocabulary/statuses/status-words';
 import { displayText } from '../figures/formats/display-text';
 import { cellKey } from '../workbook/address';
+import { isEndless, withoutCovered } from '../workbook/covered-cells';
 import {
   type CellRange,
   type CellStyle,
@@ -24,15 +25,18 @@ export class SheetGrid {
   /** The ditto mark resolved last, by column. */
   private readonly dittos = new Map<number, { readonly row: number; readonly source: number }>();
 
+  /** The sheet as people see it: without what lies hidden under merged areas. */
+  readonly sheet: SheetSnapshot;
+
   /** @param statusOf finds the body's status for a text */
   constructor(
-    readonly sheet: SheetSnapshot,
+    sheet: SheetSnapshot,
     readonly workbook: Pick<WorkbookSnapshot, 'styles' | 'date1904'>,
     readonly statusOf: StatusMatcher = () => undefined,
   ) {
+    this.sheet = withoutCovered(sheet);
     for (const merge of sheet.merges) {
-      // A merge over whole columns or rows is a look, not a table's structure, and has no end.
-      if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 100_000) continue;
+      if (isEndless(merge)) continue;
       for (let row = merge.top; row <= merge.bottom; row++) {
         for (let column = merge.left; column <= merge.right; column++) this.mergesByCell.set(cellKey(row, column), merge);
       }
@@ -90,7 +94,7 @@ export class SheetGrid {
     return this.mergesByCell.size === 0 ? undefined : this.mergesByCell.get(cellKey(row, column));
   }
 
-  /** The cell's text; of a cell inside a merged area, the area's, unless a file holds one of its own there. */
+  /** The cell's text; of a cell inside a merged area, the area's. */
   mergedText(row: number, column: number): string {
     const own = this.text(row, column);
     if (own !== '') return own;

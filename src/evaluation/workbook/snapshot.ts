@@ -21,8 +21,18 @@ export interface CellStyle {
   readonly bold: boolean;
   /** Levels of indentation, 0 when none. */
   readonly indent: number;
+  /** Whether the whole cell is struck through; absent: it is not, or the host does not tell. */
+  readonly struck?: boolean;
   /** Whether the cell is locked once its sheet is protected (Excel's default is true). */
   readonly locked: boolean;
+}
+
+/** A text cell of which characters are struck through; its value is what is left, or all of it where nothing is. */
+export interface StruckText {
+  readonly row: number;
+  readonly column: number;
+  /** The characters that are struck through. */
+  readonly struck: string;
 }
 
 /** One sheet. Rows may be ragged: a cell beyond the end of its row is empty. */
@@ -46,6 +56,8 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Texts that are struck out, in part or as a whole, where the host can tell. */
+  readonly struckTexts?: readonly StruckText[];
   /** Whether the sheet's cells are protected (locked cells then cannot be written). */
   readonly protected: boolean;
 }

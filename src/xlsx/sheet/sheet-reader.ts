@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, SheetSnapshot } from '../../evaluation/workbook/snapshot';
+import type { CellRange, CellValue, SheetSnapshot, StruckText } from '../../evaluation/workbook/snapshot';
 import { WorkbookFileError } from '../workbook-file-error';
 import { streamItems, type ItemFrame } from '../xml/item-stream';
 import { RichTextReader } from '../xml/rich-text';
@@ -12,6 +12,7 @@ import { parseNumber, serialOfIsoDate } from './number-text';
 import { RowIndex } from './row-index';
 import type { CellTable, CellType } from './cell-table';
 import { OutOfGridError, RowScanner } from './row-scanner';
+import type { SharedStrings } from './shared-strings';
 import { SharedFormulas, type SharedFormula } from './shared-formulas';
 
 /** What reading a sheet needs to know of its workbook. */
@@ -20,7 +21,7 @@ export interface SheetContext {
   readonly name: string;
   readonly visible: boolean;
   /** The shared strings; null when the workbook has none. */
-  readonly strings: readonly string[] | null;
+  readonly strings: SharedStrings | null;
   /** The name of the part that has the shared strings, or would have them. */
   readonly stringsPart: string;
   /** How many cell styles the workbook has; a cell that points beyond has style 0. */
@@ -84,6 +85,9 @@ class SheetReader {
   private readonly text = new TextReader();
   private richText = new RichTextReader('', this.text);
   private previousRow = -1;
+  private readonly struckTexts: StruckText[] = [];
+  /** What is struck out of the text read last; empty where nothing is. */
+  private struckOut = '';
   private readonly rowValues: CellValue[] = [];
   private readonly rowFormulas: (string | null)[] = [];
   private readonly rowStyles: number[] = [];
@@ -144,6 +148,7 @@ class SheetReader {
       styleCount = Math.max(styleCount, column + 1);
 
       const value = cells.valueTag[cell] === -1 ? null : this.valueOf(cells, cell, bytes);
+      if (this.struckOut !== '') this.noteStruck(row.row, column);
       if (value !== null) {
         while (valueCount < column) rowValues[valueCount++] = null;
         rowValues[column] = value;
@@ -190,6 +195,7 @@ class SheetReader {
       const style = cells.style[cell]!;
       if (style > this.highestStyle) this.highestStyle = style;
       const value = cells.valueTag[cell] === -1 ? null : this.valueOf(cells, cell, bytes);
+      if (this.struckOut !== '') this.noteStruck(row, column);
       const formula = cells.formulaTag[cell] === -1 ? null : this.formulaOf(cells, cell, bytes, row, column);
       context.spend(3 * Math.max(1, column + 1 - own.values.length));
       put(own.values, column, value, null);
@@ -197,6 +203,12 @@ class SheetReader {
       put(own.styles, column, style < context.styleCount ? style : 0, 0);
     }
     formulas[row] = own.formulas;
+  }
+
+  private noteStruck(row: number, column: number): void {
+    this.context.spend(1);
+    this.struckTexts.push({ row, column, struck: this.struckOut });
+    this.struckOut = '';
   }
 
   /** The style of a cell that the row does not hold. */
@@ -230,7 +242,9 @@ class SheetReader {
     const type = cells.type[cell] ?? 'n';
     if (type === 'inlineStr') {
       const [from, to] = [cells.valueTag[cell]!, cells.valueTagEnd[cell]!];
-      return unescapeCellText(this.richText.readAt(bytes, from, to) || this.text.content(bytes, start, end));
+      const text = this.richText.readAt(bytes, from, to);
+      if (this.richText.struck !== '') this.struckOut = unescapeCellText(this.richText.struck);
+      return unescapeCellText(text || this.text.content(bytes, start, end));
     }
     if (cells.valuePlain[cell] === 1) {
       if (start === end) return type === 'str' ? '' : null;
@@ -247,7 +261,8 @@ class SheetReader {
   private sharedString(index: number): CellValue {
     const { strings, stringsPart } = this.context;
     if (strings === null) throw new WorkbookFileError('missing-part', { part: stringsPart });
-    return strings[index] ?? null;
+    if (strings.struck.size > 0) this.struckOut = strings.struck.get(index) ?? '';
+    return strings.texts[index] ?? null;
   }
 
   private valueOfText(type: CellType, content: string): CellValue {
@@ -326,6 +341,7 @@ class SheetReader {
         hiddenRows: this.hiddenRows,
         hiddenColumns: this.hiddenColumns ?? readColumns(frame.before, context.styleCount).hidden,
         protected: isProtected(root),
+        ...(this.struckTexts.length > 0 ? { struckTexts: this.struckTexts } : {}),
       },
       frame,
       rows: this.rows,

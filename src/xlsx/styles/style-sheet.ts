@@ -29,18 +29,17 @@ export function readStyles(styleSheet: XmlPart | undefined): CellStyle[] {
   if (styleSheet === undefined) return [plain];
   const { root } = styleSheet;
   const formats = customFormats(root);
-  const bold = items(root, 'fonts').map((font) => {
-    const b = childOf(font, 'b');
-    return b !== undefined && (b.attributes['val'] === undefined || isTrue(b.attributes['val']));
-  });
+  const fonts = items(root, 'fonts').map((font) => ({ bold: isOn(childOf(font, 'b')), struck: isOn(childOf(font, 'strike')) }));
   const styles = items(root, 'cellXfs').map((xf): CellStyle => {
     const id = Number(xf.attributes['numFmtId'] ?? 0);
+    const font = fonts[Number(xf.attributes['fontId'] ?? 0)];
     const locked = childOf(xf, 'protection')?.attributes['locked'];
     return {
       numberFormat: formats.get(id) ?? BUILTIN_NUMBER_FORMATS[id] ?? 'General',
-      bold: bold[Number(xf.attributes['fontId'] ?? 0)] ?? false,
+      bold: font?.bold ?? false,
       indent: Number(childOf(xf, 'alignment')?.attributes['indent'] ?? 0) || 0,
       locked: locked === undefined || isTrue(locked),
+      ...(font?.struck === true ? { struck: true } : {}),
     };
   });
   return styles.length > 0 ? styles : [plain];
@@ -54,6 +53,10 @@ export function customFormats(root: XmlElement): Map<number, string> {
       attributes['formatCode'] ?? 'General',
     ]),
   );
+}
+
+function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && (property.attributes['val'] === undefined || isTrue(property.attributes['val']));
 }
 
 function items(root: XmlElement, list: string): readonly XmlElement[] {

@@ -100,8 +100,9 @@ class Styles {
       bold: format?.bold ?? base.bold,
       indent: format?.indent ?? base.indent,
       locked: format?.unlocked === true ? false : base.locked,
+      ...(base.struck === true ? { struck: true } : {}),
     };
-    const key = `${style.numberFormat} ${String(style.bold)} ${String(style.indent)} ${String(style.locked)}`;
+    const key = `${String(base.struck)} ${style.numberFormat} ${String(style.bold)} ${String(style.indent)} ${String(style.locked)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, this.all.push(style) - 1);

@@ -78,7 +78,7 @@ test('cells are read as they are meant, however they are written and however the
         part: 'p',
         name: 'n',
         visible: true,
-        strings: [],
+        strings: { texts: [], struck: new Map() },
         stringsPart: 'xl/sharedStrings.xml',
         styleCount: 3,
         date1904: false,
