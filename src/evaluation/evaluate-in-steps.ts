@@ -8,12 +8,14 @@ import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
+import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
 import { duplicateIndicators, yearsCountedTogether } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
+import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -105,7 +107,9 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   }
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
-  const inDoubt = findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
+  const inDoubt = findings.some(
+    (finding) => isDoubt(finding) && (options.confirmed?.includes(finding.sheet) !== true || hasNoRoom(finding)),
+  );
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
   if (options.everyYear !== true) {
@@ -271,12 +275,17 @@ function* judgeSheet(
     // Whoever names rules or columns, or asks for the rule's results, means them.
     const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
     const renewed = isMeant ? undefined : cells.renewed.doubt;
-    const doubts = renewed === undefined ? seen : [...seen, renewed];
+    const doubts = [...seen, ...[renewed, sharedResults(grid, indicators)].filter((doubt) => doubt !== undefined)];
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
   }
   for (const finding of cells.findings) findings.push(finding);
+  for (const finding of struckCells(
+    grid,
+    reading.byTable.flatMap(({ indicators }) => indicators),
+  ))
+    findings.push(finding);
   return cells;
 }
 
@@ -306,6 +315,11 @@ function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
 /** Whether a finding says that the reading of a whole table is in doubt. */
 function isDoubt({ code, severity }: Finding): boolean {
   return code === 'structure-unclear' && severity === 'error';
+}
+
+/** Whether results have no cells to stand in, which no confirmation gives them. */
+function hasNoRoom({ doubts = [] }: Finding): boolean {
+  return doubts.some(({ kind }) => kind === 'shared-result');
 }
 
 function isUnused({ doubts = [] }: Finding): boolean {

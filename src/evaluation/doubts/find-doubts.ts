@@ -9,6 +9,7 @@ import { otherMagnitude } from './checks/other-magnitude';
 import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
+import { sharedActual } from './checks/shared-actual';
 import { sharedTarget } from './checks/shared-target';
 import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   nameRhythm,
   rowsLeftOut,
   sharedTarget,
+  sharedActual,
   mixedGroups,
   resultBeforeTarget,
   yearsAsFigures,

@@ -33,6 +33,7 @@ export type FindingCode =
   | 'unit-mixed'
   | 'name-missing'
   | 'listed-again'
+  | 'struck-out'
   | 'duplicate-indicator'
   | 'structure-unclear'
   | 'sheet-name-taken';

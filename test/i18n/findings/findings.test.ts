@@ -32,6 +32,7 @@ const engineCodes: Record<FindingCode, true> = {
   'unit-mixed': true,
   'name-missing': true,
   'listed-again': true,
+  'struck-out': true,
   'duplicate-indicator': true,
   'structure-unclear': true,
   'left-out-of-counts': true,

@@ -295,6 +295,18 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
       remedy: 'Leave it if both are to be counted. To count it once, take the repeated row out of the table.',
     },
   },
+  'struck-out': {
+    ja: {
+      cause:
+        '見え消し(取り消し線)の付いた文字があります。一部だけのときは、線の付いた文字を除いて読んでいます。セル全体のときは、取りやめた指標か、線の消し忘れか分からないため、ほかと同じに評価しています。',
+      remedy: '一部だけのときは、残りの値が正しいか確かめます。取りやめた指標なら行を表から除き、そうでなければ取り消し線を消します。',
+    },
+    en: {
+      cause:
+        'Characters are struck through. In part of a cell, they were left out; where all of it is struck, nobody can tell a withdrawn indicator from a forgotten strike, and it is evaluated like the others.',
+      remedy: 'Check the value that is left. Take a withdrawn indicator out of the table; otherwise remove the strike.',
+    },
+  },
   'duplicate-indicator': {
     ja: {
       cause: '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。',
