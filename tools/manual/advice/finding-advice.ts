@@ -297,13 +297,11 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'struck-out': {
     ja: {
-      cause:
-        '見え消し(取り消し線)の付いた文字があります。一部だけのときは、線の付いた文字を除いて読んでいます。セル全体のときは、取りやめた指標か、線の消し忘れか分からないため、ほかと同じに評価しています。',
+      cause: '見え消し(取り消し線)があります。セルの一部なら、その文字を除いて読みました。セル全体なら、ほかと同じに評価しました。',
       remedy: '一部だけのときは、残りの値が正しいか確かめます。取りやめた指標なら行を表から除き、そうでなければ取り消し線を消します。',
     },
     en: {
-      cause:
-        'Characters are struck through. In part of a cell, they were left out; where all of it is struck, nobody can tell a withdrawn indicator from a forgotten strike, and it is evaluated like the others.',
+      cause: 'Characters are struck through. Part of a cell was left out; a cell struck as a whole is evaluated like the others.',
       remedy: 'Check the value that is left. Take a withdrawn indicator out of the table; otherwise remove the strike.',
     },
   },
