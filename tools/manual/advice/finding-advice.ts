@@ -53,8 +53,7 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
         'その表の規則で評価するときは「この表の規則を使う」を押します。読み取った規則は「評価の規則」で確かめ、直せます。そのままでよければ、することはありません。',
     },
     en: {
-      cause:
-        'The rates on the sheet all follow another rule (b/c, for example), or its statuses are words that the rules do not know. No row is wrong by itself.',
+      cause: 'The rates on the sheet all follow another rule (b/c, say), or its statuses are unknown words. No row is wrong by itself.',
       remedy:
         'Press "Use this table’s rule" to evaluate by it; what was read can be checked and changed under "Rules". Otherwise there is nothing to do.',
     },
