@@ -8,6 +8,7 @@ import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
 import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
+import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
@@ -17,6 +18,7 @@ import { hiddenSheets } from './findings/hidden-sheets';
 import { directionDiffers } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
+import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -112,7 +114,8 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const together = sheetsTogether(readings, options);
   for (const finding of together) findings.push(finding);
   const isOpen = together.some((finding) => isOpenChoice(finding));
-  const inDoubt = isOpen || findings.some((finding) => isDoubt(finding) && options.confirmed?.includes(finding.sheet) !== true);
+  const inDoubt =
+    isOpen || findings.some((finding) => isDoubt(finding) && (options.confirmed?.includes(finding.sheet) !== true || hasNoRoom(finding)));
 
   const outline = outlineOf(tables);
   const ofOthers = countSheetsOfOthers(readings, snapshot);
@@ -275,12 +278,17 @@ function* judgeSheet(
     // Whoever names rules or columns, or asks for the rule's results, means them.
     const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
     const renewed = isMeant ? undefined : cells.renewed.doubt;
-    const doubts = renewed === undefined ? seen : [...seen, renewed];
+    const doubts = [...seen, ...[renewed, sharedResults(grid, indicators)].filter((doubt) => doubt !== undefined)];
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
   }
   for (const finding of cells.findings) findings.push(finding);
+  for (const finding of struckCells(
+    grid,
+    reading.byTable.flatMap(({ indicators }) => indicators),
+  ))
+    findings.push(finding);
   return cells;
 }
 
@@ -310,6 +318,11 @@ function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
 /** Whether a finding says that the reading of a whole table is in doubt. */
 function isDoubt({ code, severity }: Finding): boolean {
   return code === 'structure-unclear' && severity === 'error';
+}
+
+/** Whether results have no cells to stand in, which no confirmation gives them. */
+function hasNoRoom({ doubts = [] }: Finding): boolean {
+  return doubts.some(({ kind }) => kind === 'shared-result');
 }
 
 function isUnused({ doubts = [] }: Finding): boolean {

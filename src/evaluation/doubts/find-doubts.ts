@@ -9,7 +9,7 @@ import { otherMagnitude } from './checks/other-magnitude';
 import { otherRates } from './checks/other-rates';
 import { resultBeforeTarget } from './checks/result-before-target';
 import { rowsLeftOut } from './checks/rows-left-out';
-import { sharedTarget } from './checks/shared-target';
+import { sharedActual, sharedTarget } from './checks/shared-figures';
 import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
   nameRhythm,
   rowsLeftOut,
   sharedTarget,
+  sharedActual,
   mixedGroups,
   resultBeforeTarget,
   yearsAsFigures,

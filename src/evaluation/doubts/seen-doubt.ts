@@ -11,6 +11,8 @@ export type DoubtKind =
   | 'other-rule'
   | 'result-before-target'
   | 'rows-left-out'
+  | 'shared-actual'
+  | 'shared-result'
   | 'shared-target'
   | 'shifted-row'
   | 'single-years'

@@ -34,6 +34,7 @@ export type FindingCode =
   | 'unit-mixed'
   | 'name-missing'
   | 'listed-again'
+  | 'struck-out'
   | 'duplicate-indicator'
   | 'years-differ'
   | 'hidden-sheet'

@@ -70,6 +70,16 @@ const sentences = {
     ja: (d) => `数値のある行（${d('cell')} など ${d('rows')} 行）を指標として読めていません`,
     en: (d) => `rows with figures were not read as indicators (${d('rows')}, the first at ${d('cell')})`,
   },
+  'shared-actual': {
+    ja: (d) => `${d('cell')} の実績値は複数の指標の行にまたがって結合され、それぞれの実績か合わせた実績か決められません`,
+    en: (d) => `the actual in ${d('cell')} is merged over the rows of several indicators, and may be that of each or of all together`,
+  },
+  'shared-result': {
+    ja: (d) =>
+      `結果を書くセル ${d('cell')} は結合され、指標ごとの結果を書く場所がないため、結合を解除する必要があります（読み取りを認めても書き込みません）`,
+    en: (d) =>
+      `the cells for results ${d('cell')} are merged, and there is no place for the result of each indicator: unmerge them and evaluate again (confirming the reading does not help)`,
+  },
   'shared-target': {
     ja: (d) => `${d('cell')} の目標値は複数の指標の行にまたがって結合され、それぞれの目標か合わせた目標か決められません`,
     en: (d) => `the target in ${d('cell')} is merged over the rows of several indicators, and may be that of each or of all together`,

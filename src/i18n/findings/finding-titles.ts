@@ -27,6 +27,7 @@ const titles: Readonly<Record<FindingSentenceCode, Bilingual<string>>> = {
   'unit-mixed': { ja: '1 行の中で単位が違います', en: 'Units differ within a row' },
   'name-missing': { ja: '指標名がありません', en: 'The indicator has no name' },
   'listed-again': { ja: '再掲の指標です', en: 'An indicator listed again' },
+  'struck-out': { ja: '取り消し線の付いたセルがあります', en: 'Cells are struck through' },
   'duplicate-indicator': { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
   'years-differ': { ja: '最新の年度がそろっていません', en: 'The latest years differ' },
   'hidden-sheet': { ja: '非表示のシートがあります', en: 'A sheet is hidden' },

@@ -325,6 +325,18 @@ const words = {
     },
   },
   ...sheetFindings,
+  'struck-out': {
+    sentence: {
+      ja: (f) =>
+        f.variant === 'part'
+          ? `取り消し線の付いた文字は読まず、残りの文字を値としました（この表の ${detail(f, 'cells') || '1'} か所、最初は${quote('ja', f.recorded)}を除いて${quote('ja', f.computed)}）。`
+          : `この行のセル${quote('ja', f.recorded)}には取り消し線が引かれていますが、ほかの指標と同じに評価し、数えています。取りやめた指標なら行を表から除き、そうでなければ取り消し線を消してください。`,
+      en: (f) =>
+        f.variant === 'part'
+          ? `Characters that are struck through were left out and the rest taken (cells of this sheet: ${detail(f, 'cells') || '1'}; the first is ${quote('en', f.computed)}, without ${quote('en', f.recorded)}).`
+          : `A cell of this row, ${quote('en', f.recorded)}, is struck through; the indicator is evaluated and counted like the others. Take the row out of the table if it was withdrawn, or remove the strike.`,
+    },
+  },
   'structure-unclear': {
     sentence: {
       ja: (f) =>

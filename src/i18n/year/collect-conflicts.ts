@@ -76,10 +76,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
-    'row-gone': ({ part, answer, detail }) =>
-      part === 'row'
-        ? `該当する指標が評価シートにありません${answer === '' ? '' : `（回答は「${answer}」）`}。${detail === '' ? '' : `近いものは「${detail}」です。`}行が改名・移動・削除されていないか確認してください。`
-        : `この回答「${shown(answer)}」を書く列が評価シートにありません。必要なら列を設けて書き写してください。`,
+    'row-gone': ({ part, answer, detail, why }) =>
+      why === 'no-room'
+        ? `評価シートのセル ${detail} が結合されていて、この回答「${shown(answer)}」を書くセルがありません。結合を解除してから、もう一度取り込んでください。`
+        : part === 'row'
+          ? `該当する指標が評価シートにありません${answer === '' ? '' : `（回答は「${answer}」）`}。${detail === '' ? '' : `近いものは「${detail}」です。`}行が改名・移動・削除されていないか確認してください。`
+          : `この回答「${shown(answer)}」を書く列が評価シートにありません。必要なら列を設けて書き写してください。`,
     'unreadable-reply': ({ part, answer, why, detail }) => {
       const field = fields[part]?.ja ?? '';
       if (why === 'uncalculated')
@@ -131,10 +133,12 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
-    'row-gone': ({ part, answer, detail }) =>
-      part === 'row'
-        ? `The sheet has no such indicator${answer === '' ? '' : ` (the reply says ${shownEn(answer)})`}.${detail === '' ? '' : ` The nearest is "${detail}".`} See whether the row was renamed, moved or deleted.`
-        : `The sheet has no column for this answer, ${shownEn(answer)}. Add one and copy it where it is wanted.`,
+    'row-gone': ({ part, answer, detail, why }) =>
+      why === 'no-room'
+        ? `The sheet's cells ${detail} are merged, and this answer, ${shownEn(answer)}, has no cell of its own. Unmerge them and collect again.`
+        : part === 'row'
+          ? `The sheet has no such indicator${answer === '' ? '' : ` (the reply says ${shownEn(answer)})`}.${detail === '' ? '' : ` The nearest is "${detail}".`} See whether the row was renamed, moved or deleted.`
+          : `The sheet has no column for this answer, ${shownEn(answer)}. Add one and copy it where it is wanted.`,
     'unreadable-reply': ({ part, answer, why, detail }) => {
       const field = fields[part]?.en ?? '';
       if (why === 'uncalculated')

@@ -14,6 +14,7 @@ import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
 import { changedFigures } from './answers/changed-figures';
+import { noRoomFor } from './answers/no-room';
 import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
 import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
@@ -301,6 +302,11 @@ export class Collecting {
     if (cell === null) {
       // The sheet has no cell for it: it must not be lost without a word.
       this.conflicts.add('row-gone', part, answer, null, input.text);
+      return null;
+    }
+    const area = noRoomFor(this.input.book, cell);
+    if (area !== null) {
+      if (!isSettled) this.conflicts.add('row-gone', part, answer, cell, input.text, { why: 'no-room', detail: area });
       return null;
     }
     const scale =

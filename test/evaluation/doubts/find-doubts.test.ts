@@ -430,6 +430,43 @@ test.each([
   expect(merged(text, [1, 3, 0], [...merge])).toEqual(kinds);
 });
 
+const TWO = `指標 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況
+来客数 | 10 | 15 | 20
+講座数 | 10 | SECOND | 30`;
+
+test.each([
+  ['an actual merged over two indicators', TWO.replace('SECOND', ''), [[1, 2, 2]], ['shared-actual']],
+  ['a hidden actual under the merge', TWO.replace('SECOND', '17'), [[1, 2, 2]], ['shared-actual']],
+  ['a blank actual merged over two indicators', TWO.replace('15', '').replace('SECOND', ''), [[1, 2, 2]], []],
+  ['a status merged over two indicators', TWO.replace('SECOND', '17'), [[1, 2, 5]], ['shared-result']],
+  [
+    'both results merged',
+    TWO.replace('SECOND', '17'),
+    [
+      [1, 2, 4],
+      [1, 2, 5],
+    ],
+    ['shared-result'],
+  ],
+  [
+    'figures of one row each',
+    TWO.replace('SECOND', '17'),
+    [
+      [1, 1, 2],
+      [2, 2, 5],
+    ],
+    [],
+  ],
+] as const)('merged cells of a table: %s', (_name, text, merges, kinds) => {
+  expect(merged(text, ...merges.map(([top, bottom, column]): [number, number, number] => [top, bottom, column]))).toEqual(kinds);
+});
+
+test.each([[false], [true]])('nothing is written where merged cells leave no room, confirmed: %s', (isConfirmed) => {
+  const workbook = workbookOf(rowsOf(TWO.replace('SECOND', '17')), { merges: [{ top: 1, bottom: 2, left: 5, right: 5 }] });
+  const { plan } = evaluateWorkbook(workbook, { profile, ...(isConfirmed ? { confirmed: ['評価'] } : {}) });
+  expect(plan.sheets).toEqual([]);
+});
+
 test('a part of a year below a merged name is no row that may be lost', () => {
   const text = `指標 | 年間目標 | 期 | 実績
 来場者 | 1000 | 1Q | 200

@@ -4,7 +4,7 @@ import { rowsOf, workbookOf } from '../snapshot-of';
 test.each([
   ['the area above', 0, 1, '実績値'],
   ['a row further down', 1, 1, '実績値'],
-  ['a text that a file holds inside the area', 1, 2, 'R2'],
+  ['a text that lies hidden in the area', 1, 2, '実績値'],
   ['outside', 1, 0, '指標'],
   ['outside and empty', 0, 3, ''],
 ])('the text of a cell in a merged area: %s', (_, row, column, text) => {

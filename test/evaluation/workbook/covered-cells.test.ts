@@ -82,9 +82,9 @@ test('a sheet with nothing under its merges stays the same one', () => {
 
 test('a hidden figure or goal is not evaluated', () => {
   const text = `目標 | 指標 | 基準値 | 実績値 | 目標値
-1 産業 | 店舗 | 10 | 12 | 20
-2 隠れ | 客 | 10 | 999 | 20
-3 文化 | 講座 | 10 | 15 | 20`;
+1 産業 | 出店数 | 10 | 12 | 20
+2 隠れ | 来客数 | 10 | 999 | 20
+3 文化 | 講座数 | 10 | 15 | 20`;
   const { results } = evaluateWorkbook(workbookOf(rowsOf(text), { merges: [area(1, 0, 2, 0), area(1, 3, 2, 3)] }), { profile });
   expect(results.map(({ indicator }) => indicator.actual.kind)).toEqual(['number', 'missing', 'number']);
   expect(JSON.stringify(results)).not.toContain('隠れ');

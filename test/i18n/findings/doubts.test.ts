@@ -16,6 +16,8 @@ const engineKinds: Record<DoubtKind, true> = {
   'other-rule': true,
   'result-before-target': true,
   'rows-left-out': true,
+  'shared-actual': true,
+  'shared-result': true,
   'shared-target': true,
   'shifted-row': true,
   'single-years': true,

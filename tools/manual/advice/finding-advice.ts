@@ -54,8 +54,7 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
         'その表の規則で評価するときは「この表の規則を使う」を押します。読み取った規則は「評価の規則」で確かめ、直せます。そのままでよければ、することはありません。',
     },
     en: {
-      cause:
-        'The rates on the sheet all follow another rule (b/c, for example), or its statuses are words that the rules do not know. No row is wrong by itself.',
+      cause: 'The rates on the sheet all follow another rule (b/c, say), or its statuses are unknown words. No row is wrong by itself.',
       remedy:
         'Press "Use this table’s rule" to evaluate by it; what was read can be checked and changed under "Rules". Otherwise there is nothing to do.',
     },
@@ -309,6 +308,16 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
     },
   },
   ...sheetFindingAdvice,
+  'struck-out': {
+    ja: {
+      cause: '見え消し(取り消し線)があります。セルの一部なら、その文字を除いて読みました。セル全体なら、ほかと同じに評価しました。',
+      remedy: '一部だけのときは、残りの値が正しいか確かめます。取りやめた指標なら行を表から除き、そうでなければ取り消し線を消します。',
+    },
+    en: {
+      cause: 'Characters are struck through. Part of a cell was left out; a cell struck as a whole is evaluated like the others.',
+      remedy: 'Check the value that is left. Take a withdrawn indicator out of the table; otherwise remove the strike.',
+    },
+  },
   'left-out-of-counts': {
     ja: {
       cause:

@@ -29,6 +29,8 @@ export type ConflictWhy =
   | 'uncalculated'
   /** `unreadable-reply`: the figure's cell is merged over the rows of several indicators. */
   | 'merged'
+  /** `row-gone`: the sheet's cell is merged with others, as `detail`, and the figure has no cell of its own. */
+  | 'no-room'
   /** `answered-twice`: a 回答日 is missing or cannot be read, so that the later one is the file that was saved later. */
   | 'by-saving'
   /** `changed-since`: the answer changes, and a person called the department's answers final. */
