@@ -25,8 +25,8 @@ export function checkEvaluation({ snapshot, options }: RandomCase): number {
   checkPlan(evaluation);
   const again = evaluateWorkbook(applyPlan(snapshot, evaluation.plan), options);
   checkSettled(evaluation, again);
-  // What was held back must hold just the same once a person has confirmed it.
-  const isHeld = evaluation.findings.some(({ doubts = [] }) => doubts.length > 0);
+  // What was held back must hold just the same once a person has confirmed it; where there is no room to write, it stays held back.
+  const isHeld = options.confirmed === undefined && evaluation.findings.some(({ doubts = [] }) => doubts.length > 0);
   if (isHeld) checkEvaluation({ snapshot, options: { ...options, confirmed: snapshot.sheets.map(({ name }) => name) } });
   return evaluation.results.length;
 }
