@@ -28,16 +28,16 @@ const OFFICE_FILES = [
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet takes it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 98_000 },
+  { name: 'engine', files: ['engine.js'], budget: 101_000 },
   // What of it not every workbook needs: count tables, and the rules that a sheet follows of its own.
   { name: 'engine-parts', files: ['engine-parts.js'], budget: 22_000 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   // The year's work with its words, loaded when its tab is first opened; workbook files, loaded when one is first read or made, and
   // once more for the worker that reads replies, which shares nothing with the page.
-  { name: 'year', files: ['year.js'], budget: 66_000 },
+  { name: 'year', files: ['year.js'], budget: 67_500 },
   { name: 'files', files: ['files.js'], budget: 66_000 },
-  { name: 'reply-worker', files: ['reply-worker.js'], budget: 72_000 },
+  { name: 'reply-worker', files: ['reply-worker.js'], budget: 75_000 },
   { name: 'outcome', files: ['outcome.html', 'outcome.js'], budget: 2_000 },
 ];
 const LAZY_BUDGET = 40_000;
