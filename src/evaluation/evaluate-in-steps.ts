@@ -244,6 +244,8 @@ function* judgeSheet(
       needsBaseline: needsBaseline(table, notedRule, profile.progress),
     };
     const seen = isConfirmed || body?.table !== table ? [] : findDoubts({ grid, body, indicators, ...rules }, columns);
+    const noRoom = sharedResults(grid, indicators);
+    const doubts = noRoom === undefined ? seen : [...seen, noRoom];
     cells.inYears = table.actuals.length > 1;
     const held = cells.writes.length;
     const columnValue = (heading: string, row: number): string | null => {
@@ -275,13 +277,16 @@ function* judgeSheet(
       if (judged++ % ROWS_A_STEP === 0) yield;
       judgeOne(indicator);
     }
-    // Whoever names rules or columns, or asks for the rule's results, means them.
-    const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
-    const renewed = isMeant ? undefined : cells.renewed.doubt;
-    const doubts = [...seen, ...[renewed, sharedResults(grid, indicators)].filter((doubt) => doubt !== undefined)];
     for (const finding of doubtfulTable(grid.name, doubts)) findings.push(finding);
     // What the cells would hold is shown, and waits for a person.
     if (doubts.length > 0 || (!isConfirmed && lacksColumn(table))) cells.writes.length = held;
+  }
+  // Whoever names rules or columns, or asks for the rule's results, means them.
+  const isMeant = isConfirmed || applyRule || Object.keys(columns).length > 0 || !hasDefaultRules(profile);
+  const otherRule = isMeant ? undefined : cells.renewed.doubt;
+  if (otherRule !== undefined) {
+    findings.push(...doubtfulTable(grid.name, [otherRule]));
+    cells.writes.length = 0;
   }
   for (const finding of cells.findings) findings.push(finding);
   for (const finding of struckCells(

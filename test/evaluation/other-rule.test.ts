@@ -94,3 +94,41 @@ test('a rule that the sheet showed is found again', () => {
   expect(doubtsOf(book, { profile: MINE }).doubts).toHaveLength(1);
   expect(evaluateByShownRule(book, { profile: MINE }).profile.progress.rule).toBe('ratio');
 });
+
+describe('several tables on one sheet', () => {
+  const HEADINGS = '施策 | 指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況';
+  const tables = (mark: string): WorkbookSnapshot =>
+    workbookOf(
+      rowsOf(`
+        1 くらし
+        ${HEADINGS}
+        1 交通 | 橋数${mark} | 本 | 10 | 5 | 20 |  |
+
+        2 しごと
+        ${HEADINGS}
+        2 産業 | 客数 | 人 | 10 | 12 | 20 |  |
+        2 産業 | 店数 | 店 | 10 | 18 | 20 |  |
+        2 産業 | 宿数 | 軒 | 10 | 25 | 20 |  |
+
+        ※印の進捗率は、b/cにより算出
+      `),
+    );
+
+  test('are asked about once, with all that would change', () => {
+    const { doubts, writes } = doubtsOf(after(tables(''), { profile: RATIO }), { profile: MINE });
+    expect(doubts).toMatchObject([{ kind: 'other-rule', details: { formulas: 4, results: 4 } }]);
+    expect(writes).toBe(0);
+  });
+
+  test('a mark that gives the only row of one another rule is no other rule of all', () => {
+    const before = after(tables(''), { profile: MINE });
+    const now = tables('※').sheets[0]!;
+    const values = before.sheets[0]!.values.map((cells, row) =>
+      cells.map((value, column) => (column === 1 ? (now.values[row]?.[column] ?? null) : value)),
+    );
+    const marked = { ...before, sheets: before.sheets.map((sheet, index) => (index === 0 ? { ...sheet, values } : sheet)) };
+    const { doubts, writes } = doubtsOf(marked, { profile: MINE });
+    expect(doubts).toEqual([]);
+    expect(writes).toBeGreaterThan(0);
+  });
+});
