@@ -1,17 +1,25 @@
+import * as allOfSeveral from './all-of-several';
 import * as allParts from './all-parts';
-import type { PartsInSteps } from './engine-parts';
+import type { PartLoader } from './engine-parts';
 import { evaluateInSteps, matcherOf } from './evaluate-in-steps';
 import type { Evaluation } from './evaluation';
 import type { EvaluateOptions } from './options';
-import { readWorkbook } from './reading/read-workbook';
+import { layoutsAtHand, readWorkbook } from './reading/read-at-once';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
 import { allSteps } from './steps';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
-// eslint-disable-next-line require-yield -- Nothing has to be waited for.
-const whole: PartsInSteps = function* () {
-  return allParts;
+const whole: PartLoader = {
+  // eslint-disable-next-line require-yield -- Nothing has to be waited for.
+  *parts() {
+    return allParts;
+  },
+  layouts: layoutsAtHand,
+  // eslint-disable-next-line require-yield -- The same.
+  *several() {
+    return allOfSeveral;
+  },
 };
 
 /**

@@ -2,13 +2,11 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
-import { formCards } from './form/key-value-form';
-import { headingsOf, labelledLevels } from './form/labelled-cell';
-import { readForm } from './form/read-form';
-import { PairReader } from './pairs/pair-reader';
+import { holdsLabels } from './form/sheet-labels';
+import type { LayoutsInSteps } from './layout-readers';
+import { pairSigns } from './pairs/pair-signs';
 import { namedYear } from './table/named-year';
-import { transposedTable } from './form/transposed';
-import { type UnreadLayout, unreadLayout } from './unread-layout';
+import type { NameCell } from './pairs/spread-cells';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -27,7 +25,6 @@ import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, isFlat, type TableBody } from './table/table-body';
 import { tableColumns } from './table/columns/table-columns';
-import { ofOneYear } from './years-of-one-sheet';
 import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
@@ -38,7 +35,11 @@ export interface ReadCountTable {
   readonly rows: readonly CountLabelRow[];
 }
 
-/** What was read from one sheet. */
+/** A layout that is recognised for what it is and could not be read for certain. */
+export interface UnreadLayout extends NameCell {
+  readonly layout: 'pairs' | 'form' | 'transposed';
+}
+
 export interface SheetReading {
   readonly grid: SheetGrid;
   readonly tables: readonly TableReading[];
@@ -58,12 +59,17 @@ export interface SheetReading {
   readonly otherYear?: boolean;
 }
 
-/** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): Steps<SheetReading> {
+/**
+ * Reads a sheet: its evaluation tables with the outline, and its count tables.
+ * @param layouts asked where an indicator may be no row of the sheet
+ */
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, layouts: LayoutsInSteps): Steps<SheetReading> {
   const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
-  const pairs = new PairReader(grid, found.evaluations, choice);
-  const evaluations = pairs.headings;
+  const signs = pairSigns(grid);
+  const readers = signs === undefined ? null : yield* layouts();
+  const pairs = readers === null || signs === undefined ? null : new readers.PairReader(grid, signs, found.evaluations, choice);
+  const evaluations = pairs?.headings ?? found.evaluations;
   yield;
   const starts = new TableStarts(evaluations, counts, grid.rowCount);
   const candidates = counts.map((heading) => ({ heading, rows: countRows(grid, heading, starts.after(heading.row)) }));
@@ -79,7 +85,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
-    const bodies = pairs.bodies(found, end, preface);
+    const bodies = pairs?.bodies(found, end, preface);
     if (bodies !== undefined) {
       for (const body of bodies) blocks.push(body);
       continue;
@@ -93,35 +99,33 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   const counted = countedLabels(countTables);
   const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
   yield;
-  const read = ofOneYear(
-    grid,
-    blocks,
-    all.byTable.map((own) => toldApart(grid, own)),
-    choice.year,
-  );
+  const apart = all.byTable.map((own) => toldApart(grid, own));
+  const mayHoldYears = blocks.length > 1 || choice.year !== null || apart.some(({ table }) => table.yearOfRow !== null);
+  const read = mayHoldYears ? (yield* layouts()).ofOneYear(grid, blocks, apart, choice.year) : { bodies: blocks, byTable: apart, open: [] };
   const notes = statedInNotes(grid, blocks);
   yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
-  const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
-  const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
-  const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
+  const isLabelled = !hasIndicators && pairs?.namesStandBefore !== true && holdsLabels(grid);
+  const { form, unread, transposed } = isLabelled ? (yield* layouts()).readLabelled(grid) : NOT_LABELLED;
   const tables = blocks.map((block, index) =>
     tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
   );
   return {
     grid,
     tables: form?.tables ?? tables,
-    byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
+    byTable: form?.byTable ?? readers?.withFormLevels(grid, blocks, read.byTable) ?? read.byTable,
     bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...all.unclear, ...pairs.unpaired],
-    unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
+    unclear: [...all.unclear, ...(pairs?.unpaired ?? [])],
+    unread: unreadLayout(transposed, form === null ? (pairs?.unread ?? null) : null, unread),
     openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
   };
 }
+
+const NOT_LABELLED = { form: null, unread: null, transposed: undefined };
 
 function* findHeadings(
   grid: SheetGrid,
@@ -222,17 +226,11 @@ function targetYear({ columns }: EvaluationHeading, { columns: { target } }: Tab
   return namedYear(columns.find(({ column }) => column === target)?.text ?? '').label;
 }
 
-/** What a form says of levels in labelled cells above a table, for indicators that have none of their own. */
-function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: readonly TableIndicators[]): readonly TableIndicators[] {
-  let from = 0;
-  return tables.map((table, index) => {
-    const block = blocks[index];
-    if (block === undefined || block.table.layout === undefined) return table;
-    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
-    from = block.lastFilled + 1;
-    const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
-    return { ...table, indicators };
-  });
+/** Of what could not be read on a sheet the layout that says most; null where there is nothing of the kind. */
+function unreadLayout(transposed: NameCell | undefined, pairs: NameCell | null, form: NameCell | null): UnreadLayout | null {
+  if (transposed !== undefined) return { layout: 'transposed', ...transposed };
+  if (form !== null) return { layout: 'form', ...form };
+  return pairs === null ? null : { layout: 'pairs', ...pairs };
 }
 
 function countedLabels(countTables: readonly ReadCountTable[]): CountedLabels {

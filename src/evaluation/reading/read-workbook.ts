@@ -4,25 +4,34 @@ import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { allSteps, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
 import type { TableIndicators } from './outline/read-indicator';
+import type { LayoutsInSteps } from './layout-readers';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
-import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import type { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
 import { withoutCopies } from './without-copies';
 
-/**
- * Reads every sheet of a workbook, or those that were named.
- * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
- */
-export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
-  return allSteps(readWorkbookInSteps(snapshot, options, matcher));
+/** What tells the years of several sheets apart. */
+export interface SheetYears {
+  readonly sheetsOfOtherYears: typeof sheetsOfOtherYears;
+  readonly readsSheets: typeof readsSheets;
 }
 
-/** The same in steps. */
-export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): Steps<SheetReading[]> {
+/**
+ * Reads every sheet of a workbook, or those that were named, in steps.
+ * @param several asked where several sheets hold indicators
+ * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
+ */
+export function* readWorkbookInSteps(
+  snapshot: WorkbookSnapshot,
+  options: EvaluateOptions,
+  matcher: StatusMatcher,
+  layouts: LayoutsInSteps,
+  several: () => Steps<SheetYears>,
+): Steps<SheetReading[]> {
   for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
@@ -31,29 +40,32 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
   const sheets: SheetReading[] = [];
   for (const sheet of snapshot.sheets) {
     sheets.push(
-      yield* readSheet(new SheetGrid(sheet, snapshot, matcher), matcher, {
-        columns: options.columns ?? {},
-        year: options.year ?? null,
-        levels: options.levels?.[sheet.name] ?? {},
-        headingRow: options.headingRows?.[sheet.name] ?? null,
-      }),
+      yield* readSheet(
+        new SheetGrid(sheet, snapshot, matcher),
+        matcher,
+        {
+          columns: options.columns ?? {},
+          year: options.year ?? null,
+          levels: options.levels?.[sheet.name] ?? {},
+          headingRow: options.headingRows?.[sheet.name] ?? null,
+        },
+        layouts,
+      ),
     );
   }
   const all = withoutCopies(sheets);
-  const otherYears: ReadonlySet<string> =
-    options.everyYear === true
-      ? new Set<string>()
-      : sheetsOfOtherYears(
-          all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
-          options,
-        );
+  // A sheet by itself has no other year's beside it.
+  const areSeveral = options.everyYear !== true && all.filter(({ byTable }) => hasIndicators(byTable)).length > 1;
+  const years = areSeveral ? yield* several() : null;
+  const notOwn = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
+  const otherYears = years?.sheetsOfOtherYears(notOwn, options) ?? new Set<string>();
   const readings = all.map((reading) => {
     // What the product made out of evaluation tables is evaluated with them.
     if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)
       return { ...withoutIndicators(reading), countTables: [] };
     if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
     // What counts another year's sheet is that year's.
-    return reading.countTables.length > 0 && readsSheets(reading, otherYears) ? { ...reading, countTables: [] } : reading;
+    return reading.countTables.length > 0 && years?.readsSheets(reading, otherYears) === true ? { ...reading, countTables: [] } : reading;
   });
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {

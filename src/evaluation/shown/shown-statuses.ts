@@ -119,7 +119,6 @@ function printedBands(printed: readonly PrintedBand[], ordered: readonly Range[]
 /** 「A：100％以上　B：80％以上100％未満　E：40％未満」 */
 const PRINTED = /([^\s:=、。,()%\d]{1,8})\s*[:=(]\s*(?:達成率|進捗率)?が?\s*(\d+(?:\.\d+)?)\s*%?\s*(以上|未満)/g;
 
-/** The bands that a text explains. */
 export function bandsInText(text: string): readonly PrintedBand[] {
   return Array.from(text.normalize('NFKC').matchAll(PRINTED), ([, label = '', percent = '', bound = '']) => ({
     label,

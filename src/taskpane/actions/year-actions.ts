@@ -29,7 +29,6 @@ export interface YearActions {
   handOverStatus(where: 'window' | 'file'): Promise<void>;
   /** Compares with the year before in another workbook; null: in this one. */
   chooseLastYear(file: ChosenFile | null): Promise<void>;
-  /** Makes the sheets of the comparison. */
   makeComparison(): Promise<void>;
 }
 

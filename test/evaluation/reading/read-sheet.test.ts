@@ -1,5 +1,6 @@
 import { statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import type { Indicator } from '../../../src/evaluation/evaluation';
+import { layoutsAtHand } from '../../../src/evaluation/reading/read-at-once';
 import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
@@ -13,12 +14,12 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   return allSteps(
-    readSheet(new SheetGrid(sheet, workbook), statusMatcher(STATUSES), {
-      columns: choice.columns ?? {},
-      year: choice.year ?? null,
-      levels: {},
-      headingRow: null,
-    }),
+    readSheet(
+      new SheetGrid(sheet, workbook),
+      statusMatcher(STATUSES),
+      { columns: choice.columns ?? {}, year: choice.year ?? null, levels: {}, headingRow: null },
+      layoutsAtHand,
+    ),
   );
 }
 
@@ -242,7 +243,7 @@ test('a count table’s statuses may be as long as the profile’s, and its stra
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice));
+  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, layoutsAtHand));
   expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
     [
       4,

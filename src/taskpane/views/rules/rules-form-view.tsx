@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
 import { ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { rulesInput, type RulesInput } from '../../model/rules/rules-input';
-import { profileOf } from '../../state/pane-settings';
+import { profileOf } from '../../state/settings-profile';
 import { Field, NumberInput, Select, Switch, TextInput } from '../controls';
 import type { ViewProperties } from '../view';
 import { DraftEffectView } from './draft-effect-view';

@@ -10,7 +10,6 @@ import { RequestStep } from './steps/request-step';
 import type { StepProperties } from './steps/step';
 import { UpdateStep } from './steps/update-step';
 
-/** The steps, in the order of the year. */
 const STEPS: readonly (readonly [YearStep, FunctionComponent<StepProperties>])[] = [
   ['update', UpdateStep],
   ['request', RequestStep],
