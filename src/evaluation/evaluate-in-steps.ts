@@ -302,9 +302,10 @@ function countSheetFor(wanted: string | null | undefined, readings: readonly She
 }
 
 /** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
-function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
+function leftOut({ grid, byTable, countTables, otherYear, shows }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
   if (
     otherYear === true ||
+    shows !== undefined ||
     isOwnSheetTitle(grid.value(0, 0)) ||
     byTable.some(({ indicators }) => indicators.length > 0) ||
     countTables.length > 0 ||

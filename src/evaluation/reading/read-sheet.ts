@@ -56,6 +56,8 @@ export interface SheetReading {
   readonly foreignSigns: readonly string[];
   /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
   readonly otherYear?: boolean;
+  /** The sheet that it only shows again, and that is evaluated in its place. */
+  readonly shows?: string;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
@@ -91,7 +93,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   }
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
+  const all = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
   const read = ofOneYear(
     grid,
@@ -227,8 +229,9 @@ function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: r
   let from = 0;
   return tables.map((table, index) => {
     const block = blocks[index];
-    if (block === undefined || block.table.layout === undefined) return table;
-    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
+    if (block === undefined) return table;
+    const { heading } = block;
+    const headings = headingsOf(labelledLevels(grid, from, block.table.layout === undefined ? heading.first : heading.last));
     from = block.lastFilled + 1;
     const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
     return { ...table, indicators };

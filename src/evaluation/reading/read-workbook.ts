@@ -11,6 +11,7 @@ import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import { sheetsLookedUp } from './sheets-looked-up';
 import { withoutCopies } from './without-copies';
 
 /**
@@ -47,7 +48,10 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
           all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
           options,
         );
+  const lookedUp = sheetsLookedUp(all, options.sheets);
   const readings = all.map((reading) => {
+    const shows = lookedUp.get(reading);
+    if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
     // What the product made out of evaluation tables is evaluated with them.
     if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)
       return { ...withoutIndicators(reading), countTables: [] };

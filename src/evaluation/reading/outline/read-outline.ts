@@ -6,7 +6,7 @@ import { isOverallGoal } from '../../vocabulary/headings/heading-text';
 import { inferLevels } from './infer-levels';
 import { levelTitle } from './level-title';
 import type { OutlineContext, OutlineEntry, UnclearHeading } from './outline-entry';
-import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { type Fragment, fragmentHeading, fragmentsIn, fragmentsOfHeading } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from '../table/rows/row-kind';
 import type { SheetChoice } from '../../options';
@@ -148,7 +148,7 @@ function* addOutlineItems(
 /** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
 function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, offset }: RowReading): readonly Fragment[] {
   return kind === 'heading'
-    ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
+    ? fragmentsOfHeading(grid, row, table)
     : fragmentsIn(grid, row, table.columns.indicator + offset, table.mayHoldLevel);
 }
 
