@@ -1,4 +1,7 @@
+import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { planCountTables } from './plan/counts/count-tables';
+import type { readUnlisted } from './reading/form/read-unlisted';
+import type { sheetsLookedUp } from './reading/sheets-looked-up';
 import type { withOtherRules } from './shown/other-rule';
 import type { Steps } from './steps';
 
@@ -8,7 +11,15 @@ export interface EngineParts {
   readonly planCountTables: typeof planCountTables;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
+  /** For sheets on which no row is an indicator. */
+  readonly readUnlisted: typeof readUnlisted;
+  readonly leftOutSheet: typeof leftOutSheet;
+  /** For workbooks whose sheets' formulas read one another. */
+  readonly sheetsLookedUp: typeof sheetsLookedUp;
 }
 
-/** Gives the parts when they are needed; null for whoever wants results alone: no counts are planned, and every finding stands by itself. */
-export type PartsInSteps = () => Steps<EngineParts | null>;
+/**
+ * Gives the parts when they are needed, for reading or for what follows from the results; null for whoever wants results alone: no counts
+ * are planned, and every finding stands by itself.
+ */
+export type PartsInSteps = (use: 'reading' | 'results') => Steps<EngineParts | null>;

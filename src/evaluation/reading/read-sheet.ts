@@ -2,13 +2,11 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
-import { formCards } from './form/key-value-form';
 import { headingsOf, labelledLevels } from './form/labelled-cell';
-import { readForm } from './form/read-form';
 import { PairReader } from './pairs/pair-reader';
 import { namedYear } from './table/named-year';
-import { transposedTable } from './form/transposed';
-import { type UnreadLayout, unreadLayout } from './unread-layout';
+import type { UnreadLayout } from './unread-layout';
+import type { PartsInSteps } from '../engine-parts';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -61,7 +59,7 @@ export interface SheetReading {
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): Steps<SheetReading> {
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, parts: PartsInSteps): Steps<SheetReading> {
   const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
   const pairs = new PairReader(grid, found.evaluations, choice);
@@ -104,9 +102,12 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   const notes = statedInNotes(grid, blocks);
   yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
-  const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
-  const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
-  const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
+  const ofPairs: UnreadLayout | null = pairs.unread === null ? null : { layout: 'pairs', ...pairs.unread };
+  const unlisted =
+    hasIndicators || pairs.namesStandBefore || grid.rowCount === 0
+      ? null
+      : ((yield* parts('reading'))?.readUnlisted(grid, ofPairs) ?? null);
+  const form = unlisted?.form ?? null;
   const tables = blocks.map((block, index) =>
     tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
   );
@@ -117,7 +118,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     bodies: form === null ? read.bodies : [],
     countTables,
     unclear: [...all.unclear, ...pairs.unpaired],
-    unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
+    unread: unlisted === null ? ofPairs : unlisted.unread,
     openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
     notedRule: notes.notedRule,
     marks: notes.marks,
