@@ -1,21 +1,17 @@
 import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { planCountTables } from './plan/counts/count-tables';
-import type { readUnlisted } from './reading/form/read-unlisted';
-import type { sheetsLookedUp } from './reading/sheets-looked-up';
+import type { ReadingParts } from './reading/reading-parts';
 import type { withOtherRules } from './shown/other-rule';
 import type { Steps } from './steps';
 
 /** What of the engine not every workbook needs: a pane loads it when one does. */
-export interface EngineParts {
+export interface EngineParts extends ReadingParts {
   /** For workbooks that have count tables, or are to have some. */
   readonly planCountTables: typeof planCountTables;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
-  /** For sheets on which no row is an indicator. */
-  readonly readUnlisted: typeof readUnlisted;
+  /** For sheets of which nothing was read. */
   readonly leftOutSheet: typeof leftOutSheet;
-  /** For workbooks whose sheets' formulas read one another. */
-  readonly sheetsLookedUp: typeof sheetsLookedUp;
 }
 
 /**

@@ -6,7 +6,7 @@ import { headingsOf, labelledLevels } from './form/labelled-cell';
 import { PairReader } from './pairs/pair-reader';
 import { namedYear } from './table/named-year';
 import type { UnreadLayout } from './unread-layout';
-import type { PartsInSteps } from '../engine-parts';
+import type { FormsInSteps } from './form/read-unlisted';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -23,7 +23,8 @@ import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
-import { bodyOf, isFlat, type TableBody } from './table/table-body';
+import { bodyOf, type TableBody } from './table/table-body';
+import { isFlat } from './outline/is-flat';
 import { tableColumns } from './table/columns/table-columns';
 import { ofOneYear } from './years-of-one-sheet';
 import { ROWS_A_STEP, type Steps } from '../steps';
@@ -59,7 +60,7 @@ export interface SheetReading {
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, parts: PartsInSteps): Steps<SheetReading> {
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, parts: FormsInSteps): Steps<SheetReading> {
   const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
   const pairs = new PairReader(grid, found.evaluations, choice);

@@ -1,6 +1,6 @@
 import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import { EvaluationError } from '../evaluation-error';
-import type { PartsInSteps } from '../engine-parts';
+import type { ReadingPartsInSteps } from './reading-parts';
 import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
@@ -22,7 +22,7 @@ export function* readWorkbookInSteps(
   snapshot: WorkbookSnapshot,
   options: EvaluateOptions,
   matcher: StatusMatcher,
-  parts: PartsInSteps,
+  parts: ReadingPartsInSteps,
 ): Steps<SheetReading[]> {
   for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {

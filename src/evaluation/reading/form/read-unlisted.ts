@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { SheetGrid } from '../sheet-grid';
 import { type UnreadLayout, unreadLayout } from '../unread-layout';
 import { formCards } from './key-value-form';
@@ -23,3 +24,6 @@ export function readUnlisted(grid: SheetGrid, pairs: UnreadLayout | null): Unlis
   const form = cards.length === 0 ? null : readForm(grid, cards);
   return { form, unread: unreadLayout(undefined, form === null ? pairs : null, unread) };
 }
+
+/** Gives what reads such sheets when there is one; null: it is not at hand. */
+export type FormsInSteps = (use: 'reading') => Steps<{ readonly readUnlisted: typeof readUnlisted } | null>;

@@ -4,8 +4,8 @@ import type { LevelColumns } from '../table/columns/level-columns';
 import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathCell } from '../../vocabulary/headings/heading-text';
 import { isDittoOfLevel } from '../../vocabulary/figures/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
-import { isPartOf } from './part-of-title';
 import { levelTitle } from './level-title';
+import { isPartOf } from './table-title';
 
 /** The headings that hold for a row. */
 export interface Headings {

@@ -2,10 +2,9 @@ import { DASHES, DIGITS } from '../../vocabulary/signs';
 import { isCaption } from '../../vocabulary/headings/captions';
 import type { CountedLabels } from './counted-labels';
 import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
-import { isPartOf } from './part-of-title';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableBody } from '../table/table-body';
-import { numberedTitles, titleFragments } from './table-title';
+import { isPartOf, numberedTitles, titleFragments } from './table-title';
 
 /** A table with the title that names what stands in it, where it has one of its own, and with what stands below that as a part of it. */
 export interface TitledBody extends TableBody {

@@ -1,6 +1,8 @@
+import type { Heading } from '../../evaluation';
 import { isCaption } from '../../vocabulary/headings/captions';
 import { labelsRemark } from '../../vocabulary/headings/remark-labels';
-import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
+import { readHeadingText } from '../../vocabulary/headings/heading-text';
+import { levelBeforeNumber, wordBeforeNumber } from '../../vocabulary/headings/level-words';
 import { isQuoted } from '../../vocabulary/signs';
 import type { CountedLabels } from './counted-labels';
 import { type Fragment, fragmentsIn } from './outline-fragments';
@@ -64,4 +66,18 @@ function isSibling(grid: SheetGrid, one: Fragment, next: Fragment): boolean {
   if (one.text.ordinal !== null) return one.text.style === next.text.style && next.text.ordinal === one.text.ordinal + 1;
   const [sign = 'a'] = grid.text(one.row, one.column);
   return !/[\p{L}\p{N}]/u.test(sign) && grid.text(next.row, next.column).startsWith(sign);
+}
+
+/**
+ * Whether a numbered heading on a row of its own is a part of the title above it: it does not call itself a strategy, and the title
+ * does (基本目標1, then 基本的方向1 or (1) …), or is numbered otherwise (Ⅰ, then 1).
+ */
+export function isPartOf(grid: SheetGrid, heading: Heading, title: Heading): boolean {
+  const [own, above] = [heading, title].map(({ row, column }) => grid.text(row, column));
+  if (own === undefined || above === undefined || levelBeforeNumber(own) === 'strategy') return false;
+  const { ordinal, style } = readHeadingText(heading.label);
+  if (ordinal === null) return false;
+  if (levelBeforeNumber(above) === 'strategy') return true;
+  const read = readHeadingText(title.label);
+  return read.ordinal !== null && (read.style !== style || wordBeforeNumber(own) !== wordBeforeNumber(above));
 }
