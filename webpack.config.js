@@ -32,7 +32,7 @@ const BUDGETS = [
   // What of it not every workbook needs: count tables, and the rules that a sheet follows of its own; layouts in which an indicator is no
   // row, and several tables or years; rules other than the default ones, and settings that were stored.
   { name: 'engine-parts', files: ['engine-parts.js'], budget: 22_000 },
-  { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 12_000 },
+  { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 13_000 },
   { name: 'engine-profiles', files: ['engine-profiles.js'], budget: 8_000 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },

@@ -1,3 +1,4 @@
+import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { matchCountTable } from './counts/match-count-table';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { sheetsTogether } from './findings/sheets-together';
@@ -18,9 +19,11 @@ export interface EngineParts {
 /** Gives the parts when they are needed; null for whoever wants results alone: no counts are planned, and every finding stands by itself. */
 export type PartsInSteps = () => Steps<EngineParts | null>;
 
-/** For workbooks of which several sheets or tables hold indicators. */
+/** For workbooks of several sheets or tables. */
 export interface SeveralParts extends SheetYears {
   readonly sheetsTogether: typeof sheetsTogether;
+  /** For sheets of which nothing was read. */
+  readonly leftOutSheet: typeof leftOutSheet;
 }
 
 /** What of the engine is loaded when a workbook needs it. */

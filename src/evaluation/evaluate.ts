@@ -1,26 +1,11 @@
-import * as allOfSeveral from './all-of-several';
-import * as allParts from './all-parts';
-import type { PartLoader } from './engine-parts';
 import { evaluateInSteps, matcherOf } from './evaluate-in-steps';
 import type { Evaluation } from './evaluation';
 import type { EvaluateOptions } from './options';
-import { layoutsAtHand, readWorkbook } from './reading/read-at-once';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
 import { allSteps } from './steps';
+import { readWorkbook, wholeEngine } from './whole-engine';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-
-const whole: PartLoader = {
-  // eslint-disable-next-line require-yield -- Nothing has to be waited for.
-  *parts() {
-    return allParts;
-  },
-  layouts: layoutsAtHand,
-  // eslint-disable-next-line require-yield -- The same.
-  *several() {
-    return allOfSeveral;
-  },
-};
 
 /**
  * Evaluates a workbook: reads its tables, judges every indicator, counts, looks for what a person should see, and plans
@@ -28,7 +13,7 @@ const whole: PartLoader = {
  * @throws EvaluationError when nothing could be evaluated
  */
 export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
-  return allSteps(evaluateInSteps(snapshot, options, whole));
+  return allSteps(evaluateInSteps(snapshot, options, wholeEngine));
 }
 
 /**

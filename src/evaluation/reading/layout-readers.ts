@@ -1,5 +1,4 @@
 import type { Steps } from '../steps';
-import type { withFormLevels } from './form/form-levels';
 import type { readLabelled } from './form/read-labelled';
 import type { PairReader } from './pairs/pair-reader';
 import type { ofOneYear } from './years-of-one-sheet';
@@ -7,7 +6,6 @@ import type { ofOneYear } from './years-of-one-sheet';
 /** How sheets are read on which an indicator is no row: most workbooks have none, and a pane loads it when one may have. */
 export interface LayoutReaders {
   readonly PairReader: typeof PairReader;
-  readonly withFormLevels: typeof withFormLevels;
   readonly readLabelled: typeof readLabelled;
   /** For sheets that hold several tables, or rows of several years. */
   readonly ofOneYear: typeof ofOneYear;

@@ -2,6 +2,7 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
+import { withFormLevels } from './form/form-levels';
 import { holdsLabels } from './form/sheet-labels';
 import type { LayoutsInSteps } from './layout-readers';
 import { pairSigns } from './pairs/pair-signs';
@@ -23,7 +24,8 @@ import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
-import { bodyOf, isFlat, type TableBody } from './table/table-body';
+import { bodyOf, type TableBody } from './table/table-body';
+import { isFlat } from './outline/is-flat';
 import { tableColumns } from './table/columns/table-columns';
 import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
@@ -57,6 +59,8 @@ export interface SheetReading {
   readonly foreignSigns: readonly string[];
   /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
   readonly otherYear?: boolean;
+  /** The sheet that it only shows again, and that is evaluated in its place. */
+  readonly shows?: string;
 }
 
 /**
@@ -97,7 +101,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   }
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
+  const all = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
   const apart = all.byTable.map((own) => toldApart(grid, own));
   const mayHoldYears = blocks.length > 1 || choice.year !== null || apart.some(({ table }) => table.yearOfRow !== null);
@@ -113,7 +117,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   return {
     grid,
     tables: form?.tables ?? tables,
-    byTable: form?.byTable ?? readers?.withFormLevels(grid, blocks, read.byTable) ?? read.byTable,
+    byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     bodies: form === null ? read.bodies : [],
     countTables,
     unclear: [...all.unclear, ...(pairs?.unpaired ?? [])],

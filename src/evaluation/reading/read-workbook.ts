@@ -12,12 +12,14 @@ import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 import type { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import type { sheetsLookedUp } from './sheets-looked-up';
 import { withoutCopies } from './without-copies';
 
-/** What tells the years of several sheets apart. */
+/** What tells several sheets apart: by their years, and those that only show others again. */
 export interface SheetYears {
   readonly sheetsOfOtherYears: typeof sheetsOfOtherYears;
   readonly readsSheets: typeof readsSheets;
+  readonly sheetsLookedUp: typeof sheetsLookedUp;
 }
 
 /**
@@ -55,17 +57,20 @@ export function* readWorkbookInSteps(
   }
   const all = withoutCopies(sheets);
   // A sheet by itself has no other year's beside it.
-  const areSeveral = options.everyYear !== true && all.filter(({ byTable }) => hasIndicators(byTable)).length > 1;
-  const years = areSeveral ? yield* several() : null;
+  const areSeveral = all.filter(({ byTable }) => hasIndicators(byTable)).length > 1;
+  const sheetYears = areSeveral && options.everyYear !== true ? yield* several() : null;
   const notOwn = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
-  const otherYears = years?.sheetsOfOtherYears(notOwn, options) ?? new Set<string>();
+  const otherYears = sheetYears?.sheetsOfOtherYears(notOwn, options) ?? new Set<string>();
+  const lookedUp = areSeveral && all.some(readsOthers) ? (yield* several()).sheetsLookedUp(all, options.sheets) : undefined;
   const readings = all.map((reading) => {
+    const shows = lookedUp?.get(reading);
+    if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
     // What the product made out of evaluation tables is evaluated with them.
     if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)
       return { ...withoutIndicators(reading), countTables: [] };
     if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
     // What counts another year's sheet is that year's.
-    return reading.countTables.length > 0 && years?.readsSheets(reading, otherYears) === true ? { ...reading, countTables: [] } : reading;
+    return reading.countTables.length > 0 && sheetYears?.readsSheets(reading, otherYears) === true ? { ...reading, countTables: [] } : reading;
   });
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
@@ -108,6 +113,11 @@ function unreadError(readings: readonly SheetReading[]): EvaluationError | undef
     cell: cellAddress(row, column),
     others: String(alike.length - 1),
   });
+}
+
+/** Whether a sheet has indicators, and formulas that read other sheets. */
+function readsOthers({ grid: { sheet }, byTable }: SheetReading): boolean {
+  return hasIndicators(byTable) && sheet.formulas.some((row) => row?.some((formula) => formula?.includes('!')));
 }
 
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {

@@ -1,6 +1,6 @@
+import { wholeEngine } from '../../../src/evaluation/whole-engine';
 import { statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import type { Indicator } from '../../../src/evaluation/evaluation';
-import { layoutsAtHand } from '../../../src/evaluation/reading/read-at-once';
 import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../src/evaluation/reading/sheet-grid';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
@@ -17,8 +17,13 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
     readSheet(
       new SheetGrid(sheet, workbook),
       statusMatcher(STATUSES),
-      { columns: choice.columns ?? {}, year: choice.year ?? null, levels: {}, headingRow: null },
-      layoutsAtHand,
+      {
+        columns: choice.columns ?? {},
+        year: choice.year ?? null,
+        levels: {},
+        headingRow: null,
+      },
+      wholeEngine.layouts,
     ),
   );
 }
@@ -243,7 +248,7 @@ test('a count table’s statuses may be as long as the profile’s, and its stra
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, layoutsAtHand));
+  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, wholeEngine.layouts));
   expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
     [
       4,

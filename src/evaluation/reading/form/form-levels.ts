@@ -12,8 +12,9 @@ export function withFormLevels(
   let from = 0;
   return tables.map((table, index) => {
     const block = blocks[index];
-    if (block === undefined || block.table.layout === undefined) return table;
-    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
+    if (block === undefined) return table;
+    const { heading } = block;
+    const headings = headingsOf(labelledLevels(grid, from, block.table.layout === undefined ? heading.first : heading.last));
     from = block.lastFilled + 1;
     const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
     return { ...table, indicators };

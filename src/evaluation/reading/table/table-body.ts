@@ -1,4 +1,3 @@
-import { isCode } from '../../vocabulary/headings/heading-text';
 import type { EvaluationHeading } from './heading-block';
 import { withoutNamedSums } from './rows/named-sums';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
@@ -72,26 +71,4 @@ function holdsAll(grid: SheetGrid, cells: HeadingRow, row: number): boolean {
   // In plain loops: every row passes through here.
   for (const { column, value } of cells) if (grid.value(row, column) !== value) return false;
   return true;
-}
-
-/** Whether the levels stand on the indicators' own rows rather than on rows of their own. */
-export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
-  let own = 0;
-  let carried = 0;
-  for (const { table, first, readings } of blocks) {
-    for (let index = 0; index < readings.length; index++) {
-      const reading = readings[index];
-      if (reading?.kind === 'heading') own++;
-      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.offset)) carried++;
-    }
-  }
-  return carried > own;
-}
-
-function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, offset: number): boolean {
-  for (let column = 0; column < columns.indicator + offset; column++) {
-    const value = grid.value(row, column);
-    if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value) && mayHoldLevel(column)) return true;
-  }
-  return false;
 }
