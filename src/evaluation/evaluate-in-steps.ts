@@ -112,7 +112,8 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
-  const areSeveral = tables.filter(({ indicators }) => indicators.length > 0).length > 1;
+  const areSeveral =
+    tables.filter(({ indicators }) => indicators.length > 0).length > 1 || readings.some(({ shows }) => shows !== undefined);
   const together = areSeveral ? (yield* load.several()).sheetsTogether(readings, options) : [];
   for (const finding of together) findings.push(finding);
   const isOpen = together.some((finding) => isOpenChoice(finding));

@@ -70,7 +70,9 @@ export function* readWorkbookInSteps(
       return { ...withoutIndicators(reading), countTables: [] };
     if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
     // What counts another year's sheet is that year's.
-    return reading.countTables.length > 0 && sheetYears?.readsSheets(reading, otherYears) === true ? { ...reading, countTables: [] } : reading;
+    return reading.countTables.length > 0 && sheetYears?.readsSheets(reading, otherYears) === true
+      ? { ...reading, countTables: [] }
+      : reading;
   });
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
