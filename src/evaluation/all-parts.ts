@@ -3,4 +3,6 @@
  * not depend on the bundler.
  */
 export { planCountTables } from './plan/counts/count-tables';
+export { laterFindings } from './findings/later-findings';
 export { withOtherRules } from './shown/other-rule';
+export { unusedLegends } from './shown/unused-legend';
