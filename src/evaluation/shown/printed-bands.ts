@@ -27,13 +27,13 @@ const MOST_CELLS = 12;
 const BOUND = /[\d０-９]\s*[%％割]?\s*(?:以上|未満|以下|超|[～〜~])/;
 const NUMBER = '(\\d+(?:\\.\\d+)?)\\s*([%割]?)';
 const RATE = '(?:達成率|進捗率|達成度|目標)?[のがは]?\\s*';
-const LABEL = /[「『]?([^\s:=、。,()%\d「」『』~]{1,8})[」』]?/.source;
+const LABEL = /[「『]?([^\s:=、。.,()%\d「」『』~]{1,8})[」』]?/.source;
 const RANGE = `(?:\\d+(?:\\.\\d+)?\\s*%?\\s*未満[、,~]?\\s*)?${NUMBER}\\s*(以上|未満|~)`;
 /** 「A：100％以上　B：80％以上100％未満　E：40％未満」, 「A 100％以上」 */
-const PRINTED = new RegExp(`${LABEL}\\s*[\\s:=(…]\\s*${RATE}${RANGE}`, 'g');
+const PRINTED = new RegExp(`${LABEL}\\s*(?:[\\s:=(・]|\\.{2,3})\\s*${RATE}${RANGE}`, 'g');
 /** 「100％以上：A」 */
 const TURNED = new RegExp(
-  `${RANGE}(?:\\s*\\d+(?:\\.\\d+)?\\s*%?\\s*(?:未満|以下)?)?(?:(?:の?場合|のもの)[はが]?|[はが]|\\s*[:=…→])\\s*${LABEL}`,
+  `${RANGE}(?:\\s*\\d+(?:\\.\\d+)?\\s*%?\\s*(?:未満|以下)?)?(?:(?:の?場合|のもの)[はが]?|[はが]|\\s*(?:[:=→]|\\.{2,3}))\\s*${LABEL}`,
   'g',
 );
 /** A range alone, of which a cell beside or above says the label. */
@@ -87,7 +87,8 @@ function bandsIn(grid: SheetGrid, row: number, column: number, value: string): r
 }
 
 /** 「◎：達成　○：順調」; not 「A：策定時　B：実績」. */
-const MEANING = /([^\s:=、。,()「」]{1,6})\s*[:=…]\s*(?=[^\s:=…、,]*(?:達成|順調|遅|計画|進|未|改善|悪化|上回|下回|十分|完了|着手|良))/g;
+const MEANING =
+  /([^\s:=、。.,()「」]{1,6})\s*(?:[:=]|\.{2,3})\s*(?=[^\s:=.、,]*(?:達成|順調|遅|計画|進|未|改善|悪化|上回|下回|十分|完了|着手|良))/g;
 
 function labelsIn(grid: SheetGrid, row: number, column: number, value: string): readonly string[] {
   if (isScaleLabel(value)) {
@@ -124,8 +125,11 @@ function isOwnSheet({ grid }: SheetReading): boolean {
 function cellsOfTables({ bodies }: SheetReading): ((row: number, column: number) => boolean) | null {
   if (bodies.length === 0) return null;
   const right = new Map<number, number>();
-  for (const { heading, first, readings } of bodies) {
-    const last = heading.columns.at(-1)?.column ?? 0;
+  for (const { heading, table, first, readings } of bodies) {
+    // Behind a column without a heading stands something else.
+    const known = Math.max(...Object.values(table.columns).filter((column) => column !== null));
+    const gap = heading.columns.find(({ column, text }) => column > known && text === '');
+    const last = gap === undefined ? (heading.columns.at(-1)?.column ?? 0) : gap.column;
     for (let row = Math.max(0, heading.first); row <= heading.last; row++) right.set(row, last);
     readings.forEach(({ kind }, index) => {
       if (kind === 'indicator' || kind === 'subtotal') right.set(first + index, last);

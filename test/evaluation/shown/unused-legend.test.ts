@@ -88,6 +88,10 @@ const LEGENDS: readonly (readonly [string, string])[] = [
   ['in a line', '評価基準：A 100％以上、B 80％以上100％未満、C 60％以上80％未満、D 60％未満'],
   ['in several lines', 'A：100％以上\nB：80％以上100％未満\nC：60％以上80％未満\nD：60％未満'],
   ['in a table', '区分 | 達成率\nA | 100％以上\nB | 80％以上100％未満\nC | 60％以上80％未満\nD | 60％未満'],
+  [
+    'in lines with dots',
+    '進捗状況の区分\nA … 達成率が100％以上\nB … 達成率が80％以上100％未満\nC … 達成率が60％以上80％未満\nD … 達成率が60％未満',
+  ],
   ['in a table the other way round', '達成率 | 区分\n100％以上 | A\n80％以上100％未満 | B\n60％以上80％未満 | C\n60％未満 | D'],
   ['in a table laid across', '区分 | A | B | C | D\n達成率 | 100％以上 | 80％以上100％未満 | 60％以上80％未満 | 60％未満'],
 ];
@@ -109,6 +113,15 @@ test.each([
   const again = evaluateByShownRule(applyPlan(book, auto.plan), { profile });
   expect(again.profile).toEqual(auto.profile);
   expect(isEmptyPlan(again.plan)).toBe(true);
+});
+
+test('a legend at the right of the rows', () => {
+  const legend = ['評価区分 | 達成率', 'A | 100％以上', 'B | 80％以上100％未満', 'C | 80％未満'];
+  const sheet = TABLE.split('\n').map((line, at) => `${line}${' |'.repeat(at === 0 ? 2 : 4)} ${legend[at] ?? ''}`);
+  const { findings } = evaluateWorkbook(workbookOf(rowsOf(sheet.join('\n'))), { profile });
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ variant, recorded }) => [variant, recorded])).toEqual([
+    ['legend', 'A・B・C'],
+  ]);
 });
 
 test('a legend on a sheet of its own', () => {

@@ -8,7 +8,7 @@ export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
 };
 
 /** A heading of a part of a year: 上半期, 第1四半期, 3Q, 4月. */
-export const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
+export const PART_OF_YEAR = /[上下]半期|[上下]期|[前後]半(?:期|年)|後期実績|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
 
 /** What a heading says that its figures are summed up over; null where it says nothing. */
 export function basisIn(heading: string): Basis | null {

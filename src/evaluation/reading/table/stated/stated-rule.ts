@@ -11,7 +11,7 @@ const DEFAULT_LETTERS: Readonly<Record<string, FigureRole>> = { a: 'baseline', b
 const WORD_ROLES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:当該年度|今年度|本年度)?の?(?:${alternatives(figureWords('actual'))})値?`, 'g'), 'b'],
   [new RegExp(`(?:${alternatives(figureWords('baseline'))})(?:の?値)?`, 'g'), 'a'],
-  [new RegExp(`(?:最終)?(?:${alternatives(figureWords('target'))})値?`, 'g'), 'c'],
+  [new RegExp(`(?:最終)?(?:${alternatives([...figureWords('target'), '計画', 'プラン'])})値?`, 'g'), 'c'],
 ];
 /** A minus of any kind before what a formula subtracts. */
 const MINUS = new RegExp(`[${DASHES}](?=[(a-z①-⑨])`, 'g');
