@@ -4,4 +4,6 @@
  */
 export { matchCountTable } from './counts/match-count-table';
 export { planCountTables } from './plan/counts/count-tables';
+export { laterFindings } from './findings/later-findings';
 export { withOtherRules } from './shown/other-rule';
+export { unusedLegends } from './shown/unused-legend';

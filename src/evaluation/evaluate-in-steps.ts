@@ -11,13 +11,10 @@ import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
 import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
-import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
-import { hiddenSheets } from './findings/hidden-sheets';
-import { directionDiffers } from './findings/direction-differs';
+import type { SeenRow } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { isOpenChoice } from './findings/finding';
-import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -30,6 +27,7 @@ import { ResultCells } from './plan/results/result-cells';
 import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
 import { parentName } from './reading/table/rows/parent-name';
+import { saidDirection } from './reading/table/rows/said-direction';
 import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
@@ -66,16 +64,20 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
+  const judgedRows: SeenRow[] = [];
   yield;
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings, judgedRows);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
     const open = openColumnFindings(reading).filter(
-      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+      (finding) =>
+        !(isConfirmed && isDoubt(finding)) &&
+        !(isDoubted && finding.variant === 'two-groups') &&
+        !(profile.progress.ruleStated && finding.variant === 'rule-unread'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
       plans.push({
@@ -158,13 +160,14 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     models,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
-  for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
-  const forOtherRules = concerned.size === 0 ? null : yield* load.parts();
-  const said = forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) ?? findings;
+  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* load.parts()));
+  for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
+  const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
+  const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
   yield;
   const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
   return {
@@ -229,6 +232,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
+  judgedRows: SeenRow[],
 ): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
@@ -248,7 +252,14 @@ function* judgeSheet(
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
     };
-    const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
+    const evidence: RuleEvidence = {
+      columnValue,
+      statedRule: table.statedRule ?? notedRule,
+      statedMarks,
+      foreignSigns,
+      doubtfulMarks,
+      saidDirection: (row) => saidDirection(grid, table, row)?.direction ?? null,
+    };
     const ruleOf = effectiveRules(evidence, profile);
     const marks = markUse(evidence, profile);
     const profileOf = boundStatuses(profile, {
@@ -264,9 +275,7 @@ function* judgeSheet(
       const judgement = judge(rule, indicator, others, own);
       if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
-      addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
-      const differs = directionDiffers(grid, table, indicator, judgement, by);
-      if (differs !== null) findings.push(differs);
+      judgedRows.push({ grid, table, indicator, judgement, by, marks });
     };
     let judged = 0;
     for (const indicator of indicators) {
@@ -285,11 +294,6 @@ function* judgeSheet(
     cells.writes.length = 0;
   }
   for (const finding of cells.findings) findings.push(finding);
-  for (const finding of struckCells(
-    grid,
-    reading.byTable.flatMap(({ indicators }) => indicators),
-  ))
-    findings.push(finding);
   return cells;
 }
 

@@ -14,6 +14,7 @@ import { SheetGrid } from './sheet-grid';
 import type { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
 import type { sheetsLookedUp } from './sheets-looked-up';
 import { withoutCopies } from './without-copies';
+import { withSharedRules } from './with-shared-rules';
 
 /** What tells several sheets apart: by their years, and those that only show others again. */
 export interface SheetYears {
@@ -86,7 +87,7 @@ export function* readWorkbookInSteps(
   if (!chosen.some(({ byTable }) => hasIndicators(byTable))) {
     throw unreadError(chosen) ?? new EvaluationError('no-table', { workbook: snapshot.name });
   }
-  return chosen;
+  return withSharedRules(chosen);
 }
 
 /** Refuses what a person chose where it contradicts the tables that are to be evaluated; only where there is none, all that were found. */

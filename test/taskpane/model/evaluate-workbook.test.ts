@@ -50,10 +50,10 @@ const form = workbookOf(
 );
 
 test.each([
-  ['a sheet with a table', plain, {}, []],
+  ['a sheet with a table', plain, {}, ['all-parts']],
   ['a sheet that is to have counts', plain, { buildCounts: true }, ['all-parts']],
   ['plan and actual as rows, without a column for results', pairs, {}, ['all-layouts', 'all-parts']],
-  ['a form', form, {}, ['all-layouts']],
+  ['a form', form, {}, ['all-layouts', 'all-parts']],
 ])('what is loaded for %s is what it needs', async (_, workbook, request, needed) => {
   const { loaded, evaluateBySettingsInSteps: inSteps } = await freshPage();
   const settings = parseSettings({});
