@@ -3,4 +3,5 @@
  * not depend on the bundler.
  */
 export { planCountTables } from './plan/counts/count-tables';
+export { outdatedSheets } from './findings/outdated-sheets';
 export { withOtherRules } from './shown/other-rule';

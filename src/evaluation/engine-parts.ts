@@ -1,3 +1,4 @@
+import type { outdatedSheets } from './findings/outdated-sheets';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { withOtherRules } from './shown/other-rule';
 import type { Steps } from './steps';
@@ -6,6 +7,7 @@ import type { Steps } from './steps';
 export interface EngineParts {
   /** For workbooks that have count tables, or are to have some. */
   readonly planCountTables: typeof planCountTables;
+  readonly outdatedSheets: typeof outdatedSheets;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
 }

@@ -164,6 +164,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);

@@ -106,7 +106,9 @@ export const run = runCommand({
     const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
     const stays = asValues === null || kind !== 'workbook' ? [] : [reportSentences.staysValues[language](printable(asValues))];
-    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, ...openFindings(language, evaluation.findings), said].join('\n')}\n`);
+    // The report is being made again.
+    const open = evaluation.findings.filter(({ code }) => kind !== 'workbook' || code !== 'outdated-sheet');
+    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, ...openFindings(language, open), said].join('\n')}\n`);
     return EXIT.done;
   },
 });
