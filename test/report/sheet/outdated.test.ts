@@ -78,6 +78,17 @@ test('making the report again settles it', () => {
   expect(outdated(applyPlan(sorted, madeReport(sorted).plan))).toEqual([]);
 });
 
+test('the report itself compares each of its names with the sheet, so that it says so without the add-in', () => {
+  const book = made();
+  const [evaluated, report] = [NAME, '報告書'].map((name) => book.sheets.find((sheet) => sheet.name === name));
+  const check = report?.formulas.flatMap((row) => row ?? []).find((formula) => formula?.includes('並べ替え') === true) ?? '';
+  const pairs = [...check.matchAll(/'!C(\d+)(?::C\d+)?<>C(\d+)(?::C(\d+))?/g)].flatMap(([, source, first, last = first]) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => [Number(source) + index - 1, Number(first) + index - 1]),
+  );
+  const named = pairs.map(([source = -1, row = -1]) => [evaluated?.values[source]?.[2], report?.values[row]?.[2]]);
+  expect(named).toEqual(ROWS.slice(1).map((row) => [row[2], row[2]]));
+});
+
 test('a comparison is told of which the year was sorted since', () => {
   const book = twoYears(R5, R6);
   const years = yearsOf(book, { profile: PROFILE });
