@@ -64,6 +64,9 @@ function endsAsWord(key: string): boolean {
   return LAST.has(key.charAt(key.length - 1));
 }
 
+/** What none of the words is without: a figure with its year, 3,560(H29), names nothing. */
+const MAY_NAME_LABEL = /[a-z]\s*[a-z]|[^\x20-\x7e]/i;
+
 /** A quick look at a text's first character: nearly all names and remarks are out at once. */
 export function mayLabelRow(text: string): boolean {
   if (text === '' || text.length > LONGEST_ROW_LABEL) return false;
@@ -77,7 +80,7 @@ export function mayLabelRow(text: string): boolean {
  * @example rowLabel('②実績値') // 'actual'
  */
 export function rowLabel(text: string): RowLabel | undefined {
-  if (text.length > LONGEST_ROW_LABEL) return undefined;
+  if (text.length > LONGEST_ROW_LABEL || !MAY_NAME_LABEL.test(text)) return undefined;
   const whole = matchKey(text);
   const key = /^\([^()]*\)$/.test(whole) ? whole.slice(1, -1) : whole.replace(/\([^()]*\)$/, '').replace(/[:：]$/, '');
   // The patterns are long, and few texts have the right end.
