@@ -214,8 +214,8 @@ function workbookMarks(readings: readonly SheetReading[], profile: Profile): { a
     ...readings.flatMap(({ foreignSigns }) => foreignSigns),
     ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
   ];
-  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
-  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  const { sure, doubtful } = assumedMarks(tables, profile, explained);
   const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
   return { all: [...stated, ...assumed], doubtful };
 }
@@ -290,11 +290,7 @@ function* judgeSheet(
     cells.writes.length = 0;
   }
   for (const finding of cells.findings) findings.push(finding);
-  for (const finding of struckCells(
-    grid,
-    reading.byTable.flatMap(({ indicators }) => indicators),
-  ))
-    findings.push(finding);
+  for (const finding of struckCells(grid, reading.byTable)) findings.push(finding);
   return cells;
 }
 

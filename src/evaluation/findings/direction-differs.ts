@@ -20,16 +20,17 @@ export function directionDiffers(
 ): Finding | null {
   const good = by === 'mark' || by === 'column' || judgement.progress === null ? null : goodDirection(indicator, judgement);
   if (good === null) return null;
-  const finding = findingAt(indicator, 'direction-differs', 'warning', 'target');
+  // Every row passes through here, and hardly one differs.
+  const finding = (): Finding => findingAt(indicator, 'direction-differs', 'warning', 'target');
   if (table.directions !== null) {
     const column = table.directions + indicator.columns.indicator - table.columns.indicator;
     const sign = grid.mergedText(indicator.row, column);
     const wanted = directionIn(sign);
     if (wanted === null || wanted === 'keep' || wanted === good) return null;
-    return { ...finding, recorded: sign, details: { heading: table.directionHeading, good } };
+    return { ...finding(), recorded: sign, details: { heading: table.directionHeading, good } };
   }
   const earlier = good === 'up' && table.columns.baseline === null ? earlierAbove(grid, table, indicator) : null;
-  return earlier === null ? null : { ...finding, variant: 'earlier', recorded: earlier, computed: indicator.target.text };
+  return earlier === null ? null : { ...finding(), variant: 'earlier', recorded: earlier, computed: indicator.target.text };
 }
 
 /** Which way is good by the rule and the figures. */
