@@ -40,6 +40,12 @@ export const yearErrors = {
     ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',
     en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
   },
+  'status-of-other': {
+    ja: (detail) =>
+      `${detail('path')}: 別の計画又は年度の提出状況です（${detail('plan')} ${detail('year')}）。この計画・年度のものを指定するか、別のフォルダーに出力してください。何も書き込んでいません。`,
+    en: (detail) =>
+      `${detail('path')}: this list is of another plan or year (${detail('plan')}, ${detail('year')}). Name this plan's own, or another folder. Nothing was written.`,
+  },
   'status-unreadable': {
     ja: (detail) => `${detail('path')}: 提出状況のブックではありません。照会か取りまとめで作られた 提出状況.xlsx を指定してください。`,
     en: (detail) => `${detail('path')}: this is no list of replies. Name the one that request or collect made.`,

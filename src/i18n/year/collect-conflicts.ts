@@ -41,6 +41,7 @@ const codes = {
     'row-gone': '該当なし',
     'unreadable-reply': '読取不能',
     'changed-figure': '基準値・前年度実績・目標の変更',
+    'differs-elsewhere': '同じ指標の食い違い',
     'other-workbook': '別の計画',
     'other-year': '別の年度',
     'reply-damaged': '様式の変更',
@@ -53,6 +54,7 @@ const codes = {
     'row-gone': 'row gone',
     'unreadable-reply': 'unreadable',
     'changed-figure': 'figure changed',
+    'differs-elsewhere': 'differs elsewhere',
     'other-workbook': 'other workbook',
     'other-year': 'other year',
     'reply-damaged': 'form damaged',
@@ -103,6 +105,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
         ? `前年度実績が書き換えられています${said}。評価シートの前年度の値は変えません。正しければ、「前年度確定値」に記入してもらうか、評価シートで直してください。`
         : `基準値又は目標値が書き換えられています${said}。実績は取り込みます。誤りの指摘かどうか確認してください。`;
     },
+    'differs-elsewhere': ({ detail }) =>
+      `名称・単位・基準値・目標が同じ指標の実績が食い違っています（${detail}）。それぞれの欄に取り込みます。どれが正しいか確認してください。`,
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
     'other-year': ({ detail }) => `対象年度が異なります（${detail}の様式）。この年度の回答様式で回答してもらってください。`,
     'reply-damaged': ({ part, detail, why }) => {
@@ -155,6 +159,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     },
     'changed-figure': ({ part, current, answer }) =>
       `The ${shownFigures[part]?.en ?? part} was altered in the reply (${shownEn(current)} to ${shownEn(answer)}). ${part === 'last' ? 'The sheet keeps its own. If the new one is right, ask for it in the column of final figures, or correct the sheet.' : 'The actual is taken all the same. See whether a mistake was meant to be reported.'}`,
+    'differs-elsewhere': ({ detail }) =>
+      `Indicators with the same name, unit, baseline and target have different actuals: ${detail}. Each is taken into its own cell. See which is right.`,
     'other-workbook': ({ detail }) =>
       `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
     'other-year': ({ detail }) => `This is the form of another year (${detail}). Ask for an answer on this year's form.`,

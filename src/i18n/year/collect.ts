@@ -69,6 +69,8 @@ export const collectWordsText = {
     remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
     keptList: (file: string) =>
       `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
+    otherList: (plan: string, year: string, list: string) =>
+      `回答のフォルダーの 提出状況.xlsx は別の計画又は年度のもの（${plan} ${year}）です。使わず、変えません。この計画の提出状況は ${list} です。`,
     done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -90,6 +92,8 @@ export const collectWordsText = {
       `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
     keptList: (file: string) =>
       `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
+    otherList: (plan: string, year: string, list: string) =>
+      `提出状況.xlsx beside the replies is of another plan or year (${plan}, ${year}): it is neither used nor changed. This plan's list is ${list}.`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

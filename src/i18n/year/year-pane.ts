@@ -74,6 +74,10 @@ const words = {
     en: 'A CSV with a line “old name,new name” for each. Departments are asked and collected under their new names.',
   },
   forgetDepartments: { ja: '使わない', en: 'Do not use it' },
+  otherList: {
+    ja: '読んだ提出状況.xlsx は別の計画又は年度のものです。使いません。',
+    en: 'The 提出状況.xlsx that was read is of another plan or year, and is not used.',
+  },
   forgetReplies: { ja: '選び直す', en: 'Start again' },
   states: { ja: '提出状況', en: 'Who has answered' },
   state: { ja: '状況', en: 'State' },

@@ -14,14 +14,17 @@ import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
 import { changedFigures } from './answers/changed-figures';
+import { indicatorAnswer, unplacedAnswer } from './answers/indicator-answer';
 import { noRoomFor } from './answers/no-room';
 import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
 import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
 import { lastAsks, provisionalMark } from './answers/last-final';
-import { RowMatcher } from './match-rows';
+import { ListedTwice } from './answers/listed-twice';
+import { nearestSaid, RowMatcher } from './match-rows';
 import { REASON_FORMAT, ReasonColumns } from './answers/reason-columns';
-import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply/reply';
+import { isAnswered, type Reply, type ReplyRow, saysAnything, typedLines } from './reply/reply';
+import { ForeignReplies } from './reply/foreign-reply';
 import { inOrderOfTime } from './reply/reply-order';
 import { problemSaid, summaryOf } from './reply/reply-summary';
 import { unreadFields } from './reply/unread-fields';
@@ -54,17 +57,20 @@ export class Collecting {
   /** Departments whose answers a person called final. */
   private readonly settled: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
+  private readonly foreign: ForeignReplies;
+  private readonly twice: ListedTwice;
   private asked: ReadonlySet<string> | null = null;
   constructor(private readonly input: Omit<CollectInput, 'replies'>) {
+    const { book, record, year } = input;
     this.conflicts = new ConflictList(input);
-    this.due = new LatestDue(input.record?.due ?? null, input.year);
-    this.matcher = new RowMatcher(input.book, input.record);
-    this.reasons = new ReasonColumns(input.book.tables);
+    this.due = new LatestDue(record?.due ?? null, year);
+    this.matcher = new RowMatcher(book, record);
+    this.foreign = new ForeignReplies(book, record);
+    this.twice = new ListedTwice(book.indicators);
+    this.reasons = new ReasonColumns(book.tables);
     this.rows = askedRows(input);
-    this.settled = new Set(
-      [...(input.record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])),
-    );
-    this.remembered = new Map(input.record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
+    this.settled = new Set([...(record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])));
+    this.remembered = new Map(record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
   }
 
   /** Takes a file in. */
@@ -81,6 +87,11 @@ export class Collecting {
       this.takeIn(answers);
       this.given.delete(id);
     }
+    for (const { answer, other, places } of this.twice.differing())
+      this.conflicts.add('differs-elsewhere', 'actual', answer, answer.indicator.actual, answer.inputs.actual.text, {
+        other,
+        detail: places,
+      });
     return {
       book,
       replies: this.summaries,
@@ -99,32 +110,31 @@ export class Collecting {
   private readIn(reply: Reply): void {
     const { file, department, dateValue, saved, year } = reply;
     const head = { file, department, dateValue, saved };
-    this.summaries.push(summaryOf(reply));
-    if (this.input.year !== null && year !== null && year !== this.input.year) {
-      this.conflicts.addFile('other-year', file, department, `${longYear(year)}(${String(year)})`);
-      return;
-    }
-    const isAskedAgain = this.due.hear(reply);
     const matches = reply.rows.map((row) => ({ row, match: this.matcher.match(reply, row) }));
-    // A form that the list knows is of this workbook, though all its rows be renamed.
-    const isKnown = reply.rows.some(({ id }) => id !== null && this.remembered.has(id));
-    if (reply.rows.length > 0 && !isKnown && matches.every(({ match }) => match.kind === 'gone')) {
-      this.conflicts.addFile('other-workbook', file, department, reply.plan);
-      return;
-    }
+    const isForeign = this.foreign.isForeign(reply, matches);
+    this.summaries.push({ ...summaryOf(reply), ...(isForeign ? { isForeign } : {}) });
+    const isOtherYear = this.input.year !== null && year !== null && year !== this.input.year;
+    if (isForeign) this.conflicts.addFile('other-workbook', file, department, reply.plan);
+    else if (isOtherYear) this.conflicts.addFile('other-year', file, department, `${longYear(year)}(${String(year)})`);
+    if (isForeign || isOtherYear) return;
+    const isAskedAgain = this.due.hear(reply);
     for (const { row, match } of matches) {
       if (match.kind === 'found') {
         this.figuresChanged(head, row, match.indicator);
         const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, match.indicator) : row.answers;
-        if (row.answers && isAskedAgain) this.askedIn(file, match.indicator);
+        // A form that was sent later than the list says is the one to be named from now on.
+        const asked = row.answers && isAskedAgain ? this.rows.get(match.indicator.id) : undefined;
+        if (asked !== undefined) this.rows.set(asked.id, inForm(asked, file));
         if (isOwn) this.answer(head, row, match.indicator);
         else if (saysAnything(row)) this.note(head, row, match.indicator);
       } else if (saysAnything(row)) {
         const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
         this.conflicts.add(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
-          detail: match.nearest?.indicator.name ?? '',
+          detail: match.kind === 'gone' ? nearestSaid(row, match.nearest) : (match.nearest?.indicator.name ?? ''),
           ...(match.kind === 'damaged' ? { why: match.why } : {}),
         });
+        const unplaced = unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher });
+        if (unplaced !== null) this.answers.push(unplaced);
       }
     }
   }
@@ -148,12 +158,6 @@ export class Collecting {
     );
   }
 
-  /** A form that was sent later than the list says is the one to be named from now on. */
-  private askedIn(file: string, { id }: YearIndicator): void {
-    const row = this.rows.get(id);
-    if (row !== undefined) this.rows.set(id, inForm(row, file));
-  }
-
   /** The departments that are to answer. */
   private departments(): ReadonlySet<string> {
     this.asked ??= new Set([...this.rows.values()].filter(({ answers }) => answers).map(({ department }) => matchKey(department)));
@@ -172,15 +176,13 @@ export class Collecting {
   }
 
   /** What a department says of an indicator that another one answers: it is listed with the answers, and no more. */
-  private note({ file, department }: ReplyHead, { number, inputs }: ReplyRow, { id, indicator: { name, unit } }: YearIndicator): void {
-    this.answers.push({ id, name, unit, file, department, number, answered: false, isNote: true, texts: textsOf(inputs) });
+  private note(reply: ReplyHead, row: ReplyRow, { id, indicator: { name, unit } }: YearIndicator): void {
+    this.answers.push({ ...indicatorAnswer(reply, row, { id, name, unit }), answered: false, isNote: true });
   }
 
   private answer(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
     const { id } = indicator;
-    const { name, unit } = indicator.indicator;
-    const { file, department } = reply;
-    this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts: textsOf(row.inputs) });
+    this.answers.push(indicatorAnswer(reply, row, { ...indicator.indicator, id }));
     for (const { part, text } of unreadFields(row))
       this.conflicts.add(
         'unreadable-reply',
@@ -213,6 +215,7 @@ export class Collecting {
       if (part === 'actual') notTaken = passed;
     }
     const last = inOrder.findLast((answer) => !notTaken.includes(answer));
+    if (last !== undefined) this.twice.hear(last);
     if (last === undefined || last.inputs.kind.text === '') return;
     this.remember(last.indicator, {}, last.inputs.kind.text);
     const { indicator, inputs } = last;
@@ -260,12 +263,13 @@ export class Collecting {
   /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
   private wanted(answer: GivenAnswer, part: TakenPart, isSettled: boolean): Wanted | null {
     const { indicator, inputs, askedActual, askedLast } = answer;
+    // Whoever fills a form in can change what it says of the sheet; the list stays in the office.
     const recorded = this.recordOf(indicator);
     switch (part) {
       case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, askedActual ?? recorded?.askedActual ?? null, isSettled);
+        return this.figure(answer, 'actual', indicator.actual, recorded?.askedActual ?? askedActual, isSettled);
       case 'last':
-        return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null, isSettled);
+        return this.figure(answer, 'last', indicator.last, recorded?.askedLast ?? askedLast, isSettled);
       case 'cause':
       case 'issue': {
         const text = typedLines(inputs[part]);

@@ -6,6 +6,7 @@ export const CONFLICT_CODES = [
   'row-gone',
   'unreadable-reply',
   'changed-figure',
+  'differs-elsewhere',
   'other-workbook',
   'other-year',
   'reply-damaged',
@@ -75,9 +76,12 @@ export interface Conflict {
   readonly current: string;
   /** What the reply says. */
   readonly answer: string;
-  /** `answered-twice`: the other reply and what it says; the one of `file` is the later one. */
+  /**
+   * `answered-twice`: the other reply and what it says; the one of `file` is the later one. `differs-elsewhere`: what another place of the
+   * indicator has.
+   */
   readonly other: { readonly file: string; readonly answer: string } | null;
-  /** `row-gone`: the indicator that comes nearest. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
+  /** `row-gone`: the indicator that comes nearest. `differs-elsewhere`: all places, with what they have. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
   readonly detail: string;
   readonly why?: ConflictWhy;
   /** By which a person's decision finds it again. */
