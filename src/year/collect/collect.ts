@@ -81,7 +81,6 @@ export class Collecting {
 
   /** What all that was taken in comes to. */
   collected(): Collected {
-    const { book } = this.input;
     // Each is let go of when it was taken in: there are as many as the workbook has rows.
     for (const [id, answers] of this.given) {
       this.takeIn(answers);
@@ -93,7 +92,7 @@ export class Collecting {
         detail: places,
       });
     return {
-      book,
+      book: this.input.book,
       replies: this.summaries,
       answers: this.answers,
       written: this.written,
@@ -348,8 +347,10 @@ export class Collecting {
     const { indicator, reply } = answer;
     const now = asAsked(cell.value);
     const after = asAsked(value);
-    const taken = this.recordOf(indicator)?.taken[part];
-    if (isSameValue(now, after) || (isRemembered(now, taken) && this.isSameKind(answer) && differsByNote(cell, wanted))) {
+    const recorded = this.recordOf(indicator);
+    const taken = recorded?.taken[part];
+    const isSameKind = answer.inputs.kind.text === (recorded?.kind ?? '');
+    if (isSameValue(now, after) || (isRemembered(now, taken) && isSameKind && differsByNote(cell, wanted))) {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
       const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
@@ -368,10 +369,6 @@ export class Collecting {
     }
     const mark = part === 'last' ? provisionalMark(this.input.book, cell) : null;
     if (mark !== null) this.put(indicator, reply, 'kind', mark, { value: KINDS.final, numberFormat: null, format: null });
-  }
-
-  private isSameKind({ inputs, indicator }: GivenAnswer): boolean {
-    return inputs.kind.text === (this.recordOf(indicator)?.kind ?? '');
   }
 
   private put(
