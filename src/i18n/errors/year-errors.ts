@@ -13,8 +13,8 @@ export const yearErrors = {
       `${detail('path')}: there is no file. It is a link to a file that was moved or deleted, or was itself moved meanwhile. Put the file itself into the folder.`,
   },
   'year-needed': {
-    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例：--year R2`,
-    en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
+    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていないか、行ごとに違います。--year で指定してください。例：--year R2`,
+    en: (detail) => `${detail('path')}: nothing says which year the actuals are of, or each row says its own. Name it with --year, e.g. --year R2.`,
   },
   'output-exists': {
     ja: (detail) =>

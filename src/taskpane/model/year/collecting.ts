@@ -76,7 +76,7 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
 /** The answers with what an evaluation of them writes. */
 function withResults(applied: WorkbookSnapshot, before: readonly SheetPlan[], settings: PaneSettings, { book, plan }: Collected): Plan {
   if (plan.sheets.length === 0) return plan;
-  const severalYears = book.tables.some(({ actuals }) => actuals.length > 1);
+  const severalYears = book.tables.some(({ actuals, rowYears }) => actuals.length > 1 || rowYears.size > 1);
   const evaluation = evaluateBySettings(applied, settings, {
     sheets: [...new Set(book.tables.map(({ sheet }) => sheet))],
     ...(severalYears && book.year !== null && book.options.year !== undefined ? { year: shortYear(book.year) } : {}),
