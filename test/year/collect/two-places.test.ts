@@ -10,8 +10,9 @@ async function answered(
   rows: DraftValue[][],
   says: Readonly<Record<string, readonly (string | number)[]>>,
   more: Pick<CollectInput, 'decides'> & { readonly dismissed?: readonly string[] } = {},
+  heading = HEADING,
 ) {
-  const bytes = await draftOf({ 評価: [HEADING, ...rows] });
+  const bytes = await draftOf({ 評価: [heading, ...rows] });
   const { forms, record } = await askedOf(bytes, { year: 'R5' });
   const answers: Record<string, FormCopy> = {};
   for (const [name, values] of Object.entries(says)) {
@@ -58,6 +59,26 @@ test('what a person has looked into is not asked again until an answer is anothe
   const open = async (first: number) => (await answered(PLACES, { 農政課: [first], 定住課: [11, 11] }, { dismissed })).collected.conflicts;
   expect((await open(12)).map(({ decision }) => decision)).toEqual(['keep']);
   expect((await open(13)).map(({ decision }) => decision)).toEqual([undefined]);
+});
+
+test.each<[string, string, string[]]>([
+  ['tells them apart', '新規就農者数', []],
+  ['is told where one is listed again', '新規就農者数（再掲）', ['differs-elsewhere']],
+])('one department that answers two rows differently %s', async (_, name, codes) => {
+  const [row] = PLACES;
+  const rows = [
+    ['1 産業', ...row!],
+    ['2 人材', name, ...row!.slice(1)],
+  ];
+  const { collected } = await answered(rows, { 農政課: [12, 11] }, {}, ['施策', ...HEADING]);
+  expect(collected.conflicts.map(({ code }) => code)).toEqual(codes);
+  expect(collected.written).toHaveLength(2);
+});
+
+test('figures that many indicators have do not make them one', async () => {
+  const rows = ['農政課', '定住課'].map((department): DraftValue[] => ['実施率', '％', 0, null, null, 100, department]);
+  const { collected } = await answered(rows, { 農政課: [12], 定住課: [11] });
+  expect(collected.conflicts).toEqual([]);
 });
 
 test.each<[string, DraftValue[]]>([

@@ -47,19 +47,21 @@ export class ListedTwice {
   /** Where the answers to one indicator differ from each other, or from what the sheet has in another place. */
   differing(): DifferingAnswers[] {
     return this.groups.flatMap((group): DifferingAnswers[] => {
-      const answers = group.flatMap(({ id }) => this.given.get(id) ?? []);
-      const answer = answers.at(-1);
-      if (answer === undefined) return [];
-      const said = group.flatMap(({ id, actual, indicator }) => {
-        const own = this.given.get(id);
-        const { text } = own?.inputs.actual ?? indicator.actual;
-        const figure = own === undefined ? indicator.actual : typed(own);
-        return actual === null || text === '' ? [] : [{ actual, text, figure, file: own?.reply.file ?? '' }];
+      const said = group.flatMap(({ id, actual, indicator: { name, actual: held } }) => {
+        const answer = this.given.get(id);
+        const { text } = answer?.inputs.actual ?? held;
+        const file = answer?.reply.file ?? '';
+        return actual === null || text === ''
+          ? []
+          : [{ actual, name, answer, text, figure: answer === undefined ? held : typed(answer), file }];
       });
-      const other = said.find(({ figure }) => !isSameFigure(figure, typed(answer)));
-      if (other === undefined) return [];
+      const differs = (one: (typeof said)[number], other: (typeof said)[number]): boolean =>
+        !isSameFigure(one.figure, other.figure) && (one.file !== other.file || [one, other].some(({ name }) => isListedAgain(name)));
+      const last = said.findLast((one) => one.answer !== undefined && said.some((other) => differs(one, other)));
+      const other = last === undefined ? undefined : said.find((one) => differs(last, one));
+      if (last?.answer === undefined || other === undefined) return [];
       const places = said.map(({ actual: { sheet, row, column }, text }) => `${sheet}!${cellAddress(row, column)}「${text}」`);
-      return [{ answer, other: { file: other.file, answer: other.text }, places: places.join('、') }];
+      return [{ answer: last.answer, other: { file: other.file, answer: other.text }, places: places.join('、') }];
     });
   }
 }
@@ -73,9 +75,15 @@ function isSameFigure(one: Figure, other: Figure): boolean {
   return isSameValue(isNumber ? String(one.value) : one.text, isNumber ? String(other.value) : other.text);
 }
 
-/** What does not change in a year; null for what its sheet alone tells from others, or too little is known of. */
+function isListedAgain(name: string): boolean {
+  return name.search(LISTED_AGAIN) >= 0;
+}
+
+/** What does not change in a year; null for what its sheet alone tells from others, or too little is known of: 0 and 100 are of many. */
 function keyOf({ indicator, toldBySheet, ambiguous, last }: YearIndicator): string | null {
-  const figures = [indicator.baseline.text, indicator.target.text, asAsked(last?.value ?? null)];
-  if (toldBySheet || ambiguous || figures.filter((text) => text !== '').length < 2) return null;
-  return matchKey([indicator.name.normalize('NFKC').replace(LISTED_AGAIN, ''), indicator.unit ?? '', ...figures].join('\n'));
+  const { name, unit, baseline, target } = indicator;
+  const figures = [baseline.text, target.text, asAsked(last?.value ?? null)];
+  const telling = figures.filter((text) => text !== '' && Number(text) !== 0).length;
+  if (toldBySheet || ambiguous || (telling < 2 && !isListedAgain(name))) return null;
+  return matchKey([name.normalize('NFKC').replace(LISTED_AGAIN, ''), unit ?? '', ...figures].join('\n'));
 }
