@@ -38,6 +38,7 @@ const codes = {
     'answered-twice': '回答の食い違い（差替え）',
     'changed-since': '照会後の変更',
     'other-department': '他の所属の回答',
+    'row-moved': '体系の変更',
     'row-gone': '該当なし',
     'unreadable-reply': '読取不能',
     'changed-figure': '基準値・前年度実績・目標の変更',
@@ -51,6 +52,7 @@ const codes = {
     'answered-twice': 'answered twice',
     'changed-since': 'changed since',
     'other-department': 'other department',
+    'row-moved': 'row moved',
     'row-gone': 'row gone',
     'unreadable-reply': 'unreadable',
     'changed-figure': 'figure changed',
@@ -78,6 +80,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
+    'row-moved': ({ answer, current, detail }) =>
+      `名称と単位が同じ指標が、評価シートでは別の体系（戦略・施策など）にあります（${detail}）。回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。同じ指標として取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail, why }) =>
       why === 'no-room'
         ? `評価シートのセル ${detail} が結合されていて、この回答「${shown(answer)}」を書くセルがありません。結合を解除してから、もう一度取り込んでください。`
@@ -137,6 +141,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
+    'row-moved': ({ answer, current, detail }) =>
+      `The indicator of this name and unit stands under other headings in the sheet (${detail}). The reply says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is the same one.`,
     'row-gone': ({ part, answer, detail, why }) =>
       why === 'no-room'
         ? `The sheet's cells ${detail} are merged, and this answer, ${shownEn(answer)}, has no cell of its own. Unmerge them and collect again.`

@@ -15,7 +15,7 @@ export const collectHelp: Bilingual<string> = {
   --in-place               元のブックに書き込む
   --accept CODE            その種類の要確認を、まとめて取り込む。繰り返し指定できる
                            answered-twice: 新しい回答を採る
-                           changed-since、other-department: 回答の値を採る
+                           changed-since、other-department、row-moved: 回答の値を採る
   --keep CODE              その種類の要確認を、取り込まずに済んだものとする。繰り返し指定できる
                            answered-twice: 先の回答を採る  ほか: 評価シートの値を残す
   --year YEAR              取りまとめる年度。例：R2（既定：回答の年度）
@@ -37,7 +37,7 @@ a text for each department that still owes something. Collecting the same replie
   --in-place               write into the workbook itself
   --accept CODE            take all conflicts of a kind; may be repeated
                            answered-twice: the later reply
-                           changed-since, other-department: the reply's value
+                           changed-since, other-department, row-moved: the reply's value
   --keep CODE              settle all conflicts of a kind without taking them; may be repeated
                            answered-twice: the earlier reply; others: the sheet's value stays
   --year YEAR              the year to collect, e.g. R2 (default: the replies' year)

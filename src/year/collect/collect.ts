@@ -1,29 +1,28 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
-import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { isNotFinal, KINDS } from '../request/form-columns';
-import { asAsked, formFigure } from '../request/form-figures';
+import { asAsked } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
-import { type Answer, answerOf, isSameValue, otherScale } from './answers/answer';
+import { isSameValue } from './answers/answer';
 import { inForm, LatestDue } from './reply/asked-again';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
 import { changedFigures } from './answers/changed-figures';
 import { indicatorAnswer, unplacedAnswer } from './answers/indicator-answer';
-import { noRoomFor } from './answers/no-room';
 import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
-import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
+import { differsByNote } from './answers/figure-notes';
 import { lastAsks, provisionalMark } from './answers/last-final';
 import { ListedTwice } from './answers/listed-twice';
-import { nearestSaid, RowMatcher } from './match-rows';
-import { REASON_FORMAT, ReasonColumns } from './answers/reason-columns';
-import { isAnswered, type Reply, type ReplyRow, saysAnything, typedLines } from './reply/reply';
+import { nearestSaid, type RowMatch, RowMatcher } from './match-rows';
+import { ReasonColumns } from './answers/reason-columns';
+import { WantedValues } from './answers/wanted-values';
+import { isAnswered, type Reply, type ReplyRow, saysAnything } from './reply/reply';
 import { ForeignReplies } from './reply/foreign-reply';
 import { inOrderOfTime } from './reply/reply-order';
 import { problemSaid, summaryOf } from './reply/reply-summary';
@@ -53,7 +52,7 @@ export class Collecting {
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly unmarked: string[] = [];
-  private readonly notes = new Map<unknown, boolean>();
+  private readonly values: WantedValues;
   /** Departments whose answers a person called final. */
   private readonly settled: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
@@ -68,6 +67,7 @@ export class Collecting {
     this.foreign = new ForeignReplies(book, record);
     this.twice = new ListedTwice(book.indicators);
     this.reasons = new ReasonColumns(book.tables);
+    this.values = new WantedValues(book, this.conflicts, this.reasons);
     this.rows = askedRows(input);
     this.settled = new Set([...(record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])));
     this.remembered = new Map(record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
@@ -118,24 +118,47 @@ export class Collecting {
     if (isForeign || isOtherYear) return;
     const isAskedAgain = this.due.hear(reply);
     for (const { row, match } of matches) {
-      if (match.kind === 'found') {
-        this.figuresChanged(head, row, match.indicator);
-        const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, match.indicator) : row.answers;
+      const indicator = match.kind === 'found' ? match.indicator : this.takenAsMoved(reply, row, match);
+      if (indicator !== null) {
+        this.figuresChanged(head, row, indicator);
+        const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, indicator) : row.answers;
         // A form that was sent later than the list says is the one to be named from now on.
-        const asked = row.answers && isAskedAgain ? this.rows.get(match.indicator.id) : undefined;
+        const asked = row.answers && isAskedAgain ? this.rows.get(indicator.id) : undefined;
         if (asked !== undefined) this.rows.set(asked.id, inForm(asked, file));
-        if (isOwn) this.answer(head, row, match.indicator);
-        else if (saysAnything(row)) this.note(head, row, match.indicator);
-      } else if (saysAnything(row)) {
-        const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
-        this.conflicts.add(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
-          detail: match.kind === 'gone' ? nearestSaid(row, match.nearest) : (match.nearest?.indicator.name ?? ''),
-          ...(match.kind === 'damaged' ? { why: match.why } : {}),
-        });
+        if (isOwn) this.answer(head, row, indicator);
+        else if (saysAnything(row)) this.note(head, row, indicator);
+      } else if (match.kind !== 'found' && saysAnything(row)) {
+        if (match.kind === 'damaged' || match.moved === undefined)
+          this.conflicts.add(
+            match.kind === 'gone' ? 'row-gone' : 'reply-damaged',
+            'row',
+            { reply: head, number: row.number, name: row.name },
+            null,
+            row.inputs.actual.text,
+            match.kind === 'gone'
+              ? { detail: nearestSaid(row, match.nearest) }
+              : { detail: match.nearest?.indicator.name ?? '', why: match.why },
+          );
         const unplaced = unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher });
         if (unplaced !== null) this.answers.push(unplaced);
       }
     }
+  }
+
+  /** The indicator that bears a row's name under another heading, where a person takes it for the row's or it has its figure already. */
+  private takenAsMoved(reply: Reply, row: ReplyRow, match: Exclude<RowMatch, { kind: 'found' }>): YearIndicator | null {
+    const moved = match.kind === 'gone' ? match.moved : undefined;
+    if (moved === undefined || !saysAnything(row)) return null;
+    const { actual } = row.inputs;
+    const isThere = actual.text !== '' && isSameValue(asAsked(moved.actual?.value ?? null), asAsked(actual.value));
+    const detail = `${row.levels.join(' ')} → ${moved.indicator.levels.map(({ name }) => name).join(' ')}`;
+    const of = { reply, number: row.number, indicator: moved };
+    if (!isThere && this.conflicts.add('row-moved', 'row', of, moved.actual, actual.text, { detail }) !== 'take') return null;
+    // What was asked is from now on asked of the row as it is.
+    const asked = this.rows.get(this.matcher.askedId(reply.askedDepartment, row) ?? '');
+    if (asked !== undefined) this.rows.delete(asked.id);
+    if (asked !== undefined) this.rows.set(moved.id, { ...asked, id: moved.id });
+    return moved;
   }
 
   /**
@@ -207,7 +230,7 @@ export class Collecting {
       const said: PartAnswer[] = [];
       // What can be read settles earlier answers that could not.
       for (const answer of [...inOrder].reverse()) {
-        const wanted = this.wanted(answer, part, said.length > 0);
+        const wanted = this.values.wanted(answer, part, { isSettled: said.length > 0, recorded: this.recordOf(answer.indicator) });
         if (wanted !== null) said.unshift({ answer, wanted });
       }
       const passed = this.takeLatest(said, part, isBySaving);
@@ -218,7 +241,7 @@ export class Collecting {
     if (last === undefined || last.inputs.kind.text === '') return;
     this.remember(last.indicator, {}, last.inputs.kind.text);
     const { indicator, inputs } = last;
-    const hasPlace = this.noted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
+    const hasPlace = this.values.isNoted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
     if (!hasPlace && inputs.actual.text !== '' && isNotFinal(inputs.kind.text)) this.unmarked.push(indicator.indicator.name);
   }
 
@@ -257,89 +280,6 @@ export class Collecting {
     const recorded = this.recordOf(indicator);
     const against = recorded?.decided?.[part] ?? [];
     return isRemembered(asAsked(cell.value), recorded?.taken[part]) && against.some((value) => isRemembered(other, value));
-  }
-
-  /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
-  private wanted(answer: GivenAnswer, part: TakenPart, isSettled: boolean): Wanted | null {
-    const { indicator, inputs, askedActual, askedLast } = answer;
-    // Whoever fills a form in can change what it says of the sheet; the list stays in the office.
-    const recorded = this.recordOf(indicator);
-    switch (part) {
-      case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, recorded?.askedActual ?? askedActual, isSettled);
-      case 'last':
-        return this.figure(answer, 'last', indicator.last, recorded?.askedLast ?? askedLast, isSettled);
-      case 'cause':
-      case 'issue': {
-        const text = typedLines(inputs[part]);
-        const place = text === '' || isErrorValue(text) ? null : this.reasons.place(indicator, part);
-        if (place === null) return null;
-        const cell = indicator.table.cellAt(indicator.indicator, place.column);
-        return { part, cell, value: text, asked: '', numberFormat: null, format: place.isNew ? REASON_FORMAT : null };
-      }
-      default: {
-        const cell = this.noted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
-        const text = part === 'kind' ? inputs.kind.text : asOfText(inputs.asOf);
-        return cell === null || text === '' ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
-      }
-    }
-  }
-
-  private figure(
-    answer: GivenAnswer,
-    part: 'actual' | 'last',
-    cell: YearCell | null,
-    asked: string | null,
-    isSettled: boolean,
-  ): Wanted | null {
-    const { indicator, inputs } = answer;
-    const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
-    const read: Answer = answerOf(input, indicator.indicator, cell);
-    if (read.kind === 'none') return part === 'actual' ? this.withoutFigure(answer, cell, asked) : null;
-    if (read.kind === 'unreadable') {
-      const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
-      const more = read.why === 'figure' ? {} : { why: read.why, detail };
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
-      return null;
-    }
-    if (cell === null) {
-      // The sheet has no cell for it: it must not be lost without a word.
-      this.conflicts.add('row-gone', part, answer, null, input.text);
-      return null;
-    }
-    const area = noRoomFor(this.input.book, cell);
-    if (area !== null) {
-      if (!isSettled) this.conflicts.add('row-gone', part, answer, cell, input.text, { why: 'no-room', detail: area });
-      return null;
-    }
-    const scale =
-      read.meant === null || input.text.includes('%')
-        ? null
-        : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
-    if (scale !== null) {
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
-      return null;
-    }
-    const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';
-    const value =
-      note !== '' && read.meant !== null && typeof read.value === 'number'
-        ? withNote(read.meant, note, indicator, cell.numberFormat)
-        : read.value;
-    return { part, cell, value, asked, numberFormat: separatedFormat(value, indicator, cell), format: null };
-  }
-
-  /** 調査年度外 stands in place of the figure where the sheet has no column for it: else nothing would say why there is none. */
-  private withoutFigure({ indicator, inputs }: GivenAnswer, cell: YearCell | null, asked: string | null): Wanted | null {
-    if (cell === null || inputs.kind.text !== KINDS.otherYear || indicator.table.extra(indicator.indicator, 'kind') !== null) return null;
-    return { part: 'actual', cell, value: KINDS.otherYear, asked, numberFormat: null, format: null };
-  }
-
-  private noted({ table }: YearIndicator): boolean {
-    const known = this.notes.get(table);
-    if (known !== undefined) return known;
-    const noted = carriesNotes(this.input.book, table);
-    this.notes.set(table, noted);
-    return noted;
   }
 
   private write(answer: GivenAnswer, wanted: Wanted): void {

@@ -12,7 +12,8 @@ export type RowMatch =
       readonly nearest: YearIndicator | null;
       readonly why: 'alike' | 'other-name' | 'other-unit' | 'other-levels';
     }
-  | { readonly kind: 'gone'; readonly nearest: YearIndicator | null };
+  /** `moved`: the only indicator of that name and unit, which stands under another heading. */
+  | { readonly kind: 'gone'; readonly nearest: YearIndicator | null; readonly moved?: YearIndicator };
 
 /** Finds the indicators of replies' rows back. An id is believed only where levels, name and unit say the same. */
 export class RowMatcher {
@@ -50,8 +51,9 @@ export class RowMatcher {
       const recorded = same.find((one) => one.id === id && !one.ambiguous);
       return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null, why: 'alike' } : { kind: 'found', indicator: recorded };
     }
-    const [moved] = this.byName.get(nameKey(row.name, row.unit)) ?? [];
-    return { kind: 'gone', nearest: moved ?? nearest(this.book.indicators, row) };
+    const [moved, ...others] = this.byName.get(nameKey(row.name, row.unit)) ?? [];
+    if (moved === undefined) return { kind: 'gone', nearest: nearest(this.book.indicators, row) };
+    return { kind: 'gone', nearest: moved, ...(others.length > 0 || moved.ambiguous ? {} : { moved }) };
   }
 
   /** The id under which a row was asked for, as it says itself or as the list has it; null where neither does. */

@@ -15,11 +15,11 @@ const withFirst = (changes: Readonly<Record<number, DraftValue>>, rows = ROWS): 
   rows.map((row, at) => (at === 0 ? row.map((value, column) => changes[column] ?? value) : row));
 
 describe.each([true, false])('with the list: %p', (hasList) => {
-  test.each<[string, DraftValue[][], string]>([
-    ['moved', withFirst({ 0: '2-3 文化' }), '図書館の貸出冊数（2-3 文化）'],
-    ['renamed', withFirst({ 1: '図書館の貸出冊数（一般）' }), '図書館の貸出冊数（一般）'],
-    ['given another unit', withFirst({ 2: '千冊' }), '図書館の貸出冊数（千冊）'],
-  ])('an indicator that was %s since is no answer that is owed', async (_, rows, nearest) => {
+  test.each<[string, DraftValue[][], string, string]>([
+    ['moved', withFirst({ 0: '2-3 文化' }), 'row-moved', '2-2 読書 → 2-3 文化'],
+    ['renamed', withFirst({ 1: '図書館の貸出冊数（一般）' }), 'row-gone', '図書館の貸出冊数（一般）'],
+    ['given another unit', withFirst({ 2: '千冊' }), 'row-gone', '図書館の貸出冊数（千冊）'],
+  ])('an indicator that was %s since is no answer that is owed', async (_, rows, code, nearest) => {
     const { forms, record } = await askedOf(await draftOf({ 評価: [HEADING, ...ROWS] }));
     const form = forms.get('図書館')!;
     form.type(form.body[0]!, form.actual, 150).type(form.body[1]!, form.actual, 4);
@@ -29,7 +29,7 @@ describe.each([true, false])('with the list: %p', (hasList) => {
       2023,
       hasList ? { record } : {},
     );
-    expect(collected.conflicts.map(({ code, answer, detail }) => [code, answer, detail])).toEqual([['row-gone', '150', nearest]]);
+    expect(collected.conflicts.map((one) => [one.code, one.answer, one.detail])).toEqual([[code, '150', nearest]]);
     expect(collected.written.map(({ indicator, after }) => [indicator, after])).toEqual([['読書会の回数', '4']]);
     const list = hasList ? record : undefined;
     expect(owedAfter(collected, list).map(({ department }) => department)).toEqual(['文化課']);
@@ -40,6 +40,30 @@ describe.each([true, false])('with the list: %p', (hasList) => {
     ).toEqual([[2, 2, '確認中']]);
   });
 });
+
+test.each([true, false])(
+  'a heading that was renamed since takes its rows along when a person says so; with the list: %p',
+  async (hasList) => {
+    const { forms, record } = await askedOf(await draftOf({ 評価: [HEADING, ...ROWS] }));
+    const form = forms.get('図書館')!;
+    form.type(form.body[0]!, form.actual, 150).type(form.body[1]!, form.actual, 4);
+    const rows = ROWS.map((row) => row.map((value) => (value === '2-2 読書' ? '2-2 読書活動' : value)));
+    const bytes = await draftOf({ 評価: [HEADING, ['計画'], ...rows].map((row, at) => (at === 1 ? [] : row)) });
+    const before = hasList ? { record } : {};
+    const asked = await collectedInto(bytes, { 図書館: form }, 2023, before);
+    expect(asked.collected.conflicts.map(({ code }) => code)).toEqual(['row-moved', 'row-moved']);
+    expect(asked.collected.written).toEqual([]);
+    const { collected, output } = await collectedInto(bytes, { 図書館: form }, 2023, { ...before, decides: () => 'take' });
+    expect(collected.written.map(({ indicator, after }) => [indicator, after])).toEqual([
+      ['図書館の貸出冊数', '150'],
+      ['読書会の回数', '4'],
+    ]);
+    expect(collected.outstanding.map(({ department }) => department)).toEqual(['文化課']);
+    const again = await collectedInto(output, { 図書館: form }, 2023, { record: { ...record, rows: collected.rows } });
+    expect([again.collected.written, again.collected.conflicts]).toEqual([[], []]);
+    expect(again.collected.rows).toEqual(collected.rows);
+  },
+);
 
 test('what a form says of the sheet does not count against what the list says', async () => {
   const { forms, record } = await askedOf(await draftOf({ 評価: [HEADING, ...ROWS] }));

@@ -3,6 +3,7 @@ export const CONFLICT_CODES = [
   'answered-twice',
   'changed-since',
   'other-department',
+  'row-moved',
   'row-gone',
   'unreadable-reply',
   'changed-figure',
@@ -17,7 +18,7 @@ export const CONFLICT_CODES = [
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
 /** Conflicts whose answer can be taken all the same; all others are looked into by people. */
-export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department']);
+export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department', 'row-moved']);
 
 /** What of a row a conflict is about. */
 export type ConflictPart =
@@ -81,7 +82,7 @@ export interface Conflict {
    * indicator has.
    */
   readonly other: { readonly file: string; readonly answer: string } | null;
-  /** `row-gone`: the indicator that comes nearest. `differs-elsewhere`: all places, with what they have. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
+  /** `row-gone`: the indicator that comes nearest. `differs-elsewhere`: all places, with what they have. `row-moved`: the headings then and now. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
   readonly detail: string;
   readonly why?: ConflictWhy;
   /** By which a person's decision finds it again. */

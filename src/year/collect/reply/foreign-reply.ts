@@ -19,7 +19,9 @@ export class ForeignReplies {
   isForeign({ plan, rows }: Reply, matches: readonly { readonly match: RowMatch }[]): boolean {
     // A form that the list knows is of this workbook, though all its rows be renamed.
     if (rows.length === 0 || rows.some(({ id }) => id !== null && this.known.has(id))) return false;
-    const gone = matches.filter(({ match }) => match.kind === 'gone').length;
-    return gone === rows.length || (gone > 0 && plan !== '' && !this.plans.has(matchKey(plan)));
+    const isCalledSo = plan !== '' && this.plans.has(matchKey(plan));
+    // Where a heading was renamed since, all rows below it stand elsewhere.
+    const gone = matches.filter(({ match }) => match.kind === 'gone' && !(isCalledSo && match.moved !== undefined)).length;
+    return gone === rows.length || (gone > 0 && plan !== '' && !isCalledSo);
   }
 }
