@@ -114,34 +114,31 @@ async function collectAs(files: Files, bytes: Uint8Array, record: StatusRecord, 
   return { collected, output, record: await listed(collected, output, record), open: collected.conflicts.filter(isOpen) };
 }
 
-test.each(Object.keys(CASES) as Code[])(
-  '%s: what a person decides not to take is settled, and not asked again',
-  async (code) => {
-    const { files, bytes = () => book } = CASES[code];
-    const replies = await files();
-    const { record } = await asked;
-    const first = await collectAs(replies, await bytes(), record, undefined);
-    expect(first.open.map((one) => one.code)).toEqual([code]);
-    const states = (list: StatusRecord): string[] => [...list.typed.values()].map(({ state }) => state);
-    // What is of another plan says nothing of a department.
-    if (first.collected.replies.some(({ isForeign }) => isForeign !== true)) expect(states(first.record)).toContain('確認中');
+test.each(Object.keys(CASES) as Code[])('%s: what a person decides not to take is settled, and not asked again', async (code) => {
+  const { files, bytes = () => book } = CASES[code];
+  const replies = await files();
+  const { record } = await asked;
+  const first = await collectAs(replies, await bytes(), record, undefined);
+  expect(first.open.map((one) => one.code)).toEqual([code]);
+  const states = (list: StatusRecord): string[] => [...list.typed.values()].map(({ state }) => state);
+  // What is of another plan says nothing of a department.
+  if (first.collected.replies.some(({ isForeign }) => isForeign !== true)) expect(states(first.record)).toContain('確認中');
 
-    const kept = await collectAs(replies, await bytes(), first.record, (one) => (one.code === code ? 'keep' : undefined));
-    expect(kept.open).toEqual([]);
-    expect(states(kept.record)).not.toContain('確認中');
-    expect(owedAfter({ ...kept.collected, conflicts: kept.open }, kept.record).flatMap(({ unreadable }) => unreadable)).toEqual([]);
+  const kept = await collectAs(replies, await bytes(), first.record, (one) => (one.code === code ? 'keep' : undefined));
+  expect(kept.open).toEqual([]);
+  expect(states(kept.record)).not.toContain('確認中');
+  expect(owedAfter({ ...kept.collected, conflicts: kept.open }, kept.record).flatMap(({ unreadable }) => unreadable)).toEqual([]);
 
-    const again = await collectAs(replies, kept.output, kept.record, undefined);
-    expect(again.open).toEqual([]);
-    expect(again.collected.written).toEqual([]);
-    expect(again.record.dismissed).toEqual(kept.record.dismissed);
+  const again = await collectAs(replies, kept.output, kept.record, undefined);
+  expect(again.open).toEqual([]);
+  expect(again.collected.written).toEqual([]);
+  expect(again.record.dismissed).toEqual(kept.record.dismissed);
 
-    // Who asks once more is told once more.
-    const asking = await collectAs(replies, kept.output, kept.record, () => 'ask');
-    expect(asking.open.map((one) => one.code)).toEqual([code]);
-    expect(asking.record.dismissed).toBeUndefined();
-  },
-);
+  // Who asks once more is told once more.
+  const asking = await collectAs(replies, kept.output, kept.record, () => 'ask');
+  expect(asking.open.map((one) => one.code)).toEqual([code]);
+  expect(asking.record.dismissed).toBeUndefined();
+});
 
 test('what is left of two answers is the earlier one, whatever later ones say', async () => {
   const files = await twice();
