@@ -21,6 +21,8 @@ export type EvaluationErrorCode =
   /** Tables whose reading is in doubt are not reported. */
   | 'other-rule'
   | 'report-in-doubt'
+  /** Not one actual of the year is entered, and an earlier year has figures. */
+  | 'report-without-actuals'
   | 'structure-protected'
   /** The sheet to be added is a copy, without which nothing is done. */
   | 'copy-protected'

@@ -109,6 +109,12 @@ export const evaluationErrors = {
     en: (detail) =>
       `The sheet "${detail('sheet')}" has no actual${detail('year') === '' ? '' : ` of ${detail('year')}`} yet, so the next year was not made. Fill in the actuals and run this again. To make the next year all the same, name the year to make with --year on the command line.`,
   },
+  'report-without-actuals': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」には ${detail('year')} の実績が 1 つも入力されていないため、報告書を作っていません。${detail('before')} の報告書を作るには、対象の年度に ${detail('before')} を指定してください（コマンドでは --year ${detail('before')}）。空欄のまま作るには ${detail('year')} を指定してください。`,
+    en: (detail) =>
+      `Not one actual of ${detail('year')} is entered on the sheet "${detail('sheet')}", so no report was made. Name the year to report: ${detail('before')} with --year ${detail('before')}, or ${detail('year')} to have it with nothing filled in.`,
+  },
   'count-level-not-found': {
     ja: (detail) =>
       `設定の countLevel「${detail('level')}」という段階の見出しはありません。${detail('levels') === '' ? '番号（1 から）で指定してください。' : `ある段階：${detail('levels')}。このどれか、または番号（1 から）で指定してください。`}`,

@@ -26,6 +26,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'sheet-protected': true,
   'other-rule': true,
   'report-in-doubt': true,
+  'report-without-actuals': true,
   'structure-protected': true,
   'copy-protected': true,
   'report-sheet-protected': true,

@@ -69,3 +69,13 @@ test('making the next year twice makes it once', async () => {
       expect.objectContaining({ code: year === undefined ? 'year-without-actuals' : 'next-year-exists' }),
     );
 });
+
+test('a sheet that only bears the name is no evaluation sheet, and stays as it is', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('R1');
+  sheet.addRow(HEADINGS('R1'));
+  for (let row = 0; row < 5; row++) sheet.addRow([`指標${String(row)}`, '人', 10, 12, 20]);
+  workbook.addWorksheet('R2').addRow(['R2予算', 1200]);
+  const { snapshot } = await opened(await workbook.bytes());
+  expect(nextYear(snapshot, named(undefined)).copies).toEqual([{ from: 'R1', to: 'R2 (2)' }]);
+});

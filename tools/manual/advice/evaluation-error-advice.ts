@@ -142,6 +142,18 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Evaluate, look at the findings, name the columns or confirm the reading, then make the report.',
     },
   },
+  'report-without-actuals': {
+    ja: {
+      cause: '年度更新で作った新しいシートが最新の年度になり、実績がまだ 1 つも入力されていません。',
+      remedy:
+        '報告する年度を指定します。コマンドでは --year R1 のように、作業ウィンドウでは［評価］の「読み取りを確認・修正」で年度かシートを選びます。',
+    },
+    en: {
+      cause: 'The sheet made for the next year is the latest one, and not one of its actuals is entered yet.',
+      remedy:
+        'Name the year to report: on the command line --year R1, in the pane the year or the sheet under “Check and correct the reading”.',
+    },
+  },
   'copy-protected': {
     ja: {
       cause: 'ブックの構成が保護されています。年度更新は、次の年度のシートを加えます。',

@@ -2,7 +2,8 @@ import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
 import { isEmptyPlan, type Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import { CHANGES, type Change, OF_INDICATORS } from '../../../year/compare/changes';
-import { confirmedPairs, openPairs } from '../../../year/compare/confirmed-pairs';
+import { type ComparisonFacts, comparisonFacts } from '../../../year/compare/comparison-facts';
+import { confirmedPairs } from '../../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../../year/compare/compare-plan';
 import { compare, type ComparedIndicator, type Comparison, twoYears } from '../../../year/compare/comparison';
 import { type StatusMatrix, statusMatrix } from '../../../year/compare/status-matrix';
@@ -18,8 +19,7 @@ export interface Comparing {
   readonly changes: readonly (readonly [change: Change, count: number])[];
   /** Indicators that are not what they were. */
   readonly changed: readonly ComparedIndicator[];
-  /** Indicators that a person said to be the same as another, without its being clear as which. */
-  readonly unclear: readonly string[];
+  readonly facts: ComparisonFacts;
 }
 
 /**
@@ -42,7 +42,7 @@ export function comparing(whole: WorkbookSnapshot, settings: PaneSettings, lastY
       return count === 0 ? [] : [[change, count] as const];
     }),
     changed: indicators.filter(({ change }) => OF_INDICATORS.has(change)),
-    unclear: openPairs(years),
+    facts: comparisonFacts(comparison),
   };
 }
 
