@@ -1,14 +1,10 @@
-import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
-import { isEmptyPlan, type Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import { CHANGES, type Change, OF_INDICATORS } from '../../../year/compare/changes';
 import { type ComparisonFacts, comparisonFacts } from '../../../year/compare/comparison-facts';
 import { confirmedPairs } from '../../../year/compare/confirmed-pairs';
-import { comparePlan } from '../../../year/compare/compare-plan';
 import { compare, type ComparedIndicator, type Comparison, twoYears } from '../../../year/compare/comparison';
 import { type StatusMatrix, statusMatrix } from '../../../year/compare/status-matrix';
 import type { PaneSettings } from '../../state/pane-settings';
-import { evaluateBySettings } from '../evaluate-whole';
 import { yearOptions } from './year-options';
 
 /** Two years side by side, as the pane shows them. */
@@ -44,12 +40,4 @@ export function comparing(whole: WorkbookSnapshot, settings: PaneSettings, lastY
     changed: indicators.filter(({ change }) => OF_INDICATORS.has(change)),
     facts: comparisonFacts(comparison),
   };
-}
-
-/** The plan of the comparison's sheets, with the results that they read. @throws EvaluationError as evaluating does */
-export function comparisonPlan(whole: WorkbookSnapshot, settings: PaneSettings, { comparison }: Comparing): Plan {
-  const compared = comparePlan(comparison);
-  const { plan } = evaluateBySettings(whole, settings, { sheets: [...new Set(comparison.now.tables.map(({ sheet }) => sheet))] });
-  const sheets = mergeSheetPlans([...plan.sheets, ...compared.sheets]);
-  return isEmptyPlan({ sheets }) ? { sheets: [] } : { sheets };
 }
