@@ -13,6 +13,8 @@ export type EvaluationErrorCode =
   | 'next-year-unread'
   /** The next year has its sheet already. */
   | 'next-year-exists'
+  /** The years stand in rows below each other, and not on sheets. */
+  | 'next-year-rows'
   /** The year to go on from is still empty. */
   | 'year-without-actuals'
   | 'count-level-not-found'

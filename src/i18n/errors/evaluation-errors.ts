@@ -103,6 +103,12 @@ export const evaluationErrors = {
     en: (detail) =>
       `${detail('year')} has its evaluation sheet already ("${detail('sheet')}"). The sheet "${detail('from')}" was not copied, because its indicators would be counted twice. To make it anew, delete "${detail('sheet')}" and run this again.`,
   },
+  'next-year-rows': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」には年度ごとの行があるため、写していません。次の年度の行を加えて、年度を記入してください。`,
+    en: (detail) =>
+      `The sheet "${detail('sheet')}" has a row for each year, so it was not copied. Add the rows of the next year and write the year in them.`,
+  },
   'year-without-actuals': {
     ja: (detail) =>
       `シート「${detail('sheet')}」には${detail('year') === '' ? '' : ` ${detail('year')} の`}実績がまだ 1 つもないため、年度更新していません。実績を入力してから、もう一度実行してください。実績のないまま次の年度を作るときは、コマンドの --year に作る年度を指定してください。`,

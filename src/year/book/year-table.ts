@@ -1,5 +1,5 @@
 import type { Indicator } from '../../evaluation/evaluation';
-import { cellOf, type IndicatorPart } from '../../evaluation/indicator-cell';
+import { cellOf, type IndicatorPart, rowOf } from '../../evaluation/indicator-cell';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import type { SheetGrid } from '../../evaluation/reading/sheet-grid';
 import type { ColumnHeading } from '../../evaluation/reading/table/heading-block';
@@ -101,7 +101,8 @@ function yearTable(
       const moved = indicator.columns.indicator - table.columns.indicator;
       const own = of === null ? undefined : table.actuals.find((candidate) => candidate.year === of - 1);
       const at = own?.column ?? first('last-year');
-      return at === undefined || at === indicator.columns.actual ? null : cellAt(indicator.row, at + moved);
+      // Where plan and actual stand in rows, the years share their columns.
+      return at === undefined || at === indicator.columns.actual ? null : cellAt(rowOf(indicator, 'actual'), at + moved);
     },
     departmentsOf: (indicator) =>
       (['division', 'section'] as const).flatMap((kind) => {

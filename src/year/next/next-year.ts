@@ -13,6 +13,7 @@ import type { YearBook, YearBookOptions } from '../book/year-book';
 import { cellsOfTheYear, type EmptiedCell } from './emptied-cells';
 import { refuseExistingSuccessor } from './existing-successor';
 import { bookToContinue } from './source-year';
+import { refuseRowsOfYears } from './rows-of-years';
 import { type LeftColumn, leftColumns } from './left-columns';
 import { type LeftNote, leftNotes } from './left-notes';
 import { headingReplacements, type YearReplacement } from './year-replacements';
@@ -52,7 +53,7 @@ export interface NextYear {
  * stay as they are. Sheets with a column for each year get the next year's column used.
  * @param options the `year` to go on from, or the one to make
  * @throws EvaluationError as evaluating does; `next-year-unread` where a copy would still be read as this year's,
- * `next-year-exists` where that year has its sheet, `year-without-actuals` where there is nothing to go on from
+ * `next-year-rows` where years stand in rows, `next-year-exists` where that year has its sheet, `year-without-actuals` where there is nothing to go on from
  */
 export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
   const book = bookToContinue(snapshot, options);
@@ -60,6 +61,7 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   const ofYears = sheets.flatMap((sheet) => yearsOf(book, sheet));
   const copied = sheets.filter((sheet) => !ofYears.some((one) => one.sheet === sheet));
   const existing = [...snapshot.sheets.map(({ name }) => name), ...(snapshot.otherSheets ?? [])];
+  refuseRowsOfYears(book, copied);
   refuseExistingSuccessor(
     book,
     copied.map((from) => ({ from, to: wantedName(book, from) })),

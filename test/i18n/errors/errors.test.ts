@@ -21,6 +21,7 @@ const engineCodes: Record<EvaluationErrorCode, true> = {
   'year-not-found': true,
   'next-year-unread': true,
   'next-year-exists': true,
+  'next-year-rows': true,
   'year-without-actuals': true,
   'count-level-not-found': true,
   'sheet-protected': true,

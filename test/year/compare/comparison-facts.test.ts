@@ -53,3 +53,21 @@ test('says that another year than the one before is compared', () => {
   expect(factsOf(plain('R5', 13, 14), plain('R3', 11, 12)).otherYear).toEqual({ last: 'R3', now: 'R5', wanted: 'R4' });
   expect(factsOf(plain('R5', 13, 14), plain('R4', 11, 12)).otherYear).toBeNull();
 });
+
+test('knows the row of the actual where plan and actual stand below each other', () => {
+  const headings = ['事業', '区分', 'R4', 'R5'];
+  const rows: Row[] = ['時間外保育', '一時預かり'].flatMap((name, index): Row[] => [
+    [name, '計画', 340 + index, 350 + index],
+    [null, '実績', 335 + index, 341 + index],
+  ]);
+  expect(factsOf(sheet('評価', headings, rows)).twice).toEqual([]);
+});
+
+test('a year that the plan begins with is its baseline, and no last year', () => {
+  const headings = ['施策', '指標', '単位', '2019年度', '2023年度', '2025年度目標', '達成率', '評価'];
+  const now = sheet('評価', headings, [
+    ['A', '相談', '件', 100, 133, 150, null, null],
+    ['A', '講座', '回', 10, 15, 20, null, null],
+  ]);
+  expect(twoYears(now, { profile: PROFILE })).toBeUndefined();
+});

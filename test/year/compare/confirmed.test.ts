@@ -296,6 +296,17 @@ describe('what a person writes on the sheets', () => {
     expect(sheet.formulas[row]?.[10]).toBe(`=G${String(row + 1)}-F${String(row + 1)}`);
   });
 
+  test('stays where another program has spelled the formulas otherwise, and nothing is written', async () => {
+    const { snapshot } = await annotated();
+    const spelled = (formula: string | null): string | null => formula?.replaceAll('IF(', 'IF( ').replaceAll('SUM(', 'sum(') ?? null;
+    const sheets = snapshot.sheets.map((sheet) =>
+      sheet.name === COMPARISON ? { ...sheet, formulas: sheet.formulas.map((row) => row?.map(spelled) ?? null) } : sheet,
+    );
+    const years = twoYears({ ...snapshot, sheets }, { profile: PROFILE });
+    if (years === undefined) throw new Error('No earlier year');
+    expect(comparePlan(compare(years, confirmedPairs(years))).sheets).toEqual([]);
+  });
+
   test('keeps the sheet when it is renamed', async () => {
     const book = await annotated();
     const bytes = await book.commit({ sheets: [] });

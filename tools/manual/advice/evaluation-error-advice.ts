@@ -87,6 +87,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Use the sheet that is there. To make it anew, delete it and make the next year again.',
     },
   },
+  'next-year-rows': {
+    ja: {
+      cause: '一つの指標に、年度ごとの行があります。シートを写すと、これまでの年度の実績まで消えてしまいます。',
+      remedy: '各指標の下に次の年度の行を加え、年度の列に年度を記入します。',
+    },
+    en: {
+      cause: 'An indicator has a row for each year. A copy of the sheet would lose the actuals of the years before.',
+      remedy: 'Add a row for the next year below each indicator, and write the year in the column of years.',
+    },
+  },
   'year-without-actuals': {
     ja: {
       cause: '元にする年度のシートに実績が 1 つもありません。年度更新をもう一度実行したときによく起きます。',
