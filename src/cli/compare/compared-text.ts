@@ -13,13 +13,14 @@ import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `compare --json`. */
-export function comparedObject(workbook: string, comparison: Comparison, { otherYear, ...facts }: ComparisonFacts) {
+export function comparedObject(workbook: string, comparison: Comparison, { otherYear, unfilled, ...facts }: ComparisonFacts) {
   const { now, before, indicators } = comparison;
   return {
     workbook,
     year: now.year === null ? null : shortYear(now.year),
     lastYear: before.year === null ? null : shortYear(before.year),
     notYearBefore: otherYear !== null,
+    noActuals: unfilled !== null,
     ...facts,
     matrix: matrixOf(comparison),
     indicators: indicators.map((one) => ({

@@ -16,6 +16,8 @@ interface ComparisonFacts {
   /** null: last year is compared. */
   readonly otherYear: { readonly last: string; readonly now: string; readonly wanted: string } | null;
   readonly twice: readonly FigureTwice[];
+  /** null: there are actuals of this year. */
+  readonly unfilled: { readonly last: string; readonly now: string } | null;
 }
 
 /** So many figures are named one by one. */
@@ -54,11 +56,19 @@ const otherYear: Bilingual<(years: NonNullable<ComparisonFacts['otherYear']>) =>
     `${now} is compared with ${last}, not with the year before (${wanted}). Name a workbook that has the table of ${wanted}.`,
 };
 
+const unfilled: Bilingual<(years: NonNullable<ComparisonFacts['unfilled']>) => string> = {
+  ja: ({ last, now }) =>
+    `${now} の実績がまだ 1 つも入力されていません。${last} をその前の年度と比べるには、対象の年度に ${last} を指定してください（コマンドでは --year ${last}）。`,
+  en: ({ last, now }) =>
+    `Not one actual of ${now} is entered yet. To compare ${last} with the year before it, name ${last} as the year (on the command line --year ${last}).`,
+};
+
 /** A sentence for each, with what to do; none where there is nothing to know. */
 export function comparisonNotes(language: Language, { unfound, shared, twice, ...facts }: ComparisonFacts): string[] {
   const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
   const more = twice.length > MOST_NAMED ? [`… +${String(twice.length - MOST_NAMED)}`] : [];
   return [
+    ...(facts.unfilled === null ? [] : [unfilled[language](facts.unfilled)]),
     ...(facts.otherYear === null ? [] : [otherYear[language](facts.otherYear)]),
     ...(unfound.length === 0 ? [] : [sentences.unfound[language](quoted(unfound))]),
     ...(shared.length === 0 ? [] : [sentences.shared[language](quoted(shared))]),

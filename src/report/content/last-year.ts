@@ -28,7 +28,7 @@ export interface LastYear {
 }
 
 /** Nothing is compared, and nothing is to be known of it. */
-const NO_FACTS: ComparisonFacts = { unfound: [], shared: [], otherYear: null, twice: [] };
+const NO_FACTS: ComparisonFacts = { unfound: [], shared: [], otherYear: null, twice: [], unfilled: null };
 
 /**
  * Compares the year that a report is about with the one before it, which another sheet or column of the workbook holds, or another
@@ -69,7 +69,12 @@ export function lastYearFor(
       facts: NO_FACTS,
     };
   const compared = compare(years, confirmedPairs(years));
-  return { comparison: reportComparison(compared, own, words), doubtful: null, years: found, facts: comparisonFacts(compared) };
+  return {
+    comparison: reportComparison(compared, own, words),
+    doubtful: null,
+    years: found,
+    facts: { ...comparisonFacts(compared), unfilled: null },
+  };
 }
 
 function placeOf({ indicator: { sheet, row } }: IndicatorResult): string {

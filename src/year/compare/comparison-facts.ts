@@ -1,3 +1,4 @@
+import { isUnfilled } from '../../evaluation/figures/figure';
 import { readFigure } from '../../evaluation/figures/read-figure';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
@@ -6,6 +7,7 @@ import { isBlank } from '../../evaluation/workbook/snapshot';
 import type { YearCell } from '../book/year-cell';
 import type { Comparison } from './comparison';
 import { type OpenPairs, openPairs } from './confirmed-pairs';
+import { yearNames } from './year-names';
 
 /** Last year's actual of an indicator where two places say it and do not say the same. */
 export interface FigureTwice {
@@ -23,6 +25,8 @@ export interface ComparisonFacts extends OpenPairs {
   /** The years that are compared where the earlier one is not the year before; null: it is, or nothing says the years. */
   readonly otherYear: { readonly last: string; readonly now: string; readonly wanted: string } | null;
   readonly twice: readonly FigureTwice[];
+  /** The years where not one actual of the later one is entered, as when its sheet has just been made; null: there are some. */
+  readonly unfilled: { readonly last: string; readonly now: string } | null;
 }
 
 /** Gathers what a person should know about a comparison. */
@@ -30,7 +34,10 @@ export function comparisonFacts(comparison: Comparison): ComparisonFacts {
   const [now, last] = [comparison.now.year, comparison.before.year];
   const isOther = now !== null && last !== null && last !== now - 1;
   const otherYear = isOther ? { last: shortYear(last), now: shortYear(now), wanted: shortYear(now - 1) } : null;
-  return { ...openPairs(comparison), otherYear, twice: isOther ? [] : figuresTwice(comparison) };
+  const isUnfilledYear = comparison.now.indicators.every(({ indicator }) => isUnfilled(indicator.actual));
+  const [before, year] = yearNames(last, now);
+  const unfilled = isUnfilledYear ? { last: before, now: year } : null;
+  return { ...openPairs(comparison), unfilled, otherYear, twice: isOther ? [] : figuresTwice(comparison) };
 }
 
 function figuresTwice({ now, before, sameWorkbook, indicators }: Comparison): FigureTwice[] {

@@ -71,3 +71,11 @@ test('a year that the plan begins with is its baseline, and no last year', () =>
   ]);
   expect(twoYears(now, { profile: PROFILE })).toBeUndefined();
 });
+
+test('says that the year is still empty, as when its sheet has just been made', () => {
+  const last = plain('R4', 11, 12);
+  const facts = factsOf(both(last, plain('R5', null, null)));
+  expect(facts.unfilled).toEqual({ last: 'R4', now: 'R5' });
+  expect(comparisonNotes('ja', facts)).toEqual([expect.stringContaining('R5 の実績がまだ 1 つも入力されていません')]);
+  expect(factsOf(both(last, plain('R5', null, '-'))).unfilled).toBeNull();
+});
