@@ -23,7 +23,7 @@ import {
 import type { OwnCell, OwnRow, OwnRows } from './own-row';
 import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
-import { trendPlan } from './trend-plan';
+import { trendPlan } from './trend/trend-plan';
 import { yearNames } from './year-names';
 
 const { text, center, figure, heading, title, band } = FORM_FORMATS;
