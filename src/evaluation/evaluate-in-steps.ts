@@ -161,6 +161,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
@@ -212,8 +213,8 @@ function workbookMarks(readings: readonly SheetReading[], profile: Profile): { a
     ...readings.flatMap(({ foreignSigns }) => foreignSigns),
     ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
   ];
-  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
-  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  const { sure, doubtful } = assumedMarks(tables, profile, explained);
   const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
   return { all: [...stated, ...assumed], doubtful };
 }
