@@ -25,6 +25,7 @@ import { statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, type TableBody } from './table/table-body';
 import { isFlat } from './outline/is-flat';
+import { withoutReferences } from './table/reference-tables';
 import { tableColumns } from './table/columns/table-columns';
 import { ofOneYear } from './years-of-one-sheet';
 import { ROWS_A_STEP, type Steps } from '../steps';
@@ -76,28 +77,29 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     grid.rowCount,
   );
   const prefaces = prefaceStarts(evaluations, countTables);
-  const blocks: TableBody[] = [];
+  const all: TableBody[] = [];
   for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
     const bodies = pairs.bodies(found, end, preface);
     if (bodies !== undefined) {
-      for (const body of bodies) blocks.push(body);
+      for (const body of bodies) all.push(body);
       continue;
     }
     const heading = withNamesUnderGoal(grid, found, end);
     const table = tableColumns(grid, heading, end, choice);
     yield;
-    if (table !== undefined) blocks.push(yield* bodyOf(grid, heading, table, end, preface));
+    if (table !== undefined) all.push(yield* bodyOf(grid, heading, table, end, preface));
   }
+  const blocks = withoutReferences(grid, all);
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
+  const outline = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
   const read = ofOneYear(
     grid,
     blocks,
-    all.byTable.map((own) => toldApart(grid, own)),
+    outline.byTable.map((own) => toldApart(grid, own)),
     choice.year,
   );
   const notes = statedInNotes(grid, blocks);
@@ -118,7 +120,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...all.unclear, ...pairs.unpaired],
+    unclear: [...outline.unclear, ...pairs.unpaired],
     unread: unlisted === null ? ofPairs : unlisted.unread,
     openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
     notedRule: notes.notedRule,
