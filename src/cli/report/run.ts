@@ -114,9 +114,7 @@ export const run = runCommand({
     // The report is being made again.
     const open = evaluation.findings.filter(({ code }) => kind !== 'workbook' || code !== 'outdated-sheet');
     const known = [...empty, ...notes, ...leftOut, ...renewed, ...stays, ...openFindings(language, open)];
-    await print(`${[...lines, '', ...known, said].join('
-')}
-`);
+    await print(`${[...lines, '', ...known, said].join('\n')}\n`);
     return EXIT.done;
   },
 });

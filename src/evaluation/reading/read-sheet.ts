@@ -26,6 +26,7 @@ import { type StatedInNotes, statedInNotes } from './table/stated/stated-in-note
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, type TableBody } from './table/table-body';
 import { isFlat } from './outline/is-flat';
+import { withoutReferences } from './table/reference-tables';
 import { tableColumns } from './table/columns/table-columns';
 import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
@@ -87,25 +88,26 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     grid.rowCount,
   );
   const prefaces = prefaceStarts(evaluations, countTables);
-  const blocks: TableBody[] = [];
+  const all: TableBody[] = [];
   for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
     const bodies = pairs?.bodies(found, end, preface);
     if (bodies !== undefined) {
-      for (const body of bodies) blocks.push(body);
+      for (const body of bodies) all.push(body);
       continue;
     }
     const heading = withNamesUnderGoal(grid, found, end);
     const table = tableColumns(grid, heading, end, choice);
     yield;
-    if (table !== undefined) blocks.push(yield* bodyOf(grid, heading, table, end, preface));
+    if (table !== undefined) all.push(yield* bodyOf(grid, heading, table, end, preface));
   }
+  const blocks = withoutReferences(grid, all);
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
+  const outline = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
-  const apart = all.byTable.map((own) => toldApart(grid, own));
+  const apart = outline.byTable.map((own) => toldApart(grid, own));
   const mayHoldYears = blocks.length > 1 || choice.year !== null || apart.some(({ table }) => table.yearOfRow !== null);
   const read = mayHoldYears ? (yield* layouts()).ofOneYear(grid, blocks, apart, choice.year) : { bodies: blocks, byTable: apart, open: [] };
   const notes = statedInNotes(grid, blocks);
@@ -122,7 +124,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...all.unclear, ...(pairs?.unpaired ?? [])],
+    unclear: [...outline.unclear, ...(pairs?.unpaired ?? [])],
     unread: unreadLayout(transposed, form === null ? (pairs?.unread ?? null) : null, unread),
     openColumns: [
       ...read.open,

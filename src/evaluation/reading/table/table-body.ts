@@ -1,4 +1,5 @@
 import type { EvaluationHeading } from './heading-block';
+import { withoutOtherTables } from './rows/other-tables';
 import { withoutNamedSums } from './rows/named-sums';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
 import type { CellValue } from '../../workbook/snapshot';
@@ -40,7 +41,15 @@ export function* bodyOf(
     if (reading.kind !== 'blank') lastFilled = row;
     if (row % ROWS_A_STEP === 0) yield;
   }
-  return { heading, table, end, first, readings: withoutNamedSums(grid, table, first, readings), lastFilled, prefaceFrom };
+  return {
+    heading,
+    table,
+    end,
+    first,
+    readings: withoutOtherTables(grid, table, first, withoutNamedSums(grid, table, first, readings)),
+    lastFilled,
+    prefaceFrom,
+  };
 }
 
 const REPEATED: RowReading = { kind: 'note', offset: 0 };

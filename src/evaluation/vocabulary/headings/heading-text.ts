@@ -28,7 +28,8 @@ const PLAIN = new RegExp(`^(${DIGIT}{1,3})(?:[\\s　]*[.．、:：）)][\\s　]*
 const BRACKETED = new RegExp(`^([(（]${DIGIT}{1,3}[)）])[\\s　]*(.+)$`, 'su');
 const CIRCLED_NUMBER = new RegExp(`^([${CIRCLED_NUMBERS}])[\\s　.．、]*(.+)$`, 'su');
 const ROMAN_NUMBER = new RegExp(`^([${ROMAN_NUMBERS}]|(?:IX|IV|V?I{1,3}|V|X)(?=[\\s　.．、]))[\\s　.．、]*(.+)$`, 'su');
-const ORDINAL_WORD = new RegExp(`^(第${DIGIT}{1,2}[編部章節項]?)[\\s　]*(.+)$`, 'su');
+/** 第2章 …, 第1 …; 第2期計画 counts nothing. */
+const ORDINAL_WORD = new RegExp(`^(第${DIGIT}{1,2}(?:[編部章節項]|(?=[\\s　「『【:：])))[\\s　]*(.+)$`, 'su');
 /** A level's own word before the number: the number is part of the name as the sheet has it. */
 const PREFIXED = new RegExp(
   `^${BEFORE_WORD}(?:${NUMBERED_WORDS})[\\s　]*[(（]?(${DIGIT}{1,2}|${SIGN_NUMBER})(?:${JOINT}(${DIGIT}{1,2}))?[)）]?`,

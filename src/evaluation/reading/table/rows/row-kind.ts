@@ -18,6 +18,8 @@ export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
 export interface RowReading {
   readonly kind: RowKind;
   readonly offset: number;
+  /** Whether it belongs to another table, which is not read. */
+  readonly isOther?: true;
 }
 
 const BLANK: RowReading = { kind: 'blank', offset: 0 };
