@@ -9,7 +9,6 @@ import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluat
 import { findDoubts } from './doubts/find-doubts';
 import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
 import { withEarlierResults } from './findings/earlier-results';
 import type { SeenRow } from './findings/direction-differs';
@@ -24,9 +23,7 @@ import { modelCells } from './plan/counts/sheet/model-cells';
 import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
-import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
-import { parentName } from './reading/table/rows/parent-name';
 import { saidDirection } from './reading/table/rows/said-direction';
 import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
@@ -113,7 +110,6 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
-  for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
   const areSeveral =
     tables.filter(({ indicators }) => indicators.length > 0).length > 1 || readings.some(({ shows }) => shows !== undefined);
   const together = areSeveral ? (yield* load.several()).sheetsTogether(readings, options) : [];
@@ -336,22 +332,6 @@ function hasNoRoom({ doubts = [] }: Finding): boolean {
 
 function isUnused({ doubts = [] }: Finding): boolean {
   return doubts.some(({ kind }) => kind === 'unused-figures');
-}
-
-/** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
-function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
-  const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
-    const grid = grids.get(sheet);
-    if (grid === undefined) return '';
-    // Of forms each sheet is about something of its own, though the indicators' names be the same.
-    return [
-      layout === undefined ? '' : sheet,
-      yearOfRow === null ? '' : grid.text(row, yearOfRow),
-      ...wordsIn(grid, row, distinguishing),
-      parentName(grid, row, columns.indicator),
-    ].join('\n');
-  };
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

@@ -4,6 +4,8 @@ import { formulaAt, isBlank, valueAt } from '../workbook/snapshot';
 import { ACCUSATIONS } from './concerned-sheets';
 import { directionDiffers, type SeenRow } from './direction-differs';
 import type { Finding } from './finding';
+import { distinctionOfRow } from './distinction-of-row';
+import { duplicateIndicators } from './duplicate-indicators';
 import { addIndicatorFindings } from './indicator-findings';
 import { hiddenSheets } from './hidden-sheets';
 import { struckCells } from './struck-cells';
@@ -15,7 +17,10 @@ export function laterFindings(
   findings: readonly Finding[],
   profile: Profile,
 ): Finding[] {
-  const own: Finding[] = [];
+  const own = duplicateIndicators(
+    readings.flatMap(({ byTable }) => byTable),
+    distinctionOfRow(readings),
+  );
   for (const { indicator, judgement, by, marks } of rows) addIndicatorFindings(own, indicator, judgement, by, { profile, marks });
   const accused = new Set(findings.filter(({ code }) => ACCUSATIONS.has(code)).map(({ sheet, row }) => `${sheet}\n${String(row)}`));
   const differing = rows.flatMap((row) => {

@@ -127,7 +127,8 @@ function cellsOfTables({ bodies }: SheetReading): ((row: number, column: number)
   const right = new Map<number, number>();
   for (const { heading, table, first, readings } of bodies) {
     // Behind a column without a heading stands something else.
-    const known = Math.max(...Object.values(table.columns).filter((column) => column !== null));
+    const { indicator, actual, target, progress, status } = table.columns;
+    const known = Math.max(indicator, actual ?? 0, target ?? 0, progress ?? 0, status ?? 0);
     const gap = heading.columns.find(({ column, text }) => column > known && text === '');
     const last = gap === undefined ? (heading.columns.at(-1)?.column ?? 0) : gap.column;
     for (let row = Math.max(0, heading.first); row <= heading.last; row++) right.set(row, last);
