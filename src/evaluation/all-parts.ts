@@ -7,4 +7,6 @@ export { planCountTables } from './plan/counts/count-tables';
 export { outdatedSheets } from './findings/outdated-sheets';
 export { readUnlisted } from './reading/form/read-unlisted';
 export { sheetsLookedUp } from './reading/sheets-looked-up';
+export { laterFindings } from './findings/later-findings';
 export { withOtherRules } from './shown/other-rule';
+export { unusedLegends } from './shown/unused-legend';
