@@ -29,8 +29,8 @@ const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet takes it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
   { name: 'engine', files: ['engine.js'], budget: 92_000 },
-  // What of it no result hangs on: count tables, findings, and the rules that a sheet follows of its own. What not every workbook needs: layouts in which an indicator is no
-  // row, and several tables or years; rules other than the default ones, and settings that were stored.
+  // What of it no result hangs on: count tables, findings, and the rules that a sheet follows of its own. What not every workbook needs:
+  // layouts in which an indicator is no row, several tables, years or sheets; rules other than the default ones, and stored settings.
   { name: 'engine-parts', files: ['engine-parts.js'], budget: 27_000 },
   { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 13_000 },
   { name: 'engine-profiles', files: ['engine-profiles.js'], budget: 8_000 },
