@@ -3,7 +3,9 @@
  * not depend on the bundler.
  */
 export { leftOutSheet } from './doubts/left-out-sheet';
+export { sheetsTogether } from './findings/sheets-together';
 export { planCountTables } from './plan/counts/count-tables';
 export { readUnlisted } from './reading/form/read-unlisted';
+export { sheetsOfOtherYears } from './reading/other-year-sheets';
 export { sheetsLookedUp } from './reading/sheets-looked-up';
 export { withOtherRules } from './shown/other-rule';

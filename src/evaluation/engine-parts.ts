@@ -1,4 +1,5 @@
 import type { leftOutSheet } from './doubts/left-out-sheet';
+import type { sheetsTogether } from './findings/sheets-together';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { ReadingParts } from './reading/reading-parts';
 import type { withOtherRules } from './shown/other-rule';
@@ -10,6 +11,8 @@ export interface EngineParts extends ReadingParts {
   readonly planCountTables: typeof planCountTables;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
+  /** For workbooks in which several tables hold indicators. */
+  readonly sheetsTogether: typeof sheetsTogether;
   /** For sheets of which nothing was read. */
   readonly leftOutSheet: typeof leftOutSheet;
 }

@@ -16,7 +16,6 @@ import { withEarlierResults } from './findings/earlier-results';
 import { hiddenSheets } from './findings/hidden-sheets';
 import { directionDiffers } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
-import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
 import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
@@ -112,7 +111,8 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
   for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
-  const together = sheetsTogether(readings, options);
+  const several = tables.filter(({ indicators }) => indicators.length > 0).length > 1 || readings.some(({ shows }) => shows !== undefined);
+  const together = (several ? yield* parts('reading') : null)?.sheetsTogether(readings, options) ?? [];
   for (const finding of together) findings.push(finding);
   const isOpen = together.some((finding) => isOpenChoice(finding));
   const inDoubt =
@@ -322,6 +322,11 @@ function mayHoldTable(
 /** Without these no row can be evaluated: {@link missingColumns} says so. */
 function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
   return actual === null || target === null;
+}
+
+/** Whether it is open which of two sheets is to be counted: nothing is written to either before a person says so. */
+function isOpenChoice({ code, severity }: Finding): boolean {
+  return code === 'duplicate-indicator' && severity === 'error';
 }
 
 /** Whether a finding says that the reading of a whole table is in doubt. */

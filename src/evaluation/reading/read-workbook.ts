@@ -11,7 +11,7 @@ import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
-import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import { sheetsRead } from '../workbook/formula/sheets-read';
 import { withoutCopies } from './without-copies';
 
 /**
@@ -46,14 +46,11 @@ export function* readWorkbookInSteps(
     );
   }
   const all = withoutCopies(sheets);
-  const otherYears: ReadonlySet<string> =
-    options.everyYear === true
-      ? new Set<string>()
-      : sheetsOfOtherYears(
-          all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
-          options,
-        );
-  const lookedUp = all.filter(readsOthers).length === 0 ? undefined : (yield* parts('reading'))?.sheetsLookedUp(all, options.sheets);
+  // Of one sheet alone there is nothing to hold it against.
+  const several = all.filter(({ byTable }) => hasIndicators(byTable)).length > 1 ? yield* parts('reading') : null;
+  const own = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
+  const lookedUp = several?.sheetsLookedUp(own, options.sheets);
+  const otherYears: ReadonlySet<string> = (options.everyYear === true ? undefined : several?.sheetsOfOtherYears(own, options)) ?? new Set();
   const readings = all.map((reading) => {
     const shows = lookedUp?.get(reading);
     if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
@@ -107,11 +104,6 @@ function unreadError(readings: readonly SheetReading[]): EvaluationError | undef
   });
 }
 
-/** Whether a sheet has indicators, and formulas that read other sheets. */
-function readsOthers({ grid: { sheet }, byTable }: SheetReading): boolean {
-  return hasIndicators(byTable) && sheet.formulas.some((row) => row?.some((formula) => formula?.includes('!')));
-}
-
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {
   return byTable.some(({ indicators }) => indicators.length > 0);
 }
@@ -119,4 +111,11 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
   return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [], unread: null };
+}
+
+/** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
+function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const read = sheetsRead(sheet);
+  return [...names].some((name) => read.has(name.toLowerCase()));
 }

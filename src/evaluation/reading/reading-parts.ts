@@ -1,12 +1,14 @@
 import type { Steps } from '../steps';
 import type { readUnlisted } from './form/read-unlisted';
+import type { sheetsOfOtherYears } from './other-year-sheets';
 import type { sheetsLookedUp } from './sheets-looked-up';
 
 /** What of the reading not every workbook needs. */
 export interface ReadingParts {
   /** For sheets on which no row is an indicator. */
   readonly readUnlisted: typeof readUnlisted;
-  /** For workbooks whose sheets' formulas read one another. */
+  /** For workbooks in which several sheets hold indicators. */
+  readonly sheetsOfOtherYears: typeof sheetsOfOtherYears;
   readonly sheetsLookedUp: typeof sheetsLookedUp;
 }
 
