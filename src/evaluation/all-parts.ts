@@ -5,7 +5,10 @@
 export { leftOutSheet } from './doubts/left-out-sheet';
 export { sheetsTogether } from './findings/sheets-together';
 export { planCountTables } from './plan/counts/count-tables';
+export { outdatedSheets } from './findings/outdated-sheets';
 export { readUnlisted } from './reading/form/read-unlisted';
 export { sheetsOfOtherYears } from './reading/other-year-sheets';
 export { sheetsLookedUp } from './reading/sheets-looked-up';
+export { laterFindings } from './findings/later-findings';
 export { withOtherRules } from './shown/other-rule';
+export { unusedLegends } from './shown/unused-legend';

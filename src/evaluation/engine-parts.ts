@@ -1,18 +1,26 @@
+import type { outdatedSheets } from './findings/outdated-sheets';
 import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { sheetsTogether } from './findings/sheets-together';
+import type { laterFindings } from './findings/later-findings';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { ReadingParts } from './reading/reading-parts';
 import type { withOtherRules } from './shown/other-rule';
+import type { unusedLegends } from './shown/unused-legend';
 import type { Steps } from './steps';
 
 /** What of the engine not every workbook needs: a pane loads it when one does. */
 export interface EngineParts extends ReadingParts {
   /** For workbooks that have count tables, or are to have some. */
   readonly planCountTables: typeof planCountTables;
+  readonly outdatedSheets: typeof outdatedSheets;
+  /** For whatever was judged. */
+  readonly laterFindings: typeof laterFindings;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
   /** For workbooks in which several tables hold indicators. */
   readonly sheetsTogether: typeof sheetsTogether;
+  /** For sheets that explain statuses of their own. */
+  readonly unusedLegends: typeof unusedLegends;
   /** For sheets of which nothing was read. */
   readonly leftOutSheet: typeof leftOutSheet;
 }

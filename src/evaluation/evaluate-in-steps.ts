@@ -9,14 +9,10 @@ import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluat
 import { findDoubts } from './doubts/find-doubts';
 import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
-import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
-import { hiddenSheets } from './findings/hidden-sheets';
-import { directionDiffers } from './findings/direction-differs';
+import type { SeenRow } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
-import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -26,9 +22,8 @@ import { modelCells } from './plan/counts/sheet/model-cells';
 import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
-import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
-import { parentName } from './reading/table/rows/parent-name';
+import { saidDirection } from './reading/table/rows/said-direction';
 import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
@@ -65,16 +60,20 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
+  const judgedRows: SeenRow[] = [];
   yield;
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings, judgedRows);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
     const open = openColumnFindings(reading).filter(
-      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+      (finding) =>
+        !(isConfirmed && isDoubt(finding)) &&
+        !(isDoubted && finding.variant === 'two-groups') &&
+        !(profile.progress.ruleStated && finding.variant === 'rule-unread'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
       plans.push({
@@ -110,7 +109,6 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
-  for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
   const several = tables.filter(({ indicators }) => indicators.length > 0).length > 1 || readings.some(({ shows }) => shows !== undefined);
   const together = (several ? yield* parts('reading') : null)?.sheetsTogether(readings, options) ?? [];
   for (const finding of together) findings.push(finding);
@@ -163,13 +161,15 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     models,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
-  for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
-  const forOtherRules = concerned.size === 0 ? null : yield* parts('results');
-  const said = forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) ?? findings;
+  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* parts('results')));
+  for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
+  const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
+  const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
   yield;
   const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
   return {
@@ -214,8 +214,8 @@ function workbookMarks(readings: readonly SheetReading[], profile: Profile): { a
     ...readings.flatMap(({ foreignSigns }) => foreignSigns),
     ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
   ];
-  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
-  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  const { sure, doubtful } = assumedMarks(tables, profile, explained);
   const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
   return { all: [...stated, ...assumed], doubtful };
 }
@@ -234,6 +234,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
+  judgedRows: SeenRow[],
 ): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
@@ -253,7 +254,14 @@ function* judgeSheet(
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
     };
-    const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
+    const evidence: RuleEvidence = {
+      columnValue,
+      statedRule: table.statedRule ?? notedRule,
+      statedMarks,
+      foreignSigns,
+      doubtfulMarks,
+      saidDirection: (row) => saidDirection(grid, table, row)?.direction ?? null,
+    };
     const ruleOf = effectiveRules(evidence, profile);
     const marks = markUse(evidence, profile);
     const profileOf = boundStatuses(profile, {
@@ -269,9 +277,7 @@ function* judgeSheet(
       const judgement = judge(rule, indicator, others, own);
       if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
-      addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
-      const differs = directionDiffers(grid, table, indicator, judgement, by);
-      if (differs !== null) findings.push(differs);
+      judgedRows.push({ grid, table, indicator, judgement, by, marks });
     };
     let judged = 0;
     for (const indicator of indicators) {
@@ -290,11 +296,6 @@ function* judgeSheet(
     cells.writes.length = 0;
   }
   for (const finding of cells.findings) findings.push(finding);
-  for (const finding of struckCells(
-    grid,
-    reading.byTable.flatMap(({ indicators }) => indicators),
-  ))
-    findings.push(finding);
   return cells;
 }
 
@@ -341,22 +342,6 @@ function hasNoRoom({ doubts = [] }: Finding): boolean {
 
 function isUnused({ doubts = [] }: Finding): boolean {
   return doubts.some(({ kind }) => kind === 'unused-figures');
-}
-
-/** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
-function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
-  const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
-    const grid = grids.get(sheet);
-    if (grid === undefined) return '';
-    // Of forms each sheet is about something of its own, though the indicators' names be the same.
-    return [
-      layout === undefined ? '' : sheet,
-      yearOfRow === null ? '' : grid.text(row, yearOfRow),
-      ...wordsIn(grid, row, distinguishing),
-      parentName(grid, row, columns.indicator),
-    ].join('\n');
-  };
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

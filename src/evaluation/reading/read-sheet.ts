@@ -21,7 +21,7 @@ import { toldApart } from './outline/told-apart';
 import { columnLetters } from '../workbook/address';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
-import { statedInNotes } from './table/stated/stated-in-notes';
+import { type StatedInNotes, statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
 import { bodyOf, type TableBody } from './table/table-body';
 import { isFlat } from './outline/is-flat';
@@ -54,6 +54,8 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
+  /** Whether the sheet holds no table, so that what it states is stated for others. */
+  readonly isLegend: boolean;
   /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
   readonly otherYear?: boolean;
   /** The sheet that it only shows again, and that is evaluated in its place. */
@@ -122,10 +124,16 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     countTables,
     unclear: [...outline.unclear, ...pairs.unpaired],
     unread: unlisted === null ? ofPairs : unlisted.unread,
-    openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
+    openColumns: [
+      ...read.open,
+      ...ruleUnread(blocks, notes),
+      ...blocks.flatMap(openColumns).filter(({ variant }) => variant !== 'rule-unread' || notes.notedRule === null),
+      ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : []),
+    ],
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
+    isLegend: blocks.length === 0 && form === null,
   };
 }
 
@@ -167,6 +175,12 @@ function* findHeadings(
     if (pointed) evaluations.push(pointed);
   }
   return { evaluations, counts };
+}
+
+/** A formula in a note that is none of the rules, where no heading states one. */
+function ruleUnread(blocks: readonly TableBody[], { unread }: StatedInNotes): OpenColumns[] {
+  if (unread === null || blocks.some(({ table }) => table.statedRule !== null) || blocks.length === 0) return [];
+  return [{ variant: 'rule-unread', severity: 'warning', row: unread.row, column: 0, heading: unread.text, other: null }];
 }
 
 /** Columns that may hold levels, too, and that are said not to be read as such. */

@@ -13,6 +13,7 @@ import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 import { sheetsRead } from '../workbook/formula/sheets-read';
 import { withoutCopies } from './without-copies';
+import { withSharedRules } from './with-shared-rules';
 
 /**
  * Reads every sheet of a workbook, or those that were named, in steps.
@@ -73,7 +74,7 @@ export function* readWorkbookInSteps(
   if (!chosen.some(({ byTable }) => hasIndicators(byTable))) {
     throw unreadError(chosen) ?? new EvaluationError('no-table', { workbook: snapshot.name });
   }
-  return chosen;
+  return withSharedRules(chosen);
 }
 
 /** Refuses what a person chose where it contradicts the tables that are to be evaluated; only where there is none, all that were found. */

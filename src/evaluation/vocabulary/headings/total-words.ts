@@ -32,7 +32,7 @@ const NAMES_SUM = new RegExp(`(?<!${NO_SUMS.map((word) => word.slice(0, -1)).joi
 
 /** Whether a level's text, in a row without a name, names what the row's figures sum up: 部門計, 本庁計. */
 export function sumsLevel(text: string): boolean {
-  return NAMES_SUM.test(matchKey(text));
+  return text.includes('計') && NAMES_SUM.test(matchKey(text));
 }
 
 const NAMES_OTHERS = new RegExp(`(?:${[...PARTIAL_SUMS, '合計', '総計', '平均'].join('|')})$`);

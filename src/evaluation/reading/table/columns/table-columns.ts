@@ -10,7 +10,7 @@ import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
 import { directionColumn } from './direction-column';
 import { distinguishingColumns } from './distinguishing-columns';
-import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
+import { chosenTarget, finalTarget, latest, replacedTargets } from '../rows/chosen-target';
 import { actualColumns, bareBaseline, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
@@ -19,6 +19,7 @@ import type { SpreadCells } from '../../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
 import { type OneBasis, oneBasis } from '../stated/one-basis';
 import type { SheetGrid } from '../../sheet-grid';
+import { rulesByDirection } from '../stated/rules-by-direction';
 import { type FigureRole, letterInHeading, ruleInText } from '../stated/stated-rule';
 import { TITLE_ROWS, titleYear } from '../title-year';
 
@@ -32,6 +33,8 @@ export interface TableColumns {
   readonly targets: readonly YearColumn[];
   /** Why the target is this one of several. */
   readonly targetBy: TargetReason;
+  /** The targets that hold in rows where the revised one is blank, the latest first. */
+  readonly replacedTargets?: readonly number[];
   /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
   readonly basis: Basis | null;
   /** Whether nothing says which of the two the target belongs to. */
@@ -140,6 +143,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     targets,
     year,
     targetBy: given.target == null ? chosen.by : 'person',
+    replacedTargets: given.target == null ? replacedTargets(targets, target) : [],
     basis,
     openBasis: open && given.actual == null,
     openGroups: given.actual == null ? groups.open : null,
@@ -269,7 +273,7 @@ function statedRule(
 ): Pick<TableColumns, 'statedRule' | 'statedIn'> {
   for (const { role, text, column } of columns) {
     if (role !== 'progress' && role !== 'status') continue;
-    const rule = ruleInText(text, letters);
+    const rule = ruleInText(rulesByDirection(text, letters).rest, letters);
     if (rule !== undefined) return { statedRule: rule, statedIn: column };
   }
   return { statedRule: null, statedIn: null };

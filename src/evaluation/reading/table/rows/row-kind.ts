@@ -6,6 +6,7 @@ import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
 import { isBlank } from '../../../workbook/snapshot';
+import { isLegendRow } from './legend-row';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 import { isOnlyYear, isYearNumber } from '../../../vocabulary/figures/year';
@@ -216,6 +217,7 @@ export class RowRecogniser {
     if (this.isRemark(row, texts)) return NOTE;
     if (texts.every((column) => this.figureColumns.includes(column) && isOnlyYear(this.grid.text(row, column).normalize('NFKC'))))
       return NOTE;
+    if (isLegendRow(texts.map((column) => this.grid.text(row, column)))) return NOTE;
     const first = texts[0] ?? 0;
     // 指標 over 単位: below the name stands its unit.
     const { indicator, unit } = this.table.columns;
