@@ -13,7 +13,6 @@ import type { Finding } from './findings/finding';
 import { withEarlierResults } from './findings/earlier-results';
 import type { SeenRow } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
-import { isOpenChoice } from './findings/finding';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -318,6 +317,11 @@ function mayHoldTable(
 /** Without these no row can be evaluated: {@link missingColumns} says so. */
 function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
   return actual === null || target === null;
+}
+
+/** Whether it is open which of two sheets is to be counted: nothing is written to either before a person says so. */
+function isOpenChoice({ code, severity }: Finding): boolean {
+  return code === 'duplicate-indicator' && severity === 'error';
 }
 
 /** Whether a finding says that the reading of a whole table is in doubt. */

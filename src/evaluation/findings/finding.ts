@@ -63,8 +63,3 @@ export interface Finding {
   /** Of a table whose reading is doubtful: what was seen. */
   readonly doubts?: readonly SeenDoubt[];
 }
-
-/** Whether it is open which of two sheets is to be counted: nothing is written to either before a person says so. */
-export function isOpenChoice({ code, severity }: Finding): boolean {
-  return code === 'duplicate-indicator' && severity === 'error';
-}

@@ -11,15 +11,15 @@ import type { LayoutsInSteps } from './layout-readers';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
-import type { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import type { sheetsOfOtherYears } from './other-year-sheets';
 import type { sheetsLookedUp } from './sheets-looked-up';
+import { sheetsRead } from '../workbook/formula/sheets-read';
 import { withoutCopies } from './without-copies';
 import { withSharedRules } from './with-shared-rules';
 
 /** What tells several sheets apart: by their years, and those that only show others again. */
 export interface SheetYears {
   readonly sheetsOfOtherYears: typeof sheetsOfOtherYears;
-  readonly readsSheets: typeof readsSheets;
   readonly sheetsLookedUp: typeof sheetsLookedUp;
 }
 
@@ -57,12 +57,12 @@ export function* readWorkbookInSteps(
     );
   }
   const all = withoutCopies(sheets);
-  // A sheet by itself has no other year's beside it.
-  const areSeveral = all.filter(({ byTable }) => hasIndicators(byTable)).length > 1;
-  const sheetYears = areSeveral && options.everyYear !== true ? yield* several() : null;
-  const notOwn = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
-  const otherYears = sheetYears?.sheetsOfOtherYears(notOwn, options) ?? new Set<string>();
-  const lookedUp = areSeveral && all.some(readsOthers) ? (yield* several()).sheetsLookedUp(all, options.sheets) : undefined;
+  // Of one sheet alone there is nothing to hold it against.
+  const sheetYears = all.filter(({ byTable }) => hasIndicators(byTable)).length > 1 ? yield* several() : null;
+  const own = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
+  const lookedUp = sheetYears?.sheetsLookedUp(own, options.sheets);
+  const otherYears: ReadonlySet<string> =
+    (options.everyYear === true ? undefined : sheetYears?.sheetsOfOtherYears(own, options)) ?? new Set();
   const readings = all.map((reading) => {
     const shows = lookedUp?.get(reading);
     if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
@@ -71,9 +71,7 @@ export function* readWorkbookInSteps(
       return { ...withoutIndicators(reading), countTables: [] };
     if (otherYears.has(reading.grid.name)) return { ...withoutIndicators(reading), countTables: [], otherYear: true };
     // What counts another year's sheet is that year's.
-    return reading.countTables.length > 0 && sheetYears?.readsSheets(reading, otherYears) === true
-      ? { ...reading, countTables: [] }
-      : reading;
+    return reading.countTables.length > 0 && readsSheets(reading, otherYears) ? { ...reading, countTables: [] } : reading;
   });
   requireChoice(readings, options);
   for (const name of options.sheets ?? []) {
@@ -118,11 +116,6 @@ function unreadError(readings: readonly SheetReading[]): EvaluationError | undef
   });
 }
 
-/** Whether a sheet has indicators, and formulas that read other sheets. */
-function readsOthers({ grid: { sheet }, byTable }: SheetReading): boolean {
-  return hasIndicators(byTable) && sheet.formulas.some((row) => row?.some((formula) => formula?.includes('!')));
-}
-
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {
   return byTable.some(({ indicators }) => indicators.length > 0);
 }
@@ -130,4 +123,11 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
   return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [], unread: null };
+}
+
+/** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
+function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const read = sheetsRead(sheet);
+  return [...names].some((name) => read.has(name.toLowerCase()));
 }
