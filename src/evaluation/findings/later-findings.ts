@@ -1,7 +1,6 @@
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
 import { formulaAt, isBlank, valueAt } from '../workbook/snapshot';
-import { ACCUSATIONS } from './concerned-sheets';
 import { directionDiffers, type SeenRow } from './direction-differs';
 import type { Finding } from './finding';
 import { distinctionOfRow } from './distinction-of-row';
@@ -22,7 +21,7 @@ export function laterFindings(
     distinctionOfRow(readings),
   );
   for (const { indicator, judgement, by, marks } of rows) addIndicatorFindings(own, indicator, judgement, by, { profile, marks });
-  const accused = new Set(findings.filter(({ code }) => ACCUSATIONS.has(code)).map(({ sheet, row }) => `${sheet}\n${String(row)}`));
+  const accused = new Set(findings.filter(({ code }) => code === 'progress-differs').map(({ sheet, row }) => `${sheet}\n${String(row)}`));
   const differing = rows.flatMap((row) => {
     const differs = directionDiffers(row);
     // A rate that the body typed itself, and that agrees, says that b/c is meant.
