@@ -6,7 +6,6 @@ import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
-import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
@@ -57,7 +56,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile));
+  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile), parts);
 
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
@@ -91,7 +90,9 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
         continue;
       findings.push(finding);
     }
-    findings.push(...open, ...leftOut(reading, options));
+    findings.push(...open);
+    const left = mayHoldTable(reading, options) ? (yield* parts('reading'))?.leftOutSheet(reading.grid) : undefined;
+    if (left !== undefined) findings.push(...doubtfulTable(reading.grid.name, [left]));
     for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
         ...(variant === undefined ? {} : { variant }),
@@ -142,7 +143,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   const models = modelCells(readings, results);
   const countSheet = results.length === 0 ? null : countSheetFor(options.countSheet, readings, snapshot);
-  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts();
+  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts('results');
   const counted = forCounts?.planCountTables({
     snapshot,
     existing,
@@ -161,10 +162,11 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
-  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* parts()));
+  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* parts('results')));
   for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
   const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
   const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
@@ -212,8 +214,8 @@ function workbookMarks(readings: readonly SheetReading[], profile: Profile): { a
     ...readings.flatMap(({ foreignSigns }) => foreignSigns),
     ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
   ];
-  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
-  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  const { sure, doubtful } = assumedMarks(tables, profile, explained);
   const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
   return { all: [...stated, ...assumed], doubtful };
 }
@@ -301,18 +303,21 @@ function countSheetFor(wanted: string | null | undefined, readings: readonly She
   return wanted === undefined || wanted === COUNT_SHEET ? usualCountSheet(readings, snapshot, COUNT_SHEET) : wanted;
 }
 
-/** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
-function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
-  if (
-    otherYear === true ||
-    isOwnSheetTitle(grid.value(0, 0)) ||
-    byTable.some(({ indicators }) => indicators.length > 0) ||
-    countTables.length > 0 ||
-    confirmed.includes(grid.name)
-  )
-    return [];
-  const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
-  return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
+/** Whether a sheet of which nothing was read may hold a table all the same; one that nobody asked for is none of ours. */
+function mayHoldTable(
+  { grid, byTable, countTables, otherYear, shows }: SheetReading,
+  { sheets, confirmed = [] }: EvaluateOptions,
+): boolean {
+  return (
+    sheets === undefined &&
+    otherYear !== true &&
+    shows === undefined &&
+    !isOwnSheetTitle(grid.value(0, 0)) &&
+    byTable.every(({ indicators }) => indicators.length === 0) &&
+    countTables.length === 0 &&
+    grid.rowCount > 0 &&
+    !confirmed.includes(grid.name)
+  );
 }
 
 /** Without these no row can be evaluated: {@link missingColumns} says so. */

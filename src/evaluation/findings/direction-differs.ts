@@ -27,13 +27,14 @@ export interface SeenRow {
 export function directionDiffers({ grid, table, indicator, judgement, by }: SeenRow): Finding | null {
   const good = by === 'mark' || by === 'column' || judgement.progress === null ? null : goodDirection(indicator, judgement);
   if (good === null) return null;
-  const finding = findingAt(indicator, 'direction-differs', 'warning', 'target');
+  // Every row passes through here, and hardly one differs.
+  const finding = (): Finding => findingAt(indicator, 'direction-differs', 'warning', 'target');
   const said = saidDirection(grid, table, indicator.row, indicator.columns.indicator - table.columns.indicator);
   if (said !== null) {
     if (said.direction === 'keep' || said.direction === good) return null;
     const isColumns = table.directions !== null;
     return {
-      ...finding,
+      ...finding(),
       ...(isColumns ? {} : { variant: 'said' }),
       recorded: said.text,
       details: { ...(isColumns ? { heading: table.directionHeading } : {}), good },
@@ -44,14 +45,14 @@ export function directionDiffers({ grid, table, indicator, judgement, by }: Seen
   if (baseline.kind === 'number') {
     // b/c praises whatever rises, and nothing says that this is to rise.
     return judgement.rule === 'ratio' && target.value < baseline.value
-      ? { ...finding, code: 'target-below-baseline', variant: 'ratio', recorded: target.text, details: { baseline: baseline.text } }
+      ? { ...finding(), code: 'target-below-baseline', variant: 'ratio', recorded: target.text, details: { baseline: baseline.text } }
       : null;
   }
   const first = table.columns.baseline === null ? firstFigure(grid, table, indicator) : null;
   const isAbove = first === null || first.value > target.value;
   if (first !== null && isAbove && actual.kind === 'number' && actual.value < first.value)
-    return { ...finding, variant: 'earlier', recorded: first.text, computed: target.text };
-  return isAbove && (unit === '位' || wantsLess(name)) ? { ...finding, variant: 'name', recorded: name } : null;
+    return { ...finding(), variant: 'earlier', recorded: first.text, computed: target.text };
+  return isAbove && (unit === '位' || wantsLess(name)) ? { ...finding(), variant: 'name', recorded: name } : null;
 }
 
 /** Which way is good by the rule and the figures. */

@@ -28,12 +28,7 @@ export function laterFindings(
     const isTyped = differs?.variant === 'ratio' && holdsTyped(row) && !accused.has(`${differs.sheet}\n${String(differs.row)}`);
     return differs === null || isTyped ? [] : [differs];
   });
-  const struck = readings.flatMap(({ grid, byTable }) =>
-    struckCells(
-      grid,
-      byTable.flatMap(({ indicators }) => indicators),
-    ),
-  );
+  const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
   const found = [...own, ...differing, ...struck];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }

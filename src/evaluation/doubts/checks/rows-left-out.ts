@@ -21,9 +21,9 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
   let next = 0;
   const left: number[] = [];
   for (let row = first; row < end; row++) {
-    const kind = readings[row - first]?.kind;
+    const { kind, isOther } = readings[row - first] ?? {};
     while ((indicators[next]?.row ?? end) < row) next++;
-    if (kind === 'blank' || kind === 'subtotal' || indicators[next]?.row === row) continue;
+    if (isOther === true || kind === 'blank' || kind === 'subtotal' || indicators[next]?.row === row) continue;
     let figures = 0;
     // Below a name that is merged downwards one number is a figure of it.
     const fewest = grid.isBlank(row, indicator) && grid.mergedText(row, indicator) !== '' ? 1 : 2;

@@ -173,6 +173,24 @@ export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearC
   return first.find(({ text }) => BASELINE.test(text)) ?? first[0] ?? others[0];
 }
 
+/** R2 before R5実績 and R6実績: a year alone that is older than all actuals says where the plan set out from; of several the oldest. */
+export function bareBaseline(
+  grid: SheetGrid,
+  { columns }: EvaluationHeading,
+  actuals: readonly YearColumn[],
+  body: BodyRows,
+  pointed: readonly (number | null)[],
+): YearColumn | undefined {
+  const oldest = Math.min(...actuals.map(({ year }) => year ?? -Infinity));
+  const bare = columns.flatMap(({ column, text, role }) => {
+    const named = { column, ...namedYear(text) };
+    const isBare =
+      role === undefined && !pointed.includes(column) && isOnlyYear(text.normalize('NFKC')) && !grid.sheet.hiddenColumns.includes(column);
+    return isBare && named.year !== null && named.year < oldest && hasFigure(grid, column, body) ? [named] : [];
+  });
+  return bare.sort((one, other) => (one.year ?? 0) - (other.year ?? 0))[0];
+}
+
 /** The last year in the order of the sheet that has figures, or the one that the person chose; null where there is none. */
 export function evaluatedYear(grid: SheetGrid, actuals: readonly YearColumn[], body: BodyRows, wanted: string | null): YearColumn | null {
   if (wanted !== null) {

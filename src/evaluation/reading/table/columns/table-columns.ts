@@ -11,7 +11,7 @@ import { boundColumn, boundInHeading } from './bound-column';
 import { directionColumn } from './direction-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest, replacedTargets } from '../rows/chosen-target';
-import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
+import { actualColumns, bareBaseline, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { nameColumn } from './name-column';
@@ -106,12 +106,17 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
     given.baseline ??
-    (ownBaseline ?? (chosen.by === 'same-year' ? undefined : earlierActual(baselines, actuals, year, chosen.target)))?.column ??
+    (
+      ownBaseline ??
+      bareBaseline(grid, heading, actuals, body, Object.values(given)) ??
+      (chosen.by === 'same-year' ? undefined : earlierActual(baselines, actuals, year, chosen.target))
+    )?.column ??
     null;
   const target = given.target ?? chosen.target?.column ?? null;
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
-  const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
+  const results = (role: 'progress' | 'status') =>
+    byRole(heading, role, grid).filter(({ column, text }) => !pointed.has(column) && !SCALE.test(text));
   const rates = resultColumn(results('progress'), target, year)?.column ?? null;
   // 進捗 heads rates, or arrows and words; so do 達成度 and the like where no other column is of statuses.
   const words = rates === null ? [] : wordsIn(grid, rates, body);
@@ -159,6 +164,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     letters,
   };
 }
+
+/** 進捗度（5段階） is a scale of the body's own. */
+const SCALE = /[0-9０-９]段階/;
 
 function isTitledSo(grid: SheetGrid, { first }: EvaluationHeading, wanted: string | null): boolean {
   const title = wanted === null ? undefined : titleYear(grid, Math.min(first, TITLE_ROWS));
