@@ -8,6 +8,7 @@ import { duplicateIndicators } from './duplicate-indicators';
 import { addIndicatorFindings } from './indicator-findings';
 import { hiddenSheets } from './hidden-sheets';
 import { struckCells } from './struck-cells';
+import { summedTarget } from './summed-target';
 
 /** What a person should look at, and nothing else hangs on: looked for when the rest is done. */
 export function laterFindings(
@@ -28,8 +29,9 @@ export function laterFindings(
     const isTyped = differs?.variant === 'ratio' && holdsTyped(row) && !accused.has(`${differs.sheet}\n${String(differs.row)}`);
     return differs === null || isTyped ? [] : [differs];
   });
+  const summed = rows.flatMap((row) => summedTarget(row, readings));
   const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
-  const found = [...own, ...differing, ...struck];
+  const found = [...own, ...differing, ...summed, ...struck];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }
 
