@@ -28,10 +28,10 @@ const OFFICE_FILES = [
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet takes it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 92_000 },
+  { name: 'engine', files: ['engine.js'], budget: 94_000 },
   // What of it no result hangs on: count tables, findings, and the rules that a sheet follows of its own. What not every workbook needs:
   // layouts in which an indicator is no row, several tables, years or sheets; rules other than the default ones, and stored settings.
-  { name: 'engine-parts', files: ['engine-parts.js'], budget: 27_000 },
+  { name: 'engine-parts', files: ['engine-parts.js'], budget: 29_000 },
   { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 13_000 },
   { name: 'engine-profiles', files: ['engine-profiles.js'], budget: 8_000 },
   // The library for Word documents, loaded when somebody asks for one.
