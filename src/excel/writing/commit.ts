@@ -13,6 +13,7 @@ import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { rowMarks } from '../reading/row-marks';
 import { readModelLooks } from './sheets/model-looks';
+import { withWidthsBefore } from './sheets/widths-before';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep, widthsStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
@@ -72,14 +73,15 @@ export async function commitPlan(
     }),
   );
   const hidden = new Set<string>();
-  const drafts = whole
+  const due = whole
     .map((one) => ({ ...one, changes: writable(one, spilled, hidden) }))
     .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
   const leftOut = {
     ...(hidden.size === 0 ? {} : { hiddenRows: hidden.size }),
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
   };
-  if (drafts.length === 0) return { sheets: [], ...leftOut };
+  if (due.length === 0) return { sheets: [], ...leftOut };
+  const drafts = await withWidthsBefore(context, due);
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     await makeCopies(context, drafts, made);
@@ -318,6 +320,7 @@ function receipt(
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),
       ...(one.movedCharts.length === 0 ? {} : { movedCharts: one.movedCharts }),
+      ...(one.widthsBefore === undefined || one.widthsBefore.length === 0 ? {} : { widthsBefore: one.widthsBefore }),
       ...(one.relayout === undefined ? {} : { laidOut: laidOutBefore(one.relayout, one.snapshot) }),
     })),
   };

@@ -5,6 +5,7 @@ import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { ExcelError } from '../excel-error';
 import type { LiveSnapshot } from '../reading/live-snapshot';
+import type { WidthBefore } from './sheets/widths-before';
 import { cellChange, changesContent, changesFormat, type CellChange } from './cells/cell-change';
 
 /** What is to be done to one sheet. */
@@ -29,6 +30,8 @@ export interface Draft {
   readonly relayout: SheetRelayout | undefined;
   /** Columns that are added to a sheet that exists, as far as its columns may be formatted. */
   readonly columnWidths: readonly ColumnWidth[];
+  /** How wide these were; absent: not read yet. */
+  readonly widthsBefore?: readonly WidthBefore[];
   /** Charts that follow their tables, as far as they are there. */
   readonly movedCharts: readonly MovedChart[];
 }

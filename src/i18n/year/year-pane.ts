@@ -13,8 +13,8 @@ const words = {
     en: 'From the next year’s sheet in April to the report in autumn. Each step says what it will do before it does it.',
   },
   noYear: {
-    ja: '評価表のどこにも実績の年度がありません。実績の見出しに年度（例：R2実績）を書くか、［評価］の「読み取りを確認・修正」で年度を指定してください。',
-    en: 'Nothing on the sheet says which year the actuals are of. Write it into their heading (such as R2実績), or name it under “Check and correct the reading”.',
+    ja: '実績の年度が評価表のどこにもないか、行ごとに違います。実績の見出しに年度（例：R2実績）を書くか、［評価］の「読み取りを確認・修正」で年度を指定してください。',
+    en: 'Nothing on the sheet says which year the actuals are of, or each row says its own. Write it into their heading (such as R2実績), or name it under “Check and correct the reading”.',
   },
   updateHint: {
     ja: '評価シートを写して、次の年度のシートを作ります。元のシートはそのまま残ります。基準値と目標の年度は変わりません。実績や評価に付いたメモは写しません。',
@@ -78,6 +78,10 @@ const words = {
     en: 'A CSV with a line “old name,new name” for each. Departments are asked and collected under their new names.',
   },
   forgetDepartments: { ja: '使わない', en: 'Do not use it' },
+  otherList: {
+    ja: '読んだ提出状況.xlsx は別の計画又は年度のものです。使いません。',
+    en: 'The 提出状況.xlsx that was read is of another plan or year, and is not used.',
+  },
   forgetReplies: { ja: '選び直す', en: 'Start again' },
   states: { ja: '提出状況', en: 'Who has answered' },
   state: { ja: '状況', en: 'State' },
