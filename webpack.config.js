@@ -31,7 +31,7 @@ const BUDGETS = [
   { name: 'engine', files: ['engine.js'], budget: 101_000 },
   // What of it not every workbook needs: count tables, findings about single rows, the rules that a sheet follows of its own, forms, what
   // several sheets are to each other.
-  { name: 'engine-parts', files: ['engine-parts.js'], budget: 30_000 },
+  { name: 'engine-parts', files: ['engine-parts.js'], budget: 31_000 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   // The year's work with its words, loaded when its tab is first opened; workbook files, loaded when one is first read or made, and
