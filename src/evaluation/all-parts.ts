@@ -4,9 +4,9 @@
  */
 export { leftOutSheet } from './doubts/left-out-sheet';
 export { planCountTables } from './plan/counts/count-tables';
-export { laterFindings } from './findings/later-findings';
 export { outdatedSheets } from './findings/outdated-sheets';
 export { readUnlisted } from './reading/form/read-unlisted';
 export { sheetsLookedUp } from './reading/sheets-looked-up';
+export { laterFindings } from './findings/later-findings';
 export { withOtherRules } from './shown/other-rule';
 export { unusedLegends } from './shown/unused-legend';

@@ -1,6 +1,6 @@
-import type { laterFindings } from './findings/later-findings';
 import type { outdatedSheets } from './findings/outdated-sheets';
 import type { leftOutSheet } from './doubts/left-out-sheet';
+import type { laterFindings } from './findings/later-findings';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { ReadingParts } from './reading/reading-parts';
 import type { withOtherRules } from './shown/other-rule';

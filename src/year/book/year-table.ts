@@ -1,5 +1,5 @@
 import type { Indicator } from '../../evaluation/evaluation';
-import { cellOf, type IndicatorPart, rowOf } from '../../evaluation/indicator-cell';
+import { cellOf, type IndicatorPart } from '../../evaluation/indicator-cell';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import type { SheetGrid } from '../../evaluation/reading/sheet-grid';
 import type { ColumnHeading } from '../../evaluation/reading/table/heading-block';
