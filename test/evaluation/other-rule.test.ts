@@ -89,6 +89,19 @@ test.each<[string, readonly CellValue[], readonly CellValue[]]>([
   expect(doubtsOf(book, { profile: MINE }).doubts).toEqual([]);
 });
 
+test.each<[string, EvaluateOptions]>([
+  ['another rule', { profile: RATIO }],
+  ['other statuses', { profile: BANDS }],
+  ['other columns', { profile: MINE, columns }],
+])('a year without any actual, written by %s, is asked about before its first result', (_, earlier) => {
+  const book = after(withActuals(workbook, [null, null, null, null]), earlier);
+  const { doubts, writes } = doubtsOf(book, { profile: MINE });
+  expect(doubts).toMatchObject([{ kind: 'other-rule', details: { formulas: 4, results: 0 } }]);
+  expect(writes).toBe(0);
+  expect(() => readYearBook(book, { profile: MINE })).toThrow(expect.objectContaining({ code: 'other-rule' }) as Error);
+  expect(doubtsOf(book, earlier).doubts).toEqual([]);
+});
+
 test('a rule that the sheet showed is found again', () => {
   const book = after(workbook, { profile: findPreset('achievement-letters')! });
   expect(doubtsOf(book, { profile: MINE }).doubts).toHaveLength(1);

@@ -57,9 +57,9 @@ const sentences = {
   },
   'other-rule': {
     ja: (d) =>
-      `前回の評価で書かれた数式 ${d('formulas')} 件は今回とは別の規則か列（${atCommand('--profile、--columns')}${inPane('設定')}）によるもので、前回と同じにしないと結果が ${d('results')} 件変わります（${d('cell')}「${d('before')}」→「${d('now')}」など）`,
+      `前回の評価で書かれた数式 ${d('formulas')} 件は今回とは別の規則か列（${atCommand('--profile、--columns')}${inPane('設定')}）によるもので、前回と同じにしないと${d('results') === '0' ? `、実績を入力したときの結果が変わります（${d('cell')} など）` : `結果が ${d('results')} 件変わります（${d('cell')}「${d('before')}」→「${d('now')}」など）`}`,
     en: (d) =>
-      `formulas of the last evaluation (${d('formulas')}) go by another rule or other columns (${atCommand('--profile, --columns')}${inPane('in the settings')}), and unless those are given again, results change (${d('results')}, the first in ${d('cell')} from "${d('before')}" to "${d('now')}")`,
+      `formulas of the last evaluation (${d('formulas')}) go by another rule or other columns (${atCommand('--profile, --columns')}${inPane('in the settings')}), and unless those are given again, results change ${d('results') === '0' ? `as soon as actuals are entered (${d('cell')} is the first)` : `(${d('results')}, the first in ${d('cell')} from "${d('before')}" to "${d('now')}")`}`,
   },
   'result-before-target': {
     ja: (d) => `目標値として読んだ${column('ja', d)}は結果の ${d('rates')} 列より後ろにあり、その前にも目標の${other('ja', d)}があります`,

@@ -8,6 +8,7 @@ import { resemblance } from '../collect/match-rows';
 import { isAmong } from '../book/tables-of-year';
 import { readYearBook, type YearBook, type YearBookOptions, type YearIndicator } from '../book/year-book';
 import { CHANGES, type Change } from './changes';
+import { lastYearInColumn } from './last-year-column';
 
 /** An indicator in both years, or in one of them. */
 export interface ComparedIndicator {
@@ -51,6 +52,8 @@ export function twoYears(
       : { now, before: asJudged(readYearBook(last, { ...inLast, year: String(earlier) }), latest), sameWorkbook: false };
   }
   const earlier = now.year === null ? undefined : earlierYear(now, now.year);
+  const inColumn = earlier === undefined || earlier !== (now.year ?? 0) - 1 ? lastYearInColumn(now) : undefined;
+  if (inColumn !== undefined) return { now, before: asJudged(inColumn, now), sameWorkbook: true };
   return earlier === undefined ? undefined : { now, before: asJudged(bookOfYear(now, earlier), now), sameWorkbook: true };
 }
 

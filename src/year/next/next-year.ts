@@ -112,33 +112,56 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   if (made.length > 0) {
     const shown = copies.some(({ from }) => book.tables.some((table) => table.sheet === from && table.actuals.length > 1));
     const named = shown && year !== null ? { year: String(year) } : {};
-    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet, ...named });
+    const read = { ...readAs(book, copies), ...countSheet, ...named };
+    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...read });
     all.push(...evaluation.plan.sheets, ...resultsUpToDate(evaluation));
   }
   const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
   if (used.length > 0 && year !== null) {
-    const { plan } = evaluateWorkbook(after, { profile, sheets: used, applyRule: true, ...countSheet, year: String(year) });
+    // The actuals are in another column now.
+    const { columns: { actual: _, ...columns } = {}, ...read } = readAs(book, []);
+    const { plan } = evaluateWorkbook(after, {
+      profile,
+      sheets: used,
+      applyRule: true,
+      ...countSheet,
+      ...read,
+      columns,
+      year: String(year),
+    });
     // The sheet's count table goes on to the new year; where there is none, none is made.
     all.push(...plan.sheets.filter(({ create }) => create === null));
   }
   return { sheets: mergeSheetPlans(all) };
 }
 
+/** What a person said of how the sheets are read, which holds for their copies, too. */
+function readAs({ options }: YearBook, copies: readonly CopiedSheet[]): Pick<YearBookOptions, 'columns' | 'headingRows' | 'levels'> {
+  const { columns, headingRows, levels } = options;
+  const forCopies = <T>(said: Readonly<Record<string, T>>): Record<string, T> => {
+    const known = copies.flatMap(({ from, to }): [string, T][] => {
+      const own = said[from];
+      return own === undefined ? [] : [[to, own]];
+    });
+    return { ...said, ...Object.fromEntries(known) };
+  };
+  return {
+    ...(columns === undefined ? {} : { columns }),
+    ...(headingRows === undefined ? {} : { headingRows: forCopies(headingRows) }),
+    ...(levels === undefined ? {} : { levels: forCopies(levels) }),
+  };
+}
+
 /** Whoever evaluates the workbook next must get the copies alone: with the sheets they were made of all would be counted twice. */
-function mustTellApart(after: WorkbookSnapshot, { year, options }: YearBook, copies: readonly CopiedSheet[]): void {
-  const { profile, columns } = options;
+function mustTellApart(after: WorkbookSnapshot, book: YearBook, copies: readonly CopiedSheet[]): void {
+  const { year, options } = book;
   if (copies.length === 0) return;
   // What other sheets hold, a later year among them, is not in question.
   const both = new Set(copies.flatMap(({ from, to }) => [from, to]));
   const sheets = after.sheets.filter(({ name }) => both.has(name));
   const { tables } = evaluateWorkbook(
     { ...after, sheets },
-    {
-      profile,
-      confirmed: [...both],
-      countSheet: null,
-      ...(columns === undefined ? {} : { columns }),
-    },
+    { profile: options.profile, confirmed: [...both], countSheet: null, ...readAs(book, copies) },
   );
   const evaluated = new Set(tables.flatMap(({ sheet, indicators }) => (indicators === 0 ? [] : [sheet])));
   const together = copies.find(({ from, to }) => evaluated.has(from) || !evaluated.has(to));

@@ -37,7 +37,8 @@ async function yearTab(language: Language = 'ja') {
     const details = one(id).closest('details')!;
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
-    await settled();
+    do await settled();
+    while (document.querySelector('.waiting') !== null);
     await settled();
   };
   await click('tab-year');

@@ -1,5 +1,8 @@
 import type { CellValue, WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { comparisonNotes } from '../../../src/i18n/year/compare-notes';
+import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
+import { applyPlan } from '../../../src/year/book/apply-plan';
+import { comparePlan } from '../../../src/year/compare/compare-plan';
 import { compare, twoYears } from '../../../src/year/compare/comparison';
 import { comparisonFacts } from '../../../src/year/compare/comparison-facts';
 import { workbookOf } from '../../evaluation/snapshot-of';
@@ -78,4 +81,37 @@ test('says that the year is still empty, as when its sheet has just been made', 
   expect(facts.unfilled).toEqual({ last: 'R4', now: 'R5' });
   expect(comparisonNotes('ja', facts)).toEqual([expect.stringContaining('R5 の実績がまだ 1 つも入力されていません')]);
   expect(factsOf(both(last, plain('R5', null, '-'))).unfilled).toBeNull();
+});
+
+test.each(['前年度実績', '前年度実績(R4)'])('compares with the column %s of its own where nothing else holds last year', (heading) => {
+  const now = withLast(heading, [12, 13], [14, 13], [null, 15]);
+  expect(twoYears(now, { profile: PROFILE, year: 'R5' })?.before.year).toBe(2022);
+  const years = twoYears(now, { profile: PROFILE });
+  if (years === undefined) throw new Error('No earlier year');
+  expect([years.before.year, years.now.year, years.sameWorkbook]).toEqual([2022, 2023, true]);
+  const comparison = compare(years);
+  expect(comparison.indicators.map(({ before, change }) => [before?.indicator.actual.text, change])).toEqual([
+    ['12', '上昇'],
+    ['14', '低下'],
+    ['', '-'],
+  ]);
+  expect(comparisonFacts(comparison).twice).toEqual([]);
+  // The results on the sheet are this year's: last year's are written as they were worked out, and the sheet stays this year's.
+  const plan = comparePlan(comparison);
+  const after = applyPlan(now, plan);
+  expect(evaluateWorkbook(after, { profile: PROFILE }).results.map(({ recorded }) => recorded.progressText)).toEqual([
+    '30.0%',
+    '30.0%',
+    '50.0%',
+  ]);
+  const list = after.sheets.find(({ name }) => name === '前年度比較');
+  const row = list?.values.find((cells) => cells.includes('指標1'));
+  expect(row?.filter((cell) => cell !== '' && cell !== null)).toEqual(['指標1', '人', 20, 14, 0.4, '改善↑', 20, 13, 0.3, '改善↑', '低下']);
+});
+
+test('an earlier sheet of its own says more than the column', () => {
+  const now = withLast('前年度実績', [12, 13], [14, 13]);
+  expect(twoYears(both(plain('R4', 11, 12), now), { profile: PROFILE })?.before.tables[0]?.sheet).toBe('評価 R4');
+  // Of two years ago it is not last year, which the column has.
+  expect(twoYears(both(plain('R3', 11, 12), now), { profile: PROFILE })?.before.tables[0]?.sheet).toBe('評価 R5');
 });

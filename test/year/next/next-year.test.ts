@@ -184,3 +184,17 @@ test('figures that stay keep the year that their heading names', async () => {
     ['R1備考', 'R2備考'],
   ]);
 });
+
+test('the columns that a person named are those of the new sheet, too', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('評価 R5');
+  sheet.addRow(['施策', '指標', '単位', '基準値', '実績(R5)', '中間目標(R6)', '最終目標(R7)', '進捗率', '状況']);
+  for (const [name, actual] of [['就農者数', 12] as const, ['創業件数', 16] as const, ['相談件数', 8] as const])
+    sheet.addRow(['1 産業', name, '件', 10, actual, 15, 20]);
+  const options = { profile: PROFILE, columns: { target: 5 } };
+  const book = await opened(await workbook.bytes());
+  const evaluated = await opened(await book.commit(evaluateWorkbook(book.snapshot, options).plan));
+  const after = (await opened(await evaluated.commit(nextYear(evaluated.snapshot, options).plan))).snapshot;
+  expect(sheetOf(after, '評価 R6').formulas[1]?.[7]).toContain('(F2-D2)');
+  expect(evaluateWorkbook(after, options).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});

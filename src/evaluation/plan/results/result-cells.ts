@@ -113,7 +113,7 @@ export class ResultCells {
 
   private resolve(indicator: Indicator, judgement: Judgement, wanted: WantedCell): { recorded: string; holdsOwnFormula: boolean } {
     const resolved = resolveCell(this.place, indicator, judgement, wanted);
-    this.renewed.see(wanted, resolved);
+    this.renewed.see(wanted, resolved, judgement.progress !== null);
     if (resolved.write !== null) this.writes.push(resolved.write);
     else if (resolved.holdsOwnFormula) this.leave(wanted.write);
     if (resolved.finding !== null) this.findings.push(resolved.finding);
