@@ -28,10 +28,12 @@ const OFFICE_FILES = [
 const BUDGETS = [
   // 70 kB is what the engine should weigh (docs/development.md): reading any body's sheet takes it beyond.
   { name: 'pane', files: ['taskpane.html', 'taskpane.css', 'page-rules.js', 'taskpane.js', 'pane.js'], budget: 60_000 },
-  { name: 'engine', files: ['engine.js'], budget: 101_000 },
-  // What of it not every workbook needs: count tables, findings about single rows, the rules that a sheet follows of its own, forms, sheets that
-  // look others up.
-  { name: 'engine-parts', files: ['engine-parts.js'], budget: 30_000 },
+  { name: 'engine', files: ['engine.js'], budget: 94_000 },
+  // What of it no result hangs on: count tables, findings, and the rules that a sheet follows of its own. What not every workbook needs:
+  // layouts in which an indicator is no row, several tables, years or sheets; rules other than the default ones, and stored settings.
+  { name: 'engine-parts', files: ['engine-parts.js'], budget: 29_000 },
+  { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 13_000 },
+  { name: 'engine-profiles', files: ['engine-profiles.js'], budget: 8_000 },
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   // The year's work with its words, loaded when its tab is first opened; workbook files, loaded when one is first read or made, and
@@ -48,6 +50,18 @@ const ENGINE_LIBRARIES = ['big.js', 'valibot'];
 
 /** The files of the engine, wherever they are loaded. */
 const ENGINE = new RegExp(String.raw`[\\/](src[\\/]evaluation|node_modules[\\/](${ENGINE_LIBRARIES.join('|')}))[\\/]`);
+
+/** What of the engine stands in one chunk, gathered from all that need it into a chunk of its own; the first in order of priority has it. */
+const engineOf = (chunkName, name, priority) => ({
+  test: (module, { chunkGraph }) =>
+    ENGINE.test(module.nameForCondition() ?? '') &&
+    [...chunkGraph.getModuleChunksIterable(module)].some((chunk) => chunk.name === chunkName),
+  name,
+  priority,
+  // The worker that reads replies is one file: its server may ask of it that nothing be brought in before it has its rules.
+  chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'reply-worker',
+  enforce: true,
+});
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 const read = (...parts) => readFileSync(here(...parts));
@@ -127,25 +141,11 @@ module.exports = async (env = {}, argv = {}) => {
           // What evaluates, apart from what people see: each has its own size, and a change of words does not change it.
           // What of it only a later part needs (presets, an explanation, copies of sheets, the year's work) is loaded with that part. Nothing else is
           // gathered: what `import()` names is a chunk of its own.
-          engine: {
-            test: (module, { chunkGraph }) =>
-              ENGINE.test(module.nameForCondition() ?? '') &&
-              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'pane'),
-            name: 'engine',
-            priority: 1,
-            // The worker that reads replies is one file: its server may ask of it that nothing be brought in before it has its rules.
-            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'reply-worker',
-            enforce: true,
-          },
+          engine: engineOf('pane', 'engine', 4),
           // What of the engine not every workbook needs, for whoever is the first to need it.
-          engineParts: {
-            test: (module, { chunkGraph }) =>
-              ENGINE.test(module.nameForCondition() ?? '') &&
-              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'parts'),
-            name: 'engine-parts',
-            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'reply-worker',
-            enforce: true,
-          },
+          profiles: engineOf('profiles', 'engine-profiles', 3),
+          layouts: engineOf('layouts', 'engine-layouts', 2),
+          parts: engineOf('parts', 'engine-parts', 1),
         },
       },
     },

@@ -1,5 +1,5 @@
 import { countByStrategy, tallier } from './counts/count';
-import { matchCountTable, outlineOf } from './counts/match-count-table';
+import { outlineOf } from './counts/match-count-table';
 import { leftOutOfCounts } from './counts/differences/left-out-of-counts';
 import { statusColumns } from './counts/status-columns';
 import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-label';
@@ -13,12 +13,11 @@ import type { Finding } from './findings/finding';
 import { withEarlierResults } from './findings/earlier-results';
 import type { SeenRow } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
-import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
 import { concernedSheets } from './findings/concerned-sheets';
-import type { PartsInSteps } from './engine-parts';
+import type { PartLoader } from './engine-parts';
 import { modelCells } from './plan/counts/sheet/model-cells';
 import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
@@ -48,15 +47,15 @@ export const COUNT_SHEET = '集計表';
 /**
  * Evaluates a workbook in steps, for whoever has something else to do meanwhile: reads its tables, judges every indicator, counts, looks
  * for what a person should see, and plans the cells to write. Nothing is changed.
- * @param parts asked when the workbook needs them
+ * @param load asked for what of the engine the workbook needs
  * @throws EvaluationError when nothing could be evaluated
  */
-export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, parts: PartsInSteps): Steps<Evaluation> {
+export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, load: PartLoader): Steps<Evaluation> {
   requireDistinctColumns(options.columns ?? {});
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile), parts);
+  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile), load.layouts, load.several);
 
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
@@ -91,7 +90,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
       findings.push(finding);
     }
     findings.push(...open);
-    const left = mayHoldTable(reading, options) ? (yield* parts('reading'))?.leftOutSheet(reading.grid) : undefined;
+    const left = mayHoldTable(reading, options) ? (yield* load.several()).leftOutSheet(reading.grid) : undefined;
     if (left !== undefined) findings.push(...doubtfulTable(reading.grid.name, [left]));
     for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
@@ -110,28 +109,17 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
-  const together = sheetsTogether(readings, options);
+  const areSeveral =
+    tables.filter(({ indicators }) => indicators.length > 0).length > 1 || readings.some(({ shows }) => shows !== undefined);
+  const together = areSeveral ? (yield* load.several()).sheetsTogether(readings, options) : [];
   for (const finding of together) findings.push(finding);
   const isOpen = together.some((finding) => isOpenChoice(finding));
   const inDoubt =
     isOpen || findings.some((finding) => isDoubt(finding) && (options.confirmed?.includes(finding.sheet) !== true || hasNoRoom(finding)));
 
-  const outline = outlineOf(tables);
   const ofOthers = countSheetsOfOthers(readings, snapshot);
-  const existing = readings.flatMap(({ grid, countTables }) =>
-    (ofOthers.has(grid.name) ? [] : countTables).map(({ heading, rows }) =>
-      matchCountTable(
-        {
-          sheet: grid.name,
-          headingRow: heading.row,
-          statusColumns: heading.statusColumns,
-          otherColumns: heading.otherColumns,
-          totalColumn: heading.totalColumn,
-          rows,
-        },
-        outline,
-      ),
-    ),
+  const found = readings.flatMap(({ grid, countTables }) =>
+    ofOthers.has(grid.name) ? [] : countTables.map(({ heading, rows }) => ({ sheet: grid.name, heading, rows })),
   );
   yield;
   const strategies = groupByStrategy(results);
@@ -143,7 +131,13 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   const models = modelCells(readings, results);
   const countSheet = results.length === 0 ? null : countSheetFor(options.countSheet, readings, snapshot);
-  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts('results');
+  const forCounts = found.length === 0 && countSheet === null ? null : yield* load.parts();
+  const outline = outlineOf(tables);
+  const existing = found.flatMap(({ sheet, heading: { row, statusColumns: counted, otherColumns, totalColumn }, rows }) =>
+    forCounts === null
+      ? []
+      : [forCounts.matchCountTable({ sheet, headingRow: row, statusColumns: counted, otherColumns, totalColumn, rows }, outline)],
+  );
   const counted = forCounts?.planCountTables({
     snapshot,
     existing,
@@ -166,7 +160,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
-  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* parts('results')));
+  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* load.parts()));
   for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
   const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
   const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
@@ -323,6 +317,11 @@ function mayHoldTable(
 /** Without these no row can be evaluated: {@link missingColumns} says so. */
 function lacksColumn({ columns: { actual, target } }: TableColumns): boolean {
   return actual === null || target === null;
+}
+
+/** Whether it is open which of two sheets is to be counted: nothing is written to either before a person says so. */
+function isOpenChoice({ code, severity }: Finding): boolean {
+  return code === 'duplicate-indicator' && severity === 'error';
 }
 
 /** Whether a finding says that the reading of a whole table is in doubt. */

@@ -122,7 +122,6 @@ export interface JudgedBy {
 /** What levels are called; a level without a title does not occur. */
 export type LevelTitles = Partial<Readonly<Record<Level, string>>>;
 
-/** A row of a count table. */
 export interface CountRow {
   readonly kind: 'strategy' | 'overall-goal' | 'direction';
   readonly label: string;
@@ -131,7 +130,6 @@ export interface CountRow {
   readonly total: number;
 }
 
-/** The count table of one strategy. */
 export interface CountTable {
   /** The strategy's label; null for indicators without a strategy. */
   readonly strategy: string | null;

@@ -44,7 +44,6 @@ export interface ExplainedTable {
   readonly indicators: number;
 }
 
-/** The tables of one sheet, explained. */
 export interface ExplainedSheet {
   readonly sheet: string;
   readonly tables: readonly ExplainedTable[];

@@ -8,10 +8,17 @@ export type Steps<Result> = Generator<Promise<unknown> | undefined, Result>;
 export const ROWS_A_STEP = 500;
 
 /** Does all of it at once, which work that waits for nothing can be. @throws what the steps throw */
-export function allSteps<Result>(steps: Steps<Result>): Result {
+export function allSteps<Result extends NonNullable<unknown>>(steps: Steps<Result>): Result {
+  const result = stepsAtHand(steps);
+  if (result === undefined) throw new Error('Work that has to wait cannot be done at once.');
+  return result;
+}
+
+/** Does all of it at once; undefined where it would have to wait. @throws what the steps throw */
+export function stepsAtHand<Result extends NonNullable<unknown>>(steps: Steps<Result>): Result | undefined {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (step.value !== undefined) throw new Error('Work that has to wait cannot be done at once.');
+    if (step.value !== undefined) return undefined;
   }
 }

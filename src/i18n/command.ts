@@ -78,7 +78,6 @@ Exit codes  0: evaluated  1: with --strict, findings of severity warning or abov
 `,
 };
 
-/** The help text of the command. */
 export function helpText(language: Language, presets: readonly string[]): string {
   return help[language].replace('{presets}', presets.join(', '));
 }

@@ -213,10 +213,8 @@ export const paneSentences = {
   },
 } satisfies Readonly<Record<string, Bilingual<(...facts: never[]) => string>>>;
 
-/** Names a sentence of the pane. */
 export type PaneSentence = keyof typeof paneSentences;
 
-/** What a sentence names. */
 export type SentenceFacts<Name extends PaneSentence> = Parameters<(typeof paneSentences)[Name][Language]>;
 
 /** A sentence of the pane about these facts. */

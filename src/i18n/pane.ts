@@ -155,7 +155,6 @@ export function paneWord(language: Language, word: PaneWord): string {
   return words[word][language];
 }
 
-/** The three lines of the first run. */
 export const firstRunLines: Bilingual<readonly string[]> = {
   ja: [
     '評価表を見つけ、指標ごとに進捗率と状況を書き込みます。',

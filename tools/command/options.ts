@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { isLanguage, type Language } from '../../src/i18n/language';
+import { argumentTokens } from '../../src/cli/options/common-options';
+import { isLanguage } from '../../src/i18n/language';
 import { ToolError } from './tool-error';
 
 /** The options of a command: those that take a value, with an example of one, and those that do not. */
@@ -26,7 +26,8 @@ export function readOptions<Value extends string, Flag extends string>(
   const isFlag = (name: string): name is Flag => (table.flags as readonly string[]).includes(name);
   const values: Partial<Record<Value, string>> = {};
   const flags = new Set<Flag>();
-  for (const token of tokensOf(argv, Object.keys(table.values))) {
+  const options = Object.fromEntries(Object.keys(table.values).map((name) => [name, { type: 'string' as const }]));
+  for (const token of argumentTokens(argv, options)) {
     if (token.kind === 'positional') throw new ToolError('stray-argument', { value: token.value });
     if (token.kind !== 'option') continue;
     const { name, rawName: option, value, inlineValue } = token;
@@ -44,20 +45,7 @@ export function readOptions<Value extends string, Flag extends string>(
   return { values, flags };
 }
 
-/** The language asked for by `--lang`; Japanese where none, or one we do not speak, is named. */
-export function languageOf(argv: readonly string[]): Language {
-  const asked = tokensOf(argv, ['lang']).findLast((token) => token.kind === 'option' && token.name === 'lang');
-  const value = asked?.kind === 'option' ? asked.value : undefined;
-  return value !== undefined && isLanguage(value) ? value : 'ja';
-}
-
 /** @throws ToolError when a language is named that we do not speak */
 export function checkLanguage(value: string | undefined): void {
   if (value !== undefined && !isLanguage(value)) throw new ToolError('language-unknown', { value });
-}
-
-/** Not strict: what is wrong is said in our own words, in the language asked for. */
-function tokensOf(argv: readonly string[], valued: readonly string[]) {
-  const options = Object.fromEntries(valued.map((name) => [name, { type: 'string' as const }]));
-  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }

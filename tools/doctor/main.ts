@@ -1,6 +1,6 @@
 import { doctorHelp } from './sentences/doctor';
 import { errorLine } from '../command/error-line';
-import { languageOf } from '../command/options';
+import { languageOf } from '../../src/cli/options/common-options';
 import { readDoctorOptions } from './doctor-options';
 import { examine } from './examine';
 import { countsOf, reportJson, reportText } from './report';

@@ -1,6 +1,6 @@
 import { packageHelp, packageSentences } from './sentences';
 import { errorLine } from '../command/error-line';
-import { languageOf } from '../command/options';
+import { languageOf } from '../../src/cli/options/common-options';
 import { makeRelease } from './make-release';
 import { readReleaseOptions } from './release-options';
 

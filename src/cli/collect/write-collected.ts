@@ -61,7 +61,7 @@ export async function writeCollected(
     kept = keptListName((one) => there.has(one));
     changed.push({ name: kept, bytes: before.bytes });
   }
-  // What was taken in must be remembered, or the next reply would find a stranger's figure.
+  // What was taken in must be remembered, or the next reply would find a figure that nobody sent.
   if (changed.length > 0)
     await mustBeWritable(
       home,

@@ -14,8 +14,9 @@ export interface CommandSpec {
   readonly run: (call: CommandCall) => Promise<number>;
 }
 
-/** A call of a command. */
 export interface CommandCall {
+  /** The arguments as they were typed. */
+  readonly argv: readonly string[];
   readonly options: OptionValues;
   readonly language: Language;
   readonly io: CommandIo;
@@ -43,7 +44,7 @@ export function runCommand(spec: CommandSpec): (argv: readonly string[], io: Com
         await progress.end();
         await io.stdout.write(text);
       };
-      return await spec.run({ options, language, io, progress, print });
+      return await spec.run({ argv, options, language, io, progress, print });
     } catch (error) {
       await progress.end();
       await io.stderr.write(`${errorLine(language, error, files)}\n`);

@@ -1,8 +1,7 @@
 import type { IndicatorColumns } from '../../evaluation/evaluation';
-import { LANGUAGES } from '../../i18n/language';
-import { readColumns } from '../options/columns-option';
-import { argumentTokens, askedForText as askedForTextAmong, commonOptions, languageOf as languageAmong } from '../options/common-options';
 import { CommandError } from '../command/command-error';
+import { readColumns } from '../options/columns-option';
+import { type OptionSpec, type OptionValues, outputOptions, readOptionValues, readOutput, sharedOptions } from '../options/option-values';
 
 /** What the command was asked to do. */
 export interface CommandLine {
@@ -13,7 +12,7 @@ export interface CommandLine {
   /** How many files are evaluated at a time; null: as many as there are processors. */
   readonly jobs: number | null;
   /** Where the evaluated workbook goes; null: nothing is written. */
-  readonly output: { readonly to: 'file'; readonly path: string } | { readonly to: 'input' } | null;
+  readonly output: ReturnType<typeof readOutput>;
   readonly json: boolean;
   readonly strict: boolean;
   /** Whether to say for each sheet what was taken for what, and why. */
@@ -33,123 +32,57 @@ export interface CommandLine {
   readonly year: string | null;
 }
 
-/** Options and, for those that take a value, an example of one. */
-const examples = {
-  out: 'result.xlsx',
-  'out-dir': 'results',
-  jobs: '4',
-  sheet: '評価',
-  confirm: '評価',
-  write: 'values',
-  counts: '集計表',
-  profile: 'mine-city',
-  columns: 'baseline=F,actual=G,target=H',
-  year: 'R5',
-  lang: 'en',
-} as const;
-
-const options = {
-  out: { type: 'string' },
-  'out-dir': { type: 'string' },
-  jobs: { type: 'string' },
-  'in-place': { type: 'boolean' },
-  json: { type: 'boolean' },
-  sheet: { type: 'string' },
-  confirm: { type: 'string' },
-  write: { type: 'string' },
-  'apply-rule': { type: 'boolean' },
-  counts: { type: 'string' },
-  profile: { type: 'string' },
-  columns: { type: 'string' },
-  year: { type: 'string' },
-  explain: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  ...commonOptions,
-} as const;
-
-type ValueOption = keyof typeof examples;
-type OptionName = keyof typeof options;
-type Tokens = ReturnType<typeof argumentTokens>;
-
-export const askedForText = (argv: readonly string[]) => askedForTextAmong(argv, options);
-
-export const languageOf = (argv: readonly string[]) => languageAmong(argv, options);
+export const evaluateOptions = {
+  ...sharedOptions,
+  ...outputOptions,
+  'out-dir': { type: 'value', example: 'results' },
+  jobs: { type: 'value', example: '4' },
+  confirm: { type: 'value', example: '評価', repeats: true },
+  write: { type: 'value', example: 'values' },
+  counts: { type: 'value', example: '集計表' },
+  'apply-rule': { type: 'flag' },
+  explain: { type: 'flag' },
+  strict: { type: 'flag' },
+} as const satisfies OptionSpec;
 
 /**
  * Reads the command's arguments. Of an option given twice the last one counts, but for `--sheet` and `--confirm`.
  * @throws CommandError for the first thing that is wrong
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
-  const tokens = argumentTokens(argv, options);
-  const { values, flags, sheets, confirmed } = readOptions(tokens);
-  const [input, ...others] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  return commandLineOf(readOptionValues(argv, evaluateOptions));
+}
+
+/** The same of arguments that were taken apart. @throws CommandError */
+export function commandLineOf(options: OptionValues): CommandLine {
+  const [input, ...others] = options.inputs;
   if (input === undefined || input === '') throw new CommandError('no-input');
-  const outDir = values['out-dir'] ?? null;
-  if (outDir !== null && (values.out !== undefined || flags.has('in-place'))) throw new CommandError('out-dir-alone');
-  oneOf('lang', values.lang ?? 'ja', LANGUAGES);
+  const outDir = options.value('out-dir') ?? null;
+  if (outDir !== null && (options.value('out') !== undefined || options.flag('in-place'))) throw new CommandError('out-dir-alone');
+  const [jobs, counts, columns] = ['jobs', 'counts', 'columns'].map((name) => options.value(name));
   return {
     inputs: [input, ...others],
     outDir,
-    jobs: values.jobs === undefined ? null : readJobs(values.jobs),
-    output: readOutput(values.out, flags.has('in-place')),
-    json: flags.has('json'),
-    strict: flags.has('strict'),
-    explain: flags.has('explain'),
-    sheets,
-    confirmed,
-    write: oneOf('write', values.write ?? 'formulas', ['formulas', 'values'] as const),
-    applyRule: flags.has('apply-rule'),
-    countSheet: values.counts === undefined ? undefined : readCountSheet(values.counts),
-    profile: values.profile ?? null,
-    columns: values.columns === undefined ? {} : readColumns(values.columns),
-    year: values.year?.trim() ?? null,
+    jobs: jobs === undefined ? null : readJobs(jobs),
+    output: readOutput(options),
+    json: options.flag('json'),
+    strict: options.flag('strict'),
+    explain: options.flag('explain'),
+    sheets: options.values('sheet'),
+    confirmed: options.values('confirm'),
+    write: readWrite(options.value('write') ?? 'formulas'),
+    applyRule: options.flag('apply-rule'),
+    countSheet: counts === undefined ? undefined : readCountSheet(counts),
+    profile: options.value('profile') ?? null,
+    columns: columns === undefined ? {} : readColumns(columns),
+    year: options.value('year')?.trim() ?? null,
   };
 }
 
-function readOptions(tokens: Tokens) {
-  const values: { [Name in ValueOption]?: string } = {};
-  const flags = new Set<OptionName>();
-  const sheets: string[] = [];
-  const confirmed: string[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName: option, value, inlineValue } = token;
-    if (!isOption(name)) throw new CommandError('unknown-option', { option });
-    if (!isValueOption(name)) {
-      if (value !== undefined) throw new CommandError('option-with-value', { option, value });
-      flags.add(name);
-      continue;
-    }
-    // `--out --json`: the next option is no value; a value that begins with a dash is written `--out=-x`.
-    const swallowed = inlineValue === false && value?.startsWith('-') === true;
-    if (value === undefined || value.trim() === '' || swallowed) {
-      throw new CommandError('option-without-value', { option, example: examples[name] });
-    }
-    if (name === 'sheet') sheets.push(value);
-    else if (name === 'confirm') confirmed.push(value);
-    else values[name] = value;
-  }
-  return { values, flags, sheets, confirmed };
-}
-
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(options, name);
-}
-
-function isValueOption(name: OptionName): name is ValueOption {
-  return Object.hasOwn(examples, name);
-}
-
-function oneOf<Value extends string>(option: ValueOption, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new CommandError('option-value-unknown', { option: `--${option}`, value, allowed: allowed.join(', ') });
-  return found;
-}
-
-function readOutput(out: string | undefined, inPlace: boolean): CommandLine['output'] {
-  if (out !== undefined && inPlace) throw new CommandError('out-and-in-place');
-  if (out !== undefined) return { to: 'file', path: out };
-  return inPlace ? { to: 'input' } : null;
+function readWrite(value: string): CommandLine['write'] {
+  if (value !== 'formulas' && value !== 'values')
+    throw new CommandError('option-value-unknown', { option: '--write', value, allowed: 'formulas, values' });
+  return value;
 }
 
 /** More threads than any computer has processors that are worth it. */

@@ -9,7 +9,6 @@ import type { TableLine } from '../text/text-table';
 export interface CountTableStyle {
   readonly language: Language;
   readonly colours: Colours;
-  /** The status columns, in order. */
   readonly statusColumns: Evaluation['statusColumns'];
   readonly levelTitles: Evaluation['levelTitles'];
 }

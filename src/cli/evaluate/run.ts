@@ -4,35 +4,24 @@ import { helpText } from '../../i18n/command';
 import type { Language } from '../../i18n/language';
 import { coloursFor } from '../text/colours';
 import type { CommandIo } from '../command/command-io';
-import { askedForText, languageOf, readCommandLine, type CommandLine } from './command-line';
-import { errorLine } from '../command/error-line';
+import { type CommandLine, commandLineOf, evaluateOptions } from './command-line';
 import { EXIT } from '../command/exit';
+import { runCommand } from '../command/run-command';
 import { isFolder } from '../files/input-file';
 import { type EvaluatedFile, evaluateFile, loadRules } from './evaluate-file';
 import { jsonText } from './json-text';
-import { ProgressLine } from '../text/progress-line';
 import { reportText } from './report-text';
 import { resultObject } from './result-object';
 import { evaluateSeveral } from './several/evaluate-several';
 import { writtenText } from './written-text';
 
-/**
- * Runs the command `evaluate` (docs/command.md).
- * @param argv the arguments behind the command's name
- * @returns the exit code; whatever goes wrong becomes one line on standard error and {@link EXIT}.refused
- */
-export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
-  const language = languageOf(argv);
-  const asked = askedForText(argv);
-  if (asked !== null) {
-    await io.stdout.write(asked === 'help' ? helpText(language, PRESET_NAMES) : `${io.version}\n`);
-    return EXIT.done;
-  }
-  const progress = new ProgressLine(io.stderr, language);
-  let line: CommandLine | null = null;
-  try {
-    line = readCommandLine(argv);
-    if (await namesSeveral(line, io.directory)) return await evaluateSeveral(argv, line, language, io);
+/** The command `evaluate` (docs/command.md). */
+export const run = runCommand({
+  options: evaluateOptions,
+  help: { ja: helpText('ja', PRESET_NAMES), en: helpText('en', PRESET_NAMES) },
+  async run({ argv, options, language, io, progress }) {
+    const line = commandLineOf(options);
+    if (await namesSeveral(line, io.directory)) return evaluateSeveral(argv, line, language, io);
     await progress.enter('reading');
     const profile = await loadRules(line, io.directory);
     const [input] = line.inputs;
@@ -41,12 +30,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     await print(done, line, language, io);
     const serious = done.evaluation.findings.some(({ severity }) => severity !== 'info');
     return line.strict && serious ? EXIT.findings : EXIT.done;
-  } catch (error) {
-    await progress.end();
-    await io.stderr.write(`${errorLine(language, error, line === null ? null : { input: line.inputs[0], profile: line.profile })}\n`);
-    return EXIT.refused;
-  }
-}
+  },
+});
 
 /** Whether the call is about more than one file, or about a folder of them. */
 async function namesSeveral({ inputs, outDir }: CommandLine, directory: string): Promise<boolean> {

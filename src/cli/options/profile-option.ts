@@ -1,11 +1,10 @@
+import { DEFAULT_PRESET } from '../../evaluation/profile/default-profile';
 import { findPreset, PRESET_NAMES } from '../../evaluation/profile/preset';
 import type { Profile } from '../../evaluation/profile/profile';
 import { parseProfile } from '../../evaluation/profile/profile-schema';
 import { decodeText } from '../../evaluation/text/decode-text';
 import { CommandError } from '../command/command-error';
 import { readInput } from '../files/input-file';
-
-const DEFAULT_PRESET = 'mine-city';
 
 /** In place of a profile: the rule that the sheet's own results show. */
 export const SHOWN_RULE = 'auto';

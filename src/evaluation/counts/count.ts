@@ -45,7 +45,6 @@ export function totalOf(tally: Tally, labels: readonly string[], profile: Profil
   return labels.reduce((sum, label, place) => (inTotal(label, profile) ? sum + (tally[place] ?? 0) : sum), 0);
 }
 
-/** The counts of a tally by label. */
 export function countsByLabel(tally: Tally, labels: readonly string[]): Record<string, number> {
   return Object.fromEntries(labels.map((label, place) => [label, tally[place] ?? 0]));
 }

@@ -15,7 +15,6 @@ export interface ExistingCell {
   readonly count: number;
   /** Other counts that are as right: bodies differ in whether a sum over strategies holds 基本目標, and a total may be of the table's own columns. */
   readonly alternatives: readonly number[];
-  /** The indicators that the cell counts. */
   readonly counted: readonly IndicatorGroup[];
   /** The cells of the same table whose sum it is, together with {@link beside}; empty where it is no sum. */
   readonly sources: readonly ExistingCell[];

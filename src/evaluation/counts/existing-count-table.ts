@@ -11,7 +11,6 @@ export interface ExistingCountTable {
   readonly rows: readonly ExistingCountRow[];
 }
 
-/** One row of an existing count table. */
 export interface ExistingCountRow {
   readonly row: number;
   /** `total` is a sum over several strategies (合計, 全体), which some bodies print below. */

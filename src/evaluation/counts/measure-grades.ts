@@ -3,7 +3,6 @@ import type { MeasureGrade, Profile } from '../profile/profile';
 import { reaches } from '../rules/comparison';
 import { statusMatcher } from '../vocabulary/statuses/status-label';
 
-/** The grade of one measure, from its indicators. */
 export interface GradedMeasure {
   readonly sheet: string;
   /** Labels of the headings above it, from the top. */

@@ -7,7 +7,19 @@ import type { Figure, ReadFigure } from '../figures/figure';
  */
 export function isScaleMixed({ unit, baseline, actual, target }: Pick<Indicator, 'unit' | 'baseline' | 'actual' | 'target'>): boolean {
   const perCent = (unit !== null && /[%％]|割合|パーセント/.test(unit)) || isPercent(baseline) || isPercent(actual) || isPercent(target);
-  return perCent && (areMixed(baseline, actual) || areMixed(actual, target) || areMixed(baseline, target));
+  return (
+    perCent && (areMixed(baseline, actual) || areMixed(actual, target) || areMixed(baseline, target) || isWhole(target, baseline, actual))
+  );
+}
+
+/** A target of 1 among figures from 40 on: 100 %. */
+function isWhole(target: Figure, ...others: readonly Figure[]): boolean {
+  return (
+    target.kind === 'number' &&
+    target.value === 1 &&
+    !target.percent &&
+    others.every((figure) => figure.kind === 'number' && figure.value >= 40)
+  );
 }
 
 function isPercent(figure: Figure): boolean {

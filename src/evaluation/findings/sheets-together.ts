@@ -25,11 +25,6 @@ export function sheetsTogether(readings: readonly SheetReading[], { everyYear, s
   ];
 }
 
-/** Whether it is open which of two sheets is to be counted: nothing is written to either before a person says so. */
-export function isOpenChoice({ code, severity }: Finding): boolean {
-  return code === 'duplicate-indicator' && severity === 'error';
-}
-
 function duplicate({ reading, other, common }: CountedTogether, variant: string, severity: Finding['severity']): Finding {
   return { code: 'duplicate-indicator', variant, severity, ...placeOf(reading), details: { first: other, common } };
 }

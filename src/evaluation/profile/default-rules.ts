@@ -1,14 +1,25 @@
+import { DEFAULT_PROFILE } from './default-profile';
 import type { Profile } from './profile';
-import { parseProfile } from './profile-schema';
-
-let byDefault: string | undefined;
 
 /** Whether nobody chose other rules than the default ones; what is printed and counted besides is no rule. */
 export function hasDefaultRules(profile: Profile): boolean {
-  byDefault ??= rulesOf(parseProfile({}));
-  return rulesOf(profile) === byDefault;
+  return rulesOf(profile) === rulesOf(DEFAULT_PROFILE);
 }
 
 function rulesOf({ progress, marks, statuses, notMeasured, pace, noneIsGood, words }: Profile): string {
-  return JSON.stringify([progress, marks, statuses, notMeasured, pace, noneIsGood, words]);
+  const { rule, ruleStated, decimals, rounding, missingBaseline, against } = progress;
+  return JSON.stringify([
+    rule,
+    ruleStated,
+    decimals,
+    rounding,
+    missingBaseline,
+    against,
+    marks,
+    statuses,
+    notMeasured,
+    pace,
+    noneIsGood,
+    words,
+  ]);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_PROFILE } from './default-profile';
 import type { Profile, StatusBand } from './profile';
 import { problemOf, profileProblem, type ProblemKind } from './profile-problem';
 
@@ -106,31 +107,36 @@ const levelNumber = v.pipe(
 );
 const countLevel = v.lazy((input) => (typeof input === 'number' ? levelNumber : text));
 
+const { progress: PROGRESS, notMeasured: NOT_MEASURED } = DEFAULT_PROFILE;
+
 /** What a person writes: docs/command.md. Every key has a default, which is Mine's. */
 const schema = object({
   version: v.optional(v.literal(1), 1),
-  name: v.optional(text, 'mine'),
+  name: v.optional(text, DEFAULT_PROFILE.name),
   progress: v.optional(
     object({
       rule: v.optional(rule),
       decimals: v.optional(
         v.pipe(v.number(), v.integer(kind('out-of-range')), v.minValue(0, kind('out-of-range')), v.maxValue(4, kind('out-of-range'))),
-        1,
+        PROGRESS.decimals,
       ),
-      rounding: v.optional(v.picklist(['half-away', 'truncate']), 'half-away'),
-      missingBaseline: v.optional(v.picklist(['zero', 'first-available', 'not-assessed']), 'zero'),
-      against: v.optional(v.picklist(['target', 'expected', 'yearly-target']), 'target'),
+      rounding: v.optional(v.picklist(['half-away', 'truncate']), PROGRESS.rounding),
+      missingBaseline: v.optional(v.picklist(['zero', 'first-available', 'not-assessed']), PROGRESS.missingBaseline),
+      against: v.optional(v.picklist(['target', 'expected', 'yearly-target']), PROGRESS.against),
     }),
     {},
   ),
   marks: v.optional(list(mark, MOST_MARKS)),
   statuses: v.optional(v.pipe(list(object({ label: text, when }), MOST_STATUSES), v.minLength(1, kind('empty')))),
   columnOrder: v.optional(list(text, MOST_STATUSES + 1)),
-  notMeasured: v.optional(object({ label: v.optional(text, '-'), inTotal: v.optional(v.boolean(), true) }), {}),
+  notMeasured: v.optional(
+    object({ label: v.optional(text, NOT_MEASURED.label), inTotal: v.optional(v.boolean(), NOT_MEASURED.inTotal) }),
+    {},
+  ),
   pace: v.optional(object({ from: month, to: month, at: month })),
-  overallGoalInStrategyTotal: v.optional(v.boolean(), false),
+  overallGoalInStrategyTotal: v.optional(v.boolean(), DEFAULT_PROFILE.overallGoalInStrategyTotal),
   measureGrade: v.optional(measureGrade),
-  noneIsGood: v.optional(v.boolean(), false),
+  noneIsGood: v.optional(v.boolean(), DEFAULT_PROFILE.noneIsGood),
   words: v.optional(words, {}),
   report: v.optional(object({ municipality: v.optional(text), plan: v.optional(text), font: v.optional(text) }), {}),
   countLevel: v.optional(countLevel),
@@ -138,16 +144,6 @@ const schema = object({
 
 /** A profile as a person writes it, in JSON. */
 export type ProfileInput = v.InferInput<typeof schema>;
-
-const MINE_MARKS: Profile['marks'] = [{ mark: '※', rule: 'ratio' }];
-const MINE_STATUSES: readonly StatusBand[] = [
-  { label: '目標達成', when: { progressAtLeast: 1 } },
-  { label: '改善↑', when: { change: 'better' } },
-  { label: '悪化↓', when: { change: 'worse' } },
-  { label: '-', when: 'otherwise' },
-];
-/** The report puts 悪化↓ last. */
-const MINE_COLUMNS = ['目標達成', '改善↑', '-', '悪化↓'];
 
 /**
  * A complete profile from what was read from JSON.
@@ -159,16 +155,22 @@ export function parseProfile(input: unknown): Profile {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (!result.success) throw problemOf(result.issues[0]);
   const { progress, notMeasured, pace, ...rest } = result.output;
-  const statuses = rest.statuses?.map(({ label, when }): StatusBand => ({ label, when: withoutUndefined(when) })) ?? MINE_STATUSES;
+  const statuses =
+    rest.statuses?.map(({ label, when }): StatusBand => ({ label, when: withoutUndefined(when) })) ?? DEFAULT_PROFILE.statuses;
   const profile: Profile = {
     ...rest,
-    progress: { ...progress, rule: progress.rule ?? 'change', ruleStated: progress.rule !== undefined },
-    marks: rest.marks ?? MINE_MARKS,
+    progress: { ...progress, rule: progress.rule ?? PROGRESS.rule, ruleStated: progress.rule !== undefined },
+    marks: rest.marks ?? DEFAULT_PROFILE.marks,
     marksStated: rest.marks !== undefined,
     statuses,
     columnOrder:
       rest.columnOrder === undefined
-        ? [...new Set([...(statuses === MINE_STATUSES ? MINE_COLUMNS : statuses.map(({ label }) => label)), notMeasured.label])]
+        ? [
+            ...new Set([
+              ...(rest.statuses === undefined ? DEFAULT_PROFILE.columnOrder : statuses.map(({ label }) => label)),
+              notMeasured.label,
+            ]),
+          ]
         : completeColumns(rest.columnOrder, statuses, notMeasured),
     notMeasured,
     pace: pace ?? null,

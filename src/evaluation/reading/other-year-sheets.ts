@@ -4,7 +4,6 @@ import type { SheetReading } from './read-sheet';
 import { areYearsOfOne, headingsOf, isAnyForm, isSameTable, laterOf, namesOf, type OfYear } from './same-table';
 import { calledBy, hasYear, sheetYear, tableYear } from './sheet-year';
 import { yearIn } from '../vocabulary/figures/year';
-import { sheetsRead } from '../workbook/formula/sheets-read';
 
 /** A sheet that holds the same table as another, for an earlier or later year. */
 export interface OtherYearSheet {
@@ -166,11 +165,4 @@ function isPreferred(other: Dated, one: Dated, { sheets, year }: WantedSheets): 
 function nearness({ reading, year }: Dated, wanted: string): number {
   if (!hasYear(reading, wanted)) return 0;
   return year === yearIn(matchKey(wanted))?.year ? 2 : 1;
-}
-
-/** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
-export function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false;
-  const read = sheetsRead(sheet);
-  return [...names].some((name) => read.has(name.toLowerCase()));
 }

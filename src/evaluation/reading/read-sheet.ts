@@ -2,11 +2,12 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
-import { headingsOf, labelledLevels } from './form/labelled-cell';
-import { PairReader } from './pairs/pair-reader';
+import { withFormLevels } from './form/form-levels';
+import { holdsLabels } from './form/sheet-labels';
+import type { LayoutsInSteps } from './layout-readers';
+import { pairSigns } from './pairs/pair-signs';
 import { namedYear } from './table/named-year';
-import type { UnreadLayout } from './unread-layout';
-import type { FormsInSteps } from './form/read-unlisted';
+import type { NameCell } from './pairs/spread-cells';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -27,7 +28,6 @@ import { bodyOf, type TableBody } from './table/table-body';
 import { isFlat } from './outline/is-flat';
 import { withoutReferences } from './table/reference-tables';
 import { tableColumns } from './table/columns/table-columns';
-import { ofOneYear } from './years-of-one-sheet';
 import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
@@ -38,7 +38,11 @@ export interface ReadCountTable {
   readonly rows: readonly CountLabelRow[];
 }
 
-/** What was read from one sheet. */
+/** A layout that is recognised for what it is and could not be read for certain. */
+export interface UnreadLayout extends NameCell {
+  readonly layout: 'pairs' | 'form' | 'transposed';
+}
+
 export interface SheetReading {
   readonly grid: SheetGrid;
   readonly tables: readonly TableReading[];
@@ -62,12 +66,17 @@ export interface SheetReading {
   readonly shows?: string;
 }
 
-/** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, parts: FormsInSteps): Steps<SheetReading> {
+/**
+ * Reads a sheet: its evaluation tables with the outline, and its count tables.
+ * @param layouts asked where an indicator may be no row of the sheet
+ */
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, layouts: LayoutsInSteps): Steps<SheetReading> {
   const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
-  const pairs = new PairReader(grid, found.evaluations, choice);
-  const evaluations = pairs.headings;
+  const signs = pairSigns(grid);
+  const readers = signs === undefined ? null : yield* layouts();
+  const pairs = readers === null || signs === undefined ? null : new readers.PairReader(grid, signs, found.evaluations, choice);
+  const evaluations = pairs?.headings ?? found.evaluations;
   yield;
   const starts = new TableStarts(evaluations, counts, grid.rowCount);
   const candidates = counts.map((heading) => ({ heading, rows: countRows(grid, heading, starts.after(heading.row)) }));
@@ -83,7 +92,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
-    const bodies = pairs.bodies(found, end, preface);
+    const bodies = pairs?.bodies(found, end, preface);
     if (bodies !== undefined) {
       for (const body of bodies) all.push(body);
       continue;
@@ -98,21 +107,14 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
   const counted = countedLabels(countTables);
   const outline = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
-  const read = ofOneYear(
-    grid,
-    blocks,
-    outline.byTable.map((own) => toldApart(grid, own)),
-    choice.year,
-  );
+  const apart = outline.byTable.map((own) => toldApart(grid, own));
+  const mayHoldYears = blocks.length > 1 || choice.year !== null || apart.some(({ table }) => table.yearOfRow !== null);
+  const read = mayHoldYears ? (yield* layouts()).ofOneYear(grid, blocks, apart, choice.year) : { bodies: blocks, byTable: apart, open: [] };
   const notes = statedInNotes(grid, blocks);
   yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
-  const ofPairs: UnreadLayout | null = pairs.unread === null ? null : { layout: 'pairs', ...pairs.unread };
-  const unlisted =
-    hasIndicators || pairs.namesStandBefore || grid.rowCount === 0
-      ? null
-      : ((yield* parts('reading'))?.readUnlisted(grid, ofPairs) ?? null);
-  const form = unlisted?.form ?? null;
+  const isLabelled = !hasIndicators && pairs?.namesStandBefore !== true && holdsLabels(grid);
+  const { form, unread, transposed } = isLabelled ? (yield* layouts()).readLabelled(grid) : NOT_LABELLED;
   const tables = blocks.map((block, index) =>
     tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
   );
@@ -122,8 +124,8 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...outline.unclear, ...pairs.unpaired],
-    unread: unlisted === null ? ofPairs : unlisted.unread,
+    unclear: [...outline.unclear, ...(pairs?.unpaired ?? [])],
+    unread: unreadLayout(transposed, form === null ? (pairs?.unread ?? null) : null, unread),
     openColumns: [
       ...read.open,
       ...ruleUnread(blocks, notes),
@@ -136,6 +138,8 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     isLegend: blocks.length === 0 && form === null,
   };
 }
+
+const NOT_LABELLED = { form: null, unread: null, transposed: undefined };
 
 function* findHeadings(
   grid: SheetGrid,
@@ -242,18 +246,11 @@ function targetYear({ columns }: EvaluationHeading, { columns: { target } }: Tab
   return namedYear(columns.find(({ column }) => column === target)?.text ?? '').label;
 }
 
-/** What a form says of levels in labelled cells above a table, for indicators that have none of their own. */
-function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: readonly TableIndicators[]): readonly TableIndicators[] {
-  let from = 0;
-  return tables.map((table, index) => {
-    const block = blocks[index];
-    if (block === undefined) return table;
-    const { heading } = block;
-    const headings = headingsOf(labelledLevels(grid, from, block.table.layout === undefined ? heading.first : heading.last));
-    from = block.lastFilled + 1;
-    const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
-    return { ...table, indicators };
-  });
+/** Of what could not be read on a sheet the layout that says most; null where there is nothing of the kind. */
+function unreadLayout(transposed: NameCell | undefined, pairs: NameCell | null, form: NameCell | null): UnreadLayout | null {
+  if (transposed !== undefined) return { layout: 'transposed', ...transposed };
+  if (form !== null) return { layout: 'form', ...form };
+  return pairs === null ? null : { layout: 'pairs', ...pairs };
 }
 
 function countedLabels(countTables: readonly ReadCountTable[]): CountedLabels {

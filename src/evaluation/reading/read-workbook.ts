@@ -1,6 +1,5 @@
 import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import { EvaluationError } from '../evaluation-error';
-import type { ReadingPartsInSteps } from './reading-parts';
 import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
@@ -8,22 +7,33 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Steps } from '../steps';
 import { isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
 import type { TableIndicators } from './outline/read-indicator';
+import type { LayoutsInSteps } from './layout-readers';
 import { readSheet, type SheetReading } from './read-sheet';
 import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
-import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
+import type { sheetsOfOtherYears } from './other-year-sheets';
+import type { sheetsLookedUp } from './sheets-looked-up';
+import { sheetsRead } from '../workbook/formula/sheets-read';
 import { withoutCopies } from './without-copies';
 import { withSharedRules } from './with-shared-rules';
 
+/** What tells several sheets apart: by their years, and those that only show others again. */
+export interface SheetYears {
+  readonly sheetsOfOtherYears: typeof sheetsOfOtherYears;
+  readonly sheetsLookedUp: typeof sheetsLookedUp;
+}
+
 /**
  * Reads every sheet of a workbook, or those that were named, in steps.
+ * @param several asked where several sheets hold indicators
  * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
  */
 export function* readWorkbookInSteps(
   snapshot: WorkbookSnapshot,
   options: EvaluateOptions,
   matcher: StatusMatcher,
-  parts: ReadingPartsInSteps,
+  layouts: LayoutsInSteps,
+  several: () => Steps<SheetYears>,
 ): Steps<SheetReading[]> {
   for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
@@ -42,19 +52,17 @@ export function* readWorkbookInSteps(
           levels: options.levels?.[sheet.name] ?? {},
           headingRow: options.headingRows?.[sheet.name] ?? null,
         },
-        parts,
+        layouts,
       ),
     );
   }
   const all = withoutCopies(sheets);
+  // Of one sheet alone there is nothing to hold it against.
+  const sheetYears = all.filter(({ byTable }) => hasIndicators(byTable)).length > 1 ? yield* several() : null;
+  const own = all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0)));
+  const lookedUp = sheetYears?.sheetsLookedUp(own, options.sheets);
   const otherYears: ReadonlySet<string> =
-    options.everyYear === true
-      ? new Set<string>()
-      : sheetsOfOtherYears(
-          all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
-          options,
-        );
-  const lookedUp = all.filter(readsOthers).length === 0 ? undefined : (yield* parts('reading'))?.sheetsLookedUp(all, options.sheets);
+    (options.everyYear === true ? undefined : sheetYears?.sheetsOfOtherYears(own, options)) ?? new Set();
   const readings = all.map((reading) => {
     const shows = lookedUp?.get(reading);
     if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
@@ -108,11 +116,6 @@ function unreadError(readings: readonly SheetReading[]): EvaluationError | undef
   });
 }
 
-/** Whether a sheet has indicators, and formulas that read other sheets. */
-function readsOthers({ grid: { sheet }, byTable }: SheetReading): boolean {
-  return hasIndicators(byTable) && sheet.formulas.some((row) => row?.some((formula) => formula?.includes('!')));
-}
-
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {
   return byTable.some(({ indicators }) => indicators.length > 0);
 }
@@ -120,4 +123,11 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
   return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [], unread: null };
+}
+
+/** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */
+function readsSheets({ grid: { sheet } }: SheetReading, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const read = sheetsRead(sheet);
+  return [...names].some((name) => read.has(name.toLowerCase()));
 }

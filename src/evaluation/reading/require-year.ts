@@ -2,7 +2,6 @@ import { EvaluationError } from '../evaluation-error';
 import { isOfYear } from './table/columns/figure-columns';
 import type { TableColumns } from './table/columns/table-columns';
 
-/** A table, and the sheet that it stands on. */
 interface TableOnSheet {
   readonly sheet: string;
   readonly table: Pick<TableColumns, 'year' | 'actuals'>;

@@ -1,4 +1,5 @@
-import type { IndicatorResult } from '../evaluation';
+import type { Indicator, IndicatorResult } from '../evaluation';
+import { cellOf as placeOf } from '../indicator-cell';
 import { ACCUSATIONS, isMissingBaseline } from '../findings/concerned-sheets';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
@@ -26,35 +27,40 @@ export function withOtherRules(
 ): Finding[] {
   const match = statusMatcher([...profile.columnOrder, profile.notMeasured.label, CHECK_LABEL], profile.words);
   const bySheet = new Map<string, IndicatorResult[]>();
-  for (const result of results) {
-    const { sheet } = result.indicator;
-    if (!concerned.has(sheet)) continue;
-    const known = bySheet.get(sheet);
-    if (known === undefined) bySheet.set(sheet, [result]);
-    else known.push(result);
-  }
+  const groups = groupsOf(readings).filter((group) => group.some(({ grid }) => concerned.has(grid.name)));
+  for (const { grid } of groups.flat()) bySheet.set(grid.name, []);
+  for (const result of results) bySheet.get(result.indicator.sheet)?.push(result);
   let left = [...findings];
-  for (const reading of readings) {
-    const { name } = reading.grid;
-    const ofSheet = bySheet.get(name);
-    if (ofSheet === undefined) continue;
-    left = foldedOfSheet(left, reading, ofSheet, profile, match);
-  }
+  for (const group of groups)
+    left = folded(
+      left,
+      group.map((reading) => [reading, bySheet.get(reading.grid.name) ?? []] as const),
+      profile,
+      match,
+    );
   return left;
 }
 
-function foldedOfSheet(
+/** The sheets that follow one rule, as far as anybody can tell: each by itself, but alike forms together, of which each shows a row or two. */
+function groupsOf(readings: readonly SheetReading[]): readonly (readonly SheetReading[])[] {
+  const forms = readings.filter(({ tables }) => tables.length > 0 && tables.every(({ layout }) => layout === 'form'));
+  const others = readings.filter((reading) => !forms.includes(reading)).map((reading) => [reading]);
+  return forms.length === 0 ? others : [...others, forms];
+}
+
+function folded(
   findings: Finding[],
-  reading: SheetReading,
-  results: readonly IndicatorResult[],
+  group: readonly (readonly [SheetReading, readonly IndicatorResult[]])[],
   profile: Profile,
   match: StatusMatcher,
 ): Finding[] {
-  const { name } = reading.grid;
-  const shown = shownRule([[reading, results]], profile);
+  const [[first] = []] = group;
+  if (first === undefined || group.every(([, results]) => results.length === 0)) return findings;
+  const names = new Set(group.map(([{ grid }]) => grid.name));
+  const shown = shownRule(group, profile);
   const explained = explainedCells(shown, profile);
   const words = unknownWords(shown, match);
-  const mine = (finding: Finding): boolean => finding.sheet === name;
+  const mine = (finding: Finding): boolean => names.has(finding.sheet);
   const isExplained = (finding: Finding): boolean =>
     mine(finding) &&
     ACCUSATIONS.has(finding.code) &&
@@ -64,16 +70,18 @@ function foldedOfSheet(
   const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && isAssessed && needsNoBaseline(shown);
   // Rates that nothing explains, or only another target, say that the reading itself may be wrong: every row stays in sight.
   const isDoubtful = isUnexplained(shown) || (explained.size > 0 && shown.rate?.against === 'yearly-target');
-  const folded = findings.filter(isExplained);
+  const explainedOnes = findings.filter(isExplained);
   const left = findings.filter((finding) => (isDoubtful || !isExplained(finding)) && !isUnneeded(finding));
-  if (folded.length === 0 || isUnexplained(shown)) return left;
-  const table = reading.tables[0];
+  if (explainedOnes.length === 0 || isUnexplained(shown)) return left;
+  const table = first.tables[0];
   const columns = table?.columns;
-  const isStated = explained.size > 0 && reading.byTable.some(({ table: { statedRule } }) => (statedRule ?? reading.notedRule) !== null);
+  const isStated =
+    explained.size > 0 &&
+    group.some(([{ byTable, notedRule }]) => byTable.some(({ table: { statedRule } }) => (statedRule ?? notedRule) !== null));
   left.push({
     code: 'rule-shown',
     severity: isStated || !words.dominate ? 'warning' : 'info',
-    sheet: name,
+    sheet: first.grid.name,
     row: Math.max(0, table?.headingRows[1] ?? 0),
     column: (explained.size > 0 ? columns?.progress : null) ?? columns?.status ?? columns?.progress ?? 0,
     indicator: null,
@@ -83,14 +91,20 @@ function foldedOfSheet(
       ...(explained.size > 0 && shown.rate !== null ? detailsOfRule(shown.rate) : {}),
       ...(shown.statuses !== null && words.list !== '' ? detailsOfStatuses(shown.statuses) : {}),
       ...(words.list === '' ? {} : { words: words.list }),
-      cells: folded.length,
+      cells: explainedOnes.length,
     },
   });
   return left;
 }
 
-function cellOf({ row, column }: Pick<Finding, 'row' | 'column'>): string {
-  return `${row}:${column}`;
+function cellOf({ sheet, row, column }: Pick<Finding, 'sheet' | 'row' | 'column'>): string {
+  return `${row}:${column} ${sheet}`;
+}
+
+/** The cell of one of an indicator's results; of a form, it may stand in another row than the name. */
+function cellIn(indicator: Indicator, part: 'progress' | 'status'): string | null {
+  const cell = placeOf(indicator, part);
+  return cell === null ? null : cellOf({ sheet: indicator.sheet, ...cell });
 }
 
 /** The rates that the sheet's own rule explains; none where a person stated the rule. */
@@ -99,8 +113,8 @@ function explainedCells(shown: ShownRule, { progress }: Profile): ReadonlySet<st
   if (rate === null || progress.ruleStated || !isOther(shown)) return new Set();
   return new Set(
     rows.flatMap((row) => {
-      const { row: at, columns } = row.result.indicator;
-      return columns.progress !== null && followsRate(row, rate) ? [cellOf({ row: at, column: columns.progress })] : [];
+      const cell = cellIn(row.result.indicator, 'progress');
+      return cell !== null && followsRate(row, rate) ? [cell] : [];
     }),
   );
 }
@@ -119,8 +133,8 @@ function unknownWords({ rows }: ShownRule, match: StatusMatcher): UnknownWords {
   const cells = new Set<string>();
   let known = 0;
   for (const { status, result } of rows) {
-    const { row, columns } = result.indicator;
-    if (status === '' || status.length > LONGEST_STATUS || isErrorValue(status) || columns.status === null) continue;
+    const cell = cellIn(result.indicator, 'status');
+    if (status === '' || status.length > LONGEST_STATUS || isErrorValue(status) || cell === null) continue;
     if (match(status) !== undefined) {
       // A dash stands for nothing in anybody's vocabulary.
       if (statusKey(status) !== '-') known++;
@@ -128,7 +142,7 @@ function unknownWords({ rows }: ShownRule, match: StatusMatcher): UnknownWords {
     }
     const key = statusKey(status);
     counts.set(key, { word: counts.get(key)?.word ?? status, count: (counts.get(key)?.count ?? 0) + 1 });
-    cells.add(cellOf({ row, column: columns.status }));
+    cells.add(cell);
   }
   if (cells.size < 2) return { list: '', cells: new Set(), dominate: true };
   const list = [...counts.values()].sort((one, other) => other.count - one.count).map(({ word, count }) => `${word}\t${count}`);

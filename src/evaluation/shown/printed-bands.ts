@@ -27,7 +27,7 @@ const MOST_CELLS = 12;
 const BOUND = /[\d０-９]\s*[%％割]?\s*(?:以上|未満|以下|超|[～〜~])/;
 const NUMBER = '(\\d+(?:\\.\\d+)?)\\s*([%割]?)';
 const RATE = '(?:達成率|進捗率|達成度|目標)?[のがは]?\\s*';
-const LABEL = /[「『]?([^\s:=、。.,()%\d「」『』~]{1,8})[」』]?/.source;
+const LABEL = /[「『]?((?<![^\s、。,(])[1-5](?=\s*[:=])|[^\s:=、。.,()%\d「」『』~]{1,8})[」』]?/.source;
 const RANGE = `(?:\\d+(?:\\.\\d+)?\\s*%?\\s*未満[、,~]?\\s*)?${NUMBER}\\s*(以上|未満|~)`;
 /** 「A：100％以上　B：80％以上100％未満　E：40％未満」, 「A 100％以上」 */
 const PRINTED = new RegExp(`${LABEL}\\s*(?:[\\s:=(・]|\\.{2,3})\\s*${RATE}${RANGE}`, 'g');
@@ -88,7 +88,7 @@ function bandsIn(grid: SheetGrid, row: number, column: number, value: string): r
 
 /** 「◎：達成　○：順調」; not 「A：策定時　B：実績」. */
 const MEANING =
-  /([^\s:=、。.,()「」]{1,6})\s*(?:[:=]|\.{2,3})\s*(?=[^\s:=.、,]*(?:達成|順調|遅|計画|進|未|改善|悪化|上回|下回|十分|完了|着手|良))/g;
+  /([^\s:=、。.,()「」]{1,6})\s*(?:[:=]|\.{2,3})\s*(?=[^\s:=.、,]*(?:達成|順調|遅|計画|進|未|改善|悪化|上回|下回|十分|完了|着手|良|どおり|通り))/g;
 
 function labelsIn(grid: SheetGrid, row: number, column: number, value: string): readonly string[] {
   if (isScaleLabel(value)) {

@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../evaluation';
+import { cellOf, type IndicatorCell } from '../indicator-cell';
 import type { Profile } from '../profile/profile';
 import { type TypedProgress, typedReadings } from '../plan/results/typed-progress';
 import type { SheetReading } from '../reading/read-sheet';
@@ -42,12 +43,16 @@ export function shownRows(
   for (const { table, indicators } of byTable) for (const { row } of indicators) tableAt.set(row, table);
   return results.slice(0, MOST_ROWS).flatMap((result): ShownRow[] => {
     const { indicator } = result;
-    const { row, columns } = indicator;
-    const isShown = (column: number | null): column is number => column !== null && (withOurs || !isOurs(reading, row, column));
-    const rate = isShown(columns.progress) ? valueAt(grid.sheet, row, columns.progress) : null;
-    const status = isShown(columns.status) ? grid.text(row, columns.status) : '';
+    const { row } = indicator;
+    // Of pairs and forms they stand in rows of their own.
+    const [progress, place] = (['progress', 'status'] as const).map((part) => {
+      const cell = cellOf(indicator, part);
+      return cell === null || (!withOurs && isOurs(reading, cell)) ? null : cell;
+    });
+    const rate = progress == null ? null : valueAt(grid.sheet, progress.row, progress.column);
+    const status = place == null ? '' : grid.text(place.row, place.column);
     const isWord = status.length <= LONGEST_STATUS && !isErrorValue(status) && status !== CHECK_LABEL;
-    const readings = rate === null || columns.progress === null ? [] : typedReadings(rate, grid.style(row, columns.progress).numberFormat);
+    const readings = rate === null || progress == null ? [] : typedReadings(rate, grid.style(progress.row, progress.column).numberFormat);
     if (readings.length === 0 && (status === '' || !isWord)) return [];
     const table = tableAt.get(row);
     const target = table === undefined || table.targets.length < 2 ? null : otherYears(grid, table, indicator, yearly).yearlyTarget;
@@ -55,8 +60,7 @@ export function shownRows(
       {
         result,
         rate: readings,
-        isTyped:
-          columns.progress !== null && (formulaAt(grid.sheet, row, columns.progress) === null || isOurs(reading, row, columns.progress)),
+        isTyped: progress != null && (formulaAt(grid.sheet, progress.row, progress.column) === null || isOurs(reading, progress)),
         status: isWord ? status : '',
         yearlyTarget: target?.figure.kind === 'number' ? target.figure.value : null,
         textIn: (column) => grid.mergedText(row, column),
@@ -66,6 +70,6 @@ export function shownRows(
 }
 
 /** All formulas of ours end so. */
-function isOurs({ grid }: SheetReading, row: number, column: number): boolean {
+function isOurs({ grid }: SheetReading, { row, column }: IndicatorCell): boolean {
   return formulaAt(grid.sheet, row, column)?.includes(`"${CHECK_LABEL}")`) ?? false;
 }

@@ -151,7 +151,6 @@ function lockedCells(read: SheetRead, mixed: ReadonlyMap<number, readonly boolea
   return (row, column) => mixed.get(column)?.[row - top] ?? columns[column - left] ?? true;
 }
 
-/** The merged cells that were asked for. */
 export function mergedRanges(merges: Excel.RangeAreas): CellRange[] {
   if (merges.isNullObject) return [];
   return merges.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({

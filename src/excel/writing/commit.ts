@@ -227,9 +227,7 @@ function calculationStep(sheet: Excel.Worksheet): Step {
   return {
     bytes: CALL_BYTES,
     cells: 0,
-    queue: () => {
-      sheet.calculate(false);
-    },
+    queue: () => sheet.calculate(false),
   };
 }
 
@@ -280,9 +278,7 @@ async function repair(
     {
       bytes: 0,
       cells: 0,
-      queue: () => {
-        columns.push(requestColumns(sheet, written.snapshot, written.changes));
-      },
+      queue: () => columns.push(requestColumns(sheet, written.snapshot, written.changes)),
     },
   ]);
   await carryOut(context, application, steps);

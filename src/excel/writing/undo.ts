@@ -233,9 +233,7 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
         {
           bytes: 0,
           cells: 0,
-          queue: () => {
-            sheet.delete();
-          },
+          queue: () => sheet.delete(),
         },
       ];
     const isExact = one.isProtected || isFiltered;

@@ -25,9 +25,7 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
   return {
     bytes: block.bytes,
     cells,
-    queue: () => {
-      write(rangeOf(sheet, block));
-    },
+    queue: () => write(rangeOf(sheet, block)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { countFindings } from './count-findings';
+import { directionFindings } from './direction-findings';
 import type { DoubtMessage } from './doubts';
 import { tableSentence } from './table-sentence';
 import type { Bilingual, Language } from '../language';
@@ -121,6 +122,7 @@ const words = {
         `The results${where(detail(f, 'cells'), (cells) => ` in ${cells} cells`)} differ from what the rule gives. Where values are written, those of an earlier run cannot be told from typed ones. Press "Use the rule’s value"${atCommand(' in the pane, or add --apply-rule to the command,')} to renew them all.`,
     },
   },
+  ...directionFindings,
   ...formulaFindings,
   ...shownRuleFindings,
   ...countFindings,
@@ -249,30 +251,6 @@ const words = {
         }`,
     },
   },
-  'direction-differs': {
-    sentence: {
-      ja: (f) =>
-        f.variant === 'earlier'
-          ? `基準値の列がないため、増えるほど良い指標として計算しましたが、以前の実績${quote('ja', f.recorded)}は目標値${quote('ja', f.computed)}を上回っています。減らすことが目標の指標なら、基準値の列を設けるか指定してください${WHERE_COLUMNS.ja}。`
-          : f.variant === 'no-baseline'
-            ? `減らすことが目標の指標ですが、基準値がないため、良くなったか悪くなったか分かりません（基準値を 0 として${quote('ja', f.recorded)}としました）。基準値を入力するか、状況を手で入力してください。`
-            : f.variant === 'name'
-              ? '基準値がないため、増えるほど良い指標として計算しましたが、名称からは減らすことが目標の指標とみられます。減らす指標なら、基準値を入力するか、目標値を「○○以下」としてください。'
-              : f.variant === 'said'
-                ? `${quote('ja', f.recorded)}とありますが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。基準値・目標値か、この表示のどちらが正しいか確認してください。`
-                : `${where(detail(f, 'heading'), (heading) => `「${heading}」の列は`) || '望ましい方向の列は'}${quote('ja', f.recorded)}ですが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。この列と基準値・目標値のどちらが正しいか確認してください。列のとおりに評価するには、評価の規則（marks）でこの列の値ごとに計算式を決めてください。`,
-      en: (f) =>
-        f.variant === 'earlier'
-          ? `There is no column of baselines, so that more was taken to be better, but an earlier actual, ${quote('en', f.recorded)}, is above the target ${quote('en', f.computed)}. If less is better, add a column of baselines or name it ${WHERE_COLUMNS.en}.`
-          : f.variant === 'no-baseline'
-            ? `The indicator is to fall, but without a baseline it is not known which way it went (from 0, it was given ${quote('en', f.recorded)}). Please enter the baseline, or the status by hand.`
-            : f.variant === 'name'
-              ? 'There is no baseline, so that more was taken to be better, but by its name the indicator is to fall. If so, enter the baseline, or write the target as a limit (○○以下).'
-              : f.variant === 'said'
-                ? `The sheet says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, this or baseline and target.`
-                : `The column ${where(detail(f, 'heading'), (heading) => `"${heading}"`) || 'of directions'} says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, the column or baseline and target. To evaluate by the column, give its values rules of their own (marks in the profile).`,
-    },
-  },
   'rule-by-bound': {
     sentence: {
       ja: (f) =>
@@ -318,13 +296,17 @@ const words = {
   'unit-mixed': {
     sentence: {
       ja: (f) =>
-        f.variant === 'contradicts'
-          ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
-          : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+        f.variant === 'summed'
+          ? `目標「${f.recorded ?? ''}」は複数年の合計ですが、実績「${f.computed ?? ''}」が累計かどうか書かれていません。1 年間の数値なら、累計に直してください。累計なら、指標名か見出しに「累計」と書いてください。`
+          : f.variant === 'contradicts'
+            ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
+            : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
       en: (f) =>
-        f.variant === 'contradicts'
-          ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
-          : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+        f.variant === 'summed'
+          ? `The target "${f.recorded ?? ''}" is a sum of several years, and nothing says whether the actual "${f.computed ?? ''}" is one, too. If it is one year's, enter the sum; if it is the sum, say 累計 in the name or the heading.`
+          : f.variant === 'contradicts'
+            ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
+            : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
     },
   },
   'name-missing': {

@@ -14,7 +14,6 @@ export function inPane(text: string): string {
   return PANE + text + PANE_END;
 }
 
-/** The sentence as its reader gets it. */
 export function forReader(sentence: string, reader: Reader): string {
   const [from, to] = reader === 'pane' ? [ANYBODY, ANYBODY_END] : [PANE, PANE_END];
   return sentence.replace(new RegExp(`${from}[^${to}]*${to}|[${ANYBODY}${ANYBODY_END}${PANE}${PANE_END}]`, 'g'), '');

@@ -72,7 +72,6 @@ const words = {
 /** Names a word of the form for rules. */
 export type RuleWord = keyof typeof words;
 
-/** A word of the form for rules. */
 export function ruleWord(language: Language, word: RuleWord): string {
   return words[word][language];
 }

@@ -29,7 +29,6 @@ Without --out or --in-place it only says what it would do.
 ${sharedHelp.en}`,
 };
 
-/** What `next-year` prints. */
 export const nextYearWords = {
   ja: {
     years: (from: string, to: string) => `年度更新：${from} → ${to}`,

@@ -74,7 +74,6 @@ export interface ReportCounts {
   readonly total: number;
 }
 
-/** What the report says of one strategy. */
 export interface ReportStrategy {
   /** `NUMBER NAME`, or the name alone. */
   readonly label: string;

@@ -102,9 +102,7 @@ class ComparisonRows {
     const { lastYear, year } = this.comparison;
     const years = [lastYear, year].flatMap((one) => [words.actualOf(one), words.progressOf(one), words.statusOf(one)]);
     rows.span(0, levels, this.text(words.indicator, 'heading'));
-    [words.unit, ...years].forEach((title, index) => {
-      rows.put(levels + UNIT + index, this.text(title, 'heading'));
-    });
+    [words.unit, ...years].forEach((title, index) => rows.put(levels + UNIT + index, this.text(title, 'heading')));
     rows.span(levels + CHANGE, last, this.text(words.change, 'heading'));
     rows.next();
   }
@@ -198,9 +196,7 @@ class ComparisonRows {
   private countFrame(corner: string, lines: readonly string[], titles: readonly string[]): void {
     const { rows, words, levels } = this.place;
     rows.span(0, levels, this.text(corner, 'heading'));
-    [...titles, words.total].forEach((title, index) => {
-      rows.put(levels + 1 + index, this.text(title, 'heading'));
-    });
+    [...titles, words.total].forEach((title, index) => rows.put(levels + 1 + index, this.text(title, 'heading')));
     rows.next();
     for (const line of lines) {
       rows.span(0, levels, this.text(line, 'text'));

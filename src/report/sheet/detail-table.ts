@@ -42,16 +42,12 @@ export class DetailTables {
 
   /** A table: the outline's headings stay on a page with the row below them, and each page begins with the columns' headings. */
   table(all: readonly ReportRow[], remark: Remark): void {
-    const heading = (): void => {
-      this.heading(this.place.words[remark]);
-    };
+    const heading = (): void => this.heading(this.place.words[remark]);
     unitsOf(all).forEach((unit, index) => {
       const typed = unit.map((row) => this.typedBeside(row, remark));
       const draw = (): void => {
         if (index === 0) heading();
-        unit.forEach((row, line) => {
-          this.row(row, remark, typed[line] ?? '');
-        });
+        unit.forEach((row, line) => this.row(row, remark, typed[line] ?? ''));
       };
       this.place.rows.together(draw, index === 0 ? undefined : heading);
     });
@@ -66,9 +62,7 @@ export class DetailTables {
     const { rows, levels, headings } = this.place;
     for (let depth = 0; depth < levels; depth++) rows.put(depth, this.text(headings.levels[depth] ?? '', 'heading'));
     const titles = [headings.name, ...PARTS.map((part: keyof ReportHeadings) => headings[part] as string)];
-    titles.forEach((title, place) => {
-      rows.put(levels + place, this.text(title, 'heading'));
-    });
+    titles.forEach((title, place) => rows.put(levels + place, this.text(title, 'heading')));
     this.lastColumn(this.text(lastColumn, 'heading'));
     rows.next();
   }
@@ -92,9 +86,7 @@ export class DetailTables {
     rows.put(levels, this.text(row.result.indicator.name, 'text'));
     // Of the list of what fell each indicator stands in its strategy's table, too.
     if (remark === 'remarks') this.statuses.set(row.result, { row: rows.row, column: levels + STATUS_COLUMN });
-    PARTS.forEach((part, place) => {
-      rows.put(levels + 1 + place, this.figure(row, part));
-    });
+    PARTS.forEach((part, place) => rows.put(levels + 1 + place, this.figure(row, part)));
     const found = row.remarks[remark];
     // Where the evaluation sheet says nothing, what a person wrote into the report stays.
     this.lastColumn(

@@ -45,7 +45,6 @@ export interface ReportSheetInput {
   readonly results?: 'formulas' | 'values';
 }
 
-/** The plan of the report's sheet. */
 export interface ReportSheetPlan extends SheetPlan {
   /** Where the first of what stood beside a row goes that is no more; absent: nowhere. */
   readonly strayed?: string;
@@ -110,10 +109,10 @@ function boxesFor(input: Omit<ReportSheetInput, 'write'>, existing: ExistingRepo
 
 function keptFor({ report, words, languages }: Omit<ReportSheetInput, 'write'>, existing: ExistingReport | null): Kept {
   if (existing === null) return { boxes: NO_BOXES, renames: { strategies: new Map(), indicators: new Map() } };
-  const { boxes, homeless, renames } = keptTexts(existing.own, report);
+  const { boxes, unplacedRemarks, renames } = keptTexts(existing.own, report);
   const { lines, replaced } = typedFront(existing.sheet, report, frontLines(report, words), languages);
   const explained = typedExplanations(existing.sheet, existing.own, report);
-  const moved = [...replaced, ...explained.replaced, ...homeless];
+  const moved = [...replaced, ...explained.replaced, ...unplacedRemarks];
   return { boxes: withAdditions({ ...boxes, front: lines, ...explained.kept }, moved, words), renames };
 }
 

@@ -88,9 +88,7 @@ class Layout {
     this.details = new DetailTables({ rows, formats, levels, last, words, headings: report.headings, ...live, typed: boxes.remarks });
     this.front();
     this.summary();
-    report.strategies.forEach((_, index) => {
-      this.strategy(index);
-    });
+    report.strategies.forEach((_, index) => this.strategy(index));
     this.compared();
     this.fallen();
     this.unplaced();
@@ -164,9 +162,7 @@ class Layout {
       rows.span(0, this.levels, this.text(label, 'text'));
       // The strategies' tables are laid out below: where their rows stand is known then.
       if (own !== undefined) {
-        this.postpone(row, () => {
-          this.countCells(own, 'figure', (column) => `=${cellAddress(this.strategyRows[index] ?? 0, column)}`);
-        });
+        this.postpone(row, () => this.countCells(own, 'figure', (column) => `=${cellAddress(this.strategyRows[index] ?? 0, column)}`));
       }
       rows.next();
     });
@@ -211,19 +207,13 @@ class Layout {
     if (strategy === undefined) return;
     rows.newPage();
     this.caption(strategy.label);
-    const heading = (): void => {
-      this.countHeading(report.headings.counts);
-    };
+    const heading = (): void => this.countHeading(report.headings.counts);
     heading();
     this.strategyRows[index] = rows.row;
     for (const row of strategy.counts) {
-      rows.together(() => {
-        this.countRow(row);
-      }, heading);
+      rows.together(() => this.countRow(row), heading);
     }
-    rows.together(() => {
-      this.bar(strategy.counts[0], this.strategyRows[index]);
-    });
+    rows.together(() => this.bar(strategy.counts[0], this.strategyRows[index]));
     rows.gap();
     this.details.table(strategy.rows, 'remarks');
     rows.gap();
@@ -238,9 +228,7 @@ class Layout {
     const { report, words } = this.input;
     rows.span(0, this.levels, this.text(title, 'heading'));
     const labels = [...report.statuses.map(({ label }) => label), words.total];
-    labels.forEach((label, place) => {
-      rows.put(this.levels + 1 + place, this.text(label, 'heading'));
-    });
+    labels.forEach((label, place) => rows.put(this.levels + 1 + place, this.text(label, 'heading')));
     rows.next();
   }
 

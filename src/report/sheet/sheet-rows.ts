@@ -5,7 +5,6 @@ import type { CellWrite, PlannedFormat } from '../../evaluation/workbook/plan';
 import type { CellRange, CellValue } from '../../evaluation/workbook/snapshot';
 import type { RowHeight } from '../../evaluation/workbook/sheet-layout';
 
-/** What a cell of the report holds. */
 export interface ReportCell {
   readonly formula: string | null;
   readonly value: CellValue;

@@ -12,7 +12,6 @@ export function textRuns(text: string, look: Omit<IRunOptions, 'text' | 'childre
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-/** A paragraph of plain text. */
 export function paragraph(
   text: string,
   options: Omit<IParagraphOptions, 'children' | 'text'> = {},

@@ -22,21 +22,11 @@ export interface NavigationActions {
 /** Carries out what is done with the pane itself. */
 export function navigationActions(host: PaneHost, store: Store<PaneState>): NavigationActions {
   return {
-    turnTo: (tab) => {
-      store.set({ tab, notice: null, question: null });
-    },
-    filterFindings: (filter) => {
-      store.set({ filter: { ...store.get().filter, ...filter } });
-    },
-    closeExplanation: () => {
-      store.set({ selected: null });
-    },
-    ask: (question) => {
-      store.set({ question });
-    },
-    closeNotice: () => {
-      store.set({ notice: null });
-    },
+    turnTo: (tab) => store.set({ tab, notice: null, question: null }),
+    filterFindings: (filter) => store.set({ filter: { ...store.get().filter, ...filter } }),
+    closeExplanation: () => store.set({ selected: null }),
+    ask: (question) => store.set({ question }),
+    closeNotice: () => store.set({ notice: null }),
     understood: () => {
       host.remember('welcomed', 'yes');
       store.set({ isFirstRun: false });

@@ -4,7 +4,6 @@ import type { PaneParts } from '../control/pane-parts';
 export interface ReportActions {
   /** Makes the report's sheet, or renews it, and shows it. */
   makeReportSheet(): Promise<void>;
-  /** Saves the report as a Word document. */
   saveReportAsWord(): Promise<void>;
 }
 

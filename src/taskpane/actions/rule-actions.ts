@@ -1,7 +1,6 @@
 import type { PaneParts } from '../control/pane-parts';
 import { errorText } from '../model/error-text';
 import type { RulesInput } from '../model/rules/rules-input';
-import { draftEffect } from '../model/rules/draft-effect';
 import { isEvaluable } from '../state/workbook-state';
 import { changeSettings } from './settings-actions';
 
@@ -25,14 +24,17 @@ export function ruleActions(parts: PaneParts): RuleActions {
       const before = store.get().draft;
       store.set({ draft: { input, effect: before?.effect ?? null, problem: null } });
       await work.run(null, async () => {
-        const { draft, workbook, settings, language } = store.get();
+        const { workbook, settings, language } = store.get();
         // What was typed since then is worked out in its turn.
-        if (draft?.input !== input || !isEvaluable(workbook)) return;
+        const isCurrent = (): boolean => store.get().draft?.input === input;
+        if (!isCurrent() || !isEvaluable(workbook)) return;
         try {
-          const effect = draftEffect(input, workbook.evaluation, workbook.live.workbook, settings);
-          store.set({ draft: { input, effect, problem: null } });
+          const { draftEffect } = await import(/* webpackChunkName: "rules" */ '../model/rules/draft-effect');
+          const effect = await draftEffect(input, workbook.evaluation, workbook.live.workbook, settings);
+          if (isCurrent()) store.set({ draft: { input, effect, problem: null } });
         } catch (error) {
-          store.set({ draft: { input, effect: null, problem: await errorText(language, error, true) } });
+          const problem = await errorText(language, error, true);
+          if (isCurrent()) store.set({ draft: { input, effect: null, problem } });
         }
       });
     },

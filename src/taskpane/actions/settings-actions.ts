@@ -1,13 +1,12 @@
 import type { Evaluation, Level } from '../../evaluation/evaluation';
-import { parseProfile } from '../../evaluation/profile/profile-schema';
 import { EvaluationError } from '../../evaluation/evaluation-error';
-import { decodeText } from '../../evaluation/text/decode-text';
 import type { PaneParts } from '../control/pane-parts';
 import { errorText } from '../model/error-text';
-import { resultsBySettings } from '../model/evaluate-workbook';
-import { isSame, NO_CORRECTIONS, profileOf, profileText, type Corrections, type PaneSettings } from '../state/pane-settings';
+import { resultsInSteps } from '../model/evaluate-workbook';
+import { isSame, NO_CORRECTIONS, type Corrections, type PaneSettings } from '../state/pane-settings';
 import { evaluationOf, isEvaluable, liveOf, type WorkbookState } from '../state/workbook-state';
 import type { ExcelError } from '../../excel/excel-error';
+import { inSlices } from '../../excel/in-slices';
 import { isLoss } from '../control/settings-keeper';
 import type { UndoableAction } from '../control/undo-stack';
 import { sayColoursFailed } from './workbook-actions';
@@ -31,7 +30,7 @@ export interface SettingsActions {
   /** Evaluates by rules of the body's own. @param typed a profile as JSON */
   adoptProfile(typed: string): Promise<void>;
   importProfile(file: Blob): Promise<void>;
-  exportProfile(): void;
+  exportProfile(): Promise<void>;
   writeAs(write: PaneSettings['write']): Promise<void>;
   colourStatuses(on: boolean): Promise<void>;
   /** Lets the pane open with this workbook, or not. */
@@ -52,6 +51,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       return;
     }
     try {
+      const { parseProfile } = await import(/* webpackChunkName: "profiles" */ '../../evaluation/profile/profile-schema');
       parseProfile(profile);
     } catch (error) {
       work.say('bad', await errorText(store.get().language, error));
@@ -101,6 +101,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     importProfile: async (file) => {
       let text: string;
       try {
+        const { decodeText } = await import(/* webpackChunkName: "profiles" */ '../../evaluation/text/decode-text');
         text = decodeText(new Uint8Array(await file.arrayBuffer()));
       } catch (error) {
         work.say('bad', await errorText(store.get().language, error));
@@ -108,7 +109,9 @@ export function settingsActions(parts: PaneParts): SettingsActions {
       }
       await adoptProfile(text);
     },
-    exportProfile: () => {
+    exportProfile: async () => {
+      const { profileOf } = await import(/* webpackChunkName: "profiles" */ '../state/settings-profile');
+      const { profileText } = await import(/* webpackChunkName: "profiles" */ '../../evaluation/profile/profile-input');
       const profile = profileOf(store.get().settings);
       host.saveText(`${profile.name}.json`, profileText(profile));
     },
@@ -144,7 +147,7 @@ export function changeSettings(
     const before = store.get().settings;
     const settings = { ...before, ...change(before) };
     if (isSame(settings, shown)) return;
-    if (settings.corrections !== before.corrections) refuseNonsense(store.get().workbook, settings);
+    if (settings.corrections !== before.corrections) await refuseNonsense(store.get().workbook, settings);
     let lost: ExcelError | null = null;
     try {
       if (!isSame(settings, before)) await session.changeSettings(action, settings);
@@ -159,11 +162,11 @@ export function changeSettings(
   });
 }
 
-/** Throws for a year that the tables do not have, and for columns that cannot be what they are said to be, so that it is never stored. */
-function refuseNonsense(workbook: WorkbookState, settings: PaneSettings): void {
+/** Refuses a year that the tables do not have, and columns that cannot be what they are said to be, so that it is never stored. */
+async function refuseNonsense(workbook: WorkbookState, settings: PaneSettings): Promise<void> {
   if (!isEvaluable(workbook)) return;
   try {
-    resultsBySettings(workbook.live.workbook, settings);
+    await inSlices(resultsInSteps(workbook.live.workbook, settings));
   } catch (error) {
     if (error instanceof EvaluationError && (error.code === 'year-not-found' || error.code === 'columns-invalid')) throw error;
   }

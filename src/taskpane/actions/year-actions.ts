@@ -29,28 +29,21 @@ export interface YearActions {
   handOverStatus(where: 'window' | 'file'): Promise<void>;
   /** Compares with the year before in another workbook; null: in this one. */
   chooseLastYear(file: ChosenFile | null): Promise<void>;
-  /** Makes the sheets of the comparison. */
   makeComparison(): Promise<void>;
 }
 
 /** Carries out the year's work. What does it is loaded when it is first asked for. */
 export function yearActions(parts: PaneParts): YearActions {
   const { store, work } = parts;
-  const change = (year: Partial<YearState>): void => {
-    store.set({ year: { ...store.get().year, ...year } });
-  };
+  const change = (year: Partial<YearState>): void => store.set({ year: { ...store.get().year, ...year } });
   const load = () => import(/* webpackChunkName: "year" */ './year/year-work');
   const run = (busy: 'reading' | 'writing', act: (year: Awaited<ReturnType<typeof load>>) => Promise<void>): Promise<void> =>
     work.run(busy, async () => act(await load()));
   return {
-    openStep: (step) => {
-      change({ step });
-    },
+    openStep: (step) => change({ step }),
     makeNextYear: () => run('writing', (year) => year.makeNextYear(parts)),
     nextYearElsewhere: (where) => run('reading', (year) => year.nextYearElsewhere(parts, where)),
-    chooseRequest: (choices) => {
-      change({ request: { ...store.get().year.request, ...choices } });
-    },
+    chooseRequest: (choices) => change({ request: { ...store.get().year.request, ...choices } }),
     chooseDepartments: async (file) => {
       if (file === null) change({ departments: null });
       else await run('reading', (year) => year.chooseDepartments(parts, file));
@@ -58,9 +51,7 @@ export function yearActions(parts: PaneParts): YearActions {
     saveForms: () => run('reading', (year) => year.saveForms(parts)),
     openForm: (department) => run('reading', (year) => year.openForm(parts, department)),
     addReplies: (files) => run('reading', (year) => year.addReplies(parts, files)),
-    forgetReplies: () => {
-      change({ replies: [], record: null, decisions: {} });
-    },
+    forgetReplies: () => change({ replies: [], record: null, decisions: {} }),
     decide: (keys, decision) => {
       const decided = Object.fromEntries(keys.map((key) => [key, decision]));
       change({ decisions: { ...store.get().year.decisions, ...decided } });

@@ -1,11 +1,13 @@
 import { ExcelError } from '../../excel/excel-error';
 import type { PaneHost } from '../host/pane-host';
-import { isSame, parseSettings, type PaneSettings } from '../state/pane-settings';
+import { DEFAULT_SETTINGS, isSame, type PaneSettings } from '../state/pane-settings';
 import type { PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
 import type { TakeBack } from './undo-stack';
 
 const shared = () => import(/* webpackChunkName: "services" */ '../state/shared-settings');
+/** Only a workbook that holds settings needs to have them checked. */
+const storedSettings = () => import(/* webpackChunkName: "profiles" */ '../state/stored-settings');
 
 /** See `carriedOver`, which is only asked for where somebody else has changed something. */
 async function carried(from: PaneSettings, to: PaneSettings, onto: PaneSettings, wins: 'change' | 'existing'): Promise<PaneSettings> {
@@ -24,7 +26,7 @@ interface SettingsChange {
  */
 export class SettingsKeeper {
   /** What the workbook held when it was last asked or told. */
-  private stored = parseSettings(undefined);
+  private stored = DEFAULT_SETTINGS;
   /** What a newer version stored that this one does not know: it stays. */
   private others: Readonly<Record<string, unknown>> = {};
   private readonly changes: SettingsChange[] = [];
@@ -39,7 +41,7 @@ export class SettingsKeeper {
   /** Takes what the workbook holds. @throws ExcelError */
   async open(): Promise<void> {
     const { settings, opensWithWorkbook } = await this.host.readSettings();
-    this.stored = this.parsed(settings);
+    this.stored = await this.parsed(settings);
     this.store.set({ settings: this.stored, opensWithWorkbook });
   }
 
@@ -48,7 +50,7 @@ export class SettingsKeeper {
     const { settings } = await this.host.readSettings();
     // Where the workbook has lost them, they hold for now.
     if (settings === undefined) return;
-    const now = this.parsed(settings);
+    const now = await this.parsed(settings);
     if (isSame(now, this.stored)) return;
     this.store.set({ settings: await carried(this.stored, now, this.store.get().settings, 'change') });
     this.stored = now;
@@ -98,8 +100,8 @@ export class SettingsKeeper {
     await this.write(renamed).catch(() => undefined);
   }
 
-  private parsed(stored: unknown): PaneSettings {
-    const settings = parseSettings(stored);
+  private async parsed(stored: unknown): Promise<PaneSettings> {
+    const settings = stored === undefined ? DEFAULT_SETTINGS : (await storedSettings()).parseSettings(stored);
     const all: object = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
     this.others = Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'kept' && !Object.hasOwn(settings, key)));
     return settings;

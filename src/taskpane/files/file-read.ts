@@ -8,7 +8,6 @@ export interface FileContent {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A file that a person chose. */
 export interface ChosenFile {
   /** By which the pane speaks of it: with its folders, where a folder was chosen. */
   readonly name: string;

@@ -39,7 +39,6 @@ export interface PaneHost {
    * @returns the names of the sheets where that could not be done
    */
   colourStatuses(columns: readonly StatusColumn[], colours: readonly StatusColour[], except: readonly string[]): Promise<readonly string[]>;
-  /** Copies sheets as values. */
   copyAsValues(sheetIds: readonly string[], suffix: string): Promise<readonly ValuesCopy[]>;
   /** Takes sheets away that were made here. */
   deleteSheets(sheetIds: readonly string[]): Promise<void>;

@@ -1,10 +1,12 @@
 import { COUNT_SHEET, evaluateInSteps } from '../../evaluation/evaluate-in-steps';
-import type { EngineParts, PartsInSteps } from '../../evaluation/engine-parts';
+import type { PartLoader } from '../../evaluation/engine-parts';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
-import { allSteps, type Steps } from '../../evaluation/steps';
+import type { Profile } from '../../evaluation/profile/profile';
+import { DEFAULT_PRESET, DEFAULT_PROFILE } from '../../evaluation/profile/default-profile';
+import { stepsAtHand, type Steps } from '../../evaluation/steps';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import { profileOf, type PaneSettings } from '../state/pane-settings';
+import type { PaneSettings } from '../state/pane-settings';
 
 /** What is asked of one evaluation besides the settings. */
 export interface EvaluateRequest {
@@ -18,16 +20,28 @@ export interface EvaluateRequest {
   readonly year?: string;
 }
 
-let loaded: EngineParts | null = null;
+/** Gives what is loaded when it is first asked for, and once. */
+function whenNeeded<Part>(load: () => Promise<Part>): () => Steps<Part> {
+  let loaded: { readonly part: Part } | null = null;
+  return function* () {
+    if (loaded === null)
+      yield load().then((part) => {
+        loaded = { part };
+      });
+    if (loaded === null) throw new Error('What was waited for is there.');
+    return loaded.part;
+  };
+}
 
-/** Loads the parts of the engine that not every workbook needs when one does, and once. */
-const partsWhenNeeded: PartsInSteps = function* () {
-  if (loaded === null)
-    yield import(/* webpackChunkName: "parts" */ '../../evaluation/all-parts').then((parts) => {
-      loaded = parts;
-    });
-  return loaded;
+/** What of the engine not every workbook needs. */
+const engine: PartLoader = {
+  parts: whenNeeded(() => import(/* webpackChunkName: "parts" */ '../../evaluation/all-parts')),
+  layouts: whenNeeded(() => import(/* webpackChunkName: "layouts" */ '../../evaluation/reading/all-layouts')),
+  several: whenNeeded(() => import(/* webpackChunkName: "layouts" */ '../../evaluation/all-of-several')),
 };
+
+/** Other rules than the default ones are checked before they are used. */
+const profiles = whenNeeded(() => import(/* webpackChunkName: "profiles" */ '../state/settings-profile'));
 
 /**
  * Evaluates by the workbook's settings, a person's corrections included; copies made for others are left out. Corrected levels are stored by the headings'
@@ -38,29 +52,40 @@ export function* evaluateBySettingsInSteps(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
   request: EvaluateRequest = {},
-  parts: PartsInSteps = partsWhenNeeded,
+  load: PartLoader = engine,
 ): Steps<Evaluation> {
-  const { workbook, options } = optionsBySettings(whole, settings, request);
-  const evaluation = yield* evaluateInSteps(workbook, options, parts);
+  const profile = settings.preset === DEFAULT_PRESET ? DEFAULT_PROFILE : (yield* profiles()).profileOf(settings);
+  const { workbook, options } = optionsBySettings(whole, settings, profile, request);
+  const evaluation = yield* evaluateInSteps(workbook, options, load);
   const { levels } = settings.corrections;
   if (Object.keys(levels).length === 0) return evaluation;
-  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) }, parts);
+  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) }, load);
 }
 
 /** What results there would be: no counts are planned, and each finding stands by itself. @throws EvaluationError */
-export function resultsBySettings(whole: WorkbookSnapshot, settings: PaneSettings): Evaluation {
-  return allSteps(evaluateBySettingsInSteps(whole, settings, {}, resultsAlone));
+export function resultsInSteps(whole: WorkbookSnapshot, settings: PaneSettings): Steps<Evaluation> {
+  return evaluateBySettingsInSteps(whole, settings, {}, resultsAlone);
 }
 
-// eslint-disable-next-line require-yield -- What reading this workbook needs was loaded when it was evaluated.
-const resultsAlone: PartsInSteps = function* (use) {
-  return use === 'reading' ? loaded : null;
+/** The same at once; undefined where it needs what is not loaded yet, as it never does of a workbook that was evaluated. */
+export function resultsAtHand(whole: WorkbookSnapshot, settings: PaneSettings): Evaluation | undefined {
+  return stepsAtHand(resultsInSteps(whole, settings));
+}
+
+const resultsAlone: PartLoader = {
+  // eslint-disable-next-line require-yield -- Nothing has to be waited for.
+  *parts() {
+    return null;
+  },
+  layouts: engine.layouts,
+  several: engine.several,
 };
 
 /** What an evaluation by the settings is asked of the engine, but for corrected levels. */
 export function optionsBySettings(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
+  profile: Profile,
   request: EvaluateRequest,
 ): { readonly workbook: WorkbookSnapshot; readonly options: EvaluateOptions } {
   const workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => !settings.copies.includes(name)) };
@@ -69,7 +94,7 @@ export function optionsBySettings(
   const sheets = workbook.sheets.map(({ name }) => name);
   const hasCountSheet = sheets.includes(COUNT_SHEET);
   const options: EvaluateOptions = {
-    profile: profileOf(settings),
+    profile,
     write: settings.write,
     applyRule: request.applyRule ?? false,
     countSheet: request.buildCounts === true || hasCountSheet ? COUNT_SHEET : null,

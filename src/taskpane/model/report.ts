@@ -64,7 +64,7 @@ function reportInput(workbook: WorkbookSnapshot, settings: PaneSettings, languag
   const evaluation = evaluateBySettings(workbook, settings);
   mustBeSure(evaluation);
   const words = reportWords[language];
-  const { workbook: compared, options } = optionsBySettings(workbook, settings, {});
+  const { workbook: compared, options } = optionsBySettings(workbook, settings, evaluation.profile, {});
   const { profile: _profile, write: _write, applyRule: _applyRule, headingRows: _headingRows, ...asked } = options;
   const lastYear = lastYearFor(compared, evaluation, asked, words);
   if (settings.corrections.year === null && settings.corrections.sheet === null) mustHaveActuals(evaluation, lastYear);

@@ -4,7 +4,7 @@ import { NO_FILTER, type FindingFilter } from '../model/findings/finding-filter'
 import type { DraftEffect } from '../model/rules/draft-effect';
 import type { RulesInput } from '../model/rules/rules-input';
 import type { CheckResult } from '../../excel/self-check/check-result';
-import { parseSettings, type PaneSettings } from './pane-settings';
+import { DEFAULT_SETTINGS, type PaneSettings } from './pane-settings';
 import type { WorkbookState } from './workbook-state';
 import { NO_YEAR_WORK, type YearState } from './year-state';
 
@@ -92,7 +92,7 @@ export function initialState(language: Language): PaneState {
     undoes: null,
     autoRefresh: true,
     selected: null,
-    settings: parseSettings(undefined),
+    settings: DEFAULT_SETTINGS,
     question: null,
     draft: null,
     filter: NO_FILTER,

@@ -14,9 +14,7 @@ export function appView(view: View): VNode {
       tab={state.tab}
       isBusy={state.busy !== null}
       word={word}
-      turnTo={(tab) => {
-        actions.turnTo(tab);
-      }}
+      turnTo={(tab) => actions.turnTo(tab)}
       below={
         <>
           {state.tab === 'results' && <SelectedView view={view} />}

@@ -13,13 +13,7 @@ interface FoldProperties {
 export function Fold({ title, children, opensAtFirst = false, 'data-testid': id, class: name }: FoldProperties): VNode {
   const [isOpen, setOpen] = useState(opensAtFirst);
   return (
-    <details
-      class={name}
-      open={isOpen}
-      onToggle={({ currentTarget: { open } }) => {
-        setOpen(open);
-      }}
-    >
+    <details class={name} open={isOpen} onToggle={({ currentTarget: { open } }) => setOpen(open)}>
       <summary data-testid={id}>{title}</summary>
       {isOpen && children}
     </details>

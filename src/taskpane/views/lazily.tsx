@@ -36,13 +36,7 @@ export function lazily<Properties extends Viewed>(load: () => Promise<FunctionCo
       return (
         <div class="notice bad" role="alert">
           <p>{word('partNotLoaded')}</p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              setOutcome('loading');
-            }}
-          >
+          <button type="button" class="quiet" onClick={() => setOutcome('loading')}>
             {word('tryAgain')}
           </button>
         </div>

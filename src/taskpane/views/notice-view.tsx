@@ -35,13 +35,7 @@ export function NoticeView({ view }: ViewProperties): VNode {
                 {notice.leaveStep}
               </button>
             )}
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                actions.closeNotice();
-              }}
-            >
+            <button type="button" class="quiet" onClick={() => actions.closeNotice()}>
               {word('close')}
             </button>
           </div>

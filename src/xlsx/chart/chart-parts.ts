@@ -172,7 +172,6 @@ function freeId(taken: readonly string[]): string {
   return `rId${number}`;
 }
 
-/** All elements that name a shape. */
 function shapes(element: XmlElement): XmlElement[] {
   return element.local === 'cNvPr' ? [element] : element.children.flatMap(shapes);
 }

@@ -15,7 +15,6 @@ export interface Names {
   readonly sheets: readonly string[];
   /** Defined names; `sheet`: the index of the sheet that the name belongs to, null for the whole workbook. */
   readonly defined: readonly { readonly name: string; readonly formula: string; readonly sheet: number | null }[];
-  /** Tables by name. */
   readonly tables: readonly (TablePlace & { readonly name: string; readonly sheet: number })[];
 }
 

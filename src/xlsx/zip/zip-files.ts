@@ -3,7 +3,6 @@ import { zipSync } from 'fflate';
 /** The first moment that zip knows: the same files give the same archive, whenever it is made. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** A file to be packed. */
 export interface PackedFile {
   /** Without folders. */
   readonly name: string;

@@ -12,7 +12,6 @@ interface Wanted {
   readonly named: number | null;
 }
 
-/** The tables of a year. */
 export interface TablesOfYear {
   /** null: nothing says it. */
   readonly year: number | null;

@@ -10,7 +10,6 @@ export const CHANGES = {
   unmeasured: '-',
 } as const;
 
-/** One of the changes. */
 export type Change = (typeof CHANGES)[keyof typeof CHANGES];
 
 /** Changes of the indicators themselves, which a person confirms. */
@@ -22,5 +21,4 @@ export const CONFIRMED = { renamed: '名称変更', moved: '体系変更' } as c
 /** Behind what the list says of an indicator of which it is true no more, although a person wrote something beside it. */
 export const SETTLED = '（解消）';
 
-/** The sheets that comparing makes. */
 export const COMPARE_SHEETS = { comparison: '前年度比較', changes: '指標変更一覧', trend: '推移' } as const;

@@ -16,7 +16,6 @@ export interface LetterWords {
   readonly noDue: string;
 }
 
-/** The letter to one department. */
 export interface DepartmentLetter {
   readonly to: string;
   readonly from: string;

@@ -11,7 +11,6 @@ export const STATES = {
   settled: '確定',
 } as const;
 
-/** One of the states. */
 export type State = (typeof STATES)[keyof typeof STATES];
 
 /** States that are worked out; any other is a person's: 差戻し, 確定, or a word of their own. */

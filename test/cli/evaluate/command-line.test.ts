@@ -1,4 +1,6 @@
-import { askedForText, languageOf, readCommandLine, type CommandLine } from '../../../src/cli/evaluate/command-line';
+import { evaluateOptions, readCommandLine, type CommandLine } from '../../../src/cli/evaluate/command-line';
+import { askedForText, languageOf } from '../../../src/cli/options/common-options';
+import { parseOptions } from '../../../src/cli/options/option-values';
 import { CommandError } from '../../../src/cli/command/command-error';
 
 const plain: CommandLine = {
@@ -84,7 +86,7 @@ test.each([
   [['a.xlsx', '--', '--help'], null],
   [['a.xlsx'], null],
 ])('%j asks for %j', (argv, asked) => {
-  expect(askedForText(argv)).toBe(asked);
+  expect(askedForText(argv, parseOptions(evaluateOptions))).toBe(asked);
 });
 
 test.each([
@@ -94,5 +96,5 @@ test.each([
   [['--lang', 'fr'], 'ja'],
   [['--lang'], 'ja'],
 ])('%j is answered in %s', (argv, language) => {
-  expect(languageOf(argv)).toBe(language);
+  expect(languageOf(argv, parseOptions(evaluateOptions))).toBe(language);
 });

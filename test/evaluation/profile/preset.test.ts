@@ -1,9 +1,11 @@
+import { DEFAULT_PRESET, DEFAULT_PROFILE } from '../../../src/evaluation/profile/default-profile';
 import { findPreset, PRESET_NAMES } from '../../../src/evaluation/profile/preset';
 import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
 
 test('the default is Mine, and its rule is left to the sheet', () => {
-  expect(PRESET_NAMES[0]).toBe('mine-city');
-  expect(findPreset('mine-city')).toEqual(parseProfile({}));
+  expect(PRESET_NAMES[0]).toBe(DEFAULT_PRESET);
+  expect(findPreset(DEFAULT_PRESET)).toEqual(DEFAULT_PROFILE);
+  expect(parseProfile({})).toEqual(DEFAULT_PROFILE);
 });
 
 test.each(PRESET_NAMES)('%s is sound', (name) => {

@@ -23,7 +23,7 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
         levels: {},
         headingRow: null,
       },
-      wholeEngine,
+      wholeEngine.layouts,
     ),
   );
 }
@@ -248,7 +248,9 @@ test('a count table’s statuses may be as long as the profile’s, and its stra
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, wholeEngine));
+  const { countTables } = allSteps(
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, wholeEngine.layouts),
+  );
   expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
     [
       4,

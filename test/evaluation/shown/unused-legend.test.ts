@@ -133,6 +133,14 @@ test('a legend on a sheet of its own', () => {
   ]);
 });
 
+test.each(['5：100％以上　4：80％以上100％未満　3：80％未満', '（評価）A：目標を上回る　B：ほぼ目標どおり　C：目標を下回る'])(
+  'another legend: %s',
+  (legend) => {
+    const { findings } = evaluateWorkbook(workbookOf(rowsOf(`${TABLE}\n${legend}`)), { profile });
+    expect(findings.filter(({ severity }) => severity !== 'info').map(({ variant }) => variant)).toEqual(['legend']);
+  },
+);
+
 test('a legend in words alone', () => {
   const { findings } = evaluateWorkbook(workbookOf(rowsOf(`${TABLE}\n【状況】◎：達成　○：順調　△：やや遅れ　×：遅れ`)), { profile });
   const [finding] = findings.filter(({ severity }) => severity !== 'info');

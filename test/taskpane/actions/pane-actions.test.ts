@@ -249,7 +249,7 @@ describe('settings', () => {
 
   test('the rules are handed over as a file that could be read again', async () => {
     const { host, actions, store } = await started(blank, { preset: 'four-letters' });
-    actions.exportProfile();
+    await actions.exportProfile();
     const [[name, text]] = [...host.savedFiles] as [[string, string]];
     expect(name).toMatch(/\.json$/);
     await actions.usePreset('mine-city');

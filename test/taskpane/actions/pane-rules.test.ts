@@ -4,7 +4,8 @@ import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot
 import { evaluateBySettings } from '../../../src/taskpane/model/evaluate-whole';
 import { headingsOf } from '../../../src/taskpane/model/evaluate-workbook';
 import { officeReady, PATIENCE, withinPatience } from '../../../src/taskpane/page/office-ready';
-import { parseSettings, profileInput } from '../../../src/taskpane/state/pane-settings';
+import { profileInput } from '../../../src/evaluation/profile/profile-input';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { reminderList } from '../../../src/taskpane/model/reminder-list';
 import { typedNumber } from '../../../src/taskpane/model/findings/remedies';
 import { statusColumns } from '../../../src/taskpane/model/status-colouring';

@@ -6,7 +6,7 @@ import { presetDescription } from '../../../src/i18n/settings/preset-words';
 import { createPane } from '../../../src/taskpane/create-pane';
 import { conditionKind, thresholdOf, withCondition } from '../../../src/taskpane/model/rules/status-conditions';
 import { rulesInput, type RulesInput } from '../../../src/taskpane/model/rules/rules-input';
-import { parseSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import { evaluationOf } from '../../../src/taskpane/state/workbook-state';

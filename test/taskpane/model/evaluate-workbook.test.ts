@@ -1,8 +1,9 @@
 import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { inSlices } from '../../../src/excel/in-slices';
 import { evaluateBySettings } from '../../../src/taskpane/model/evaluate-whole';
-import { evaluateBySettingsInSteps, resultsBySettings } from '../../../src/taskpane/model/evaluate-workbook';
-import { parseSettings, type PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import { evaluateBySettingsInSteps, resultsAtHand } from '../../../src/taskpane/model/evaluate-workbook';
+import type { PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { sample } from '../sample';
 
@@ -31,30 +32,63 @@ test.each(books)('%s is evaluated to the same in steps as at once', async (_, op
     expect(await inSlices(evaluateBySettingsInSteps(workbook, settings, request))).toEqual(whole);
   }
   const { results, counts } = evaluateBySettings(workbook, settings);
-  expect(resultsBySettings(workbook, settings)).toMatchObject({ results, counts });
+  expect(resultsAtHand(workbook, settings)).toMatchObject({ results, counts });
 });
 
-test('parts are asked for once something was judged, and not for results alone', async () => {
-  const loading = jest.fn();
-  const { resultsBySettings: results, evaluateBySettingsInSteps: inSteps } = await freshPage(loading);
-  results(await sample('mine-r1'), parseSettings({}));
-  expect(loading).not.toHaveBeenCalled();
-  await inSlices(inSteps(plain, parseSettings({})));
-  await inSlices(inSteps(plain, parseSettings({}), { buildCounts: true }));
-  await inSlices(inSteps(await sample('mine-r1-published'), parseSettings({ preset: 'achievement-letters' })));
-  expect(loading).toHaveBeenCalledTimes(1);
+const pairs = workbookOf(
+  rowsOf(`
+    指標 | 区分 | R4 | R5
+    来訪者数 | 目標 | 10 | 20
+     | 実績 | 12 | 15`),
+);
+const form = workbookOf(
+  rowsOf(`
+    指標名 | 来訪者数
+    基準値 | 10
+    目標値 | 20
+    実績値 | 15`),
+);
+
+test.each([
+  ['a sheet with a table', plain, {}, ['all-parts']],
+  ['a sheet that is to have counts', plain, { buildCounts: true }, ['all-parts']],
+  ['plan and actual as rows, without a column for results', pairs, {}, ['all-layouts', 'all-parts']],
+  ['a form', form, {}, ['all-layouts', 'all-parts']],
+])('what is loaded for %s is what it needs', async (_, workbook, request, needed) => {
+  const { loaded, evaluateBySettingsInSteps: inSteps } = await freshPage();
+  const settings = parseSettings({});
+  expect(await inSlices(inSteps(workbook, settings, request))).toEqual(evaluateBySettings(workbook, settings, request));
+  expect(loaded).toEqual(needed);
 });
 
-/** What evaluates on a page that has just been opened. */
-async function freshPage(loading: () => void): Promise<{
-  readonly resultsBySettings: typeof resultsBySettings;
+test('rules are loaded where others than the default ones are chosen, and parts where a sheet differs from them, once', async () => {
+  const { loaded, resultsAtHand: results, evaluateBySettingsInSteps: inSteps } = await freshPage();
+  expect(results(await sample('mine-r1'), parseSettings({}))).toBeDefined();
+  expect(results(pairs, parseSettings({}))).toBeUndefined();
+  for (let time = 0; time < 2; time++)
+    await inSlices(inSteps(await sample('mine-r1-published'), parseSettings({ preset: 'achievement-letters' })));
+  expect(loaded).toEqual(['all-layouts', 'settings-profile', 'all-of-several', 'all-parts']);
+});
+
+/** What evaluates on a page that has just been opened, and what it has loaded since. */
+async function freshPage(): Promise<{
+  readonly loaded: readonly string[];
+  readonly resultsAtHand: typeof resultsAtHand;
   readonly evaluateBySettingsInSteps: typeof evaluateBySettingsInSteps;
 }> {
+  const loaded: string[] = [];
   jest.resetModules();
-  jest.doMock('../../../src/evaluation/all-parts', () => {
-    loading();
-    return jest.requireActual<object>('../../../src/evaluation/all-parts');
-  });
+  for (const path of [
+    'evaluation/all-parts',
+    'evaluation/all-of-several',
+    'evaluation/reading/all-layouts',
+    'taskpane/state/settings-profile',
+  ]) {
+    jest.doMock(`../../../src/${path}`, () => {
+      loaded.push(path.split('/').at(-1) ?? '');
+      return jest.requireActual<object>(`../../../src/${path}`);
+    });
+  }
   await import('../../format-library');
-  return import('../../../src/taskpane/model/evaluate-workbook');
+  return { loaded, ...(await import('../../../src/taskpane/model/evaluate-workbook')) };
 }

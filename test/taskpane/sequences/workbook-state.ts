@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../src/evaluation/workbook/address';
 import { isSameFormula } from '../../../src/evaluation/workbook/formula-meaning';
-import { parseSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { renameSheets } from '../../../src/evaluation/workbook/formula/rename-sheets';
 import type { MemoryWorkbook } from '../../../tools/workbench/host/workbook/memory-workbook';
 import { rowMoved, type RowsMoved } from '../../../tools/workbench/host/workbook/moved-rows';

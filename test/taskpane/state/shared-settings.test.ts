@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseSettings, type PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import type { PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { carriedOver, withSheetsRenamed } from '../../../src/taskpane/state/shared-settings';
 
 const at = (stored: object): PaneSettings => parseSettings(stored);

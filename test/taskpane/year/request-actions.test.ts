@@ -4,7 +4,7 @@ import { readStatusBook } from '../../../src/year/status/read-status-book';
 import { asking, letterText, lettersOf } from '../../../src/taskpane/model/year/asking';
 import { remindersBefore } from '../../../src/taskpane/model/year/reminding';
 import { NO_YEAR_WORK } from '../../../src/taskpane/state/year-state';
-import { parseSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { opened } from '../../year/sample';
 import { DEPARTMENTS, nextYearOfSample } from '../../year/town';

@@ -1,6 +1,7 @@
 import { readYearBook } from '../../../src/year/book/year-book';
 import { yearOptions } from '../../../src/taskpane/model/year/year-options';
-import { parseSettings, type PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import type { PaneSettings } from '../../../src/taskpane/state/pane-settings';
+import { parseSettings } from '../../../src/taskpane/state/stored-settings';
 import { opened, sampleBytes } from '../../year/sample';
 
 const snapshot = opened(sampleBytes('mine-r1-published.xlsx')).then((book) => book.snapshot);

@@ -79,25 +79,27 @@ test('what is loaded when it is first needed is a chunk of its own with its libr
   expect(chunks['engine']).toEqual(['./node_modules/big.js/index.js', './node_modules/valibot/index.js', './src/evaluation/evaluate.js']);
 });
 
-test('what of the engine not every workbook needs is gathered once, whoever needs it first', async () => {
-  const chunks = modulesByChunk(
-    await build(
-      {
-        ...PROJECT_WITH_FILES,
-        'src/pane.js':
-          "import '../src/evaluation/steps'; console.log('pane'); export const parts = () => import(/* webpackChunkName: \"parts\" */ './evaluation/all-parts'); export const year = () => import(/* webpackChunkName: \"year\" */ './year');",
-        'src/year.js': "import './evaluation/all-parts'; console.log('year');",
-        'src/evaluation/all-parts.js': "import './steps'; console.log('parts');",
-        'src/evaluation/steps.js': "console.log('steps');",
-      },
-      [],
-      1_000_000,
-    ),
-  );
-  expect(chunks['engine']).toEqual(['./src/evaluation/steps.js']);
-  expect(chunks['engine-parts']).toEqual(['./src/evaluation/all-parts.js']);
-  expect(chunks['year']).toEqual(['./src/year.js']);
-});
+test.each(['parts', 'layouts', 'profiles'])(
+  'what of the engine not every workbook needs is gathered once, whoever needs it first: %s',
+  async (name) => {
+    const chunks = modulesByChunk(
+      await build(
+        {
+          ...PROJECT_WITH_FILES,
+          'src/pane.js': `import '../src/evaluation/steps'; console.log('pane'); export const needed = () => import(/* webpackChunkName: "${name}" */ './evaluation/needed'); export const year = () => import(/* webpackChunkName: "year" */ './year');`,
+          'src/year.js': "import './evaluation/needed'; console.log('year');",
+          'src/evaluation/needed.js': "import './steps'; console.log('needed');",
+          'src/evaluation/steps.js': "console.log('steps');",
+        },
+        [],
+        1_000_000,
+      ),
+    );
+    expect(chunks['engine']).toEqual(['./src/evaluation/steps.js']);
+    expect(chunks[`engine-${name}`]).toEqual(['./src/evaluation/needed.js']);
+    expect(chunks['year']).toEqual(['./src/year.js']);
+  },
+);
 
 test('every script is weighed: by its group, or by itself', async () => {
   const stats = await build(PROJECT_WITH_FILES, [{ name: 'first', files: ['taskpane.js', 'engine.js'], budget: 1_000_000 }], 1_000_000);

@@ -52,13 +52,13 @@ export async function writeNotes(edits: PackageEdits, sheetPart: string, changes
   const standing = childrenOf((comments && childOf(comments.root, 'commentList')) ?? EMPTY, 'comment');
   const elementAt = (note: CellNote): XmlElement | undefined =>
     standing.find(({ attributes }) => attributes['ref'] === cellAddress(note.row, note.column));
-  const homeless: CellNote[] = [];
+  const unplaced: CellNote[] = [];
   const fresh: CellNote[] = [];
   const shapes = await readShapes(parts, sheetPart);
   for (const { before, after } of changes) {
     const element = before === null ? undefined : elementAt(before);
     if (before === null || comments === null || element === undefined) {
-      if (after !== null) (elementAt(after) === undefined ? fresh : homeless).push(after);
+      if (after !== null) (elementAt(after) === undefined ? fresh : unplaced).push(after);
       continue;
     }
     if (after === null) edits.of(comments).replace(element.start, element.end, '');
@@ -71,7 +71,7 @@ export async function writeNotes(edits: PackageEdits, sheetPart: string, changes
     else appendComments(edits, comments, fresh);
   }
   await shapes.write(edits);
-  return homeless;
+  return unplaced;
 }
 
 const EMPTY: XmlElement = {

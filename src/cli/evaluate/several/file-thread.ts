@@ -1,6 +1,8 @@
 import { parentPort, Worker as Thread } from 'node:worker_threads';
 import { CommandError } from '../../command/command-error';
-import { languageOf, readCommandLine } from '../command-line';
+import { languageOf } from '../../options/common-options';
+import { parseOptions } from '../../options/option-values';
+import { evaluateOptions, readCommandLine } from '../command-line';
 import { type FileTask, loadRules } from '../evaluate-file';
 import { failedOutcome, type FileOutcome, type FileRules } from './file-outcome';
 import { FileQueue } from './file-queue';
@@ -24,7 +26,7 @@ interface OutcomeMessage {
 /** Evaluates the files that it is sent, in their order: what a thread does that {@link FileThread} has begun. */
 export function serveFiles({ argv, directory }: ThreadCall): void {
   const line = readCommandLine(argv);
-  const language = languageOf(argv);
+  const language = languageOf(argv, parseOptions(evaluateOptions));
   const queue = loadRules(line, directory).then((profile) => new FileQueue({ line, language, profile, directory }));
   parentPort?.on('message', ({ id, task }: TaskMessage) => {
     void queue.then(({ work }) => work(task)).then((outcome) => parentPort?.postMessage({ id, outcome } satisfies OutcomeMessage));

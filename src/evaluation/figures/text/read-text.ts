@@ -55,6 +55,9 @@ export function readText(text: string): TextReading {
     const bracketed = unbracketed.notes.length === 1 && only !== undefined ? readWord(only, null) : undefined;
     return bracketed ?? { kind: 'unreadable', note: null, why: only !== undefined && isYear(only) ? 'date' : 'text' };
   }
+  // (15)※: whether 15 is the figure is not told.
+  if (only !== undefined && /^\d[\d,.]*$/.test(only) && /^[※*]+$/.test(unbracketed.rest))
+    return { kind: 'unreadable', note: null, why: 'text' };
   const unmarked = takeMarks(unbracketed.rest);
   const notes = [...unbracketed.notes, ...unmarked.notes];
   if (isYear(unmarked.rest)) return { kind: 'unreadable', note: joined(notes), why: 'date' };

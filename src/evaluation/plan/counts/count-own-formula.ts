@@ -2,7 +2,6 @@ import { columnNumber } from '../../workbook/address';
 import type { CellRange } from '../../workbook/snapshot';
 import { criterionText } from './count-criterion';
 
-/** A term of a count formula. */
 export type CountTerm =
   | { readonly kind: 'count'; readonly sheet: string; readonly range: CellRange; readonly text: string }
   | { readonly kind: 'sum'; readonly ranges: readonly CellRange[] };

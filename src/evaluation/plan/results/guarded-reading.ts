@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure';
+import { guardOf } from '../../vocabulary/statuses/guard';
 import { columnLetters } from '../../workbook/address';
 import { OWN_ROW } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
@@ -26,7 +27,6 @@ export interface FormulaCell {
   readonly row?: number | null;
 }
 
-/** The cell as a formula names it. */
 export function referenceTo({ column, row }: FormulaCell): string {
   return columnLetters(column) + (row == null ? OWN_ROW : String(row + 1));
 }
@@ -59,8 +59,12 @@ function literalOf(value: CellValue): string | undefined {
 
 /** A comparison that holds while the cell has the content that it was seen with; undefined when no formula can say it. */
 export function stillHolds(cell: FigureCell): string | undefined {
-  const literal = cell.slots != null ? cell.slots.text : literalOf(cell.raw);
-  return literal === undefined ? undefined : `${referenceTo(cell)}=${literal}`;
+  const content = contentOf(cell);
+  return content === undefined ? undefined : `${referenceTo(cell)}=${content}`;
+}
+
+function contentOf({ slots, raw }: FigureCell): string | undefined {
+  return slots != null ? slots.text : literalOf(raw);
 }
 
 /**
@@ -91,8 +95,8 @@ export function guardedReading(cell: FigureCell, factor: number): string | undef
 }
 
 function guard(cell: FigureCell, meaning: string): string | undefined {
-  const holds = stillHolds(cell);
-  return holds === undefined ? undefined : `IF(${holds},${meaning},${referenceTo(cell)})`;
+  const content = contentOf(cell);
+  return content === undefined ? undefined : guardOf(referenceTo(cell), content, meaning);
 }
 
 /**

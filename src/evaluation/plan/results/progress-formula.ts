@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/figure';
 import type { Profile, RuleName } from '../../profile/profile';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { isStrict } from '../../vocabulary/figures/amount-words';
+import { hinted } from '../../vocabulary/statuses/guard';
 import { CHECK_HINT, CHECK_LABEL } from '../../vocabulary/statuses/status-words';
 import { isKeptTarget } from '../../rules/progress/kept-target';
 import { isMilestoneReached } from '../../rules/progress/milestone-reached';
@@ -103,7 +104,7 @@ export function progressFormula(
  * @param formula without its leading `=`
  */
 export function withHint(formula: string, isNoted: boolean): string {
-  return isNoted ? `IF(0,"${CHECK_HINT}",${formula})` : formula;
+  return isNoted ? hinted(`"${CHECK_HINT}"`, formula) : formula;
 }
 
 /** Whether a figure was read from text in its cell. */

@@ -126,15 +126,15 @@ export class ResultCells {
     else this.upToDate.push((this.runs[column] = { top: row, left: column, bottom: row, right: column }));
   }
 
-  /**
-   * Whether progress lies so close to a rounding tie that the noise of Excel's own arithmetic could show it on the other
-   * side: 1.3, 1.4, 2.9 is exactly 6.25 %, and in binary a little less.
-   */
   private takeFigure(cell: IndicatorCell | null): void {
     if (cell === null || this.place.sheet.formulas[cell.row]?.[cell.column] == null) return;
     this.figures.push({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
   }
 
+  /**
+   * Whether progress lies so close to a rounding tie that the noise of Excel's own arithmetic could show it on the other
+   * side: 1.3, 1.4, 2.9 is exactly 6.25 %, and in binary a little less.
+   */
   private isAtTie({ progress }: Judgement): boolean {
     if (progress === null) return false;
     const scaled = Math.abs(progress) * this.units;

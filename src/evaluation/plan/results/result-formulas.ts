@@ -68,7 +68,6 @@ export class ResultFormulasOf {
   }
 }
 
-/** A row whose formulas are wanted. */
 interface FormulaRow {
   readonly sheet: SheetSnapshot;
   readonly profile: Profile;

@@ -1,8 +1,15 @@
-/** A reading of a cell with what its text means: `IF(F5="3,560(H29)",3560,F5)`. Groups: the cell. */
-const NOTED = /IF\(([A-Z]{1,3}[0-9]+)=(?:"(?:[^"]|"")*"|-?[0-9.]+|TRUE|FALSE),(?:"[^"]*"|-?[0-9.]+),\1\)/g;
+import { guardOf, IN_PATTERN, hinted } from '../../vocabulary/statuses/guard';
+
+const TEXT = '"(?:[^"]|"")*"';
+
+/** A reading of a cell with what its text means. Groups: the cell. */
+const NOTED = new RegExp(
+  guardOf('([A-Z]{1,3}[0-9]+)', `(?:${TEXT}|-?[0-9.]+|TRUE|FALSE)`, '(?:"[^"]*"|-?[0-9.]+)', '\\1', IN_PATTERN),
+  'g',
+);
 
 /** A formula that begins with what to do when it shows 要確認. Groups: the formula. */
-const WITH_HINT = /^=IF\(0,"(?:[^"]|"")*",(.*)\)$/s;
+const WITH_HINT = new RegExp(`^=${hinted(TEXT, '(.*)', '0', IN_PATTERN)}$`, 's');
 
 /** A cell of the row. */
 const CELL = /(?<![\w"])([A-Z]{1,3})([0-9]+)(?![\w(])/g;

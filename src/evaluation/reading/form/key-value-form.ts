@@ -4,10 +4,11 @@ import { type ColumnRole, headingWord, headsYearsOfFigures } from '../../vocabul
 import { isYearNumber, withoutYears } from '../../vocabulary/figures/year';
 import { namedYear } from '../table/named-year';
 import type { NameCell } from '../pairs/spread-cells';
-import { pairFigure } from '../pairs/pair-cells';
+import { pairFigure } from '../pairs/pair-figure';
 import { isYearHeading } from '../pairs/year-heading';
 import type { SheetGrid } from '../sheet-grid';
-import { labelsName, valueCell } from './labelled-cell';
+import { valueCell } from './labelled-cell';
+import { labelsName } from './sheet-labels';
 
 /** A value of a form, with the label that says what it is. */
 export interface FormValue extends NameCell {

@@ -5,20 +5,11 @@ import { headingWord } from '../../vocabulary/headings/heading-words';
 import type { Headings } from '../outline/flat-levels';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';
-
-/** A label is no longer than this; longer texts are what is labelled. */
-const LONGEST_LABEL = 16;
+import { labelsName, LONGEST_LABEL } from './sheet-labels';
 
 /** The cell that a label's value stands in: the next one to the right of the label's own. */
 export function valueCell(grid: SheetGrid, row: number, column: number): NameCell {
   return { row, column: (grid.mergeAt(row, column)?.right ?? column) + 1 };
-}
-
-/** Whether a text labels an indicator's name: 指標名, KPI, 成果指標. */
-export function labelsName(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  const word = headingWord(text.replace(/[:：]\s*$/, ''));
-  return word?.role === 'indicator' && !/説明|方向|考え方|設定|番号|区分|種類|評価/.test(word.key);
 }
 
 /** The name in a labelled cell above a pair, the nearest one; undefined where there is none. */

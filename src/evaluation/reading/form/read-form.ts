@@ -1,6 +1,6 @@
 import type { ColumnTaken, Indicator, IndicatorColumns, TableEvidence, TableReading } from '../../evaluation';
 import type { TableIndicators } from '../outline/read-indicator';
-import { pairFigure } from '../pairs/pair-cells';
+import { pairFigure } from '../pairs/pair-figure';
 import type { NameCell } from '../pairs/spread-cells';
 import type { YearColumn } from '../table/columns/columns-by-role';
 import { meantFigures } from '../table/rows/meant-figures';

@@ -4,11 +4,12 @@ import { isYearHeading } from '../pairs/year-heading';
 import type { NameCell } from '../pairs/spread-cells';
 import type { SheetGrid } from '../sheet-grid';
 import { beginsAsFigure } from '../../figures/text/begins-as-figure';
+import { LABEL_COLUMNS, labelledFigure } from './sheet-labels';
 
 /** So many rows at most lie between the labels of one transposed table, and between them and the names above. */
 const NEAR = 6;
 
-/** A label is no longer than this. */
+/** A label to the right of another is no longer than this. */
 const LONGEST_LABEL = 20;
 
 /**
@@ -16,7 +17,7 @@ const LONGEST_LABEL = 20;
  * side above these. Undefined where there is none.
  */
 export function transposedTable(grid: SheetGrid): NameCell | undefined {
-  for (let column = 0; column < 4; column++) {
+  for (let column = 0; column < LABEL_COLUMNS; column++) {
     const labels = labelsIn(grid, column);
     for (let index = 0; index + 1 < labels.length; index++) {
       const [one, next] = [labels[index], labels[index + 1]];
@@ -30,10 +31,8 @@ export function transposedTable(grid: SheetGrid): NameCell | undefined {
 function labelsIn(grid: SheetGrid, column: number): { row: number; role: string }[] {
   const labels: { row: number; role: string }[] = [];
   for (let row = 0; row < grid.rowCount; row++) {
-    const value = grid.value(row, column);
-    if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
-    const role = headingWord(value)?.role;
-    if (role === 'baseline' || role === 'actual' || role === 'target') labels.push({ row, role });
+    const role = labelledFigure(grid, row, column);
+    if (role !== undefined) labels.push({ row, role });
   }
   return labels;
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../evaluation';
 import type { Figure } from '../../figures/figure';
 import { rowOf } from '../../indicator-cell';
-import { pairFigure } from '../pairs/pair-cells';
+import { pairFigure } from '../pairs/pair-figure';
 import type { SpreadCells } from '../pairs/spread-cells';
 import type { Headings } from './flat-levels';
 import { boundBeside } from '../table/columns/bound-column';

@@ -4,7 +4,6 @@ import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
 import { beginsAsFigure } from '../../figures/text/begins-as-figure';
 
-/** A cell that labels its row. */
 interface LabelCell {
   readonly row: number;
   readonly label: RowLabel;

@@ -1,7 +1,6 @@
-import { namesCosts } from '../../vocabulary/headings/row-labels';
+import { namesCosts } from '../../vocabulary/headings/cost-words';
 import type { EvaluationHeading } from '../table/heading-block';
 import type { SheetGrid } from '../sheet-grid';
-import { labelledGroups } from './labelled-groups';
 import { headingAbove, yearHeadings } from './pair-heading';
 import { type PairGroup, rowsOfGroup } from './pair-group';
 import type { PairBlock } from './pair-table';
@@ -18,9 +17,8 @@ export interface PairBlocks {
 
 const NONE: PairBlocks = { blocks: [], headless: [], costs: [] };
 
-/** Finds plan and actual as rows, by their labels or by a note on the layout. Most sheets have none. */
-export function pairBlocks(grid: SheetGrid, evaluations: readonly EvaluationHeading[]): PairBlocks {
-  const labelled = labelledGroups(grid);
+/** Finds plan and actual as rows, by their labels or by a note on the layout. @param labelled from `pairSigns` */
+export function pairBlocks(grid: SheetGrid, labelled: readonly PairGroup[], evaluations: readonly EvaluationHeading[]): PairBlocks {
   if (labelled.length > 0) return byHeading(grid, labelled, evaluations);
   const note = stackedNote(grid);
   if (note === undefined) return NONE;

@@ -1,6 +1,3 @@
-import type { Figure } from '../../figures/figure';
-import { readFigure } from '../../figures/read-figure';
-import { figureAt } from '../table/rows/indicator-figures';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairColumns } from './pair-columns';
 import { type PairGroup, rowsOfGroup } from './pair-group';
@@ -52,15 +49,4 @@ function rowOfName(grid: SheetGrid, group: PairGroup, column: number): number {
   if (top !== undefined) return top;
   for (let row = group.first - 1; row >= 0; row--) if (!grid.isBlank(row, column)) return row;
   return group.first;
-}
-
-const BRACKETED = /^[\s　]*[(（]([^()（）]+)[)）][\s　]*$/;
-
-/** A figure of a pair: in brackets, where the row says what it is, it is the figure and no remark. */
-export function pairFigure(grid: SheetGrid, row: number, column: number | null): Figure {
-  if (column === null) return { kind: 'missing', reason: 'blank', text: '', note: null };
-  const value = grid.value(row, column);
-  const inner = typeof value === 'string' ? BRACKETED.exec(value)?.[1] : undefined;
-  if (inner === undefined) return figureAt(grid, row, column);
-  return { ...readFigure(inner, 'General', null, grid.date1904), text: grid.text(row, column) };
 }

@@ -4,6 +4,7 @@ import type { TableBody } from '../table/table-body';
 import type { ColumnChoice } from '../table/columns/table-columns';
 import type { SheetGrid } from '../sheet-grid';
 import { pairBlocks, type PairBlocks } from './pair-blocks';
+import type { PairGroup } from './pair-group';
 import { pairTable } from './pair-table';
 
 /** Reads the tables of a sheet in which plan and actual stand in rows. */
@@ -18,10 +19,11 @@ export class PairReader {
 
   constructor(
     private readonly grid: SheetGrid,
+    labelled: readonly PairGroup[],
     evaluations: readonly EvaluationHeading[],
     private readonly choice: ColumnChoice,
   ) {
-    this.found = pairBlocks(grid, evaluations);
+    this.found = pairBlocks(grid, labelled, evaluations);
     const [headless] = this.found.headless;
     if (headless !== undefined) this.uncertain = { row: headless.first, column: headless.labelColumn ?? 0 };
     const own = this.found.blocks.map(({ heading }) => heading).filter((heading) => !evaluations.includes(heading));

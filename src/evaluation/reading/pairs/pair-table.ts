@@ -1,5 +1,6 @@
 import type { RuleName } from '../../profile/profile';
-import { namesCosts, rowLabel } from '../../vocabulary/headings/row-labels';
+import { namesCosts } from '../../vocabulary/headings/cost-words';
+import { rowLabel } from '../../vocabulary/headings/row-labels';
 import { isNote } from '../../vocabulary/headings/note-words';
 import { totalOfRows } from '../../vocabulary/headings/total-words';
 import { ruleInText } from '../table/stated/stated-rule';

@@ -1,18 +1,17 @@
-import { mayStack, type RowLabel, stackedLabels } from '../../vocabulary/headings/row-labels';
+import type { RowLabel } from '../../vocabulary/headings/row-labels';
+import { stackedLabels } from '../../vocabulary/headings/stacked-labels';
 import type { EvaluationHeading } from '../table/heading-block';
 import { nameColumn } from '../table/columns/name-column';
 import type { SheetGrid } from '../sheet-grid';
 import type { PairGroup } from './pair-group';
+import { LONGEST_NOTE } from './pair-signs';
 import { beginsAsFigure } from '../../figures/text/begins-as-figure';
-
-/** Longer texts are no notes on the layout. */
-const LONGEST_NOTE = 120;
 
 /** What a note or a heading of the sheet says that stands in upper and lower rows; undefined where none says so. */
 export function stackedNote(grid: SheetGrid): readonly RowLabel[] | undefined {
   for (const cells of grid.sheet.values) {
     for (const value of cells) {
-      if (typeof value !== 'string' || value.length > LONGEST_NOTE || !mayStack(value)) continue;
+      if (typeof value !== 'string' || value.length > LONGEST_NOTE) continue;
       const labels = stackedLabels(value);
       if (labels !== undefined) return labels;
     }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../evaluation';
 import type { Profile } from '../../profile/profile';
 import { NO_OTHER_FIGURES, type OtherFigure, type OtherFigures } from '../../rules/progress/other-figures';
 import { figureAt } from './rows/indicator-figures';
-import { pairFigure } from '../pairs/pair-cells';
+import { pairFigure } from '../pairs/pair-figure';
 import type { SheetGrid } from '../sheet-grid';
 import type { TableColumns } from './columns/table-columns';
 

@@ -34,7 +34,6 @@ export const UNITS: readonly string[] = [
   ...['%', '％', '‰', 'ha', 'a', 'm', 'km', '㎡', 'm2', 'm²', 'g', 'kg', 'Kg', 'kG', 'KG', 'G', 't', 'トン', 'kWh'],
 ];
 
-/** No unit is longer. */
 export const LONGEST_UNIT = 12;
 
 /** A unit as part of a pattern. */
@@ -42,7 +41,6 @@ export const UNIT = `(?:${ONE_MULTIPLIER}*[${MULTIPLIED.join('')}]|${UNITS.map(e
 
 const ONLY_UNIT = new RegExp(`^${UNIT}(?:[/／].{1,3})?$`);
 
-/** Whether a text is a unit (件, 千円, 人/年). */
 export function isUnitWord(text: string): boolean {
   return ONLY_UNIT.test(text);
 }

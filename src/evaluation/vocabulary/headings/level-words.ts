@@ -2,7 +2,6 @@ import type { Level } from '../../evaluation';
 import { alternatives } from '../figures/amount-words';
 import { BULLETS, CIRCLED_NUMBERS, DIGITS, ROMAN_NUMBERS } from '../signs';
 
-/** A word for a level of the outline. */
 export interface LevelWord {
   readonly word: string;
   /** null: bodies use it for different levels. */

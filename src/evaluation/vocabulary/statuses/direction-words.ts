@@ -53,7 +53,7 @@ const BETWEEN = /[^。、,;；:：=＝()（）「」/／÷]/.source;
 /** Such words up to the noun that they are said of; the group tells the direction. */
 export const INDICATORS_BY_DIRECTION = new RegExp(
   `(?:${(Object.keys(OF_INDICATORS) as TargetDirection[]).map((way) => `(?<${way}>${OF_INDICATORS[way].join('|')})`).join('|')})` +
-    `${BETWEEN}{0,14}?${NOUN}(?:[とにの]${BETWEEN}{0,6}${NOUN})?`,
+    `[」』]?${BETWEEN}{0,14}?${NOUN}(?:[とにの]${BETWEEN}{0,6}${NOUN})?`,
   'gi',
 );
 
@@ -71,11 +71,12 @@ export function directionIn(text: string): TargetDirection | null {
   return DIRECTIONS.get(plain) ?? DIRECTIONS.get(plain.replace(BEHIND, '')) ?? null;
 }
 
-/** A direction behind a name or a unit: 漏水率（減）, 待機児童数↓. */
-const BEHIND_NAME = /[(（[【〔]([^()（）[\]【】〔〕]{1,8})[)）\]】〕]$|([↑↓↗↘⇧⇩⇗⇘])$/;
+/** A direction behind or before a name or a unit: 漏水率（減）, 待機児童数↓, 【減】延滞者. */
+const BESIDE_NAME =
+  /[(（[【〔]([^()（）[\]【】〔〕]{1,8})[)）\]】〕]$|([↑↓↗↘⇧⇩⇗⇘])$|^[(（[【〔]([^()（）[\]【】〔〕]{1,8})[)）\]】〕]|^([↑↓↗↘⇧⇩⇗⇘])/;
 
-/** The way that stands behind a name or a unit; null where none does. */
-export function directionBehind(text: string): TargetDirection | null {
-  const found = BEHIND_NAME.exec(text.trim());
-  return found === null ? null : directionIn(found[1] ?? found[2] ?? '');
+/** The way that stands beside a name or a unit; null where none does. */
+export function directionBeside(text: string): TargetDirection | null {
+  const found = BESIDE_NAME.exec(text.trim());
+  return found === null ? null : directionIn(found.slice(1).find((part) => part !== undefined) ?? '');
 }

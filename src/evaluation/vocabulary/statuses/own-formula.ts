@@ -1,4 +1,5 @@
 import { columnNumber } from '../../workbook/address';
+import { guardOf, IN_PATTERN, hinted } from './guard';
 import { CHECK_LABEL } from './status-words';
 
 /**
@@ -8,7 +9,7 @@ import { CHECK_LABEL } from './status-words';
  */
 const READINGS: readonly Fold[] = [
   [/\(R\*N\)/g, 'R'],
-  [/IF\(R=(?:[EDKQS]|-?N),(?:-?N|Q),R\)/g, 'R'],
+  [new RegExp(guardOf('R', '(?:[EDKQS]|-?N)', '(?:-?N|Q)', 'R', IN_PATTERN), 'g'), 'R'],
   [/IF\(ISNUMBER\(R\),R,R\)/g, 'R'],
   // This year's expected value.
   [/\([RN]\+\(R-[RN]\)\*N\/N\)/g, 'R'],
@@ -42,7 +43,8 @@ type Fold = readonly [RegExp, string];
 const BESIDE_PROGRESS = 'IF\\(ISNUMBER\\(R\\),[EDKQSB],IF\\(R=D,[EDKQS],K\\)\\)';
 const FROM_FIGURES = 'IFERROR\\(IF\\(O,(?:D,P|[EDKQS],[EDKQSB])\\),K\\)';
 /** Those from figures may begin with what to do when the cell shows 要確認. */
-const OWN = new RegExp(`^=(?:${FROM_FIGURES}|IF\\(N,S,${FROM_FIGURES}\\)|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
+const HINTED = hinted('S', FROM_FIGURES, 'N', IN_PATTERN);
+const OWN = new RegExp(`^=(?:${FROM_FIGURES}|${HINTED}|${BESIDE_PROGRESS}|IFERROR\\(${BESIDE_PROGRESS},K\\))$`);
 
 /** Texts; cells of a row, never fixed with `$`; functions and names; numbers. */
 const TOKEN = /"(?:[^"]|"")*"|[A-Z]{1,3}[0-9]+(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.]*|[0-9]+(?:\.[0-9]+)?/gu;

@@ -7,13 +7,7 @@ const CALL_BYTES = 400;
 /** Steps that lock and hide a sheet just made: behind everything that writes to it. */
 export function closingSteps(sheet: Excel.Worksheet, { protection, hidden }: SheetLayout): Step[] {
   const closing: (() => void)[] = [
-    ...(protection === undefined
-      ? []
-      : [
-          () => {
-            sheet.protection.protect(allowed(protection));
-          },
-        ]),
+    ...(protection === undefined ? [] : [() => sheet.protection.protect(allowed(protection))]),
     ...(hidden === undefined
       ? []
       : [

@@ -23,9 +23,7 @@ export function setupStep(sheet: Excel.Worksheet, setup: SheetSetup): Step {
   return {
     bytes: FORMAT_BYTES,
     cells: 0,
-    queue: () => {
-      setColumnWidths(sheet, setup.columnWidths);
-    },
+    queue: () => setColumnWidths(sheet, setup.columnWidths),
   };
 }
 
@@ -34,9 +32,7 @@ export function widthsStep(sheet: Excel.Worksheet, widths: readonly ColumnWidth[
   return {
     bytes: FORMAT_BYTES,
     cells: 0,
-    queue: () => {
-      setWidths(sheet, widths);
-    },
+    queue: () => setWidths(sheet, widths),
   };
 }
 

@@ -18,11 +18,7 @@ export function layoutSteps(sheet: Excel.Worksheet, layout: SheetLayout): Step[]
   const { merges = [], rowHeights = [], titleRows, pageBreaks = [], printArea, charts = [] } = layout;
   const { hiddenColumns = [], frozen, filter, validations = [], highlights = [] } = layout;
   return [
-    ...merges.map((range) =>
-      step(() => {
-        rangeOf(sheet, range).merge(false);
-      }),
-    ),
+    ...merges.map((range) => step(() => rangeOf(sheet, range).merge(false))),
     ...heightRuns(rowHeights).map(({ top, bottom, points }) =>
       step(() => {
         rangeOf(sheet, { top, left: 0, bottom, right: 0 }).format.rowHeight = points;
@@ -34,11 +30,7 @@ export function layoutSteps(sheet: Excel.Worksheet, layout: SheetLayout): Step[]
       if (printArea !== undefined) pageLayout.setPrintArea(addressOf(printArea));
       for (const row of pageBreaks) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
     }),
-    ...charts.map((chart) =>
-      step(() => {
-        addChart(sheet, chart);
-      }),
-    ),
+    ...charts.map((chart) => step(() => addChart(sheet, chart))),
     ...hiddenColumns.map((column) =>
       step(() => {
         const letters = columnLetters(column);
@@ -47,16 +39,8 @@ export function layoutSteps(sheet: Excel.Worksheet, layout: SheetLayout): Step[]
         range.columnHidden = true;
       }),
     ),
-    ...validations.map((validation) =>
-      step(() => {
-        addValidation(sheet, validation);
-      }),
-    ),
-    ...highlights.map((highlight) =>
-      step(() => {
-        addHighlight(rangeOf(sheet, highlight.range), highlight);
-      }),
-    ),
+    ...validations.map((validation) => step(() => addValidation(sheet, validation))),
+    ...highlights.map((highlight) => step(() => addHighlight(rangeOf(sheet, highlight.range), highlight))),
     step(() => {
       if (filter !== undefined) sheet.autoFilter.apply(rangeOf(sheet, filter));
       if (frozen !== undefined) freeze(sheet, frozen);
@@ -73,9 +57,7 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable
 /** Steps that take an earlier layout away, before anything is written: widths, merged cells, fills and lines within the area, page breaks. */
 export function clearingSteps(sheet: Excel.Worksheet, { area, columnWidths }: SheetRelayout): Step[] {
   return [
-    step(() => {
-      setColumnWidths(sheet, columnWidths);
-    }),
+    step(() => setColumnWidths(sheet, columnWidths)),
     step(() => {
       const range = rangeOf(sheet, area);
       range.unmerge();

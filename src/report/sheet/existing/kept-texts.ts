@@ -10,7 +10,7 @@ import type { OldLine } from './typed-remarks';
 export interface KeptTexts {
   readonly boxes: KeptBoxes;
   /** What was written beside indicators that are no longer there, a line each, and the summary of another plan. */
-  readonly homeless: readonly string[];
+  readonly unplacedRemarks: readonly string[];
   readonly renames: Renames;
 }
 
@@ -44,7 +44,7 @@ export function keptTexts({ boxes, lines }: OwnReportSheet, { strategies: now, w
   const moved = lines.map((line) => ({ ...line, strategy: line.strategy === null ? null : (renamed.get(line.strategy) ?? line.strategy) }));
   return {
     boxes: { summary, strategies, unplaced, ...keptRemarks(moved, tables) },
-    homeless: [...ofOther, ...homelessOf(moved, tables)],
+    unplacedRemarks: [...ofOther, ...unplacedRemarks(moved, tables)],
     renames: { strategies: inverse(renamed), indicators: inverse(renamedIndicators(moved, tables)) },
   };
 }
@@ -62,7 +62,7 @@ function keptRemarks(lines: readonly OldLine[], tables: Tables): Pick<KeptBoxes,
 }
 
 /** Lines whose text has no row any more. */
-function homelessOf(lines: readonly OldLine[], tables: Tables): string[] {
+function unplacedRemarks(lines: readonly OldLine[], tables: Tables): string[] {
   const left = new Map([...tables].map(([strategy, names]) => [strategy, [...names]]));
   return placed(lines, tables).flatMap(({ line, name }) => {
     const names = left.get(line.strategy) ?? [];

@@ -1,13 +1,14 @@
 import { collectWords } from '../../../i18n/year/collect-conflicts';
 import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import { writtenCells } from '../../../excel/writing/receipt';
+import type { ReplyFile } from '../../../year/collect/collected';
 import { STATUS_FILE } from '../../../year/request/request';
 import { statusPlan } from '../../../year/status/status-plan';
 import type { PaneParts } from '../../control/pane-parts';
 import type { ChosenFile } from '../../files/file-read';
 import { readFiles } from '../../files/read-files';
 import { collecting, isSameWriting, recordAfter, withReplies } from '../../model/year/collecting';
-import { fileSentence } from '../../model/year/file-sentence';
+import { fileText } from '../../model/year/file-text';
 import { liveOf } from '../../state/workbook-state';
 import type { YearState } from '../../state/year-state';
 import { withLeftOut } from '../workbook-actions';
@@ -17,12 +18,13 @@ import { handOver, type Place } from './hand-over';
 export async function addReplies({ store, work }: PaneParts, files: readonly ChosenFile[]): Promise<void> {
   const { language } = store.get();
   const reads = await readFiles(files, (progress) => store.set({ progress }));
-  const replies = reads.flatMap((read) => {
-    if (read.kind === 'status') return [];
-    if (read.kind === 'reply') return [read.reply];
+  const replies: ReplyFile[] = [];
+  for (const read of reads) {
+    if (read.kind === 'reply') replies.push(read.reply);
+    if (read.kind !== 'refused') continue;
     const { file, refusal } = read;
-    return [{ file, problem: { code: 'not-a-reply', reason: fileSentence(language, file, refusal) } as const }];
-  });
+    replies.push({ file, problem: { code: 'not-a-reply', reason: await fileText(language, file, refusal) } });
+  }
   const record = reads.findLast((read) => read.kind === 'status')?.record;
   const { year } = store.get();
   change(store, { replies: withReplies(year.replies, replies), ...(record === undefined ? {} : { record }) });

@@ -2,14 +2,14 @@ import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import { COMPARE_SHEETS } from '../../../year/compare/changes';
 import type { PaneParts } from '../../control/pane-parts';
 import type { ChosenFile } from '../../files/file-read';
-import { fileSentence } from '../../model/year/file-sentence';
+import { fileText } from '../../model/year/file-text';
 
 /** Compares with the year before in another workbook. Nothing is written. */
 export async function chooseLastYear({ store, work }: PaneParts, file: ChosenFile): Promise<void> {
   const { openChosenFile } = await import(/* webpackChunkName: "files" */ '../../files/workbook-files');
   const opened = await openChosenFile(file);
   if ('refusal' in opened) {
-    work.say('bad', fileSentence(store.get().language, file.name, opened.refusal));
+    work.say('bad', await fileText(store.get().language, file.name, opened.refusal));
     return;
   }
   store.set({ year: { ...store.get().year, lastYear: opened.workbook.snapshot } });

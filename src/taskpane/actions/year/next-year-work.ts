@@ -2,7 +2,7 @@ import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions'
 import type { Plan } from '../../../evaluation/workbook/plan';
 import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import type { PaneParts } from '../../control/pane-parts';
-import { fileSentence } from '../../model/year/file-sentence';
+import { fileText } from '../../model/year/file-text';
 import { nextYearOf } from '../../model/year/next-year';
 import { bareName, handOver, type Place } from './hand-over';
 
@@ -41,6 +41,6 @@ export async function nextYearElsewhere(parts: PaneParts, place: Place): Promise
     await handOver(parts, place, yearSentence(language, 'nextYearFile', bareName(live.name), year), bytes);
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
-    work.say('bad', fileSentence(language, live.name, error));
+    work.say('bad', await fileText(language, live.name, error));
   }
 }

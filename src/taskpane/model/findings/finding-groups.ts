@@ -18,7 +18,6 @@ export interface FindingGroup {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The kind of a finding. */
 export function kindOf({ code }: Finding): FindingKind {
   return BY_HAND.has(code) ? 'typed-results' : code;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../evaluation/findings/finding';
 import { cellOf } from '../../../evaluation/indicator-cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import type { PaneSettings } from '../../state/pane-settings';
-import { resultsBySettings } from '../evaluate-workbook';
+import { resultsAtHand } from '../evaluate-workbook';
 import { markOf, markOffer, withMarkTurned } from '../marks';
 import { resultAt } from '../result-at';
 import { BY_HAND, type Remedy } from './remedies';
@@ -30,8 +30,9 @@ export function effectOf(
   const before = resultText(result.recorded);
   if (remedy === 'lower-is-better') return { before, after: before };
   if (remedy !== 'add-mark') return null;
-  const marked = resultAt(withMarks(evaluation, workbook, settings), finding.sheet, finding.row);
-  return marked === undefined ? null : { before, after: resultText(marked.judgement) };
+  const marked = withMarks(evaluation, workbook, settings);
+  const changed = marked === undefined ? undefined : resultAt(marked, finding.sheet, finding.row);
+  return changed === undefined ? null : { before, after: resultText(changed.judgement) };
 }
 
 function resultText({ progressText, status }: Recorded): string {
@@ -41,11 +42,9 @@ function resultText({ progressText, status }: Recorded): string {
 const known = new WeakMap<Evaluation, Evaluation>();
 
 /** What evaluating would give if every indicator that can be marked were: worked out once, for all that ask. */
-function withMarks(evaluation: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): Evaluation {
-  let marked = known.get(evaluation);
-  if (marked === undefined) {
-    known.set(evaluation, (marked = resultsBySettings(markedSnapshot(evaluation, workbook), settings)));
-  }
+function withMarks(evaluation: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): Evaluation | undefined {
+  const marked = known.get(evaluation) ?? resultsAtHand(markedSnapshot(evaluation, workbook), settings);
+  if (marked !== undefined) known.set(evaluation, marked);
   return marked;
 }
 

@@ -1,9 +1,10 @@
 import { summarise } from '../../../evaluation/counts/summary';
 import type { Evaluation } from '../../../evaluation/evaluation';
-import { parseProfile } from '../../../evaluation/profile/profile-schema';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
+import { parseProfile } from '../../../evaluation/profile/profile-schema';
+import { inSlices } from '../../../excel/in-slices';
 import type { PaneSettings } from '../../state/pane-settings';
-import { resultsBySettings } from '../evaluate-workbook';
+import { resultsInSteps } from '../evaluate-workbook';
 import type { RulesInput } from './rules-input';
 
 /** What rules that are being edited would do to the counts. */
@@ -16,9 +17,14 @@ export interface DraftEffect {
 }
 
 /** Works out what other rules would do, without writing anything. @throws EvaluationError where they do not fit */
-export function draftEffect(input: RulesInput, now: Evaluation, workbook: WorkbookSnapshot, settings: PaneSettings): DraftEffect {
+export async function draftEffect(
+  input: RulesInput,
+  now: Evaluation,
+  workbook: WorkbookSnapshot,
+  settings: PaneSettings,
+): Promise<DraftEffect> {
   parseProfile(input);
-  const then = resultsBySettings(workbook, { ...settings, preset: null, profile: input });
+  const then = await inSlices(resultsInSteps(workbook, { ...settings, preset: null, profile: input }));
   const resultOf = (evaluation: Evaluation, index: number): string => {
     const result = evaluation.results[index];
     return result === undefined ? '' : `${result.judgement.progressText}\n${result.judgement.status}`;

@@ -1,6 +1,6 @@
 import type { Mark, Profile, StatusBand } from '../../../evaluation/profile/profile';
 import type { ProfileInput } from '../../../evaluation/profile/profile-schema';
-import { profileInput } from '../../state/pane-settings';
+import { profileInput } from '../../../evaluation/profile/profile-input';
 
 /** Rules as the form edits them: what a person would write as JSON, with its lists typed. */
 export type RulesInput = Omit<ProfileInput, 'statuses' | 'marks' | 'columnOrder'> & {

@@ -8,7 +8,6 @@ export const THRESHOLDS = ['progressAtLeast', 'progressAbove', 'paceAtLeast'] as
 
 type ThresholdKind = (typeof THRESHOLDS)[number];
 
-/** Whether a condition has a threshold. */
 export function hasThreshold(kind: ConditionKind): kind is ThresholdKind {
   return (THRESHOLDS as readonly ConditionKind[]).includes(kind);
 }
@@ -29,7 +28,6 @@ export function thresholdOf({ when }: StatusBand): number | null {
   return fraction === undefined ? null : Number((fraction * 100).toPrecision(12));
 }
 
-/** A status with another condition. */
 export function withCondition(status: StatusBand, kind: ConditionKind, percent: number): StatusBand {
   if (kind === 'special') return status;
   if (kind === 'otherwise') return { ...status, when: 'otherwise' };

@@ -2,6 +2,7 @@ import { evaluateWorkbook } from '../../../evaluation/evaluate';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import type { YearBookOptions } from '../../../year/book/year-book';
 import type { PaneSettings } from '../../state/pane-settings';
+import { profileOf } from '../../state/settings-profile';
 import { levelsByRow, optionsBySettings } from '../evaluate-workbook';
 
 /**
@@ -12,7 +13,7 @@ export function yearOptions(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
 ): { readonly workbook: WorkbookSnapshot; readonly options: YearBookOptions } {
-  const { workbook, options } = optionsBySettings(whole, settings, {});
+  const { workbook, options } = optionsBySettings(whole, settings, profileOf(settings), {});
   const { profile, sheets, columns, confirmed, year, countSheet, headingRows } = options;
   const { levels } = settings.corrections;
   return {

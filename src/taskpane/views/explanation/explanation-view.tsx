@@ -40,14 +40,7 @@ export function ExplanationView({ view, evaluation, live, result }: ExplanationP
           <small>{cellAddress(indicator.row, indicator.columns.indicator)}</small> {indicator.name}
           {indicator.unit !== null && <small>{` (${indicator.unit})`}</small>}
         </h2>
-        <button
-          type="button"
-          class="quiet"
-          data-testid="close-explanation"
-          onClick={() => {
-            actions.closeExplanation();
-          }}
-        >
+        <button type="button" class="quiet" data-testid="close-explanation" onClick={() => actions.closeExplanation()}>
           {word('close')}
         </button>
       </div>

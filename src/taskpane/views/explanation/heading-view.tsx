@@ -15,13 +15,7 @@ export function HeadingView({ view, heading: { heading, level } }: ViewPropertie
         <h2>
           <small>{cellAddress(heading.row, heading.column)}</small> {heading.label}
         </h2>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            actions.closeExplanation();
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => actions.closeExplanation()}>
           {word('close')}
         </button>
       </div>

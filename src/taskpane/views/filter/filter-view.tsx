@@ -27,9 +27,7 @@ export function FilterView({ view, evaluation, findings }: EvaluationProperties 
         data-testid={`filter-${name}`}
         value={filter[name] ?? ALL}
         options={[[ALL, word('all')], ...options]}
-        onValue={(value) => {
-          actions.filterFindings({ [name]: options.find(([one]) => one === value)?.[0] ?? null });
-        }}
+        onValue={(value) => actions.filterFindings({ [name]: options.find(([one]) => one === value)?.[0] ?? null })}
       />
     </Field>
   );
@@ -49,13 +47,7 @@ export function FilterView({ view, evaluation, findings }: EvaluationProperties 
       {choices.department.length > 0 && select('department', word('department'), named(choices.department))}
       {choices.status.length > 0 && select('status', word('columnStatus'), named(choices.status))}
       {filter !== NO_FILTER && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            actions.filterFindings(NO_FILTER);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => actions.filterFindings(NO_FILTER)}>
           {word('showAll')}
         </button>
       )}

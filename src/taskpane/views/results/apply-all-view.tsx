@@ -30,13 +30,7 @@ export function ApplyAllView({ view, evaluation, findings }: ApplyAllProperties)
         <button ref={confirm} type="button" class="primary" data-testid="confirm-all" onClick={() => void actions.applyRule(findings)}>
           {sentence('writeCells', findings.length)}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            actions.ask(null);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => actions.ask(null)}>
           {word('cancel')}
         </button>
       </div>

@@ -44,15 +44,7 @@ export function FindingGroupView({ view, evaluation, group }: FindingGroupProper
       {findings.length > 1 && <AllAtOnceView view={view} evaluation={evaluation} group={group} />}
       <FindingsList view={view} evaluation={evaluation} findings={showsAll ? findings : findings.slice(0, shown)} />
       {fewest < findings.length && (
-        <button
-          type="button"
-          class="quiet"
-          data-testid="show-group"
-          aria-expanded={showsAll}
-          onClick={() => {
-            setShowsAll(!showsAll);
-          }}
-        >
+        <button type="button" class="quiet" data-testid="show-group" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? word('showFewer') : sentence('showMore', findings.length - shown)}
         </button>
       )}
@@ -105,13 +97,7 @@ function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGr
   return (
     <div class="row all">
       {remedies.includes('apply-rule') && (
-        <button
-          type="button"
-          data-testid="all-apply-rule"
-          onClick={() => {
-            actions.ask({ about: key, kind: 'apply-all' });
-          }}
-        >
+        <button type="button" data-testid="all-apply-rule" onClick={() => actions.ask({ about: key, kind: 'apply-all' })}>
           {word('allApplyRule')}
         </button>
       )}
@@ -121,13 +107,7 @@ function AllAtOnceView({ view, evaluation, group: { key, findings } }: FindingGr
         </button>
       )}
       {remedies.includes('dismiss') && (
-        <button
-          type="button"
-          data-testid="all-keep"
-          onClick={() => {
-            actions.ask({ about: key, kind: 'reason' });
-          }}
-        >
+        <button type="button" data-testid="all-keep" onClick={() => actions.ask({ about: key, kind: 'reason' })}>
           {word('dismissAll')}
         </button>
       )}

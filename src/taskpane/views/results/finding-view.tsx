@@ -75,17 +75,13 @@ const REMEDIES: Readonly<Record<Remedy, { name: PaneWord; act: (actions: PaneAct
   'add-mark': { name: 'addMark', act: (actions, finding) => void actions.toggleMark(finding) },
   'make-number': {
     name: 'makeNumber',
-    act: (actions, finding) => {
-      actions.ask({ about: findingKey(finding), kind: 'number' });
-    },
+    act: (actions, finding) => actions.ask({ about: findingKey(finding), kind: 'number' }),
   },
   'confirm-reading': { name: 'confirmReading', act: (actions, finding) => void actions.confirmReading(finding) },
   'use-shown-rule': { name: 'useShownRule', act: (actions) => void actions.useShownRule() },
   dismiss: {
     name: 'dismiss',
-    act: (actions, finding) => {
-      actions.ask({ about: findingKey(finding), kind: 'reason' });
-    },
+    act: (actions, finding) => actions.ask({ about: findingKey(finding), kind: 'reason' }),
   },
 };
 
@@ -124,9 +120,7 @@ function RemediesView({ view, evaluation, finding }: FindingProperties): VNode |
           type="button"
           class="quiet"
           data-testid={`remedy-${remedy}`}
-          onClick={() => {
-            REMEDIES[remedy].act(actions, finding);
-          }}
+          onClick={() => REMEDIES[remedy].act(actions, finding)}
         >
           {word(REMEDIES[remedy].name)}
           <EffectView view={view} effect={effectOf(remedy, finding, evaluation, live.workbook, state.settings)} />

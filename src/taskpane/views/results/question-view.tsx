@@ -41,13 +41,7 @@ export function QuestionView({ view, kind, recorded, answer, button }: QuestionP
         <button type="submit" class="primary">
           {button ?? word(kind === 'number' ? 'write' : 'dismiss')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            actions.ask(null);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => actions.ask(null)}>
           {word('cancel')}
         </button>
       </div>

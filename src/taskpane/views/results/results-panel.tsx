@@ -51,11 +51,7 @@ export function resultsPanel(view: View): (VNode | false)[] {
 function firstRunActions({ state, actions }: View): FirstRunActions {
   return {
     openSample: () => void actions.openSample(),
-    understood: state.isFirstRun
-      ? () => {
-          actions.understood();
-        }
-      : null,
+    understood: state.isFirstRun ? () => actions.understood() : null,
   };
 }
 

@@ -11,18 +11,14 @@ export function MarksFormView({ view, input, edit }: RulesFormProperties): VNode
   const { language } = view.state;
   const word = (name: RuleWord): string => ruleWord(language, name);
   const { marks } = input;
-  const replace = (index: number, mark: Mark): void => {
-    edit({ marks: (marks ?? []).map((one, at) => (at === index ? mark : one)) });
-  };
+  const replace = (index: number, mark: Mark): void => edit({ marks: (marks ?? []).map((one, at) => (at === index ? mark : one)) });
   return (
     <fieldset>
       <legend>{word('marks')}</legend>
       <Switch
         data-testid="marks-of-sheet"
         on={marks === undefined}
-        onSwitch={(isOfSheet) => {
-          edit({ marks: isOfSheet ? undefined : [{ mark: '※', rule: 'ratio' }] });
-        }}
+        onSwitch={(isOfSheet) => edit({ marks: isOfSheet ? undefined : [{ mark: '※', rule: 'ratio' }] })}
       >
         {word('marksOfSheet')}
       </Switch>
@@ -35,9 +31,7 @@ export function MarksFormView({ view, input, edit }: RulesFormProperties): VNode
                 placeholder="※"
                 maxlength={20}
                 value={mark.mark}
-                onValue={(typed) => {
-                  replace(index, { ...mark, mark: typed });
-                }}
+                onValue={(typed) => replace(index, { ...mark, mark: typed })}
               />
             </Field>
           ) : (
@@ -55,24 +49,13 @@ export function MarksFormView({ view, input, edit }: RulesFormProperties): VNode
               }}
             />
           </Field>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              edit({ marks: (marks ?? []).filter((_, at) => at !== index) });
-            }}
-          >
+          <button type="button" class="quiet" onClick={() => edit({ marks: (marks ?? []).filter((_, at) => at !== index) })}>
             {word('remove')}
           </button>
         </div>
       ))}
       {marks !== undefined && (
-        <button
-          type="button"
-          onClick={() => {
-            edit({ marks: [...marks, { mark: '※', rule: 'ratio' }] });
-          }}
-        >
+        <button type="button" onClick={() => edit({ marks: [...marks, { mark: '※', rule: 'ratio' }] })}>
           {word('addMark')}
         </button>
       )}

@@ -13,13 +13,7 @@ export function PaceFormView({ view, input, edit }: RulesFormProperties): VNode 
   return (
     <fieldset>
       <legend>{word('pace')}</legend>
-      <Switch
-        data-testid="has-pace"
-        on={pace !== undefined}
-        onSwitch={(hasPace) => {
-          edit({ pace: hasPace ? EXAMPLE : undefined });
-        }}
-      >
+      <Switch data-testid="has-pace" on={pace !== undefined} onSwitch={(hasPace) => edit({ pace: hasPace ? EXAMPLE : undefined })}>
         {word('hasPace')}
       </Switch>
       {pace !== undefined &&

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { profileName } from '../../../i18n/pane';
 import { ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { rulesInput, type RulesInput } from '../../model/rules/rules-input';
-import { profileOf } from '../../state/pane-settings';
+import { profileOf } from '../../state/settings-profile';
 import { Field, NumberInput, Select, Switch, TextInput } from '../controls';
 import type { ViewProperties } from '../view';
 import { DraftEffectView } from './draft-effect-view';
@@ -34,9 +34,7 @@ export function RulesFormView({ view }: ViewProperties): VNode {
   const progress = input.progress ?? {};
   const report = input.report ?? {};
   const notMeasured = input.notMeasured ?? {};
-  const editProgress = (change: Partial<NonNullable<RulesInput['progress']>>): void => {
-    edit({ progress: { ...progress, ...change } });
-  };
+  const editProgress = (change: Partial<NonNullable<RulesInput['progress']>>): void => edit({ progress: { ...progress, ...change } });
   const options = <Name extends RuleWord>(names: readonly Name[]): (readonly [Name, string])[] => names.map((name) => [name, word(name)]);
   const chosen = <Name extends string>(names: readonly Name[], value: string): Name | undefined => names.find((name) => name === value);
   return (
@@ -74,9 +72,7 @@ export function RulesFormView({ view }: ViewProperties): VNode {
               min={0}
               max={4}
               value={String(progress.decimals ?? 1)}
-              onValue={(typed) => {
-                editProgress({ decimals: Number(typed) });
-              }}
+              onValue={(typed) => editProgress({ decimals: Number(typed) })}
             />
           </Field>
           <Field label={word('rounding')}>
@@ -118,18 +114,14 @@ export function RulesFormView({ view }: ViewProperties): VNode {
         <Switch
           data-testid="in-total"
           on={notMeasured.inTotal ?? true}
-          onSwitch={(inTotal) => {
-            edit({ notMeasured: { ...notMeasured, inTotal } });
-          }}
+          onSwitch={(inTotal) => edit({ notMeasured: { ...notMeasured, inTotal } })}
         >
           {word('inTotal')}
         </Switch>
         <Switch
           data-testid="overall-goal"
           on={input.overallGoalInStrategyTotal ?? false}
-          onSwitch={(overallGoalInStrategyTotal) => {
-            edit({ overallGoalInStrategyTotal });
-          }}
+          onSwitch={(overallGoalInStrategyTotal) => edit({ overallGoalInStrategyTotal })}
         >
           {word('overallGoal')}
         </Switch>

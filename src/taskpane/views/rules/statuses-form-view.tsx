@@ -46,9 +46,7 @@ export function StatusesFormView({ view, input, edit }: RulesFormProperties): VN
                   placeholder=""
                   maxlength={100}
                   value={status.label}
-                  onValue={(label) => {
-                    replace(index, { ...status, label });
-                  }}
+                  onValue={(label) => replace(index, { ...status, label })}
                 />
               </Field>
               <Field label={word('condition')}>
@@ -77,33 +75,17 @@ export function StatusesFormView({ view, input, edit }: RulesFormProperties): VN
                 </Field>
               )}
               <div class="row">
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === 0}
-                  onClick={() => {
-                    move(index, -1);
-                  }}
-                >
+                <button type="button" class="quiet" disabled={index === 0} onClick={() => move(index, -1)}>
                   {word('up')}
                 </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  disabled={index === statuses.length - 1}
-                  onClick={() => {
-                    move(index, 1);
-                  }}
-                >
+                <button type="button" class="quiet" disabled={index === statuses.length - 1} onClick={() => move(index, 1)}>
                   {word('down')}
                 </button>
                 <button
                   type="button"
                   class="quiet"
                   disabled={statuses.length === 1}
-                  onClick={() => {
-                    change(statuses.filter((_, at) => at !== index));
-                  }}
+                  onClick={() => change(statuses.filter((_, at) => at !== index))}
                 >
                   {word('remove')}
                 </button>

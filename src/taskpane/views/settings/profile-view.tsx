@@ -4,7 +4,8 @@ import { PRESET_NAMES } from '../../../evaluation/profile/preset';
 import { profileName } from '../../../i18n/pane';
 import { presetDescription } from '../../../i18n/settings/preset-words';
 import { ruleWord } from '../../../i18n/settings/rule-words';
-import { profileOf, profileText } from '../../state/pane-settings';
+import { profileText } from '../../../evaluation/profile/profile-input';
+import { profileOf } from '../../state/settings-profile';
 import { Field, FileInput, Select, useGiven } from '../controls';
 import { Fold } from '../fold';
 import { lazily } from '../lazily';
@@ -61,14 +62,7 @@ function ProfileTextView({ view }: ViewProperties): VNode {
         <button type="button" data-testid="apply-profile" onClick={() => void actions.adoptProfile(text.current?.value ?? '')}>
           {word('apply')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          data-testid="export-profile"
-          onClick={() => {
-            actions.exportProfile();
-          }}
-        >
+        <button type="button" class="quiet" data-testid="export-profile" onClick={() => void actions.exportProfile()}>
           {foldWord(state.language, 'exportProfile')}
         </button>
         <button

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../../evaluation/workbook/snapshot';
 import type { InputColumn } from '../../request/form-columns';
 
-/** A cell of a reply. */
 export interface ReplyCell {
   readonly value: CellValue;
   readonly numberFormat: string;

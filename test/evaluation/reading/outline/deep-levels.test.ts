@@ -11,7 +11,12 @@ function levelsOf(text: string, parts: SheetParts = {}): string[] {
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   const read = allSteps(
-    readSheet(new SheetGrid(sheet, workbook), statusMatcher([]), { columns: {}, year: null, levels: {}, headingRow: null }, wholeEngine),
+    readSheet(
+      new SheetGrid(sheet, workbook),
+      statusMatcher([]),
+      { columns: {}, year: null, levels: {}, headingRow: null },
+      wholeEngine.layouts,
+    ),
   );
   const indicators = read.byTable.flatMap((table) => table.indicators);
   for (const { strategy, direction, measure, levels } of indicators) {

@@ -12,7 +12,7 @@ export function outlineOfRows(text: string, parts: SheetParts = {}): string[] {
   if (!sheet) throw new Error('no sheet');
   const matcher = statusMatcher(['目標達成', '改善↑', '-', '悪化↓']);
   const { byTable } = allSteps(
-    readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null }, wholeEngine),
+    readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null }, wholeEngine.layouts),
   );
   return byTable.flatMap(({ indicators }) =>
     indicators.map(({ strategy, direction, measure, name }) =>

@@ -1,10 +1,6 @@
-import {
-  namesCosts,
-  ROW_LABEL_WORDS,
-  rowLabel,
-  type RowLabel,
-  stackedLabels,
-} from '../../../../src/evaluation/vocabulary/headings/row-labels';
+import { namesCosts } from '../../../../src/evaluation/vocabulary/headings/cost-words';
+import { ROW_LABEL_WORDS, rowLabel, type RowLabel } from '../../../../src/evaluation/vocabulary/headings/row-labels';
+import { stackedLabels } from '../../../../src/evaluation/vocabulary/headings/stacked-labels';
 
 const LABELS: Readonly<Record<RowLabel, string>> = {
   target: `目標 計画 見込 見込み 量の見込み プラン 予定 当初計画 計画目標 数値目標 期待値 目安 年度目標 各年度目標 各年度の目標値 単年度目標 年次目標 年間目標

@@ -20,7 +20,8 @@ import { intersection } from './range-address';
 import { rangeOf } from './used-range';
 import { spelledByExcel } from './formula-spelling';
 import { fillCalculatedColumns } from './table-autofill';
-import { moveRowSet, rangeMoved } from './moved-rows';
+import { rangeMoved } from './moved-rows';
+import { RowsAndColumns } from './rows-and-columns';
 import { brokenSpills, refusePartOfArray } from './array-formulas';
 import { typedInput } from './typed-input';
 
@@ -34,10 +35,8 @@ export interface Cell {
 
 type RaiseChange = (change: Omit<Extract<HostEvent, { kind: 'changed' }>, 'kind' | 'sheetId' | 'origin'>) => void;
 
-const DEFAULT_COLUMN_WIDTH = 54;
-
 /** A sheet kept as plain objects. */
-export class MemorySheet implements HostSheet {
+export class MemorySheet extends RowsAndColumns implements HostSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   readonly pageLayout: HostPageLayout = {
     orientation: 'Portrait',
@@ -67,12 +66,7 @@ export class MemorySheet implements HostSheet {
    * is written to visible rows alone goes astray.
    */
   filteredWrites: 'documented' | 'visible-only' | 'misplaced' = 'documented';
-  private readonly filteredRows = new Set<number>();
   private rows: (Cell | undefined)[][] = [];
-  private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns = new Set<number>();
-  private readonly widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
 
   /**
    * @param raise told of every change, before formulas are calculated
@@ -83,7 +77,9 @@ export class MemorySheet implements HostSheet {
     public name: string,
     private readonly raise: RaiseChange,
     private readonly sheetNames: () => readonly string[] = () => [],
-  ) {}
+  ) {
+    super();
+  }
 
   usedRange(valuesOnly: boolean): CellRange | null {
     return rangeOf(this.rows, (cell) => cell.input !== '' || (!valuesOnly && cell.format !== PLAIN_FORMAT));
@@ -182,20 +178,6 @@ export class MemorySheet implements HostSheet {
     this.merges = this.merges.filter((one) => intersection(one, range) === null);
   }
 
-  get isFiltered(): boolean {
-    return this.filteredRows.size > 0;
-  }
-
-  /** Lets a filter hide these rows; none: the filter is cleared. */
-  filter(rows: readonly number[]): void {
-    this.filteredRows.clear();
-    for (const row of rows) this.filteredRows.add(row);
-  }
-
-  isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row) || this.filteredRows.has(row);
-  }
-
   private writeFiltered(range: CellRange, inputs: readonly (readonly (Scalar | null)[])[]): void {
     const down = this.filteredWrites === 'misplaced' ? 1 : 0;
     let next = 0;
@@ -205,40 +187,6 @@ export class MemorySheet implements HostSheet {
       for (const [c, raw] of line.entries()) if (raw !== null) this.put(row + down, range.left + c, raw);
     }
     this.raise({ range, changeType: 'RangeEdited' });
-  }
-
-  setRowsHidden(top: number, bottom: number, hidden: boolean): void {
-    for (let row = top; row <= bottom; row++) {
-      if (hidden) this.hiddenRows.add(row);
-      else this.hiddenRows.delete(row);
-    }
-  }
-
-  isColumnHidden(column: number): boolean {
-    return this.hiddenColumns.has(column);
-  }
-
-  setColumnsHidden(left: number, right: number, hidden: boolean): void {
-    for (let column = left; column <= right; column++) {
-      if (hidden) this.hiddenColumns.add(column);
-      else this.hiddenColumns.delete(column);
-    }
-  }
-
-  columnWidth(column: number): number {
-    return this.widths.get(column) ?? DEFAULT_COLUMN_WIDTH;
-  }
-
-  rowHeight(row: number): number | null {
-    return this.heights.get(row) ?? null;
-  }
-
-  setRowHeight(top: number, bottom: number, points: number): void {
-    for (let row = top; row <= bottom; row++) this.heights.set(row, points);
-  }
-
-  setColumnWidth(left: number, right: number, points: number): void {
-    for (let column = left; column <= right; column++) this.widths.set(column, points);
   }
 
   pasteValues(range: CellRange, valueAt: (row: number, column: number) => Scalar): void {
@@ -277,11 +225,7 @@ export class MemorySheet implements HostSheet {
     copy.frozen = this.frozen;
     copy.filterRange = this.filterRange;
     Object.assign(copy.pageLayout, structuredClone(this.pageLayout));
-    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
-    for (const row of this.filteredRows) copy.filteredRows.add(row);
-    for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
-    for (const [column, width] of this.widths) copy.widths.set(column, width);
-    for (const [row, height] of this.heights) copy.heights.set(row, height);
+    this.showAlike(copy);
     copy.copiedFrom = this;
   }
 
@@ -386,8 +330,7 @@ export class MemorySheet implements HostSheet {
       moved([range]).map((next) => ({ parent: { ...parent, row: next.top }, range: next })),
     );
     this.tables = this.tables.flatMap((table) => moved([table.range]).map((range) => ({ ...table, range })));
-    moveRowSet(this.hiddenRows, rows);
-    moveRowSet(this.filteredRows, rows);
+    this.moveRowsShown(rows);
     for (const format of [...this.conditionalFormats]) {
       const range = rangeMoved(format.range, rows);
       if (range === null) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);

@@ -133,7 +133,9 @@ export function actualColumns(
 ): HeadedColumn[] {
   const named = figuresByRole(heading, 'actual', grid, body);
   // 1Q, 2Q, 3Q, 4Q, 年計: the year's own figure before those of its parts.
-  const whole = without(PART_OF_YEAR, without(HALFWAY, named));
+  const meant = without(PART_OF_YEAR, without(HALFWAY, named));
+  // At half-time the year's end is still empty.
+  const whole = meant.some(({ column }) => hasFigure(grid, column, body)) ? meant : [...named];
   const years = heading.columns.filter(({ text, role }) => role === undefined && namedYear(text).year !== null);
   // R3, R4 and R5 beside 累計実績 or 中間値: those are actuals, too.
   // One year alone may be where a plan without baselines set out from.

@@ -69,7 +69,8 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   }
   if (table.actualGiven || columns.actual === null) return open;
   const same = table.actuals.find((other) => other.column !== columns.actual && other.year === year?.year);
-  const isPart = PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target);
+  const isHalf = HALFWAY.test(actual) && heading.columns.some(({ text, role }) => role === 'actual' && /年度?末|年間|通年/.test(text));
+  const isPart = (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) || isHalf;
   // 「実績値(男性)」 and 「実績値(女性)」: nothing says which of them the target is for.
   const other = textOf(same?.column ?? null);
   // R5(速報) beside a column for R5(確定) that is still empty is no other figure.

@@ -14,6 +14,7 @@ import { chosenTarget, finalTarget, latest, replacedTargets } from '../rows/chos
 import { actualColumns, bareBaseline, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
+import { looseStatusColumns } from './loose-status';
 import { nameColumn } from './name-column';
 import type { SpreadCells } from '../../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
@@ -125,7 +126,16 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     : words.filter((word) => word !== CHECK_LABEL && word.length <= LONGEST_STATUS).length >= FEWEST_WORDS &&
       results('status').length === 0;
   const progress = given.progress ?? (inWords ? null : rates);
-  const status = given.status ?? statusColumn(grid, results('status'), progress ?? target, year, body) ?? (inWords ? rates : null);
+  const status =
+    given.status ??
+    statusColumn(grid, results('status'), progress ?? target, year, body) ??
+    (inWords ? rates : null) ??
+    resultColumn(
+      looseStatusColumns(grid, heading, body, target).filter(({ column }) => !pointed.has(column)),
+      progress ?? target,
+      year,
+    )?.column ??
+    null;
   const figures = [baseline, year?.column ?? null, target].filter((column) => column !== null);
   const units = byRole(heading, 'unit', grid).map(({ column }) => column);
   const unit = given.unit ?? units[0] ?? null;

@@ -10,7 +10,6 @@ const NO_CELL: Figure = { kind: 'missing', reason: 'blank', text: '', note: null
 /** A program that does not calculate wrote the file: what the cell will show, nobody knows. */
 const UNCALCULATED: Figure = { kind: 'unreadable', why: 'uncalculated', text: '', note: null };
 
-/** A name with its figures. */
 export interface NamedFigures {
   readonly name: string;
   readonly baseline: Figure;

@@ -5,7 +5,6 @@ import { contradicts, isSameKind } from '../../../vocabulary/figures/unit-kinds'
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { type UnitScale, unitScale } from '../../../vocabulary/figures/unit-scales';
 
-/** The three figures of a row. */
 export interface RowFigures {
   readonly baseline: Figure;
   readonly actual: Figure;

@@ -1,4 +1,4 @@
-import { directionBehind, directionIn, type TargetDirection } from '../../../vocabulary/statuses/direction-words';
+import { directionBeside, directionIn, type TargetDirection } from '../../../vocabulary/statuses/direction-words';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 
@@ -9,7 +9,7 @@ export interface SaidDirection {
 }
 
 /**
- * Which way is good as a column of directions says, or a word or sign behind the name or the unit (漏水率（減）, %↓); null where nothing
+ * Which way is good as a column of directions says, or a word or sign beside the name or the unit (漏水率（減）, %↓); null where nothing
  * says it.
  * @param moved how far to the right of their headings the row's cells stand
  */
@@ -19,7 +19,7 @@ export function saidDirection(grid: SheetGrid, { directions, columns }: TableCol
   if (ofColumn !== null) return { direction: ofColumn, text: sign };
   for (const column of [columns.indicator, columns.unit]) {
     const text = column === null ? '' : grid.mergedText(row, column + moved);
-    const direction = directionBehind(text);
+    const direction = directionBeside(text);
     if (direction !== null) return { direction, text };
   }
   return null;

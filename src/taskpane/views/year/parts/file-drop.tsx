@@ -25,9 +25,7 @@ export function FileDrop({ id, label, hint, multiple, onFiles }: DropProperties)
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
+      onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);

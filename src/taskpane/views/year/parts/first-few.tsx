@@ -42,14 +42,7 @@ export function FirstFew<Item>({
         }}
       />
       {fewest < items.length && (
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={showsAll}
-          onClick={() => {
-            setShowsAll(!showsAll);
-          }}
-        >
+        <button type="button" class="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? word('showFewer') : yearSentence(state.language, 'showMore', items.length - fewest)}
         </button>
       )}

@@ -97,14 +97,7 @@ function FilesRead({ view, now }: NowProperties): VNode {
           </ul>
         </Fold>
       )}
-      <ActButton
-        view={view}
-        id="forget-replies"
-        kind="quiet"
-        act={() => {
-          actions.forgetReplies();
-        }}
-      >
+      <ActButton view={view} id="forget-replies" kind="quiet" act={() => actions.forgetReplies()}>
         {yearWord(language, 'forgetReplies')}
       </ActButton>
     </>

@@ -162,9 +162,9 @@ function DepartmentsTable({ view, asked: { made } }: AskedProperties): VNode {
                     type="checkbox"
                     aria-label={yearSentence(language, 'ask', name)}
                     checked={!leftOut.includes(name)}
-                    onChange={({ currentTarget: { checked } }) => {
-                      actions.chooseRequest({ leftOut: checked ? leftOut.filter((one) => one !== name) : [...leftOut, name] });
-                    }}
+                    onChange={({ currentTarget: { checked } }) =>
+                      actions.chooseRequest({ leftOut: checked ? leftOut.filter((one) => one !== name) : [...leftOut, name] })
+                    }
                   />
                   <span>{stateWord(language, name)}</span>
                 </label>

@@ -45,13 +45,7 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
   const { code } = first;
   const keys = conflicts.map(({ key }) => key);
   const all = (decision: Decision, word: 'keepAll' | 'keepAllEarlier' | 'takeAll' | 'seenAll'): VNode => (
-    <ActButton
-      view={view}
-      id={`all-${decision}`}
-      act={() => {
-        actions.decide(keys, decision);
-      }}
-    >
+    <ActButton view={view} id={`all-${decision}`} act={() => actions.decide(keys, decision)}>
       {yearWord(language, word)}
     </ActButton>
   );
@@ -104,15 +98,7 @@ function choices(view: View, conflict: Conflict): VNode[] {
   const { language } = state;
   const { code, current, answer, other, sheet, row, column } = conflict;
   const decide = (decision: Decision, text: string): VNode => (
-    <ActButton
-      key={decision}
-      view={view}
-      id={decision}
-      kind="quiet"
-      act={() => {
-        actions.decide([conflict.key], decision);
-      }}
-    >
+    <ActButton key={decision} view={view} id={decision} kind="quiet" act={() => actions.decide([conflict.key], decision)}>
       {text}
     </ActButton>
   );
@@ -144,15 +130,7 @@ function taken(view: View, conflict: Conflict, decision: Decision): VNode[] {
   const word = decision === 'take' ? 'taken' : isTakeable(conflict) ? kept : 'wasSeen';
   return [
     <span key="said">{yearWord(language, word)}</span>,
-    <ActButton
-      key="again"
-      view={view}
-      id="undecide"
-      kind="quiet"
-      act={() => {
-        actions.decide([conflict.key], 'ask');
-      }}
-    >
+    <ActButton key="again" view={view} id="undecide" kind="quiet" act={() => actions.decide([conflict.key], 'ask')}>
       {yearWord(language, 'undecide')}
     </ActButton>,
   ];

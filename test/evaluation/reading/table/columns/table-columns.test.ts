@@ -15,7 +15,7 @@ function firstRead(text: string, merges: readonly CellRange[] = []): string {
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
   const indicators = allSteps(
-    readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine),
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine.layouts),
   ).byTable.flatMap((table) => table.indicators);
   return indicators.map(({ name, baseline, actual, target }) => `${name}: ${baseline.text}, ${actual.text}, ${target.text}`)[0] ?? 'none';
 }
@@ -100,7 +100,7 @@ test('a column that a person says holds the target is no column of results', () 
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: { target: 5 }, year: null, levels: {}, headingRow: null };
-  const [table] = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine)).tables;
+  const [table] = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine.layouts)).tables;
   expect(table?.columns).toMatchObject({ target: 5, progress: null, status: 6 });
 });
 

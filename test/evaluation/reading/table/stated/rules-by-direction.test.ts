@@ -21,6 +21,7 @@ test.each<[string, string | undefined, Record<string, string>]>([
   ['削減を目標とするものは、逆数とする', undefined, DOWN],
   ['低減させる指標は分母と分子を入れ替えて計算', undefined, DOWN],
   ['↓の指標は目標÷実績', undefined, DOWN],
+  ['達成率は、区分が「増加」の場合は実績値÷目標値、区分が「減少」の場合は目標値÷実績値', undefined, { up: 'ratio', ...DOWN }],
   ['目標値が基準値を下回る指標は、(基準値-実績値)/(基準値-目標値)', undefined, { down: 'change' }],
   ['減少を目標とする指標は、１－（実績値－目標値）÷目標値', undefined, { down: 'inverse-ratio' }],
   ['抑制する指標は（目標値－（実績値－目標値））÷目標値', undefined, { down: 'inverse-ratio' }],
@@ -94,7 +95,7 @@ test('b/c with nothing said of what is to fall is asked about', () => {
 });
 
 test('a typed rate that agrees with b/c says that b/c is meant', () => {
-  const rows = '会員数 | 人 | 10 | 8 | 6 | 133.3% |\n貸出冊数 | 冊 | 10 | 8 | 6 | 75.0% |';
+  const rows = '会員数 | 人 | 10 | 8 | 6 | 133.3% | 達成\n貸出冊数 | 冊 | 10 | 8 | 6 | 75.0% |';
   expect(evaluated(`${HEADING} | 達成率(b/c) | 状況\n${rows}`).told.filter((finding) => finding.startsWith('target'))).toEqual([
     'target-below-baseline 2',
   ]);
