@@ -2,9 +2,10 @@ import { cellAddress } from '../../evaluation/workbook/address';
 import type { Language } from '../../i18n/language';
 import { collectWordsText } from '../../i18n/year/collect';
 import type { CollectWords } from '../../year/collect/hearing/collect-words';
-import { REMINDER_FILE } from '../../year/remind/reminder-file';
 import type { CollectedAnswers } from '../../year/collect/collected';
 import type { Conflict } from '../../year/collect/answers/conflict';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
+import type { FileNames } from './earlier-lists';
 import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
@@ -58,8 +59,7 @@ export function collectedText(
   words: CollectWords,
   output: string | null,
   language: Language,
-  reminded: number,
-  kept: string | null,
+  { reminded, kept, names }: { readonly reminded: number; readonly kept: string | null; readonly names: FileNames },
 ): string {
   const say = collectWordsText[language];
   const asIs = (text: string): string => text;
@@ -98,7 +98,8 @@ export function collectedText(
     for (const { department, indicators } of outstanding) lines.push(`  ${printable(department)}: ${String(indicators.length)}`);
     lines.push('');
   }
-  if (reminded > 0) lines.push(output === null ? say.remindersDry(reminded) : say.reminders(REMINDER_FILE, reminded));
+  if (reminded > 0) lines.push(output === null ? say.remindersDry(reminded) : say.reminders(names.reminders, reminded));
+  if (names.other !== null) lines.push(say.otherList(printable(names.other.plan), shortYear(names.other.year), names.list));
   if (kept !== null) lines.push(say.keptList(kept));
   lines.push(
     output === null ? say.dryRun(written.length) : written.length === 0 ? say.nothing : say.done(printable(output), written.length),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Profile } from '../../evaluation/profile/profile';
 import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
@@ -11,8 +10,8 @@ import { type Conflict, CONFLICT_CODES, type Decision, TAKEABLE } from '../../ye
 import { owedAfter } from '../../year/remind/owed';
 import { reminders } from '../../year/remind/reminders';
 import type { DepartmentMap } from '../../year/request/departments';
-import { planTitle, STATUS_FILE } from '../../year/request/request';
-import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
+import { planTitle } from '../../year/request/request';
+import { listOfBook } from '../../year/status/list-of-book';
 import type { Language } from '../../i18n/language';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
@@ -24,6 +23,7 @@ import { type OptionValues, outputOptions, readOutput, readWorkbookOptions, shar
 import { loadProfile } from '../options/profile-option';
 import { readDepartments } from '../request/read-departments';
 import { collectedObject, collectedText } from './collected-text';
+import { type EarlierList, earlierLists, fileNames, type FileNames } from './earlier-lists';
 import { readReplyFile } from './read-reply-file';
 import { type ReplyPath, type ReplyPaths, replyPaths } from './reply-files';
 import { type TakenIn, writeCollected } from './write-collected';
@@ -53,14 +53,24 @@ export const run = runCommand({
     const opened = await openBook(input, io.directory, { holdsSheets: false });
     const output = target === null ? null : await findOutput(target, opened.file, io.directory);
     const { files, home } = await replyPaths(named, io.directory, [opened.file.path, ...(output === null ? [] : [output.path])]);
-    const { answers, passed, book, head, record } = await takenIn(call, opened, { files, home, profile, map });
+    const taken = await takenIn(call, opened, { files, home, profile, map });
+    const { answers, passed, head, record, names } = taken;
     const asked = reminders(owedAfter(answers, record), head, reminderWords[language]);
-    const kept = output === null ? null : await writeCollected(call, opened, output, { answers, book, head, record, home, asked });
+    const kept = output === null ? null : await writeCollected(call, opened, output, { ...taken, home, asked });
     const words = collectWords(language);
+    const more = {
+      reminders: asked,
+      ...(kept === null ? {} : { keptList: kept }),
+      ...(names.other === null ? {} : { otherList: names.other }),
+    };
     await print(
       options.flag('json')
-        ? `${JSON.stringify({ ...collectedObject(input, answers, passed, words), reminders: asked, ...(kept === null ? {} : { keptList: kept }) }, null, 2)}\n`
-        : collectedText({ ...answers, passed: passed.length }, words, output?.typed ?? null, language, asked.length, kept),
+        ? `${JSON.stringify({ ...collectedObject(input, answers, passed, words), ...more }, null, 2)}\n`
+        : collectedText({ ...answers, passed: passed.length }, words, output?.typed ?? null, language, {
+            reminded: asked.length,
+            kept,
+            names,
+          }),
     );
     return options.flag('strict') && answers.conflicts.length > 0 ? EXIT.findings : EXIT.done;
   },
@@ -71,27 +81,30 @@ async function takenIn(
   call: CommandCall,
   { workbook, file }: OpenBook,
   { files, home, profile, map }: ReplyPaths & { readonly profile: Profile; readonly map: DepartmentMap },
-): Promise<TakenIn & { readonly passed: readonly Conflict[] }> {
+): Promise<TakenIn & { readonly passed: readonly Conflict[]; readonly names: FileNames }> {
   const { options } = call;
   const { snapshot } = workbook;
   const bookOptions = { profile, ...readWorkbookOptions(options) };
-  const record = await earlierStatus(home);
+  const lists = await earlierLists(home);
   // Which year the replies are of is known when all are read; the list or the first reply says it before.
-  const expected = record?.year ?? (await firstYear(files, call.language));
-  const first = await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, expected), record, map });
+  const expected = lists[0]?.record.year ?? (await firstYear(files, call.language));
+  const first = await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, expected), map }, lists);
   const most = mostReplied(first.years);
-  const { collected, problems } =
+  const { collected, problems, list } =
     most === null || most === expected
       ? first
-      : await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, most), record, map });
+      : await answersIn(call, files, { book: bookOfYear(snapshot, bookOptions, most), map }, lists);
   mustHoldReplies(collected, problems, file.typed);
   const { book, ...answers } = collected;
+  const record = list?.record;
+  const head = { plan: record?.plan ?? planTitle(book), year: book.year, due: answers.due, contact: record?.contact ?? null };
   return {
+    names: fileNames(lists, list, head),
     // What --accept or --keep decided is no conflict any more.
     answers: { ...answers, conflicts: answers.conflicts.filter(({ decision }) => decision === undefined) },
     passed: answers.conflicts.filter(({ decision }) => decision === 'keep'),
     book: { snapshot, options: book.options, evaluation: { plan: { sheets: agreeingResults(book) } } },
-    head: { plan: record?.plan ?? planTitle(book), year: book.year, due: answers.due, contact: record?.contact ?? null },
+    head,
     // Rows that are answered stand among the answers.
     record: record === undefined ? undefined : { ...record, rows: record.rows.filter((row) => !row.answers) },
   };
@@ -110,26 +123,36 @@ async function firstYear(files: readonly ReplyPath[], language: Language): Promi
 async function answersIn(
   { options, language, progress }: CommandCall,
   files: readonly ReplyPath[],
-  input: Pick<CollectInput, 'book' | 'record' | 'map'>,
-): Promise<{ readonly collected: Collected; readonly years: readonly number[]; readonly problems: readonly ReplyFile[] }> {
+  input: Pick<CollectInput, 'book' | 'map'>,
+  lists: readonly EarlierList[],
+): Promise<{
+  readonly collected: Collected;
+  readonly years: readonly number[];
+  readonly problems: readonly ReplyFile[];
+  readonly list: EarlierList | undefined;
+}> {
+  const list = lists.find(({ record }) => listOfBook(record, input.book) !== undefined);
   const by = options.value('by');
   const decisions = readDecisions(options);
   const collecting = new Collecting({
     ...input,
+    record: list?.record,
     year: input.book.year,
     decides: ({ code }) => decisions.get(code),
     ...(by === undefined ? {} : { by }),
   });
-  const years: number[] = [];
+  const years = new Map<string, number>();
   const problems: ReplyFile[] = [];
   for (const [index, file] of files.entries()) {
     await progress.say(`${String(index + 1)} / ${String(files.length)}`);
     const reply = await readReplyFile(file, language);
     if ('problem' in reply) problems.push(reply);
-    else if (reply.year !== null) years.push(reply.year);
+    else if (reply.year !== null) years.set(reply.file, reply.year);
     collecting.add(reply);
   }
-  return { collected: collecting.collected(), years, problems };
+  const collected = collecting.collected();
+  for (const { file, isForeign } of collected.replies) if (isForeign === true) years.delete(file);
+  return { collected, years: [...years.values()], problems, list };
 }
 
 function mustHoldReplies({ replies }: Collected, problems: readonly ReplyFile[], input: string): void {
@@ -154,15 +177,4 @@ function codesOf(options: OptionValues, option: 'accept' | 'keep', known: readon
   if (unknown !== undefined)
     throw new CommandError('option-value-unknown', { option: `--${option}`, value: unknown, allowed: known.join(', ') });
   return values;
-}
-
-/** What an earlier run left beside the replies; undefined where nothing did, or it cannot be read. */
-async function earlierStatus(home: string): Promise<StatusRecord | undefined> {
-  try {
-    const { workbook } = await openBook(path.join(home, STATUS_FILE), home, { holdsSheets: false });
-    return readStatusBook(workbook.snapshot);
-  } catch (error) {
-    if (error instanceof CommandError && error.code === 'file-not-found') return undefined;
-    throw error;
-  }
 }

@@ -9,10 +9,9 @@ import type { OpenWorkbook } from '../../xlsx/open-workbook';
 import type { CollectedAnswers } from '../../year/collect/collected';
 import { statusAfter } from '../../year/collect/hearing/status-after';
 import { type Answered, withEvaluation } from '../../year/collect/with-evaluation';
-import { REMINDER_FILE, reminderFile } from '../../year/remind/reminder-file';
+import { reminderFile } from '../../year/remind/reminder-file';
 import type { Reminder, ReminderHead } from '../../year/remind/reminders';
 import { keptListName } from '../../year/request/reply-names';
-import { STATUS_FILE } from '../../year/request/request';
 import type { StatusRecord } from '../../year/status/read-status-book';
 import type { StatusBook } from '../../year/status/status-book';
 import { statusPlan } from '../../year/status/status-plan';
@@ -20,6 +19,7 @@ import type { CommandCall } from '../command/run-command';
 import { readInput } from '../files/input-file';
 import type { OpenBook } from '../files/open-book';
 import { type OutputFile, writeOutput } from '../files/output-file';
+import type { FileNames } from './earlier-lists';
 import { mustBeWritable, type NewFile, writeTogether } from '../files/write-together';
 
 /** What replies come to, and as much of the workbook as is needed for what follows. */
@@ -40,15 +40,15 @@ export async function writeCollected(
   { progress, language }: CommandCall,
   { workbook }: OpenBook,
   output: OutputFile,
-  { home, asked, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[] },
+  { home, asked, names, ...taken }: TakenIn & { readonly home: string; readonly asked: readonly Reminder[]; readonly names: FileNames },
 ): Promise<string | null> {
   await progress.enter('writing');
   const { bytes, listed } = await committed(workbook, output, taken);
   const list = await createWorkbook(listed, { codec: zlibCodec });
   const files = [
-    { name: STATUS_FILE, bytes: list, isWanted: true },
+    { name: names.list, bytes: list, isWanted: true },
     // One that says that nobody owes anything is only made where an earlier one says otherwise.
-    { name: REMINDER_FILE, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
+    { name: names.reminders, bytes: Buffer.from(reminderFile(asked, reminderWords[language].nobody)), isWanted: asked.length > 0 },
   ];
   const changed: NewFile[] = [];
   let kept: string | null = null;
@@ -56,7 +56,7 @@ export async function writeCollected(
     const before = await readInput(name, home).catch(() => null);
     if (before === null ? !isWanted : Buffer.from(before.bytes).equals(made)) continue;
     changed.push({ name, bytes: made });
-    if (name !== STATUS_FILE || before === null || taken.record?.hasNotes !== true) continue;
+    if (name !== names.list || before === null || taken.record?.hasNotes !== true) continue;
     const there = new Set(await readdir(home));
     kept = keptListName((one) => there.has(one));
     changed.push({ name: kept, bytes: before.bytes });

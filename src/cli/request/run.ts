@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { formWords } from '../../i18n/year/form';
 import { letterWords } from '../../i18n/year/letter';
 import { requestHelp } from '../../i18n/year/request';
@@ -7,6 +8,7 @@ import { letterPages } from '../../year/request/letter-pages';
 import { dueDate } from '../../year/request/due-date';
 import { LETTER_FILE, request, STATUS_FILE, type YearRequest } from '../../year/request/request';
 import { emptyYearAfter } from '../../year/request/year-after';
+import { listOfBook } from '../../year/status/list-of-book';
 import { readStatusBook, type StatusRecord } from '../../year/status/read-status-book';
 import { statusPlan } from '../../year/status/status-plan';
 import { letterDocument } from '../../report/letter/letter';
@@ -60,6 +62,12 @@ export const run = runCommand({
       throw new CommandError('heading-not-found', { heading: by });
     const list = options.value('status');
     const before = list !== undefined ? await statusIn(list, io.directory) : folder === null ? undefined : await earlierStatus(folder);
+    if (before !== undefined && listOfBook(before, book) === undefined)
+      throw new CommandError('status-of-other', {
+        path: list ?? path.join(outDir ?? '', STATUS_FILE),
+        plan: before.plan,
+        year: shortYear(before.year),
+      });
     const { plan } = profile.report;
     const made = request(
       book,

@@ -13,12 +13,14 @@ import { inSlices, pageTurn } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { rowMarks } from '../reading/row-marks';
 import { readModelLooks } from './sheets/model-looks';
+import { withWidthsBefore } from './sheets/widths-before';
 import { cellFormatSteps, isSetUp, printSetupStep, setupStep, widthsStep } from './sheets/new-sheet';
 import type { Progress } from '../progress';
 import { closingSteps } from './sheets/closing-steps';
 import { followingCharts, followSteps } from './sheets/following-charts';
 import { clearingSteps, layoutSteps, removeCharts } from './sheets/sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
+import { dropCopiedNotes } from './sheets/copied-notes';
 import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
 import { spilledCells } from './cells/spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './cells/table-fill';
@@ -30,6 +32,8 @@ export interface CommitOptions {
   /** Time has passed since the snapshot (a preview, a question): format again before writing. */
   readonly checkUnchanged?: boolean;
   readonly progress?: Progress;
+  /** Whether this Excel knows notes; default: no. */
+  readonly hasNotes?: boolean;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -69,14 +73,15 @@ export async function commitPlan(
     }),
   );
   const hidden = new Set<string>();
-  const drafts = whole
+  const due = whole
     .map((one) => ({ ...one, changes: writable(one, spilled, hidden) }))
     .filter(({ id, changes, relayout }) => id === null || changes.length > 0 || relayout !== undefined);
   const leftOut = {
     ...(hidden.size === 0 ? {} : { hiddenRows: hidden.size }),
     ...(spilled.size === 0 ? {} : { spilledCells: [...spilled] }),
   };
-  if (drafts.length === 0) return { sheets: [], ...leftOut };
+  if (due.length === 0) return { sheets: [], ...leftOut };
+  const drafts = await withWidthsBefore(context, due);
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     await makeCopies(context, drafts, made);
@@ -122,7 +127,7 @@ async function write(
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  { progress, live }: CommitOptions & { readonly live: LiveSnapshot },
+  { progress, live, hasNotes = false }: CommitOptions & { readonly live: LiveSnapshot },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
   const calculates = live.manualCalculation !== undefined;
@@ -191,6 +196,7 @@ async function write(
   // Names first: formulas call copies as they are to be called. Print set-up late: it is what Excel refuses first, and what is missed least.
   await carryOut(context, application, [...renames, ...steps, ...calculations, ...printed, ...closing], progress);
   await mendOwnReferences(context, made);
+  const notesMayStand = await dropCopiedNotes(context, made, hasNotes);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
   await checkFiltered(
@@ -204,6 +210,7 @@ async function write(
     ...receipt(drafts, made, await readCopies(context, made)),
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
     ...(calculates ? { onlyWrittenCalculated: true } : {}),
+    ...(notesMayStand ? { notesMayStand: true } : {}),
   };
 }
 
@@ -313,6 +320,7 @@ function receipt(
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),
       ...(one.movedCharts.length === 0 ? {} : { movedCharts: one.movedCharts }),
+      ...(one.widthsBefore === undefined || one.widthsBefore.length === 0 ? {} : { widthsBefore: one.widthsBefore }),
       ...(one.relayout === undefined ? {} : { laidOut: laidOutBefore(one.relayout, one.snapshot) }),
     })),
   };

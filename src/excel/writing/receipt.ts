@@ -3,6 +3,7 @@ import type { PlannedChart } from '../../evaluation/workbook/planned-chart';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import type { RowMarks } from '../reading/row-marks';
 import type { CellChange, CellContent } from './cells/cell-change';
+import type { WidthBefore } from './sheets/widths-before';
 
 /** What a commit wrote to one sheet. */
 export interface SheetReceipt {
@@ -20,6 +21,8 @@ export interface SheetReceipt {
   readonly copied?: { readonly of: string; readonly contents: readonly (readonly CellContent[])[] };
   /** Charts that followed their tables, as far as they were there; absent: none. */
   readonly movedCharts?: readonly MovedChart[];
+  /** How wide columns were that got another width; absent: none did. */
+  readonly widthsBefore?: readonly WidthBefore[];
   /** Where the sheet was laid out anew: the area, what was merged before, and the charts that were there. */
   readonly laidOut?: { readonly area: CellRange; readonly merges: readonly CellRange[]; readonly charts: readonly PlannedChart[] };
 }
@@ -35,6 +38,8 @@ export interface Receipt {
   readonly onlyWrittenCalculated?: true;
   /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
   readonly withoutPrintSetup?: readonly string[];
+  /** Notes of the original may stand on a copy that was to have none of them; absent: none do. */
+  readonly notesMayStand?: true;
 }
 
 /** How many cells a commit wrote. */

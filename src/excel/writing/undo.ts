@@ -10,6 +10,7 @@ import { allSteps } from '../../evaluation/steps';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { layoutSteps, removeCharts } from './sheets/sheet-layout';
 import { followingCharts, followSteps } from './sheets/following-charts';
+import { widthsBack } from './sheets/widths-before';
 import { batches, contentSteps, formatSteps, type Step } from './write-changes';
 
 /**
@@ -246,6 +247,7 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
       ...allSteps(contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false })),
       ...allSteps(formatSteps(sheet, back, isExact)),
+      ...(one.widthsBefore === undefined ? [] : [widthsBack(sheet, one.widthsBefore)]),
       ...followSteps(sheet, following.get(sheet) ?? []),
       // They cover cells, which have their heights by now.
       ...layoutSteps(sheet, { charts: one.laidOut?.charts ?? [] }),

@@ -13,8 +13,8 @@ export const yearErrors = {
       `${detail('path')}: there is no file. It is a link to a file that was moved or deleted, or was itself moved meanwhile. Put the file itself into the folder.`,
   },
   'year-needed': {
-    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていません。--year で指定してください。例：--year R2`,
-    en: (detail) => `${detail('path')}: nothing says which year the actuals are of. Name it with --year, e.g. --year R2.`,
+    ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていないか、行ごとに違います。--year で指定してください。例：--year R2`,
+    en: (detail) => `${detail('path')}: nothing says which year the actuals are of, or each row says its own. Name it with --year, e.g. --year R2.`,
   },
   'output-exists': {
     ja: (detail) =>
@@ -39,6 +39,12 @@ export const yearErrors = {
   'only-both': {
     ja: () => '--only-missing と --only-pending は同時に指定できません。どちらか一方にしてください。',
     en: () => '--only-missing and --only-pending exclude each other. Use one of them.',
+  },
+  'status-of-other': {
+    ja: (detail) =>
+      `${detail('path')}: 別の計画又は年度の提出状況です（${detail('plan')} ${detail('year')}）。この計画・年度のものを指定するか、別のフォルダーに出力してください。何も書き込んでいません。`,
+    en: (detail) =>
+      `${detail('path')}: this list is of another plan or year (${detail('plan')}, ${detail('year')}). Name this plan's own, or another folder. Nothing was written.`,
   },
   'status-unreadable': {
     ja: (detail) => `${detail('path')}: 提出状況のブックではありません。照会か取りまとめで作られた 提出状況.xlsx を指定してください。`,

@@ -38,9 +38,11 @@ const codes = {
     'answered-twice': '回答の食い違い（差替え）',
     'changed-since': '照会後の変更',
     'other-department': '他の所属の回答',
+    'row-moved': '体系の変更',
     'row-gone': '該当なし',
     'unreadable-reply': '読取不能',
     'changed-figure': '基準値・前年度実績・目標の変更',
+    'differs-elsewhere': '同じ指標の食い違い',
     'other-workbook': '別の計画',
     'other-year': '別の年度',
     'reply-damaged': '様式の変更',
@@ -50,9 +52,11 @@ const codes = {
     'answered-twice': 'answered twice',
     'changed-since': 'changed since',
     'other-department': 'other department',
+    'row-moved': 'row moved',
     'row-gone': 'row gone',
     'unreadable-reply': 'unreadable',
     'changed-figure': 'figure changed',
+    'differs-elsewhere': 'differs elsewhere',
     'other-workbook': 'other workbook',
     'other-year': 'other year',
     'reply-damaged': 'form damaged',
@@ -76,6 +80,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
+    'row-moved': ({ answer, current, detail }) =>
+      `名称と単位が同じ指標が、評価シートでは別の体系（戦略・施策など）にあります（${detail}）。回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。同じ指標として取り込んでよいか確認してください。`,
     'row-gone': ({ part, answer, detail, why }) =>
       why === 'no-room'
         ? `評価シートのセル ${detail} が結合されていて、この回答「${shown(answer)}」を書くセルがありません。結合を解除してから、もう一度取り込んでください。`
@@ -103,6 +109,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
         ? `前年度実績が書き換えられています${said}。評価シートの前年度の値は変えません。正しければ、「前年度確定値」に記入してもらうか、評価シートで直してください。`
         : `基準値又は目標値が書き換えられています${said}。実績は取り込みます。誤りの指摘かどうか確認してください。`;
     },
+    'differs-elsewhere': ({ detail }) =>
+      `名称・単位・基準値・目標が同じ指標の実績が食い違っています（${detail}）。それぞれの欄に取り込みます。どれが正しいか確認してください。`,
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
     'other-year': ({ detail }) => `対象年度が異なります（${detail}の様式）。この年度の回答様式で回答してもらってください。`,
     'reply-damaged': ({ part, detail, why }) => {
@@ -133,6 +141,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
               : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
+    'row-moved': ({ answer, current, detail }) =>
+      `The indicator of this name and unit stands under other headings in the sheet (${detail}). The reply says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is the same one.`,
     'row-gone': ({ part, answer, detail, why }) =>
       why === 'no-room'
         ? `The sheet's cells ${detail} are merged, and this answer, ${shownEn(answer)}, has no cell of its own. Unmerge them and collect again.`
@@ -155,6 +165,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     },
     'changed-figure': ({ part, current, answer }) =>
       `The ${shownFigures[part]?.en ?? part} was altered in the reply (${shownEn(current)} to ${shownEn(answer)}). ${part === 'last' ? 'The sheet keeps its own. If the new one is right, ask for it in the column of final figures, or correct the sheet.' : 'The actual is taken all the same. See whether a mistake was meant to be reported.'}`,
+    'differs-elsewhere': ({ detail }) =>
+      `Indicators with the same name, unit, baseline and target have different actuals: ${detail}. Each is taken into its own cell. See which is right.`,
     'other-workbook': ({ detail }) =>
       `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
     'other-year': ({ detail }) => `This is the form of another year (${detail}). Ask for an answer on this year's form.`,

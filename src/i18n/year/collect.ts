@@ -15,7 +15,7 @@ export const collectHelp: Bilingual<string> = {
   --in-place               元のブックに書き込む
   --accept CODE            その種類の要確認を、まとめて取り込む。繰り返し指定できる
                            answered-twice: 新しい回答を採る
-                           changed-since、other-department: 回答の値を採る
+                           changed-since、other-department、row-moved: 回答の値を採る
   --keep CODE              その種類の要確認を、取り込まずに済んだものとする。繰り返し指定できる
                            answered-twice: 先の回答を採る  ほか: 評価シートの値を残す
   --year YEAR              取りまとめる年度。例：R2（既定：回答の年度）
@@ -37,7 +37,7 @@ a text for each department that still owes something. Collecting the same replie
   --in-place               write into the workbook itself
   --accept CODE            take all conflicts of a kind; may be repeated
                            answered-twice: the later reply
-                           changed-since, other-department: the reply's value
+                           changed-since, other-department, row-moved: the reply's value
   --keep CODE              settle all conflicts of a kind without taking them; may be repeated
                            answered-twice: the earlier reply; others: the sheet's value stays
   --year YEAR              the year to collect, e.g. R2 (default: the replies' year)
@@ -69,6 +69,8 @@ export const collectWordsText = {
     remindersDry: (departments: number) => `再依頼が必要な所属：${String(departments)}（書き込むときに、文面も作ります）`,
     keptList: (file: string) =>
       `提出状況.xlsx の一覧が書き換えられているかシートが加えられているため、前のものを回答のフォルダーの ${file} に残しました。`,
+    otherList: (plan: string, year: string, list: string) =>
+      `回答のフォルダーの 提出状況.xlsx は別の計画又は年度のもの（${plan} ${year}）です。使わず、変えません。この計画の提出状況は ${list} です。`,
     done: (file: string, cells: number) => `出力：${file} に ${String(cells)} セルを取り込みました`,
   },
   en: {
@@ -90,6 +92,8 @@ export const collectWordsText = {
       `Departments to be reminded: ${String(departments)} (their texts are made when something is written)`,
     keptList: (file: string) =>
       `The lists of 提出状況.xlsx were changed, or sheets added: the one before is kept as ${file} beside the replies.`,
+    otherList: (plan: string, year: string, list: string) =>
+      `提出状況.xlsx beside the replies is of another plan or year (${plan}, ${year}): it is neither used nor changed. This plan's list is ${list}.`,
     done: (file: string, cells: number) => `Output: ${String(cells)} cells taken into ${file}`,
   },
 } satisfies Record<Language, unknown>;

@@ -13,12 +13,16 @@ const words = {
     en: 'From the next year’s sheet in April to the report in autumn. Each step says what it will do before it does it.',
   },
   noYear: {
-    ja: '評価表のどこにも実績の年度がありません。実績の見出しに年度（例：R2実績）を書くか、［評価］の「読み取りを確認・修正」で年度を指定してください。',
-    en: 'Nothing on the sheet says which year the actuals are of. Write it into their heading (such as R2実績), or name it under “Check and correct the reading”.',
+    ja: '実績の年度が評価表のどこにもないか、行ごとに違います。実績の見出しに年度（例：R2実績）を書くか、［評価］の「読み取りを確認・修正」で年度を指定してください。',
+    en: 'Nothing on the sheet says which year the actuals are of, or each row says its own. Write it into their heading (such as R2実績), or name it under “Check and correct the reading”.',
   },
   updateHint: {
-    ja: '評価シートを写して、次の年度のシートを作ります。元のシートはそのまま残ります。基準値と目標の年度は変わりません。',
-    en: 'Copies the evaluation sheet for the next year. The old sheet stays as it is; the years of baselines and targets stay, too.',
+    ja: '評価シートを写して、次の年度のシートを作ります。元のシートはそのまま残ります。基準値と目標の年度は変わりません。実績や評価に付いたメモは写しません。',
+    en: 'Copies the evaluation sheet for the next year. The old sheet stays as it is; the years of baselines and targets stay, too. Notes on actuals and results are not copied.',
+  },
+  notesMayStand: {
+    ja: 'この Excel ではメモを消せないため、前の年度の実績や評価のメモが残っていないか確かめてください。',
+    en: ' This Excel does not let notes be removed: see whether notes on last year’s actuals and results still stand there.',
   },
   updateNothing: { ja: '年度更新で作るシートはありません。', en: 'There is no sheet to make for the next year.' },
   updateHere: { ja: 'このブックに作る', en: 'Make it in this workbook' },
@@ -74,6 +78,10 @@ const words = {
     en: 'A CSV with a line “old name,new name” for each. Departments are asked and collected under their new names.',
   },
   forgetDepartments: { ja: '使わない', en: 'Do not use it' },
+  otherList: {
+    ja: '読んだ提出状況.xlsx は別の計画又は年度のものです。使いません。',
+    en: 'The 提出状況.xlsx that was read is of another plan or year, and is not used.',
+  },
   forgetReplies: { ja: '選び直す', en: 'Start again' },
   states: { ja: '提出状況', en: 'Who has answered' },
   state: { ja: '状況', en: 'State' },
@@ -175,6 +183,10 @@ const sentences = {
       `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
     en: (columns: readonly (readonly [string, string])[]) =>
       `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} “${heading}”`).join(', ')}`,
+  },
+  leftTexts: {
+    ja: (cells: readonly string[]) => `表の下の、年度のある注記（次の年度にも当てはまるか確かめる）：${cells.join('、')}`,
+    en: (cells: readonly string[]) => `Notes below the table that name a year (see whether they hold for the next): ${cells.join(', ')}`,
   },
   carried: {
     ja: (cells: number) => `前年度の列に、これまでの実績 ${groupedNumber(cells)}件を移す`,
@@ -283,12 +295,6 @@ const sentences = {
     en: (last: string, now: string) => `${last} → ${now} (down: statuses of ${last}; across: of ${now})`,
   },
   nearest: { ja: (name: string) => `近い指標：${name}`, en: (name: string) => `nearest: ${name}` },
-  unclearPairs: {
-    ja: (names: readonly string[]) =>
-      `指標変更一覧の「確認」に「同じ」とありますが、どの指標と同じか決められません：${names.map((name) => `「${name}」`).join('')}。「近い指標」に、もう一方の年度の指標名をそのまま記入してください。`,
-    en: (names: readonly string[]) =>
-      `指標変更一覧 says 同じ of these, but not which indicator they are the same as: ${names.map((name) => `“${name}”`).join(', ')}. Write the other year’s name under 近い指標.`,
-  },
   comparisonMade: {
     ja: (sheets: readonly string[]) => `${sheets.map((name) => `シート「${name}」`).join('')}を作りました。`,
     en: (sheets: readonly string[]) => `Made: ${sheets.join(', ')}.`,

@@ -15,7 +15,9 @@ export function bookOfYear(snapshot: WorkbookSnapshot, options: YearBookOptions,
 function usualBook(snapshot: WorkbookSnapshot, options: YearBookOptions, year: number | null): YearBook | null {
   const usual = readYearBook(snapshot, options);
   if (options.year !== undefined || year === null || year === usual.year) return usual;
-  return usual.allTables.some((table) => table.year === year || table.actuals.some((column) => column.year === year)) ? null : usual;
+  return usual.allTables.some((table) => table.year === year || table.rowYears.has(year) || table.actuals.some((own) => own.year === year))
+    ? null
+    : usual;
 }
 
 /** The year that most replies are of; of two the later one. null where none says a year. */

@@ -38,13 +38,14 @@ export function tablesOfYear(
   const years = counted.flatMap((table) => table.year ?? []);
   const year = named ?? (years.length === 0 ? null : Math.max(...years));
   const shows = (table: YearTable): boolean => table.actuals.some((column) => column.year === year);
+  const ofRow = (table: YearTable): boolean => year !== null && table.rowYears.has(year);
   const isOwn = (table: YearTable): boolean =>
-    table.year === null || year === null || table.year === year || (named !== null && shows(table));
+    year === null || (table.year ?? (table.rowYears.size === 0 || ofRow(table) ? year : null)) === year || (named !== null && shows(table));
   return {
     year,
     own: counted.filter(isOwn),
     apart: named === null ? counted.filter((table) => !isOwn(table)) : [],
-    isBehind: named === null && counted.some((table) => !isOwn(table) && shows(table)),
+    isBehind: named === null && counted.some((table) => (!isOwn(table) && shows(table)) || (table.year === null && ofRow(table))),
   };
 }
 

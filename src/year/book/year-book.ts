@@ -3,10 +3,11 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import type { Evaluation, Indicator, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
 import type { Profile } from '../../evaluation/profile/profile';
-import { readWorkbook } from '../../evaluation/reading/read-workbook';
+import { readWorkbook } from '../../evaluation/whole-engine';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import { statusMatcher } from '../../evaluation/vocabulary/statuses/status-label';
-import { type NamedYear, yearIn } from '../../evaluation/vocabulary/figures/year';
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { type NamedYear, withoutYears, yearIn } from '../../evaluation/vocabulary/figures/year';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { identityKey, indicatorId } from './indicator-id';
@@ -76,7 +77,7 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
   const { own: chosen, apart, year, isBehind } = tablesOfYear(readings, found, { ...options, named: named?.year ?? null });
   if (isBehind && year !== null) return readYearBook(snapshot, { ...options, year: shortYear(year) });
   const sheets = [...new Set([...chosen, ...apart].map(({ sheet }) => sheet))];
-  const severalYears = chosen.some(({ actuals }) => actuals.length > 1);
+  const severalYears = chosen.some(({ actuals, rowYears }) => actuals.length > 1 || rowYears.size > 1);
   const evaluation = evaluateWorkbook(snapshot, {
     profile: options.profile,
     sheets,
@@ -130,13 +131,20 @@ function tablesOf(
 
 function requireNamed(wanted: string, tables: readonly YearTable[]): NamedYear {
   const named = yearIn(wanted.normalize('NFKC'));
-  const years = [...new Set(tables.flatMap((table) => [...table.actuals.map(({ year }) => year), table.year]))].filter(
-    (year) => year !== null,
-  );
+  const years = [
+    ...new Set(
+      tables.flatMap((table) => [...table.actuals.map(({ year }) => year), ...(table.rowYears.size > 0 ? table.rowYears : [table.year])]),
+    ),
+  ].filter((year) => year !== null);
   if (named !== undefined && (years.includes(named.year) || years.length === 0)) return named;
-  const labels = [...new Set(tables.flatMap((table) => [...table.actuals.map(({ label }) => label), table.yearLabel]))].filter(
-    (label) => label !== null,
-  );
+  const labels = [
+    ...new Set(
+      tables.flatMap((table) => [
+        ...table.actuals.map(({ label }) => label),
+        ...(table.rowYears.size > 0 ? [...table.rowYears].map(shortYear) : [table.yearLabel]),
+      ]),
+    ),
+  ].filter((label) => label !== null);
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   throw new EvaluationError('year-not-found', {
     sheet: sheets.length === 1 ? (sheets[0] ?? '') : '',
@@ -151,9 +159,9 @@ function indicatorsOf(
   allTables: readonly YearTable[],
   year: number | null,
 ): YearIndicator[] {
-  const lastOf = lastYearCells(allTables, tables, year);
   const keys = evaluation.results.map(({ indicator }) => identityKey(indicator));
-  const counts = countsOf(keys);
+  const counts = countsOf([...keys, ...evaluation.results.map(({ indicator: { sheet } }, index) => `${keys[index] ?? ''}\n${sheet}`)]);
+  const lastOf = lastYearCells(allTables, tables, year, (key) => (counts.get(key) ?? 0) > 1);
   // Of indicators that say the same the figures that do not change in a year tell which is which, and then their sheets.
   const detailed = evaluation.results.map(({ indicator }, index) => {
     const key = keys[index] ?? '';
@@ -201,22 +209,43 @@ function tableOf(tables: readonly YearTable[], { sheet, row }: Indicator): YearT
   return tables.find((table) => table.sheet === sheet && table.rows.has(row));
 }
 
-/** Where last year's figure of an indicator stands: a column of its own table, or last year's sheet. */
+/**
+ * Where last year's figure of an indicator stands: a column of its own table, or last year's sheet.
+ * @param isRepeated whether several indicators of this year bear a key, or a key and the sheet behind it
+ */
 function lastYearCells(
   all: readonly YearTable[],
   tables: readonly YearTable[],
   year: number | null,
+  isRepeated: (key: string) => boolean,
 ): (indicator: Indicator, key: string) => YearCell | null {
-  const before = new Map<string, YearCell | null>();
+  const before = new Map<string, { readonly indicator: Indicator; readonly cell: YearCell | null }[]>();
   if (year !== null) {
     for (const table of all) {
       if (table.year !== year - 1 || tables.includes(table)) continue;
       for (const indicator of table.indicators) {
         const key = identityKey(indicator);
-        // Two of one name: neither is taken for the other.
-        before.set(key, before.has(key) ? null : table.cell(indicator, 'actual'));
+        const own = { indicator, cell: table.cell(indicator, 'actual') };
+        const known = before.get(key);
+        if (known === undefined) before.set(key, [own]);
+        else known.push(own);
       }
     }
   }
-  return (indicator, key) => tableOf(tables, indicator)?.lastYear(indicator, year) ?? before.get(key) ?? null;
+  return (indicator, key) => {
+    const own = tableOf(tables, indicator)?.lastYear(indicator, year);
+    if (own != null) return own;
+    // Of several of one name that of the sheet called alike, then the one with the same figures; none is taken for another.
+    let found = before.get(key) ?? [];
+    if (found.length > 1 || isRepeated(key)) found = found.filter((one) => calledAlike(one.indicator.sheet, indicator.sheet));
+    if (found.length > 1 || isRepeated(`${key}\n${indicator.sheet}`))
+      found = found.filter((one) => (['baseline', 'target'] as const).every((part) => one.indicator[part].text === indicator[part].text));
+    return found.length === 1 ? (found[0]?.cell ?? null) : null;
+  };
+}
+
+/** Whether the names of two sheets differ in nothing but their years. */
+function calledAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => matchKey(withoutYears(name.normalize('NFKC'))).replace(/\s+/g, ''));
+  return a === b;
 }

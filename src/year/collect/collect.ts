@@ -1,27 +1,29 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
-import { isErrorValue } from '../../evaluation/workbook/error-value';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
 import { isNotFinal, KINDS } from '../request/form-columns';
-import { asAsked, formFigure } from '../request/form-figures';
+import { asAsked } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
-import { type Answer, answerOf, isSameValue, otherScale } from './answers/answer';
+import { isSameValue } from './answers/answer';
 import { inForm, LatestDue } from './reply/asked-again';
 import { askedRows, outstandingOf } from './asked-rows';
 import type { Collected, CollectInput, IndicatorAnswer, ReplyFile, ReplySummary, WrittenCell } from './collected';
 import { collectedPlan } from './collected-plan';
 import { changedFigures } from './answers/changed-figures';
-import { noRoomFor } from './answers/no-room';
+import { indicatorAnswer, unplacedAnswer } from './answers/indicator-answer';
 import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
-import { asOfText, carriesNotes, differsByNote, noteOf, separatedFormat, withNote } from './answers/figure-notes';
+import { differsByNote } from './answers/figure-notes';
 import { lastAsks, provisionalMark } from './answers/last-final';
-import { RowMatcher } from './match-rows';
-import { REASON_FORMAT, ReasonColumns } from './answers/reason-columns';
-import { isAnswered, type Reply, type ReplyRow, saysAnything, textsOf, typedLines } from './reply/reply';
+import { ListedTwice } from './answers/listed-twice';
+import { nearestSaid, type RowMatch, RowMatcher } from './match-rows';
+import { ReasonColumns } from './answers/reason-columns';
+import { WantedValues } from './answers/wanted-values';
+import { isAnswered, type Reply, type ReplyRow, saysAnything } from './reply/reply';
+import { ForeignReplies } from './reply/foreign-reply';
 import { inOrderOfTime } from './reply/reply-order';
 import { problemSaid, summaryOf } from './reply/reply-summary';
 import { unreadFields } from './reply/unread-fields';
@@ -50,21 +52,25 @@ export class Collecting {
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly unmarked: string[] = [];
-  private readonly notes = new Map<unknown, boolean>();
+  private readonly values: WantedValues;
   /** Departments whose answers a person called final. */
   private readonly settled: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
+  private readonly foreign: ForeignReplies;
+  private readonly twice: ListedTwice;
   private asked: ReadonlySet<string> | null = null;
   constructor(private readonly input: Omit<CollectInput, 'replies'>) {
+    const { book, record, year } = input;
     this.conflicts = new ConflictList(input);
-    this.due = new LatestDue(input.record?.due ?? null, input.year);
-    this.matcher = new RowMatcher(input.book, input.record);
-    this.reasons = new ReasonColumns(input.book.tables);
+    this.due = new LatestDue(record?.due ?? null, year);
+    this.matcher = new RowMatcher(book, record);
+    this.foreign = new ForeignReplies(book, record);
+    this.twice = new ListedTwice(book.indicators);
+    this.reasons = new ReasonColumns(book.tables);
+    this.values = new WantedValues(book, this.conflicts, this.reasons);
     this.rows = askedRows(input);
-    this.settled = new Set(
-      [...(input.record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])),
-    );
-    this.remembered = new Map(input.record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
+    this.settled = new Set([...(record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])));
+    this.remembered = new Map(record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
   }
 
   /** Takes a file in. */
@@ -75,14 +81,18 @@ export class Collecting {
 
   /** What all that was taken in comes to. */
   collected(): Collected {
-    const { book } = this.input;
     // Each is let go of when it was taken in: there are as many as the workbook has rows.
     for (const [id, answers] of this.given) {
       this.takeIn(answers);
       this.given.delete(id);
     }
+    for (const { answer, other, places } of this.twice.differing())
+      this.conflicts.add('differs-elsewhere', 'actual', answer, answer.indicator.actual, answer.inputs.actual.text, {
+        other,
+        detail: places,
+      });
     return {
-      book,
+      book: this.input.book,
       replies: this.summaries,
       answers: this.answers,
       written: this.written,
@@ -99,34 +109,56 @@ export class Collecting {
   private readIn(reply: Reply): void {
     const { file, department, dateValue, saved, year } = reply;
     const head = { file, department, dateValue, saved };
-    this.summaries.push(summaryOf(reply));
-    if (this.input.year !== null && year !== null && year !== this.input.year) {
-      this.conflicts.addFile('other-year', file, department, `${longYear(year)}(${String(year)})`);
-      return;
-    }
-    const isAskedAgain = this.due.hear(reply);
     const matches = reply.rows.map((row) => ({ row, match: this.matcher.match(reply, row) }));
-    // A form that the list knows is of this workbook, though all its rows be renamed.
-    const isKnown = reply.rows.some(({ id }) => id !== null && this.remembered.has(id));
-    if (reply.rows.length > 0 && !isKnown && matches.every(({ match }) => match.kind === 'gone')) {
-      this.conflicts.addFile('other-workbook', file, department, reply.plan);
-      return;
-    }
+    const isForeign = this.foreign.isForeign(reply, matches);
+    this.summaries.push({ ...summaryOf(reply), ...(isForeign ? { isForeign } : {}) });
+    const isOtherYear = this.input.year !== null && year !== null && year !== this.input.year;
+    if (isForeign) this.conflicts.addFile('other-workbook', file, department, reply.plan);
+    else if (isOtherYear) this.conflicts.addFile('other-year', file, department, `${longYear(year)}(${String(year)})`);
+    if (isForeign || isOtherYear) return;
+    const isAskedAgain = this.due.hear(reply);
     for (const { row, match } of matches) {
-      if (match.kind === 'found') {
-        this.figuresChanged(head, row, match.indicator);
-        const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, match.indicator) : row.answers;
-        if (row.answers && isAskedAgain) this.askedIn(file, match.indicator);
-        if (isOwn) this.answer(head, row, match.indicator);
-        else if (saysAnything(row)) this.note(head, row, match.indicator);
-      } else if (saysAnything(row)) {
-        const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
-        this.conflicts.add(code, 'row', { reply: head, number: row.number, name: row.name }, null, row.inputs.actual.text, {
-          detail: match.nearest?.indicator.name ?? '',
-          ...(match.kind === 'damaged' ? { why: match.why } : {}),
-        });
+      const indicator = match.kind === 'found' ? match.indicator : this.takenAsMoved(reply, row, match);
+      if (indicator !== null) {
+        this.figuresChanged(head, row, indicator);
+        const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, indicator) : row.answers;
+        // A form that was sent later than the list says is the one to be named from now on.
+        const asked = row.answers && isAskedAgain ? this.rows.get(indicator.id) : undefined;
+        if (asked !== undefined) this.rows.set(asked.id, inForm(asked, file));
+        if (isOwn) this.answer(head, row, indicator);
+        else if (saysAnything(row)) this.note(head, row, indicator);
+      } else if (match.kind !== 'found' && saysAnything(row)) {
+        if (match.kind === 'damaged' || match.moved === undefined)
+          this.conflicts.add(
+            match.kind === 'gone' ? 'row-gone' : 'reply-damaged',
+            'row',
+            { reply: head, number: row.number, name: row.name },
+            null,
+            row.inputs.actual.text,
+            match.kind === 'gone'
+              ? { detail: nearestSaid(row, match.nearest) }
+              : { detail: match.nearest?.indicator.name ?? '', why: match.why },
+          );
+        const unplaced = unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher });
+        if (unplaced !== null) this.answers.push(unplaced);
       }
     }
+  }
+
+  /** The indicator that bears a row's name under another heading, where a person takes it for the row's or it has its figure already. */
+  private takenAsMoved(reply: Reply, row: ReplyRow, match: Exclude<RowMatch, { kind: 'found' }>): YearIndicator | null {
+    const moved = match.kind === 'gone' ? match.moved : undefined;
+    if (moved === undefined || !saysAnything(row)) return null;
+    const { actual } = row.inputs;
+    const isThere = actual.text !== '' && isSameValue(asAsked(moved.actual?.value ?? null), asAsked(actual.value));
+    const detail = `${row.levels.join(' ')} → ${moved.indicator.levels.map(({ name }) => name).join(' ')}`;
+    const of = { reply, number: row.number, indicator: moved };
+    if (!isThere && this.conflicts.add('row-moved', 'row', of, moved.actual, actual.text, { detail }) !== 'take') return null;
+    // What was asked is from now on asked of the row as it is.
+    const asked = this.rows.get(this.matcher.askedId(reply.askedDepartment, row) ?? '');
+    if (asked !== undefined) this.rows.delete(asked.id);
+    if (asked !== undefined) this.rows.set(moved.id, { ...asked, id: moved.id });
+    return moved;
   }
 
   /**
@@ -148,12 +180,6 @@ export class Collecting {
     );
   }
 
-  /** A form that was sent later than the list says is the one to be named from now on. */
-  private askedIn(file: string, { id }: YearIndicator): void {
-    const row = this.rows.get(id);
-    if (row !== undefined) this.rows.set(id, inForm(row, file));
-  }
-
   /** The departments that are to answer. */
   private departments(): ReadonlySet<string> {
     this.asked ??= new Set([...this.rows.values()].filter(({ answers }) => answers).map(({ department }) => matchKey(department)));
@@ -172,15 +198,13 @@ export class Collecting {
   }
 
   /** What a department says of an indicator that another one answers: it is listed with the answers, and no more. */
-  private note({ file, department }: ReplyHead, { number, inputs }: ReplyRow, { id, indicator: { name, unit } }: YearIndicator): void {
-    this.answers.push({ id, name, unit, file, department, number, answered: false, isNote: true, texts: textsOf(inputs) });
+  private note(reply: ReplyHead, row: ReplyRow, { id, indicator: { name, unit } }: YearIndicator): void {
+    this.answers.push({ ...indicatorAnswer(reply, row, { id, name, unit }), answered: false, isNote: true });
   }
 
   private answer(reply: ReplyHead, row: ReplyRow, indicator: YearIndicator): void {
     const { id } = indicator;
-    const { name, unit } = indicator.indicator;
-    const { file, department } = reply;
-    this.answers.push({ id, name, unit, file, department, number: row.number, answered: isAnswered(row), texts: textsOf(row.inputs) });
+    this.answers.push(indicatorAnswer(reply, row, { ...indicator.indicator, id }));
     for (const { part, text } of unreadFields(row))
       this.conflicts.add(
         'unreadable-reply',
@@ -206,17 +230,18 @@ export class Collecting {
       const said: PartAnswer[] = [];
       // What can be read settles earlier answers that could not.
       for (const answer of [...inOrder].reverse()) {
-        const wanted = this.wanted(answer, part, said.length > 0);
+        const wanted = this.values.wanted(answer, part, { isSettled: said.length > 0, recorded: this.recordOf(answer.indicator) });
         if (wanted !== null) said.unshift({ answer, wanted });
       }
       const passed = this.takeLatest(said, part, isBySaving);
       if (part === 'actual') notTaken = passed;
     }
     const last = inOrder.findLast((answer) => !notTaken.includes(answer));
+    if (last !== undefined) this.twice.hear(last);
     if (last === undefined || last.inputs.kind.text === '') return;
     this.remember(last.indicator, {}, last.inputs.kind.text);
     const { indicator, inputs } = last;
-    const hasPlace = this.noted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
+    const hasPlace = this.values.isNoted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
     if (!hasPlace && inputs.actual.text !== '' && isNotFinal(inputs.kind.text)) this.unmarked.push(indicator.indicator.name);
   }
 
@@ -257,95 +282,15 @@ export class Collecting {
     return isRemembered(asAsked(cell.value), recorded?.taken[part]) && against.some((value) => isRemembered(other, value));
   }
 
-  /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
-  private wanted(answer: GivenAnswer, part: TakenPart, isSettled: boolean): Wanted | null {
-    const { indicator, inputs, askedActual, askedLast } = answer;
-    const recorded = this.recordOf(indicator);
-    switch (part) {
-      case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, askedActual ?? recorded?.askedActual ?? null, isSettled);
-      case 'last':
-        return this.figure(answer, 'last', indicator.last, askedLast ?? recorded?.askedLast ?? null, isSettled);
-      case 'cause':
-      case 'issue': {
-        const text = typedLines(inputs[part]);
-        const place = text === '' || isErrorValue(text) ? null : this.reasons.place(indicator, part);
-        if (place === null) return null;
-        const cell = indicator.table.cellAt(indicator.indicator, place.column);
-        return { part, cell, value: text, asked: '', numberFormat: null, format: place.isNew ? REASON_FORMAT : null };
-      }
-      default: {
-        const cell = this.noted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
-        const text = part === 'kind' ? inputs.kind.text : asOfText(inputs.asOf);
-        return cell === null || text === '' ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
-      }
-    }
-  }
-
-  private figure(
-    answer: GivenAnswer,
-    part: 'actual' | 'last',
-    cell: YearCell | null,
-    asked: string | null,
-    isSettled: boolean,
-  ): Wanted | null {
-    const { indicator, inputs } = answer;
-    const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
-    const read: Answer = answerOf(input, indicator.indicator, cell);
-    if (read.kind === 'none') return part === 'actual' ? this.withoutFigure(answer, cell, asked) : null;
-    if (read.kind === 'unreadable') {
-      const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
-      const more = read.why === 'figure' ? {} : { why: read.why, detail };
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
-      return null;
-    }
-    if (cell === null) {
-      // The sheet has no cell for it: it must not be lost without a word.
-      this.conflicts.add('row-gone', part, answer, null, input.text);
-      return null;
-    }
-    const area = noRoomFor(this.input.book, cell);
-    if (area !== null) {
-      if (!isSettled) this.conflicts.add('row-gone', part, answer, cell, input.text, { why: 'no-room', detail: area });
-      return null;
-    }
-    const scale =
-      read.meant === null || input.text.includes('%')
-        ? null
-        : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
-    if (scale !== null) {
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
-      return null;
-    }
-    const note = part === 'actual' && this.noted(indicator) ? noteOf(inputs) : '';
-    const value =
-      note !== '' && read.meant !== null && typeof read.value === 'number'
-        ? withNote(read.meant, note, indicator, cell.numberFormat)
-        : read.value;
-    return { part, cell, value, asked, numberFormat: separatedFormat(value, indicator, cell), format: null };
-  }
-
-  /** 調査年度外 stands in place of the figure where the sheet has no column for it: else nothing would say why there is none. */
-  private withoutFigure({ indicator, inputs }: GivenAnswer, cell: YearCell | null, asked: string | null): Wanted | null {
-    if (cell === null || inputs.kind.text !== KINDS.otherYear || indicator.table.extra(indicator.indicator, 'kind') !== null) return null;
-    return { part: 'actual', cell, value: KINDS.otherYear, asked, numberFormat: null, format: null };
-  }
-
-  private noted({ table }: YearIndicator): boolean {
-    const known = this.notes.get(table);
-    if (known !== undefined) return known;
-    const noted = carriesNotes(this.input.book, table);
-    this.notes.set(table, noted);
-    return noted;
-  }
-
   private write(answer: GivenAnswer, wanted: Wanted): void {
     const { part, cell, value, asked } = wanted;
     const { indicator, reply } = answer;
     const now = asAsked(cell.value);
     const after = asAsked(value);
-    const taken = this.recordOf(indicator)?.taken[part];
-    if (isSameValue(now, after) || (isRemembered(now, taken) && this.isSameKind(answer) && differsByNote(cell, wanted))) {
+    const recorded = this.recordOf(indicator);
+    const taken = recorded?.taken[part];
+    const isSameKind = answer.inputs.kind.text === (recorded?.kind ?? '');
+    if (isSameValue(now, after) || (isRemembered(now, taken) && isSameKind && differsByNote(cell, wanted))) {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
       const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
@@ -364,10 +309,6 @@ export class Collecting {
     }
     const mark = part === 'last' ? provisionalMark(this.input.book, cell) : null;
     if (mark !== null) this.put(indicator, reply, 'kind', mark, { value: KINDS.final, numberFormat: null, format: null });
-  }
-
-  private isSameKind({ inputs, indicator }: GivenAnswer): boolean {
-    return inputs.kind.text === (this.recordOf(indicator)?.kind ?? '');
   }
 
   private put(

@@ -71,6 +71,8 @@ export interface ReplySummary {
   /** 回答日 as a number that grows with time, and when the file says that it was saved; null where they do not say. */
   readonly dateValue: number | null;
   readonly saved: number | null;
+  /** Whether it is the form of another plan: nothing of it counts. */
+  readonly isForeign?: true;
 }
 
 /** What collecting gives. Nothing is written yet. */

@@ -12,7 +12,8 @@ export type RowMatch =
       readonly nearest: YearIndicator | null;
       readonly why: 'alike' | 'other-name' | 'other-unit' | 'other-levels';
     }
-  | { readonly kind: 'gone'; readonly nearest: YearIndicator | null };
+  /** `moved`: the only indicator of that name and unit, which stands under another heading. */
+  | { readonly kind: 'gone'; readonly nearest: YearIndicator | null; readonly moved?: YearIndicator };
 
 /** Finds the indicators of replies' rows back. An id is believed only where levels, name and unit say the same. */
 export class RowMatcher {
@@ -46,11 +47,18 @@ export class RowMatcher {
     if (same.length === 1 && same[0] !== undefined && !same[0].ambiguous) return { kind: 'found', indicator: same[0] };
     if (same.length > 1) {
       // Hidden parts are gone: department and number say which it was.
-      const id = this.record.get(`${matchKey(reply.askedDepartment)}\n${row.number}`);
+      const id = this.askedId(reply.askedDepartment, { ...row, id: null });
       const recorded = same.find((one) => one.id === id && !one.ambiguous);
       return recorded === undefined ? { kind: 'damaged', nearest: same[0] ?? null, why: 'alike' } : { kind: 'found', indicator: recorded };
     }
-    return { kind: 'gone', nearest: nearest(this.book.indicators, row) };
+    const [moved, ...others] = this.byName.get(nameKey(row.name, row.unit)) ?? [];
+    if (moved === undefined) return { kind: 'gone', nearest: nearest(this.book.indicators, row) };
+    return { kind: 'gone', nearest: moved, ...(others.length > 0 || moved.ambiguous ? {} : { moved }) };
+  }
+
+  /** The id under which a row was asked for, as it says itself or as the list has it; null where neither does. */
+  askedId(department: string, { id, number }: Pick<ReplyRow, 'id' | 'number'>): string | null {
+    return id ?? this.record.get(`${matchKey(department)}\n${number}`) ?? null;
   }
 }
 
@@ -85,6 +93,15 @@ function nearest(indicators: readonly YearIndicator[], { name }: ReplyRow): Year
     if (likeness > most) [best, most] = [one, likeness];
   }
   return best;
+}
+
+/** The indicator that a row may be now, by its name; of one that is called the same also what the row says otherwise of it. */
+export function nearestSaid({ name, unit, levels }: ReplyRow, nearest: YearIndicator | null): string {
+  if (nearest === null) return '';
+  const { indicator } = nearest;
+  const said = new Set([...levels, unit].map(matchKey));
+  const other = [...indicator.levels.map((level) => level.name), indicator.unit ?? ''].filter((text) => !said.has(matchKey(text)));
+  return matchKey(indicator.name) !== matchKey(name) || other.length === 0 ? indicator.name : `${indicator.name}（${other.join('、')}）`;
 }
 
 /** How much two names have in common: pairs of signs that both have, from 0 to 1. */

@@ -1,6 +1,6 @@
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { namedYear } from '../../evaluation/reading/table/named-year';
-import type { YearBook, YearIndicator } from '../book/year-book';
+import type { YearIndicator } from '../book/year-book';
 import { type FormColumn, HEADINGS } from './form-columns';
 
 /** A column of a form. */
@@ -57,13 +57,13 @@ const BEHIND: readonly FormColumn[] = ['status', 'needed', 'cause', 'issue', 're
 const HIDDEN: readonly FormColumn[] = ['id', 'askedActual', 'askedLast', 'askedBaseline', 'askedTarget', 'role'];
 
 /** The columns of a form: as many levels as its indicators have, and the years in the headings of figures. */
-export function formLayout({ tables }: YearBook, indicators: readonly YearIndicator[], year: number): FormLayout {
+export function formLayout(indicators: readonly YearIndicator[], year: number): FormLayout {
   const depth = Math.max(0, ...indicators.map(({ indicator }) => indicator.levels.length));
   const levels = Array.from({ length: depth }, (_, index) => levelTitle(indicators, index));
   const isToldBySheet = indicators.some(({ toldBySheet }) => toldBySheet);
   const visible = (column: FormColumn): LaidOutColumn => ({
     column,
-    heading: headingOf(column, tables, year),
+    heading: headingOf(column, indicators, year),
     width: WIDTHS[column],
     hidden: false,
   });
@@ -91,27 +91,24 @@ function levelTitle(indicators: readonly YearIndicator[], depth: number): string
   return ['重点戦略', '戦略方針', '施策'][depth] ?? `階層${String(depth + 1)}`;
 }
 
-function headingOf(column: FormColumn, tables: YearBook['tables'], year: number): string {
+function headingOf(column: FormColumn, indicators: readonly YearIndicator[], year: number): string {
   if (column === 'level') return '';
   const word = HEADINGS[column];
   if (column === 'actual') return `${shortYear(year)}${word}`;
   if (column === 'last' || column === 'lastFinal') return `${word}(${shortYear(year - 1)})`;
   if (column === 'baseline' || column === 'target') {
-    const label = yearOver(tables, column);
+    const label = yearOver(indicators, column);
     return label === null ? word : `${word}(${label})`;
   }
   return word;
 }
 
 /** The year that the headings of baselines or targets name, where they agree. */
-function yearOver(tables: YearBook['tables'], part: 'baseline' | 'target'): string | null {
-  const labels = tables.map(({ columns, body }) => {
-    const at = columns.columns[part];
-    const text = body?.heading.columns.find(({ column }) => column === at)?.text ?? '';
-    return namedYear(text).label;
-  });
+function yearOver(indicators: readonly YearIndicator[], part: 'baseline' | 'target'): string | null {
+  const headings = new Set(indicators.map(({ indicator, table }) => table.headingOver(indicator, part)));
+  const labels = new Set([...headings].map((text) => namedYear(text).label));
   const [first] = labels;
-  return first != null && labels.every((label) => label === first) ? first : null;
+  return labels.size === 1 ? (first ?? null) : null;
 }
 
 /** Points of a line of text in the form's size, and of the space above and below. */

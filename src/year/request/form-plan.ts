@@ -34,7 +34,7 @@ const HEADING = FIRST_INSTRUCTION + INSTRUCTIONS + 1;
 
 /** Plans the workbook that one department fills in. */
 export function formPlan(context: FormContext, department: AskedDepartment): Plan {
-  const layout = formLayout(context.book, [...department.answers, ...department.reads], context.year);
+  const layout = formLayout([...department.answers, ...department.reads], context.year);
   const form = new Form(context, department, layout);
   return { sheets: [form.sheet()] };
 }

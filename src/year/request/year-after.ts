@@ -6,7 +6,7 @@ export function emptyYearAfter({ tables, year }: YearBook): number | null {
   if (year === null) return null;
   const later = tables.flatMap((table) =>
     table.actuals.flatMap((actual) => {
-      const isEmpty = table.indicators.every((indicator) => isBlank(table.cellAt(indicator, actual.column).value));
+      const isEmpty = table.indicators.every((indicator) => isBlank(table.actualAt(indicator, actual.column).value));
       return actual.year !== null && actual.year > year && isEmpty ? [actual.year] : [];
     }),
   );

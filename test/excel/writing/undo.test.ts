@@ -24,6 +24,19 @@ describe.each([15, 20])('with ExcelApi 1.%d', (apiLevel) => {
   });
 });
 
+test('a column that got a width has the one of before again', async () => {
+  const { book, host, liveWorkbook } = emulated(SHEETS);
+  const sheet = book.sheet('評価');
+  sheet.setColumnWidth(4, 4, 30);
+  const { sheets } = planFor('評価', [cellWrite('E1', '要因')]);
+  const widths = { columnWidths: [{ column: 4, characters: 40 }] };
+  const receipt = await liveWorkbook.commit({ sheets: sheets.map((one) => ({ ...one, ...widths })) }, await liveWorkbook.snapshot());
+  expect(sheet.columnWidth(4)).toBeGreaterThan(100);
+  await liveWorkbook.undo(receipt);
+  expect(sheet.columnWidth(4)).toBe(30);
+  expect(host.openReferences).toBe(0);
+});
+
 describe('undo groups', () => {
   test('results are one step of Ctrl+Z', async () => {
     const { host, liveWorkbook } = emulated(SHEETS, { apiLevel: 20 });

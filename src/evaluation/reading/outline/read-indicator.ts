@@ -24,7 +24,7 @@ export interface TableIndicators {
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
   const spread = table.cellsAt?.(row);
   if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
-  const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
+  const columns = withTargetInForce(grid, table, row, offset === 0 ? table.columns : columnsMovedBy(table.columns, offset));
   const own = figuresOf(grid, row, columns);
   const { name } = own;
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
@@ -49,6 +49,20 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     target,
   };
   return shared === undefined ? indicator : { ...indicator, rows: { target: shared.row } };
+}
+
+/** The columns of a row with the target from before a revision where the revised one is blank. */
+function withTargetInForce(
+  grid: SheetGrid,
+  { replacedTargets = [], columns: { target } }: TableColumns,
+  row: number,
+  columns: TableColumns['columns'],
+): TableColumns['columns'] {
+  const own = columns.target;
+  if (replacedTargets.length === 0 || target === null || own === null || grid.mergeAt(row, own) !== undefined) return columns;
+  const isOpen = (column: number): boolean => figureAt(grid, row, column).kind === 'missing';
+  const before = isOpen(own) ? replacedTargets.find((column) => !isOpen(column + own - target)) : undefined;
+  return before === undefined ? columns : { ...columns, target: before + own - target };
 }
 
 /** The figures of a row; one behind which another unit stands than the row's (1,200 千人 | 1.1 百万人) cannot be held against the others. */

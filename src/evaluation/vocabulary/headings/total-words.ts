@@ -7,7 +7,7 @@ const PARTIAL_SUMS = ['小計', '中計'];
 /** Words for everything together. */
 const WHOLES = ['全体'];
 /** Words for a mean over several indicators. */
-const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗率平均', '全体平均'];
+const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗率平均', '平均達成率', '達成率平均', '全体平均'];
 /** Words for how many there are, over a count table's column of sums. */
 const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
 

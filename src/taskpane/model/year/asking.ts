@@ -5,6 +5,7 @@ import { readYearBook, type YearBook } from '../../../year/book/year-book';
 import { dueDate } from '../../../year/request/due-date';
 import { type DepartmentLetter, letterPages } from '../../../year/request/letter-pages';
 import { request, type RequestForm, type YearRequest } from '../../../year/request/request';
+import { listOfBook } from '../../../year/status/list-of-book';
 import type { PaneSettings } from '../../state/pane-settings';
 import type { RequestChoices, YearState } from '../../state/year-state';
 import { yearOptions } from './year-options';
@@ -48,7 +49,7 @@ export function asking(
       ...(plan === undefined ? {} : { plan }),
       ...(choices.only === 'all' ? {} : { only: choices.only }),
     },
-    record ?? undefined,
+    listOfBook(record, book),
   );
   return { book, made, forms: made.forms.filter(({ department }) => !choices.leftOut.includes(department.name)), contact };
 }

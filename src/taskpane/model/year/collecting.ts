@@ -11,6 +11,7 @@ import type { CollectWords } from '../../../year/collect/hearing/collect-words';
 import { type Conflict, type ConflictCode, TAKEABLE } from '../../../year/collect/answers/conflict';
 import { statusAfter } from '../../../year/collect/hearing/status-after';
 import { planTitle } from '../../../year/request/request';
+import { listOfBook } from '../../../year/status/list-of-book';
 import type { StatusRecord } from '../../../year/status/read-status-book';
 import type { StatusBook } from '../../../year/status/status-book';
 import type { PaneSettings } from '../../state/pane-settings';
@@ -23,6 +24,8 @@ export interface Collecting {
   readonly collected: Collected;
   /** Everything that is written: the answers, and the results that follow from them. */
   readonly plan: Plan;
+  /** The list of earlier requests, where it is of this plan and year. */
+  readonly record: StatusRecord | undefined;
   /** Conflicts about which nothing was decided yet. */
   readonly open: readonly Conflict[];
   /** The list of departments, what to talk about, and what is remembered for the next time. */
@@ -45,7 +48,7 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
   const { workbook, options } = yearOptions(whole, settings);
   const years = facts.replies.flatMap((reply) => ('problem' in reply || reply.year === null ? [] : [reply.year]));
   const book = bookOfYear(workbook, options, mostReplied(years));
-  const record = facts.record ?? undefined;
+  const record = listOfBook(facts.record, book);
   const collected = collect({
     book,
     year: book.year,
@@ -63,6 +66,7 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
   const after = readYearBook(applied, book.options);
   return {
     collected,
+    record,
     plan: withResults(applied, before, settings, collected),
     open,
     status: statusAfter({ ...collected, conflicts: open }, after, head, words, record),
@@ -72,7 +76,7 @@ export function collecting(whole: WorkbookSnapshot, settings: PaneSettings, fact
 /** The answers with what an evaluation of them writes. */
 function withResults(applied: WorkbookSnapshot, before: readonly SheetPlan[], settings: PaneSettings, { book, plan }: Collected): Plan {
   if (plan.sheets.length === 0) return plan;
-  const severalYears = book.tables.some(({ actuals }) => actuals.length > 1);
+  const severalYears = book.tables.some(({ actuals, rowYears }) => actuals.length > 1 || rowYears.size > 1);
   const evaluation = evaluateBySettings(applied, settings, {
     sheets: [...new Set(book.tables.map(({ sheet }) => sheet))],
     ...(severalYears && book.year !== null && book.options.year !== undefined ? { year: shortYear(book.year) } : {}),

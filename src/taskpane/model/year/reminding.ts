@@ -5,6 +5,7 @@ import { owedAfter, type OwedAnswers, owedOnList } from '../../../year/remind/ow
 import { type Reminder, reminders } from '../../../year/remind/reminders';
 import { departmentsToAsk } from '../../../year/request/ask';
 import { planTitle } from '../../../year/request/request';
+import { listOfBook } from '../../../year/status/list-of-book';
 import type { YearState } from '../../state/year-state';
 import { type Asking, contactOf, dueOf } from './asking';
 import type { Collecting } from './collecting';
@@ -13,13 +14,14 @@ import type { Collecting } from './collecting';
 export type RemindFacts = Pick<YearState, 'request' | 'record'> & Partial<Pick<YearState, 'departments'>>;
 
 /** The texts for those who owe once replies were read. */
-export function remindersAfter({ collected, open }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
-  return texts(owedAfter({ ...collected, conflicts: open }, facts.record ?? undefined), collected, facts, language);
+export function remindersAfter({ collected, open, record }: Collecting, facts: RemindFacts, language: Language): Reminder[] {
+  return texts(owedAfter({ ...collected, conflicts: open }, record), collected, { ...facts, record: record ?? null }, language);
 }
 
 /** The texts for those who owe by the list of an earlier request; without one, by what has no figure in the workbook. */
 export function remindersBefore({ book, made }: Asking, facts: RemindFacts, language: Language): Reminder[] {
-  const { record, departments } = facts;
+  const { departments } = facts;
+  const record = listOfBook(facts.record, book) ?? null;
   const files = new Map(made.forms.map(({ file, department }) => [department.name, file]));
   const owed =
     record === null
@@ -39,7 +41,7 @@ export function remindersBefore({ book, made }: Asking, facts: RemindFacts, lang
                 ],
         )
       : owedOnList(record);
-  return texts(owed, { book, due: record?.due ?? null }, facts, language);
+  return texts(owed, { book, due: record?.due ?? null }, { ...facts, record }, language);
 }
 
 function texts(

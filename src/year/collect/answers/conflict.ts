@@ -3,9 +3,11 @@ export const CONFLICT_CODES = [
   'answered-twice',
   'changed-since',
   'other-department',
+  'row-moved',
   'row-gone',
   'unreadable-reply',
   'changed-figure',
+  'differs-elsewhere',
   'other-workbook',
   'other-year',
   'reply-damaged',
@@ -16,7 +18,7 @@ export const CONFLICT_CODES = [
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
 /** Conflicts whose answer can be taken all the same; all others are looked into by people. */
-export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department']);
+export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department', 'row-moved']);
 
 /** What of a row a conflict is about. */
 export type ConflictPart =
@@ -75,9 +77,12 @@ export interface Conflict {
   readonly current: string;
   /** What the reply says. */
   readonly answer: string;
-  /** `answered-twice`: the other reply and what it says; the one of `file` is the later one. */
+  /**
+   * `answered-twice`: the other reply and what it says; the one of `file` is the later one. `differs-elsewhere`: what another place of the
+   * indicator has.
+   */
   readonly other: { readonly file: string; readonly answer: string } | null;
-  /** `row-gone`: the indicator that comes nearest. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
+  /** `row-gone`: the indicator that comes nearest. `differs-elsewhere`: all places, with what they have. `row-moved`: the headings then and now. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
   readonly detail: string;
   readonly why?: ConflictWhy;
   /** By which a person's decision finds it again. */

@@ -64,9 +64,12 @@ export function statusAfter(
 
 /** The departments of the list, and how far each is. */
 export function departmentsAfter(
-  { rows, answers, conflicts, replies, written }: CollectedAnswers,
+  { rows, answers, conflicts: all, replies: files, written }: CollectedAnswers,
   before: StatusRecord | undefined,
 ): DepartmentStatus[] {
+  // What is of another plan says nothing of a department here.
+  const replies = files.filter(({ isForeign }) => isForeign !== true);
+  const conflicts = all.filter(({ code }) => code !== 'other-workbook');
   const names = new Map<string, string>();
   for (const name of before?.typed.keys() ?? []) names.set(matchKey(name), name);
   const rowsOf = new Map<string, AskedRow[]>();

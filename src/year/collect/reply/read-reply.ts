@@ -38,13 +38,13 @@ export function readReply(snapshot: WorkbookSnapshot, file: string, saved: numbe
 
 /**
  * The forms of a file as one reply. People copy the sheet and fill in one of the two: what is filled in counts, wherever it stands.
- * Forms of other departments or years are replies of their own.
+ * Forms of other departments, years or plans are replies of their own.
  */
 function asOne(replies: readonly Reply[]): Reply | ReplyProblem {
   const filled = replies.filter(({ rows }) => rows.some(saysAnything));
   const bySender = new Map<string, Reply>();
   for (const reply of filled.length === 0 ? replies.slice(0, 1) : filled) {
-    const key = `${matchKey(reply.askedDepartment)}\n${String(reply.year)}`;
+    const key = `${matchKey(reply.askedDepartment)}\n${String(reply.year)}\n${matchKey(reply.plan)}`;
     const known = bySender.get(key);
     const more = known === undefined ? reply : { ...known, rows: [...known.rows, ...reply.rows.filter(saysAnything)] };
     bySender.set(key, more);

@@ -84,6 +84,7 @@ function FilesRead({ view, now }: NowProperties): VNode {
   const { replies } = now.collected;
   return (
     <>
+      {state.year.record !== null && now.record === undefined && <p class="hint">{yearWord(language, 'otherList')}</p>}
       {replies.length > 0 && (
         <Fold title={yearSentence(language, 'titled', yearWord(language, 'files'), replies.length)} data-testid="unfold-files">
           <ul class="changes" data-testid="files">
