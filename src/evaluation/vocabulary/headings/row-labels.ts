@@ -69,12 +69,13 @@ function endsAsWord(key: string): boolean {
 /** What none of the words is without: a figure with its year, 3,560(H29), names nothing. */
 const MAY_NAME_LABEL = /[a-z]\s*[a-z]|[^\x20-\x7e]/i;
 
-/** A quick look at a text's first character: nearly all names and remarks are out at once. */
+/** A quick look at a text's first character: nearly all names, figures and remarks are out at once. */
 export function mayLabelRow(text: string): boolean {
   if (text === '' || text.length > LONGEST_ROW_LABEL) return false;
   const code = text.charCodeAt(0);
   // White space, signs, digits and letters of either width; circled numbers; half-width kana.
-  return code < 0x80 || (code >= 0x2460 && code <= 0x2473) || code === 0x3000 || code >= 0xff00 || FIRST.has(text.charAt(0));
+  if (code < 0x80) return MAY_NAME_LABEL.test(text);
+  return (code >= 0x2460 && code <= 0x2473) || code === 0x3000 || code >= 0xff00 || FIRST.has(text.charAt(0));
 }
 
 /**
@@ -82,7 +83,7 @@ export function mayLabelRow(text: string): boolean {
  * @example rowLabel('②実績値') // 'actual'
  */
 export function rowLabel(text: string): RowLabel | undefined {
-  if (text.length > LONGEST_ROW_LABEL || !MAY_NAME_LABEL.test(text)) return undefined;
+  if (text.length > LONGEST_ROW_LABEL) return undefined;
   const whole = matchKey(text);
   const key = /^\([^()]*\)$/.test(whole) ? whole.slice(1, -1) : whole.replace(/\([^()]*\)$/, '').replace(/[:：]$/, '');
   // The patterns are long, and few texts have the right end.

@@ -36,12 +36,20 @@ export function withoutOtherTables(
 }
 
 function begins(grid: SheetGrid, row: number, name: number, figures: readonly (number | null)[]): boolean {
-  const cells = figures.flatMap((column) => (column === null || grid.isBlank(row, column) ? [] : [grid.value(row, column)]));
-  if (cells.length < 2 || typeof grid.value(row, name) !== 'string') return false;
+  let cells = 0;
+  let areDates = true;
+  for (const column of figures) {
+    if (column === null || grid.isBlank(row, column)) continue;
+    const value = grid.value(row, column);
+    const kind = isYearNumber(value) ? 'date' : typeof value === 'string' ? unreadable(value) : 'figure';
+    // Every row passes through here, and nearly all are out by their first figure.
+    if (kind === 'figure') return false;
+    if (kind !== 'date') areDates = false;
+    cells++;
+  }
+  if (cells < 2 || typeof grid.value(row, name) !== 'string') return false;
   // Years or dates over all figures, or words that are no figures below a word that heads rows of another kind.
-  const kinds = cells.map((value) => (isYearNumber(value) ? 'date' : typeof value === 'string' ? unreadable(value) : 'figure'));
-  if (kinds.includes('figure')) return false;
-  const heads = kinds.every((kind) => kind === 'date') || headsOtherTable(grid.text(row, name));
+  const heads = areDates || headsOtherTable(grid.text(row, name));
   return heads && filled(grid, row - 1) < 2 && filled(grid, row + 1) > 1;
 }
 
