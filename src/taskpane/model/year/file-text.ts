@@ -7,7 +7,7 @@ import type { FileRefusal } from '../../files/file-read';
 export async function fileText(language: Language, file: string, { code, details }: FileRefusal): Promise<string> {
   if (code === null) return yearSentence(language, 'fileUnreadable', file);
   try {
-    const { fileErrorSentence } = await import(/* webpackChunkName: "errors" */ '../file-error-sentence');
+    const { fileErrorSentence } = await import(/* webpackChunkName: "errors" */ './file-error-sentence');
     return fileErrorSentence(language, code, details);
   } catch {
     // The server is gone, and with it the sentence.

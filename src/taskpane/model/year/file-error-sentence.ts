@@ -1,7 +1,7 @@
-import type { ErrorWords } from '../../i18n/errors/error-words';
-import { evaluationErrors } from '../../i18n/errors/evaluation-errors';
-import { workbookFileErrors } from '../../i18n/errors/workbook-file-errors';
-import type { Language } from '../../i18n/language';
+import type { ErrorWords } from '../../../i18n/errors/error-words';
+import { evaluationErrors } from '../../../i18n/errors/evaluation-errors';
+import { workbookFileErrors } from '../../../i18n/errors/workbook-file-errors';
+import type { Language } from '../../../i18n/language';
 
 const sentences = { ...evaluationErrors, ...workbookFileErrors };
 
