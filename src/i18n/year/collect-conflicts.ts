@@ -195,6 +195,7 @@ export function collectWords(language: Language) {
       digits: '単位や桁の誤りがないか確認が必要です',
       'no-reason': '要因の記入がありません',
       'not-final': '確定していません',
+      remark: '備考：',
     },
     conflictHeadings: ['区分', '所属', 'ファイル', '指標', 'シート', 'セル', '評価シートの値', '回答の値', '内容'],
     hearingHeadings: ['所属', '指標', '単位', '前年度', '実績', '状況', '確認事項', '要因'],
