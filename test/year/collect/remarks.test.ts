@@ -45,3 +45,17 @@ test('what is written beside a row that the workbook has no more is listed, too'
   const { answers } = statusAfter(collected, readYearBook(after, { profile: PROFILE }), head, collectWords('ja'), record);
   expect(answers.rows.map((row) => [row[2], row[11]])).toEqual([['農地集積率', 'R6は調査なし']]);
 });
+
+test.each<[string, number | string | null, string[]]>([
+  ['a figure', 50, ['unreadable-reply no-survey']],
+  ['a dash', '-', []],
+  ['nothing', null, []],
+])('調査年度外 with %s', async (_, value, conflicts) => {
+  const bytes = await draftOf({ 評価: ROWS });
+  const { forms, record } = await askedOf(bytes);
+  const form = forms.get('農政課')!;
+  form.type(form.body[1]!, form.actual, value).type(form.body[1]!, form.column('区分'), '調査年度外');
+  const { collected } = await collectedInto(bytes, { 農政課: form }, 2023, { record });
+  expect(collected.conflicts.map(({ code, why }) => `${code} ${String(why)}`)).toEqual(conflicts);
+  expect(collected.written.filter(({ after }) => after === '50')).toEqual([]);
+});
