@@ -6,19 +6,14 @@ import { type StatusMatcher, statusMatcher } from './vocabulary/statuses/status-
 import { groupByStrategy } from './counts/strategy-groups';
 import { countDepth, countTitles } from './counts/count-level';
 import type { Evaluation, Indicator, IndicatorResult, JudgedBy } from './evaluation';
-import { leftOutSheet } from './doubts/left-out-sheet';
 import { findDoubts } from './doubts/find-doubts';
 import { sharedResults } from './doubts/shared-results';
 import { doubtfulTable } from './findings/doubtful-table';
-import { duplicateIndicators } from './findings/duplicate-indicators';
 import type { Finding } from './findings/finding';
-import { addIndicatorFindings } from './findings/indicator-findings';
 import { withEarlierResults } from './findings/earlier-results';
-import { hiddenSheets } from './findings/hidden-sheets';
-import { directionDiffers } from './findings/direction-differs';
+import type { SeenRow } from './findings/direction-differs';
 import { missingColumns, needsBaseline } from './findings/missing-columns';
 import { isOpenChoice, sheetsTogether } from './findings/sheets-together';
-import { struckCells } from './findings/struck-cells';
 import { unreadLayouts } from './findings/unread-layouts';
 import { openColumnFindings } from './findings/open-column-findings';
 import type { EvaluateOptions } from './options';
@@ -28,9 +23,8 @@ import { modelCells } from './plan/counts/sheet/model-cells';
 import { countSheetsOfOthers, usualCountSheet } from './plan/counts/sheet/usual-count-sheet';
 import { mergeSheetPlans } from './plan/merge-sheet-plans';
 import { ResultCells } from './plan/results/result-cells';
-import { wordsIn } from './reading/table/columns/distinguishing-columns';
 import { otherYears } from './reading/table/other-years';
-import { parentName } from './reading/table/rows/parent-name';
+import { saidDirection } from './reading/table/rows/said-direction';
 import { hasDefaultRules } from './profile/default-rules';
 import type { Mark, Profile } from './profile/profile';
 import type { SheetReading } from './reading/read-sheet';
@@ -62,21 +56,25 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const { profile } = options;
   const write = options.write ?? 'formulas';
   const applyRule = options.applyRule ?? false;
-  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile));
+  const readings = yield* readWorkbookInSteps(snapshot, options, matcherOf(profile), parts);
 
   const results: IndicatorResult[] = [];
   const findings: Finding[] = [];
   const plans: SheetPlan[] = [];
+  const judgedRows: SeenRow[] = [];
   yield;
   const marks = workbookMarks(readings, profile);
   yield;
   for (const reading of readings) {
-    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings);
+    const { writes, upToDate, figures } = yield* judgeSheet(snapshot, withMarks(reading, marks), options, results, findings, judgedRows);
     const isConfirmed = options.confirmed?.includes(reading.grid.name) === true;
     const isDoubted = findings.some((finding) => isUnused(finding) && finding.sheet === reading.grid.name);
     // A doubt about figures that nothing uses says what a second group would.
     const open = openColumnFindings(reading).filter(
-      (finding) => !(isConfirmed && isDoubt(finding)) && !(isDoubted && finding.variant === 'two-groups'),
+      (finding) =>
+        !(isConfirmed && isDoubt(finding)) &&
+        !(isDoubted && finding.variant === 'two-groups') &&
+        !(profile.progress.ruleStated && finding.variant === 'rule-unread'),
     );
     if (writes.length > 0 && !open.some(isDoubt))
       plans.push({
@@ -92,7 +90,9 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
         continue;
       findings.push(finding);
     }
-    findings.push(...open, ...leftOut(reading, options));
+    findings.push(...open);
+    const left = mayHoldTable(reading, options) ? (yield* parts('reading'))?.leftOutSheet(reading.grid) : undefined;
+    if (left !== undefined) findings.push(...doubtfulTable(reading.grid.name, [left]));
     for (const { row, column, label, variant } of reading.unclear) {
       findings.push({
         ...(variant === undefined ? {} : { variant }),
@@ -110,7 +110,6 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   for (const finding of unreadLayouts(readings)) findings.push(finding);
   const tables = readings.flatMap(({ byTable }) => byTable);
-  for (const finding of duplicateIndicators(tables, distinctionOfRow(readings))) findings.push(finding);
   const together = sheetsTogether(readings, options);
   for (const finding of together) findings.push(finding);
   const isOpen = together.some((finding) => isOpenChoice(finding));
@@ -144,7 +143,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   yield;
   const models = modelCells(readings, results);
   const countSheet = results.length === 0 ? null : countSheetFor(options.countSheet, readings, snapshot);
-  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts();
+  const forCounts = existing.length === 0 && countSheet === null ? null : yield* parts('results');
   const counted = forCounts?.planCountTables({
     snapshot,
     existing,
@@ -162,13 +161,15 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
     models,
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
-  for (const finding of hiddenSheets(readings, findings)) findings.push(finding);
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
+  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
-  const forOtherRules = concerned.size === 0 ? null : yield* parts();
-  const said = forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) ?? findings;
+  const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* parts('results')));
+  for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
+  const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
+  const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
   yield;
   const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
   return {
@@ -213,8 +214,8 @@ function workbookMarks(readings: readonly SheetReading[], profile: Profile): { a
     ...readings.flatMap(({ foreignSigns }) => foreignSigns),
     ...stated.flatMap((mark) => ('mark' in mark ? [mark.mark] : [])),
   ];
-  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
-  const { sure, doubtful } = assumedMarks(indicators, profile, explained);
+  const tables = readings.flatMap(({ byTable }) => byTable);
+  const { sure, doubtful } = assumedMarks(tables, profile, explained);
   const assumed = profile.marks.filter((mark) => 'mark' in mark && [...sure, ...doubtful].includes(mark.mark));
   return { all: [...stated, ...assumed], doubtful };
 }
@@ -233,6 +234,7 @@ function* judgeSheet(
   { profile, write = 'formulas', applyRule = false, columns = {}, confirmed = [] }: EvaluateOptions,
   results: IndicatorResult[],
   findings: Finding[],
+  judgedRows: SeenRow[],
 ): Steps<Required<Pick<SheetPlan, 'writes' | 'upToDate' | 'figures'>>> {
   const { grid, marks: statedMarks, notedRule, foreignSigns, doubtfulMarks } = reading;
   const cells = new ResultCells({ sheet: grid.sheet, styles, profile, write, applyRule, date1904 });
@@ -252,7 +254,14 @@ function* judgeSheet(
       const column = table.columnNamed(heading);
       return column === undefined ? null : grid.mergedText(row, column);
     };
-    const evidence: RuleEvidence = { columnValue, statedRule: table.statedRule ?? notedRule, statedMarks, foreignSigns, doubtfulMarks };
+    const evidence: RuleEvidence = {
+      columnValue,
+      statedRule: table.statedRule ?? notedRule,
+      statedMarks,
+      foreignSigns,
+      doubtfulMarks,
+      saidDirection: (row) => saidDirection(grid, table, row)?.direction ?? null,
+    };
     const ruleOf = effectiveRules(evidence, profile);
     const marks = markUse(evidence, profile);
     const profileOf = boundStatuses(profile, {
@@ -268,9 +277,7 @@ function* judgeSheet(
       const judgement = judge(rule, indicator, others, own);
       if (judgedBy?.others !== others || judgedBy.profile !== own) judgedBy = { others, profile: own };
       results.push({ indicator, judgement, recorded: cells.plan(indicator, judgement, others, own), judgedBy });
-      addIndicatorFindings(findings, indicator, judgement, by, { profile, marks });
-      const differs = directionDiffers(grid, table, indicator, judgement, by);
-      if (differs !== null) findings.push(differs);
+      judgedRows.push({ grid, table, indicator, judgement, by, marks });
     };
     let judged = 0;
     for (const indicator of indicators) {
@@ -289,11 +296,6 @@ function* judgeSheet(
     cells.writes.length = 0;
   }
   for (const finding of cells.findings) findings.push(finding);
-  for (const finding of struckCells(
-    grid,
-    reading.byTable.flatMap(({ indicators }) => indicators),
-  ))
-    findings.push(finding);
   return cells;
 }
 
@@ -301,18 +303,21 @@ function countSheetFor(wanted: string | null | undefined, readings: readonly She
   return wanted === undefined || wanted === COUNT_SHEET ? usualCountSheet(readings, snapshot, COUNT_SHEET) : wanted;
 }
 
-/** What says that a sheet of which nothing was read holds a table all the same; a sheet that nobody asked for is none of ours. */
-function leftOut({ grid, byTable, countTables, otherYear }: SheetReading, { sheets, confirmed = [] }: EvaluateOptions): Finding[] {
-  if (
-    otherYear === true ||
-    isOwnSheetTitle(grid.value(0, 0)) ||
-    byTable.some(({ indicators }) => indicators.length > 0) ||
-    countTables.length > 0 ||
-    confirmed.includes(grid.name)
-  )
-    return [];
-  const doubt = sheets === undefined ? leftOutSheet(grid) : undefined;
-  return doubt === undefined ? [] : doubtfulTable(grid.name, [doubt]);
+/** Whether a sheet of which nothing was read may hold a table all the same; one that nobody asked for is none of ours. */
+function mayHoldTable(
+  { grid, byTable, countTables, otherYear, shows }: SheetReading,
+  { sheets, confirmed = [] }: EvaluateOptions,
+): boolean {
+  return (
+    sheets === undefined &&
+    otherYear !== true &&
+    shows === undefined &&
+    !isOwnSheetTitle(grid.value(0, 0)) &&
+    byTable.every(({ indicators }) => indicators.length === 0) &&
+    countTables.length === 0 &&
+    grid.rowCount > 0 &&
+    !confirmed.includes(grid.name)
+  );
 }
 
 /** Without these no row can be evaluated: {@link missingColumns} says so. */
@@ -332,22 +337,6 @@ function hasNoRoom({ doubts = [] }: Finding): boolean {
 
 function isUnused({ doubts = [] }: Finding): boolean {
   return doubts.some(({ kind }) => kind === 'unused-figures');
-}
-
-/** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
-function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {
-  const grids = new Map(readings.map(({ grid }) => [grid.name, grid]));
-  return ({ sheet, row, columns }, { yearOfRow, distinguishing, layout }) => {
-    const grid = grids.get(sheet);
-    if (grid === undefined) return '';
-    // Of forms each sheet is about something of its own, though the indicators' names be the same.
-    return [
-      layout === undefined ? '' : sheet,
-      yearOfRow === null ? '' : grid.text(row, yearOfRow),
-      ...wordsIn(grid, row, distinguishing),
-      parentName(grid, row, columns.indicator),
-    ].join('\n');
-  };
 }
 
 const SEVERITIES = ['error', 'warning', 'info'];

@@ -1,18 +1,11 @@
-import * as allParts from './all-parts';
-import type { PartsInSteps } from './engine-parts';
 import { evaluateInSteps, matcherOf } from './evaluate-in-steps';
 import type { Evaluation } from './evaluation';
 import type { EvaluateOptions } from './options';
-import { readWorkbook } from './reading/read-workbook';
 import { ruleTaken } from './shown/shown-findings';
 import { shownProfile, shownRule } from './shown/shown-rule';
 import { allSteps } from './steps';
+import { readWorkbook, wholeEngine } from './whole-engine';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-
-// eslint-disable-next-line require-yield -- Nothing has to be waited for.
-const whole: PartsInSteps = function* () {
-  return allParts;
-};
 
 /**
  * Evaluates a workbook: reads its tables, judges every indicator, counts, looks for what a person should see, and plans
@@ -20,7 +13,7 @@ const whole: PartsInSteps = function* () {
  * @throws EvaluationError when nothing could be evaluated
  */
 export function evaluateWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions): Evaluation {
-  return allSteps(evaluateInSteps(snapshot, options, whole));
+  return allSteps(evaluateInSteps(snapshot, options, wholeEngine));
 }
 
 /**

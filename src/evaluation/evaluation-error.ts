@@ -13,6 +13,8 @@ export type EvaluationErrorCode =
   | 'next-year-unread'
   /** The next year has its sheet already. */
   | 'next-year-exists'
+  /** The years stand in rows below each other, and not on sheets. */
+  | 'next-year-rows'
   /** The year to go on from is still empty. */
   | 'year-without-actuals'
   | 'count-level-not-found'
@@ -21,6 +23,8 @@ export type EvaluationErrorCode =
   /** Tables whose reading is in doubt are not reported. */
   | 'other-rule'
   | 'report-in-doubt'
+  /** Not one actual of the year is entered, and an earlier year has figures. */
+  | 'report-without-actuals'
   | 'structure-protected'
   /** The sheet to be added is a copy, without which nothing is done. */
   | 'copy-protected'

@@ -1,6 +1,6 @@
 import type { Figure } from './figures/figure';
 import type { Finding } from './findings/finding';
-import type { Change, Profile, RuleName } from './profile/profile';
+import type { Change, Mark, Profile, RuleName } from './profile/profile';
 import type { OtherFigures } from './rules/progress/other-figures';
 import type { CellRange } from './workbook/snapshot';
 import type { Plan, SheetCell } from './workbook/plan';
@@ -160,6 +160,9 @@ export interface ColumnTaken {
  */
 export type TargetReason = 'person' | 'only' | 'same-year' | 'final' | 'last-year';
 
+/** A rule for some indicators that a note states, and its row. */
+export type StatedMark = Exclude<Mark, { readonly column: string }> & { readonly row: number };
+
 /** What in a table was taken for what, and why. Rows and columns from 0. */
 export interface TableEvidence {
   readonly columns: readonly ColumnTaken[];
@@ -179,8 +182,8 @@ export interface TableEvidence {
   readonly levels: readonly { readonly level: Level | null; readonly left: number; readonly right: number; readonly heading: string }[];
   /** The rule that the sheet states for the table, by a heading (its column) or a note (its row); null where it states none. */
   readonly statedRule: { readonly rule: RuleName; readonly column: number | null; readonly row: number | null } | null;
-  /** Marks that notes explain. */
-  readonly marks: readonly { readonly mark: string; readonly rule: RuleName; readonly row: number }[];
+  /** Marks and directions that notes give rules. */
+  readonly marks: readonly StatedMark[];
   /** Rows that are no indicators, nor headings of the outline. */
   readonly passedOver: readonly { readonly row: number; readonly kind: 'note' | 'subtotal'; readonly text: string }[];
   /** How many rows' cells stand beside their headings' columns. */

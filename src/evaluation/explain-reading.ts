@@ -3,6 +3,8 @@ import type { Evaluation, IndicatorColumns, Level, TableEvidence, TableReading }
 import type { Mark, RuleName } from './profile/profile';
 import { cellAddress, columnLetters } from './workbook/address';
 
+type ExplainedMark = Exclude<Mark, { readonly column: string }>;
+
 /** What was taken for what in one table, and why: places as people name them, reasons as codes. The sentences are in `src/i18n`. */
 export interface ExplainedTable {
   /** `A3:J94` */
@@ -35,8 +37,8 @@ export interface ExplainedTable {
   readonly outline: TableEvidence['outline'];
   readonly levels: readonly { readonly level: Level | null; readonly columns: string; readonly heading: string }[];
   readonly rule: { readonly name: RuleName; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
-  /** Marks in names that give another rule; `row` is the note's that says so, null where only the profile does. */
-  readonly marks: readonly { readonly mark: string; readonly rule: RuleName; readonly row: number | null }[];
+  /** Marks in names, or the way that is good, that give another rule; `row` is the note's that says so, null where only the profile does. */
+  readonly marks: readonly (ExplainedMark & { readonly row: number | null })[];
   readonly passedOver: readonly { readonly row: number; readonly kind: 'note' | 'subtotal'; readonly text: string }[];
   readonly movedRows: number;
   readonly indicators: number;
@@ -86,7 +88,7 @@ function explained(table: TableReading, profile: Evaluation['profile'], used: re
       ...evidence.marks.map((mark) => ({ ...mark, row: mark.row + 1 })),
       // The sheet's own explanation comes before the profile's.
       ...used.flatMap((mark) =>
-        'mark' in mark && evidence.marks.every((stated) => stated.mark !== mark.mark)
+        'mark' in mark && evidence.marks.every((stated) => !('mark' in stated) || stated.mark !== mark.mark)
           ? [{ mark: mark.mark, rule: mark.rule, row: null }]
           : [],
       ),

@@ -184,6 +184,10 @@ export const commandSentences = {
     ja: () => '書き込んでいません。変更するセルはありません。',
     en: () => 'Nothing was written; no cell would change.',
   } satisfies Saying<[]>,
+  noActuals: {
+    ja: (sheets: string) => `評価したシート（${sheets}）には、実績がまだ 1 つも入力されていません。`,
+    en: (sheets: string) => `Not one actual is entered yet on what was evaluated (${sheets}).`,
+  } satisfies Saying<[string]>,
   otherYears: {
     ja: (sheets: string) => `別の年度のシート（${sheets}）は評価していません。評価するには --sheet か --year で指定してください。`,
     en: (sheets: string) => `Sheets of another year (${sheets}) were not evaluated. Name them with --sheet or --year.`,

@@ -1,9 +1,9 @@
 import { loadFormatLibrary } from '../evaluation/figures/formats/format-library';
-import type { Plan } from '../evaluation/workbook/plan';
+import type { CellPlace, Plan } from '../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import { commitPlan } from './commit/commit-plan';
 import type { Uncopied } from './copy/copied-kinds';
-import { copySheets, uncopiedOf } from './copy/copy-sheets';
+import { copySheets, notedCellsOf, uncopiedOf } from './copy/copy-sheets';
 import { PackageParts } from './parts/package-parts';
 import { savedAt } from './parts/saved-at';
 import { readWorkbookPart } from './parts/workbook-part';
@@ -29,6 +29,8 @@ export interface OpenWorkbook {
   commit(plan: Plan): Promise<Uint8Array>;
   /** What a copy of the sheet would not have. @throws WorkbookFileError `sheet-not-found` */
   uncopied(sheet: string): Promise<readonly Uncopied[]>;
+  /** The cells of a sheet that have a note. @throws WorkbookFileError `sheet-not-found` */
+  notedCells(sheet: string): Promise<readonly CellPlace[]>;
   /** When the file says that it was saved, as milliseconds since 1970; null where it does not say. */
   saved(): Promise<number | null>;
 }
@@ -92,12 +94,15 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
       date1904: workbook.date1904,
     },
     commit: async (plan) => {
-      const copies = plan.sheets.flatMap(({ name, copyOf }) => (copyOf === undefined ? [] : [{ from: copyOf, to: name }]));
+      const copies = plan.sheets.flatMap(({ name, copyOf, withoutNotes = [] }) =>
+        copyOf === undefined ? [] : [{ from: copyOf, to: name, withoutNotes }],
+      );
       if (copies.length === 0) return commitPlan({ parts, workbook, sheets, styles: styleSheet }, plan);
       const copied = await openWorkbook(await copySheets(parts, workbook, copies), fileName, options);
       return copied.commit({ sheets: plan.sheets.map(({ copyOf: _, ...sheet }) => sheet) });
     },
     uncopied: (sheet) => uncopiedOf(parts, workbook, sheet),
+    notedCells: (sheet) => notedCellsOf(parts, workbook, sheet),
     saved: () => savedAt(parts),
   };
 }

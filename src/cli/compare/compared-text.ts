@@ -1,21 +1,27 @@
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { Language } from '../../i18n/language';
 import { compareWords } from '../../i18n/year/compare';
+import { comparisonNotes } from '../../i18n/year/compare-notes';
 import { CHANGES, OF_INDICATORS } from '../../year/compare/changes';
 import type { Comparison } from '../../year/compare/comparison';
+import type { ComparisonFacts } from '../../year/compare/comparison-facts';
 import { statusMatrix } from '../../year/compare/status-matrix';
+import { yearNames } from '../../year/compare/year-names';
 import type { YearIndicator } from '../../year/book/year-book';
 import { apartLines } from '../text/apart-line';
 import { printable } from '../text/printable';
 import { textTables } from '../text/text-table';
 
 /** The result of `compare --json`. */
-export function comparedObject(workbook: string, comparison: Comparison) {
+export function comparedObject(workbook: string, comparison: Comparison, { otherYear, unfilled, ...facts }: ComparisonFacts) {
   const { now, before, indicators } = comparison;
   return {
     workbook,
     year: now.year === null ? null : shortYear(now.year),
     lastYear: before.year === null ? null : shortYear(before.year),
+    notYearBefore: otherYear !== null,
+    noActuals: unfilled !== null,
+    ...facts,
     matrix: matrixOf(comparison),
     indicators: indicators.map((one) => ({
       levels: ((one.now ?? one.before)?.indicator.levels ?? []).map(({ title, name }) => ({ title, name })),
@@ -60,15 +66,14 @@ interface Done {
   /** The file that was written to; null: nothing was to be written. */
   readonly output: string | null;
   readonly isChanged: boolean;
-  /** Indicators that a person said to be the same as another, without its being clear as which. */
-  readonly open: readonly string[];
+  readonly facts: ComparisonFacts;
 }
 
 /** The comparison as people read it. */
-export function comparedText(comparison: Comparison, { output, isChanged, open }: Done, language: Language): string {
+export function comparedText(comparison: Comparison, { output, isChanged, facts }: Done, language: Language): string {
   const words = compareWords[language];
   const { now, before, indicators } = comparison;
-  const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
+  const [last, year] = yearNames(before.year, now.year);
   const { statuses, counts: matrix } = statusMatrix(comparison);
   const asIs = (text: string): string => text;
   const line = (label: string, counts: readonly number[]) => ({
@@ -77,7 +82,7 @@ export function comparedText(comparison: Comparison, { output, isChanged, open }
     style: asIs,
   });
   const table = [
-    { label: `${last ?? ''}＼${year ?? ''}`, cells: [...statuses, words.total], style: asIs },
+    { label: `${last}＼${year}`, cells: [...statuses, words.total], style: asIs },
     ...statuses.map((from, row) => line(from, matrix[row] ?? [])),
     line(
       words.total,
@@ -85,7 +90,7 @@ export function comparedText(comparison: Comparison, { output, isChanged, open }
     ),
   ];
   const count = (change: string): number => indicators.filter((one) => one.change === change).length;
-  const lines = [words.head(last ?? '', year ?? ''), '', ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []), ''];
+  const lines = [words.head(last, year), '', ...(textTables([table], { columns: 100, isTerminal: false })[0] ?? []), ''];
   for (const change of Object.values(CHANGES)) if (count(change) > 0) lines.push(`  ${change}  ${String(count(change))}`);
   const changed = indicators.filter((one) => OF_INDICATORS.has(one.change));
   if (changed.length > 0) {
@@ -95,7 +100,7 @@ export function comparedText(comparison: Comparison, { output, isChanged, open }
       lines.push(`  [${one.change}] ${name}${one.nearest === null ? '' : words.nearest(printable(one.nearest.indicator.name))}`);
     }
   }
-  if (open.length > 0) lines.push('', words.open(open.map((name) => `「${printable(name)}」`).join('')));
+  for (const note of comparisonNotes(language, facts)) lines.push('', printable(note));
   const apart = apartLines(now, language);
   if (apart.length > 0) lines.push('', ...apart);
   lines.push('', output === null ? words.dryRun : (isChanged ? words.written : words.unchanged)(printable(output)), '');

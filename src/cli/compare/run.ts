@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { compareHelp } from '../../i18n/year/compare';
-import { confirmedPairs, openPairs } from '../../year/compare/confirmed-pairs';
+import { comparisonFacts } from '../../year/compare/comparison-facts';
+import { confirmedPairs } from '../../year/compare/confirmed-pairs';
 import { comparePlan } from '../../year/compare/compare-plan';
 import { compare, twoYears } from '../../year/compare/comparison';
 import { CommandError } from '../command/command-error';
@@ -31,8 +33,12 @@ export const run = runCommand({
     const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options) }, other);
     if (years === undefined)
       throw last === undefined ? new CommandError('no-last-year', { path: input }) : new CommandError('no-year-before', { path: last });
+    // Where nothing says a year, the same workbook twice would look like two.
+    const isSame = last !== undefined && path.resolve(io.directory, last) === path.resolve(io.directory, input);
+    if (isSame && !years.sameWorkbook && years.before.year === null) throw new CommandError('no-year-before', { path: last });
     const comparison = compare(years, confirmedPairs(years));
     const plan = comparePlan(comparison);
+    const facts = comparisonFacts(comparison);
     if (output !== null && !(isEmptyPlan(plan) && output.replaces !== null)) {
       refuseProtected(workbook.snapshot, plan);
       await progress.enter('writing');
@@ -40,8 +46,8 @@ export const run = runCommand({
     }
     await print(
       options.flag('json')
-        ? `${JSON.stringify(comparedObject(input, comparison), null, 2)}\n`
-        : comparedText(comparison, { output: output?.typed ?? null, isChanged: !isEmptyPlan(plan), open: openPairs(years) }, language),
+        ? `${JSON.stringify(comparedObject(input, comparison, facts), null, 2)}\n`
+        : comparedText(comparison, { output: output?.typed ?? null, isChanged: !isEmptyPlan(plan), facts }, language),
     );
     return EXIT.done;
   },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -113,6 +112,8 @@ const isOnDisk = promisify(fsync);
  * @throws CommandError when it cannot be written, or when the input to be replaced has been changed meanwhile
  */
 export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promise<void> {
+  // Loaded only where something is written: it brings seventeen of Node's own modules with it.
+  const { randomUUID } = await import('node:crypto');
   const temporary = path.join(path.dirname(output.path), `.${randomUUID()}.tmp`);
   try {
     const file = openSync(temporary, 'wx');

@@ -10,8 +10,15 @@ import { cellName } from '../text/cell-name';
 import { printable } from '../text/printable';
 import type { Uncopied } from '../../xlsx/copy/copied-kinds';
 
+/** What of a copied sheet stays behind. */
+export interface LeftOfSheet {
+  readonly kinds: readonly Uncopied[];
+  /** The cells whose notes are about the year that ends. */
+  readonly notes: readonly string[];
+}
+
 /** What of each copied sheet stays behind, by the sheet's name. */
-export type LeftBehind = ReadonlyMap<string, readonly Uncopied[]>;
+export type LeftBehind = ReadonlyMap<string, LeftOfSheet>;
 
 /** The result of `next-year --json`. */
 export function nextYearObject(workbook: string, next: NextYear, left: LeftBehind) {
@@ -20,7 +27,7 @@ export function nextYearObject(workbook: string, next: NextYear, left: LeftBehin
     workbook,
     from: from === null ? null : shortYear(from),
     to: to === null ? null : shortYear(to),
-    copies: copies.map((copy) => ({ ...copy, notCopied: left.get(copy.from) ?? [] })),
+    copies: copies.map((copy) => ({ ...copy, notCopied: left.get(copy.from)?.kinds ?? [], notes: left.get(copy.from)?.notes ?? [] })),
     columns: ofYears.map(({ sheet, column }) => ({ sheet, column: column === null ? null : columnLetters(column) })),
     replacements: replacements.map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellAddress(row, column), before, after })),
     emptied: emptied.map(({ sheet, row, column, kind, before, carried }) => ({
@@ -30,6 +37,7 @@ export function nextYearObject(workbook: string, next: NextYear, left: LeftBehin
       before,
       after: carried,
     })),
+    texts: next.notes.map(({ sheet, row, column, text }) => ({ sheet, cell: cellAddress(row, column), text })),
     left: leftColumns.map(({ sheet, column, heading }) => ({ sheet, column: columnLetters(column), heading })),
   };
 }
@@ -41,7 +49,9 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFil
   const lines = [from === null || to === null ? words.noYear() : words.years(shortYear(from), shortYear(to))];
   for (const copy of copies) {
     lines.push('', words.copy(printable(copy.from), printable(copy.to)));
-    for (const kind of left.get(copy.from) ?? []) lines.push(`  ${words.notCopied(uncopiedWords[kind][language])}`);
+    const { kinds = [], notes = [] } = left.get(copy.from) ?? {};
+    for (const kind of kinds) lines.push(`  ${words.notCopied(uncopiedWords[kind][language])}`);
+    if (notes.length > 0) lines.push(`  ${words.notes(notes)}`);
     for (const { row, column, before, after } of replacements.filter(({ sheet }) => sheet === copy.to))
       lines.push(`  ${cellAddress(row, column)}  ${oneLine(before)} → ${oneLine(after)}`);
     const gone = emptied.filter(({ sheet }) => sheet === copy.to);
@@ -50,6 +60,9 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFil
     const stay = next.left.filter(({ sheet }) => sheet === copy.to);
     if (stay.length > 0)
       lines.push(`  ${words.left(stay.map(({ column, heading }) => [columnLetters(column), oneLine(heading)] as const))}`);
+    const texts = next.notes.filter(({ sheet }) => sheet === copy.to);
+    if (texts.length > 0)
+      lines.push(`  ${words.texts(texts.map(({ row, column, text }) => [cellAddress(row, column), oneLine(text)] as const))}`);
     if (count('last-year') > 0) lines.push(`  ${words.carried(count('last-year'))}`);
   }
   for (const { sheet, column } of ofYears) {

@@ -1,8 +1,8 @@
 import { refuseProtected } from '../../evaluation/plan/refuse-protected';
+import { cellAddress } from '../../evaluation/workbook/address';
 import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import { nextYearHelp } from '../../i18n/year/next-year';
 import { nextYear } from '../../year/next/next-year';
-import type { Uncopied } from '../../xlsx/copy/copied-kinds';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
 import { runCommand } from '../command/run-command';
@@ -10,7 +10,7 @@ import { findOutput, writeOutput } from '../files/output-file';
 import { openBook } from '../files/open-book';
 import { outputOptions, readOutput, readWorkbookOptions, sharedOptions } from '../options/option-values';
 import { loadProfile } from '../options/profile-option';
-import { nextYearObject, nextYearText } from './next-year-text';
+import { type LeftOfSheet, nextYearObject, nextYearText } from './next-year-text';
 
 /** The command `next-year` (docs/command.md). */
 export const run = runCommand({
@@ -27,8 +27,14 @@ export const run = runCommand({
     const output = asked === null ? null : await findOutput(asked, file, io.directory);
     await progress.enter('evaluating');
     const next = nextYear(workbook.snapshot, { profile, ...readWorkbookOptions(options) });
-    const left = new Map<string, readonly Uncopied[]>();
-    for (const { from } of next.copies) left.set(from, await workbook.uncopied(from));
+    const left = new Map<string, LeftOfSheet>();
+    for (const { from, to } of next.copies) {
+      const ofYear = new Set(
+        next.plan.sheets.find(({ name }) => name === to)?.withoutNotes?.map(({ row, column }) => cellAddress(row, column)),
+      );
+      const notes = (await workbook.notedCells(from)).map(({ row, column }) => cellAddress(row, column)).filter((cell) => ofYear.has(cell));
+      left.set(from, { kinds: await workbook.uncopied(from), notes });
+    }
     if (output !== null && (output.replaces === null || !isEmptyPlan(next.plan))) {
       refuseProtected(workbook.snapshot, next.plan);
       await progress.enter('writing');

@@ -10,10 +10,12 @@ import { isEmptyPlan, type Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
 import { openDataWords, reportWords } from '../../i18n/report/report-words';
+import { comparisonNotes } from '../../i18n/year/compare-notes';
 import { reportHelp, reportSentences } from '../../i18n/report/report-command';
 import { openFindings, renewalSentences } from '../../i18n/report/report-renewal';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
+import { hasNoActuals, mustHaveActuals } from '../../report/content/must-have-actuals';
 import { mustBeSure } from '../../report/content/must-be-sure';
 import { type LastYear, lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
@@ -86,6 +88,7 @@ export const run = runCommand({
     const lastYear = lastYearFor(snapshot, evaluation, readAs, reportWords[language], other);
     if (lastYear === undefined && last !== undefined) throw new CommandError('no-year-before', { path: last });
     if (last !== undefined && lastYear !== undefined) mustBeLastYear(lastYear.years, last);
+    if (last === undefined && !isYearNamed(given)) mustHaveActuals(evaluation, lastYear);
     const doubtful = lastYear?.doubtful ?? null;
     if (doubtful !== null && last !== undefined) throw new EvaluationError('report-in-doubt', { sheet: doubtful });
     const report = reportOf(snapshot, evaluation, given, { language, comparison: lastYear?.comparison ?? null });
@@ -106,10 +109,20 @@ export const run = runCommand({
     const renewed = renewalSentences(language, made.renewal, doubtful === null);
     const leftOut = doubtful === null ? [] : [reportSentences.withoutLastYear[language](printable(doubtful))];
     const stays = asValues === null || kind !== 'workbook' ? [] : [reportSentences.staysValues[language](printable(asValues))];
-    await print(`${[...lines, '', ...leftOut, ...renewed, ...stays, ...openFindings(language, evaluation.findings), said].join('\n')}\n`);
+    const notes = lastYear === undefined ? [] : comparisonNotes(language, lastYear.facts).map(printable);
+    const empty = hasNoActuals(evaluation) ? [reportSentences.withoutActuals[language]()] : [];
+    // The report is being made again.
+    const open = evaluation.findings.filter(({ code }) => kind !== 'workbook' || code !== 'outdated-sheet');
+    const known = [...empty, ...notes, ...leftOut, ...renewed, ...stays, ...openFindings(language, open)];
+    await print(`${[...lines, '', ...known, said].join('\n')}\n`);
     return EXIT.done;
   },
 });
+
+/** Who names the year or the sheet means what stands there. */
+function isYearNamed(given: OptionValues): boolean {
+  return given.value('year') !== undefined || given.values('sheet').length > 0;
+}
 
 /** A person who names a workbook as last year's means the year before. @throws CommandError `not-last-year` */
 function mustBeLastYear({ now, before }: LastYear['years'], path: string): void {

@@ -27,6 +27,6 @@ export function countTitles(results: readonly IndicatorResult[], depth: number |
   const below = titlesByDepth(results).filter((level) => level.depth > 0 && level.depth <= depth);
   return {
     ...(titles.strategy === undefined ? {} : { strategy: titles.strategy }),
-    ...(below.length === 0 ? {} : { direction: below.flatMap(({ names }) => names[0] ?? []).join(' ＞ ') }),
+    ...(below.length === 0 ? {} : { direction: below.flatMap(({ names }) => (names.length === 0 ? [] : names.join('・'))).join(' ＞ ') }),
   };
 }

@@ -23,11 +23,11 @@ export function titlesByDepth(results: readonly IndicatorResult[]): TitlesOfDept
   return Array.from(titles, ([depth, names]) => ({ depth, names: [...names] })).sort((one, other) => one.depth - other.depth);
 }
 
-/** The first title of each level that occurs; '' where none of its headings has one. */
+/** The titles of each level that occurs, as plans in one workbook may call it differently; '' where none of its headings has one. */
 export function levelTitles(results: readonly IndicatorResult[]): LevelTitles {
   const entries = titlesByDepth(results).flatMap(({ depth, names }) => {
     const level = LEVELS[depth];
-    return level === undefined ? [] : [[level, names[0] ?? ''] as const];
+    return level === undefined ? [] : [[level, names.join('・')] as const];
   });
   return Object.fromEntries(entries);
 }

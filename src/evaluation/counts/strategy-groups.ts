@@ -35,12 +35,12 @@ interface StrategyBuilder {
  * Divides indicators by strategy and direction, both in order of appearance. Headings with the same label are one:
  * a strategy may go on on another sheet, and a flat table repeats its headings on every row.
  *
- * Where no indicator of the workbook has a direction or a measure, there is no strategy's own goal to tell apart from
- * the rest: all count in the strategy's row.
+ * Where nothing on a strategy's sheets has a direction or a measure, there is no strategy's own goal to tell apart from
+ * the rest: all count in the strategy's row, whatever levels another plan in the workbook has.
  * @param depth the deepest level with rows of its own; null: the directions, and measures in no rows
  */
 export function groupByStrategy(results: readonly IndicatorResult[], depth: number | null = null): StrategyGroups[] {
-  const levelled = results.some(({ indicator }) => indicator.direction !== null || indicator.measure !== null);
+  const levelled = strategiesWithLevels(results);
   const strategies = new Map<string | null, StrategyBuilder>();
   let last: { readonly builder: StrategyBuilder; readonly indicator: Indicator; readonly group: GroupBuilder } | undefined;
   results.forEach((result) => {
@@ -48,11 +48,24 @@ export function groupByStrategy(results: readonly IndicatorResult[], depth: numb
     if (last === undefined || !isBeside(last.indicator, indicator)) {
       const builder =
         last !== undefined && last.indicator.strategy === indicator.strategy ? last.builder : strategyOf(strategies, indicator.strategy);
-      last = { builder, indicator, group: groupOf(builder, indicator, levelled, depth) };
+      last = { builder, indicator, group: groupOf(builder, indicator, levelled.has(labelOf(indicator)), depth) };
     }
     last.group.results.push(result);
   });
   return Array.from(strategies.values(), (strategy) => ({ ...strategy, directions: [...strategy.directions.values()] }));
+}
+
+/** The labels of the strategies on whose sheets something stands below the first level. */
+function strategiesWithLevels(results: readonly IndicatorResult[]): Set<string | null> {
+  const sheets = new Set<string>();
+  for (const { indicator } of results) if (indicator.direction !== null || indicator.measure !== null) sheets.add(indicator.sheet);
+  const labels = new Set<string | null>();
+  for (const { indicator } of results) if (sheets.has(indicator.sheet)) labels.add(labelOf(indicator));
+  return labels;
+}
+
+function labelOf({ strategy }: Indicator): string | null {
+  return strategy?.label ?? null;
 }
 
 /** Whether two indicators stand under the very same headings, as neighbours do. */

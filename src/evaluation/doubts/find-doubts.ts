@@ -14,11 +14,12 @@ import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
 import { unusedFigures } from './checks/unused-figures';
-import { yearsAsFigures } from './checks/years-as-figures';
+import { yearRows, yearsAsFigures } from './checks/years-as-figures';
 
 /** The most telling first. */
 const CHECKS: readonly Check[] = [
   labelRows,
+  yearRows,
   innerHeading,
   nameRhythm,
   rowsLeftOut,

@@ -18,6 +18,7 @@ export type DoubtKind =
   | 'single-years'
   | 'unknown-figures'
   | 'unused-figures'
+  | 'year-rows'
   | 'years-as-figures';
 
 /** What was seen, for its sentence. */

@@ -59,6 +59,11 @@ export interface UnreadableFigure extends FigureBase {
   readonly why: 'text' | 'several' | 'error' | 'boolean' | 'date' | 'unit' | 'relative' | 'uncalculated';
 }
 
+/** Whether nobody has entered anything. */
+export function isUnfilled(figure: Figure): boolean {
+  return figure.kind === 'missing' && figure.reason === 'blank';
+}
+
 /** Whether the figure is a number. */
 export function isRead(figure: Figure): figure is ReadFigure {
   return figure.kind === 'number';

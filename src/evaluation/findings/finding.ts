@@ -38,6 +38,7 @@ export type FindingCode =
   | 'duplicate-indicator'
   | 'years-differ'
   | 'hidden-sheet'
+  | 'outdated-sheet'
   | 'structure-unclear'
   | 'sheet-name-taken';
 

@@ -44,6 +44,12 @@ export function addIndicatorFindings(
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
   }
+  // From a missing baseline, counted as 0, everything that is to fall has risen.
+  const when = judgement.band === null ? undefined : profile.statuses[judgement.band]?.when;
+  const isToFall = judgement.rule === 'inverse-quotient' || judgement.rule === 'inverse-ratio';
+  if (isToFall && baseline.kind !== 'number' && when !== undefined && when !== 'otherwise' && when.change === 'worse') {
+    findings.push({ ...at(indicator, 'direction-differs', 'warning', 'target'), variant: 'no-baseline', recorded: judgement.status });
+  }
   if (LISTED_AGAIN.test(name)) findings.push(at(indicator, 'listed-again', 'info', 'indicator'));
   if (name === '') findings.push(at(indicator, 'name-missing', 'warning', 'indicator'));
   if (isConverted(baseline) || isConverted(actual) || isConverted(target)) {
@@ -127,6 +133,8 @@ function compareEnds(
     }
     return;
   }
+  // Whether less is meant to be better is asked elsewhere.
+  if (rule === 'ratio' && target.value < baseline.value && target.bound === null) return;
   const met = rule === 'ratio' ? baseline.value >= target.value : baseline.value <= target.value;
   if (met) findings.push({ ...at(indicator, 'achieved-at-baseline', 'info', 'baseline'), recorded: baseline.text });
 }

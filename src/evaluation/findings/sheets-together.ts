@@ -16,6 +16,9 @@ export function sheetsTogether(readings: readonly SheetReading[], { everyYear, s
   const twice = countedTwice(readings).filter(({ reading }) => !said.has(reading));
   const apart = isNamed || years.length > 0 ? undefined : yearsDiffer(readings);
   return [
+    ...readings.flatMap((reading) =>
+      reading.shows === undefined ? [] : [duplicate({ reading, other: reading.shows, common: 0 }, 'looked-up', 'info')],
+    ),
     ...years.map((together) => duplicate(together, 'other-year', isNamed ? 'info' : 'error')),
     ...twice.map((together) => duplicate(together, 'same-table', isNamed ? 'info' : 'warning')),
     ...(apart === undefined ? [] : [apart]),

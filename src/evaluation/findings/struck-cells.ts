@@ -11,14 +11,14 @@ const READ = ['indicator', 'unit', 'baseline', 'actual', 'target'] as const;
  * What is struck through in the cells that were read. Characters that others have replaced are not part of the value: that is said once
  * for the sheet. A cell struck through as a whole may mean that the indicator was withdrawn: that is for a person to say, row by row.
  */
-export function struckCells(grid: SheetGrid, indicators: readonly Indicator[]): Finding[] {
+export function struckCells(grid: SheetGrid, tables: readonly { readonly indicators: readonly Indicator[] }[]): Finding[] {
   const { struckTexts = [] } = grid.sheet;
   if (struckTexts.length === 0 && !grid.workbook.styles.some(({ struck }) => struck === true)) return [];
   const struckAt = new Map(struckTexts.map(({ row, column, struck }) => [cellKey(row, column), struck]));
   const findings: Finding[] = [];
   const parts: Finding[] = [];
   const seen = new Set<number>();
-  for (const indicator of indicators) {
+  for (const indicator of tables.flatMap(({ indicators }) => indicators)) {
     let isTold = false;
     for (const part of READ) {
       const cell = cellOf(indicator, part);

@@ -16,6 +16,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
       const relayout = plan.relayout ?? before.relayout;
       const columnWidths = [...(before.columnWidths ?? []), ...(plan.columnWidths ?? [])];
       const copyOf = before.copyOf ?? plan.copyOf;
+      const withoutNotes = before.withoutNotes ?? plan.withoutNotes;
       const movedCharts = plan.movedCharts ?? before.movedCharts;
       merged.set(plan.name, {
         ...before,
@@ -26,6 +27,7 @@ export function mergeSheetPlans(plans: readonly SheetPlan[]): SheetPlan[] {
         ...(relayout === undefined ? {} : { relayout }),
         ...(columnWidths.length > 0 ? { columnWidths } : {}),
         ...(copyOf === undefined ? {} : { copyOf }),
+        ...(withoutNotes === undefined ? {} : { withoutNotes }),
         ...(movedCharts === undefined ? {} : { movedCharts }),
       });
     }

@@ -90,12 +90,12 @@ const otherwise = v.literal('otherwise');
 /** `otherwise`, or conditions. Decided by type, so that a mistake inside the conditions is reported with its own path. */
 const when = v.lazy((input) => (typeof input === 'string' ? otherwise : condition));
 
-/** Likewise decided by what is there: a mark in the name, or a column of the sheet. */
-const mark = v.lazy((input) =>
-  typeof input === 'object' && input !== null && 'column' in input
-    ? object({ column: text, equals: text, rule })
-    : object({ mark: text, rule }),
-);
+/** Likewise decided by what is there: a mark in the name, a column of the sheet, or the way that is good. */
+const mark = v.lazy((input) => {
+  const has = (key: string): boolean => typeof input === 'object' && input !== null && key in input;
+  if (has('column')) return object({ column: text, equals: text, rule });
+  return has('direction') ? object({ direction: v.picklist(['up', 'down', 'keep']), rule }) : object({ mark: text, rule });
+});
 
 /** A title such as 施策, or the number of the level from the top. Decided by type, so that a mistake is reported for what it is. */
 const levelNumber = v.pipe(

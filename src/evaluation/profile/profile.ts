@@ -58,9 +58,17 @@ export interface MeasureGrade {
   readonly grades: readonly { readonly label: string; readonly atLeast?: number | undefined }[];
 }
 
-/** A rule that holds only for marked indicators: a mark in the name, or a value in a column of the sheet. */
+/** A rule that holds only for some indicators: by a mark in the name, a value in a column of the sheet, or the way that is good. */
 export type Mark =
-  { readonly mark: string; readonly rule: RuleName } | { readonly column: string; readonly equals: string; readonly rule: RuleName };
+  | { readonly mark: string; readonly rule: RuleName }
+  | { readonly column: string; readonly equals: string; readonly rule: RuleName }
+  | DirectionMark;
+
+/** As the sheet says it in a column or behind the name, else as the target lies to the baseline: below it, above it, or the same. */
+export interface DirectionMark {
+  readonly direction: 'up' | 'down' | 'keep';
+  readonly rule: RuleName;
+}
 
 /** One status with the condition under which it is given; the first whose condition holds wins. */
 export interface StatusBand {

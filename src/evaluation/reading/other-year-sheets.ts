@@ -74,6 +74,8 @@ const FEWEST_COMMON = 2;
  * actual: halves of a year, a draft and its correction, a copy. It knows nothing of years, names or layout.
  */
 export function countedTwice(readings: readonly SheetReading[]): readonly CountedTogether[] {
+  // Of one sheet alone there is nothing to compare, and the rows of a large one are many.
+  if (readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0)).length < 2) return [];
   const sheets = readings.flatMap((reading) => {
     const rows = rowsByKey(reading);
     return rows.size < FEWEST_COMMON ? [] : [{ reading, rows }];

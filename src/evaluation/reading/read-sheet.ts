@@ -2,13 +2,11 @@ import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import type { TableEvidence, TableReading } from '../evaluation';
 import { CountedLabels } from './outline/counted-labels';
 import type { Mark, RuleName } from '../profile/profile';
-import { formCards } from './form/key-value-form';
 import { headingsOf, labelledLevels } from './form/labelled-cell';
-import { readForm } from './form/read-form';
 import { PairReader } from './pairs/pair-reader';
 import { namedYear } from './table/named-year';
-import { transposedTable } from './form/transposed';
-import { type UnreadLayout, unreadLayout } from './unread-layout';
+import type { UnreadLayout } from './unread-layout';
+import type { FormsInSteps } from './form/read-unlisted';
 import { countHeadingAt, type CountHeading } from './count-table/count-heading';
 import { type CountLabelRow, countRows } from './count-table/count-rows';
 import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './table/heading-block';
@@ -23,9 +21,11 @@ import { toldApart } from './outline/told-apart';
 import { columnLetters } from '../workbook/address';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
-import { statedInNotes } from './table/stated/stated-in-notes';
+import { type StatedInNotes, statedInNotes } from './table/stated/stated-in-notes';
 import { type OpenColumns, openColumns } from './table/columns/open-columns';
-import { bodyOf, isFlat, type TableBody } from './table/table-body';
+import { bodyOf, type TableBody } from './table/table-body';
+import { isFlat } from './outline/is-flat';
+import { withoutReferences } from './table/reference-tables';
 import { tableColumns } from './table/columns/table-columns';
 import { ofOneYear } from './years-of-one-sheet';
 import { ROWS_A_STEP, type Steps } from '../steps';
@@ -54,12 +54,16 @@ export interface SheetReading {
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
   readonly foreignSigns: readonly string[];
+  /** Whether the sheet holds no table, so that what it states is stated for others. */
+  readonly isLegend: boolean;
   /** Whether the sheet holds the same indicators as another one for another year, which is evaluated in its place. */
   readonly otherYear?: boolean;
+  /** The sheet that it only shows again, and that is evaluated in its place. */
+  readonly shows?: string;
 }
 
 /** Reads a sheet: its evaluation tables with the outline, and its count tables. */
-export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice): Steps<SheetReading> {
+export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: SheetChoice, parts: FormsInSteps): Steps<SheetReading> {
   const found = yield* findHeadings(grid, matcher, choice);
   const { counts } = found;
   const pairs = new PairReader(grid, found.evaluations, choice);
@@ -75,36 +79,40 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     grid.rowCount,
   );
   const prefaces = prefaceStarts(evaluations, countTables);
-  const blocks: TableBody[] = [];
+  const all: TableBody[] = [];
   for (const [index, found] of evaluations.entries()) {
     const end = ends.after(found.last);
     const preface = prefaces[index] ?? 0;
     const bodies = pairs.bodies(found, end, preface);
     if (bodies !== undefined) {
-      for (const body of bodies) blocks.push(body);
+      for (const body of bodies) all.push(body);
       continue;
     }
     const heading = withNamesUnderGoal(grid, found, end);
     const table = tableColumns(grid, heading, end, choice);
     yield;
-    if (table !== undefined) blocks.push(yield* bodyOf(grid, heading, table, end, preface));
+    if (table !== undefined) all.push(yield* bodyOf(grid, heading, table, end, preface));
   }
+  const blocks = withoutReferences(grid, all);
   const flat = isFlat(grid, blocks);
   const counted = countedLabels(countTables);
-  const all = flat ? { byTable: readFlat(grid, blocks, counted), unclear: [] } : yield* readOutline(grid, blocks, counted, choice);
+  const outline = flat ? readFlat(grid, blocks, counted) : yield* readOutline(grid, blocks, counted, choice);
   yield;
   const read = ofOneYear(
     grid,
     blocks,
-    all.byTable.map((own) => toldApart(grid, own)),
+    outline.byTable.map((own) => toldApart(grid, own)),
     choice.year,
   );
   const notes = statedInNotes(grid, blocks);
   yield;
   const hasIndicators = read.byTable.some(({ indicators }) => indicators.length > 0);
-  const transposed = hasIndicators || pairs.namesStandBefore ? undefined : transposedTable(grid);
-  const cards = hasIndicators || transposed !== undefined || pairs.namesStandBefore ? null : formCards(grid);
-  const form = cards === null || cards.cards.length === 0 ? null : readForm(grid, cards.cards);
+  const ofPairs: UnreadLayout | null = pairs.unread === null ? null : { layout: 'pairs', ...pairs.unread };
+  const unlisted =
+    hasIndicators || pairs.namesStandBefore || grid.rowCount === 0
+      ? null
+      : ((yield* parts('reading'))?.readUnlisted(grid, ofPairs) ?? null);
+  const form = unlisted?.form ?? null;
   const tables = blocks.map((block, index) =>
     tableReading(grid, block, read.byTable[index]?.indicators.length ?? 0, tableEvidence(grid, block, choice, flat, notes)),
   );
@@ -114,12 +122,18 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     byTable: form?.byTable ?? withFormLevels(grid, blocks, read.byTable),
     bodies: form === null ? read.bodies : [],
     countTables,
-    unclear: [...all.unclear, ...pairs.unpaired],
-    unread: unreadLayout(transposed, form === null ? pairs.unread : null, cards?.unread ?? null),
-    openColumns: [...read.open, ...blocks.flatMap(openColumns), ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : [])],
+    unclear: [...outline.unclear, ...pairs.unpaired],
+    unread: unlisted === null ? ofPairs : unlisted.unread,
+    openColumns: [
+      ...read.open,
+      ...ruleUnread(blocks, notes),
+      ...blocks.flatMap(openColumns).filter(({ variant }) => variant !== 'rule-unread' || notes.notedRule === null),
+      ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : []),
+    ],
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
+    isLegend: blocks.length === 0 && form === null,
   };
 }
 
@@ -161,6 +175,12 @@ function* findHeadings(
     if (pointed) evaluations.push(pointed);
   }
   return { evaluations, counts };
+}
+
+/** A formula in a note that is none of the rules, where no heading states one. */
+function ruleUnread(blocks: readonly TableBody[], { unread }: StatedInNotes): OpenColumns[] {
+  if (unread === null || blocks.some(({ table }) => table.statedRule !== null) || blocks.length === 0) return [];
+  return [{ variant: 'rule-unread', severity: 'warning', row: unread.row, column: 0, heading: unread.text, other: null }];
 }
 
 /** Columns that may hold levels, too, and that are said not to be read as such. */
@@ -227,8 +247,9 @@ function withFormLevels(grid: SheetGrid, blocks: readonly TableBody[], tables: r
   let from = 0;
   return tables.map((table, index) => {
     const block = blocks[index];
-    if (block === undefined || block.table.layout === undefined) return table;
-    const headings = headingsOf(labelledLevels(grid, from, block.heading.last));
+    if (block === undefined) return table;
+    const { heading } = block;
+    const headings = headingsOf(labelledLevels(grid, from, block.table.layout === undefined ? heading.first : heading.last));
     from = block.lastFilled + 1;
     const indicators = table.indicators.map((indicator) => (indicator.levels.length > 0 ? indicator : { ...indicator, ...headings }));
     return { ...table, indicators };

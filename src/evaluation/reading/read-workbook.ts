@@ -1,10 +1,11 @@
 import type { StatusMatcher } from '../vocabulary/statuses/status-label';
 import { EvaluationError } from '../evaluation-error';
+import type { ReadingPartsInSteps } from './reading-parts';
 import type { EvaluateOptions } from '../options';
 import { requireDistinctColumns, requireNamedForOne } from './require-distinct-columns';
 import { cellAddress } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { allSteps, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
 import type { TableIndicators } from './outline/read-indicator';
 import { readSheet, type SheetReading } from './read-sheet';
@@ -12,17 +13,18 @@ import { requireYear } from './require-year';
 import { SheetGrid } from './sheet-grid';
 import { readsSheets, sheetsOfOtherYears } from './other-year-sheets';
 import { withoutCopies } from './without-copies';
+import { withSharedRules } from './with-shared-rules';
 
 /**
- * Reads every sheet of a workbook, or those that were named.
+ * Reads every sheet of a workbook, or those that were named, in steps.
  * @throws EvaluationError `sheet-not-found`, `sheet-without-table`, `no-table`, `columns-invalid`, `year-not-found`
  */
-export function readWorkbook(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): SheetReading[] {
-  return allSteps(readWorkbookInSteps(snapshot, options, matcher));
-}
-
-/** The same in steps. */
-export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: EvaluateOptions, matcher: StatusMatcher): Steps<SheetReading[]> {
+export function* readWorkbookInSteps(
+  snapshot: WorkbookSnapshot,
+  options: EvaluateOptions,
+  matcher: StatusMatcher,
+  parts: ReadingPartsInSteps,
+): Steps<SheetReading[]> {
   for (const name of [...(options.sheets ?? []), ...(options.confirmed ?? [])]) {
     if (!snapshot.sheets.some((sheet) => sheet.name === name)) {
       throw new EvaluationError('sheet-not-found', { sheet: name, sheets: snapshot.sheets.map((sheet) => sheet.name).join(', ') });
@@ -31,12 +33,17 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
   const sheets: SheetReading[] = [];
   for (const sheet of snapshot.sheets) {
     sheets.push(
-      yield* readSheet(new SheetGrid(sheet, snapshot, matcher), matcher, {
-        columns: options.columns ?? {},
-        year: options.year ?? null,
-        levels: options.levels?.[sheet.name] ?? {},
-        headingRow: options.headingRows?.[sheet.name] ?? null,
-      }),
+      yield* readSheet(
+        new SheetGrid(sheet, snapshot, matcher),
+        matcher,
+        {
+          columns: options.columns ?? {},
+          year: options.year ?? null,
+          levels: options.levels?.[sheet.name] ?? {},
+          headingRow: options.headingRows?.[sheet.name] ?? null,
+        },
+        parts,
+      ),
     );
   }
   const all = withoutCopies(sheets);
@@ -47,7 +54,10 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
           all.filter(({ grid }) => !isOwnSheetTitle(grid.value(0, 0))),
           options,
         );
+  const lookedUp = all.filter(readsOthers).length === 0 ? undefined : (yield* parts('reading'))?.sheetsLookedUp(all, options.sheets);
   const readings = all.map((reading) => {
+    const shows = lookedUp?.get(reading);
+    if (shows !== undefined) return { ...withoutIndicators(reading), countTables: [], shows };
     // What the product made out of evaluation tables is evaluated with them.
     if (isOwnSheetTitle(reading.grid.value(0, 0)) && options.sheets?.includes(reading.grid.name) !== true)
       return { ...withoutIndicators(reading), countTables: [] };
@@ -67,7 +77,7 @@ export function* readWorkbookInSteps(snapshot: WorkbookSnapshot, options: Evalua
   if (!chosen.some(({ byTable }) => hasIndicators(byTable))) {
     throw unreadError(chosen) ?? new EvaluationError('no-table', { workbook: snapshot.name });
   }
-  return chosen;
+  return withSharedRules(chosen);
 }
 
 /** Refuses what a person chose where it contradicts the tables that are to be evaluated; only where there is none, all that were found. */
@@ -96,6 +106,11 @@ function unreadError(readings: readonly SheetReading[]): EvaluationError | undef
     cell: cellAddress(row, column),
     others: String(alike.length - 1),
   });
+}
+
+/** Whether a sheet has indicators, and formulas that read other sheets. */
+function readsOthers({ grid: { sheet }, byTable }: SheetReading): boolean {
+  return hasIndicators(byTable) && sheet.formulas.some((row) => row?.some((formula) => formula?.includes('!')));
 }
 
 function hasIndicators(byTable: readonly TableIndicators[]): boolean {

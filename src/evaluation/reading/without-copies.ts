@@ -1,6 +1,6 @@
 import { cellOf } from '../indicator-cell';
 import { columnNumber } from '../workbook/address';
-import { formulaAt } from '../workbook/snapshot';
+import { formulaAt, type SheetSnapshot } from '../workbook/snapshot';
 import { isOwnReport } from '../vocabulary/headings/own-sheets';
 import type { SheetReading } from './read-sheet';
 
@@ -12,7 +12,7 @@ const REFERENCE = /^=(?:IF\((?<tested>[^",]+)="","",)?(?<cell>(?:'(?:[^']|'')+'|
  * the result columns of an evaluation sheet. Evaluating them would count every indicator twice. Rows may have come and gone since.
  */
 export function withoutCopies(readings: readonly SheetReading[]): SheetReading[] {
-  const reports = new Set(readings.filter(({ grid }) => isOwnReport(new Set(grid.sheet.values.map(([first]) => first)))));
+  const reports = new Set(readings.filter(({ grid }) => isOwnReport(firstTexts(grid.sheet))));
   // A report that is all there is, such as one for publication, is read as any sheet.
   const others = readings.filter((reading) => !reports.has(reading));
   if (reports.size > 0 && others.some(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0)))
@@ -22,6 +22,13 @@ export function withoutCopies(readings: readonly SheetReading[]): SheetReading[]
   const results = new Map(evaluated.map((reading) => [reading.grid.name.toLowerCase(), resultColumns(reading)]));
   const copies = new Set(evaluated.filter((reading) => isCopy(reading, results)));
   return readings.filter((reading) => !copies.has(reading));
+}
+
+/** The texts of a sheet's first column. */
+function firstTexts({ values }: SheetSnapshot): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const cells of values) if (typeof cells[0] === 'string') texts.add(cells[0]);
+  return texts;
 }
 
 function resultColumns({ byTable }: SheetReading): ReadonlySet<number> {

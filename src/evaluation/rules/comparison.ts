@@ -31,12 +31,16 @@ export function exceeds(progress: number, threshold: number, onSheet: () => numb
  * @param onSheet as for {@link reaches}
  */
 export function signOf(progress: number, onSheet: () => number): number {
-  return Math.abs(progress) > APART ? Math.sign(progress) : rounded(onSheet()).cmp(0);
+  return Math.abs(progress) > APART ? Math.sign(progress) : roundedSign(onSheet());
 }
 
 /** The sign of a difference between two cells, to {@link COMPARED_DECIMALS}. */
 export function signOfDifference(difference: number): number {
-  return Math.abs(difference) > APART ? Math.sign(difference) : rounded(difference).cmp(0);
+  return Math.abs(difference) > APART ? Math.sign(difference) : roundedSign(difference);
+}
+
+function roundedSign(value: number): number {
+  return value === 0 ? 0 : rounded(value).cmp(0);
 }
 
 /** A threshold to the decimals that count. Most are 1. */

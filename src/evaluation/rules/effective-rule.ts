@@ -1,7 +1,8 @@
 import type { Indicator } from '../evaluation';
 import type { Figure } from '../figures/figure';
-import type { Mark, Profile, RuleName } from '../profile/profile';
+import type { DirectionMark, Mark, Profile, RuleName } from '../profile/profile';
 import { isMinimum } from '../vocabulary/figures/amount-words';
+import { wantsLess } from '../vocabulary/less-is-better';
 import { bearsMark } from '../vocabulary/name-mark';
 
 /** What a table says about the rule of its indicators. */
@@ -16,6 +17,8 @@ export interface RuleEvidence {
   readonly foreignSigns?: readonly string[];
   /** Marks among the stated ones that nothing but the places where they stand explains, and these are few. */
   readonly doubtfulMarks?: readonly string[];
+  /** Which way is good for the indicator of a row (from 0), as the sheet says; null where it says nothing. */
+  readonly saidDirection?: (row: number) => DirectionMark['direction'] | null;
 }
 
 /** What of an indicator decides which rule it gets. Its name comes without markup. */
@@ -24,7 +27,7 @@ export type RuleSubject = Pick<Indicator, 'row' | 'name' | 'baseline' | 'target'
 /** A rule and what it was taken from. */
 export interface EffectiveRule {
   readonly rule: RuleName;
-  readonly by: 'mark' | 'column' | 'bound' | 'sheet' | 'profile';
+  readonly by: 'mark' | 'column' | 'direction' | 'bound' | 'sheet' | 'profile';
 }
 
 /**
@@ -33,9 +36,9 @@ export interface EffectiveRule {
  * Source: docs/rules.md, "Progress and status" and "Other bodies, other rules" (direction of good).
  */
 export function effectiveRules(evidence: RuleEvidence, profile: Profile): (indicator: RuleSubject) => EffectiveRule {
-  const { columnValue, statedRule } = evidence;
+  const { statedRule } = evidence;
   const { progress } = profile;
-  const marks = marksInForce(evidence, profile).map((mark) => markTest(mark, columnValue));
+  const marks = marksInForce(evidence, profile).map((mark) => markTest(mark, evidence));
   const general: EffectiveRule =
     statedRule === null || progress.ruleStated ? { rule: progress.rule, by: 'profile' } : { rule: statedRule, by: 'sheet' };
   return (indicator) => {
@@ -49,9 +52,12 @@ export function effectiveRules(evidence: RuleEvidence, profile: Profile): (indic
  * The marks that hold: those that the sheet explains, then those that the profile itself names. The mark that a profile
  * has by default holds only where the sheet explains it: elsewhere ※ is a footnote. Source: rules.md, kind 1.
  */
-function marksInForce({ statedMarks, foreignSigns = [] }: RuleEvidence, profile: Profile): readonly Mark[] {
-  const named = profile.marksStated ? profile.marks.filter((mark) => !('mark' in mark) || !foreignSigns.includes(mark.mark)) : [];
-  return [...statedMarks, ...named];
+function marksInForce({ statedMarks, statedRule, foreignSigns = [] }: RuleEvidence, profile: Profile): readonly Mark[] {
+  const { marks, marksStated, progress } = profile;
+  const named = marksStated ? marks.filter((mark) => !('mark' in mark) || !foreignSigns.includes(mark.mark)) : [];
+  // What the sheet says of indicators that are to fall goes with its rule for the others.
+  const isSheets = named.every((mark) => 'mark' in mark) && (!progress.ruleStated || progress.rule === (statedRule ?? 'ratio'));
+  return [...statedMarks.filter((mark) => isSheets || !('direction' in mark)), ...named];
 }
 
 /** What is known of the marks in a table's names. */
@@ -78,9 +84,16 @@ interface MarkTest {
   readonly rule: EffectiveRule;
 }
 
-function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTest {
+function markTest(mark: Mark, { columnValue, saidDirection }: RuleEvidence): MarkTest {
   if ('mark' in mark) {
     return { marks: ({ name }) => bearsMark(name, mark.mark), rule: { rule: mark.rule, by: 'mark' } };
+  }
+  if ('direction' in mark) {
+    const { direction, rule } = mark;
+    return {
+      marks: (subject) => (saidDirection?.(subject.row) ?? wantedDirection(subject)) === direction,
+      rule: { rule, by: 'direction' },
+    };
   }
   const equals = comparable(mark.equals);
   return {
@@ -90,6 +103,14 @@ function markTest(mark: Mark, columnValue: RuleEvidence['columnValue']): MarkTes
     },
     rule: { rule: mark.rule, by: 'column' },
   };
+}
+
+/** Which way is good by the figures; without a baseline, by what the indicator counts. */
+function wantedDirection({ name, baseline, target }: RuleSubject): DirectionMark['direction'] | null {
+  if (target.kind !== 'number') return null;
+  if (target.bound !== null) return isMinimum(target.bound) ? 'up' : 'down';
+  if (baseline.kind !== 'number') return wantsLess(name) ? 'down' : null;
+  return target.value === baseline.value ? 'keep' : target.value < baseline.value ? 'down' : 'up';
 }
 
 /**

@@ -174,8 +174,14 @@ function factorOf(
   const yearly = progress.against === 'yearly-target' ? (yearlyTarget?.figure ?? null) : null;
   const takesFirst = progress.missingBaseline === 'first-available' && baseline.kind === 'missing';
   const first = takesFirst ? (firstAvailable?.figure ?? null) : null;
+  if (yearly === null && first === null && isUnscaled(baseline) && isUnscaled(actual) && isUnscaled(target)) return 1;
   const own = [baseline, actual, yearly ?? target];
   return commonFactor(first === null ? own : [...own, first]);
+}
+
+/** Nothing, or a number cell as it stands: as most figures are. */
+function isUnscaled(figure: Figure): boolean {
+  return figure.kind !== 'number' || (figure.source === 'number' && figure.factor === 1);
 }
 
 function judged(row: JudgedRow, profile: Profile): Judgement {

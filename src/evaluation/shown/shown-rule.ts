@@ -3,11 +3,10 @@ import type { Profile } from '../profile/profile';
 import { statusKey } from '../vocabulary/statuses/status-label';
 import { parseProfile, type ProfileInput } from '../profile/profile-schema';
 import type { SheetReading } from '../reading/read-sheet';
-import { isOwnReport, isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
-import { isCountSheetTitle } from '../vocabulary/headings/report-words';
+import { type PrintedBand, printedLegend } from './printed-bands';
 import { agreeingWithRule, progressByShown, type ShownRate, shownRate } from './shown-rate';
 import { type ShownRow, shownRows } from './shown-row';
-import { bandsInText, shownStatuses, type ShownStatuses } from './shown-statuses';
+import { printedStatuses, shownStatuses, type ShownStatuses } from './shown-statuses';
 
 /** What the results on a sheet show of the body's rule. */
 export interface ShownRule {
@@ -33,12 +32,16 @@ export function shownRule(
   const progressOf = (row: ShownRow): number | null =>
     rate !== null && isOther({ rate, applied }) ? progressByShown(row, rate) : row.result.judgement.progress;
   const isOwn = rows.every(({ status, result }) => status === '' || statusKey(status) === statusKey(result.judgement.status));
-  const statuses = isOwn
-    ? null
-    : shownStatuses(
-        rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
-        readings.flatMap(([reading]) => (isOwnSheet(reading) ? [] : printedBands(reading))),
-      );
+  const printed = (): readonly PrintedBand[] => readings.flatMap(([reading]) => printedLegend(reading).bands);
+  const isBlank = rows.every(({ status }) => status === '');
+  const statuses = isBlank
+    ? printedStatuses(printed())
+    : isOwn
+      ? null
+      : shownStatuses(
+          rows.map((row) => ({ status: row.status, progress: progressOf(row) })),
+          printed(),
+        );
   return { rows, rate, applied, statuses };
 }
 
@@ -102,28 +105,4 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
 function marksOf({ rule, byColumn }: ShownRate): NonNullable<ProfileInput['marks']> {
   if (byColumn === null) return [];
   return byColumn.values.flatMap(([equals, own]) => (own === rule ? [] : [{ column: byColumn.heading, equals, rule: own }]));
-}
-
-/** Rows with more cells than this are no notes. */
-const MOST_CELLS = 3;
-/** Rows beyond this are not looked through for what the sheet explains. */
-const MOST_ROWS = 2000;
-
-/** What the product has written about statuses explains nobody's. */
-function isOwnSheet({ grid }: SheetReading): boolean {
-  const title = grid.value(0, 0);
-  return isOwnSheetTitle(title) || isCountSheetTitle(title) || isOwnReport(new Set(grid.sheet.values.map(([first]) => first)));
-}
-
-function printedBands({ grid }: SheetReading) {
-  const bands = [];
-  for (let row = 0; row < Math.min(grid.rowCount, MOST_ROWS); row++) {
-    const texts = [];
-    for (let column = 0; column < grid.width(row); column++) {
-      const value = grid.value(row, column);
-      if (typeof value === 'string' && value !== '') texts.push(value);
-    }
-    if (texts.length <= MOST_CELLS) for (const text of texts) if (text.includes('以上')) bands.push(...bandsInText(text));
-  }
-  return bands;
 }

@@ -1,3 +1,4 @@
+import { type PrintedBand, usableBands } from './printed-bands';
 import { isInScaleOrder } from '../vocabulary/statuses/status-scales';
 import { statusKey } from '../vocabulary/statuses/status-label';
 
@@ -20,12 +21,6 @@ export interface ShownStatuses {
 export interface StatusOfRow {
   readonly status: string;
   readonly progress: number | null;
-}
-
-/** What is printed on the sheet of a status: 「A：100％以上」. */
-export interface PrintedBand {
-  readonly label: string;
-  readonly atLeast: number | null;
 }
 
 /** Fewer rows than this fit any bands. */
@@ -57,7 +52,7 @@ export function shownStatuses(rows: readonly StatusOfRow[], printed: readonly Pr
   const notMeasured = forNothing.sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   const ordered = [...ranges.values()].sort((one, other) => other.lowest - one.lowest);
   const asPrinted = printedBands(printed, ordered);
-  if (ranges.size < 2 || (asPrinted === null && !hasOrder(ordered, judged))) return null;
+  if (asPrinted === null && (ranges.size < 2 || !hasOrder(ordered, judged))) return null;
   const bands = asPrinted ?? bandsBetween(ordered);
   return bands === null || !areBands(bands) ? null : { bands, notMeasured };
 }
@@ -107,8 +102,8 @@ function thresholdBetween(above: number, upTo: number): Pick<ShownBand, 'atLeast
 
 /** The printed bands, where they name every status that occurs and give every row the one it has; else null. */
 function printedBands(printed: readonly PrintedBand[], ordered: readonly Range[]): readonly ShownBand[] | null {
-  if (printed.length < 2) return null;
-  const bands = [...printed].sort((one, other) => (other.atLeast ?? -Infinity) - (one.atLeast ?? -Infinity));
+  const bands = usableBands(printed);
+  if (bands === null || ordered.length === 0) return null;
   const statusAt = (progress: number): string | undefined => bands.find(({ atLeast }) => atLeast === null || progress >= atLeast)?.label;
   const holds = ordered.every(({ label, lowest, highest }) =>
     [lowest, highest].every((progress) => statusKey(statusAt(progress) ?? '') === statusKey(label)),
@@ -116,13 +111,8 @@ function printedBands(printed: readonly PrintedBand[], ordered: readonly Range[]
   return holds ? bands.map(({ label, atLeast }) => ({ label, atLeast, open: null })) : null;
 }
 
-/** 「A：100％以上　B：80％以上100％未満　E：40％未満」 */
-const PRINTED = /([^\s:=、。,()%\d]{1,8})\s*[:=(]\s*(?:達成率|進捗率)?が?\s*(\d+(?:\.\d+)?)\s*%?\s*(以上|未満)/g;
-
-/** The bands that a text explains. */
-export function bandsInText(text: string): readonly PrintedBand[] {
-  return Array.from(text.normalize('NFKC').matchAll(PRINTED), ([, label = '', percent = '', bound = '']) => ({
-    label,
-    atLeast: bound === '以上' ? Number((Number(percent) / 100).toFixed(6)) : null,
-  }));
+/** The statuses that the sheet explains where it has none yet; null where it explains none that can be a rule. */
+export function printedStatuses(printed: readonly PrintedBand[]): ShownStatuses | null {
+  const bands = usableBands(printed);
+  return bands === null ? null : { bands: bands.map(({ label, atLeast }) => ({ label, atLeast, open: null })), notMeasured: null };
 }

@@ -64,6 +64,8 @@ const UNWANTED: readonly string[] = [
   '時間外',
   '漏水',
   '遅延',
+  '順位',
+  'ランキング',
 ];
 
 /** Words for a way down. */
@@ -73,7 +75,8 @@ const DOWN = /減少|削減|低減|抑制|縮減|縮小|短縮|解消|ゼロ/;
 const AMOUNT_OF_DOWN = /(?:減少|削減|低減|抑制|縮減|縮小|短縮|解消)(?:率|量|数|額|件数|割合)/;
 
 /** 自殺対策, 事故防止, ごみ減量…: what works against it is wanted. */
-const AGAINST = /対策|防止|予防|啓発|講座|教室|研修|訓練|相談|支援|取組|協定|補助|助成|参加|受講|実施|利活用|活用|再生|解消/;
+const AGAINST =
+  /対策|防止|予防|啓発|講座|教室|研修|訓練|相談|支援|取組|協定|補助|助成|参加|受講|実施|利活用|活用|再生|解消|バンク|登録|利用(?!量)|除却|改修|見守り|検挙|リサイクル|資源化|成約|協議会|団体|会員|窓口|認定|宣言/;
 
 /** Whether an indicator's name says that less of it is wanted: 交通事故死亡者数, ごみ排出量; not 事故防止教室の参加者数. */
 export function wantsLess(name: string): boolean {

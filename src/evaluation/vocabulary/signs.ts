@@ -28,7 +28,7 @@ export const FOOTNOTE_SIGNS = '※*†‡';
 /** Signs that may mark indicators for which a note gives a rule of their own. */
 export const MARKS = `${FOOTNOTE_SIGNS}＊${SHAPES}▲△§♯#`;
 /** Signs that set a line off and say nothing. */
-export const BULLETS = `${SHAPES}▼▽▶►・•*`;
+export const BULLETS = `${SHAPES}〇◯▼▽▶►・•*`;
 
 /** Drawn beside a status's word: 改善 is 改善↑ typed in a hurry. */
 export const ARROWS = '\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2b11';

@@ -27,6 +27,8 @@ export interface SheetPlan {
   readonly create: SheetSetup | null;
   /** The sheet that this one is made a copy of before anything is written; `create` is null then. */
   readonly copyOf?: string;
+  /** Of a copy: cells whose notes and comments stay with the original alone. */
+  readonly withoutNotes?: readonly CellPlace[];
   readonly writes: readonly CellWrite[];
   /**
    * Ranges whose formulas show the right value already although cells that they read are written (a total that stays
@@ -112,6 +114,9 @@ export interface SheetCell {
   readonly row: number;
   readonly column: number;
 }
+
+/** A cell of the sheet in question, from 0. */
+export type CellPlace = Omit<SheetCell, 'sheet'>;
 
 /** How a sheet made by the product is set up. */
 export interface SheetSetup {

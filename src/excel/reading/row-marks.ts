@@ -37,17 +37,24 @@ export function rowMarks(sheet: SheetSnapshot, written: readonly { readonly row:
     if (known === undefined) columns.set(row, new Set([column]));
     else known.add(column);
   }
-  const times = new Map<string, number>();
+  const times: Map<string, number>[] = [];
   for (const line of sheet.values)
-    for (const [column, text] of line.entries())
-      if (typeof text === 'string') times.set(`${String(column)} ${text}`, (times.get(`${String(column)} ${text}`) ?? 0) + 1);
-  const markOf = (row: number, own?: ReadonlySet<number>): RowMark | null => {
-    let mark: RowMark | null = null;
-    for (const [column, text] of (sheet.values[row] ?? []).entries()) {
-      if (typeof text !== 'string' || own?.has(column) === true || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
-      if (text.length > (mark?.text.length ?? 0)) mark = { row, column, text, times: times.get(`${String(column)} ${text}`) ?? 1 };
+    for (let column = 0; column < line.length; column++) {
+      const text = line[column];
+      if (typeof text !== 'string') continue;
+      const ofColumn = (times[column] ??= new Map());
+      ofColumn.set(text, (ofColumn.get(text) ?? 0) + 1);
     }
-    return mark;
+  const markOf = (row: number, own?: ReadonlySet<number>): RowMark | null => {
+    const line = sheet.values[row] ?? [];
+    let [at, longest] = [-1, ''];
+    for (let column = 0; column < line.length; column++) {
+      const text = line[column];
+      if (typeof text !== 'string' || text.length <= longest.length) continue;
+      if (own?.has(column) === true || (sheet.formulas[row]?.[column] ?? null) !== null) continue;
+      [at, longest] = [column, text];
+    }
+    return at < 0 ? null : { row, column: at, text: longest, times: times[at]?.get(longest) ?? 1 };
   };
   const marks = [...columns].flatMap(([row, own]): RowMark[] => {
     const mark = markOf(row, own);

@@ -20,6 +20,7 @@ import { closingSteps } from './sheets/closing-steps';
 import { followingCharts, followSteps } from './sheets/following-charts';
 import { clearingSteps, layoutSteps, removeCharts } from './sheets/sheet-layout';
 import type { Receipt, SheetReceipt } from './receipt';
+import { dropCopiedNotes } from './sheets/copied-notes';
 import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
 import { spilledCells } from './cells/spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './cells/table-fill';
@@ -31,6 +32,8 @@ export interface CommitOptions {
   /** Time has passed since the snapshot (a preview, a question): format again before writing. */
   readonly checkUnchanged?: boolean;
   readonly progress?: Progress;
+  /** Whether this Excel knows notes; default: no. */
+  readonly hasNotes?: boolean;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -124,7 +127,7 @@ async function write(
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  { progress, live }: CommitOptions & { readonly live: LiveSnapshot },
+  { progress, live, hasNotes = false }: CommitOptions & { readonly live: LiveSnapshot },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
   const calculates = live.manualCalculation !== undefined;
@@ -193,6 +196,7 @@ async function write(
   // Names first: formulas call copies as they are to be called. Print set-up late: it is what Excel refuses first, and what is missed least.
   await carryOut(context, application, [...renames, ...steps, ...calculations, ...printed, ...closing], progress);
   await mendOwnReferences(context, made);
+  const notesMayStand = await dropCopiedNotes(context, made, hasNotes);
   const filled = columns.map((one) => ({ ...one, cells: filledByTable(one.written) })).filter(({ cells }) => cells.length > 0);
   if (filled.length > 0) await repair(context, application, filled);
   await checkFiltered(
@@ -206,6 +210,7 @@ async function write(
     ...receipt(drafts, made, await readCopies(context, made)),
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
     ...(calculates ? { onlyWrittenCalculated: true } : {}),
+    ...(notesMayStand ? { notesMayStand: true } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnWidth, MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
+import type { CellPlace, ColumnWidth, MovedChart, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { SheetSnapshot } from '../../evaluation/workbook/snapshot';
 import { cellAddress } from '../../evaluation/workbook/address';
 import { ROWS_A_STEP, type Steps } from '../../evaluation/steps';
@@ -17,6 +17,8 @@ export interface Draft {
   readonly snapshot: SheetSnapshot | null;
   /** Excel's id of the sheet that is to be copied; null: none is. */
   readonly copyOf: string | null;
+  /** Cells of a copy whose notes and comments the original keeps for itself. */
+  readonly withoutNotes: readonly CellPlace[];
   readonly setup: SheetPlan['create'];
   readonly hasTables: boolean;
   readonly isFiltered: boolean;
@@ -45,7 +47,7 @@ export function* draftsOf(plan: Plan, live: LiveSnapshot): Steps<Draft[]> {
 }
 
 function* draft(sheet: SheetPlan, live: LiveSnapshot): Steps<Draft> {
-  const { name, create, copyOf, writes, relayout, columnWidths = [], movedCharts = [] } = sheet;
+  const { name, create, copyOf, writes, relayout, columnWidths = [], movedCharts = [], withoutNotes = [] } = sheet;
   const existing = copyOf ?? name;
   const snapshot = live.workbook.sheets.find((one) => one.name === existing) ?? null;
   const known = live.sheets.get(existing);
@@ -70,6 +72,7 @@ function* draft(sheet: SheetPlan, live: LiveSnapshot): Steps<Draft> {
     id: create === null && copyOf === undefined ? (known?.id ?? null) : null,
     snapshot,
     copyOf: copyOf === undefined ? null : (known?.id ?? null),
+    withoutNotes: copyOf === undefined ? [] : withoutNotes,
     setup: create,
     hasTables: known?.hasTables ?? false,
     isFiltered: known?.isFiltered ?? false,

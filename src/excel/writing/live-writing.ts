@@ -32,7 +32,9 @@ export class LiveWriting {
     let mayRetry = true;
     for (;;) {
       try {
-        return await this.excel.run(this.options(way.grouped), (context) => commitPlan(context, plan, live, way, options));
+        return await this.excel.run(this.options(way.grouped), (context) =>
+          commitPlan(context, plan, live, way, { ...options, hasNotes: this.capabilities.notes }),
+        );
       } catch (error) {
         const cause = error instanceof PartialWriteError ? error.cause : error;
         const isPutBack = error instanceof PartialWriteError ? await this.putBack(error, plan, live) : undefined;

@@ -38,6 +38,8 @@ export interface Receipt {
   readonly onlyWrittenCalculated?: true;
   /** Sheets that were made and whose print set-up Excel did not take; absent: none. */
   readonly withoutPrintSetup?: readonly string[];
+  /** Notes of the original may stand on a copy that was to have none of them; absent: none do. */
+  readonly notesMayStand?: true;
 }
 
 /** How many cells a commit wrote. */

@@ -103,11 +103,23 @@ export const evaluationErrors = {
     en: (detail) =>
       `${detail('year')} has its evaluation sheet already ("${detail('sheet')}"). The sheet "${detail('from')}" was not copied, because its indicators would be counted twice. To make it anew, delete "${detail('sheet')}" and run this again.`,
   },
+  'next-year-rows': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」には年度ごとの行があるため、写していません。次の年度の行を加えて、年度を記入してください。`,
+    en: (detail) =>
+      `The sheet "${detail('sheet')}" has a row for each year, so it was not copied. Add the rows of the next year and write the year in them.`,
+  },
   'year-without-actuals': {
     ja: (detail) =>
       `シート「${detail('sheet')}」には${detail('year') === '' ? '' : ` ${detail('year')} の`}実績がまだ 1 つもないため、年度更新していません。実績を入力してから、もう一度実行してください。実績のないまま次の年度を作るときは、コマンドの --year に作る年度を指定してください。`,
     en: (detail) =>
       `The sheet "${detail('sheet')}" has no actual${detail('year') === '' ? '' : ` of ${detail('year')}`} yet, so the next year was not made. Fill in the actuals and run this again. To make the next year all the same, name the year to make with --year on the command line.`,
+  },
+  'report-without-actuals': {
+    ja: (detail) =>
+      `シート「${detail('sheet')}」には ${detail('year')} の実績が 1 つも入力されていないため、報告書を作っていません。${detail('before')} の報告書を作るには、対象の年度に ${detail('before')} を指定してください（コマンドでは --year ${detail('before')}）。空欄のまま作るには ${detail('year')} を指定してください。`,
+    en: (detail) =>
+      `Not one actual of ${detail('year')} is entered on the sheet "${detail('sheet')}", so no report was made. Name the year to report: ${detail('before')} with --year ${detail('before')}, or ${detail('year')} to have it with nothing filled in.`,
   },
   'count-level-not-found': {
     ja: (detail) =>

@@ -75,6 +75,7 @@ export interface ExplainedProfile {
   readonly marks: readonly (
     | { readonly mark: string; readonly rule: ExplainedRule }
     | { readonly column: string; readonly equals: string; readonly rule: ExplainedRule }
+    | { readonly direction: string; readonly rule: ExplainedRule }
   )[];
   readonly statuses: readonly { readonly label: string; readonly when: 'otherwise' | ExplainedCondition }[];
   readonly notMeasured: { readonly label: string };

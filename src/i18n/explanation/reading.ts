@@ -29,7 +29,10 @@ export interface ReadTable {
     readonly heading: string;
   }[];
   readonly rule: { readonly name: ReadRule; readonly by: 'profile' | 'heading' | 'note' | 'default'; readonly at: string | null };
-  readonly marks: readonly { readonly mark: string; readonly rule: ReadRule; readonly row: number | null }[];
+  readonly marks: readonly (({ readonly mark: string } | { readonly direction: 'up' | 'down' | 'keep' }) & {
+    readonly rule: ReadRule;
+    readonly row: number | null;
+  })[];
   readonly passedOver: readonly { readonly row: number; readonly kind: 'note' | 'subtotal'; readonly text: string }[];
   readonly movedRows: number;
   readonly indicators: number;
@@ -63,6 +66,12 @@ const rules: Readonly<Record<ReadRule, Bilingual<string>>> = {
   'inverse-ratio': { ja: '2-b/c', en: '2-b/c' },
   'inverse-quotient': { ja: 'c/b', en: 'c/b' },
   ceiling: { ja: '上限（b が c 以下なら達成）', en: 'ceiling (met while b is not above c)' },
+};
+
+const waysOfGood: Readonly<Record<'up' | 'down' | 'keep', Bilingual<string>>> = {
+  up: { ja: '増やすことが目標の指標', en: 'indicators that are to rise' },
+  down: { ja: '減らすことが目標の指標', en: 'indicators that are to fall' },
+  keep: { ja: '維持が目標の指標', en: 'indicators that are to stay' },
 };
 
 /** A fact about a table: what it is about, and what is said of it. */
@@ -105,11 +114,16 @@ export function readingLines(language: Language, table: ReadTable): readonly Rea
   if (table.layout != null) lines.push(line(names.layout, layoutText(table.layout)));
   lines.push(...chosenLines(language, table));
   lines.push(line(names.outline, outlineText(table)), line(names.rule, ruleText(table.rule)));
-  for (const { mark, rule, row } of table.marks) {
+  for (const stated of table.marks) {
+    const { rule, row } = stated;
+    const which =
+      'mark' in stated
+        ? { ja: `名称に ${stated.mark} のある指標`, en: `indicators with ${stated.mark} in the name` }
+        : waysOfGood[stated.direction];
     lines.push(
       line(names.marks, {
-        ja: `名称に ${mark} のある指標は ${rules[rule].ja}（${row === null ? '設定による' : `${row} 行目の注記による`}）`,
-        en: `indicators with ${mark} in the name: ${rules[rule].en} (${row === null ? 'the profile' : `the note in row ${row}`} says so)`,
+        ja: `${which.ja}は ${rules[rule].ja}（${row === null ? '設定による' : `${row} 行目の注記による`}）`,
+        en: `${which.en}: ${rules[rule].en} (${row === null ? 'the profile' : `the note in row ${row}`} says so)`,
       }),
     );
   }
@@ -224,7 +238,10 @@ function ruleText({ name, by, at }: ReadTable['rule']): Bilingual<string> {
   const why: Readonly<Record<typeof by, Bilingual<string>>> = {
     profile: { ja: '設定による', en: 'the profile says so' },
     heading: { ja: `${place} の見出しによる`, en: `the heading in ${place} says so` },
-    note: { ja: `${place} 行目の注記による`, en: `the note in row ${place} says so` },
+    note:
+      at === null
+        ? { ja: '別のシートの記載による', en: 'another sheet says so' }
+        : { ja: `${place} 行目の注記による`, en: `the note in row ${place} says so` },
     default: { ja: 'シートに記載がないため、設定の既定', en: "the sheet states none: the profile's default" },
   };
   return { ja: `${rules[name].ja}（${why[by].ja}）`, en: `${rules[name].en} (${why[by].en})` };

@@ -104,6 +104,10 @@ const sentences = {
     en: (d) =>
       `${other('en', d)} was read as the ${role('en', d)}, but ${column('en', d)} holds figures, too, and which is meant is not clear`,
   },
+  'year-rows': {
+    ja: (d) => `${d('cell')} から下の名称が年度や月だけで、1 つの指標を年度や月ごとに並べた表のようです`,
+    en: (d) => `the names from ${d('cell')} on are years or months alone, so that the table seems to hold one indicator through time`,
+  },
   'years-as-figures': {
     ja: (d) => `${role('ja', d)}として読んだ${column('ja', d)}には年が並んでいます`,
     en: (d) => `${column('en', d)}, read as the ${role('en', d)}, holds years`,

@@ -31,6 +31,7 @@ const titles: Readonly<Record<FindingSentenceCode, Bilingual<string>>> = {
   'duplicate-indicator': { ja: '同じ指標が重複しています', en: 'An indicator stands twice' },
   'years-differ': { ja: '最新の年度がそろっていません', en: 'The latest years differ' },
   'hidden-sheet': { ja: '非表示のシートがあります', en: 'A sheet is hidden' },
+  'outdated-sheet': { ja: '作り直しが必要なシートがあります', en: 'A sheet needs to be made again' },
   'structure-unclear': { ja: '表の構造を読み取れない箇所があります', en: 'The structure is unclear' },
   'formula-differs': {
     ja: 'シートの数式の結果が規則による値と異なります',

@@ -233,7 +233,9 @@ const words = {
             ? `指標名に ${detail(f, 'mark')} がありますが、その意味がシートに書かれていないため、減らす指標として (b-a)/(c-a) で計算しました。b/c で計算する指標なら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。`
             : f.variant === 'mark-assumed'
               ? `${detail(f, 'mark')} の意味がシートに書かれていませんが、目標値が基準値を上回らない指標だけに付いているため、b/c で計算しました。そのとおりなら、表の下に「${detail(f, 'mark')}印の進捗率は、b/cにより算出」と書いてください。注記の印なら、${atCommand('設定（プロファイル）の marks を空にして')}${inPane('［設定］の［規則を調整する］で「備考に説明がある印だけに従う」を切り、その印を除いて')}ください。`
-              : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
+              : f.variant === 'ratio'
+                ? `b/c は増えるほど高くなる率です。減らすことが目標の指標なら、表の下に「減少を目指す指標の達成率は、目標値÷実績値」と書くか、規則「達成率（増加 b/c・減少 c/b）」を選んで${atCommand('（--profile lower-quotient）')}ください。増やすことが目標なら、目標値を確認してください。`
+                : '減らすことが目標の指標か、※ の付け忘れでないか確認してください。'
         }`,
       en: (f) =>
         `The target${where(f.recorded, (text) => ` "${text}"`)} is below the baseline${where(f.computed ?? detail(f, 'baseline'), (text) => ` "${text}"`)}. ${
@@ -241,7 +243,9 @@ const words = {
             ? `The name carries ${detail(f, 'mark')}, but the sheet does not say what that means, so (b-a)/(c-a) was used: lower is better. If b/c is meant, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table.`
             : f.variant === 'mark-assumed'
               ? `The sheet does not say what ${detail(f, 'mark')} means, but it stands only where the target is not above the baseline, so b/c was used. If that is right, write "${detail(f, 'mark')}印の進捗率は、b/cにより算出" below the table; if it is a footnote's, ${atCommand("empty the profile's marks")}${inPane('remove the mark under Settings, Adjust the rules')}.`
-              : 'Is lower better here, or is the ※ missing?'
+              : f.variant === 'ratio'
+                ? `b/c grows with the figure. If less is better here, write "減少を目指す指標の達成率は、目標値÷実績値" below the table, or choose the rules "Rate of achievement (c/b where less is better)"${atCommand(' (--profile lower-quotient)')}. If more is better, please check the target.`
+                : 'Is lower better here, or is the ※ missing?'
         }`,
     },
   },
@@ -250,11 +254,23 @@ const words = {
       ja: (f) =>
         f.variant === 'earlier'
           ? `基準値の列がないため、増えるほど良い指標として計算しましたが、以前の実績${quote('ja', f.recorded)}は目標値${quote('ja', f.computed)}を上回っています。減らすことが目標の指標なら、基準値の列を設けるか指定してください${WHERE_COLUMNS.ja}。`
-          : `${where(detail(f, 'heading'), (heading) => `「${heading}」の列は`) || '望ましい方向の列は'}${quote('ja', f.recorded)}ですが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。この列と基準値・目標値のどちらが正しいか確認してください。列のとおりに評価するには、評価の規則（marks）でこの列の値ごとに計算式を決めてください。`,
+          : f.variant === 'no-baseline'
+            ? `減らすことが目標の指標ですが、基準値がないため、良くなったか悪くなったか分かりません（基準値を 0 として${quote('ja', f.recorded)}としました）。基準値を入力するか、状況を手で入力してください。`
+            : f.variant === 'name'
+              ? '基準値がないため、増えるほど良い指標として計算しましたが、名称からは減らすことが目標の指標とみられます。減らす指標なら、基準値を入力するか、目標値を「○○以下」としてください。'
+              : f.variant === 'said'
+                ? `${quote('ja', f.recorded)}とありますが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。基準値・目標値か、この表示のどちらが正しいか確認してください。`
+                : `${where(detail(f, 'heading'), (heading) => `「${heading}」の列は`) || '望ましい方向の列は'}${quote('ja', f.recorded)}ですが、数値からは${detail(f, 'good') === 'up' ? '増える' : '減る'}ほど良い指標として計算しました。この列と基準値・目標値のどちらが正しいか確認してください。列のとおりに評価するには、評価の規則（marks）でこの列の値ごとに計算式を決めてください。`,
       en: (f) =>
         f.variant === 'earlier'
           ? `There is no column of baselines, so that more was taken to be better, but an earlier actual, ${quote('en', f.recorded)}, is above the target ${quote('en', f.computed)}. If less is better, add a column of baselines or name it ${WHERE_COLUMNS.en}.`
-          : `The column ${where(detail(f, 'heading'), (heading) => `"${heading}"`) || 'of directions'} says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, the column or baseline and target. To evaluate by the column, give its values rules of their own (marks in the profile).`,
+          : f.variant === 'no-baseline'
+            ? `The indicator is to fall, but without a baseline it is not known which way it went (from 0, it was given ${quote('en', f.recorded)}). Please enter the baseline, or the status by hand.`
+            : f.variant === 'name'
+              ? 'There is no baseline, so that more was taken to be better, but by its name the indicator is to fall. If so, enter the baseline, or write the target as a limit (○○以下).'
+              : f.variant === 'said'
+                ? `The sheet says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, this or baseline and target.`
+                : `The column ${where(detail(f, 'heading'), (heading) => `"${heading}"`) || 'of directions'} says ${quote('en', f.recorded)}, but by the figures ${detail(f, 'good') === 'up' ? 'more' : 'less'} was taken to be better. Please check which is right, the column or baseline and target. To evaluate by the column, give its values rules of their own (marks in the profile).`,
     },
   },
   'rule-by-bound': {

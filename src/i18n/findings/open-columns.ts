@@ -53,6 +53,24 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read, other) =>
       `The target 「${other}」 is of an earlier year than the actual 「${read}」. Please enter that year's target and correct the heading. ${NAME_THEM.en}`,
   },
+  units: {
+    ja: (read, other) =>
+      `見出し「${read}」と「${other}」で単位が違うため、数値をそのまま比べられません（比べた結果を表示しますが、書き込みません）。単位をそろえるか、数値が同じ単位なら見出しを直してください。`,
+    en: (read, other) =>
+      `The headings 「${read}」 and 「${other}」 name different units, so that the figures cannot be compared as they are (what comparing them gives is shown and not written). Use one unit, or correct the headings if the figures are in one.`,
+  },
+  'other-span': {
+    ja: (read, other) =>
+      `実績「${read}」と目標「${other}」は、1 年間の数値と複数年の合計のようで、そのまま比べられません（比べた結果を表示しますが、書き込みません）。同じ期間の数値にそろえるか、見出しを直してください。`,
+    en: (read, other) =>
+      `The actual 「${read}」 and the target 「${other}」 seem to be of one year and of several years together, and cannot be compared as they are (what comparing them gives is shown and not written). Use figures of one span, or correct the headings.`,
+  },
+  'rule-unread': {
+    ja: (read) =>
+      `「${cut(read)}」に計算式がありますが、読み取れないため従っていません。${atCommand('評価の規則（--profile の progress.rule）')}${inPane('［設定］の規則')}で計算式を選んでください。`,
+    en: (read) =>
+      `「${cut(read)}」 states a formula that could not be read and was not followed. Please choose the rule ${atCommand('in the profile (progress.rule)')}${inPane('under Settings')}.`,
+  },
   'other-year': {
     ja: (read) =>
       `同じ指標が年度ごとに並んでいるため、実績のある最も新しい年度（または指定された年度）だけを評価し、${read} は評価していません。`,
@@ -76,6 +94,11 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read) => `The actual 「${read}」 is provisional. Please enter the final figures when they are known.`,
   },
 };
+
+/** A note may be long: it is only to be recognised. */
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
 
 /** Whether a finding is about what the headings leave open. */
 export function isOpenColumns({ variant }: OpenColumnsMessage): boolean {

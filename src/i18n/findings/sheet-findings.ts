@@ -2,6 +2,8 @@ import type { Bilingual } from '../language';
 import { atCommand } from './readers';
 
 interface SheetFinding {
+  readonly recorded?: string | null;
+  readonly computed?: string | null;
   readonly variant?: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }
@@ -9,6 +11,11 @@ interface SheetFinding {
 const CHOOSE: Bilingual<string> = {
   ja: `評価するシートを選んでください（${atCommand('画面では')}「読み取りを確認・修正」${atCommand('、コマンドでは --sheet')}）。`,
   en: `choose the sheet to evaluate (${atCommand('in the pane ')}under "Check and correct the reading"${atCommand(', on the command line with --sheet')}).`,
+};
+
+const MAKE_AGAIN: Bilingual<string> = {
+  ja: `このシートを作り直してください（${atCommand('画面では')}「進行管理」の「比較・報告」${atCommand('、コマンドでは report か compare')}）。`,
+  en: `Please make this sheet again (${atCommand('in the pane ')}under "Compare and report"${atCommand(', on the command line with report or compare')}).`,
 };
 
 /** R5 with its sheets, and the earlier years with theirs; nothing where they are not known. */
@@ -26,17 +33,21 @@ export const sheetFindings = {
   'duplicate-indicator': {
     sentence: {
       ja: ({ variant, details: { first = '', common = '' } = {} }) =>
-        variant === 'other-year'
-          ? `この表の指標の大半は、シート「${String(first)}」にも別の年度のものがあり、両方を数えると二重になります。${CHOOSE.ja}`
-          : variant === 'same-table'
-            ? `シート「${String(first)}」にも同じ名称・単位・基準値・目標値の指標が ${String(common)} 件あり、実績値だけが違います。二重に数えています。${CHOOSE.ja}`
-            : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
+        variant === 'looked-up'
+          ? `この表の指標は、数式でつながったシート「${String(first)}」で評価しています。二重に数えないよう、このシートは評価せず、何も書き込みません。このシートを評価するときは、${CHOOSE.ja}`
+          : variant === 'other-year'
+            ? `この表の指標の大半は、シート「${String(first)}」にも別の年度のものがあり、両方を数えると二重になります。${CHOOSE.ja}`
+            : variant === 'same-table'
+              ? `シート「${String(first)}」にも同じ名称・単位・基準値・目標値の指標が ${String(common)} 件あり、実績値だけが違います。二重に数えています。${CHOOSE.ja}`
+              : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
       en: ({ variant, details: { first = '', common = '' } = {} }) =>
-        variant === 'other-year'
-          ? `Most indicators of this table also stand on the sheet "${String(first)}" for another year, and would be counted twice. Please ${CHOOSE.en}`
-          : variant === 'same-table'
-            ? `The sheet "${String(first)}" holds ${String(common)} of these indicators with the same unit, baseline and target, and only other actuals. They are counted twice. Please ${CHOOSE.en}`
-            : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
+        variant === 'looked-up'
+          ? `The indicators of this table are evaluated on the sheet "${String(first)}", to which formulas tie them. Lest they be counted twice, this sheet is not evaluated, and nothing is written to it. To evaluate this one, ${CHOOSE.en}`
+          : variant === 'other-year'
+            ? `Most indicators of this table also stand on the sheet "${String(first)}" for another year, and would be counted twice. Please ${CHOOSE.en}`
+            : variant === 'same-table'
+              ? `The sheet "${String(first)}" holds ${String(common)} of these indicators with the same unit, baseline and target, and only other actuals. They are counted twice. Please ${CHOOSE.en}`
+              : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
     },
   },
   'years-differ': {
@@ -60,6 +71,22 @@ export const sheetFindings = {
         return count === 0
           ? `The sheet${named} is hidden. Right-click a sheet tab and unhide it to look at it.`
           : `The hidden sheet${named} is evaluated, too, and its ${String(count)} indicators are counted. To leave it out, ${CHOOSE.en}`;
+      },
+    },
+  },
+  'outdated-sheet': {
+    sentence: {
+      ja: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
+        const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : `「${name}」`));
+        return variant === 'lacking'
+          ? `シート${made}に載っていない評価表の指標があります（${other}など ${String(count)} 件）。${MAKE_AGAIN.ja}`
+          : `シート${made}に、別の指標${other}の数値を示している行${row}があります（このような行は ${String(count)} 行）。作成後に評価表が並べ替えられたか、名称が変わっています。${MAKE_AGAIN.ja}`;
+      },
+      en: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
+        const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : ` "${name}"`));
+        return variant === 'lacking'
+          ? `The sheet${made} lacks indicators of the evaluation sheets (${String(count)}, first${other}). ${MAKE_AGAIN.en}`
+          : `On the sheet${made} a row${row} shows the figures of another indicator${other} (rows like it: ${String(count)}). The evaluation sheet was sorted since, or names were changed. ${MAKE_AGAIN.en}`;
       },
     },
   },

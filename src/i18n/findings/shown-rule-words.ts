@@ -158,8 +158,30 @@ const ruleTaken: Bilingual<(variant: string | undefined, details: Details) => st
   },
 };
 
+/** A sheet's own statuses, which were not used. */
+const unusedLegend: Bilingual<(message: Message) => string> = {
+  ja: ({ recorded, computed, details = {} }) => {
+    const bands = bandsText('ja', details);
+    const use =
+      bands === ''
+        ? `${atCommand('評価の規則（プロファイル）の statuses に書くか、組み込みの規則（--profile）から選んで')}${inPane('［設定］の［規則を調整する］で状況を書き換えるか、規則を選び直して')}ください`
+        : `${atCommand('画面では')}「この表の規則を使う」を押し${atCommand('、コマンドでは --profile auto を付け')}てください`;
+    return `シートに状況の区分（${bands || (recorded ?? '')}）の説明がありますが、状況は「${computed ?? ''}」で付けています。シートの区分で評価するには、${use}。`;
+  },
+  en: ({ recorded, computed, details = {} }) => {
+    const bands = bandsText('en', details);
+    const use =
+      bands === ''
+        ? `${atCommand('write them into the statuses of the rules (profile), or choose a preset with --profile')}${inPane('change the statuses under Settings, Adjust the rules, or choose other rules')}`
+        : `press "Use this table’s rule"${atCommand(' in the pane, or add --profile auto to the command')}`;
+    return `The sheet explains statuses of its own (${bands || (recorded ?? '')}), but those given are "${computed ?? ''}". To evaluate by the sheet's, ${use}.`;
+  },
+};
+
 /** What a finding's sentence is made of here. */
 interface Message {
+  readonly recorded?: string | null;
+  readonly computed?: string | null;
   readonly variant?: string;
   readonly details?: Details;
 }
@@ -167,7 +189,10 @@ interface Message {
 /** The findings about the body's own rule. */
 export const shownRuleFindings = {
   'rule-shown': {
-    sentence: { ja: (f: Message) => ruleShown.ja(f.details ?? {}), en: (f: Message) => ruleShown.en(f.details ?? {}) },
+    sentence: {
+      ja: (f: Message) => (f.variant === 'legend' ? unusedLegend.ja(f) : ruleShown.ja(f.details ?? {})),
+      en: (f: Message) => (f.variant === 'legend' ? unusedLegend.en(f) : ruleShown.en(f.details ?? {})),
+    },
   },
   'rule-taken': {
     sentence: {

@@ -69,6 +69,10 @@ export const reportSentences = {
     ja: () => '書き込んでいません。保存するには --out FILE（.xlsx、.docx、.csv）か --in-place を付けてください。',
     en: () => 'Nothing was written. Add --out FILE (.xlsx, .docx, .csv) or --in-place to save.',
   } satisfies Bilingual<() => string>,
+  withoutActuals: {
+    ja: () => '実績が 1 つも入力されていない年度の報告書です。',
+    en: () => 'This is the report of a year of which not one actual is entered.',
+  } satisfies Bilingual<() => string>,
   withoutLastYear: {
     ja: (sheet: string) =>
       `シート「${sheet}」の読み取りが確かでないため、前年度との比較を省きました。shinchoku compare で確かめてください。`,

@@ -35,8 +35,8 @@ const descriptions: Readonly<Record<string, Bilingual<string>>> = {
     en: 'How far from baseline to target, held against the share of the plan’s time that has passed. For example 25.0 % after one of five years (20 %) is 順調. Set the plan’s time below.',
   },
   'lower-quotient': {
-    ja: '達成率で評価し、「方向」列が「減」の指標は目標÷実績とします。例：減、実績125、目標100 なら 80.0％で B。',
-    en: 'Actual divided by target; target by actual where a column 方向 says 減. For example 減, actual 125, target 100 gives 80.0 % and B.',
+    ja: '達成率で評価し、「方向」列が「減」か、目標値が基準値を下回る指標は目標÷実績とします。例：減、実績125、目標100 なら 80.0％で B。',
+    en: 'Actual divided by target; target by actual where a column 方向 says 減, or the target lies below the baseline. For example 減, actual 125, target 100 gives 80.0 % and B.',
   },
   'health-plan': {
     ja: '健康増進計画の区分です。目標に達したものを A、改善を B、±1ポイント以内を C、悪化を D、評価できないものを E とします。例：現状30.0、実績30.5、目標35.0 なら C。',

@@ -36,8 +36,6 @@ export const compareWords = {
     total: '合計',
     changes: '指標の変更（指標変更一覧で確認してください）',
     nearest: (name: string) => `（近い指標：「${name}」）`,
-    open: (names: string) =>
-      `指標変更一覧の「確認」に「同じ」とありますが、どの指標と同じか決められません：${names}。「近い指標」に、もう一方の年度の指標名をそのまま記入してください。`,
     unchanged: (file: string) => `変更するセルはありません：${file}`,
     dryRun: '書き込んでいません。--out FILE か --in-place を付けると書き込みます。',
     written: (file: string) => `出力：${file} に前年度比較と指標変更一覧を書き込みました`,
@@ -47,8 +45,6 @@ export const compareWords = {
     total: 'Total',
     changes: 'Changes of indicators (confirm them on 指標変更一覧)',
     nearest: (name: string) => ` (nearest: "${name}")`,
-    open: (names: string) =>
-      `指標変更一覧 says 同じ of these, but not which indicator they are the same as: ${names}. Write the other year's name under 近い指標.`,
     unchanged: (file: string) => `Nothing to change: ${file}`,
     dryRun: 'Nothing was written. Use --out FILE or --in-place.',
     written: (file: string) => `Output: 前年度比較 and 指標変更一覧 written to ${file}`,

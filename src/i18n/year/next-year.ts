@@ -37,11 +37,14 @@ export const nextYearWords = {
       '年度更新：ブックのどこにも実績の年度がありません。年度の書き換えはせず、シートを写します。写しと元のシートはどちらも評価されるので、写しの表題か実績の見出しに年度を書いてください。',
     copy: (from: string, to: string) => `シート「${from}」を写して「${to}」を作ります`,
     notCopied: (what: string) => `写せないもの：${what}`,
+    notes: (cells: readonly string[]) => `写さないメモ（前の年度の実績や評価に付いたもの。元のシートには残ります）：${cells.join('、')}`,
     emptied: (actuals: number, remarks: number, results: number) =>
       `空欄にするセル：実績 ${String(actuals)}、備考・要因など ${String(remarks)}、手入力の結果 ${String(results)}`,
     carried: (count: number) => `前年度の列に、これまでの実績や結果を移します：${String(count)} セル`,
     left: (columns: readonly (readonly [string, string])[]) =>
       `前の年度の内容のまま残る列（見出しと内容を確かめて直してください）：${columns.map(([letters, heading]) => `${letters} 列「${heading}」`).join('、')}`,
+    texts: (cells: readonly (readonly [string, string])[]) =>
+      `表の下の、年度のある注記（次の年度にも当てはまるか確かめて直してください）：${cells.map(([cell, text]) => `${cell}「${text}」`).join('、')}`,
     column: (sheet: string, column: string) => `シート「${sheet}」：次の年度の列 ${column} を使います`,
     noColumnLeft: (sheet: string) => `シート「${sheet}」：次の年度の列がありません。列を足してから、もう一度実行してください。`,
     dryRun: () => '書き込んでいません。--out FILE か --in-place を付けると書き込みます。',
@@ -56,11 +59,15 @@ export const nextYearWords = {
       'Next year: nothing in the workbook says which year its actuals are of. The sheets are copied, no year is replaced. Copy and original are both evaluated until the copy’s title or the heading of its actuals names a year.',
     copy: (from: string, to: string) => `Sheet "${from}" is copied as "${to}"`,
     notCopied: (what: string) => `Not copied: ${what}`,
+    notes: (cells: readonly string[]) =>
+      `Notes not copied (on last year's actuals and results; the old sheet keeps them): ${cells.join(', ')}`,
     emptied: (actuals: number, remarks: number, results: number) =>
       `Cells emptied: actuals ${String(actuals)}, remarks and reasons ${String(remarks)}, typed results ${String(results)}`,
     carried: (count: number) => `This year's actuals move to last year's column: ${String(count)} cells`,
     left: (columns: readonly (readonly [string, string])[]) =>
       `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} "${heading}"`).join(', ')}`,
+    texts: (cells: readonly (readonly [string, string])[]) =>
+      `Notes below the table that name a year (see whether they hold for the next): ${cells.map(([cell, text]) => `${cell} "${text}"`).join(', ')}`,
     column: (sheet: string, column: string) => `Sheet "${sheet}": the next year's column ${column} is used`,
     noColumnLeft: (sheet: string) => `Sheet "${sheet}": there is no column for the next year. Add one and run this again.`,
     dryRun: () => 'Nothing was written. Use --out FILE or --in-place.',

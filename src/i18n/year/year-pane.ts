@@ -17,8 +17,12 @@ const words = {
     en: 'Nothing on the sheet says which year the actuals are of, or each row says its own. Write it into their heading (such as R2実績), or name it under “Check and correct the reading”.',
   },
   updateHint: {
-    ja: '評価シートを写して、次の年度のシートを作ります。元のシートはそのまま残ります。基準値と目標の年度は変わりません。',
-    en: 'Copies the evaluation sheet for the next year. The old sheet stays as it is; the years of baselines and targets stay, too.',
+    ja: '評価シートを写して、次の年度のシートを作ります。元のシートはそのまま残ります。基準値と目標の年度は変わりません。実績や評価に付いたメモは写しません。',
+    en: 'Copies the evaluation sheet for the next year. The old sheet stays as it is; the years of baselines and targets stay, too. Notes on actuals and results are not copied.',
+  },
+  notesMayStand: {
+    ja: 'この Excel ではメモを消せないため、前の年度の実績や評価のメモが残っていないか確かめてください。',
+    en: ' This Excel does not let notes be removed: see whether notes on last year’s actuals and results still stand there.',
   },
   updateNothing: { ja: '年度更新で作るシートはありません。', en: 'There is no sheet to make for the next year.' },
   updateHere: { ja: 'このブックに作る', en: 'Make it in this workbook' },
@@ -180,6 +184,10 @@ const sentences = {
     en: (columns: readonly (readonly [string, string])[]) =>
       `Columns that still hold what belongs to the year before (check heading and contents): ${columns.map(([letters, heading]) => `${letters} “${heading}”`).join(', ')}`,
   },
+  leftTexts: {
+    ja: (cells: readonly string[]) => `表の下の、年度のある注記（次の年度にも当てはまるか確かめる）：${cells.join('、')}`,
+    en: (cells: readonly string[]) => `Notes below the table that name a year (see whether they hold for the next): ${cells.join(', ')}`,
+  },
   carried: {
     ja: (cells: number) => `前年度の列に、これまでの実績 ${groupedNumber(cells)}件を移す`,
     en: (cells: number) => `${countedMany(cells, 'actual')} move to last year’s column`,
@@ -287,12 +295,6 @@ const sentences = {
     en: (last: string, now: string) => `${last} → ${now} (down: statuses of ${last}; across: of ${now})`,
   },
   nearest: { ja: (name: string) => `近い指標：${name}`, en: (name: string) => `nearest: ${name}` },
-  unclearPairs: {
-    ja: (names: readonly string[]) =>
-      `指標変更一覧の「確認」に「同じ」とありますが、どの指標と同じか決められません：${names.map((name) => `「${name}」`).join('')}。「近い指標」に、もう一方の年度の指標名をそのまま記入してください。`,
-    en: (names: readonly string[]) =>
-      `指標変更一覧 says 同じ of these, but not which indicator they are the same as: ${names.map((name) => `“${name}”`).join(', ')}. Write the other year’s name under 近い指標.`,
-  },
   comparisonMade: {
     ja: (sheets: readonly string[]) => `${sheets.map((name) => `シート「${name}」`).join('')}を作りました。`,
     en: (sheets: readonly string[]) => `Made: ${sheets.join(', ')}.`,

@@ -5,6 +5,7 @@ import type { YearBook, YearBookOptions, YearIndicator } from '../../year/book/y
 import type { YearCell } from '../../year/book/year-cell';
 import { CHANGES } from '../../year/compare/changes';
 import { confirmedPairs } from '../../year/compare/confirmed-pairs';
+import { type ComparisonFacts, comparisonFacts } from '../../year/compare/comparison-facts';
 import { compare, type Comparison, twoYears } from '../../year/compare/comparison';
 import { shownFigure, type ShownPart } from '../../year/compare/shown-figure';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from './report';
@@ -22,7 +23,12 @@ export interface LastYear {
   readonly doubtful: string | null;
   /** The years in the western calendar; null where nothing says it. */
   readonly years: { readonly now: number | null; readonly before: number | null };
+  /** What a person should know about the comparison. */
+  readonly facts: ComparisonFacts;
 }
+
+/** Nothing is compared, and nothing is to be known of it. */
+const NO_FACTS: ComparisonFacts = { unfound: [], shared: [], otherYear: null, twice: [], unfilled: null };
 
 /**
  * Compares the year that a report is about with the one before it, which another sheet or column of the workbook holds, or another
@@ -46,7 +52,7 @@ export function lastYearFor(
   const doubt = years.before.evaluation.findings.find(
     ({ code, severity, sheet }) => code === 'structure-unclear' && severity === 'error' && !shared.has(sheet),
   );
-  if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet, years: found };
+  if (doubt !== undefined) return { comparison: null, doubtful: doubt.sheet, years: found, facts: NO_FACTS };
   const { apart } = years.now;
   const inYear = evaluation.results.filter(
     ({ indicator: { sheet, row } }) => !apart.some((table) => table.sheet === sheet && table.rows.has(row)),
@@ -56,9 +62,19 @@ export function lastYearFor(
   const astray = years.now.indicators.find((_, index) => results[index] === undefined);
   // The report reads this year's sheet otherwise, by a person's corrections.
   if (astray !== undefined || own.size !== results.length)
-    return { comparison: null, doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '', years: found };
+    return {
+      comparison: null,
+      doubtful: astray?.indicator.sheet ?? evaluation.results[0]?.indicator.sheet ?? '',
+      years: found,
+      facts: NO_FACTS,
+    };
   const compared = compare(years, confirmedPairs(years));
-  return { comparison: reportComparison(compared, own, words), doubtful: null, years: found };
+  return {
+    comparison: reportComparison(compared, own, words),
+    doubtful: null,
+    years: found,
+    facts: { ...comparisonFacts(compared), unfilled: null },
+  };
 }
 
 function placeOf({ indicator: { sheet, row } }: IndicatorResult): string {

@@ -18,6 +18,7 @@ import { DetailTables, STATUS_COLUMN } from './detail-table';
 import { reportFormats } from './report-formats';
 import { type ReportCell, SheetRows } from './sheet-rows';
 import type { SourceCells } from './source-cells';
+import { movedRows } from './moved-rows';
 import { staleFormula } from './stale-note';
 import { signBar } from './sign-bar';
 import { reportChart, roomForChart } from './status-chart';
@@ -326,8 +327,10 @@ class Layout {
     const { report, words } = this.input;
     rows.newPage();
     this.caption(words.worsened);
-    if (report.worsened.length === 0) rows.block(0, last, this.text(words.nothingWorsened, 'line'));
-    else {
+    if (report.worsened.length === 0) {
+      rows.block(0, last, this.text(words.nothingWorsened, 'line'));
+      this.staleNote(null);
+    } else {
       const first = rows.row;
       let strategy: string | null = null;
       const listed = report.worsened.flatMap((row): ReportRow[] => {
@@ -336,15 +339,16 @@ class Layout {
         return isNew ? [{ kind: 'heading', depth: 0, label: row.strategy }, row] : [row];
       });
       this.details.table(listed, 'reason');
-      this.staleNote(first, rows.row - 1);
+      this.staleNote({ first, last: rows.row - 1 });
     }
   }
 
-  /** The list's indicators are those of the day: a formula says so where a correction changed who belongs there. */
-  private staleNote(first: number, last: number): void {
-    const { report, words, formulas, sheet } = this.input;
+  /** The list's indicators and the rows that figures refer to are those of the day: a formula says so where that changed. */
+  private staleNote(list: { first: number; last: number } | null): void {
+    const { report, words, formulas, sheet, cells } = this.input;
     const column = this.levels + STATUS_COLUMN;
-    const formula = formulas === null ? null : staleFormula(report, words, formulas, { sheet, first, last, column });
+    const moved = movedRows(this.details.statuses, this.levels, cells);
+    const formula = formulas === null ? null : staleFormula(report, words, formulas, { sheet, rows: list, column }, moved);
     const value = formula === null ? null : '';
     this.rows.span(0, this.last, { formula, value, numberFormat: null, format: this.formats.line });
     this.rows.next();

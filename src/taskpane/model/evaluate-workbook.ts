@@ -52,9 +52,9 @@ export function resultsBySettings(whole: WorkbookSnapshot, settings: PaneSetting
   return allSteps(evaluateBySettingsInSteps(whole, settings, {}, resultsAlone));
 }
 
-// eslint-disable-next-line require-yield -- Nothing has to be waited for.
-const resultsAlone: PartsInSteps = function* () {
-  return null;
+// eslint-disable-next-line require-yield -- What reading this workbook needs was loaded when it was evaluated.
+const resultsAlone: PartsInSteps = function* (use) {
+  return use === 'reading' ? loaded : null;
 };
 
 /** What an evaluation by the settings is asked of the engine, but for corrected levels. */

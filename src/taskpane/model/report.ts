@@ -3,11 +3,13 @@ import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { Language } from '../../i18n/language';
+import { comparisonNotes } from '../../i18n/year/compare-notes';
 import { reportPaneSentences } from '../../i18n/report/report-pane';
 import { openFindings, renewalSentences } from '../../i18n/report/report-renewal';
 import { reportWords } from '../../i18n/report/report-words';
 import { reportNotes, statusMeaning } from '../../i18n/report/status-meanings';
 import { buildReport } from '../../report/content/build-report';
+import { mustHaveActuals } from '../../report/content/must-have-actuals';
 import { mustBeSure } from '../../report/content/must-be-sure';
 import { lastYearFor } from '../../report/content/last-year';
 import type { Report, ReportComparison } from '../../report/content/report';
@@ -30,6 +32,7 @@ export function reportPlan(workbook: WorkbookSnapshot, settings: PaneSettings, l
     sheet: sheet.name,
     notes: [
       ...renewalSentences(language, reportRenewal(input, sheet), input.leftOut === null),
+      ...input.notes,
       ...openFindings(language, input.evaluation.findings),
     ],
   };
@@ -64,8 +67,11 @@ function reportInput(workbook: WorkbookSnapshot, settings: PaneSettings, languag
   const { workbook: compared, options } = optionsBySettings(workbook, settings, {});
   const { profile: _profile, write: _write, applyRule: _applyRule, headingRows: _headingRows, ...asked } = options;
   const lastYear = lastYearFor(compared, evaluation, asked, words);
+  if (settings.corrections.year === null && settings.corrections.sheet === null) mustHaveActuals(evaluation, lastYear);
   const report = reportOf(workbook, evaluation, language, lastYear?.comparison ?? null);
-  return { snapshot: workbook, evaluation, report, words, languages: Object.values(reportWords), leftOut: lastYear?.doubtful ?? null };
+  const leftOut = lastYear?.doubtful ?? null;
+  const notes = lastYear === undefined ? [] : comparisonNotes(language, lastYear.facts);
+  return { snapshot: workbook, evaluation, report, words, languages: Object.values(reportWords), leftOut, notes };
 }
 
 function reportOf(workbook: WorkbookSnapshot, evaluation: Evaluation, language: Language, comparison: ReportComparison | null): Report {

@@ -4,7 +4,9 @@ import type { Relationship } from '../parts/package-parts';
 import { partKey, relationshipsOf, relativeTarget } from '../parts/part-name';
 import { XmlEdit, setAttribute } from '../xml/xml-edit';
 import { escapeAttribute, escapeFormula, unescapeFormula } from '../xml/xml-text';
-import type { XmlElement, XmlPart } from '../xml/xml-tree';
+import { decodePart, type XmlElement, type XmlPart } from '../xml/xml-tree';
+import { unpackWhole } from '../zip/zip-archive';
+import { type CellKeys, withoutNotes, withoutNoteShapes } from './cell-notes';
 import { staysBehind, takenAlong } from './copied-kinds';
 
 /** Elements that hold a formula: charts, validations, conditional formats, sparklines, tables. */
@@ -16,6 +18,8 @@ export interface NewNames {
   readonly sheets: ReadonlyMap<string, string>;
   /** The copied tables' new names by their old ones. */
   readonly tables: ReadonlyMap<string, string>;
+  /** Cells whose notes the copy does not have. */
+  readonly withoutNotes?: CellKeys;
 }
 
 /** A formula of a copied sheet: what it says of the sheet itself it says of the copy. */
@@ -89,7 +93,12 @@ export class PartCopier {
     const [, stem = part, extension = ''] = /^(.*?)\d*(\.[^./]*)$/.exec(part) ?? [];
     const to = await edits.freeName((number) => `${stem}${String(number)}${extension}`);
     copies.set(partKey(part), to);
-    if (!/\.xml$/i.test(part)) await edits.copyPart(part, to);
+    const { withoutNotes: gone } = names;
+    if (/\.vml$/i.test(part) && gone !== undefined) {
+      const text = decodePart(part, await unpackWhole(edits.parts.get(part), edits.parts.codec));
+      await edits.addLoosePart(to, withoutNoteShapes(text, gone));
+      await edits.typeLike(part, to);
+    } else if (!/\.xml$/i.test(part)) await edits.copyPart(part, to);
     else {
       await edits.addPart(to, this.renamed(await edits.parts.xml(part), names), null);
       await edits.typeLike(part, to);
@@ -99,6 +108,7 @@ export class PartCopier {
   }
 
   private renamed(xml: XmlPart, names: NewNames): string {
+    if (xml.root.local === 'comments') return names.withoutNotes === undefined ? xml.text : withoutNotes(xml, names.withoutNotes);
     const edit = new XmlEdit(xml.text);
     renameFormulas(edit, xml.root, names);
     if (xml.root.local === 'table') {

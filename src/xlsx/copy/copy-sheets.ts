@@ -1,4 +1,6 @@
 import { renameSheets } from '../../evaluation/workbook/formula/rename-sheets';
+import { cellKey } from '../../evaluation/workbook/address';
+import type { CellPlace } from '../../evaluation/workbook/plan';
 import { PackageEdits } from '../parts/package-edits';
 import type { PackageParts } from '../parts/package-parts';
 import type { WorkbookPart } from '../parts/workbook-part';
@@ -7,6 +9,7 @@ import { setAttribute } from '../xml/xml-edit';
 import { escapeAttribute, escapeXml } from '../xml/xml-text';
 import { childOf, childrenOf, decodePart, prefixOf, type XmlPart } from '../xml/xml-tree';
 import { unpackWhole } from '../zip/zip-archive';
+import { notedCells } from './cell-notes';
 import { copiedSheet } from './copied-sheet';
 import { staysBehind, takenAlong, type Uncopied } from './copied-kinds';
 import { type NewNames, PartCopier } from './copy-parts';
@@ -15,6 +18,15 @@ import { type NewNames, PartCopier } from './copy-parts';
 export interface SheetCopy {
   readonly from: string;
   readonly to: string;
+  /** Cells whose notes stay with the original alone. */
+  readonly withoutNotes?: readonly CellPlace[];
+}
+
+/** The cells of a sheet that have a note. */
+export async function notedCellsOf(parts: PackageParts, workbook: WorkbookPart, sheet: string): Promise<readonly CellPlace[]> {
+  const listed = workbook.sheets.find(({ name }) => name === sheet);
+  if (listed === undefined) throw new WorkbookFileError('sheet-not-found', { sheet });
+  return notedCells(parts, listed.part);
 }
 
 /** What a copy of a sheet would not have; each kind once. */
@@ -45,11 +57,15 @@ export async function copySheets(parts: PackageParts, workbook: WorkbookPart, co
   let sheetId = Math.max(0, ...listed.map(({ attributes }) => Number(attributes['sheetId']) || 0));
   const entries: string[] = [];
   const names: string[] = [];
-  for (const [index, { from, to }] of copies.entries()) {
+  for (const [index, { from, to, withoutNotes }] of copies.entries()) {
     const source = workbook.sheets.find(({ name }) => name === from);
     if (source === undefined) throw new WorkbookFileError('sheet-not-found', { sheet: from });
     if (workbook.structureProtected) throw new WorkbookFileError('structure-protected', { sheet: to });
-    const newNames: NewNames = { sheets: new Map([[from, to]]), tables: await newTableNames(parts, source.part, taken) };
+    const newNames: NewNames = {
+      sheets: new Map([[from, to]]),
+      tables: await newTableNames(parts, source.part, taken),
+      ...(withoutNotes === undefined ? {} : { withoutNotes: new Set(withoutNotes.map(({ row, column }) => cellKey(row, column))) }),
+    };
     const part = await copyOne(edits, copier, source.part, newNames);
     const relationship = await edits.relate(workbook.part, await worksheetType(parts, workbook), part);
     const element = listed[source.index];

@@ -19,6 +19,7 @@ export class PackageEdits {
   private readonly added = new Map<string, string>();
   private readonly copied = new Map<string, string>();
   private readonly removed = new Set<string>();
+  private readonly loose = new Set<string>();
   private readonly relationships = new Map<string, { readonly ids: Set<string>; readonly elements: string[] }>();
   private readonly names: FreeNames;
 
@@ -64,6 +65,12 @@ export class PackageEdits {
     if (overrideOf(types, part) !== undefined) return;
     const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
     this.append(types, types.root, override);
+  }
+
+  /** Adds a part that need not be well-formed XML. */
+  async addLoosePart(part: string, text: string): Promise<void> {
+    this.added.set(part, text);
+    this.loose.add(part);
   }
 
   /** Adds a part with the content of another, byte for byte, and of its kind. */
@@ -145,7 +152,7 @@ export class PackageEdits {
     if (changes.size + additions.size === 0) return this.parts.archive.bytes;
     const bytes = rewriteZip(this.parts.archive, changes, additions);
     // What is copied as it stands need not be XML at all.
-    const loose = new Set([...[...this.texts.keys()].map((part) => this.parts.get(part).name), ...this.copied.keys()]);
+    const loose = new Set([...[...this.texts.keys()].map((part) => this.parts.get(part).name), ...this.copied.keys(), ...this.loose]);
     await readBack(bytes, this.parts, { changes, additions, sheets: new Set(), loose });
     return bytes;
   }

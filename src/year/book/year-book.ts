@@ -3,7 +3,7 @@ import { EvaluationError } from '../../evaluation/evaluation-error';
 import type { Evaluation, Indicator, IndicatorColumns, IndicatorResult } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
 import type { Profile } from '../../evaluation/profile/profile';
-import { readWorkbook } from '../../evaluation/reading/read-workbook';
+import { readWorkbook } from '../../evaluation/whole-engine';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import { statusMatcher } from '../../evaluation/vocabulary/statuses/status-label';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';

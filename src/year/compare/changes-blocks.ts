@@ -1,9 +1,9 @@
 import type { RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { CHANGES, COMPARE_SHEETS, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
 import { type OwnPlace, ownSheet } from './own-sheet';
+import { yearNames } from './year-names';
 
 /** The columns of the list. */
 export const HEADINGS = ['種別', '目標指標', '前年度', '今年度', '近い指標', '確認', '適用年度', '理由'] as const;
@@ -29,7 +29,7 @@ const KINDS: ReadonlySet<string> = new Set([...OF_INDICATORS, ...Object.values(C
 
 /** The title of the list of two years. */
 export function changesTitle(before: number | null, now: number | null): string {
-  return `${COMPARE_SHEETS.changes}　${[before, now].map((year) => (year === null ? '' : shortYear(year))).join(' → ')}`;
+  return `${COMPARE_SHEETS.changes}　${yearNames(before, now).join(' → ')}`;
 }
 
 /** Where the list stands, or will. */

@@ -1,5 +1,4 @@
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { PageBlock } from '../../evaluation/plan/pages/page-breaks';
 import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
 import { changesNothing, OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
@@ -24,7 +23,8 @@ import {
 import type { OwnCell, OwnRow, OwnRows } from './own-row';
 import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
-import { trendPlan } from './trend-plan';
+import { trendPlan } from './trend/trend-plan';
+import { yearNames } from './year-names';
 
 const { text, center, figure, heading, title, band } = FORM_FORMATS;
 
@@ -91,28 +91,26 @@ class ComparisonSheet {
   /** Its rows; the matrices stay whole, and the list begins a page. */
   printed(): Omit<OwnRows, 'columnWidths'> {
     const { now, before, indicators } = this.comparison;
-    const [year, last] = [now.year, before.year].map((one) => (one === null ? '' : shortYear(one)));
+    const [last, year] = yearNames(before.year, now.year);
     const blocks = this.strategies.length > 1 ? [null, ...this.strategies] : [null];
     const matrixRows = this.statuses.length + 3;
     const listHeading = 2 + blocks.length * (matrixRows + 1);
     const firstRow = listHeading + 1;
     const lastRow = listHeading + indicators.length;
     const rows: OwnRow[] = [
-      { keys: [TITLE_KEY], cells: [{ value: `${COMPARE_SHEETS.comparison}　${last ?? ''} → ${year ?? ''}`, format: title }] },
+      { keys: [TITLE_KEY], cells: [{ value: `${COMPARE_SHEETS.comparison}　${last} → ${year}`, format: title }] },
       BETWEEN,
     ];
     const whole: PageBlock[] = [];
     for (const strategy of blocks) {
       whole.push([rows.length, rows.length + matrixRows - 1]);
-      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year ?? '', last ?? ''), BETWEEN);
+      rows.push(...this.matrix(strategy, rows.length, firstRow, lastRow, year, last), BETWEEN);
     }
     const titles = Array.from({ length: this.levels }, (_, depth) => this.levelTitle(depth));
     const words: Readonly<Record<string, string>> = { target: '目標', actual: '実績', progress: '進捗率', status: '状況' };
     const headings = [
       ...titles,
-      ...COLUMNS.map(
-        (word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? (last ?? '') : (year ?? '')})`}`,
-      ),
+      ...COLUMNS.map((word, index) => `${words[word] ?? word}${words[word] === undefined ? '' : `(${index < 6 ? last : year})`}`),
     ];
     rows.push({ keys: [LIST_KEY], cells: headings.map((value): OwnCell => ({ value, format: heading })) });
     const times = new Map<string, number>();

@@ -101,8 +101,14 @@ export function yearsOf({ allTables, apart }: YearBook): number[] {
   return [...new Set(years.filter((year) => year !== null))].sort((one, other) => one - other);
 }
 
+/** The last year before. A year further back that a plan begins with is its baseline, and no last year. */
 function earlierYear(book: YearBook, year: number): number | undefined {
-  return yearsOf(book).findLast((one) => one < year);
+  const isBaseline = (one: number): boolean =>
+    book.allTables.every(
+      ({ year: own, actuals, columns }) =>
+        own !== one && actuals.every((column) => column.year !== one || column.column === columns.columns.baseline),
+    );
+  return yearsOf(book).findLast((one) => one < year && (one === year - 1 || !isBaseline(one)));
 }
 
 /** Compares two years, indicator by indicator. Indicators are matched by levels and name; near misses are shown, not assumed. */

@@ -28,17 +28,47 @@ export function confirmedPairs({ now, before }: { readonly now: YearBook; readon
 }
 
 /** The names of indicators that a person says to be the same as another, without its being clear as which. */
-export function openPairs({ now, before }: { readonly now: YearBook; readonly before: YearBook }): string[] {
-  return linesSaid(now.snapshot, before, now).flatMap(({ name, one, other }) => (one === undefined || other === undefined ? [name] : []));
+export interface OpenPairs {
+  /** No indicator of the other year, or several, are called as the list says. */
+  readonly unfound: readonly string[];
+  /** Several are said to be the same as one: which one goes on is for a person to say. */
+  readonly shared: readonly string[];
+}
+
+/** What a person wrote on the list of changes and nobody can follow. */
+export function openPairs({ now, before }: { readonly now: YearBook; readonly before: YearBook }): OpenPairs {
+  const lines = linesSaid(now.snapshot, before, now);
+  const isShared = sharing(lines);
+  return {
+    unfound: lines.flatMap(({ name, one, other }) => (one === undefined || other === undefined ? [name] : [])),
+    shared: [...new Set(lines.filter(isShared).map(({ name }) => name))],
+  };
 }
 
 /** The confirmed pairs of any two years, by the list of changes that a workbook holds. */
 export function pairsIn(snapshot: WorkbookSnapshot, before: Compared, now: Compared): ConfirmedPairs {
+  const lines = linesSaid(snapshot, before, now);
+  const isShared = sharing(lines);
   return new Map(
-    linesSaid(snapshot, before, now).flatMap(({ one, other }) =>
-      one === undefined || other === undefined ? [] : [[compareKey(other), compareKey(one)] as const],
-    ),
+    lines.flatMap((line) => {
+      const { one, other } = line;
+      return one === undefined || other === undefined || isShared(line) ? [] : [[compareKey(other), compareKey(one)] as const];
+    }),
   );
+}
+
+/** Whether another line says of one of its two indicators that it is the same as a third. */
+function sharing(lines: readonly LineSaid[]): (line: LineSaid) => boolean {
+  const partners = { one: new Map<string, Set<string>>(), other: new Map<string, Set<string>>() };
+  for (const { one, other } of lines) {
+    if (one === undefined || other === undefined) continue;
+    const [own, last] = [compareKey(one), compareKey(other)];
+    partners.one.set(own, (partners.one.get(own) ?? new Set()).add(last));
+    partners.other.set(last, (partners.other.get(last) ?? new Set()).add(own));
+  }
+  const isOneOfSeveral = (side: keyof typeof partners, indicator: YearIndicator | undefined): boolean =>
+    indicator !== undefined && (partners[side].get(compareKey(indicator))?.size ?? 0) > 1;
+  return ({ one, other }) => isOneOfSeveral('one', one) || isOneOfSeveral('other', other);
 }
 
 type Compared = Pick<YearBook, 'year' | 'indicators'>;

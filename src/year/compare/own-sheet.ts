@@ -4,6 +4,7 @@ import { pageHeights } from '../../evaluation/plan/pages/page-height';
 import { LINE, rowPoints } from '../../evaluation/plan/pages/row-height';
 import type { CellWrite, PlannedFormat, SheetPlan } from '../../evaluation/workbook/plan';
 import { formulaInRow } from '../../evaluation/workbook/plan';
+import { isSameFormula } from '../../evaluation/workbook/formula-meaning';
 import { type CellStyle, formulaAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { placedRemarks, type SheetBefore, withRemarks } from '../../evaluation/plan/remarks/placed-remarks';
 import type { RowAfter, RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
@@ -111,7 +112,8 @@ function writeOf({ value, formula, numberFormat, format }: OwnCell, row: number,
 
 function holds(sheet: SheetSnapshot, { row, column, value, formula }: CellWrite): boolean {
   const own = formula === null ? null : formulaInRow(formula, row);
-  if ((formulaAt(sheet, row, column) ?? null) !== own) return false;
+  // Other programs spell formulas otherwise.
+  if (!isSameFormula(formulaAt(sheet, row, column) ?? null, own)) return false;
   const now = valueAt(sheet, row, column);
   // A formula whose remembered value was taken away is still the formula.
   return own !== null ? now === null || now === value : (now ?? '') === (value ?? '');

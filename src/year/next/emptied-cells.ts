@@ -3,9 +3,10 @@ import { type CellValue, formulaAt, valueAt } from '../../evaluation/workbook/sn
 import type { Indicator } from '../../evaluation/evaluation';
 import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions';
 import { referencesOf } from '../../evaluation/workbook/formula/references-of';
+import type { CellPlace } from '../../evaluation/workbook/plan';
 import type { YearBook } from '../book/year-book';
 import type { YearTable } from '../book/year-table';
-import { isCarried } from './carried-columns';
+import { earlierActuals, isCarried } from './carried-columns';
 
 /** What stood in a cell that the next year's sheet has empty. */
 export interface EmptiedCell {
@@ -19,12 +20,22 @@ export interface EmptiedCell {
   readonly carried: CellValue;
 }
 
-/** The cells of the year: actuals, typed results, remarks and reasons. Formulas for results stay; they wait for the new actuals. */
-export function emptiedCells({ indicators, snapshot, year }: YearBook, tables: readonly YearTable[], sheet: string): EmptiedCell[] {
+/** What of a sheet belongs to the year that ends. */
+export interface OfTheYear {
+  /** Actuals, typed results, remarks and reasons. Formulas for results stay; they wait for the new actuals. */
+  readonly emptied: readonly EmptiedCell[];
+  /** All cells of such kinds, those too that are empty or hold a formula: what is noted there is about the year that ends. */
+  readonly places: readonly CellPlace[];
+}
+
+/** The cells of the year. */
+export function cellsOfTheYear({ indicators, snapshot, year }: YearBook, tables: readonly YearTable[], sheet: string): OfTheYear {
   const emptied = new Map<number, EmptiedCell>();
+  const places = new Map<number, CellPlace>();
   const from = snapshot.sheets.find(({ name }) => name === tables[0]?.sheet);
-  if (from === undefined) return [];
+  if (from === undefined) return { emptied: [], places: [] };
   const empty = (row: number, column: number, kind: EmptiedCell['kind'], carried: CellValue = null): void => {
+    places.set(cellKey(row, column), { row, column });
     const before = valueAt(from, row, column);
     const isFormula = formulaAt(from, row, column) !== null;
     if (isFormula ? kind === 'result' : before === carried) return;
@@ -45,13 +56,16 @@ export function emptiedCells({ indicators, snapshot, year }: YearBook, tables: r
     }
     const last = table.lastYear(indicator, null);
     if (last !== null && actual !== null) empty(last.row, last.column, 'last-year', actual.value);
+    const shift = indicator.columns.indicator - table.columns.columns.indicator;
+    for (const { from: column, by } of earlierActuals(table))
+      empty(indicator.row, column + shift, 'last-year', valueAt(from, indicator.row, by + shift));
     const [lastStatus, lastProgress] = [table.extra(indicator, 'last-status'), table.extra(indicator, 'last-progress')];
     if (lastStatus !== null) empty(lastStatus.row, lastStatus.column, 'last-year', result.recorded.status);
     if (lastProgress !== null)
       empty(lastProgress.row, lastProgress.column, 'last-year', table.cell(indicator, 'progress')?.value ?? result.judgement.progress);
   }
   for (const table of tables) for (const cell of remarkCells(table)) empty(cell.row, cell.column, 'remark');
-  return [...emptied.values()];
+  return { emptied: [...emptied.values()], places: [...places.values()] };
 }
 
 /** The figures of its row of which an actual is the sum or the like: with them it would still show the old year's. */

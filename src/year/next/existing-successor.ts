@@ -11,14 +11,15 @@ interface Wanted {
 
 /**
  * A second sheet of the same year would be evaluated beside the first, and every indicator counted twice.
- * @param sheets the names of all sheets there are
  * @throws EvaluationError `next-year-exists` where the next year has its sheet already, by its name or by its indicators
  */
-export function refuseExistingSuccessor(book: YearBook, wanted: readonly Wanted[], sheets: readonly string[]): void {
+export function refuseExistingSuccessor(book: YearBook, wanted: readonly Wanted[]): void {
   if (book.year === null) return;
   const year = shortYear(book.year + 1);
   for (const { from, to } of wanted) {
-    const existing = sheets.find((name) => name.toLowerCase() === to.toLowerCase()) ?? successorOf(book, from);
+    // What else is called so is another sheet, and the copy gets a number behind its name.
+    const named = book.allTables.find(({ sheet }) => sheet.toLowerCase() === to.toLowerCase());
+    const existing = named?.sheet ?? successorOf(book, from);
     if (existing !== undefined) throw new EvaluationError('next-year-exists', { sheet: existing, year, from });
   }
 }

@@ -19,7 +19,7 @@ const BEFORE = /前年|前回|昨年|今年度|当年度|本年度/;
 
 /**
  * The columns whose headings speak of the year that ends, or of the one in which it is evaluated, and whose contents stay: a yearly
- * target, a budget, what was done. Baselines are the plan's, and so are targets of other years.
+ * target, a budget, what was done. Baselines are the plan's, and so are targets of later years.
  * @param emptied what the new sheet has empty
  */
 export function leftColumns(
@@ -37,7 +37,7 @@ export function leftColumns(
       if (role === 'baseline' || column === baseline || column === indicator || column === unit) continue;
       const years = yearMentions(text.normalize('NFKC')).map((mention) => mention.year);
       const isOfYear = isTarget(table, column, role)
-        ? years.includes(year)
+        ? years.some((one) => one <= year)
         : years.includes(year) || years.includes(year + 1) || BEFORE.test(text);
       if (isOfYear && keepsContent(table, column, gone)) left.set(column, { sheet, column, heading: text });
     }

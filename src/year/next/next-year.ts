@@ -4,15 +4,18 @@ import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import { sheetName } from '../../evaluation/plan/counts/sheet/count-sheet-name';
 import type { CellWrite, Plan, SheetPlan } from '../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
+import { isSameTable, namesOf } from '../../evaluation/reading/same-table';
 import { applyPlan } from '../book/apply-plan';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { moveYears } from '../book/move-years';
 import { resultsUpToDate } from '../book/results-up-to-date';
 import type { YearBook, YearBookOptions } from '../book/year-book';
-import { emptiedCells, type EmptiedCell } from './emptied-cells';
+import { cellsOfTheYear, type EmptiedCell } from './emptied-cells';
 import { refuseExistingSuccessor } from './existing-successor';
 import { bookToContinue } from './source-year';
+import { refuseRowsOfYears } from './rows-of-years';
 import { type LeftColumn, leftColumns } from './left-columns';
+import { type LeftNote, leftNotes } from './left-notes';
 import { headingReplacements, type YearReplacement } from './year-replacements';
 
 /** A sheet that is made for the next year. */
@@ -39,6 +42,8 @@ export interface NextYear {
   readonly emptied: readonly EmptiedCell[];
   /** Columns of the copies that still hold what belongs to the year before. */
   readonly left: readonly LeftColumn[];
+  /** Texts below their tables that speak of the year before. */
+  readonly notes: readonly LeftNote[];
   readonly plan: Plan;
 }
 
@@ -48,7 +53,7 @@ export interface NextYear {
  * stay as they are. Sheets with a column for each year get the next year's column used.
  * @param options the `year` to go on from, or the one to make
  * @throws EvaluationError as evaluating does; `next-year-unread` where a copy would still be read as this year's,
- * `next-year-exists` where that year has its sheet, `year-without-actuals` where there is nothing to go on from
+ * `next-year-rows` where years stand in rows, `next-year-exists` where that year has its sheet, `year-without-actuals` where there is nothing to go on from
  */
 export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): NextYear {
   const book = bookToContinue(snapshot, options);
@@ -56,24 +61,26 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   const ofYears = sheets.flatMap((sheet) => yearsOf(book, sheet));
   const copied = sheets.filter((sheet) => !ofYears.some((one) => one.sheet === sheet));
   const existing = [...snapshot.sheets.map(({ name }) => name), ...(snapshot.otherSheets ?? [])];
+  refuseRowsOfYears(book, copied);
   refuseExistingSuccessor(
     book,
     copied.map((from) => ({ from, to: wantedName(book, from) })),
-    existing,
   );
   const taken = new Set(existing.map((name) => name.toLowerCase()));
   const copies = copied.map((from): CopiedSheet => ({ from, to: nextName(book, from, taken) }));
   const replacements: YearReplacement[] = [];
   const emptied: EmptiedCell[] = [];
   const left: LeftColumn[] = [];
+  const notes: LeftNote[] = [];
   const plans: SheetPlan[] = copies.map(({ from, to }) => {
     const tables = book.tables.filter(({ sheet }) => sheet === from);
-    const gone = emptiedCells(book, tables, to);
+    const { emptied: gone, places } = cellsOfTheYear(book, tables, to);
     const moved = headingReplacements(book, tables, from, to, gone);
     replacements.push(...moved);
     emptied.push(...gone);
     left.push(...leftColumns(book, tables, to, gone));
-    return { name: to, create: null, copyOf: from, writes: inOrder([...moved.map(replaced), ...gone.map(cleared)]) };
+    notes.push(...leftNotes(book, tables, to));
+    return { name: to, create: null, copyOf: from, withoutNotes: places, writes: inOrder([...moved.map(replaced), ...gone.map(cleared)]) };
   });
   for (const { sheet, column } of ofYears) {
     if (column === null) continue;
@@ -90,7 +97,7 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
   }
   const plan = withResults(book, plans, copies, ofYears);
   const to = book.year === null ? null : book.year + 1;
-  return { book, from: book.year, to, copies, ofYears, replacements, emptied, left, plan };
+  return { book, from: book.year, to, copies, ofYears, replacements, emptied, left, notes, plan };
 }
 
 /** Adds the results that wait for the new actuals, and the count tables. */
@@ -103,7 +110,9 @@ function withResults(book: YearBook, plans: readonly SheetPlan[], copies: readon
   const countSheet = book.options.countSheet === undefined ? {} : { countSheet: book.options.countSheet };
   const made = copies.map(({ to }) => to);
   if (made.length > 0) {
-    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet });
+    const shown = copies.some(({ from }) => book.tables.some((table) => table.sheet === from && table.actuals.length > 1));
+    const named = shown && year !== null ? { year: String(year) } : {};
+    const evaluation = evaluateWorkbook(after, { profile, sheets: made, applyRule: true, confirmed: made, ...countSheet, ...named });
     all.push(...evaluation.plan.sheets, ...resultsUpToDate(evaluation));
   }
   const used = ofYears.filter(({ column }) => column !== null).map(({ sheet }) => sheet);
@@ -149,12 +158,19 @@ function cleared({ row, column, carried }: EmptiedCell): CellWrite {
   return { row, column, formula: null, value: carried, numberFormat: null, format: null };
 }
 
-/** The next year's column, where the sheet has one for each year. */
-function yearsOf({ tables, year }: YearBook, sheet: string): SheetOfYears[] {
+/** The next year's column, where the sheet has one for each year. A workbook that has a sheet for each year besides gets the next sheet. */
+function yearsOf({ tables, allTables, year }: YearBook, sheet: string): SheetOfYears[] {
   const actuals = tables.filter((table) => table.sheet === sheet).flatMap((table) => (table.actuals.length > 1 ? table.actuals : []));
-  const years = new Set(actuals.map((column) => column.year).filter((one) => one !== null));
+  // A year further back that serves as baseline is no year among others.
+  const baselines = new Set(tables.map((table) => table.columns.columns.baseline));
+  const years = new Set(
+    actuals.flatMap((one) => (one.year === null || (one.year !== (year ?? 0) - 1 && baselines.has(one.column)) ? [] : [one.year])),
+  );
   if (year === null || years.size < 2) return [];
-  return [{ sheet, column: actuals.find((column) => column.year === year + 1)?.column ?? null }];
+  const column = actuals.find((one) => one.year === year + 1)?.column ?? null;
+  const own = namesOf(tables.filter((table) => table.sheet === sheet));
+  const hasSheetAYear = allTables.some((table) => table.sheet !== sheet && table.year !== year && isSameTable(namesOf([table]), own));
+  return column === null && hasSheetAYear ? [] : [{ sheet, column }];
 }
 
 /** The copy's name: the year moved on, or added where the name has none. */

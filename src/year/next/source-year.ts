@@ -1,4 +1,5 @@
 import { EvaluationError } from '../../evaluation/evaluation-error';
+import { isUnfilled } from '../../evaluation/figures/figure';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import { yearIn } from '../../evaluation/vocabulary/figures/year';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
@@ -37,7 +38,7 @@ function bookBefore(snapshot: WorkbookSnapshot, options: YearBookOptions, { year
 }
 
 function hasActuals({ indicators }: YearBook): boolean {
-  return indicators.some(({ indicator: { actual } }) => actual.kind !== 'missing' || actual.reason !== 'blank');
+  return indicators.some(({ indicator: { actual } }) => !isUnfilled(actual));
 }
 
 /** The next year of a year without any actual is made by mistake: most often by running the same command again. */

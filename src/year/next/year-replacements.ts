@@ -52,11 +52,12 @@ export function headingReplacements(
     if (body === null || what === 'title') continue;
     const { first, last, columns } = body.heading;
     const gone = new Set(emptied.map((cell) => cellKey(cell.row, cell.column)));
+    const earlier = new Set([...years, year - 1, ...table.actuals.flatMap((one) => one.year ?? [])]);
     for (const { column, role, text } of columns) {
       const isLeft = isOfThePlan(table, column, role) || keepsContent(table, column, gone);
       for (let row = first; row <= last; row++)
         if (!isLeft || isOverActuals(table, row, column))
-          move(table, row, column, isCarried(table, column) || OF_LAST_YEAR.test(text) ? new Set([...years, year - 1]) : years);
+          move(table, row, column, isCarried(table, column) || OF_LAST_YEAR.test(text) ? earlier : years);
     }
   }
   return [...replacements.values()].sort((one, other) => one.row - other.row || one.column - other.column);
@@ -69,13 +70,14 @@ function isOverActuals({ grid, columns }: YearTable, row: number, column: number
   return actual !== null && merge !== undefined && merge.left <= actual && actual <= merge.right;
 }
 
-/** Whether a column holds baselines or targets, whose years are the plan's own. */
-function isOfThePlan({ columns }: YearTable, column: number, role: string | undefined): boolean {
+/** Whether a column holds baselines or targets, whose years are the plan's own. A year before that serves as baseline moves on. */
+function isOfThePlan(table: YearTable, column: number, role: string | undefined): boolean {
+  const { columns } = table;
   const { baseline, target } = columns.columns;
   return (
     role === 'baseline' ||
     role === 'target' ||
-    column === baseline ||
+    (column === baseline && !isCarried(table, column)) ||
     column === target ||
     columns.targets.some((one) => one.column === column)
   );

@@ -75,6 +75,23 @@ test('says what should be looked at before the report goes out', async () => {
   expect((await report('book.xlsx')).stdout).not.toContain('要確認事項が');
 });
 
+test('a year without a single actual is not reported unless somebody names it', async () => {
+  await shinchoku('next-year', 'book.xlsx', '--in-place');
+  const before = await bytes('book.xlsx');
+  for (const out of [[], ['--in-place'], ['--out', 'out.csv'], ['--out', 'out.docx']]) {
+    const { code, stdout, stderr } = await report('book.xlsx', ...out);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('「評価 R2」には R2 の実績が 1 つも入力されていない');
+    expect(stderr).toContain('--year R1');
+  }
+  expect(await bytes('book.xlsx')).toEqual(before);
+  expect((await report('book.xlsx', '--year', 'R1')).stdout).toMatch(/^令和元年度 進捗状況報告書$/m);
+  const empty = await report('book.xlsx', '--year', 'R2');
+  expect(empty.stdout).toMatch(/^令和2年度 進捗状況報告書$/m);
+  expect(empty.stdout).toContain('実績が 1 つも入力されていない年度の報告書です');
+  expect((await shinchoku('evaluate', 'book.xlsx')).stdout).toContain('評価したシート（評価 R2）には、実績がまだ 1 つも入力されていません');
+});
+
 test('a workbook named as last year’s has to be of the year before', async () => {
   for (const year of ['R3', 'R4', 'R5']) {
     const cells = [
@@ -102,10 +119,10 @@ test('compares with last year, which may be another workbook', async () => {
   const { plan } = nextYear(opened.snapshot, { profile: parseProfile({}) });
   const both = await opened.commit(plan);
   await writeFile(path.join(folder, 'r2.xlsx'), both);
-  const { stdout } = await report('r2.xlsx');
+  const { stdout } = await report('r2.xlsx', '--year', 'R2');
   expect(stdout).toMatch(/^前年度との比較$/m);
   expect(stdout).toMatch(/^R1＼R2 +目標達成 +改善↑ +- +悪化↓ +合計$/m);
-  const { comparison } = JSON.parse((await report('r2.xlsx', '--json', '--lang', 'en')).stdout);
+  const { comparison } = JSON.parse((await report('r2.xlsx', '--year', 'R2', '--json', '--lang', 'en')).stdout);
   expect(comparison).toMatchObject({ year: 'R2', lastYear: 'R1' });
   expect(
     Object.values<Record<string, number>>(comparison.matrix)
@@ -117,7 +134,7 @@ test('compares with last year, which may be another workbook', async () => {
   const [heading = ''] = (await bytes('data.csv')).toString().split('\r\n');
   expect(heading).toContain('前年度_実績値,前年度_実績値_注記,前年度_進捗率（%）,前年度_状況,前年度比較');
   for (const file of ['r2-report.xlsx', 'r2-report.docx']) {
-    const { code } = await report('r2.xlsx', '--out', file);
+    const { code } = await report('r2.xlsx', '--year', 'R2', '--out', file);
     const parts = unzipSync(await bytes(file));
     expect([code, Object.values(parts).some((part) => strFromU8(part).includes('状況の移り変わり'))]).toEqual([0, true]);
   }

@@ -71,3 +71,9 @@ test('a level that the sheets do not have is refused with those that there are',
     expect.objectContaining({ code: 'count-level-not-found', details: { level: '節', levels: '基本目標, 政策, 施策, 主な取組' } }),
   );
 });
+
+test('plans in one workbook that call a level differently give their titles side by side', () => {
+  const both = [...results, resultOf({ sheet: '環境基本計画', titles: ['分野', '施策'], strategy: 'ごみ', direction: '減量' })];
+  expect(countTitles(both, null)).toMatchObject({ strategy: '基本目標・分野', direction: '政策・施策', measure: '施策' });
+  expect(countTitles(both, 2)).toEqual({ strategy: '基本目標・分野', direction: '政策・施策 ＞ 施策' });
+});

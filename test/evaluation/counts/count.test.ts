@@ -46,6 +46,30 @@ test('the published report: all 25 count rows', () => {
   );
 });
 
+describe('two plans in one workbook', () => {
+  const levelled: readonly ResultParts[] = [
+    { sheet: '総合計画', strategy: A, direction: '1 産業', status: '改善↑' },
+    { sheet: '総合計画', strategy: A, status: '目標達成' },
+    { sheet: '総合計画', strategy: B, status: '悪化↓' },
+  ];
+
+  test('one without levels below its own counts as it does alone, whatever the other has', () => {
+    const flat: readonly ResultParts[] = [
+      { sheet: '環境基本計画', strategy: 'ごみ', titles: ['分野'], status: '改善↑' },
+      { sheet: '環境基本計画', strategy: '温暖化', titles: ['分野'], status: '悪化↓' },
+    ];
+    expect(counted([...levelled, ...flat])).toEqual([...counted(levelled), ...counted(flat)]);
+    expect(counted(flat)).toEqual(['strategy ごみ: 0 1 0 0 = 1', 'strategy 温暖化: 0 0 0 1 = 1']);
+  });
+
+  test("a sheet of the goals' own indicators beside that of the directions is of the same strategies", () => {
+    const apart = levelled.map((parts) => (parts.direction === undefined ? { ...parts, sheet: '数値目標' } : parts));
+    expect(counted([...apart, { sheet: '総合計画', strategy: B, direction: '2 住宅', status: '改善↑' }])).toEqual(
+      counted([...levelled, { sheet: '総合計画', strategy: B, direction: '2 住宅', status: '改善↑' }]),
+    );
+  });
+});
+
 test('基本目標 is apart, and a measure without a direction counts in the strategy only', () => {
   const parts: ResultParts[] = [
     { strategy: A, status: '目標達成' },

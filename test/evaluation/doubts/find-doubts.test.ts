@@ -191,6 +191,12 @@ test.each([
   ['a row of sums', `${SOUND}\n  合計 | 件 | 10 | 12 | 15`, []],
   ['figures for comparison', `${SOUND}\n  参考 県の値 |  | 10 | 12 | 15`, []],
   [
+    'one indicator by years',
+    '指標：受診率\n年度 | 目標値 | 実績値 | 達成率\nR3 | 40 | 36 | 0.9\n令和4年度 | 42 | 38 | 0.91',
+    ['year-rows'],
+  ],
+  ['one indicator by months', '月別進捗\n月 | 目標 | 実績 | 達成率\n4月 | 40 | 36 | 0.9\n5月 | 42 | 38 | 0.91', ['year-rows']],
+  [
     'years where the actual should be',
     `指標 | 単位 | 基準値 | 実績値 | 目標値
     入込客数 | 人 | 120 | 2023 | 200

@@ -37,16 +37,35 @@ test('a rule that the profile draws from the column is nothing to ask about', ()
 });
 
 test.each([
-  ['0.45 | 0.43 | 0.42 | 0.40', true],
-  ['0.30 | 0.43 | 0.42 | 0.50', false],
-  ['0.45 | 0.43 | 0.46 | 0.40', false],
-])('without a baseline, figures of earlier years that fall towards the target: %s', (figures, differs) => {
-  const findings = found(`指標 | H30実績 | R4実績 | R5実績 | R10目標\n漏水率 | ${figures}\n有収率 | 80 | 82 | 83 | 90`);
-  expect(findings.map(({ variant, row }) => [variant, row])).toEqual(differs ? [['earlier', 1]] : []);
-  for (const finding of findings) {
+  ['損失率', '0.45 | 0.43 | 0.42 | 0.40', 'earlier'],
+  ['漏水率', '0.45 | 0.43 | 0.42 | 0.40', 'earlier'],
+  ['漏水率', '0.30 | 0.43 | 0.42 | 0.50', null],
+  ['損失率', '0.45 | 0.43 | 0.46 | 0.40', null],
+  ['漏水率', '0.45 | 0.43 | 0.46 | 0.40', 'name'],
+])('without a baseline, figures of earlier years that fall towards the target: %s %s', (name, figures, told) => {
+  const findings = found(`指標 | H30実績 | R4実績 | R5実績 | R10目標\n${name} | ${figures}\n有収率 | 80 | 82 | 83 | 90`);
+  expect(findings.map(({ variant, row }) => [variant, row])).toEqual(told === null ? [] : [[told, 1]]);
+  for (const finding of findings.filter(({ variant }) => variant === 'earlier')) {
     expect(findingSentence('ja', finding)).toContain('以前の実績「0.45」');
     expect(findingSentence('en', finding)).toContain('0.45');
   }
+});
+
+test.each([
+  ['漏水率（減）', '% | 8.1 | 8.6 | 9', 'said'],
+  ['漏水率↓', '% | 8.1 | 8.6 | 9', 'said'],
+  ['漏水率', '％↓ | 8.1 | 8.6 | 9', 'said'],
+  ['漏水率（減）', '% | 8.1 | 8.6 | 7', undefined],
+  ['苦情件数', '件 | - | 12 | 10', 'name'],
+  ['苦情件数', '件 | - | 12 | 10以下', undefined],
+  ['会員数', '人 | - | 12 | 10', undefined],
+  ['全国順位', '- | - | 12 | 10', 'name'],
+  ['住みよさ', '位 | - | 12 | 10', 'name'],
+  ['空き家バンク登録件数', '件 | - | 12 | 10', undefined],
+])('%s: %s', (name, figures, variant) => {
+  const [finding, ...others] = found(`指標 | 単位 | 基準値 | 実績値 | 目標値\n${name} | ${figures}`);
+  expect([finding?.variant, others]).toEqual([variant, []]);
+  if (finding !== undefined) expect(findingSentence('ja', finding)).not.toBe(findingSentence('en', finding));
 });
 
 test('where no baseline was found, it is said that 0 stands in its place', () => {

@@ -1,3 +1,4 @@
+import { wholeEngine } from '../../../src/evaluation/whole-engine';
 import { statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import type { Indicator } from '../../../src/evaluation/evaluation';
 import { readSheet, type SheetReading } from '../../../src/evaluation/reading/read-sheet';
@@ -13,12 +14,17 @@ function read(values: CellValue[][], parts: SheetParts = {}, choice: { columns?:
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   return allSteps(
-    readSheet(new SheetGrid(sheet, workbook), statusMatcher(STATUSES), {
-      columns: choice.columns ?? {},
-      year: choice.year ?? null,
-      levels: {},
-      headingRow: null,
-    }),
+    readSheet(
+      new SheetGrid(sheet, workbook),
+      statusMatcher(STATUSES),
+      {
+        columns: choice.columns ?? {},
+        year: choice.year ?? null,
+        levels: {},
+        headingRow: null,
+      },
+      wholeEngine,
+    ),
   );
 }
 
@@ -242,7 +248,7 @@ test('a count table’s statuses may be as long as the profile’s, and its stra
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice));
+  const { countTables } = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher([onTime, late, dash]), choice, wholeEngine));
   expect(countTables.map(({ rows, heading }) => [heading.totalColumn, rows.map(({ kind, label }) => [kind, label])])).toEqual([
     [
       4,

@@ -18,6 +18,7 @@ function ruleFor({ name = '観光客数', a = 10, c = 20, ...evidence }: Given, 
   return ruleOf({ row: 3, name, baseline: figure(a), target: figure(c) });
 }
 
+const FALLS = { direction: 'down', rule: 'inverse-quotient' } as const;
 const KOME: Given = { statedMarks: [{ mark: '※', rule: 'ratio' }] };
 
 test.each<[string, Given, RuleName, string]>([
@@ -41,6 +42,16 @@ test.each<[string, Given, RuleName, string]>([
   ['a limit where b/c is the rule', { a: 100, c: '90以下', statedRule: 'ratio' }, 'ceiling', 'bound'],
   ['a minimum already passed', { a: 35, c: '30以上' }, 'ratio', 'bound'],
   ['a minimum not yet reached', { a: 25, c: '30以上' }, 'change', 'profile'],
+  ['a rule for what is to fall', { a: 20, c: 10, statedRule: 'ratio', statedMarks: [FALLS] }, 'inverse-quotient', 'direction'],
+  ['the same for what is to rise', { a: 10, c: 20, statedRule: 'ratio', statedMarks: [FALLS] }, 'ratio', 'sheet'],
+  [
+    'the sheet says that it is to fall',
+    { a: '-', c: 20, statedMarks: [FALLS], saidDirection: () => 'down' },
+    'inverse-quotient',
+    'direction',
+  ],
+  ['a limit is to fall', { a: '-', c: '20以下', statedMarks: [FALLS] }, 'inverse-quotient', 'direction'],
+  ['a name that asks for less', { name: '苦情件数', a: '-', c: 20, statedMarks: [FALLS] }, 'inverse-quotient', 'direction'],
   ['a mark on a limit', { name: '負債比率※', a: 80, c: '90以下', ...KOME }, 'ratio', 'mark'],
 ])('%s', (_, given, rule, by) => {
   expect(ruleFor(given)).toEqual({ rule, by });

@@ -42,7 +42,7 @@ const HEADINGS: Readonly<Record<ColumnRole, string>> = {
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 進捗 進ちょく Progress
     対計画比 対目標比 計画比 目標比 比率 Achievement`,
   unit: `単位 Unit Units`,
-  strategy: `基本目標 政策目標 重点目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 章 編 Strategy`,
+  strategy: `基本目標 政策目標 重点目標 横断的目標 横断的な目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 章 編 Strategy`,
   direction: `戦略方針 基本的方向 基本的な方向 基本施策 方針 方向 方向性 施策の方向 取組の方向 取組みの方向 取り組みの方向 施策の柱 重点課題 基本課題 基本的課題
     中項目 中分類 節 Direction`,
   measure: `施策 具体的施策 具体的取組 具体的な取組 主な取組 主な事業 取組 取り組み 事業 プロジェクト 小項目 小分類 項 細目 基本事業 Measure`,
@@ -51,7 +51,7 @@ const HEADINGS: Readonly<Record<ColumnRole, string>> = {
     スタート時 改定時 改訂時 事業開始前 着手前 実施前 導入前 整備前`,
   actual: `実績値 実測値 達成値 現在値 最新値 直近値 確定値 速報値 中間評価値 中間値 今回値 今年度値 本年度 当年度 評価時値 Actual
     今回調査 評価年度値 中間評価時の値 最終評価値 最終評価時 到達値 確定数値 実施後 導入後 取組後 整備後`,
-  target: `目標値 KPI値 目標 目指す値 めざす値 計画値 将来値 到達点 Target
+  target: `目標値 KPI値 KPI目標 目標 目指す値 めざす値 計画値 将来値 到達点 Target
     当初計画 当初計画額 めざそう値 目指そう値 ゴール 期待値 目安値 Goal Goals`,
 };
 
@@ -87,6 +87,8 @@ const NUMBERED: readonly (readonly [text: string, level: Level | '-', name: stri
   ['基本目標1 働く', 'strategy', '基本目標1 働く'],
   ['政策目標Ⅰ 働く', 'strategy', '政策目標Ⅰ 働く'],
   ['重点目標① 働く', 'strategy', '重点目標① 働く'],
+  ['横断的目標1 働く', 'strategy', '横断的目標1 働く'],
+  ['横断的な目標1 働く', 'strategy', '横断的な目標1 働く'],
   ['戦略方針1 働く', 'direction', '働く'],
   ['基本的方向(1) 働く', 'direction', '基本的方向(1) 働く'],
   ['基本的な方向 1 働く', 'direction', '基本的な方向 1 働く'],
@@ -146,6 +148,8 @@ test.each([
   ['平均値', false, false, 'is'],
   ['平均進捗率', false, false, 'is'],
   ['進捗率平均', false, false, 'is'],
+  ['平均達成率', false, false, 'is'],
+  ['達成率平均', false, false, 'is'],
   ['全体平均', false, false, 'is'],
   ['指標数', true, false, undefined],
   ['件数', true, false, undefined],
@@ -162,7 +166,7 @@ test.each([
 test('the words of totals', () => {
   const { heading, row, name, ending } = TOTAL_WORDS;
   expect([...new Set([...heading, ...row, ...name])].join(' ')).toBe(
-    '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 全体平均 ' +
+    '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 平均達成率 達成率平均 全体平均 ' +
       '指標総数 総指標数 達成指標数 未達成指標数 達成数 未達成数',
   );
   expect(ending.join(' ')).toBe('合計 総計 の計 の平均 平均進捗率');

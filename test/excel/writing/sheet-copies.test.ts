@@ -6,6 +6,7 @@ import { HostError } from '../../../tools/workbench/host/wire/host-error';
 import { loadSnapshot } from '../../../tools/workbench/host/workbook/load-snapshot';
 import { parseRange } from '../../../tools/workbench/host/workbook/range-address';
 import { opened, PROFILE, sampleBytes, sheetOf } from '../../year/sample';
+import { withNotes } from '../notes-client';
 import { cellWrite, connected, emulated, inputAt, inputsIn, planFor, type Emulated } from '../emulated';
 
 const SHEETS = {
@@ -246,3 +247,36 @@ test('a copy larger than Excel hands out at once is made, and taken back', async
   await excel.liveWorkbook.undo(receipt);
   expect(names(excel)).toEqual(['評価']);
 });
+
+test.each([
+  // Notes are Excel's from ExcelApi 1.18 on; before, only comments can be reached.
+  [15, ['C1 note', 'C2 note', 'D2 note'], true],
+  [20, ['C1 note', 'D2 note'], undefined],
+])(
+  'with ExcelApi 1.%d notes and comments that are the original’s alone do not stand on the copy',
+  async (apiLevel, left, notesMayStand) => {
+    const excel = emulated(SHEETS, { apiLevel });
+    withNotes(excel);
+    const { book, liveWorkbook } = excel;
+    const [original] = book.sheets;
+    for (const address of ['C1', 'C2', 'D2'])
+      for (const kind of ['note', undefined] as const)
+        book.comments.push({
+          id: `${address} ${String(kind)}`,
+          ...(kind === undefined ? {} : { kind }),
+          sheetId: original?.id ?? '',
+          range: parseRange(address),
+          content: `${address} ${kind ?? 'comment'}`,
+        });
+    const before = await liveWorkbook.snapshot();
+    const [copy, ...others] = COPY.sheets;
+    const receipt = await liveWorkbook.commit({ sheets: [{ ...copy!, withoutNotes: [{ row: 1, column: 2 }] }, ...others] }, before);
+    const on = (name: string): string[] => {
+      const sheetId = book.sheets.find((sheet) => sheet.name === name)?.id;
+      return book.comments.flatMap((comment) => (comment.sheetId === sheetId ? [comment.content] : [])).sort();
+    };
+    expect(on('評価')).toHaveLength(6);
+    expect(on('評価 R2')).toEqual(['C1 comment', 'D2 comment', ...left].sort());
+    expect(receipt.notesMayStand).toBe(notesMayStand);
+  },
+);

@@ -37,6 +37,7 @@ const engineCodes: Record<FindingCode, true> = {
   'duplicate-indicator': true,
   'years-differ': true,
   'hidden-sheet': true,
+  'outdated-sheet': true,
   'structure-unclear': true,
   'left-out-of-counts': true,
   'sheet-name-taken': true,

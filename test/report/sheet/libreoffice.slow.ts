@@ -63,8 +63,30 @@ function chartCounts(bytes: Uint8Array, sheet: string): number[][] {
   }
   // The list of what fell says that it is no longer right.
   const notes = sheetOf(await read(after), '報告書').values.flat();
-  expect(notes).toContain('作成後に状況が変わっています。報告書を作り直してください。');
+  expect(notes).toContain('作成後に状況が変わったか、評価表が並べ替えられました。報告書を作り直してください。');
 });
+
+(hasOffice ? test : test.skip)(
+  'two rows of the evaluation sheet that change places make the report say that it is no longer right',
+  async () => {
+    const first = await reportedFile(sample());
+    const opened = await openWorkbook(first, 'book.xlsx');
+    const { values } = sheetOf(opened.snapshot.sheets, '評価');
+    const row = values.findIndex((cells) => cells[3] === '三洞入洞者数');
+    // Names alone show it: figures and statuses are as they were.
+    const names = [values[row + 1]?.[3] ?? null, '三洞入洞者数'];
+    const writes = names.map((value, index) => ({ row: row + index, column: 3, value, formula: null, numberFormat: null, format: null }));
+    const swapped = await opened.commit({ sheets: [{ name: '評価', create: null, writes }] });
+    const notes = await Promise.all(
+      recalculate([first, swapped]).map(async (bytes) =>
+        sheetOf((await openWorkbook(bytes, 'book.xlsx')).snapshot.sheets, '報告書')
+          .values.flat()
+          .filter((cell) => String(cell).startsWith('作成後に')),
+      ),
+    );
+    expect(notes).toEqual([[], ['作成後に状況が変わったか、評価表が並べ替えられました。報告書を作り直してください。']]);
+  },
+);
 
 (hasOffice ? test : test.skip).each(WITHOUT_RESULTS)(
   'an actual that is edited in LibreOffice changes the report of a sheet without columns for results: %s',

@@ -444,3 +444,35 @@ describe('explanations that a person wrote over', () => {
     expect(after.values[rowOf(after, words.additions) + 1]?.[0]).toBe('B　おおむね順調');
   });
 });
+
+describe('what was written about a goal that another takes the place of', () => {
+  const boxUnder = (sheet: SheetSnapshot, indicator: string): number =>
+    rowOf(sheet, words.boxes.actions, 0, rowOf(sheet, indicator, 2)) + 1;
+  const first = reported(workbookOf(ROWS));
+  const written = typed(first, [
+    [boxUnder(sheetOf(first), '雇用者数'), 0, 'しごとの取組'],
+    [boxUnder(sheetOf(first), '移住者数'), 0, 'ひとの取組'],
+    [rowOf(sheetOf(first), words.boxes.summary) + 1, 0, '全体の講評'],
+  ]);
+  const replaced = (rows: readonly (readonly CellValue[])[]): SheetSnapshot => sheetOf(reported(withTable(written, rows)));
+  const other = (goal: string, name: string): CellValue[] => [goal, '1 整備', name, '所', 10, 12, 20, null, null];
+
+  test('stands at the end, not under the other one', () => {
+    const sheet = replaced([...ROWS.slice(0, 3), other('3 まち', '公園数')]);
+    expect(sheet.values[boxUnder(sheet, '雇用者数')]?.[0]).toBe('しごとの取組');
+    expect(sheet.values[boxUnder(sheet, '公園数')]?.[0] ?? '').toBe('');
+    expect(sheet.values[rowOf(sheet, `2 ひと ${words.boxes.actions}`) + 1]?.[0]).toBe('ひとの取組');
+    expect(sheet.values[rowOf(sheet, words.boxes.summary) + 1]?.[0]).toBe('全体の講評');
+  });
+
+  test('of another plan stands at the end as a whole, the summary too', () => {
+    const again = reported(withTable(written, [...ROWS.slice(0, 1), other('環境', '公園数'), other('防災', '訓練数')]));
+    expect(isEmptyPlan(madeReport(again).plan)).toBe(true);
+    const sheet = sheetOf(again);
+    for (const name of ['公園数', '訓練数']) expect(sheet.values[boxUnder(sheet, name)]?.[0] ?? '').toBe('');
+    expect(sheet.values[rowOf(sheet, words.boxes.summary) + 1]?.[0] ?? '').toBe('');
+    const texts = sheet.values.flat();
+    for (const text of ['しごとの取組', 'ひとの取組']) expect(texts.filter((one) => one === text)).toEqual([text]);
+    expect(sheet.values[rowOf(sheet, words.additions) + 1]?.[0]).toBe(`${words.boxes.summary}　全体の講評`);
+  });
+});

@@ -67,12 +67,12 @@ test('a 同じ that leaves open which indicator is meant is told', async () => {
     values[row]![values[row]!.indexOf('三洞入洞者数')] = 'まったく別の名称';
   });
   await actions.makeComparison();
-  expect(comparing(host.workbook, store.get().settings, null)?.unclear).toEqual([]);
+  expect(comparing(host.workbook, store.get().settings, null)?.facts.unfound).toEqual([]);
   write('指標変更一覧', (values) => {
     const row = values.find((cells) => cells.includes('まったく別の名称'))!;
     row[4] = null;
     row[5] = '同じ';
   });
   const found = comparing(host.workbook, store.get().settings, null);
-  expect(found?.unclear).toEqual(['まったく別の名称']);
+  expect(found?.facts.unfound).toEqual(['まったく別の名称']);
 });

@@ -36,6 +36,10 @@ test('the program is one file that evaluates a workbook wherever it stands', () 
   );
 });
 
+test('it consists of ASCII alone, which Node reads soonest', () => {
+  expect(bundle.script.findIndex((byte) => byte > 0x7f)).toBe(-1);
+});
+
 test('it shows a cell as its number format does', () => {
   const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const headings = ['指標', '基準値', '実績値', '目標値', '進捗率', '状況'].map((heading, column) =>

@@ -148,7 +148,56 @@ test('a word that leaves open which indicator is meant is said to be of no use',
   const row = rowOf(book, CHANGES.added, '年間来訪者数');
   const open = (await typed(book, '指標変更一覧', write(4, null, row), write(5, '同じ', row))).snapshot;
   const years = twoYears(open, { profile: PROFILE });
-  expect(years === undefined ? [] : openPairs(years)).toEqual(['年間来訪者数']);
+  expect(years === undefined ? [] : openPairs(years)).toEqual({ unfound: ['年間来訪者数'], shared: [] });
+});
+
+describe('an indicator that became two', () => {
+  const SPLIT: readonly Row[] = [['1 観光', '来訪者数（日帰り）', 60, 70, 120], ['1 観光', '来訪者数（宿泊）', 40, 50, 80], ...R1.slice(1)];
+  const saidOf = async (...names: readonly string[]) => {
+    const book = await compared(await bookOf(R1, SPLIT));
+    const rows = names.map((name) => rowOf(book, CHANGES.added, name));
+    return typed(book, '指標変更一覧', ...rows.flatMap((row) => [write(4, '来訪者数', row), write(5, '同じ', row)]));
+  };
+  const both = ['来訪者数（日帰り）', '来訪者数（宿泊）'];
+
+  test('is compared with neither of the two that are said to be it, and that is said', async () => {
+    const book = await saidOf(...both);
+    const { indicators, now, before } = comparing(book);
+    expect(openPairs({ now, before })).toEqual({ unfound: [], shared: both });
+    expect(indicators.filter(({ change }) => change === CHANGES.added).map(({ now: one }) => one?.indicator.name)).toEqual(both);
+    expect(indicators.filter(({ change }) => change === CHANGES.gone)).toHaveLength(1);
+    // What was typed stays until a person has decided.
+    const again = await compared(book);
+    expect(openPairs(comparing(again)).shared).toEqual(both);
+    expect(list(again).filter((row) => row[5] === '同じ')).toHaveLength(2);
+  });
+
+  test('goes on as the one that is said to be it alone', async () => {
+    const { indicators, now, before } = comparing(await saidOf('来訪者数（宿泊）'));
+    expect(openPairs({ now, before })).toEqual({ unfound: [], shared: [] });
+    expect(indicators.filter(({ change }) => change === CHANGES.added).map(({ now: one }) => one?.indicator.name)).toEqual([
+      '来訪者数（日帰り）',
+    ]);
+  });
+
+  test('may be said to be the same on the lines of both years', async () => {
+    let book = await saidOf('来訪者数（宿泊）');
+    const gone = rowOf(book, CHANGES.gone, '来訪者数');
+    book = await typed(book, '指標変更一覧', write(4, '来訪者数（宿泊）', gone), write(5, '同じ', gone));
+    expect(openPairs(comparing(book))).toEqual({ unfound: [], shared: [] });
+  });
+});
+
+test.each([
+  ['②全国学力調査の平均正答率（全国比）', '全国学力調査の平均正答率（全国比）'],
+  ['(1) 待機児童数', '待機児童数'],
+  ['★入込客数', '③入込客数'],
+  ['1-2 創業件数【KPI】', '創業件数'],
+])('%s comes near to %s', async (name, other) => {
+  const row = (of: string): Row => ['1 観光', of, 1, 2, 10];
+  const rest: readonly Row[] = [['1 観光', '創業支援による創業件数の累計', 1, 2, 3], ...R1.slice(3)];
+  const { indicators } = comparing(await bookOf([row(other), ...rest], [row(name), ...rest.slice(1)]));
+  expect(indicators.find(({ change }) => change === CHANGES.added)?.nearest?.indicator.name).toBe(other);
 });
 
 test('推移 follows an indicator through its names and places, and shows the one that has ended', async () => {
@@ -245,6 +294,17 @@ describe('what a person writes on the sheets', () => {
     const sheet = sheetOf(book.snapshot, '推移');
     const row = sheet.values.findIndex((cells) => cells[1] === '宿泊者数');
     expect(sheet.formulas[row]?.[10]).toBe(`=G${String(row + 1)}-F${String(row + 1)}`);
+  });
+
+  test('stays where another program has spelled the formulas otherwise, and nothing is written', async () => {
+    const { snapshot } = await annotated();
+    const spelled = (formula: string | null): string | null => formula?.replaceAll('IF(', 'IF( ').replaceAll('SUM(', 'sum(') ?? null;
+    const sheets = snapshot.sheets.map((sheet) =>
+      sheet.name === COMPARISON ? { ...sheet, formulas: sheet.formulas.map((row) => row?.map(spelled) ?? null) } : sheet,
+    );
+    const years = twoYears({ ...snapshot, sheets }, { profile: PROFILE });
+    if (years === undefined) throw new Error('No earlier year');
+    expect(comparePlan(compare(years, confirmedPairs(years))).sheets).toEqual([]);
   });
 
   test('keeps the sheet when it is renamed', async () => {

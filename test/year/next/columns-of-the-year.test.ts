@@ -75,6 +75,7 @@ test('last year’s results follow last year’s figures', async () => {
 
 test.each<[string, string[], Row, string[], string[]]>([
   ['the target of the year', ['R4目標', 'R4実績'], [15, 16], ['R4目標', 'R5実績'], ['R4目標']],
+  ['the target of a year before, which nobody has replaced', ['R3目標', 'R4実績'], [15, 16], ['R3目標', 'R5実績'], ['R3目標']],
   [
     'what was done',
     ['R4実績', '目標(R6)', 'R4の取組内容'],

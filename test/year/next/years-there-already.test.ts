@@ -69,3 +69,44 @@ test('making the next year twice makes it once', async () => {
       expect.objectContaining({ code: year === undefined ? 'year-without-actuals' : 'next-year-exists' }),
     );
 });
+
+test('a sheet that only bears the name is no evaluation sheet, and stays as it is', async () => {
+  const workbook = new WorkbookDraft();
+  const sheet = workbook.addWorksheet('R1');
+  sheet.addRow(HEADINGS('R1'));
+  for (let row = 0; row < 5; row++) sheet.addRow([`指標${String(row)}`, '人', 10, 12, 20]);
+  workbook.addWorksheet('R2').addRow(['R2予算', 1200]);
+  const { snapshot } = await opened(await workbook.bytes());
+  expect(nextYear(snapshot, named(undefined)).copies).toEqual([{ from: 'R1', to: 'R2 (2)' }]);
+});
+
+describe('a column of years', () => {
+  const book = async (rows: readonly (readonly (string | number | null)[])[]) => {
+    const workbook = new WorkbookDraft();
+    const sheet = workbook.addWorksheet('評価');
+    sheet.addRow(['指標', '年度', '基準値', '実績値', '目標値', '達成率', '判定']);
+    for (const row of rows) sheet.addRow(row);
+    return (await opened(await workbook.bytes())).snapshot;
+  };
+
+  test.each([
+    ['a target each', [10, 11, 12]],
+    ['one target', [null, null, 12]],
+  ])('with a row for each year and %s: the next year is a row, and no copy is made', async (_what, targets) => {
+    const snapshot = await book(
+      ['就農者', '空き家'].flatMap((name) => ['R3', 'R4', 'R5'].map((year, index) => [name, year, 5, 6 + index, targets[index] ?? null])),
+    );
+    expect(() => nextYear(snapshot, named(undefined))).toThrow(
+      expect.objectContaining({ code: 'next-year-rows', details: { sheet: '評価' } }),
+    );
+  });
+
+  test('that says when each figure is of does not keep the sheet from being copied', async () => {
+    const snapshot = await book([
+      ['就農者', 'R5', 5, 8, 10],
+      ['空き家', 'R4', 5, 8, 10],
+      ['創業件数', 'R5', 5, 8, 10],
+    ]);
+    expect(nextYear(snapshot, named(undefined)).copies).toHaveLength(1);
+  });
+});

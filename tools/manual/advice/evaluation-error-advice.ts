@@ -87,6 +87,16 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
       remedy: 'Use the sheet that is there. To make it anew, delete it and make the next year again.',
     },
   },
+  'next-year-rows': {
+    ja: {
+      cause: '一つの指標に、年度ごとの行があります。シートを写すと、これまでの年度の実績まで消えてしまいます。',
+      remedy: '各指標の下に次の年度の行を加え、年度の列に年度を記入します。',
+    },
+    en: {
+      cause: 'An indicator has a row for each year. A copy of the sheet would lose the actuals of the years before.',
+      remedy: 'Add a row for the next year below each indicator, and write the year in the column of years.',
+    },
+  },
   'year-without-actuals': {
     ja: {
       cause: '元にする年度のシートに実績が 1 つもありません。年度更新をもう一度実行したときによく起きます。',
@@ -140,6 +150,18 @@ export const evaluationErrorAdvice: Readonly<Record<keyof typeof evaluationError
     en: {
       cause: 'The reading of a table is doubtful, and a report of it could print what is wrong.',
       remedy: 'Evaluate, look at the findings, name the columns or confirm the reading, then make the report.',
+    },
+  },
+  'report-without-actuals': {
+    ja: {
+      cause: '年度更新で作った新しいシートが最新の年度になり、実績がまだ 1 つも入力されていません。',
+      remedy:
+        '報告する年度を指定します。コマンドでは --year R1 のように、作業ウィンドウでは［評価］の「読み取りを確認・修正」で年度かシートを選びます。',
+    },
+    en: {
+      cause: 'The sheet made for the next year is the latest one, and not one of its actuals is entered yet.',
+      remedy:
+        'Name the year to report: on the command line --year R1, in the pane the year or the sheet under “Check and correct the reading”.',
     },
   },
   'copy-protected': {

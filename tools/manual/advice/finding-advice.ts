@@ -50,12 +50,13 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   'rule-shown': {
     ja: {
       cause:
-        'シートに入っている達成率がそろって別の式(b/c など)に一致するか、状況が評価の規則にない言葉で書かれています。行ごとの誤りではありません。',
+        'シートに入っている達成率がそろって別の式(b/c など)に一致するか、状況が評価の規則にない言葉で書かれています。行ごとの誤りではありません。または、シートに書かれた状況の区分(A 100％以上…)が使われていません。',
       remedy:
         'その表の規則で評価するときは「この表の規則を使う」を押します。読み取った規則は「評価の規則」で確かめ、直せます。そのままでよければ、することはありません。',
     },
     en: {
-      cause: 'The rates on the sheet all follow another rule (b/c, say), or its statuses are unknown words. No row is wrong by itself.',
+      cause:
+        'The rates on the sheet all follow another rule (b/c, say), or its statuses are unknown words. No row is wrong by itself. Or the sheet explains statuses (A from 100 %…) that are not used.',
       remedy:
         'Press "Use this table’s rule" to evaluate by it; what was read can be checked and changed under "Rules". Otherwise there is nothing to do.',
     },
@@ -170,26 +171,26 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   'target-below-baseline': {
     ja: {
       cause:
-        '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。※ の意味を書いていない表には、※ の付いた指標にだけ出ます。',
+        '目標値が基準値より小さくなっています。減らすことが目標の指標か、※ の付け忘れ、または入力の誤りです。※ の意味を書いていない表には、※ の付いた指標にだけ出ます。達成率が b/c の表では、減らす指標の扱いが書かれていないときに出ます。',
       remedy:
-        '減らす目標なら、そのままで正しく計算されます(「このまま残す」)。維持が目標なら ※ を付け、表の下に「※印の進捗率は、b/cにより算出」と書きます。誤りなら直します。',
+        '減らす目標なら、そのままで正しく計算されます(「このまま残す」)。維持が目標なら ※ を付け、表の下に「※印の進捗率は、b/cにより算出」と書きます。b/c の表で減らす目標なら、表の下に「減少を目指す指標の達成率は、目標値÷実績値」と書きます。誤りなら直します。',
     },
     en: {
       cause:
-        'The target is lower than the baseline: less is better, the ※ is missing, or a figure is wrong. Where a table does not say what ※ means, only names with ※ are reported.',
+        'The target is lower than the baseline: less is better, the ※ is missing, or a figure is wrong. Where a table does not say what ※ means, only names with ※ are reported. Where the rate is b/c, it comes up unless the sheet says what is done with indicators that are to fall.',
       remedy:
-        'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※ and write 「※印の進捗率は、b/cにより算出」 below the table.',
+        'If less is better, it is computed rightly as it is ("Keep it"). If the aim is to keep it up, add ※ and write 「※印の進捗率は、b/cにより算出」 below the table. If less is better and the rate is b/c, write 「減少を目指す指標の達成率は、目標値÷実績値」 below it.',
     },
   },
   'direction-differs': {
     ja: {
       cause:
-        '「望ましい方向」などの列の ↑・↓ や増・減が、基準値と目標値の大小と食い違っています。または、基準値の列がないため増えるほど良い指標として計算しましたが、以前の実績が目標値を上回っています。',
+        '「望ましい方向」などの列の ↑・↓ や増・減が、基準値と目標値の大小と食い違っています。または、基準値の列がないため増えるほど良い指標として計算しましたが、以前の実績が目標値を上回っているか、名称や単位(順位など)から減らす指標とみられます。',
       remedy: '列と数値のどちらが正しいか確認して直します。基準値がないときは、基準値の列を設けるか、読み取りの修正で列を指定します。',
     },
     en: {
       cause:
-        'The signs of a column such as 望ましい方向 (↑, ↓, 増, 減) contradict baseline and target. Or there are no baselines, more was taken to be better, and an earlier actual is above the target.',
+        'The signs of a column such as 望ましい方向 (↑, ↓, 増, 減) contradict baseline and target. Or there are no baselines, more was taken to be better, and an earlier actual is above the target, or the name or unit (a rank) asks for less.',
       remedy: 'Check which is right and correct it. Without baselines, add a column of them, or name the column in the corrections.',
     },
   },

@@ -34,4 +34,16 @@ export const sheetFindingAdvice = {
       remedy: 'Right-click a sheet tab and unhide it to look. To leave it out, choose the other sheets.',
     },
   },
+  'outdated-sheet': {
+    ja: {
+      cause:
+        '報告書・前年度比較・推移を作った後に、評価表の行が並べ替えられたり、指標が加えられたり、名称が変わったりしました。これらのシートの名称は文字、数値は行への参照なので、並べ替えには付いていきません。',
+      remedy: '報告書か前年度比較を作り直します。書き込んだ要因や講評は残ります。',
+    },
+    en: {
+      cause:
+        'After the report, the comparison or the trend had been made, rows of the evaluation sheet were sorted, indicators added or names changed. On these sheets names are texts and figures refer to rows, so they do not follow a sort.',
+      remedy: 'Make the report or the comparison again. Reasons and remarks that were typed there stay.',
+    },
+  },
 } satisfies Readonly<Record<string, BilingualAdvice>>;

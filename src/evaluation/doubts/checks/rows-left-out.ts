@@ -1,6 +1,7 @@
 import { cellAddress } from '../../workbook/address';
 import { isYearNumber } from '../../vocabulary/figures/year';
 import { DIGITS, MINUS_SIGNS } from '../../vocabulary/signs';
+import { isLegendRow } from '../../reading/table/rows/legend-row';
 import type { Doubt, ReadTable } from '../doubt';
 
 /** How a text begins that says a figure, readable or not: 74人減(…), 約3割. */
@@ -20,9 +21,9 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
   let next = 0;
   const left: number[] = [];
   for (let row = first; row < end; row++) {
-    const kind = readings[row - first]?.kind;
+    const { kind, isOther } = readings[row - first] ?? {};
     while ((indicators[next]?.row ?? end) < row) next++;
-    if (kind === 'blank' || kind === 'subtotal' || indicators[next]?.row === row) continue;
+    if (isOther === true || kind === 'blank' || kind === 'subtotal' || indicators[next]?.row === row) continue;
     let figures = 0;
     // Below a name that is merged downwards one number is a figure of it.
     const fewest = grid.isBlank(row, indicator) && grid.mergedText(row, indicator) !== '' ? 1 : 2;
@@ -30,8 +31,7 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
       const value = grid.value(row, column);
       if (typeof value === 'number' ? !isYearNumber(value) : typeof value === 'string' && BEGINS_AS_FIGURE.test(value)) figures++;
     }
-    if (figures >= fewest && !numbersColumns(grid.sheet.values[row] ?? []) && !FOR_COMPARISON.test(firstText(grid.sheet.values[row] ?? [])))
-      left.push(row);
+    if (figures >= fewest && !saysSomethingElse(grid.sheet.values[row] ?? [])) left.push(row);
   }
   const [row] = left;
   if (row === undefined) return undefined;
@@ -39,13 +39,14 @@ export function rowsLeftOut({ grid, body: { first, end, readings, table }, indic
   return { kind: 'rows-left-out', row, column, about: [], details: { cell: cellAddress(row, column), rows: left.length } };
 }
 
+/** Whether a row numbers the columns, is there to compare with, or explains statuses (A | 100%以上). */
+function saysSomethingElse(values: readonly unknown[]): boolean {
+  const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '').map(String);
+  return numbersColumns(values) || FOR_COMPARISON.test(texts[0]?.trim() ?? '') || isLegendRow(texts);
+}
+
 /** Whether a row only numbers the columns: 1, 2, 3 below the headings. */
 function numbersColumns(values: readonly unknown[]): boolean {
   const filled = values.filter((value) => value !== null && value !== '');
   return filled.every((value, index) => typeof value === 'number' && value === Number(filled[0]) + index);
-}
-
-function firstText(values: readonly unknown[]): string {
-  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof text === 'string' ? text.trim() : '';
 }

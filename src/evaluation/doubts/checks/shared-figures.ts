@@ -13,7 +13,7 @@ export function sharedActual(table: ReadTable): Doubt | undefined {
 
 function sharedFigure({ grid, body: { table }, indicators }: ReadTable, part: 'actual' | 'target'): Doubt | undefined {
   const column = table.columns[part];
-  if (column === null) return undefined;
+  if (column === null || grid.sheet.merges.length === 0) return undefined;
   for (const [index, { row }] of indicators.entries()) {
     const below = indicators[index + 1];
     const merge = grid.mergeAt(row, column);

@@ -13,14 +13,15 @@ const FITS = Math.log10(3);
 const PLANNED = /計画|プラン|見込|予定|予測|確保/;
 
 /**
- * No column was found for the baseline, and a column under words that mean nothing known holds figures in nearly all rows, of
+ * No column was found for the baseline, or only an earlier actual, and a column under words that mean nothing known holds figures in nearly all rows, of
  * the magnitude of the actual or the target. A heading of years alone is another year's.
  */
 export function unknownFigures(read: ReadTable): Doubt | undefined {
   const { grid, body, indicators, needsBaseline } = read;
   const { columns } = body.table;
   const last = Math.max(columns.actual ?? -1, columns.target ?? -1);
-  if (columns.baseline !== null || !needsBaseline || indicators.length < FEWEST) return undefined;
+  const isSure = columns.baseline !== null && body.table.actuals.every(({ column }) => column !== columns.baseline);
+  if (isSure || !needsBaseline || indicators.length < FEWEST) return undefined;
   const rows = sample(indicators);
   for (const { role, column, text } of freeColumns(read)) {
     if (role !== undefined || column > last || withoutYears(text.normalize('NFKC')).trim() === '' || PLANNED.test(text)) continue;

@@ -42,8 +42,8 @@ export function unusedFigures(read: ReadTable): Doubt | undefined {
     const isCovered = used !== undefined && grid.mergeAt(heading.last, column)?.left === used.column;
     const isListed = plain.has(column) || left.has(column) || isCovered || isLater || inContext !== undefined;
     if (role !== 'baseline' && !isListed) continue;
-    // The target of the actual's year is taken by a rule that is always said.
-    if (role === 'target' && table.targetBy === 'same-year') continue;
+    // The target of the actual's year is taken by a rule that is always said, and so is a revised one.
+    if (role === 'target' && (table.targetBy === 'same-year' || table.replacedTargets?.includes(column) === true)) continue;
     if (used === undefined || saysOtherwise(textBelow(read, column))) continue;
     if (
       isLater

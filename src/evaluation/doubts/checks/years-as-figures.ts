@@ -1,6 +1,6 @@
 import type { Indicator } from '../../evaluation';
-import { isYearNumber } from '../../vocabulary/figures/year';
-import { columnLetters } from '../../workbook/address';
+import { isOnlyYear, isYearNumber } from '../../vocabulary/figures/year';
+import { cellAddress, columnLetters } from '../../workbook/address';
 import type { Doubt, ReadTable } from '../doubt';
 import { sample } from '../sample';
 
@@ -38,4 +38,18 @@ function yearsIn(rows: readonly Indicator[], role: (typeof ROLES)[number]): { nu
     if (isYearNumber(figure.value) && !figure.percent) years++;
   }
   return { numbers, years };
+}
+
+/** So few rows are a series. */
+const FEWEST_ROWS = 2;
+/** 4月, 5月末, 第1四半期, 2Q, 上半期. */
+const PART_OF_YEAR = /^(?:[0-9]{1,2}月[末分]?|第?[1-4](?:四半期|q)|[上下]半?期)$/i;
+
+/** Rows that are all called by a year or a month: one indicator through time, which a title names, and not one a row. */
+export function yearRows({ body: { table }, indicators }: ReadTable): Doubt | undefined {
+  const [first] = indicators;
+  const isTime = (name: string): boolean => isOnlyYear(name.normalize('NFKC').trim()) || PART_OF_YEAR.test(name.normalize('NFKC').trim());
+  if (first === undefined || indicators.length < FEWEST_ROWS || !indicators.every(({ name }) => isTime(name))) return undefined;
+  const column = table.columns.indicator;
+  return { kind: 'year-rows', row: first.row, column, about: ['indicator'], details: { cell: cellAddress(first.row, column) } };
 }

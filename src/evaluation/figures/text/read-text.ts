@@ -165,7 +165,7 @@ const BOUNDS = new Map(BOUND_WORDS);
 const BOUND_BEHIND = new RegExp(`^(.*?) ?(${alternatives(BOUNDS.keys())})(.*)$`);
 /** A change, a comparison or a vague number, not an amount. */
 const NO_UNIT = new RegExp(
-  `増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|${alternatives(BOUNDS.keys())}|[%人件円]台|年度|^[${DASHES}数割]|^e\\d`,
+  `増|減|向上|低下|改善|上昇|下落|アップ|ダウン|短縮|延伸|比|${alternatives(BOUNDS.keys())}|[%人件円]台|年度|^[${DASHES}数割]|^e\\d|^k$`,
   'i',
 );
 const UNIT =

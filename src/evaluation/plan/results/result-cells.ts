@@ -54,7 +54,9 @@ export class ResultCells {
    */
   plan(indicator: Indicator, judgement: Judgement, others: OtherFigures, profile: Profile = this.place.profile): Recorded {
     const { sheet } = this.place;
-    for (const part of FIGURES) this.takeFigure(cellOf(indicator, part));
+    // Hardly a row has formulas before it is written to.
+    if (indicator.rows !== undefined || sheet.formulas[indicator.row] != null)
+      for (const part of FIGURES) this.takeFigure(cellOf(indicator, part));
     const progressCell = cellOf(indicator, 'progress');
     const statusCell = cellOf(indicator, 'status');
     const formulas = this.formulas?.row(indicator, judgement.rule, others, profile);

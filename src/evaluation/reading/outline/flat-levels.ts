@@ -5,6 +5,7 @@ import { headingLabel, isOverallGoal, readHeadingText, readNumberCell, readPathC
 import { isDittoOfLevel } from '../../vocabulary/figures/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 import { levelTitle } from './level-title';
+import { isPartOf } from './table-title';
 
 /** The headings that hold for a row. */
 export interface Headings {
@@ -32,15 +33,23 @@ export class FlatLevels {
   private readonly levels: LevelState[];
   private readonly known = new Map<string, Heading>();
   private title: Heading | null = null;
+  /** A numbered heading below the title on a row of its own: 基本的方向1. */
+  private section: Heading | null = null;
   /** What held for the last row; null: something changed since. */
   private current: Headings | null = null;
 
-  /** @param rows the rows of the indicators, of each table that runs on from the one before */
+  /**
+   * @param rows the rows of the indicators, of each table that runs on from the one before
+   * @param before the levels of the table above, whose title holds here, too
+   */
   constructor(
     private readonly grid: SheetGrid,
     columns: readonly LevelColumns[],
     rows: readonly (readonly number[])[],
+    before: FlatLevels | null = null,
   ) {
+    this.title = before?.title ?? null;
+    this.section = before?.section ?? null;
     this.levels = columns.map((level) => ({
       columns: level,
       repeated: rows.some((table) => isRepeated(grid, level, table)),
@@ -67,7 +76,7 @@ export class FlatLevels {
     }
     return (this.current ??= {
       strategy: this.headingOf('strategy') ?? this.title,
-      direction: this.headingOf('direction'),
+      direction: this.headingOf('direction') ?? this.section,
       measure: this.headingOf('measure'),
       levels: this.titledLevels(),
     });
@@ -78,6 +87,8 @@ export class FlatLevels {
     const top = this.levels.find(({ columns }) => columns.level === 'strategy')?.columns.heading ?? '';
     const above = own === null ? '' : levelTitle(this.grid, own, 0, top);
     const levels: IndicatorLevel[] = own === null ? [] : [{ depth: 0, title: above, name: own.label }];
+    if (this.section !== null && this.headingOf('direction') === null)
+      levels.push({ depth: 1, title: levelTitle(this.grid, this.section, 1, '', above), name: this.section.label });
     for (const { columns, heading } of this.levels) {
       if (columns.depth === 0 || heading === null) continue;
       const title = levelTitle(this.grid, heading, columns.depth, columns.heading, above);
@@ -86,9 +97,19 @@ export class FlatLevels {
     return levels;
   }
 
-  /** A heading on a row of its own, above the table or between its rows: the strategy of what follows, where no column names it. */
+  /** The heading on a row of its own that holds now; null: there is none. */
+  get titled(): Heading | null {
+    return this.title;
+  }
+
+  /**
+   * A heading on a row of its own, above the table or between its rows: the strategy of what follows, where no column names it,
+   * unless it is a part of the one that holds.
+   */
   enter(heading: Heading): void {
-    this.title = heading;
+    const isPart = this.title !== null && isPartOf(this.grid, heading, this.title);
+    if (!isPart) this.title = heading;
+    this.section = isPart ? heading : null;
     this.current = null;
     for (const level of this.levels) this.set(level, null, null);
   }

@@ -1,8 +1,16 @@
 import type { Heading } from '../../evaluation';
-import { headingLabel, isCode, readHeadingText, readNumberCell, type HeadingText } from '../../vocabulary/headings/heading-text';
+import {
+  headingLabel,
+  isCode,
+  type NumberStyle,
+  readHeadingText,
+  readNumberCell,
+  type HeadingText,
+} from '../../vocabulary/headings/heading-text';
 import { isDittoOfLevel } from '../../vocabulary/figures/ditto-marks';
 import { isDash } from '../../vocabulary/signs';
 import type { SheetGrid } from '../sheet-grid';
+import type { TableColumns } from '../table/columns/table-columns';
 
 /** A heading found in a row: a number and a name in one cell or in two. */
 export interface Fragment {
@@ -48,6 +56,32 @@ export function fragmentsIn(grid: SheetGrid, row: number, before: number, mayHol
 }
 
 const NONE: readonly Fragment[] = [];
+
+/** The headings of a row that is nothing else; Ⅰ or ② alone is one, too. */
+export function fragmentsOfHeading(
+  grid: SheetGrid,
+  row: number,
+  { columns: { indicator }, mayHoldHeading }: Pick<TableColumns, 'columns' | 'mayHoldHeading'>,
+): readonly Fragment[] {
+  const fragments = fragmentsIn(grid, row, indicator + 1, mayHoldHeading);
+  const filled = fragments.length > 0 ? [] : Array.from({ length: grid.width(row) }, (_, at) => at).filter((at) => !grid.isBlank(row, at));
+  const [column = 0, ...others] = filled;
+  const label = grid.text(row, column);
+  const number = others.length > 0 ? undefined : readNumberCell(label);
+  if (number === undefined || !TELLING_STYLES.includes(number.style)) return fragments;
+  return [
+    {
+      row,
+      column,
+      startColumn: column,
+      text: { number: null, name: label, ordinal: number.ordinal, path: [], style: number.style },
+      label,
+    },
+  ];
+}
+
+/** Plain numbers on a row of their own are pages'. */
+const TELLING_STYLES: readonly NumberStyle[] = ['roman', 'circled'];
 
 /** Most rows have nothing left of the indicator's name. */
 function isBlankBefore(grid: SheetGrid, row: number, before: number): boolean {

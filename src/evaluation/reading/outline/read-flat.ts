@@ -1,7 +1,7 @@
-import type { Indicator } from '../../evaluation';
+import type { Heading, Indicator } from '../../evaluation';
 import type { CountedLabels } from './counted-labels';
 import { FlatLevels } from './flat-levels';
-import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { type Fragment, fragmentHeading, fragmentsIn, fragmentsOfHeading } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import { headsKinds, headsSerialNumbers } from '../../vocabulary/headings/heading-words';
 import { RowRecogniser } from '../table/rows/row-kind';
@@ -10,18 +10,41 @@ import type { TableColumns } from '../table/columns/table-columns';
 import type { ColumnHeading, EvaluationHeading } from '../table/heading-block';
 import type { TableBody } from '../table/table-body';
 import { levelAt, type LevelColumns } from '../table/columns/level-columns';
-import { tableRuns } from './table-runs';
-import { titleFragments } from './table-title';
+import type { UnclearHeading } from './outline-entry';
+import { type TableRun, tableRuns } from './table-runs';
+import { isCaption } from '../../vocabulary/headings/captions';
+import { levelBeforeNumber, wordBeforeNumber } from '../../vocabulary/headings/level-words';
 
-/** The indicators of tables whose levels stand on the indicators' own rows. */
-export function readFlat(grid: SheetGrid, blocks: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
+/** The indicators of tables whose levels stand on the indicators' own rows, and the texts between tables that may name what follows. */
+export function readFlat(
+  grid: SheetGrid,
+  blocks: readonly TableBody[],
+  counted: CountedLabels,
+): { byTable: TableIndicators[]; unclear: UnclearHeading[] } {
   const bodies = blocks.map((block) => asFlat(grid, block));
-  return tableRuns(grid, bodies, counted).flatMap((run) => readRun(grid, run, counted));
+  const byTable: TableIndicators[] = [];
+  const unclear: UnclearHeading[] = [];
+  let before: FlatLevels | null = null;
+  let hadStrategy = false;
+  for (const run of tableRuns(grid, bodies, counted)) {
+    const columns = columnsBelow(grid, run, run.goesOn ? (before?.titled ?? null) : null);
+    const levels: FlatLevels = new FlatLevels(grid, columns, run.bodies.map(indicatorRows), run.goesOn ? before : null);
+    const read = readRun(grid, run, levels, columns);
+    const indicators = read.flatMap((table) => table.indicators);
+    const [fragment] = run.unknown === null ? [] : fragmentsIn(grid, run.unknown, grid.width(run.unknown), () => true);
+    if (fragment !== undefined && indicators[0]?.strategy === null && (hadStrategy || fragment.text.ordinal !== null))
+      unclear.push(fragmentHeading(fragment));
+    hadStrategy = indicators.some(({ strategy }) => strategy !== null);
+    byTable.push(...read);
+    before = levels;
+  }
+  return { byTable, unclear };
 }
 
 /** The rows as a flat table has them: one with a name alone is an indicator whose figures nobody has typed yet. */
 function asFlat(grid: SheetGrid, block: TableBody): TableBody {
-  if (block.table.cellsAt !== undefined) return block;
+  const hasLeft = block.heading.columns.some(({ column, text }) => text !== '' && column < block.table.columns.indicator);
+  if (block.table.cellsAt !== undefined || !hasLeft) return block;
   const again = new RowRecogniser(grid, block.table, true);
   const kinds = kindsInEveryRow(grid, block);
   return {
@@ -45,19 +68,39 @@ function kindsInEveryRow(grid: SheetGrid, block: TableBody): readonly number[] {
 
 const FEWEST_ROWS = 3;
 
-/** Tables whose levels run on from one to the next. */
-function readRun(grid: SheetGrid, run: readonly TableBody[], counted: CountedLabels): TableIndicators[] {
-  const columns = run[0] === undefined ? [] : levelsOf(run[0]);
-  const levels = new FlatLevels(grid, columns, run.map(indicatorRows));
-  return run.map((block) => {
-    const { table, first, readings } = block;
+/** The columns of levels; below a title that is another level than the first of them, each is one level deeper. */
+function columnsBelow(grid: SheetGrid, { bodies: [first] }: TableRun, above: Heading | null): readonly LevelColumns[] {
+  const columns = first === undefined ? [] : levelsOf(first);
+  const top = columns[0];
+  if (first === undefined || top?.depth !== 0) return columns;
+  const title = first.title === undefined ? (above ?? goalBetween(grid, first)) : fragmentHeading(first.title);
+  if (title === null) return columns;
+  const word = wordBeforeNumber(grid.text(title.row, title.column));
+  const isNamed = first.table.levels.length > 0;
+  if (word === undefined ? isNamed : top.heading.includes(word) || word.includes(top.heading)) return columns;
+  let depth = 0;
+  return columns.map((column) => levelAt((depth = Math.max(column.depth, depth + 1)), column));
+}
+
+/** The first row between indicators that holds nothing but a goal by its own word: 基本目標1. */
+function goalBetween(grid: SheetGrid, { first, readings, table }: TableBody): Heading | null {
+  for (const [index, { kind }] of readings.entries()) {
+    if (kind !== 'heading') continue;
+    const [goal, ...others] = fragmentsOfHeading(grid, first + index, table);
+    if (goal !== undefined && others.length === 0 && levelBeforeNumber(grid.text(goal.row, goal.column)) === 'strategy')
+      return fragmentHeading(goal);
+  }
+  return null;
+}
+
+function readRun(grid: SheetGrid, { bodies }: TableRun, levels: FlatLevels, columns: readonly LevelColumns[]): TableIndicators[] {
+  return bodies.map(({ table, first, readings, title, parts }) => {
     const indicators: Indicator[] = [];
-    for (const title of titleFragments(grid, block, counted)) levels.enter(fragmentHeading(title));
+    for (const heading of title === undefined ? parts : [title, ...parts]) levels.enter(fragmentHeading(heading));
     let row = first;
     for (const { kind, offset } of readings) {
       if (kind === 'indicator') indicators.push(indicatorAt(grid, table, row, offset, levels.at(row)));
-      else if (kind === 'heading')
-        enterHeadingRow(levels, columns, fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading), row);
+      else if (kind === 'heading') enterHeadingRow(levels, columns, fragmentsOfHeading(grid, row, table), row);
       row++;
     }
     return { table, indicators };
@@ -73,7 +116,7 @@ function enterHeadingRow(levels: FlatLevels, columns: readonly LevelColumns[], f
   const [first] = fragments;
   if (first === undefined) return;
   if (columns.some(({ level }) => level === 'strategy')) levels.at(row);
-  else if (fragments.length === 1) levels.enter(fragmentHeading(first));
+  else if (fragments.length === 1 && !(levels.titled !== null && isCaption(first.label))) levels.enter(fragmentHeading(first));
 }
 
 /** The named level columns; where the heading names none, what columns of text there are left of the names. */

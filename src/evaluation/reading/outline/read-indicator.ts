@@ -24,19 +24,20 @@ export interface TableIndicators {
 export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, offset: number, headings: Headings): Indicator {
   const spread = table.cellsAt?.(row);
   if (spread !== undefined) return spreadIndicator(grid, table, row, spread, headings);
-  const columns = offset === 0 ? table.columns : columnsMovedBy(table.columns, offset);
+  const columns = withTargetInForce(grid, table, row, offset === 0 ? table.columns : columnsMovedBy(table.columns, offset));
   const own = figuresOf(grid, row, columns);
   const { name } = own;
   const unit = columns.unit === null ? null : grid.mergedText(grid.dittoSource(row, columns.unit), columns.unit) || null;
   const shared = sharedTarget(grid, row, columns.target, unit);
-  const typed = { ...inOwnUnits(grid, row, columns, table.units, { ...own, unit }), ...shared?.figures };
+  // Every row passes through here: no object is made that few of them need.
+  const inUnits = table.units.length < 2 ? own : inOwnUnits(grid, row, columns, table.units, { ...own, unit });
+  const typed = shared === undefined ? inUnits : { ...inUnits, target: shared.target };
   const bound = boundBeside(grid, row, table.bounds === null ? null : table.bounds + offset, unit) ?? table.targetBound;
   const { baseline, actual, target } = meantFigures(typed, { name, unit, bound, relativeTargets: table.relativeTargets });
-  return {
+  const indicator: Indicator = {
     sheet: grid.name,
     row,
     columns,
-    ...(shared === undefined ? {} : { rows: shared.rows }),
     strategy: headings.strategy,
     direction: headings.direction,
     measure: headings.measure,
@@ -47,6 +48,21 @@ export function indicatorAt(grid: SheetGrid, table: TableColumns, row: number, o
     actual,
     target,
   };
+  return shared === undefined ? indicator : { ...indicator, rows: { target: shared.row } };
+}
+
+/** The columns of a row with the target from before a revision where the revised one is blank. */
+function withTargetInForce(
+  grid: SheetGrid,
+  { replacedTargets = [], columns: { target } }: TableColumns,
+  row: number,
+  columns: TableColumns['columns'],
+): TableColumns['columns'] {
+  const own = columns.target;
+  if (replacedTargets.length === 0 || target === null || own === null || grid.mergeAt(row, own) !== undefined) return columns;
+  const isOpen = (column: number): boolean => figureAt(grid, row, column).kind === 'missing';
+  const before = isOpen(own) ? replacedTargets.find((column) => !isOpen(column + own - target)) : undefined;
+  return before === undefined ? columns : { ...columns, target: before + own - target };
 }
 
 /** The figures of a row; one behind which another unit stands than the row's (1,200 千人 | 1.1 百万人) cannot be held against the others. */
@@ -57,7 +73,6 @@ function inOwnUnits(
   units: readonly number[],
   own: RowFigures & { readonly unit: string | null },
 ): RowFigures {
-  if (units.length < 2) return own;
   const inUnit = (role: 'baseline' | 'actual' | 'target'): Figure => {
     const behind = (columns[role] ?? NaN) + 1;
     const isOther = own.unit !== null && units.includes(behind) && !['', own.unit].includes(grid.mergedText(row, behind));
@@ -72,12 +87,12 @@ function sharedTarget(
   row: number,
   column: number | null,
   unit: string | null,
-): { readonly figures: { readonly target: Figure }; readonly rows: { readonly target: number } } | undefined {
+): { readonly target: Figure; readonly row: number } | undefined {
   const top = column === null ? undefined : grid.mergeAt(row, column)?.top;
   if (column === null || top === undefined || top === row) return undefined;
   const target = figureAt(grid, top, column);
   const isShare = target.kind === 'number' && (target.percent || /^[%％]$/.test(unit ?? ''));
-  return isShare ? { figures: { target }, rows: { target: top } } : undefined;
+  return isShare ? { target, row: top } : undefined;
 }
 
 /** The indicator of a pair: its cells stand in several rows. */

@@ -2,11 +2,13 @@ import { type Heading, type Indicator, type IndicatorLevel, LEVELS } from '../..
 import { type CountedLabels } from './counted-labels';
 import { deepLevels, type EntryDepth } from './deep-levels';
 import type { Headings } from './flat-levels';
+import { isCaption } from '../../vocabulary/headings/captions';
 import { isOverallGoal } from '../../vocabulary/headings/heading-text';
 import { inferLevels } from './infer-levels';
+import { levelBeforeNumber } from '../../vocabulary/headings/level-words';
 import { levelTitle } from './level-title';
 import type { OutlineContext, OutlineEntry, UnclearHeading } from './outline-entry';
-import { type Fragment, fragmentHeading, fragmentsIn } from './outline-fragments';
+import { type Fragment, fragmentHeading, fragmentsIn, fragmentsOfHeading } from './outline-fragments';
 import { indicatorAt, type TableIndicators } from './read-indicator';
 import type { RowReading } from '../table/rows/row-kind';
 import type { SheetChoice } from '../../options';
@@ -30,6 +32,7 @@ export function* readOutline(
     for (const fragment of titles) items.push(headingItem(grid, block.table, fragment, true, counted, choice));
     yield* addOutlineItems(items, grid, block, counted, choice);
   }
+  if (items.some(({ entry }) => entry !== null && levelBeforeNumber(entry.text.name) === 'strategy')) withoutCaptions(items);
   const entries: OutlineEntry[] = [];
   for (const { entry } of items) if (entry !== null) entries.push(entry);
   const named = new Set(blocks.flatMap(({ table }) => table.levels.flatMap(({ level }) => level ?? [])));
@@ -73,6 +76,12 @@ export function* readOutline(
     byTable.push({ table, indicators });
   }
   return { byTable, unclear };
+}
+
+/** Below a goal, what only says what kind of table follows (KPI, 具体的施策) is no level of its own. */
+function withoutCaptions(items: OutlineItem[]): void {
+  const kept = items.filter(({ entry }) => entry === null || entry.fixedLevel !== null || !isCaption(entry.heading.label));
+  if (kept.length < items.length) items.splice(0, items.length, ...kept);
 }
 
 /** The depth of every heading by evidence, on a sheet of three levels at most. */
@@ -148,7 +157,7 @@ function* addOutlineItems(
 /** The headings of a row: all that a heading row holds, or what stands left of an indicator's name. */
 function fragmentsOf(grid: SheetGrid, table: TableColumns, row: number, { kind, offset }: RowReading): readonly Fragment[] {
   return kind === 'heading'
-    ? fragmentsIn(grid, row, table.columns.indicator + 1, table.mayHoldHeading)
+    ? fragmentsOfHeading(grid, row, table)
     : fragmentsIn(grid, row, table.columns.indicator + offset, table.mayHoldLevel);
 }
 

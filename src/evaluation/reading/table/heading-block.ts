@@ -1,3 +1,6 @@
+import { LEVELS } from '../../evaluation';
+import { ROMAN_NUMBERS } from '../../vocabulary/signs';
+import { labelsRemark } from '../../vocabulary/headings/remark-labels';
 import { readHeadingText } from '../../vocabulary/headings/heading-text';
 import { isBlank } from '../../workbook/snapshot';
 import { columnRange, type ColumnSpan } from './columns/column-span';
@@ -69,7 +72,9 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedCo
     if (last > row && !continuesHeading(grid, row, last)) return undefined;
     const columns = columnHeadings(grid, row, last);
     if (!namesEvaluation(withNamed(columns, named))) continue;
-    const below = last > row && isTitleWithDate(grid, row) ? evaluationHeadingAt(grid, row + 1, named) : undefined;
+    let from = row;
+    while (from < last && (isTitleWithDate(grid, from) || isLabelled(grid, from))) from++;
+    const below = from > row ? evaluationHeadingAt(grid, from, named) : undefined;
     if (below !== undefined) return below;
     return alone(widestHeading(grid, row, last, columns));
   }
@@ -192,6 +197,14 @@ function isTitleWithDate(grid: SheetGrid, row: number): boolean {
   return isFirst && !isHeadingText(title) && others.length === 1 && BESIDE_TITLE.test(others[0]?.normalize('NFKC') ?? '');
 }
 
+/** Whether a row holds a text of a form with its label, or the name of a level with its word: 担当課 | 農政課. */
+function isLabelled(grid: SheetGrid, row: number): boolean {
+  const [label = '', ...others] = Array.from({ length: grid.width(row) }, (_, column) => grid.text(row, column)).filter(
+    (text) => text !== '',
+  );
+  return others.length > 0 && (labelsRemark(label) || (others.length === 1 && LEVELS.some((level) => level === headingWord(label)?.role)));
+}
+
 const LETTER = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?$/;
 const LETTER_OR_FORMULA = /^[（(]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨][0-9０-９]?[)）]?$|[a-zA-Zａ-ｚＡ-Ｚ①-⑨][)）]?[/／÷][(（]?[a-zA-Zａ-ｚＡ-Ｚ①-⑨]/;
 
@@ -200,7 +213,7 @@ const PERCENTAGE = /^[^(]*\d ?%/;
 
 function isHeadingText(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
-  if (isSecondRow(plain)) return true;
+  if (isSecondRow(plain)) return !ROMAN_NUMBERS.includes(text);
   // 「基本目標1 しごとをつくる」 begins like a column's heading and is the first heading of the outline.
   if (readHeadingText(text).ordinal !== null && !isOnlyYear(plain)) return false;
   if (PERCENTAGE.test(plain)) return false;

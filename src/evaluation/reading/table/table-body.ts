@@ -1,5 +1,5 @@
-import { isCode } from '../../vocabulary/headings/heading-text';
 import type { EvaluationHeading } from './heading-block';
+import { withoutOtherTables } from './rows/other-tables';
 import { withoutNamedSums } from './rows/named-sums';
 import { RowRecogniser, type RowReading } from './rows/row-kind';
 import type { CellValue } from '../../workbook/snapshot';
@@ -41,7 +41,15 @@ export function* bodyOf(
     if (reading.kind !== 'blank') lastFilled = row;
     if (row % ROWS_A_STEP === 0) yield;
   }
-  return { heading, table, end, first, readings: withoutNamedSums(grid, table, first, readings), lastFilled, prefaceFrom };
+  return {
+    heading,
+    table,
+    end,
+    first,
+    readings: withoutOtherTables(grid, table, first, withoutNamedSums(grid, table, first, readings)),
+    lastFilled,
+    prefaceFrom,
+  };
 }
 
 const REPEATED: RowReading = { kind: 'note', offset: 0 };
@@ -72,26 +80,4 @@ function holdsAll(grid: SheetGrid, cells: HeadingRow, row: number): boolean {
   // In plain loops: every row passes through here.
   for (const { column, value } of cells) if (grid.value(row, column) !== value) return false;
   return true;
-}
-
-/** Whether the levels stand on the indicators' own rows rather than on rows of their own. */
-export function isFlat(grid: SheetGrid, blocks: readonly TableBody[]): boolean {
-  let own = 0;
-  let carried = 0;
-  for (const { table, first, readings } of blocks) {
-    for (let index = 0; index < readings.length; index++) {
-      const reading = readings[index];
-      if (reading?.kind === 'heading') own++;
-      else if (reading?.kind === 'indicator' && hasLevelText(grid, first + index, table, reading.offset)) carried++;
-    }
-  }
-  return carried > own;
-}
-
-function hasLevelText(grid: SheetGrid, row: number, { columns, mayHoldLevel }: TableColumns, offset: number): boolean {
-  for (let column = 0; column < columns.indicator + offset; column++) {
-    const value = grid.value(row, column);
-    if (typeof value === 'string' && /\p{L}/u.test(value) && !isCode(value) && mayHoldLevel(column)) return true;
-  }
-  return false;
 }

@@ -48,7 +48,7 @@ export function tableEvidence(grid: SheetGrid, body: TableBody, choice: SheetCho
     levels: table.levels,
     statedRule: statedRule(body, notes),
     marks: notes.marks.flatMap((mark) =>
-      'mark' in mark ? [{ mark: mark.mark, rule: mark.rule, row: notes.markRows.get(mark.mark) ?? 0 }] : [],
+      'column' in mark ? [] : [{ ...mark, row: notes.markRows.get('mark' in mark ? mark.mark : mark.direction) ?? 0 }],
     ),
     passedOver,
     movedRows,

@@ -16,7 +16,7 @@ const LETTERS = ERA_LETTERS;
 const WIDE_LETTERS = wide(LETTERS);
 const DIGIT = '[0-9０-９]';
 const MENTION = new RegExp(
-  `(${NAMES}|[${INITIALS}](?=${DIGIT}|元)|(?<![A-Za-zＡ-Ｚａ-ｚ])[${LETTERS}${LETTERS.toLowerCase()}${WIDE_LETTERS}](?=\\.?${DIGIT}{1,2}(?!${DIGIT})))(\\.?[ 　]?)(元|${DIGIT}{1,2})(?!${DIGIT})` +
+  `(${NAMES}|[${INITIALS}](?=${DIGIT}|元)|(?<![A-Za-zＡ-Ｚａ-ｚ])[${LETTERS}${LETTERS.toLowerCase()}${WIDE_LETTERS}](?=\\.?(?:元(?![気来町素祖])|${DIGIT}{1,2}(?!${DIGIT}))))(\\.?[ 　]?)(元|${DIGIT}{1,2})(?!${DIGIT})` +
     `|(?<!${DIGIT})((?:19|20|１９|２０)${DIGIT}{2})(?!${DIGIT})`,
   'g',
 );
@@ -42,12 +42,15 @@ function inEra(year: number, era: string, gap: string, number: string): string {
   const known = ERA.find(({ firstYear }) => year >= firstYear) ?? ERA[ERA.length - 1];
   if (known === undefined) return String(year);
   const ofEra = year - known.firstYear + 1;
-  const isWide = /[０-９]/.test(number);
+  const isWide = /[０-９]/.test(number) || /^[Ａ-Ｚａ-ｚ]元$/.test(era + number);
+  // R05 moves on to R06.
+  if (/^[0０]/.test(number) && ofEra < 10) return inEra(year, era, `${gap}${number.slice(0, 1)}`, number.slice(1));
   if (era.length > 1) return `${known.name}${gap}${ofEra === 1 ? '元' : digits(ofEra, isWide)}`;
   const plain = era.normalize('NFKC');
-  if (INITIALS.includes(plain)) return `${known.name.slice(0, 1)}${gap}${ofEra === 1 && number === '元' ? '元' : digits(ofEra, isWide)}`;
+  const written = ofEra === 1 && number === '元' ? '元' : digits(ofEra, isWide);
+  if (INITIALS.includes(plain)) return `${known.name.slice(0, 1)}${gap}${written}`;
   const letter = plain === plain.toLowerCase() ? known.letter.toLowerCase() : known.letter;
-  return `${era === plain ? letter : wide(letter)}${gap}${digits(ofEra, isWide)}`;
+  return `${era === plain ? letter : wide(letter)}${gap}${written}`;
 }
 
 function digits(number: number, isWide: boolean): string {

@@ -8,7 +8,7 @@ export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
 };
 
 /** A heading of a part of a year: 上半期, 第1四半期, 3Q, 4月. */
-export const PART_OF_YEAR = /[上下]半期|[上下]期|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
+export const PART_OF_YEAR = /[上下]半期|[上下]期|[前後]半(?:期|年)|後期実績|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
 
 /** What a heading says that its figures are summed up over; null where it says nothing. */
 export function basisIn(heading: string): Basis | null {
@@ -47,8 +47,23 @@ export const HALFWAY_WORDS = ['中間', 'interim', 'mid-?term'];
 /** Words in a figure's heading for a part of it, or for one that is there to compare with. */
 export const PART_WORDS = ['うち', '内訳', '内数', '再掲', '参考'];
 
-/** Words for a target that another one has taken the place of, and for that one. */
-export const SUPERSEDED_WORDS = ['当初', '変更前', '見直し前', '改定前', '改訂前', '修正前'];
-export const REVISED_WORDS = ['変更後', '見直し後', '改定後', '改訂後', '修正後'];
+/** Words for a figure that another one has taken the place of, and for that one. */
+export const SUPERSEDED_WORDS = ['当初', '変更前', '見直し前', '改定前', '改訂前', '修正前', '旧'];
+export const REVISED_WORDS = ['変更', '見直し', '見直', '改定', '改訂', '修正', '訂正', '補正', '再設定'];
+/** What may stand beside these: 上方修正, 変更後. */
+export const BESIDE_REVISED = ['第[0-9][回次]', '新', '上方', '下方', '後', '済', '済み', '版'];
+
+/** Whether a heading is over revised figures. */
+export const REVISED = new RegExp(`(?:${REVISED_WORDS.join('|')})(?!前|日|年|時)|(?<![最更])新(?![規型年た])`);
+/** What a heading says of several years together, or of each year: 5年間計, 年平均. */
+const SUMMED = /累計|累積|通算|期間計|\d\s*(?:年間|[かヶカケヵ]年)(?!平均)|[~～-].*計$/;
+const OF_EACH_YEAR = /単年|年平均|各年|毎年|(?<!\d)年間/;
+
+/** What the figures of a heading are of, as far as it says so in any words. */
+export function spanIn(heading: string): Basis | null {
+  const plain = heading.normalize('NFKC').replace(/[)\s]/g, '');
+  return SUMMED.test(plain) ? 'cumulative' : OF_EACH_YEAR.test(plain) ? 'single' : null;
+}
+
 /** Words for a target that is this year's although no year is named. */
 export const YEARLY_WORDS = ['目安', '期待値', '年間', '単年', '本年度', '当年度', '今年度', '各年度'];

@@ -1,5 +1,5 @@
 import { cleanText, matchKey } from '../clean-text';
-import { DROPPED_WORDS, NUMBERED_WORDS, OVERALL_GOALS } from './level-words';
+import { BEFORE_WORD, DROPPED_WORDS, NUMBERED_WORDS, OVERALL_GOALS } from './level-words';
 import { BULLETS, CIRCLED_NUMBERS, DASHES, DIGITS, POINTS, ROMAN_NUMBERS } from '../signs';
 
 /** How a heading's number is written. Siblings are written alike. */
@@ -28,9 +28,13 @@ const PLAIN = new RegExp(`^(${DIGIT}{1,3})(?:[\\s　]*[.．、:：）)][\\s　]*
 const BRACKETED = new RegExp(`^([(（]${DIGIT}{1,3}[)）])[\\s　]*(.+)$`, 'su');
 const CIRCLED_NUMBER = new RegExp(`^([${CIRCLED_NUMBERS}])[\\s　.．、]*(.+)$`, 'su');
 const ROMAN_NUMBER = new RegExp(`^([${ROMAN_NUMBERS}]|(?:IX|IV|V?I{1,3}|V|X)(?=[\\s　.．、]))[\\s　.．、]*(.+)$`, 'su');
-const ORDINAL_WORD = new RegExp(`^(第${DIGIT}{1,2}[編部章節項]?)[\\s　]*(.+)$`, 'su');
+/** 第2章 …, 第1 …; 第2期計画 counts nothing. */
+const ORDINAL_WORD = new RegExp(`^(第${DIGIT}{1,2}(?:[編部章節項]|(?=[\\s　「『【:：])))[\\s　]*(.+)$`, 'su');
 /** A level's own word before the number: the number is part of the name as the sheet has it. */
-const PREFIXED = new RegExp(`^(?:${NUMBERED_WORDS})[\\s　]*[(（]?(${DIGIT}{1,2}|${SIGN_NUMBER})(?:${JOINT}(${DIGIT}{1,2}))?[)）]?`, 'u');
+const PREFIXED = new RegExp(
+  `^${BEFORE_WORD}(?:${NUMBERED_WORDS})[\\s　]*[(（]?(${DIGIT}{1,2}|${SIGN_NUMBER})(?:${JOINT}(${DIGIT}{1,2}))?[)）]?`,
+  'u',
+);
 
 /** The report's own words for its levels: they say what the heading is and are no part of its number or name. */
 const DROPPED = new RegExp(`^(?:${DROPPED_WORDS})[\\s　]*(?=(?:[(（]?${DIGIT}{1,2}[)）]?|${SIGN_NUMBER})[\\s　.．、:：「『])`, 'u');

@@ -55,7 +55,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['unit', ['^単位', '^units?$']],
   // 基本目標 is a level although it ends like a target.
   ['strategy', headsOf('strategy').filter(namesGoal)],
-  ['target', ['目標値', '^kpi値']],
+  ['target', ['目標値', '^kpi値', '^kpi目標$']],
   ['indicator', ['^目標名$']],
   ['indicator', ['指標', 'kpi', '重要業績', '成果目標', '目標項目', '評価項目', 'indicator']],
   ['direction', headsOf('direction')],

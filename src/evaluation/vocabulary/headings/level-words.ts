@@ -1,6 +1,6 @@
 import type { Level } from '../../evaluation';
 import { alternatives } from '../figures/amount-words';
-import { CIRCLED_NUMBERS, DIGITS, ROMAN_NUMBERS } from '../signs';
+import { BULLETS, CIRCLED_NUMBERS, DIGITS, ROMAN_NUMBERS } from '../signs';
 
 /** A word for a level of the outline. */
 export interface LevelWord {
@@ -20,7 +20,14 @@ export interface LevelWord {
 export const LEVEL_WORDS: readonly LevelWord[] = [
   ...words('strategy', { heads: 'anywhere', numbered: 'dropped' }, ['重点戦略']),
   ...words('strategy', { heads: 'anywhere', numbered: 'tells-level' }, ['基本戦略']),
-  ...words('strategy', { heads: 'beginning', numbered: 'tells-level' }, ['戦略', '基本目標', '政策目標', '重点目標']),
+  ...words('strategy', { heads: 'beginning', numbered: 'tells-level' }, [
+    '戦略',
+    '基本目標',
+    '政策目標',
+    '重点目標',
+    '横断的目標',
+    '横断的な目標',
+  ]),
   ...words('strategy', { heads: 'beginning', numbered: 'in-name' }, ['基本方針', '政策', '柱', '分野']),
   ...words('strategy', { heads: 'anywhere' }, ['重点政策', '重点プロジェクト', 'strategy']),
   ...words('strategy', { heads: 'beginning' }, ['重点分野', '重点テーマ', 'テーマ', '大項目', '大分類']),
@@ -64,7 +71,12 @@ const TELLING = new Map(
     level === null || numbered === undefined || numbered === 'in-name' ? [] : [[word, level] as const],
   ),
 );
-const WORD_BEFORE_NUMBER = new RegExp(`^(${alternatives(TELLING.keys())})[\\s　]*[(（]?[${DIGITS}${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`, 'u');
+/** What may set a level's word off: 【基本目標1】, ■ 基本目標1. */
+export const BEFORE_WORD = `[${BULLETS}【〔\\[［<＜《≪〈(（]{0,2}[\\s　]*`;
+const WORD_BEFORE_NUMBER = new RegExp(
+  `^${BEFORE_WORD}(${alternatives(TELLING.keys())})[\\s　]*[(（]?[${DIGITS}${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`,
+  'u',
+);
 
 /** The level that a heading's own word before its number tells: 基本目標1, 施策(2); undefined where there is none. */
 export function levelBeforeNumber(text: string): Level | undefined {
@@ -74,7 +86,10 @@ export function levelBeforeNumber(text: string): Level | undefined {
 
 /** Chapters and their parts: the word stands behind the number. */
 const CHAPTER = new RegExp(`^第[\\s　]*[${DIGITS}〇一二三四五六七八九十]{1,3}[\\s　]*([編部章節項])`, 'u');
-const ANY_WORD_BEFORE_NUMBER = new RegExp(`^(${NUMBERED_WORDS})[\\s　]*[(（]?[${DIGITS}${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`, 'u');
+const ANY_WORD_BEFORE_NUMBER = new RegExp(
+  `^${BEFORE_WORD}(${NUMBERED_WORDS})[\\s　]*[(（]?[${DIGITS}${CIRCLED_NUMBERS}${ROMAN_NUMBERS}]`,
+  'u',
+);
 
 /** The word with which a heading says its own level: 基本目標1, 第2章; undefined where it has none. */
 export function wordBeforeNumber(text: string): string | undefined {

@@ -45,6 +45,8 @@ const HEAD = '(?:[0-9](?![0-9])|\\(?[0-9a-zァ-ン]\\)|[0-9a-z][.、:]|[・･�
 /** Behind it: the letter that formulas call it by. */
 const LETTER = '(?:[a-c1-9])?';
 
+const WORDS = ROW_LABEL_WORDS.flatMap(([, words]) => words);
+
 const PATTERNS = ROW_LABEL_WORDS.map(
   ([label, words]) =>
     [label, new RegExp(`^${HEAD}(?:${words.join('|')})${label === 'progress' || label === 'other' ? '' : TAIL}${LETTER}$`)] as const,
@@ -54,15 +56,18 @@ const PATTERNS = ROW_LABEL_WORDS.map(
 const LONGEST_ROW_LABEL = 16;
 
 /** What the words begin with, and what may stand before them, in any width. */
-const FIRST = new Set([...ROW_LABEL_WORDS.flatMap(([, words]) => words).map((word) => word.charAt(0)), ...'上中下・･※■□○◇◆●[【〔']);
+const FIRST = new Set([...WORDS.map((word) => word.charAt(0)), ...'上中下・･※■□○◇◆●[【〔']);
 
 /** What the words, or what may follow them, end with; behind it there is the letter alone. */
-const LAST = new Set([...ROW_LABEL_WORDS.flatMap(([, words]) => words).map((word) => word.charAt(word.length - 1)), ...'値量数額']);
+const LAST = new Set([...WORDS.map((word) => word.charAt(word.length - 1)), ...'値量数額']);
 const LETTER_BEHIND = /[a-c1-9]$/;
 
 function endsAsWord(key: string): boolean {
   return LAST.has(key.charAt(key.length - 1));
 }
+
+/** What none of the words is without: a figure with its year, 3,560(H29), names nothing. */
+const MAY_NAME_LABEL = /[a-z]\s*[a-z]|[^\x20-\x7e]/i;
 
 /** A quick look at a text's first character: nearly all names and remarks are out at once. */
 export function mayLabelRow(text: string): boolean {
@@ -77,11 +82,12 @@ export function mayLabelRow(text: string): boolean {
  * @example rowLabel('②実績値') // 'actual'
  */
 export function rowLabel(text: string): RowLabel | undefined {
-  if (text.length > LONGEST_ROW_LABEL) return undefined;
+  if (text.length > LONGEST_ROW_LABEL || !MAY_NAME_LABEL.test(text)) return undefined;
   const whole = matchKey(text);
   const key = /^\([^()]*\)$/.test(whole) ? whole.slice(1, -1) : whole.replace(/\([^()]*\)$/, '').replace(/[:：]$/, '');
   // The patterns are long, and few texts have the right end.
   if (!endsAsWord(key) && !endsAsWord(key.replace(LETTER_BEHIND, ''))) return undefined;
+  if (!WORDS.some((word) => key.includes(word))) return undefined;
   return PATTERNS.find(([, pattern]) => pattern.test(key))?.[0];
 }
 

@@ -7,7 +7,7 @@ const PARTIAL_SUMS = ['小計', '中計'];
 /** Words for everything together. */
 const WHOLES = ['全体'];
 /** Words for a mean over several indicators. */
-const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗率平均', '全体平均'];
+const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗率平均', '平均達成率', '達成率平均', '全体平均'];
 /** Words for how many there are, over a count table's column of sums. */
 const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
 
@@ -32,7 +32,7 @@ const NAMES_SUM = new RegExp(`(?<!${NO_SUMS.map((word) => word.slice(0, -1)).joi
 
 /** Whether a level's text, in a row without a name, names what the row's figures sum up: 部門計, 本庁計. */
 export function sumsLevel(text: string): boolean {
-  return NAMES_SUM.test(matchKey(text));
+  return text.includes('計') && NAMES_SUM.test(matchKey(text));
 }
 
 const NAMES_OTHERS = new RegExp(`(?:${[...PARTIAL_SUMS, '合計', '総計', '平均'].join('|')})$`);

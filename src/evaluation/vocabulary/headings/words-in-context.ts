@@ -16,7 +16,7 @@ export interface WordInContext {
 
 const PLANS = ['計画', 'プラン', '当初計画'];
 /** The last parts of a year, behind which its sum stands. */
-const LAST_PARTS = ['第4四半期', '4q', '下半期', '下期', '3月'];
+const LAST_PARTS = ['第4四半期', '4q', '下半期', '下期', '後半期', '後期', '3月'];
 const THIS_TIME = ['今回', '今回調査'];
 
 /** The whole of a heading but for years, 年度 and 値 around it. */

@@ -27,3 +27,9 @@ export function isInScaleOrder(labels: readonly string[]): boolean | null {
   }
   return null;
 }
+
+/** Whether a text is a label of one of the known scales that no figure can be: A, ◎, 概ね順調. */
+export function isScaleLabel(text: string): boolean {
+  const key = statusKey(text);
+  return !/\d/.test(key) && STEPS.some((stepOf) => stepOf.has(key));
+}

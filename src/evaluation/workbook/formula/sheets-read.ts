@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../snapshot';
 const REFERRED = /'((?:[^']|'')+)'!|([^\s'!"(),+=*/&<>^;:-]+)!/g;
 
 /** The names of the sheets that a sheet's formulas read, in lower case. */
-export function sheetsRead({ formulas }: SheetSnapshot): ReadonlySet<string> {
+export function sheetsRead({ formulas }: Pick<SheetSnapshot, 'formulas'>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const row of formulas)
     for (const formula of row ?? [])

@@ -9,17 +9,26 @@ import type { OldLine } from './typed-remarks';
 /** What was written into an earlier report, given to a new one. */
 export interface KeptTexts {
   readonly boxes: KeptBoxes;
-  /** What was written beside indicators that are no longer there, a line each. */
+  /** What was written beside indicators that are no longer there, a line each, and the summary of another plan. */
   readonly homeless: readonly string[];
   readonly renames: Renames;
 }
 
-/** Gives what was written to strategies and indicators: by their names, renamed ones by their place, the rest to nobody. */
+/**
+ * Gives what was written to strategies and indicators: by their names, a renamed strategy by its indicators, a renamed indicator by its
+ * place and a name much the same, the rest to nobody. Where no strategy is left, the report was about something else, its summary too.
+ */
 export function keptTexts({ boxes, lines }: OwnReportSheet, { strategies: now, worsened }: Report): KeptTexts {
   const labels = now.map(({ label }) => label);
   const old = [...new Set(boxes.flatMap(({ name, strategy }) => (name === null || name === 'summary' ? [] : [strategy])))];
   const inLines = [...new Set(lines.flatMap(({ strategy }) => (strategy === null ? [] : [strategy])))];
-  const renamed = renames(inLines.length > 0 ? inLines : old, labels);
+  const tables = new Map<string | null, string[]>([[null, worsened.map(({ result }) => result.indicator.name)]]);
+  for (const { label, rows } of now)
+    tables.set(
+      label,
+      rows.flatMap((row) => (row.kind === 'indicator' ? [row.result.indicator.name] : [])),
+    );
+  const renamed = renamedStrategies(inLines.length > 0 ? inLines : old, labels, lines, tables);
   const strategies: Partial<Record<BoxName, string>>[] = labels.map(() => ({}));
   const unplaced: { title: string; text: string }[] = [];
   for (const { name, strategy, title, text } of boxes) {
@@ -28,17 +37,14 @@ export function keptTexts({ boxes, lines }: OwnReportSheet, { strategies: now, w
     if (name !== null && own !== undefined) own[name] = text;
     else unplaced.push({ title: name === null ? title : `${strategy} ${title}`, text });
   }
-  const summary = boxes.find(({ name }) => name === 'summary')?.text ?? '';
-  const tables = new Map<string | null, string[]>([[null, worsened.map(({ result }) => result.indicator.name)]]);
-  for (const { label, rows } of now)
-    tables.set(
-      label,
-      rows.flatMap((row) => (row.kind === 'indicator' ? [row.result.indicator.name] : [])),
-    );
+  const box = boxes.find(({ name }) => name === 'summary');
+  const isOther = old.length > 0 && !old.some((label) => labels.includes(renamed.get(label) ?? label));
+  const summary = isOther ? '' : (box?.text ?? '');
+  const ofOther = isOther && box !== undefined ? [`${box.title}\u3000${box.text}`] : [];
   const moved = lines.map((line) => ({ ...line, strategy: line.strategy === null ? null : (renamed.get(line.strategy) ?? line.strategy) }));
   return {
     boxes: { summary, strategies, unplaced, ...keptRemarks(moved, tables) },
-    homeless: homelessOf(moved, tables),
+    homeless: [...ofOther, ...homelessOf(moved, tables)],
     renames: { strategies: inverse(renamed), indicators: inverse(renamedIndicators(moved, tables)) },
   };
 }
@@ -90,6 +96,25 @@ function inverse(names: ReadonlyMap<string, string>): ReadonlyMap<string, string
 
 /** Names have to be this alike to be one indicator's. */
 const ALIKE = 0.4;
+
+/** The strategies that are called otherwise now: most of their indicators stand under the new name. */
+function renamedStrategies(
+  old: readonly string[],
+  now: readonly string[],
+  lines: readonly OldLine[],
+  tables: Tables,
+): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  const come = now.filter((label) => !old.includes(label));
+  for (const label of old) {
+    if (now.includes(label)) continue;
+    const indicators = lines.flatMap(({ strategy, indicator }) => (strategy === label ? [indicator] : []));
+    const shared = (other: string): number => indicators.filter((name) => tables.get(other)?.includes(name) === true).length;
+    const heir = come.find((other) => 2 * shared(other) > indicators.length);
+    if (heir !== undefined && ![...renamed.values()].includes(heir)) renamed.set(label, heir);
+  }
+  return renamed;
+}
 
 /** Which of the new names stands for which old one: where as many came as went, in their order. */
 function renames(old: readonly string[], now: readonly string[]): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { yearSentence, yearWord } from '../../../i18n/year/year-pane';
 import { COMPARE_SHEETS } from '../../../year/compare/changes';
 import type { PaneParts } from '../../control/pane-parts';
 import type { ChosenFile } from '../../files/file-read';
-import { comparing, comparisonPlan } from '../../model/year/comparing';
+import { comparing } from '../../model/year/comparing';
 import { fileSentence } from '../../model/year/file-sentence';
 
 /** Compares with the year before in another workbook. Nothing is written. */
@@ -18,6 +18,7 @@ export async function chooseLastYear({ store, work }: PaneParts, file: ChosenFil
 
 /** Makes the sheets of the comparison, or renews them, and shows the first. */
 export async function makeComparison({ host, store, work, session }: PaneParts): Promise<void> {
+  const { comparisonPlan } = await import(/* webpackChunkName: "comparison" */ '../../model/year/comparison-plan');
   const { language, year } = store.get();
   let isPossible = true;
   const receipt = await session.write('compare', (live, settings) => {

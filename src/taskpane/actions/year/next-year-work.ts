@@ -21,7 +21,8 @@ export async function makeNextYear({ host, store, work, session }: PaneParts): P
     work.say('bad', yearWord(language, 'updateNothing'));
     return;
   }
-  work.say('good', yearSentence(language, 'nextYearMade', sheets));
+  const said = yearSentence(language, 'nextYearMade', sheets);
+  work.say('good', receipt.notesMayStand === true ? `${said}${yearWord(language, 'notesMayStand')}` : said);
   const made = receipt.sheets.find(({ name }) => sheets.includes(name));
   if (made !== undefined) await host.showCell(made.id, 0, 0);
 }

@@ -1,13 +1,10 @@
-import { mergeSheetPlans } from '../../../evaluation/plan/merge-sheet-plans';
-import { isEmptyPlan, type Plan } from '../../../evaluation/workbook/plan';
 import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
 import { CHANGES, type Change, OF_INDICATORS } from '../../../year/compare/changes';
-import { confirmedPairs, openPairs } from '../../../year/compare/confirmed-pairs';
-import { comparePlan } from '../../../year/compare/compare-plan';
+import { type ComparisonFacts, comparisonFacts } from '../../../year/compare/comparison-facts';
+import { confirmedPairs } from '../../../year/compare/confirmed-pairs';
 import { compare, type ComparedIndicator, type Comparison, twoYears } from '../../../year/compare/comparison';
 import { type StatusMatrix, statusMatrix } from '../../../year/compare/status-matrix';
 import type { PaneSettings } from '../../state/pane-settings';
-import { evaluateBySettings } from '../evaluate-whole';
 import { yearOptions } from './year-options';
 
 /** Two years side by side, as the pane shows them. */
@@ -18,8 +15,7 @@ export interface Comparing {
   readonly changes: readonly (readonly [change: Change, count: number])[];
   /** Indicators that are not what they were. */
   readonly changed: readonly ComparedIndicator[];
-  /** Indicators that a person said to be the same as another, without its being clear as which. */
-  readonly unclear: readonly string[];
+  readonly facts: ComparisonFacts;
 }
 
 /**
@@ -42,14 +38,6 @@ export function comparing(whole: WorkbookSnapshot, settings: PaneSettings, lastY
       return count === 0 ? [] : [[change, count] as const];
     }),
     changed: indicators.filter(({ change }) => OF_INDICATORS.has(change)),
-    unclear: openPairs(years),
+    facts: comparisonFacts(comparison),
   };
-}
-
-/** The plan of the comparison's sheets, with the results that they read. @throws EvaluationError as evaluating does */
-export function comparisonPlan(whole: WorkbookSnapshot, settings: PaneSettings, { comparison }: Comparing): Plan {
-  const compared = comparePlan(comparison);
-  const { plan } = evaluateBySettings(whole, settings, { sheets: [...new Set(comparison.now.tables.map(({ sheet }) => sheet))] });
-  const sheets = mergeSheetPlans([...plan.sheets, ...compared.sheets]);
-  return isEmptyPlan({ sheets }) ? { sheets: [] } : { sheets };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../../../evaluation/profile/profile';
-import { columnMark, ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
+import { columnMark, directionMark, ruleWord, type RuleWord } from '../../../i18n/settings/rule-words';
 import { Field, Select, Switch, TextInput } from '../controls';
 import type { RulesFormProperties } from './rules-form';
 
@@ -41,7 +41,9 @@ export function MarksFormView({ view, input, edit }: RulesFormProperties): VNode
               />
             </Field>
           ) : (
-            <p class="hint">{columnMark(language, mark.column, mark.equals)}</p>
+            <p class="hint">
+              {'column' in mark ? columnMark(language, mark.column, mark.equals) : directionMark(language, mark.direction)}
+            </p>
           )}
           <Field label={word('rule')}>
             <Select

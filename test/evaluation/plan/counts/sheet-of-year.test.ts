@@ -60,3 +60,12 @@ test('a count sheet without a year stays with the first year when the next one c
   const both = { ...counted, sheets: [...counted.sheets, ...bookOf({ 'KPI R2': 'R2' }).sheets] };
   expect(countSheets(both, {}, { sheets: ['KPI R2'] }, { year: 'R1' })).toEqual(['集計表: 令和元年度', '集計表 R2: 令和2年度']);
 });
+
+test.each<[what: string, start: WorkbookSnapshot, name: string, expected: string[]]>([
+  ['of one year', bookOf({ KPI: 'R5' }), '集計表', ['KPI集計表: 令和5年度']],
+  ['of one of several years', bookOf(YEARS), '集計表 R3', ['KPI集計表: 令和3年度']],
+])('a count sheet that a person has renamed is renewed: %s', (_what, start, name, expected) => {
+  const counted = applyPlan(start, evaluateWorkbook(start, { profile }).plan);
+  const renamed = { ...counted, sheets: counted.sheets.map((sheet) => (sheet.name === name ? { ...sheet, name: 'KPI集計表' } : sheet)) };
+  expect(countSheets(renamed, {}, {})).toEqual(expected);
+});

@@ -1,3 +1,4 @@
+import { wholeEngine } from '../../../../src/evaluation/whole-engine';
 import { readSheet } from '../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../src/evaluation/reading/sheet-grid';
 import { statusMatcher } from '../../../../src/evaluation/vocabulary/statuses/status-label';
@@ -10,7 +11,7 @@ function levelsOf(text: string, parts: SheetParts = {}): string[] {
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
   const read = allSteps(
-    readSheet(new SheetGrid(sheet, workbook), statusMatcher([]), { columns: {}, year: null, levels: {}, headingRow: null }),
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher([]), { columns: {}, year: null, levels: {}, headingRow: null }, wholeEngine),
   );
   const indicators = read.byTable.flatMap((table) => table.indicators);
   for (const { strategy, direction, measure, levels } of indicators) {

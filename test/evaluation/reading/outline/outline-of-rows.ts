@@ -1,3 +1,4 @@
+import { wholeEngine } from '../../../../src/evaluation/whole-engine';
 import { statusMatcher } from '../../../../src/evaluation/vocabulary/statuses/status-label';
 import { readSheet } from '../../../../src/evaluation/reading/read-sheet';
 import { SheetGrid } from '../../../../src/evaluation/reading/sheet-grid';
@@ -11,7 +12,7 @@ export function outlineOfRows(text: string, parts: SheetParts = {}): string[] {
   if (!sheet) throw new Error('no sheet');
   const matcher = statusMatcher(['目標達成', '改善↑', '-', '悪化↓']);
   const { byTable } = allSteps(
-    readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null }),
+    readSheet(new SheetGrid(sheet, workbook), matcher, { columns: {}, year: null, levels: {}, headingRow: null }, wholeEngine),
   );
   return byTable.flatMap(({ indicators }) =>
     indicators.map(({ strategy, direction, measure, name }) =>

@@ -165,8 +165,8 @@ test.each([
 });
 
 test('figures that could be years go on under a merged name', () => {
-  const sheet = `項目 | 内訳 | 単位 | R5計画 | R5実績\nごみ排出量 | 家庭系 | t | 5000 | 4900\n | 事業系 | t | 2000 | 2100`;
-  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ排出量（家庭系） /  / 4900 / 5000', 'ごみ排出量（事業系） /  / 2100 / 2000']);
+  const sheet = `項目 | 内訳 | 単位 | R5計画 | R5実績\nごみ受入量 | 家庭系 | t | 5000 | 4900\n | 事業系 | t | 2000 | 2100`;
+  expect(read(sheet, [merged(1, 0, 2, 0)])).toEqual(['ごみ受入量（家庭系） /  / 4900 / 5000', 'ごみ受入量（事業系） /  / 2100 / 2000']);
 });
 
 test('where every indicator is of a kind, a name without one heads those below', () => {

@@ -26,7 +26,10 @@ export function usualCountSheet(readings: readonly SheetReading[], { sheets }: W
   const counted = countedSheets(readings, sheets);
   const named = (name: string): SheetSnapshot | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const existing = named(usual);
-  if (existing === undefined ? counted.otherYears.length === 0 : isOwn(existing, counted)) return usual;
+  if (existing !== undefined && isOwn(existing, counted)) return usual;
+  const [renamed, ...more] = sheets.filter((sheet) => isRenamed(sheet, counted));
+  if (renamed !== undefined && more.length === 0) return renamed.name;
+  if (existing === undefined && counted.otherYears.length === 0) return usual;
   const ofYear = counted.year === null ? [] : [`${usual} ${shortYear(counted.year)}`];
   const ofSheet = sheetName(`${usual} ${counted.evaluated[0] ?? ''}`);
   const free = [...ofYear, ofSheet].find((name) => {
@@ -49,6 +52,13 @@ function countedSheets(readings: readonly SheetReading[], sheets: readonly Sheet
   const others = sheets.flatMap(({ name }) => (names.includes(name) || otherYears.includes(name) ? [] : [name]));
   const years = evaluated.flatMap((reading) => sheetYear(reading, undefined) ?? []);
   return { evaluated: names, otherYears, others, year: years.length === 0 ? null : Math.max(...years) };
+}
+
+/** Whether a sheet is the count sheet of an earlier run, whatever a person has called it since: its formulas say what it counts. */
+function isRenamed(sheet: SheetSnapshot, counted: Counted): boolean {
+  if (!isCountSheetTitle(valueAt(sheet, 0, 0)) || !isOwn(sheet, counted)) return false;
+  const read = sheetsRead(sheet);
+  return counted.evaluated.some((name) => read.has(name.toLowerCase()));
 }
 
 /** Whether a count sheet is that of the evaluated sheets: by what its formulas count, or, where they count nothing, by its title's year. */

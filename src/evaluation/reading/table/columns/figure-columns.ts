@@ -1,9 +1,11 @@
 import { alternatives } from '../../../vocabulary/figures/amount-words';
 import {
   basisIn,
+  BESIDE_REVISED,
   HALFWAY_WORDS,
   PART_OF_YEAR,
   PART_WORDS,
+  REVISED,
   REVISED_WORDS,
   SUPERSEDED_WORDS,
 } from '../../../vocabulary/headings/basis-words';
@@ -26,7 +28,8 @@ export function figuresByRole(
   body: BodyRows,
 ): HeadedColumn[] {
   const all = byRole(heading, role, grid);
-  const plain = all.filter(({ text }) => isPlainFigure(text));
+  // 目標値の見直し may head figures, or whether there were any.
+  const plain = all.filter(({ text, column }) => isPlainFigure(text) && (!REVISED.test(text) || holdsNumber(grid, column, body)));
   const whole = all.filter(({ text }) => !PART.test(text));
   return (plain.length > 0 ? plain : whole.length > 0 ? whole : all).map((candidate) => {
     const covered = grid.mergeAt(heading.last, candidate.column)?.right ?? candidate.column;
@@ -41,7 +44,7 @@ const PART = new RegExp(PART_WORDS.join('|'));
 const BESIDE_WORD = [
   ...['数値', '成果', '最終', '中間', '当初', '計画', '策定', '現在', '直近', '最新', '確定', '速報', '累計', '単年', '単年度'],
   ...['終了', '期間', '年間', '通算', '累積', 'プラン', '決算', '結果', '見込み', '見込', '予定', '前回', '今回', '調査', '本', '当', '今'],
-  ...[...SUPERSEDED_WORDS, ...REVISED_WORDS],
+  ...[...SUPERSEDED_WORDS, ...REVISED_WORDS, ...BESIDE_REVISED],
   ...[
     '年度',
     '年',
@@ -81,6 +84,11 @@ function isPlainFigure(text: string): boolean {
   PLAIN_PIECE.lastIndex = 0;
   while (PLAIN_PIECE.lastIndex < rest.length) if (!PLAIN_PIECE.test(rest)) return false;
   return true;
+}
+
+function holdsNumber(grid: SheetGrid, column: number, { first, end }: BodyRows): boolean {
+  for (let row = first; row < Math.min(end, first + SAMPLE_ROWS); row++) if (/^[^\p{L}]*\d/u.test(grid.text(row, column))) return true;
+  return false;
 }
 
 /** Whether years are all that a column holds: 基準値 over `R2 | 10`. */
@@ -163,6 +171,24 @@ export function baselineColumn(baselines: readonly HeadedColumn[], actual: YearC
   );
   const first = others.filter(({ text }) => !CURRENT.test(text));
   return first.find(({ text }) => BASELINE.test(text)) ?? first[0] ?? others[0];
+}
+
+/** R2 before R5実績 and R6実績: a year alone that is older than all actuals says where the plan set out from; of several the oldest. */
+export function bareBaseline(
+  grid: SheetGrid,
+  { columns }: EvaluationHeading,
+  actuals: readonly YearColumn[],
+  body: BodyRows,
+  pointed: readonly (number | null)[],
+): YearColumn | undefined {
+  const oldest = Math.min(...actuals.map(({ year }) => year ?? -Infinity));
+  const bare = columns.flatMap(({ column, text, role }) => {
+    const named = { column, ...namedYear(text) };
+    const isBare =
+      role === undefined && !pointed.includes(column) && isOnlyYear(text.normalize('NFKC')) && !grid.sheet.hiddenColumns.includes(column);
+    return isBare && named.year !== null && named.year < oldest && hasFigure(grid, column, body) ? [named] : [];
+  });
+  return bare.sort((one, other) => (one.year ?? 0) - (other.year ?? 0))[0];
 }
 
 /** The last year in the order of the sheet that has figures, or the one that the person chose; null where there is none. */

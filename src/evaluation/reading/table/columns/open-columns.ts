@@ -1,5 +1,8 @@
-import { HALFWAY_WORDS, PART_OF_YEAR } from '../../../vocabulary/headings/basis-words';
+import { HALFWAY_WORDS, PART_OF_YEAR, spanIn } from '../../../vocabulary/headings/basis-words';
+import { unitScale } from '../../../vocabulary/figures/unit-scales';
+import { isUnitWord } from '../../../vocabulary/figures/units';
 import { wordInContext } from '../../../vocabulary/headings/words-in-context';
+import { statesFormula } from '../stated/stated-rule';
 import { namedYear } from '../named-year';
 import type { TableBody } from '../table-body';
 
@@ -15,7 +18,10 @@ export interface OpenColumns {
     | 'levels'
     | 'other-year'
     | 'every-year'
-    | 'target-before';
+    | 'target-before'
+    | 'units'
+    | 'other-span'
+    | 'rule-unread';
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is to be seen, from 0. */
   readonly row: number;
@@ -28,6 +34,14 @@ export interface OpenColumns {
 const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const PROVISIONAL = /速報|暫定/;
 
+/** The unit in a heading's brackets, so that alike ones are the same: 実績値(百万円); null where there is none. */
+function unitIn(heading: string): string | null {
+  for (const [, inside = ''] of heading.normalize('NFKC').matchAll(/\((?:単位:)?([^()]{1,8})\)/g)) {
+    if (isUnitWord(inside)) return Object.values(unitScale(inside)).join();
+  }
+  return null;
+}
+
 /** All of it for one table. */
 export function openColumns({ heading, table }: TableBody): readonly OpenColumns[] {
   const { beside, last: row } = heading;
@@ -39,6 +53,15 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (beside !== null) {
     open.push({ variant: 'beside', severity: 'warning', row: heading.first, column: beside.column, heading: beside.text, other: null });
   }
+  if (table.statedRule === null && columns.progress !== null && statesFormula(textOf(columns.progress), table.letters))
+    open.push({
+      ...at,
+      variant: 'rule-unread',
+      severity: 'warning',
+      column: columns.progress,
+      heading: textOf(columns.progress),
+      other: null,
+    });
   if (table.openBasis) open.push({ ...at, variant: 'two-bases', severity: 'error' });
   if (table.openGroups !== null) {
     const { read, other, column } = table.openGroups;
@@ -62,6 +85,11 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (forecast !== undefined && columns.baseline === null && targetBy !== 'same-year') {
     open.push({ ...at, variant: 'forecast', severity: 'error', other: forecast.text });
   }
+  const inUnits = [columns.baseline, columns.actual, columns.target].map(textOf).filter((text) => unitIn(text) !== null);
+  const inOther = inUnits.find((text) => unitIn(text) !== unitIn(inUnits[0] ?? ''));
+  if (inOther !== undefined) open.push({ ...at, variant: 'units', severity: 'error', heading: inUnits[0] ?? '', other: inOther });
+  const spans = [spanIn(actual), spanIn(target)];
+  if (spans[0] !== spans[1] && !spans.includes(null)) open.push({ ...at, variant: 'other-span', severity: 'error' });
   const ofTarget = table.targets.find(({ column }) => column === columns.target)?.year ?? null;
   if (ofTarget !== null && targetBy !== 'person' && ofTarget < (year?.year ?? ofTarget))
     open.push({ ...at, variant: 'target-before', severity: 'warning' });

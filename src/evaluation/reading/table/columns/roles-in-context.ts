@@ -11,6 +11,8 @@ import { namedYear } from '../named-year';
 
 /** 最終: the last figure there is, or the one to reach. */
 const LAST = '最終';
+/** 区分 is of names, or of what a row holds. */
+const KINDS = '区分';
 
 interface Headed {
   readonly column: number;
@@ -63,8 +65,14 @@ function withRole<Heading extends Headed>(columns: readonly Heading[], words: Wo
   if (!counterparts.every((other) => meant.includes(other) || has(columns, other))) return columns;
   const chosen = columns.filter((heading) => words.get(heading.column)?.role === role && isOfItsYear(heading, words, columns));
   if (role === 'baseline' && chosen.length === 0) return currentAsBaseline(columns);
-  const taken = new Set((role === 'indicator' ? chosen.slice(0, 1) : chosen).map(({ column }) => column));
+  const taken = new Set((role === 'indicator' ? narrowest(chosen, words) : chosen).map(({ column }) => column));
   return columns.map((heading) => (taken.has(heading.column) ? { ...heading, role } : heading));
+}
+
+/** Of 改革項目 and 取組 the last heads the names; 区分 does where nothing else may. */
+function narrowest<Heading extends Headed>(columns: readonly Heading[], words: Words): readonly Heading[] {
+  const items = columns.filter(({ column }) => words.get(column)?.word !== KINDS);
+  return (items.length > 0 ? items : columns.slice(0, 1)).slice(-1);
 }
 
 /** Today's figure beside an actual is where the plan set out from: 現在値 | 実績 | 目指す値. */

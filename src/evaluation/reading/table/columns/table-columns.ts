@@ -10,8 +10,8 @@ import { awaitedYear } from './awaited-year';
 import { boundColumn, boundInHeading } from './bound-column';
 import { directionColumn } from './direction-column';
 import { distinguishingColumns } from './distinguishing-columns';
-import { chosenTarget, finalTarget, latest } from '../rows/chosen-target';
-import { actualColumns, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
+import { chosenTarget, finalTarget, latest, replacedTargets } from '../rows/chosen-target';
+import { actualColumns, bareBaseline, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { nameColumn } from './name-column';
@@ -19,6 +19,7 @@ import type { SpreadCells } from '../../pairs/spread-cells';
 import { type ParallelGroups, parallelGroups } from './parallel-groups';
 import { type OneBasis, oneBasis } from '../stated/one-basis';
 import type { SheetGrid } from '../../sheet-grid';
+import { rulesByDirection } from '../stated/rules-by-direction';
 import { type FigureRole, letterInHeading, ruleInText } from '../stated/stated-rule';
 import { TITLE_ROWS, titleYear } from '../title-year';
 
@@ -32,6 +33,8 @@ export interface TableColumns {
   readonly targets: readonly YearColumn[];
   /** Why the target is this one of several. */
   readonly targetBy: TargetReason;
+  /** The targets that hold in rows where the revised one is blank, the latest first. */
+  readonly replacedTargets?: readonly number[];
   /** Which of the groups 単年度 and 累計 was read; null where the table has no two. */
   readonly basis: Basis | null;
   /** Whether nothing says which of the two the target belongs to. */
@@ -103,12 +106,17 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
   const chosen = chosenTarget(heading.columns, targets, year, actuals, (given.baseline ?? ownBaseline) != null);
   const baseline =
     given.baseline ??
-    (ownBaseline ?? (chosen.by === 'same-year' ? undefined : earlierActual(baselines, actuals, year, chosen.target)))?.column ??
+    (
+      ownBaseline ??
+      bareBaseline(grid, heading, actuals, body, Object.values(given)) ??
+      (chosen.by === 'same-year' ? undefined : earlierActual(baselines, actuals, year, chosen.target))
+    )?.column ??
     null;
   const target = given.target ?? chosen.target?.column ?? null;
   // What a person says holds figures is never written over, whatever its heading says.
   const pointed = new Set(Object.values(given));
-  const results = (role: 'progress' | 'status') => byRole(heading, role, grid).filter(({ column }) => !pointed.has(column));
+  const results = (role: 'progress' | 'status') =>
+    byRole(heading, role, grid).filter(({ column, text }) => !pointed.has(column) && !SCALE.test(text));
   const rates = resultColumn(results('progress'), target, year)?.column ?? null;
   // 進捗 heads rates, or arrows and words; so do 達成度 and the like where no other column is of statuses.
   const words = rates === null ? [] : wordsIn(grid, rates, body);
@@ -135,6 +143,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     targets,
     year,
     targetBy: given.target == null ? chosen.by : 'person',
+    replacedTargets: given.target == null ? replacedTargets(targets, target) : [],
     basis,
     openBasis: open && given.actual == null,
     openGroups: given.actual == null ? groups.open : null,
@@ -155,6 +164,9 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     letters,
   };
 }
+
+/** 進捗度（5段階） is a scale of the body's own. */
+const SCALE = /[0-9０-９]段階/;
 
 function isTitledSo(grid: SheetGrid, { first }: EvaluationHeading, wanted: string | null): boolean {
   const title = wanted === null ? undefined : titleYear(grid, Math.min(first, TITLE_ROWS));
@@ -261,7 +273,7 @@ function statedRule(
 ): Pick<TableColumns, 'statedRule' | 'statedIn'> {
   for (const { role, text, column } of columns) {
     if (role !== 'progress' && role !== 'status') continue;
-    const rule = ruleInText(text, letters);
+    const rule = ruleInText(rulesByDirection(text, letters).rest, letters);
     if (rule !== undefined) return { statedRule: rule, statedIn: column };
   }
   return { statedRule: null, statedIn: null };

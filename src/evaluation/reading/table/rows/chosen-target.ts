@@ -1,4 +1,4 @@
-import { FINAL_WORDS, HALFWAY_WORDS, SUPERSEDED_WORDS, YEARLY_WORDS } from '../../../vocabulary/headings/basis-words';
+import { FINAL_WORDS, HALFWAY_WORDS, REVISED, SUPERSEDED_WORDS, YEARLY_WORDS } from '../../../vocabulary/headings/basis-words';
 import type { TargetReason } from '../../../evaluation';
 import type { HeadedColumn, YearColumn } from '../columns/columns-by-role';
 import type { ColumnHeading } from '../heading-block';
@@ -63,8 +63,22 @@ export function latest(targets: readonly HeadedColumn[]): HeadedColumn | undefin
 function wholeWay(targets: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const whole = targets.filter(({ text }) => !HALFWAY.test(text));
   const candidates = whole.length > 0 ? whole : targets;
-  const valid = candidates.filter(({ text }) => !SUPERSEDED.test(text));
+  const valid = candidates.filter((target) => !SUPERSEDED.test(target.text) && !candidates.some((other) => replaces(other, target)));
   return valid.length > 0 ? valid : candidates;
+}
+
+/** Whether a target is the revised one of another's year: 目標値(R8・修正) beside 目標値(R8). */
+function replaces(revised: HeadedColumn, { year, text }: HeadedColumn): boolean {
+  return revised.year === year && REVISED.test(revised.text) && !REVISED.test(text);
+}
+
+/** The columns of targets that held before a revised one, and still hold where that is blank; the latest first. */
+export function replacedTargets(targets: readonly HeadedColumn[], column: number | null): number[] {
+  const revised = targets.find((target) => target.column === column && REVISED.test(target.text));
+  if (revised === undefined) return [];
+  const isBefore = ({ text, year }: HeadedColumn): boolean => SUPERSEDED.test(text) || (year ?? revised.year) === revised.year;
+  const before = targets.filter((other) => other !== revised && isBefore(other)).reverse();
+  return before.sort((one, other) => Number(REVISED.test(other.text)) - Number(REVISED.test(one.text))).map((target) => target.column);
 }
 
 function isOfYear({ year, text }: HeadedColumn, actual: YearColumn): boolean {

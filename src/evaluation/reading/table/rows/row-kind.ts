@@ -1,10 +1,12 @@
 import { isNote } from '../../../vocabulary/headings/note-words';
+import { labelsRemark } from '../../../vocabulary/headings/remark-labels';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
 import { sumsLevel, sumsOthers, totalOfRows } from '../../../vocabulary/headings/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
 import { isBlank } from '../../../workbook/snapshot';
+import { isLegendRow } from './legend-row';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 import { isOnlyYear, isYearNumber } from '../../../vocabulary/figures/year';
@@ -16,6 +18,8 @@ export type RowKind = 'blank' | 'note' | 'subtotal' | 'heading' | 'indicator';
 export interface RowReading {
   readonly kind: RowKind;
   readonly offset: number;
+  /** Whether it belongs to another table, which is not read. */
+  readonly isOther?: true;
 }
 
 const BLANK: RowReading = { kind: 'blank', offset: 0 };
@@ -210,8 +214,10 @@ export class RowRecogniser {
   private lookCloser(row: number): RowReading {
     const texts = this.textColumns(row);
     if (texts.length === 0) return BLANK;
+    if (this.isRemark(row, texts)) return NOTE;
     if (texts.every((column) => this.figureColumns.includes(column) && isOnlyYear(this.grid.text(row, column).normalize('NFKC'))))
       return NOTE;
+    if (isLegendRow(texts.map((column) => this.grid.text(row, column)))) return NOTE;
     const first = texts[0] ?? 0;
     // 指標 over 単位: below the name stands its unit.
     const { indicator, unit } = this.table.columns;
@@ -233,6 +239,15 @@ export class RowRecogniser {
     if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
     this.lastOffset = offset;
     return INDICATORS.get(offset) ?? HEADING;
+  }
+
+  /** A form's text with its label (評価コメント | 順調である), and no unit and no figure anywhere. */
+  private isRemark(row: number, [first = 0, ...others]: readonly number[]): boolean {
+    const isFigure = (column: number): boolean => {
+      const text = this.grid.text(row, column);
+      return this.figureColumns.includes(column) ? BEGINS_AS_NUMBER.test(text) || isDash(text) : isUnitWord(text);
+    };
+    return labelsRemark(this.grid.text(row, first)) && !others.some(isFigure);
   }
 
   /** The offset with which the row reads as an indicator; undefined when it reads as none. */

@@ -103,8 +103,11 @@ function typedUnit(figure: Figure): TypedUnit | null {
   return typed === null || isShownScaled(figure, typed.shown, typed.multiplier) ? null : typed;
 }
 
+/** Digits, with the year that a figure is of: 3,560(H29). */
+const NO_UNIT = /^[\d.,，\s]*(?:[(（][HRS]\d{1,2}[)）])?$/;
+
 function unitIn(text: string): TypedUnit | null {
-  if (/^[\d.,，\s]*$/.test(text)) return null;
+  if (NO_UNIT.test(text)) return null;
   const reading = readText(text);
   if (reading.kind !== 'number') return null;
   const summed = SUMMED.test(text.normalize('NFKC'));

@@ -11,7 +11,7 @@ const DEFAULT_LETTERS: Readonly<Record<string, FigureRole>> = { a: 'baseline', b
 const WORD_ROLES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:当該年度|今年度|本年度)?の?(?:${alternatives(figureWords('actual'))})値?`, 'g'), 'b'],
   [new RegExp(`(?:${alternatives(figureWords('baseline'))})(?:の?値)?`, 'g'), 'a'],
-  [new RegExp(`(?:最終)?(?:${alternatives(figureWords('target'))})値?`, 'g'), 'c'],
+  [new RegExp(`(?:最終)?(?:${alternatives([...figureWords('target'), '計画', 'プラン'])})値?`, 'g'), 'c'],
 ];
 /** A minus of any kind before what a formula subtracts. */
 const MINUS = new RegExp(`[${DASHES}](?=[(a-z①-⑨])`, 'g');
@@ -23,30 +23,54 @@ const MINUS = new RegExp(`[${DASHES}](?=[(a-z①-⑨])`, 'g');
  * @param letters which figure a letter stands for on this sheet (`達成率(B/A)` beside `目標値(A)`); default a, b, c
  */
 export function ruleInText(text: string, letters: Readonly<Record<string, FigureRole>> = {}): RuleName | undefined {
+  const rule = formulaInText(text, letters);
+  // 目標÷実績 of all indicators is mostly 実績÷目標 said carelessly.
+  return rule === 'inverse-quotient' ? undefined : rule;
+}
+
+/** The same, c/b included, of what a text says of some indicators alone. */
+export function formulaInText(text: string, letters: Readonly<Record<string, FigureRole>> = {}): RuleName | undefined {
+  for (const formula of inSigns(text, letters)) {
+    const rule = FORMULAS.find(([pattern]) => pattern.test(formula))?.[1];
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+/** Whether a text states a formula of the figures, known or not. */
+export function statesFormula(text: string, letters: Readonly<Record<string, FigureRole>>): boolean {
+  return inSigns(text, letters).some((formula) => /[A-C]\)?[/÷]\(?[A-C]/.test(formula));
+}
+
+/** A text with A, B and C for the figures: as its letters say, and as its words say. */
+function inSigns(text: string, letters: Readonly<Record<string, FigureRole>>): readonly string[] {
   const wordless = halfWidth(text)
     .toLowerCase()
-    .replace(/[\s　×]|100%?/g, '');
-  return formulaRule(wordless, { ...DEFAULT_LETTERS, ...letters }) ?? formulaRule(wordsToLetters(wordless), DEFAULT_LETTERS);
+    .replace(/[\s　×]|100%?/g, '')
+    .replace(/[{[〔【]/g, '(')
+    .replace(/[}\]〕】]/g, ')');
+  return [withSigns(wordless, { ...DEFAULT_LETTERS, ...letters }), withSigns(wordsToLetters(wordless), DEFAULT_LETTERS)];
 }
 
 function wordsToLetters(text: string): string {
   return WORD_ROLES.reduce((rest, [pattern, letter]) => rest.replace(pattern, letter), text);
 }
 
-const CHANGE = /\(?([a-z①-⑨])-([a-z①-⑨])\)?[/÷]\(?([a-z①-⑨])-([a-z①-⑨])\)?/;
-const RATIO = /(2-)?(?<![a-z])([a-z①-⑨])[/÷]([a-z①-⑨])(?![a-z])/;
+const LETTER = /(?<![a-z])[a-z①-⑨](?![a-z])/g;
+const ROLE_SIGNS: Readonly<Record<FigureRole, string>> = { baseline: 'A', actual: 'B', target: 'C' };
+/** In whatever way a formula is turned, it says one of these; first what may hold another. */
+const FORMULAS: readonly (readonly [RegExp, RuleName])[] = [
+  [/\(?B-A\)?[/÷]\(?C-A\)?|\(?A-B\)?[/÷]\(?A-C\)?/, 'change'],
+  [/2-\(?B[/÷]C|\(2C-B\)[/÷]C|\(C-\(B-C\)\)[/÷]C|[1=:は]-\(B-C\)[/÷]C|(?:1\+|\(C\+)\(C-B\)+[/÷]C/, 'inverse-ratio'],
+  [/B[/÷]C|C(?:に対する|に占める)B.{0,4}[割比率]|BのCに対する.{0,2}[割比率]/, 'ratio'],
+  [/C[/÷]B|Bに対するC.{0,4}[割比率]|CのBに対する.{0,2}[割比率]/, 'inverse-quotient'],
+];
 
-function formulaRule(stated: string, letters: Readonly<Record<string, FigureRole>>): RuleName | undefined {
-  const text = stated.replace(MINUS, '-');
-  const change = CHANGE.exec(text);
-  if (change) {
-    const [actual, baseline, target, again] = change.slice(1).map((letter) => letters[letter]);
-    if (actual === 'actual' && target === 'target' && baseline === 'baseline' && again === 'baseline') return 'change';
-    return undefined;
-  }
-  const ratio = RATIO.exec(text);
-  if (ratio && letters[ratio[2] ?? ''] === 'actual' && letters[ratio[3] ?? ''] === 'target') return ratio[1] ? 'inverse-ratio' : 'ratio';
-  return undefined;
+function withSigns(stated: string, letters: Readonly<Record<string, FigureRole>>): string {
+  return stated.replace(MINUS, '-').replace(LETTER, (letter) => {
+    const role = letters[letter];
+    return role === undefined ? letter : ROLE_SIGNS[role];
+  });
 }
 
 /** A sign, of footnote signs with the number behind it: ※1 is another mark than ※. The 2 of ※2-b/c is the formula's. */
@@ -79,7 +103,7 @@ export function markInNote(
     if (IS_WITHOUT.test(behind)) return undefined;
     const isMark = IS_MARK.test(behind);
     if (!isMark && !isUsed(mark)) continue;
-    const rule = ruleInText(behind, letters);
+    const rule = formulaInText(behind, letters);
     if (rule !== undefined && (isMark || rule !== 'change')) return { mark, rule };
   }
   return undefined;

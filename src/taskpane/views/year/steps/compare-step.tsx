@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { shortYear } from '../../../../evaluation/vocabulary/figures/year-mentions';
+import { comparisonNotes } from '../../../../i18n/year/compare-notes';
 import { stateWord, yearSentence, yearWord } from '../../../../i18n/year/year-pane';
 import { CHANGES } from '../../../../year/compare/changes';
+import { yearNames } from '../../../../year/compare/year-names';
 import { lastTime } from '../../../model/last-time';
 import { attempt } from '../../../model/year/attempt';
 import { type Comparing, comparing } from '../../../model/year/comparing';
@@ -69,11 +70,11 @@ function Compared({ view, compared }: ViewProperties & { readonly compared: Comp
         ))}
       </dl>
       <Changed view={view} compared={compared} />
-      {compared.unclear.length > 0 && (
-        <p class="notice" data-testid="unclear-pairs">
-          {yearSentence(language, 'unclearPairs', compared.unclear)}
+      {comparisonNotes(language, compared.facts).map((note) => (
+        <p key={note} class="notice" data-testid="compare-note">
+          {note}
         </p>
-      )}
+      ))}
       <ActButton view={view} id="make-comparison" kind="primary" act={() => void actions.makeComparison()}>
         {yearWord(language, 'makeComparison')}
       </ActButton>
@@ -89,10 +90,10 @@ interface ComparedProperties extends ViewProperties {
 function Matrix({ view, compared: { matrix, comparison } }: ComparedProperties): VNode {
   const { language } = view.state;
   const { statuses, counts } = matrix;
-  const [last, now] = [comparison.before.year, comparison.now.year].map((year) => (year === null ? '' : shortYear(year)));
+  const [last, now] = yearNames(comparison.before.year, comparison.now.year);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   const across = statuses.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
-  const title = yearSentence(language, 'compared', last ?? '', now ?? '');
+  const title = yearSentence(language, 'compared', last, now);
   return (
     // Wider than a narrow pane: it is scrolled with the keyboard, too.
     <div class="scroll" role="group" aria-label={title} tabIndex={0}>
@@ -100,7 +101,7 @@ function Matrix({ view, compared: { matrix, comparison } }: ComparedProperties):
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{`${last ?? ''}＼${now ?? ''}`}</th>
+            <th scope="col">{`${last}＼${now}`}</th>
             {statuses.map((status) => (
               <th key={status} scope="col">
                 {status}

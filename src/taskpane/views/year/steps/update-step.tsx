@@ -111,6 +111,7 @@ function Emptied({ view, next, sheet }: NextProperties & { readonly sheet: strin
   const count = (kind: Parameters<typeof emptiedOn>[2]): number => emptiedOn(next, sheet, kind);
   const carried = count('last-year');
   const left = next.left.filter((one) => one.sheet === sheet);
+  const texts = next.notes.filter((one) => one.sheet === sheet);
   return (
     <>
       <span class="hint block">{yearSentence(language, 'emptied', count('actual'), count('remark'), count('result'))}</span>
@@ -120,6 +121,15 @@ function Emptied({ view, next, sheet }: NextProperties & { readonly sheet: strin
             language,
             'leftColumns',
             left.map(({ column, heading }) => [columnLetters(column), heading.replace(/\s+/g, ' ')] as const),
+          )}
+        </span>
+      )}
+      {texts.length > 0 && (
+        <span class="hint block" data-testid="left-texts">
+          {yearSentence(
+            language,
+            'leftTexts',
+            texts.map(({ row, column }) => cellAddress(row, column)),
           )}
         </span>
       )}

@@ -34,6 +34,11 @@ test.each([
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
   ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
+  ['one year’s actual beside targets of several', '指標 | 単位 | 基準値 | 年間実績値 | 目標値(5年間計)', '1 | 2 | 3', 'other-span error D'],
+  ['a sum of years beside targets of one', '指標 | 単位 | 基準値 | 実績値(累計) | 目標値(単年度)', '1 | 2 | 3', 'other-span error D'],
+  ['a rate of something else', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 達成率(実績/基準)', '1 | 2 | 3', 'rule-unread warning F'],
+  ['a rate turned round', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 達成率(目標÷実績)', '1 | 2 | 3', 'rule-unread warning F'],
+  ['figures in other units', '指標 | 単位 | 基準値(千円) | 実績値(百万円) | 目標値(千円)', '1 | 2 | 3', 'units error D'],
   ['provisional figures', '指標 | 単位 | 基準値 | R4実績(速報値) | 目標値', '1 | 2 | 3', 'provisional info D'],
 ])('%s is told: %s', (_, headings, figures, wanted) => {
   const [finding, ...others] = findings(headings, figures).filter(({ variant }) => variant !== 'baseline' && variant !== 'doubt');

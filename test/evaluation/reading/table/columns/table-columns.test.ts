@@ -1,3 +1,4 @@
+import { wholeEngine } from '../../../../../src/evaluation/whole-engine';
 import { evaluateWorkbook } from '../../../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../../../src/evaluation/profile/profile-schema';
 import { statusMatcher } from '../../../../../src/evaluation/vocabulary/statuses/status-label';
@@ -13,9 +14,9 @@ function firstRead(text: string, merges: readonly CellRange[] = []): string {
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: {}, year: null, levels: {}, headingRow: null };
-  const indicators = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice)).byTable.flatMap(
-    (table) => table.indicators,
-  );
+  const indicators = allSteps(
+    readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine),
+  ).byTable.flatMap((table) => table.indicators);
   return indicators.map(({ name, baseline, actual, target }) => `${name}: ${baseline.text}, ${actual.text}, ${target.text}`)[0] ?? 'none';
 }
 
@@ -99,7 +100,7 @@ test('a column that a person says holds the target is no column of results', () 
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   const choice = { columns: { target: 5 }, year: null, levels: {}, headingRow: null };
-  const [table] = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice)).tables;
+  const [table] = allSteps(readSheet(new SheetGrid(sheet, workbook), statusMatcher(['目標達成', '-']), choice, wholeEngine)).tables;
   expect(table?.columns).toMatchObject({ target: 5, progress: null, status: 6 });
 });
 

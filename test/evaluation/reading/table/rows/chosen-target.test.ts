@@ -83,6 +83,35 @@ test.each([
   ],
   ['a target that was revised', '指標 | 単位 | 基準値 | 実績値 | 当初目標 | 見直し後目標', '8 | 11 | 30 | 20', '8 11 20 final'],
   ['the same in brackets', '指標 | 単位 | 基準値 | 実績値 | 目標値(変更前) | 目標値(変更後)', '8 | 11 | 30 | 20', '8 11 20 final'],
+  [
+    'a target revised upwards',
+    '指標 | 単位 | 基準値 | 実績値 | 目標値(R6) | 目標値(R8・上方修正)',
+    '8 | 11 | 20 | 30',
+    '8 11 30 last-year',
+  ],
+  [
+    'a revised target of the same year',
+    '指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 目標値(R8・修正)',
+    '8 | 11 | 20 | 30',
+    '8 11 30 last-year',
+  ],
+  ['the revised one first', '指標 | 単位 | 基準値 | 実績値 | 修正目標値(R8) | 目標値(R8)', '8 | 11 | 30 | 20', '8 11 30 last-year'],
+  ['見直し', '指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 見直し目標値(R8)', '8 | 11 | 20 | 30', '8 11 30 last-year'],
+  ['改定 without a year', '指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 改定目標', '8 | 11 | 20 | 30', '8 11 30 final'],
+  ['変更 in a second row of the heading', '指標 | 単位 | 基準値 | 実績値 | 目標値 | 目標値（変更）', '8 | 11 | 20 | 30', '8 11 30 final'],
+  ['new and old', '指標 | 単位 | 基準値 | 実績値 | 新目標値 | 旧目標値', '8 | 11 | 30 | 20', '8 11 30 final'],
+  [
+    'a column that says whether a target was revised',
+    '指標 | 単位 | 基準値 | 実績値 | 目標値 | 目標値の見直し',
+    '8 | 11 | 20 | 有',
+    '8 11 20 only',
+  ],
+  [
+    'rows whose target was not revised',
+    '指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 変更後目標値(R8)',
+    '8 | 11 | 20 | －',
+    '8 11 20 only',
+  ],
   ['a plan beside its first version', '指標 | 単位 | R5当初計画 | R5実績 | R6当初計画', '12 | 11 | 14', '- 11 12 same-year'],
   ['one target', '指標 | 単位 | 基準値 | R5実績 | R6目標 | 達成率', '8 | 11 | 14', '8 11 14 only'],
   [
@@ -100,6 +129,20 @@ test.each([
   ['a final target of a single year', '指標 | 単位 | 単年度実績 | 累計実績 | 目標値(単年度)', '18 | 71 | 20', '- 18 20 only single'],
 ])('%s: %s', (_, headings, figures, wanted) => {
   expect(chosen(headings, figures)).toBe(wanted);
+});
+
+test('where the revised target is blank, the one before holds', () => {
+  const text = `指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 目標値(R8・上方修正)\n相談件数 | 件 | 8 | 11 | 20 | 30\n登録者数 | 人 | 8 | 11 | 20 | －\n会員数 | 人 | 8 | 11 | 20 |`;
+  const { results, findings } = evaluateWorkbook(workbookOf(rowsOf(text)), { profile: parseProfile({}) });
+  expect(results.map(({ indicator }) => indicator.target.text)).toEqual(['30', '20', '20']);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+test('of two revisions the later holds, and where that is blank, the one before', () => {
+  const heading = '指標 | 単位 | 基準値 | 実績値 | 目標値(R8) | 第1回変更後目標値(R8) | 第2回変更後目標値(R8)';
+  const text = `${heading}\n甲の数 | 件 | 8 | 11 | 20 | 25 | 30\n乙の数 | 人 | 8 | 11 | 20 | 25 | －\n丙の数 | 人 | 8 | 11 | 20 | － | －`;
+  const { results } = evaluateWorkbook(workbookOf(rowsOf(text)), { profile: parseProfile({}) });
+  expect(results.map(({ indicator }) => indicator.target.text)).toEqual(['30', '25', '20']);
 });
 
 test('which target was used is said in both languages', () => {

@@ -9,6 +9,7 @@ test.each([
   ['達成率 b/c', 'ratio'],
   ['b/cにより算出', 'ratio'],
   ['達成率（実績値÷目標値）', 'ratio'],
+  ['達成率（実績÷計画×100）', 'ratio'],
   ['2-b/c', 'inverse-ratio'],
   ['進捗率', undefined],
   ['(c-a)/(b-a)', undefined],

@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import type { YearBook, YearIndicator } from '../book/year-book';
-import { compareKey } from './comparison';
-import { pairsIn } from './confirmed-pairs';
+import type { WorkbookSnapshot } from '../../../evaluation/workbook/snapshot';
+import type { YearBook, YearIndicator } from '../../book/year-book';
+import { compareKey } from '../comparison';
+import { pairsIn } from '../confirmed-pairs';
 
 /** An indicator with what it was in each year. */
 export interface OverTheYears {

@@ -1,13 +1,13 @@
-import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
-import type { SheetPlan } from '../../evaluation/workbook/plan';
-import type { CellValue } from '../../evaluation/workbook/snapshot';
-import type { YearBook, YearIndicator } from '../book/year-book';
-import { FORM_FORMATS } from '../request/form-formats';
-import { COMPARE_SHEETS } from './changes';
-import { bookOfYear, type Comparison, compareKey, yearsOf } from './comparison';
-import { indicatorKey, LIST_KEY, TITLE_KEY } from './comparison-rows';
-import type { OwnCell, OwnRow } from './own-row';
-import { ownSheet, planOwnSheet } from './own-sheet';
+import { shortYear } from '../../../evaluation/vocabulary/figures/year-mentions';
+import type { SheetPlan } from '../../../evaluation/workbook/plan';
+import type { CellValue } from '../../../evaluation/workbook/snapshot';
+import type { YearBook, YearIndicator } from '../../book/year-book';
+import { FORM_FORMATS } from '../../request/form-formats';
+import { COMPARE_SHEETS } from '../changes';
+import { bookOfYear, type Comparison, compareKey, yearsOf } from '../comparison';
+import { indicatorKey, LIST_KEY, TITLE_KEY } from '../comparison-rows';
+import type { OwnCell, OwnRow } from '../own-row';
+import { ownSheet, planOwnSheet } from '../own-sheet';
 import { overTheYears, type OverTheYears } from './over-the-years';
 import { TREND_HEADINGS, trendRowsBefore } from './trend-rows';
 

@@ -1,7 +1,7 @@
-import type { RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
-import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
-import { indicatorKey, LIST_KEY, TITLE_KEY } from './comparison-rows';
+import type { RowBefore } from '../../../evaluation/plan/remarks/sheet-rows';
+import { matchKey } from '../../../evaluation/vocabulary/clean-text';
+import { type SheetSnapshot, valueAt } from '../../../evaluation/workbook/snapshot';
+import { indicatorKey, LIST_KEY, TITLE_KEY } from '../comparison-rows';
 
 /** The headings of 推移 that do not depend on the plan and its years. */
 export const TREND_HEADINGS = { name: '目標指標', unit: '単位', baseline: '基準値', target: '目標' } as const;

@@ -1,0 +1,40 @@
+import type { Profile } from '../profile/profile';
+import type { SheetReading } from '../reading/read-sheet';
+import { formulaAt, isBlank, valueAt } from '../workbook/snapshot';
+import { ACCUSATIONS } from './concerned-sheets';
+import { directionDiffers, type SeenRow } from './direction-differs';
+import type { Finding } from './finding';
+import { distinctionOfRow } from './distinction-of-row';
+import { duplicateIndicators } from './duplicate-indicators';
+import { addIndicatorFindings } from './indicator-findings';
+import { hiddenSheets } from './hidden-sheets';
+import { struckCells } from './struck-cells';
+
+/** What a person should look at, and nothing else hangs on: looked for when the rest is done. */
+export function laterFindings(
+  readings: readonly SheetReading[],
+  rows: readonly SeenRow[],
+  findings: readonly Finding[],
+  profile: Profile,
+): Finding[] {
+  const own = duplicateIndicators(
+    readings.flatMap(({ byTable }) => byTable),
+    distinctionOfRow(readings),
+  );
+  for (const { indicator, judgement, by, marks } of rows) addIndicatorFindings(own, indicator, judgement, by, { profile, marks });
+  const accused = new Set(findings.filter(({ code }) => ACCUSATIONS.has(code)).map(({ sheet, row }) => `${sheet}\n${String(row)}`));
+  const differing = rows.flatMap((row) => {
+    const differs = directionDiffers(row);
+    // A rate that the body typed itself, and that agrees, says that b/c is meant.
+    const isTyped = differs?.variant === 'ratio' && holdsTyped(row) && !accused.has(`${differs.sheet}\n${String(differs.row)}`);
+    return differs === null || isTyped ? [] : [differs];
+  });
+  const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
+  const found = [...own, ...differing, ...struck];
+  return [...found, ...hiddenSheets(readings, [...findings, ...found])];
+}
+
+function holdsTyped({ grid: { sheet }, indicator: { row, columns } }: SeenRow): boolean {
+  const { progress } = columns;
+  return progress !== null && !isBlank(valueAt(sheet, row, progress)) && formulaAt(sheet, row, progress) === null;
+}

@@ -1,0 +1,105 @@
+import type { Indicator, IndicatorResult } from '../evaluation';
+import { matchKey } from '../vocabulary/clean-text';
+import { isOwnReport, isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
+import { columnNumber } from '../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { Finding } from './finding';
+
+/** A reference to one cell of another sheet, and whether it begins a range. */
+const REFERENCE = /(?:'((?:[^']|'')+)'|([^\s'"(),;=&<>+*/^!-]+))!\$?([A-Z]{1,3})\$?([0-9]+)(?![0-9(])(:)?/g;
+
+/**
+ * Sheets that were made out of the evaluation sheets and show the figures of one indicator beside the name of another, or lack one:
+ * their names are texts and their figures references to rows, and a sheet that is sorted afterwards takes its rows along, not the
+ * references. One finding a sheet, on the first row that does not fit.
+ */
+export function outdatedSheets(snapshot: WorkbookSnapshot, results: readonly IndicatorResult[]): Finding[] {
+  const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
+  const made = snapshot.sheets.filter((sheet) => !evaluated.has(sheet.name) && (isReport(sheet) || isOwnSheetTitle(sheet.values[0]?.[0])));
+  if (made.length === 0) return [];
+  const rows = new Map<string, Indicator>();
+  for (const { indicator } of results) rows.set(keyOf(indicator.sheet, indicator.row), indicator);
+  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? (lacking(sheet, results) ?? []) : []));
+}
+
+function isReport({ values }: SheetSnapshot): boolean {
+  return isOwnReport(new Set(values.map(([first]) => first)));
+}
+
+/** The rows whose figures are of another indicator than the one that stands there. */
+function outdated(sheet: SheetSnapshot, rows: ReadonlyMap<string, Indicator>): Finding | null {
+  const wrong: { readonly row: number; readonly column: number; readonly text: string; readonly indicator: Indicator }[] = [];
+  for (const [row, formulas] of sheet.formulas.entries()) {
+    const shown = formulas === null ? null : shownIndicator(formulas, rows);
+    if (shown === null) continue;
+    const name = matchKey(shown.name);
+    const texts = (sheet.values[row] ?? []).flatMap((value, column) =>
+      typeof value === 'string' && value.trim() !== '' && (formulas?.[column] ?? null) === null ? [{ row, column, text: value }] : [],
+    );
+    const [first] = texts;
+    if (first !== undefined && !texts.some(({ text }) => matchKey(text).includes(name))) wrong.push({ ...first, indicator: shown });
+  }
+  const [first] = wrong;
+  if (first === undefined) return null;
+  const { row, column, text, indicator } = first;
+  return { ...found(sheet, 'moved', wrong.length), row, column, recorded: text, computed: indicator.name };
+}
+
+/** The only indicator whose figures a row's formulas show; null where there are none, or several, as in counts. */
+function shownIndicator(formulas: readonly (string | null)[], rows: ReadonlyMap<string, Indicator>): Indicator | null {
+  let shown: Indicator | null = null;
+  let isFigure = false;
+  for (const formula of formulas) {
+    for (const { sheet, column, row, isRange } of references(formula)) {
+      const indicator = rows.get(keyOf(sheet, row));
+      if (indicator === undefined) continue;
+      if (isRange || (shown !== null && shown !== indicator)) return null;
+      shown = indicator;
+      const { baseline, actual, target } = indicator.columns;
+      isFigure ||= column === baseline || column === actual || column === target;
+    }
+  }
+  return isFigure ? shown : null;
+}
+
+/** The indicators that a report does not have, of the sheets that it shows. */
+function lacking(sheet: SheetSnapshot, results: readonly IndicatorResult[]): Finding | null {
+  const shown = new Set(
+    sheet.formulas.flatMap((formulas) => (formulas ?? []).flatMap((formula) => references(formula).map((to) => to.sheet))),
+  );
+  const texts = new Set(sheet.values.flatMap((row) => row.flatMap((value) => (typeof value === 'string' ? [matchKey(value)] : []))));
+  const missing = results.filter(({ indicator }) => shown.has(indicator.sheet) && !texts.has(matchKey(indicator.name)));
+  const [first] = missing;
+  return first === undefined ? null : { ...found(sheet, 'lacking', missing.length), computed: first.indicator.name };
+}
+
+function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking', count: number): Finding {
+  return {
+    code: 'outdated-sheet',
+    severity: 'warning',
+    sheet: name,
+    row: 0,
+    column: 0,
+    indicator: null,
+    recorded: null,
+    computed: null,
+    variant,
+    details: { sheet: name, count },
+  };
+}
+
+function references(
+  formula: string | null,
+): { readonly sheet: string; readonly column: number | undefined; readonly row: number; readonly isRange: boolean }[] {
+  if (formula === null) return [];
+  return Array.from(formula.matchAll(REFERENCE), ([, quoted, plain = '', letters = '', row = '', colon]) => ({
+    sheet: quoted === undefined ? plain : quoted.replaceAll("''", "'"),
+    column: columnNumber(letters),
+    row: Number(row) - 1,
+    isRange: colon !== undefined,
+  }));
+}
+
+function keyOf(sheet: string, row: number): string {
+  return `${String(row)} ${sheet}`;
+}

@@ -1,0 +1,57 @@
+import { readFigure } from '../../../figures/read-figure';
+import { isYearNumber } from '../../../vocabulary/figures/year';
+import { headsOtherTable } from '../../../vocabulary/headings/other-tables';
+import type { SheetGrid } from '../../sheet-grid';
+import type { TableColumns } from '../columns/table-columns';
+import type { RowReading } from './row-kind';
+
+/** Of another table, whatever stands there: no indicator, and nothing that was left out. */
+export const OTHER_TABLE: RowReading = { kind: 'note', offset: 0, isOther: true };
+
+/**
+ * The rows of a table without those of other tables below it that are none of evaluation: 年 | 総人口 | 年少人口, 施設 | R4 | R5 | R6. Behind a
+ * blank row or a title a heading begins one, and the next blank row or single text ends it.
+ * @param first the row of the first reading
+ */
+export function withoutOtherTables(
+  grid: SheetGrid,
+  { columns, named, layout }: TableColumns,
+  first: number,
+  readings: readonly RowReading[],
+): readonly RowReading[] {
+  if (named || layout !== undefined) return readings;
+  const figures = [columns.baseline, columns.actual, columns.target].filter((column) => column !== null && column !== columns.indicator);
+  const kept = [...readings];
+  let isOther = false;
+  for (const [index, { kind }] of readings.entries()) {
+    const row = first + index;
+    if (kind === 'blank' || (isOther && filled(grid, row) < 2)) isOther = false;
+    else if (!isOther && index > 0 && begins(grid, row, columns.indicator, figures)) {
+      isOther = true;
+      if (readings[index - 1]?.kind !== 'blank') kept[index - 1] = OTHER_TABLE;
+    }
+    if (isOther) kept[index] = OTHER_TABLE;
+  }
+  return kept;
+}
+
+function begins(grid: SheetGrid, row: number, name: number, figures: readonly (number | null)[]): boolean {
+  const cells = figures.flatMap((column) => (column === null || grid.isBlank(row, column) ? [] : [grid.value(row, column)]));
+  if (cells.length < 2 || typeof grid.value(row, name) !== 'string') return false;
+  // Years or dates over all figures, or words that are no figures below a word that heads rows of another kind.
+  const kinds = cells.map((value) => (isYearNumber(value) ? 'date' : typeof value === 'string' ? unreadable(value) : 'figure'));
+  if (kinds.includes('figure')) return false;
+  const heads = kinds.every((kind) => kind === 'date') || headsOtherTable(grid.text(row, name));
+  return heads && filled(grid, row - 1) < 2 && filled(grid, row + 1) > 1;
+}
+
+function unreadable(text: string): 'date' | 'words' | 'figure' {
+  const figure = readFigure(text, 'General', null);
+  return figure.kind !== 'unreadable' ? 'figure' : figure.why === 'date' ? 'date' : /[0-9０-９]/.test(text) ? 'figure' : 'words';
+}
+
+function filled(grid: SheetGrid, row: number): number {
+  let cells = 0;
+  for (let column = 0; column < grid.width(row); column++) if (!grid.isBlank(row, column)) cells++;
+  return cells;
+}
