@@ -2,13 +2,15 @@ import type { FunctionComponent, VNode } from 'preact';
 import { yearWord } from '../../../i18n/year/year-pane';
 import type { YearStep } from '../../state/year-state';
 import { isEvaluable, type EvaluatedWorkbook } from '../../state/workbook-state';
+import { lazily } from '../lazily';
 import type { ViewProperties } from '../view';
 import { ActButton } from './parts/act-button';
 import { CollectStep } from './steps/collect-step';
-import { CompareStep } from './steps/compare-step';
 import { RequestStep } from './steps/request-step';
 import type { StepProperties } from './steps/step';
 import { UpdateStep } from './steps/update-step';
+
+const CompareStep = lazily(async () => (await import(/* webpackChunkName: "comparison" */ './steps/compare-step')).CompareStep);
 
 /** The steps, in the order of the year. */
 const STEPS: readonly (readonly [YearStep, FunctionComponent<StepProperties>])[] = [
