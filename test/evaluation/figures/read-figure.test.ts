@@ -556,3 +556,19 @@ describe('properties', () => {
     );
   });
 });
+
+test.each([
+  ['9月公表', 'missing'],
+  ['10月調査', 'missing'],
+  ['4月開館', 'unreadable'],
+  ['12月制定', 'unreadable'],
+  ['1O5', 'unreadable'],
+  ['2O件', 'unreadable'],
+  ['１Ｏ０', 'unreadable'],
+  ['13I', 'unreadable'],
+  ['(15)※', 'unreadable'],
+  ['10l', 'number'],
+  ['12か月', 'number'],
+])('%s is no figure by its digits: %s', (text, kind) => {
+  expect(readFigure(text, 'General', null).kind).toBe(kind);
+});

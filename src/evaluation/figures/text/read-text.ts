@@ -47,6 +47,11 @@ export function readText(text: string): TextReading {
   if (isErrorValue(uniform)) return { kind: 'unreadable', note: null, why: 'error' };
   const word = readWord(uniform, null);
   if (word) return word;
+  if (MONTH.test(uniform))
+    return WORD_WITH_DIGITS.test(uniform)
+      ? { kind: 'missing', note: null, reason: 'not-measured' }
+      : { kind: 'unreadable', note: null, why: 'date' };
+  if (LETTER_AS_DIGIT.test(uniform)) return { kind: 'unreadable', note: null, why: 'text' };
 
   const unbracketed = takeBrackets(uniform);
   const only = unbracketed.notes[0];
@@ -78,6 +83,12 @@ function joined(notes: readonly string[]): string | null {
 
 /** The only words with digits in them tell when there will be a figure: `8月公表予定`. */
 const WORD_WITH_DIGITS = /公表|調査|集計|確定|算定|測定/;
+
+/** A month and a word is a time: 9月公表, 4月開館. */
+const MONTH = /^\d{1,2}月(?!間)[^\d]{2,}$/;
+
+/** A letter where a digit is meant: 1O5, 13I. */
+const LETTER_AS_DIGIT = /\d[OoI](?![A-Za-z])|\d[lSB]\d/;
 
 /** ゼロ, ゼロを維持, ゼロにする. */
 const ZERO_WORD = /^(?:ゼロ|零)(?:件|人|回|台)?(?:を?維持|を目指す|にする|とする)?$/;

@@ -13,7 +13,7 @@ export type TargetReading = RelativeTarget | 'unclear' | undefined;
 const OF_BASELINE =
   '(?:計画)?(?:現状|現況|基準|当初|策定|開始|初期|従前|スタート|ベースライン)(?:時|年度?|値)*(?:から|より|の|に比べ(?:て)?|に対し(?:て)?|に対する|を基準に|対?比(?:で)?)?';
 const REFERENCE = new RegExp(`^${OF_BASELINE}[:、, ]*`);
-const MORE = '増加?|アップ|up|向上|上昇|拡大|上積み|プラス';
+const MORE = '増加?|追加|アップ|up|向上|上昇|拡大|上積み|プラス';
 const LESS = '減少?|削減|低減|ダウン|down|低下|縮減|抑制|縮小|カット|マイナス';
 const NUMBER = '(\\d+(?:,\\d{3})*(?:\\.\\d+)?)';
 const END = '(?:以上|以下|以内|程度|とする|する|させる|を目指す)?$';
@@ -23,7 +23,7 @@ const AMOUNT = new RegExp(`^${NUMBER}([^\\d\\s%]{0,6}?)(?:以上|程度)?の?(?:
 const DOUBLED = new RegExp(`^倍増${END}`);
 const HALVED = new RegExp(`^半減${END}`);
 const SIGNED = new RegExp(`^\\+ ?${NUMBER}`);
-const MAY_BE_RELATIVE = /[+＋倍半割増減%％上向低縮削拡ア-ンｱ-ﾝup]/i;
+const MAY_BE_RELATIVE = /[+＋倍半割増減追%％上向低縮削拡ア-ンｱ-ﾝup]/i;
 
 /** The row that a target stands in. */
 export interface TargetContext {
