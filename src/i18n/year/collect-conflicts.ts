@@ -92,6 +92,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.ja ?? '';
       if (why === 'uncalculated')
         return `「${field}」の数式の計算結果がファイルに保存されていません。Excel で開いて保存し直してもらうか、値を確認してください。`;
+      if (why === 'no-survey')
+        return `区分が「調査年度外」ですが、実績「${shown(answer)}」が記入されています。どちらが正しいか所属に確認してください。`;
       if (why === 'scale')
         return `「${shown(answer)}」は、ほかの数値（${detail}）と割合の書き方が違うようです（0.42 と 42 の混在）。所属に確認してください。`;
       if (why === 'shown-scaled')
@@ -110,7 +112,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
         : `基準値又は目標値が書き換えられています${said}。実績は取り込みます。誤りの指摘かどうか確認してください。`;
     },
     'differs-elsewhere': ({ detail }) =>
-      `名称・単位・基準値・目標が同じ指標の実績が食い違っています（${detail}）。それぞれの欄に取り込みます。どれが正しいか確認してください。`,
+      `名称と単位、前年度の値（なければ基準値と目標）が同じ指標の実績が食い違っています（${detail}）。それぞれの欄に取り込みます。どれが正しいか確認してください。`,
     'other-workbook': ({ detail }) => `別の計画の様式です${detail === '' ? '' : `(${detail})`}。この計画の回答様式か確認してください。`,
     'other-year': ({ detail }) => `対象年度が異なります（${detail}の様式）。この年度の回答様式で回答してもらってください。`,
     'reply-damaged': ({ part, detail, why }) => {
@@ -153,6 +155,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.en ?? '';
       if (why === 'uncalculated')
         return `The file does not have what the formula of this field comes to (${field}). Have it saved by Excel again, or ask for the value.`;
+      if (why === 'no-survey')
+        return `区分 says that there was no survey this year (調査年度外), and the actual says ${shownEn(answer)}. Ask the department which is right.`;
       if (why === 'scale')
         return `${shownEn(answer)} seems to be on another scale than the indicator's other figures, ${detail} (0.42 beside 42). Ask the department.`;
       if (why === 'shown-scaled') return `The cell shows ${detail} and holds ${shownEn(answer)}. Ask the department which is meant.`;
@@ -166,7 +170,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'changed-figure': ({ part, current, answer }) =>
       `The ${shownFigures[part]?.en ?? part} was altered in the reply (${shownEn(current)} to ${shownEn(answer)}). ${part === 'last' ? 'The sheet keeps its own. If the new one is right, ask for it in the column of final figures, or correct the sheet.' : 'The actual is taken all the same. See whether a mistake was meant to be reported.'}`,
     'differs-elsewhere': ({ detail }) =>
-      `Indicators with the same name, unit, baseline and target have different actuals: ${detail}. Each is taken into its own cell. See which is right.`,
+      `Indicators with the same name, unit and figure of last year (without one, baseline and target) have different actuals: ${detail}. Each is taken into its own cell. See which is right.`,
     'other-workbook': ({ detail }) =>
       `This is the form of another plan${detail === '' ? '' : ` (${detail})`}. See whether it belongs here.`,
     'other-year': ({ detail }) => `This is the form of another year (${detail}). Ask for an answer on this year's form.`,
@@ -195,6 +199,7 @@ export function collectWords(language: Language) {
       digits: '単位や桁の誤りがないか確認が必要です',
       'no-reason': '要因の記入がありません',
       'not-final': '確定していません',
+      remark: '備考：',
     },
     conflictHeadings: ['区分', '所属', 'ファイル', '指標', 'シート', 'セル', '評価シートの値', '回答の値', '内容'],
     hearingHeadings: ['所属', '指標', '単位', '前年度', '実績', '状況', '確認事項', '要因'],

@@ -12,7 +12,7 @@ import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { identityKey, indicatorId } from './indicator-id';
 import type { YearCell } from './year-cell';
-import { tablesOfYear } from './tables-of-year';
+import { isAmong, tablesOfYear } from './tables-of-year';
 import { readYearTables, type YearTable } from './year-table';
 
 /** What a caller may say about the workbook of a year. */
@@ -98,8 +98,18 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
     allTables,
     apart,
     year,
-    indicators: indicatorsOf(evaluation, tables, allTables, year),
+    indicators: indicatorsOf(evaluation, tables, [...allTables, ...besideNamed(snapshot, options, tables)], year),
   };
+}
+
+/** The other sheets of the same plan, where a person named some of a workbook's: last year's figures stand on one of them. */
+function besideNamed(
+  snapshot: WorkbookSnapshot,
+  { sheets, columns: _, ...options }: YearBookOptions,
+  tables: readonly YearTable[],
+): YearTable[] {
+  if (sheets === undefined) return [];
+  return tablesOf(snapshot, options).tables.filter((table) => !sheets.includes(table.sheet) && isAmong(table, tables));
 }
 
 function corrections({ headingRows, levels }: YearBookOptions): Pick<YearBookOptions, 'headingRows' | 'levels'> {

@@ -1,5 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { departmentsOf } from '../request/ask';
+import { departmentsOf, mapOfBook } from '../request/ask';
 import { NO_DEPARTMENT } from '../request/departments';
 import { asAsked, formFigure } from '../request/form-figures';
 import type { AskedRow } from '../status/status-book';
@@ -12,10 +12,12 @@ import type { CollectInput, IndicatorAnswer } from './collected';
 export function askedRows({ book, record, by, map }: Omit<CollectInput, 'replies'>): Map<string, AskedRow> {
   const rows = new Map<string, AskedRow>();
   for (const row of record?.rows ?? []) if (row.answers && !rows.has(row.id)) rows.set(row.id, row);
+  const named = by === undefined ? {} : { by };
+  const followed = { ...named, map: mapOfBook(book, { ...named, ...(map === undefined ? {} : { map }) }) };
   for (const one of book.indicators) {
     if (rows.has(one.id)) continue;
     const { indicator, table, id } = one;
-    const [department = NO_DEPARTMENT] = departmentsOf(one, { ...(by === undefined ? {} : { by }), ...(map === undefined ? {} : { map }) });
+    const [department = NO_DEPARTMENT] = departmentsOf(one, followed);
     rows.set(id, {
       id,
       department,

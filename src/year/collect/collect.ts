@@ -139,8 +139,7 @@ export class Collecting {
               ? { detail: nearestSaid(row, match.nearest) }
               : { detail: match.nearest?.indicator.name ?? '', why: match.why },
           );
-        const unplaced = unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher });
-        if (unplaced !== null) this.answers.push(unplaced);
+        this.answers.push(unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher }));
       }
     }
   }

@@ -1,6 +1,6 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook, YearIndicator } from '../book/year-book';
-import { currentName, type DepartmentMap, departmentsOfRow, NO_DEPARTMENT } from './departments';
+import { currentNames, type DepartmentMap, departmentsOfRow, followedMap, NO_DEPARTMENT } from './departments';
 import { isNotFinal, KINDS } from './form-columns';
 
 /** What is asked of whom. */
@@ -32,9 +32,10 @@ export function departmentsToAsk(book: YearBook, options: AskOptions): AskedDepa
     asked.set(key, known);
     return known;
   };
+  const followed = { ...options, map: mapOfBook(book, options) };
   for (const indicator of book.indicators) {
     if (!isAsked(indicator, options)) continue;
-    const [first, ...others] = departmentsOf(indicator, options);
+    const [first, ...others] = departmentsOf(indicator, followed);
     of(first ?? NO_DEPARTMENT).answers.push(indicator);
     for (const other of others) of(other).reads.push(indicator);
   }
@@ -46,11 +47,23 @@ export function departmentsToAsk(book: YearBook, options: AskOptions): AskedDepa
   return [...named.sort((one, other) => Math.sign(first(one) - first(other)) || 0), ...nobody];
 }
 
-/** The departments of an indicator under the names that they have now: who answers, then who reads along. */
+/** The table of names as this workbook's departments follow it. */
+export function mapOfBook({ indicators }: YearBook, { by, map }: AskOptions): DepartmentMap {
+  if (map === undefined || map.size === 0) return new Map();
+  const names = indicators.flatMap((one) => departmentsOf(one, by === undefined ? {} : { by }));
+  // A section is known by its own name, too.
+  const there = new Set(names.flatMap((name) => [matchKey(name), matchKey(name.split(' ').at(-1) ?? '')]));
+  return followedMap(map, (key) => there.has(key));
+}
+
+/**
+ * The departments of an indicator under the names that they have now: who answers, then who reads along.
+ * @param options with a table of names as the workbook's departments follow it
+ */
 export function departmentsOf({ indicator, table }: YearIndicator, { by, map = new Map<string, string>() }: AskOptions): string[] {
   const column = by === undefined ? undefined : table.columnHeaded(by);
   const texts = column === undefined ? (by === undefined ? table.departmentsOf(indicator) : []) : [table.departmentAt(indicator, column)];
-  const names = departmentsOfRow(texts).map((name) => currentName(name, map));
+  const names = departmentsOfRow(texts).flatMap((name) => currentNames(name, map));
   return names.filter((name, index) => names.findIndex((other) => matchKey(other) === matchKey(name)) === index);
 }
 

@@ -118,15 +118,33 @@ export function readDepartmentMap(text: string): { readonly map: DepartmentMap }
   return map.size === 0 ? { line: 1 } : { map };
 }
 
-/** The name that a department has now; names may have been changed more than once. */
-export function currentName(name: string, map: DepartmentMap): string {
-  let now = name;
-  for (let steps = 0; steps <= map.size; steps++) {
-    const next = map.get(matchKey(now)) ?? ofSection(now, map);
-    if (next === undefined || matchKey(next) === matchKey(now)) break;
-    now = next;
-  }
-  return now;
+/**
+ * The table with names that were changed more than once followed to the last. A new name that stands in the workbook as well is another
+ * department's old one: 農政課 is 産業課 now, and what was 産業課 is 経済部.
+ * @param there whether a name stands in the workbook
+ */
+export function followedMap(map: DepartmentMap, there: (key: string) => boolean): DepartmentMap {
+  return new Map(
+    [...map].map(([before, after]) => {
+      let now = after;
+      for (let steps = 0; steps <= map.size && !there(matchKey(now)); steps++) {
+        const next = nextName(now, map);
+        if (next === undefined || matchKey(next) === matchKey(now)) break;
+        now = next;
+      }
+      return [before, now];
+    }),
+  );
+}
+
+/** The names that a department has now by such a table; of one that was divided the first answers, as in a cell. */
+export function currentNames(name: string, map: DepartmentMap): string[] {
+  const next = nextName(name, map);
+  return next === undefined ? [name] : splitDepartments(next);
+}
+
+function nextName(name: string, map: DepartmentMap): string | undefined {
+  return map.get(matchKey(name)) ?? ofSection(name, map);
 }
 
 /** The new name of a section by its own old one; a table that only says whose section it is says nothing of those of other divisions. */

@@ -106,16 +106,17 @@ export function fileNamePart(name: string): string {
   return Array.from(allowed).slice(0, 40).join('') || '所属';
 }
 
+const YEAR = '(?:(?:令和|平成|[RH])(?:元|[0-9０-９]{1,2})(?:年度?)?|(?:19|20)\\d\\d年度?)';
+/** Years, and what stands in brackets with them: （令和5年度実績）. */
+const YEARS = new RegExp(`[(（][^()（）]*${YEAR}[^()（）]*[)）]|${YEAR}(?:実績|評価)?`, 'g');
+
 /** The plan's name as the sheet's title says it, without its year. */
 export function planTitle({ tables, snapshot }: YearBook): string {
   for (const { grid, body } of tables) {
     const end = Math.min(body?.heading.first ?? 5, 10);
     for (let row = 0; row < end; row++) {
       for (let column = 0; column < Math.min(20, grid.width(row)); column++) {
-        const title = grid
-          .text(row, column)
-          .replace(/[(（]?(?:令和|平成|[RH])(?:元|[0-9０-９]{1,2})(?:年度?)?[)）]?(?:実績|評価)?|(?:19|20)\d\d年度?/g, '')
-          .trim();
+        const title = grid.text(row, column).replace(YEARS, '').trim();
         if (title.length >= 4) return title.replace(/\s+/g, ' ');
       }
     }

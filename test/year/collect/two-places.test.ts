@@ -61,14 +61,15 @@ test('what a person has looked into is not asked again until an answer is anothe
   expect((await open(13)).map(({ decision }) => decision)).toEqual([undefined]);
 });
 
-test.each<[string, string, string[]]>([
-  ['tells them apart', '新規就農者数', []],
-  ['is told where one is listed again', '新規就農者数（再掲）', ['differs-elsewhere']],
-])('one department that answers two rows differently %s', async (_, name, codes) => {
-  const [row] = PLACES;
+test.each<[string, string, number | null, string[]]>([
+  ['tells them apart', '新規就農者数', null, []],
+  ['is told where they were the same last year', '新規就農者数', 8, ['differs-elsewhere']],
+  ['is told where one is listed again', '新規就農者数（再掲）', null, ['differs-elsewhere']],
+])('one department that answers two rows differently %s', async (_, name, last, codes) => {
+  const row = PLACES[0]!.map((value, column) => (column === 3 ? last : value));
   const rows = [
-    ['1 産業', ...row!],
-    ['2 人材', name, ...row!.slice(1)],
+    ['1 産業', ...row],
+    ['2 人材', name, ...row.slice(1)],
   ];
   const { collected } = await answered(rows, { 農政課: [12, 11] }, {}, ['施策', ...HEADING]);
   expect(collected.conflicts.map(({ code }) => code)).toEqual(codes);
@@ -81,8 +82,12 @@ test('figures that many indicators have do not make them one', async () => {
   expect(collected.conflicts).toEqual([]);
 });
 
+test('an indicator of two plans is one, though their baselines and targets differ', async () => {
+  const { collected } = await answered([PLACES[0]!, ['新規就農者数', '人', 6, 8, null, 20, '農政課']], { 農政課: [12, 11] });
+  expect(collected.conflicts.map(({ code, detail }) => [code, detail])).toEqual([['differs-elsewhere', '評価!E2「12」、評価!E3「11」']]);
+});
+
 test.each<[string, DraftValue[]]>([
-  ['another baseline', ['新規就農者数', '人', 6, 8, null, 15, '定住課']],
   ['another figure of last year', ['新規就農者数', '人', 5, 9, null, 15, '定住課']],
   ['another unit', ['新規就農者数', '世帯', 5, 8, null, 15, '定住課']],
 ])('of the same name with %s is another indicator', async (_, other) => {

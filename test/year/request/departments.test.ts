@@ -1,5 +1,5 @@
 import { alikeDepartments } from '../../../src/year/request/alike-departments';
-import { currentName, departmentMapIn, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
+import { currentNames, departmentMapIn, followedMap, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
 import { fileNamePart } from '../../../src/year/request/request';
 
 test.each<[string, string[]]>([
@@ -84,5 +84,27 @@ test.each<[string, string, string]>([
   ['観光課,観光交流課', '産業部 観光課', '観光交流課'],
 ])('by the table %j, %s is now %s', (text, before, now) => {
   const read = readDepartmentMap(text);
-  expect('map' in read && currentName(before, read.map)).toBe(now);
+  expect(
+    'map' in read &&
+      currentNames(
+        before,
+        followedMap(read.map, () => false),
+      ),
+  ).toEqual([now]);
+});
+
+test.each<[string, string[], Record<string, string[]>]>([
+  // 農政課 is called 産業課 now, and what was 産業課 is 経済部.
+  ['農政課,産業課\n産業課,経済部', ['農政課', '産業課'], { 農政課: ['産業課'], 産業課: ['経済部'] }],
+  ['産業課,経済部\n農政課,産業課', ['農政課', '産業課'], { 農政課: ['産業課'], 産業課: ['経済部'] }],
+  ['農政課,商工課\n商工課,農政課', ['農政課', '商工課'], { 農政課: ['商工課'], 商工課: ['農政課'] }],
+  // 農政課 was renamed twice, and no other 産業課 is there.
+  ['農政課,産業課\n産業課,経済部', ['農政課', '観光課'], { 農政課: ['経済部'], 観光課: ['観光課'] }],
+  // It was divided: the first answers.
+  ['農政課,"農業課、林務課"', ['農政課'], { 農政課: ['農業課', '林務課'] }],
+])('by the table %j the departments %j are now others', (text, there, now) => {
+  const read = readDepartmentMap(text);
+  if (!('map' in read)) throw new Error('no table');
+  const map = followedMap(read.map, (key) => there.includes(key));
+  expect(Object.fromEntries(there.map((name) => [name, currentNames(name, map)]))).toEqual(now);
 });

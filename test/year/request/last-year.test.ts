@@ -49,3 +49,21 @@ test.each<[string, Record<string, DraftValue[][]>, Record<string, number | null>
     ),
   ).toEqual(wanted);
 });
+
+test('last year’s sheet is found though another plan’s sheet is left out by name', async () => {
+  const rows = (actual: number | null, name: string): DraftValue[][] => [
+    [name, '件', 10, actual, 150, '市民課'],
+    ['回数', '回', 1, actual, 9, '市民課'],
+  ];
+  const bytes = await draftOf({
+    'DX R5': [['DX計画'], ...sheet('R5', rows(3, '申請数'))],
+    'DX R6': [['DX計画'], ...sheet('R6', rows(null, '申請数'))],
+    '人材 R5': [['人材計画'], ...sheet('R5', rows(4, '研修数'))],
+    '人材 R6': [['人材計画'], ...sheet('R6', rows(null, '研修数'))],
+  });
+  const { book } = await askedOf(bytes, { year: 'R6', sheets: ['DX R6'] });
+  expect(book.indicators.map(({ indicator, last }) => [indicator.name, last?.sheet, last?.value])).toEqual([
+    ['申請数', 'DX R5', 3],
+    ['回数', 'DX R5', 3],
+  ]);
+});

@@ -37,6 +37,8 @@ export type ConflictWhy =
   | 'by-saving'
   /** `changed-since`: the answer changes, and a person called the department's answers final. */
   | 'settled'
+  /** `unreadable-reply`: a figure of a year for which 区分 says that there is none (調査年度外). */
+  | 'no-survey'
   /** `unreadable-reply`: of a percentage, on another scale than the indicator's other figures (0.69 beside 66). */
   | 'scale'
   /** `unreadable-reply`: the cell shows another number than it holds (1,235 for 1234567). */

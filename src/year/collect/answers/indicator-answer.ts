@@ -14,20 +14,20 @@ export function indicatorAnswer(
 }
 
 /**
- * An answer whose row the workbook does not have as it was asked: its department is not to be told that it owes one. null where nothing
- * was answered, or nothing says what.
+ * An answer whose row the workbook does not have as it was asked. It is listed with the others, and its department is not to be told
+ * that it owes one: the id is that of what was asked, '' where nothing was answered or nothing says what.
  */
 export function unplacedAnswer(
   reply: Reply,
   row: ReplyRow,
   match: Exclude<RowMatch, { kind: 'found' }>,
   { rows, matcher }: { readonly rows: ReadonlyMap<string, AskedRow>; readonly matcher: RowMatcher },
-): IndicatorAnswer | null {
+): IndicatorAnswer {
+  const { name, unit } = row;
   const isMixedUp = match.kind === 'damaged' && match.why === 'other-name';
-  if (!row.answers || !isAnswered(row) || isMixedUp) return null;
+  if (!row.answers || !isAnswered(row) || isMixedUp) return indicatorAnswer(reply, row, { id: '', name, unit });
   const asked = matcher.askedId(reply.askedDepartment, row) ?? '';
   const nearest = match.nearest?.id ?? '';
   const isOwn = matchKey(rows.get(nearest)?.department ?? '') === matchKey(reply.askedDepartment);
-  const id = rows.has(asked) ? asked : isOwn ? nearest : '';
-  return id === '' ? null : indicatorAnswer(reply, row, { id, name: row.name, unit: row.unit });
+  return indicatorAnswer(reply, row, { id: rows.has(asked) ? asked : isOwn ? nearest : '', name, unit });
 }

@@ -47,16 +47,16 @@ export class ListedTwice {
   /** Where the answers to one indicator differ from each other, or from what the sheet has in another place. */
   differing(): DifferingAnswers[] {
     return this.groups.flatMap((group): DifferingAnswers[] => {
-      const said = group.flatMap(({ id, actual, indicator: { name, actual: held } }) => {
+      const said = group.flatMap(({ id, actual, last, indicator: { name, actual: held } }) => {
         const answer = this.given.get(id);
         const { text } = answer?.inputs.actual ?? held;
         const file = answer?.reply.file ?? '';
         return actual === null || text === ''
           ? []
-          : [{ actual, name, answer, text, figure: answer === undefined ? held : typed(answer), file }];
+          : [{ actual, name, answer, text, figure: answer === undefined ? held : typed(answer), file, isSame: tells(lastText(last)) }];
       });
       const differs = (one: (typeof said)[number], other: (typeof said)[number]): boolean =>
-        !isSameFigure(one.figure, other.figure) && (one.file !== other.file || [one, other].some(({ name }) => isListedAgain(name)));
+        !isSameFigure(one.figure, other.figure) && (one.isSame || one.file !== other.file || isListedAgain(one.name + other.name));
       const last = said.findLast((one) => one.answer !== undefined && said.some((other) => differs(one, other)));
       const other = last === undefined ? undefined : said.find((one) => differs(last, one));
       if (last?.answer === undefined || other === undefined) return [];
@@ -79,11 +79,24 @@ function isListedAgain(name: string): boolean {
   return name.search(LISTED_AGAIN) >= 0;
 }
 
-/** What does not change in a year; null for what its sheet alone tells from others, or too little is known of: 0 and 100 are of many. */
+function lastText(last: YearIndicator['last']): string {
+  return asAsked(last?.value ?? null);
+}
+
+/** 0 is of many. */
+function tells(text: string): boolean {
+  return text !== '' && Number(text) !== 0;
+}
+
+/**
+ * Last year's figure, whatever the baselines and targets of two plans, else these; null for what its sheet alone tells from others, or too
+ * little is known of.
+ */
 function keyOf({ indicator, toldBySheet, ambiguous, last }: YearIndicator): string | null {
   const { name, unit, baseline, target } = indicator;
-  const figures = [baseline.text, target.text, asAsked(last?.value ?? null)];
-  const telling = figures.filter((text) => text !== '' && Number(text) !== 0).length;
-  if (toldBySheet || ambiguous || (telling < 2 && !isListedAgain(name))) return null;
+  const before = lastText(last);
+  const figures = tells(before) ? [before] : [before, baseline.text, target.text];
+  const isKnown = tells(before) || isListedAgain(name) || figures.every((text, index) => index === 0 || tells(text));
+  if (toldBySheet || ambiguous || !isKnown) return null;
   return matchKey([name.normalize('NFKC').replace(LISTED_AGAIN, ''), unit ?? '', ...figures].join('\n'));
 }

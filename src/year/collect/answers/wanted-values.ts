@@ -72,6 +72,11 @@ export class WantedValues {
       if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
+    if (part === 'actual' && read.meant !== null && inputs.kind.text === KINDS.otherYear) {
+      // Usually last survey's figure, typed once more.
+      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'no-survey' });
+      return null;
+    }
     if (cell === null) {
       // The sheet has no cell for it: it must not be lost without a word.
       this.conflicts.add('row-gone', part, answer, null, input.text);

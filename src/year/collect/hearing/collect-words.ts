@@ -1,7 +1,7 @@
 import type { Conflict, ConflictCode } from '../answers/conflict';
 
 /** Why a figure should be talked about. */
-export type HearingReason = 'large-movement' | 'digits' | 'no-reason' | 'not-final';
+export type HearingReason = 'large-movement' | 'digits' | 'no-reason' | 'not-final' | 'remark';
 
 /** The sentences of collecting, in one language. */
 export interface CollectWords {

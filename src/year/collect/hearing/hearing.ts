@@ -21,7 +21,7 @@ const LARGE = 0.5;
 const SLIP = 8;
 
 /**
- * What to ask about: large movements, slips of unit or digit, reasons that are owed and not given, figures that are not final.
+ * What to ask about: large movements, slips of unit or digit, reasons that are owed and not given, figures that are not final, remarks.
  * @param after the workbook with the answers in it
  */
 export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, after: YearBook): HearingRow[] {
@@ -42,9 +42,9 @@ export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, afte
     const last = formFigure(now.last).figure;
     const status = now.result.recorded.status;
     const reasons: HearingReason[] = [];
-    const { kind, cause } = answer.texts;
-    let owed = actual.kind === 'number' && behind.has(status);
-    if (actual.kind === 'number' && last.kind === 'number') {
+    const { kind, cause, remark } = answer.texts;
+    let owed = answer.answered && actual.kind === 'number' && behind.has(status);
+    if (answer.answered && actual.kind === 'number' && last.kind === 'number') {
       const rises = risesWithGood(now);
       if (rises ? actual.value < last.value : actual.value > last.value) owed = true;
       if (last.value !== 0 && Math.abs(actual.value - last.value) > Math.abs(last.value) * LARGE) {
@@ -55,6 +55,7 @@ export function hearingRows({ answers }: Pick<CollectedAnswers, 'answers'>, afte
     }
     if (owed && cause === '') reasons.push('no-reason');
     if (isNotFinal(kind)) reasons.push('not-final');
+    if (remark !== '') reasons.push('remark');
     return reasons.length === 0 ? [] : [{ answer, last: last.text, actual: actual.text, status, reasons }];
   });
 }

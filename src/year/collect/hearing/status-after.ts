@@ -39,14 +39,14 @@ export function statusAfter(
         last,
         actual,
         status,
-        reasons.map((reason) => words.hearing[reason]).join('\n'),
+        reasons.map((reason) => words.hearing[reason] + (reason === 'remark' ? answer.texts.remark : '')).join('\n'),
         answer.texts.cause,
       ]),
     },
     answers: {
       headings: words.answerHeadings,
       rows: answers
-        .filter(({ answered, isNote }) => answered || isNote === true)
+        .filter(({ answered, isNote, texts }) => answered || isNote === true || Object.values(texts).some((text) => text !== ''))
         .map(({ department, number, name, unit, texts, file }) => [
           department,
           number,
