@@ -112,9 +112,8 @@ const isOnDisk = promisify(fsync);
  * @throws CommandError when it cannot be written, or when the input to be replaced has been changed meanwhile
  */
 export async function writeOutput(output: OutputFile, bytes: Uint8Array): Promise<void> {
-  // Loaded only where something is written: it brings seventeen of Node's own modules with it.
-  const { randomUUID } = await import('node:crypto');
-  const temporary = path.join(path.dirname(output.path), `.${randomUUID()}.tmp`);
+  // The global loads Node's crypto, and seventeen modules with it, only where something is written.
+  const temporary = path.join(path.dirname(output.path), `.${crypto.randomUUID()}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {

@@ -14,7 +14,8 @@ export const yearErrors = {
   },
   'year-needed': {
     ja: (detail) => `${detail('path')}: 実績の年度がどこにも書かれていないか、行ごとに違います。--year で指定してください。例：--year R2`,
-    en: (detail) => `${detail('path')}: nothing says which year the actuals are of, or each row says its own. Name it with --year, e.g. --year R2.`,
+    en: (detail) =>
+      `${detail('path')}: nothing says which year the actuals are of, or each row says its own. Name it with --year, e.g. --year R2.`,
   },
   'output-exists': {
     ja: (detail) =>

@@ -52,9 +52,9 @@ const words = {
   marksOfSheet: { ja: '備考に説明がある印だけに従う', en: 'only marks that a note on the sheet explains' },
   mark: { ja: '印', en: 'Mark' },
   columnMark: { ja: '列「{column}」が「{equals}」', en: '{column} = {equals}' },
-  markDown: { ja: '減らすことが目標の指標', en: 'Indicators that are to fall' },
-  markUp: { ja: '増やすことが目標の指標', en: 'Indicators that are to rise' },
-  markKeep: { ja: '維持が目標の指標', en: 'Indicators that are to stay' },
+  'mark-down': { ja: '減らすことが目標の指標', en: 'Indicators that are to fall' },
+  'mark-up': { ja: '増やすことが目標の指標', en: 'Indicators that are to rise' },
+  'mark-keep': { ja: '維持が目標の指標', en: 'Indicators that are to stay' },
   addMark: { ja: '印を追加', en: 'Add a mark' },
   pace: { ja: '計画期間', en: 'The plan’s time' },
   hasPace: { ja: '計画期間を使う', en: 'Use the plan’s time' },
@@ -86,7 +86,7 @@ export function changedIndicators(language: Language, changed: number, all: numb
 
 /** A mark by the way that is good. */
 export function directionMark(language: Language, direction: 'up' | 'down' | 'keep'): string {
-  return words[({ up: 'markUp', down: 'markDown', keep: 'markKeep' } as const)[direction]][language];
+  return words[`mark-${direction}`][language];
 }
 
 /** A mark that is a value in a column of the sheet. */

@@ -79,7 +79,7 @@ test('twelve people: each conflict is shown with both values; decided one by one
   const meanwhile = [...actualsOf(host.workbook)].filter(([, value]) => value === '55').map(([name]) => name);
   expect(meanwhile).toHaveLength(5);
   await actions.addReplies([...played.files].map(([name, bytes]) => chosen(name, bytes)));
-  await actions.addReplies([chosen('提出状況.xlsx', await statusFile())]);
+  await actions.addReplies([chosen('提出状況.xlsx', await createWorkbook(statusPlan(played.status)))]);
   await actions.takeIn();
   const first = actualsOf(host.workbook);
   for (const [name, value] of played.meant) expect([name, first.get(name)]).toEqual([name, value]);

@@ -90,7 +90,7 @@ test('a table of which nothing says the year cannot be asked for, and that is sa
     ),
   );
   await actions.saveForms();
-  expect(notice()).toMatch(/実績の年度がありません/);
+  expect(notice()).toMatch(/実績の年度が評価表のどこにもないか、行ごとに違います/);
   expect(host.savedBytes.size).toBe(0);
 });
 

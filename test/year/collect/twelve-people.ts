@@ -23,7 +23,7 @@ function fill(form: FormCopy, meant: Meant, from: number, typed: (value: number)
 /** The forms that came back, what was meant, and which conflicts have to be found. */
 export async function twelvePeople() {
   const book = await withProvisional(await nextYearOfSample(), '高齢福祉課', 1);
-  const { forms, record } = await ask((await opened(book)).snapshot);
+  const { forms, record, made } = await ask((await opened(book)).snapshot);
   const meant: Meant = new Map();
   const conflicts: string[] = [];
   const files = new Map<string, Uint8Array>();
@@ -167,7 +167,7 @@ export async function twelvePeople() {
     meant.delete(name);
     conflicts.push('changed-since');
   }
-  return { book, record, files, meant, conflicts, meanwhile, withFinal, minus };
+  return { book, record, status: made.status, files, meant, conflicts, meanwhile, withFinal, minus };
 }
 
 /** The workbook in which a colleague typed meanwhile. */
