@@ -2,6 +2,7 @@ import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { joined } from '../zip/joined';
 import { matchFormula } from './formula-match';
+import { literal } from './literal';
 import { matchNumber } from './number-match';
 import type { Gap, RowCuts } from './row-cuts';
 import { matchText, NO_MATCH } from './text-match';
@@ -14,6 +15,8 @@ interface Planned {
   readonly formula: string | null | undefined;
   readonly kind: 'nothing' | 'number' | 'boolean' | 'string';
 }
+
+const FEW_TEXTS = 32;
 
 /** The data looked at last, and a view of them that takes eight bytes at a time. */
 let lastBytes: Uint8Array = new Uint8Array(0);
@@ -42,6 +45,8 @@ export class RowShape {
   private ends: number[] = [];
   private places: number[] = [];
   private digitCount = -1;
+  /** Texts that were found, and the bytes that they were found to be: a status is one of a few. */
+  private readonly texts = new Map<string, Uint8Array>();
 
   /**
    * @param cuts what differs in the row that was read
@@ -82,7 +87,8 @@ export class RowShape {
     for (let i = 0; i < gaps.length && to !== NO_MATCH; i++) {
       const { write, isFormula } = gaps[i]!;
       if (write === null) to = textEnd(bytes, to, bytes.length);
-      else to = isFormula ? matchFormula(bytes, to, writes[next + write]!.formula, digits) : matchValue(bytes, to, writes[next + write]!);
+      else
+        to = isFormula ? matchFormula(bytes, to, writes[next + write]!.formula, digits) : this.matchValue(bytes, to, writes[next + write]!);
       if (to !== NO_MATCH) to = this.passStretch(bytes, to, ends[i]!, ends[i + 1]!);
     }
     return to;
@@ -99,6 +105,16 @@ export class RowShape {
     return writes[next + planned.length]?.row !== row;
   }
 
+  private matchValue(bytes: Uint8Array, at: number, { value }: CellWrite): number {
+    if (typeof value === 'number') return matchNumber(bytes, at, value);
+    const text = typeof value === 'boolean' ? (value ? '1' : '0') : (value ?? '');
+    const found = this.texts.get(text);
+    if (found !== undefined) return literal(bytes, at, found);
+    const to = matchText(bytes, at, text, '', false);
+    if (to !== NO_MATCH && this.texts.size < FEW_TEXTS) this.texts.set(text, bytes.slice(at, to));
+    return to;
+  }
+
   private passStretch(bytes: Uint8Array, at: number, from: number, end: number): number {
     const wanted = this.view;
     const view = viewOf(bytes);
@@ -108,7 +124,7 @@ export class RowShape {
     let i = from;
     // Eight at a time: most of what is read back passes through here. What is equal as numbers is so byte by byte, because text has no
     // NUL (the two zeros); what is no number differs from itself, and the row is read cell by cell then.
-    for (const last = end - 7; i < last; i += 8) if (view.getFloat64(shift + i) !== wanted.getFloat64(i)) return NO_MATCH;
+    for (const last = end - 7; i < last; i += 8) if (view.getFloat64(shift + i, true) !== wanted.getFloat64(i, true)) return NO_MATCH;
     for (; i < end; i++) if (view.getUint8(shift + i) !== wanted.getUint8(i)) return NO_MATCH;
     return to;
   }
@@ -152,9 +168,4 @@ export class RowShape {
 function kindOf(value: CellValue): Planned['kind'] {
   if (typeof value === 'number') return Number.isFinite(value) ? 'number' : 'nothing';
   return value === null ? 'nothing' : typeof value === 'string' ? 'string' : 'boolean';
-}
-
-function matchValue(bytes: Uint8Array, at: number, { value }: CellWrite): number {
-  if (typeof value === 'number') return matchNumber(bytes, at, value);
-  return matchText(bytes, at, typeof value === 'boolean' ? (value ? '1' : '0') : (value ?? ''), '', false);
 }
