@@ -5,6 +5,6 @@
 export { matchCountTable } from './counts/match-count-table';
 export { planCountTables } from './plan/counts/count-tables';
 export { laterFindings } from './findings/later-findings';
-export { outdatedSheets } from './findings/outdated-sheets';
+export { outdatedSheets } from './findings/sheets/outdated-sheets';
 export { withOtherRules } from './shown/other-rule';
 export { unusedLegends } from './shown/unused-legend';

@@ -1,9 +1,9 @@
 import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { matchCountTable } from './counts/match-count-table';
 import type { laterFindings } from './findings/later-findings';
-import type { outdatedSheets } from './findings/outdated-sheets';
+import type { outdatedSheets } from './findings/sheets/outdated-sheets';
 import type { planCountTables } from './plan/counts/count-tables';
-import type { sheetsTogether } from './findings/sheets-together';
+import type { sheetsTogether } from './findings/sheets/sheets-together';
 import type { LayoutsInSteps } from './reading/layout-readers';
 import type { SheetYears } from './reading/read-workbook';
 import type { withOtherRules } from './shown/other-rule';

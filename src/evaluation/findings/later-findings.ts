@@ -1,14 +1,14 @@
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
 import { formulaAt, isBlank, valueAt } from '../workbook/snapshot';
-import { directionDiffers, type SeenRow } from './direction-differs';
+import { directionDiffers, type SeenRow } from './rows/direction-differs';
 import type { Finding } from './finding';
-import { distinctionOfRow } from './distinction-of-row';
-import { duplicateIndicators } from './duplicate-indicators';
-import { addIndicatorFindings } from './indicator-findings';
-import { hiddenSheets } from './hidden-sheets';
-import { struckCells } from './struck-cells';
-import { summedTarget } from './summed-target';
+import { distinctionOfRow } from './rows/distinction-of-row';
+import { duplicateIndicators } from './rows/duplicate-indicators';
+import { addIndicatorFindings } from './rows/indicator-findings';
+import { hiddenSheets } from './sheets/hidden-sheets';
+import { struckCells } from './rows/struck-cells';
+import { summedTarget } from './rows/summed-target';
 
 /** What a person should look at, and nothing else hangs on: looked for when the rest is done. */
 export function laterFindings(

@@ -2,7 +2,7 @@ import { type Figure, isRead } from '../../../evaluation/figures/figure';
 import { displayText } from '../../../evaluation/figures/formats/display-text';
 import { numberFormatOf } from '../../../evaluation/figures/formats/number-format';
 import { readFigure } from '../../../evaluation/figures/read-figure';
-import { isScaleMixed } from '../../../evaluation/findings/scale-mixed';
+import { isScaleMixed } from '../../../evaluation/findings/rows/scale-mixed';
 import { type UnitOfRow, unitNotTyped } from '../../../evaluation/reading/table/rows/row-units';
 import { matchKey } from '../../../evaluation/vocabulary/clean-text';
 import { isDash } from '../../../evaluation/vocabulary/signs';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../../src/evaluation/evaluation';
 import { readFigure } from '../../../../src/evaluation/figures/read-figure';
-import { addIndicatorFindings } from '../../../../src/evaluation/findings/indicator-findings';
+import { addIndicatorFindings } from '../../../../src/evaluation/findings/rows/indicator-findings';
 import type { Finding } from '../../../../src/evaluation/findings/finding';
 import { cellOf } from '../../../../src/evaluation/indicator-cell';
 import { isOwnFormula } from '../../../../src/evaluation/vocabulary/statuses/own-formula';

@@ -1,7 +1,7 @@
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { findingSentence } from '../../../src/i18n/findings/findings';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { findingSentence } from '../../../../src/i18n/findings/findings';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 function found(text: string, profile = {}) {
   const { findings } = evaluateWorkbook(workbookOf(rowsOf(text)), { profile: parseProfile(profile) });

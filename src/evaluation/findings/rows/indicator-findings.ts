@@ -1,13 +1,13 @@
-import type { Indicator, Judgement } from '../evaluation';
-import type { Figure, ReadFigure } from '../figures/figure';
-import type { Profile } from '../profile/profile';
-import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
+import type { Indicator, Judgement } from '../../evaluation';
+import type { Figure, ReadFigure } from '../../figures/figure';
+import type { Profile } from '../../profile/profile';
+import type { EffectiveRule, MarkUse } from '../../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
 import { isScaleMixed } from './scale-mixed';
-import { withNothingAsZero } from '../rules/progress/none-is-good';
-import { aimedStatuses } from '../rules/target-direction';
-import type { Finding } from './finding';
-import { findingAt as at } from './finding-at';
+import { withNothingAsZero } from '../../rules/progress/none-is-good';
+import { aimedStatuses } from '../../rules/target-direction';
+import type { Finding } from '../finding';
+import { findingAt as at } from '../finding-at';
 
 /** |progress| beyond this is worth a look. Source: docs/command.md, extreme-progress. */
 const EXTREME = 2;

@@ -1,6 +1,6 @@
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 test.each([
   ['指標 | 単位 | 基準値 | 謎の値 | 目標値', {}, ['error actual']],

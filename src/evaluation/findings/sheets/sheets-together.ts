@@ -1,8 +1,8 @@
-import type { EvaluateOptions } from '../options';
-import { type CountedTogether, countedTogether, countedTwice, type YearsApart, yearsApart } from '../reading/other-year-sheets';
-import type { SheetReading } from '../reading/read-sheet';
-import { shortYear } from '../vocabulary/figures/year-mentions';
-import type { Finding } from './finding';
+import type { EvaluateOptions } from '../../options';
+import { type CountedTogether, countedTogether, countedTwice, type YearsApart, yearsApart } from '../../reading/other-year-sheets';
+import type { SheetReading } from '../../reading/read-sheet';
+import { shortYear } from '../../vocabulary/figures/year-mentions';
+import type { Finding } from '../finding';
 
 /**
  * What speaks against counting the evaluated sheets together: two years of one table, the same table twice, plans of which the latest

@@ -1,7 +1,7 @@
-import type { SheetReading } from '../reading/read-sheet';
+import type { SheetReading } from '../../reading/read-sheet';
 import type { SeenRow } from './direction-differs';
-import type { Finding } from './finding';
-import { findingAt } from './finding-at';
+import type { Finding } from '../finding';
+import { findingAt } from '../finding-at';
 
 /** A sum of several years: 累計30件, 5年間で30件, 計画期間中に50人. */
 const SUMMED = /累計|累積|通算|期間[中計]|\d\s*[かヶカケヵ]?年間?(?:で|の?計|合計|累計)|\d\s*年間(?!平均)/;

@@ -1,8 +1,8 @@
-import type { Indicator, Judgement } from '../evaluation';
-import type { Profile } from '../profile/profile';
-import { CHECK_LABEL } from '../vocabulary/statuses/status-words';
-import type { Finding } from './finding';
-import { findingAt } from './finding-at';
+import type { Indicator, Judgement } from '../../evaluation';
+import type { Profile } from '../../profile/profile';
+import { CHECK_LABEL } from '../../vocabulary/statuses/status-words';
+import type { Finding } from '../finding';
+import { findingAt } from '../finding-at';
 
 /** Whether the status is 要確認 because the figures cannot be evaluated as they are, and not by a rule of the body's. */
 export function isUnjudged({ status, band }: Judgement): boolean {

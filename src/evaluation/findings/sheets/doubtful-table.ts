@@ -1,5 +1,5 @@
-import type { Doubt } from '../doubts/doubt';
-import type { Finding } from './finding';
+import type { Doubt } from '../../doubts/doubt';
+import type { Finding } from '../finding';
 
 /** The one finding about a table whose reading is doubtful: nothing is written to it until it is confirmed. */
 export function doubtfulTable(sheet: string, doubts: readonly Doubt[]): Finding[] {

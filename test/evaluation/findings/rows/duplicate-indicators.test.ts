@@ -1,7 +1,7 @@
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import type { WorkbookSnapshot } from '../../../src/evaluation/workbook/snapshot';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import type { WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 const HEADING = '基本目標 | 施策 | 指標 | 単位 | 基準値 | 実績値 | 目標値 | 進捗率 | 状況';
 

@@ -1,7 +1,7 @@
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import type { StruckText } from '../../../src/evaluation/workbook/snapshot';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import type { StruckText } from '../../../../src/evaluation/workbook/snapshot';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 const profile = parseProfile({});
 

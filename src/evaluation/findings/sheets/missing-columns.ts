@@ -1,12 +1,12 @@
-import type { Profile, RuleName } from '../profile/profile';
-import type { SheetReading } from '../reading/read-sheet';
-import type { TableColumns } from '../reading/table/columns/table-columns';
-import type { SheetGrid } from '../reading/sheet-grid';
-import { headingWord } from '../vocabulary/headings/heading-words';
-import { PART_OF_YEAR } from '../vocabulary/headings/basis-words';
-import { wordInContext } from '../vocabulary/headings/words-in-context';
-import type { TableReading } from '../evaluation';
-import type { Finding } from './finding';
+import type { Profile, RuleName } from '../../profile/profile';
+import type { SheetReading } from '../../reading/read-sheet';
+import type { TableColumns } from '../../reading/table/columns/table-columns';
+import type { SheetGrid } from '../../reading/sheet-grid';
+import { headingWord } from '../../vocabulary/headings/heading-words';
+import { PART_OF_YEAR } from '../../vocabulary/headings/basis-words';
+import { wordInContext } from '../../vocabulary/headings/words-in-context';
+import type { TableReading } from '../../evaluation';
+import type { Finding } from '../finding';
 
 /**
  * Columns of figures that a sheet's tables do not seem to have, each said once for the sheet and not for every row: an unknown

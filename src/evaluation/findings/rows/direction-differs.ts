@@ -1,13 +1,13 @@
-import type { Indicator, Judgement } from '../evaluation';
-import type { ReadFigure } from '../figures/figure';
-import { figureAt } from '../reading/table/rows/indicator-figures';
-import { saidDirection } from '../reading/table/rows/said-direction';
-import type { SheetGrid } from '../reading/sheet-grid';
-import type { TableColumns } from '../reading/table/columns/table-columns';
-import type { EffectiveRule, MarkUse } from '../rules/effective-rule';
-import { wantsLess } from '../vocabulary/less-is-better';
-import type { Finding } from './finding';
-import { findingAt } from './finding-at';
+import type { Indicator, Judgement } from '../../evaluation';
+import type { ReadFigure } from '../../figures/figure';
+import { figureAt } from '../../reading/table/rows/indicator-figures';
+import { saidDirection } from '../../reading/table/rows/said-direction';
+import type { SheetGrid } from '../../reading/sheet-grid';
+import type { TableColumns } from '../../reading/table/columns/table-columns';
+import type { EffectiveRule, MarkUse } from '../../rules/effective-rule';
+import { wantsLess } from '../../vocabulary/less-is-better';
+import type { Finding } from '../finding';
+import { findingAt } from '../finding-at';
 
 /** An indicator with what it was judged by. */
 export interface SeenRow {

@@ -1,8 +1,8 @@
-import type { Indicator } from '../evaluation';
-import type { SheetReading } from '../reading/read-sheet';
-import { wordsIn } from '../reading/table/columns/distinguishing-columns';
-import type { TableColumns } from '../reading/table/columns/table-columns';
-import { parentName } from '../reading/table/rows/parent-name';
+import type { Indicator } from '../../evaluation';
+import type { SheetReading } from '../../reading/read-sheet';
+import { wordsIn } from '../../reading/table/columns/distinguishing-columns';
+import type { TableColumns } from '../../reading/table/columns/table-columns';
+import { parentName } from '../../reading/table/rows/parent-name';
 
 /** What tells a row from others of the same name: its year, or words in a column that is nothing else. */
 export function distinctionOfRow(readings: readonly SheetReading[]): (indicator: Indicator, table: TableColumns) => string {

@@ -1,8 +1,8 @@
-import { statusMatcher } from '../vocabulary/statuses/status-label';
-import { LONGEST_STATUS } from '../vocabulary/statuses/status-words';
-import type { Profile } from '../profile/profile';
-import { formulaAt, type WorkbookSnapshot } from '../workbook/snapshot';
-import type { Finding } from './finding';
+import { statusMatcher } from '../../vocabulary/statuses/status-label';
+import { LONGEST_STATUS } from '../../vocabulary/statuses/status-words';
+import type { Profile } from '../../profile/profile';
+import { formulaAt, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Finding } from '../finding';
 
 /**
  * Findings where results are written as values: those of an earlier run cannot be told from typed ones, so that the cells

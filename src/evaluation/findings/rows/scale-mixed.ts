@@ -1,5 +1,5 @@
-import type { Indicator } from '../evaluation';
-import type { Figure, ReadFigure } from '../figures/figure';
+import type { Indicator } from '../../evaluation';
+import type { Figure, ReadFigure } from '../../figures/figure';
 
 /**
  * Whether the figures of a percentage are written on different scales: a bare 0.42 beside 42. Where a percent sign stands

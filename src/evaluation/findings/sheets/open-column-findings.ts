@@ -1,5 +1,5 @@
-import type { SheetReading } from '../reading/read-sheet';
-import type { Finding } from './finding';
+import type { SheetReading } from '../../reading/read-sheet';
+import type { Finding } from '../finding';
 
 /** What the headings of a sheet's tables leave open, each said once for the table. */
 export function openColumnFindings({ grid, openColumns }: SheetReading): Finding[] {

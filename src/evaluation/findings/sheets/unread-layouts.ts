@@ -1,6 +1,6 @@
-import type { SheetReading } from '../reading/read-sheet';
-import { cellAddress } from '../workbook/address';
-import type { Finding } from './finding';
+import type { SheetReading } from '../../reading/read-sheet';
+import { cellAddress } from '../../workbook/address';
+import type { Finding } from '../finding';
 
 /** Layouts that are recognised and could not be read, each said once however many sheets are so. */
 export function unreadLayouts(readings: readonly SheetReading[]): Finding[] {

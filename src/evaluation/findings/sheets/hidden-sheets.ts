@@ -1,5 +1,5 @@
-import type { SheetReading } from '../reading/read-sheet';
-import type { Finding } from './finding';
+import type { SheetReading } from '../../reading/read-sheet';
+import type { Finding } from '../finding';
 
 /** The hidden sheets that are evaluated, or that a finding is about: nobody would find there what is said of them. */
 export function hiddenSheets(readings: readonly SheetReading[], findings: readonly Finding[]): Finding[] {

@@ -1,7 +1,7 @@
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { findingSentence } from '../../../src/i18n/findings/findings';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { findingSentence } from '../../../../src/i18n/findings/findings';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 test.each([
   ['起業件数 | 件 | 10 | 15 | 5年間で30件', '実績', true],

@@ -1,8 +1,8 @@
-import type { Indicator } from '../evaluation';
-import { cellOf } from '../indicator-cell';
-import type { SheetGrid } from '../reading/sheet-grid';
-import { cellKey } from '../workbook/address';
-import type { Finding } from './finding';
+import type { Indicator } from '../../evaluation';
+import { cellOf } from '../../indicator-cell';
+import type { SheetGrid } from '../../reading/sheet-grid';
+import { cellKey } from '../../workbook/address';
+import type { Finding } from '../finding';
 
 /** The cells that an indicator is read from. */
 const READ = ['indicator', 'unit', 'baseline', 'actual', 'target'] as const;

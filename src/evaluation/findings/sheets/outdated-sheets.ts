@@ -1,9 +1,9 @@
-import type { Indicator, IndicatorResult } from '../evaluation';
-import { matchKey } from '../vocabulary/clean-text';
-import { isOwnReport, isOwnSheetTitle } from '../vocabulary/headings/own-sheets';
-import { columnNumber } from '../workbook/address';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import type { Finding } from './finding';
+import type { Indicator, IndicatorResult } from '../../evaluation';
+import { matchKey } from '../../vocabulary/clean-text';
+import { isOwnReport, isOwnSheetTitle } from '../../vocabulary/headings/own-sheets';
+import { columnNumber } from '../../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Finding } from '../finding';
 
 /** A reference to one cell of another sheet, and whether it begins a range. */
 const REFERENCE = /(?:'((?:[^']|'')+)'|([^\s'"(),;=&<>+*/^!-]+))!\$?([A-Z]{1,3})\$?([0-9]+)(?![0-9(])(:)?/g;

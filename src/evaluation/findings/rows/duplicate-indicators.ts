@@ -1,9 +1,9 @@
-import { matchKey } from '../vocabulary/clean-text';
-import type { Heading, Indicator } from '../evaluation';
-import type { TableIndicators } from '../reading/outline/read-indicator';
-import { yearIn } from '../vocabulary/figures/year';
-import { cellAddress } from '../workbook/address';
-import type { Finding } from './finding';
+import { matchKey } from '../../vocabulary/clean-text';
+import type { Heading, Indicator } from '../../evaluation';
+import type { TableIndicators } from '../../reading/outline/read-indicator';
+import { yearIn } from '../../vocabulary/figures/year';
+import { cellAddress } from '../../workbook/address';
+import type { Finding } from '../finding';
 
 /** An indicator that is listed again on purpose says so. */
 const REPEATED = /再掲/;

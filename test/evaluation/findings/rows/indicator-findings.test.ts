@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { evaluateWorkbook } from '../../../src/evaluation/evaluate';
-import { parseProfile } from '../../../src/evaluation/profile/profile-schema';
-import { rowsOf, workbookOf } from '../snapshot-of';
+import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
+import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
+import { rowsOf, workbookOf } from '../../snapshot-of';
 
 const FOOTNOTE = '備考 ※印の進捗率は、b/cにより算出';
 
