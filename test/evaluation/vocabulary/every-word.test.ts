@@ -41,7 +41,7 @@ const HEADINGS: Readonly<Record<ColumnRole, string>> = {
     評価 区分評価 Status`,
   progress: `進捗率 達成率 進捗度 達成度 進ちょく率 到達率 到達度 達成割合 進捗割合 進捗 進ちょく Progress
     対計画比 対目標比 計画比 目標比 比率 Achievement`,
-  unit: `単位 Unit Units`,
+  unit: `単位 （単位） 計測単位 測定の単位 数値単位 Unit Units`,
   strategy: `基本目標 政策目標 重点目標 横断的目標 横断的な目標 重点戦略 基本戦略 戦略 基本方針 重点政策 政策 柱 重点分野 分野 重点テーマ テーマ 重点プロジェクト 大項目 大分類 章 編 Strategy`,
   direction: `戦略方針 基本的方向 基本的な方向 基本施策 方針 方向 方向性 施策の方向 取組の方向 取組みの方向 取り組みの方向 施策の柱 重点課題 基本課題 基本的課題
     中項目 中分類 節 Direction`,

@@ -52,7 +52,7 @@ export const COLUMN_WORDS: readonly (readonly [role: ColumnRole, words: readonly
   ['status', ['達成状況', '進捗状況', '進捗評価', '達成評価', '評価区分', '達成区分', '判定', '評定', 'ランク', '評価結果', '自己評価']],
   ['status', ['総合評価', '達成度評価', '達成度区分', '進捗区分', 'ステータス']],
   ['progress', [...PROGRESS_WORDS, '^進捗$', '^進ちょく$', '^比率$', 'progress', '^achievement(?: ?rate)?$']],
-  ['unit', ['^単位', '^units?$']],
+  ['unit', ['^単位', '^\\(単位\\)$', '^(?:計測|測定|数値)の?単位$', '^units?$']],
   // 基本目標 is a level although it ends like a target.
   ['strategy', headsOf('strategy').filter(namesGoal)],
   ['target', ['目標値', '^kpi値', '^kpi目標$']],
@@ -211,6 +211,9 @@ export interface HeadingWord {
   /** What in the heading decided. */
   readonly word: string;
 }
+
+/** A heading over what an indicator is about: of a table without a column of names these are the names. */
+export const ABOUT_INDICATORS = /^内容$|(?:指標|kpi|目標).*(?:内容|説明|概要)$/;
 
 /** A formula over letters or words, such as `(b-a)/(c-a)`, `b/c`, `実績/目標`. */
 const FORMULA = /(?:2-)?\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?[/÷]\(?[a-z①-⑨](?:-[a-z①-⑨])?\)?/g;

@@ -1,12 +1,13 @@
 import { matchKey } from '../../../vocabulary/clean-text';
-import { isKind } from '../../../vocabulary/headings/heading-words';
+import { ABOUT_INDICATORS, isKind } from '../../../vocabulary/headings/heading-words';
 import { isCode, readNumberCell } from '../../../vocabulary/headings/heading-text';
 import { type BodyRows, byRole, SAMPLE_ROWS } from './columns-by-role';
 import type { EvaluationHeading } from '../heading-block';
 import type { SheetGrid } from '../../sheet-grid';
 
 /**
- * The names' column: the one called so that holds texts; without one, the nearest column of texts left of the figures.
+ * The names' column: the one called so that holds texts; without one, the nearest column of texts left of the figures,
+ * first of all one that says what the indicators are about.
  * 指標 tells more than 項目. Where the column called so holds numbers alone (`1 | 観光客数` under one heading), it is the next.
  */
 export function nameColumn(grid: SheetGrid, heading: EvaluationHeading, figures: readonly number[], body: BodyRows): number | undefined {
@@ -23,6 +24,10 @@ export function nameColumn(grid: SheetGrid, heading: EvaluationHeading, figures:
   if (best !== undefined) return best.column;
   const first = Math.min(...figures);
   if (!Number.isFinite(first)) return undefined;
+  const about = heading.columns.find(
+    ({ column, text }) => column < first && ABOUT_INDICATORS.test(matchKey(text)) && countNames(grid, column, body) > 0,
+  );
+  if (about !== undefined) return about.column;
   const roles = new Map(heading.columns.map(({ column, role }) => [column, role]));
   for (let column = first - 1; column >= 0; column--) {
     const role = roles.get(column);
