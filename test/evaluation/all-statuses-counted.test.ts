@@ -35,7 +35,7 @@ test('the columns of all count tables add up to the indicators, in the evaluatio
   expect(made.at(-1)?.slice(0, 9)).toEqual([null, '合計', 1, 1, 0, 0, 1, 2, 5]);
 });
 
-test('the extra columns are formulas where COUNTIF can count them, go when nothing is in them, and settle', () => {
+test('the extra columns are formulas where COUNTIF can count them, go when nothing is in them, and resolve', () => {
   const workbook = workbookOf(rowsOf(SHEET));
   const first = evaluateWorkbook(workbook, { profile });
   const formulas = new Map(

@@ -24,7 +24,7 @@ export function checkEvaluation({ snapshot, options }: RandomCase): number {
   checkCounts(evaluation);
   checkPlan(evaluation);
   const again = evaluateWorkbook(applyPlan(snapshot, evaluation.plan), options);
-  checkSettled(evaluation, again);
+  checkResolved(evaluation, again);
   // What was held back must hold just the same once a person has confirmed it; where there is no room to write, it stays held back.
   const isHeld = options.confirmed === undefined && evaluation.findings.some(({ doubts = [] }) => doubts.length > 0);
   if (isHeld) checkEvaluation({ snapshot, options: { ...options, confirmed: snapshot.sheets.map(({ name }) => name) } });
@@ -101,7 +101,7 @@ function figureCells({ indicator: { sheet, row, columns } }: IndicatorResult): s
 }
 
 /** The second run on the plan's own result finds the same and has nothing to write. */
-function checkSettled(first: Evaluation, second: Evaluation): void {
+function checkResolved(first: Evaluation, second: Evaluation): void {
   if (!isEmpty(second.plan)) throw new Error(`the second run writes ${JSON.stringify(second.plan).slice(0, 2000)}`);
   expectEqual(essence(second), essence(first), 'what the second run finds');
 }

@@ -8,7 +8,7 @@ export interface Doubt extends SeenDoubt {
   /** Where it shows, from 0. */
   readonly row: number;
   readonly column: number;
-  /** The columns that are in doubt: a person who names them all has settled it. Empty: it is about rows. */
+  /** The columns that are in doubt: a person who names them all has resolved it. Empty: it is about rows. */
   readonly about: readonly (keyof IndicatorColumns)[];
 }
 

@@ -37,7 +37,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /**
- * What speaks against the reading of a table, however it was read; nothing for a sound one. What a person settled by naming
+ * What speaks against the reading of a table, however it was read; nothing for a sound one. What a person resolved by naming
  * columns is left out.
  * @param given the columns that a person named
  */
@@ -46,10 +46,10 @@ export function findDoubts(table: ReadTable, given: Partial<IndicatorColumns>): 
   if (table.indicators.length === 0 || table.body.table.layout !== undefined) return [];
   return CHECKS.flatMap((check) => {
     const doubt = check(table);
-    return doubt === undefined || isSettled(doubt, given) ? [] : [doubt];
+    return doubt === undefined || isResolved(doubt, given) ? [] : [doubt];
   });
 }
 
-function isSettled({ about }: Doubt, given: Partial<IndicatorColumns>): boolean {
+function isResolved({ about }: Doubt, given: Partial<IndicatorColumns>): boolean {
   return about.length > 0 && about.every((role) => given[role] != null);
 }

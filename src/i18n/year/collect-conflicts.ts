@@ -69,7 +69,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'answered-twice': ({ answer, other, why }) =>
       `同じ指標に異なる回答があります。新しい回答は「${shown(answer)}」、${other?.file ?? ''} の回答は「${shown(other?.answer ?? '')}」です。${why === 'by-saving' ? '回答日がないか読み取れないため、ファイルを保存した日時で新しさを判断しました。' : ''}差替えとしてよいか確認してください。`,
     'changed-since': ({ current, answer, why, detail }) =>
-      why === 'settled'
+      why === 'resolved'
         ? `提出状況で「確定」とした所属の回答が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。差し替えてよいか確認してください。`
         : why === 'formula'
           ? `評価シートのセルは数式（${detail}）で、値は「${shown(current)}」です。回答は「${shown(answer)}」です。数式の元の数値を直すか、数式を回答の値に替えてよいか確認してください。`
@@ -132,7 +132,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
     'answered-twice': ({ answer, other, why }) =>
       `The same indicator was answered differently: the later reply says ${shownEn(answer)}, ${other?.file ?? ''} says ${shownEn(other?.answer ?? '')}. ${why === 'by-saving' ? 'As a 回答日 is missing or cannot be read, the file that was saved later counts as later. ' : ''}Decide which one counts.`,
     'changed-since': ({ current, answer, why, detail }) =>
-      why === 'settled'
+      why === 'resolved'
         ? `The answer of a department that 提出状況 calls final (確定) has changed: the sheet says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide whether it is to be replaced.`
         : why === 'formula'
           ? `The sheet's cell is a formula (${detail}) and says ${shownEn(current)}, the reply says ${shownEn(answer)}. Correct what the formula reads, or decide that the reply's value takes its place.`

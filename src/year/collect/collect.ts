@@ -54,7 +54,7 @@ export class Collecting {
   private readonly unmarked: string[] = [];
   private readonly values: WantedValues;
   /** Departments whose answers a person called final. */
-  private readonly settled: ReadonlySet<string>;
+  private readonly resolved: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
   private readonly foreign: ForeignReplies;
   private readonly twice: ListedTwice;
@@ -69,7 +69,7 @@ export class Collecting {
     this.reasons = new ReasonColumns(book.tables);
     this.values = new WantedValues(book, this.conflicts, this.reasons);
     this.rows = askedRows(input);
-    this.settled = new Set([...(record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.settled ? [matchKey(name)] : [])));
+    this.resolved = new Set([...(record?.typed ?? [])].flatMap(([name, { state }]) => (state === STATES.resolved ? [matchKey(name)] : [])));
     this.remembered = new Map(record?.rows.filter(({ answers }) => answers).map((row) => [row.id, row]) ?? []);
   }
 
@@ -227,9 +227,9 @@ export class Collecting {
     let notTaken: readonly GivenAnswer[] = [];
     for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
       const said: PartAnswer[] = [];
-      // What can be read settles earlier answers that could not.
+      // What can be read resolves earlier answers that could not.
       for (const answer of [...inOrder].reverse()) {
-        const wanted = this.values.wanted(answer, part, { isSettled: said.length > 0, recorded: this.recordOf(answer.indicator) });
+        const wanted = this.values.wanted(answer, part, { isResolved: said.length > 0, recorded: this.recordOf(answer.indicator) });
         if (wanted !== null) said.unshift({ answer, wanted });
       }
       const passed = this.takeLatest(said, part, isBySaving);
@@ -292,11 +292,11 @@ export class Collecting {
     if (isSameValue(now, after) || (isRemembered(now, taken) && isSameKind && differsByNote(cell, wanted))) {
       this.remember(indicator, { [part]: remembered(now) });
     } else {
-      const isSettled = now !== '' && this.settled.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
-      if (isSettled && this.conflicts.add('changed-since', part, answer, cell, after, { why: 'settled' }) !== 'take') return;
+      const isResolved = now !== '' && this.resolved.has(matchKey(this.rows.get(indicator.id)?.department ?? ''));
+      if (isResolved && this.conflicts.add('changed-since', part, answer, cell, after, { why: 'resolved' }) !== 'take') return;
       const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
       const asks = part === 'last' ? lastAsks(this.input.book, cell) : null;
-      if (!isSettled && !isRemembered(now, taken)) {
+      if (!isResolved && !isRemembered(now, taken)) {
         if (!isAsAsked && this.conflicts.add('changed-since', part, answer, cell, after) !== 'take') return;
         const formula = formulaOf(this.input.book, cell);
         if (isAsAsked && formula !== null) {

@@ -1,7 +1,7 @@
 import type { RowBefore } from '../../evaluation/plan/remarks/sheet-rows';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
-import { CHANGES, COMPARE_SHEETS, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
+import { CHANGES, COMPARE_SHEETS, CONFIRMED, OF_INDICATORS, RESOLVED } from './changes';
 import { type OwnPlace, ownSheet } from './own-sheet';
 import { yearNames } from './year-names';
 
@@ -17,7 +17,7 @@ export interface ChangesBlock {
 /** A line of the list. */
 export interface ListedChange {
   readonly row: number;
-  /** What it says became of the indicator, whether or not that is settled. */
+  /** What it says became of the indicator, whether or not that is resolved. */
   readonly kind: string;
   readonly name: string;
   readonly near: string;
@@ -45,7 +45,7 @@ export function changesBlocks(sheet: SheetSnapshot): ChangesBlock[] {
     const at = (column: number): string => textOf(valueAt(sheet, row, column));
     if (isTitle(sheet, row)) blocks.push({ title: at(0), rows: [] });
     const block = blocks.at(-1);
-    const kind = withoutSettled(at(0));
+    const kind = withoutResolved(at(0));
     if (block === undefined || !KINDS.has(kind)) continue;
     const same = changeKey(block.title, kind, at(1), 1);
     const time = (times.get(same) ?? 0) + 1;
@@ -91,8 +91,8 @@ function isTitle(sheet: SheetSnapshot, row: number): boolean {
   return isHeaded && textOf(valueAt(sheet, row, 0)).startsWith(`${COMPARE_SHEETS.changes}　`);
 }
 
-function withoutSettled(kind: string): string {
-  return kind.endsWith(SETTLED) ? kind.slice(0, -SETTLED.length) : kind;
+function withoutResolved(kind: string): string {
+  return kind.endsWith(RESOLVED) ? kind.slice(0, -RESOLVED.length) : kind;
 }
 
 function textOf(value: CellValue): string {

@@ -3,7 +3,7 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { type CellStyle, type CellValue, isBlank, type SheetSnapshot, valueAt } from '../../evaluation/workbook/snapshot';
 import type { YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
-import { CHANGES, CONFIRMED, OF_INDICATORS, SETTLED } from './changes';
+import { CHANGES, CONFIRMED, OF_INDICATORS, RESOLVED } from './changes';
 import {
   changeKey,
   type ChangesBlock,
@@ -24,7 +24,7 @@ const BY_PERSON = [5, 6, 7] as const;
 const { text, heading, title: titleFormat, input } = FORM_FORMATS;
 
 /**
- * The list of indicators that changed, with what a person wrote beside them. What is settled stays where something is written beside it,
+ * The list of indicators that changed, with what a person wrote beside them. What is resolved stays where something is written beside it,
  * and so do the lists of other years, below.
  */
 export function changesRows(comparison: Comparison, existing: SheetSnapshot | null, styles: readonly CellStyle[]): OwnRow[] {
@@ -69,10 +69,10 @@ class ChangesList {
     }
     const rows = indicators.flatMap((one) => this.linesOf(one));
     const used = new Set(rows.flatMap(({ keys }) => keys));
-    const settled = (this.block?.rows ?? []).filter(
+    const resolved = (this.block?.rows ?? []).filter(
       ({ row, key }) => !used.has(key) && BY_PERSON.some((column) => !this.isBlankAt(row, column)),
     );
-    return [...rows, ...settled.map((listed) => this.settled(listed))];
+    return [...rows, ...resolved.map((listed) => this.resolved(listed))];
   }
 
   /** A line that says what it said, in other years' lists. */
@@ -84,9 +84,9 @@ class ChangesList {
     return { keys: [key], cells };
   }
 
-  private settled(listed: ListedChange): OwnRow {
+  private resolved(listed: ListedChange): OwnRow {
     const { keys, cells } = this.asIs(listed, listed.key);
-    return { keys, cells: [{ value: `${listed.kind}${SETTLED}`, format: text }, ...cells.slice(1)] };
+    return { keys, cells: [{ value: `${listed.kind}${RESOLVED}`, format: text }, ...cells.slice(1)] };
   }
 
   private linesOf(one: ComparedIndicator): OwnRow[] {

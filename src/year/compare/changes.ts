@@ -19,6 +19,6 @@ export const OF_INDICATORS: ReadonlySet<Change> = new Set([CHANGES.target, CHANG
 export const CONFIRMED = { renamed: '名称変更', moved: '体系変更' } as const;
 
 /** Behind what the list says of an indicator of which it is true no more, although a person wrote something beside it. */
-export const SETTLED = '（解消）';
+export const RESOLVED = '（解消）';
 
 export const COMPARE_SHEETS = { comparison: '前年度比較', changes: '指標変更一覧', trend: '推移' } as const;

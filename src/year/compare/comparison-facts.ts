@@ -20,7 +20,7 @@ export interface FigureTwice {
   readonly otherAt: string;
 }
 
-/** What a person should know about a comparison: what was taken, what was left, and what is theirs to settle. */
+/** What a person should know about a comparison: what was taken, what was left, and what is theirs to resolve. */
 export interface ComparisonFacts extends OpenPairs {
   /** The years that are compared where the earlier one is not the year before; null: it is, or nothing says the years. */
   readonly otherYear: { readonly last: string; readonly now: string; readonly wanted: string } | null;

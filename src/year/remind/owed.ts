@@ -71,7 +71,7 @@ function owed(
   }
   return [...departments].flatMap(([key, { name, file: first, rows: own }]): OwedAnswers[] => {
     const listed = states.get(key);
-    // What a person called settled is not asked for again.
+    // What a person called resolved is not asked for again.
     if (listed !== undefined && isExempt(listed.state)) return [];
     const { missing, unreadable, expected } = known(key);
     const returned = listed?.state === STATES.returned ? listed.note : null;

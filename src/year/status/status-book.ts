@@ -8,7 +8,7 @@ export const STATES = {
   complete: '提出済',
   checking: '確認中',
   returned: '差戻し',
-  settled: '確定',
+  resolved: '確定',
 } as const;
 
 export type State = (typeof STATES)[keyof typeof STATES];
@@ -23,7 +23,7 @@ export function isByPerson(state: string): boolean {
 
 /** Whether a person says that a department owes nothing any more: 確定, 提出不要. */
 export function isExempt(state: string): boolean {
-  return state === STATES.settled || /不要|対象外|免除/.test(state);
+  return state === STATES.resolved || /不要|対象外|免除/.test(state);
 }
 
 /** A row that was asked for, and what was taken in for it. Values are texts as `asAsked` gives them. */

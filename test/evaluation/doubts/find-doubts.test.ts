@@ -344,13 +344,13 @@ test('a doubtful table is evaluated and shown, is one error, and is not written;
 test.each([
   ['the sheet is confirmed', { confirmed: ['評価'] }],
   ['the column in doubt is named', { columns: { actual: 4 } }],
-])('a doubt is settled where %s', (_, options) => {
+])('a doubt is resolved where %s', (_, options) => {
   const { findings, plan } = evaluate(DOUBTFUL, options);
   expect(findings.filter(isError)).toEqual([]);
   expect(plan.sheets.map(({ name }) => name)).toEqual(['評価', '集計表']);
 });
 
-test('a doubt about rows is not settled by naming columns', () => {
+test('a doubt about rows is not resolved by naming columns', () => {
   const columns = { indicator: 0, unit: 1, baseline: 2, actual: 3, target: 4 };
   expect(kindsIn(evaluate(`${SOUND}\n |  | 10 | 12 | 15`, { columns }).findings)).toEqual(['rows-left-out']);
 });

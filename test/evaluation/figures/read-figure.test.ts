@@ -390,7 +390,7 @@ describe('a text that cannot be read', () => {
     for (const text of texts) expect({ text, figure: read(text) }).toMatchObject({ figure: { kind: 'unreadable', why } });
   });
 
-  test('a long row of one character is settled at once', () => {
+  test('a long row of one character is resolved at once', () => {
     for (const character of '-ー/,.※(<約度~以 ') expect(read(`${character.repeat(200)}x`).kind).toBe('unreadable');
   });
 

@@ -73,7 +73,7 @@ test('an indicator that came to the sheet after the report was made is told', ()
   ]);
 });
 
-test('making the report again settles it', () => {
+test('making the report again resolves it', () => {
   const sorted = withRows(made(), ([heading = [], ...rows]) => [heading, ...rows.toReversed()]);
   expect(outdated(applyPlan(sorted, madeReport(sorted).plan))).toEqual([]);
 });

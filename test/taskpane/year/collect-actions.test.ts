@@ -167,7 +167,7 @@ test('the list is handed over as a workbook that the next collecting reads', asy
   expect(record?.typed.get('観光課')).toMatchObject({ state: '提出済', file: '観光課.xlsx' });
 });
 
-test('an answer that is not to be taken is settled, remembered in the list, and can be asked about again', async () => {
+test('an answer that is not to be taken is resolved, remembered in the list, and can be asked about again', async () => {
   const { host, store, actions } = await yearPane(await snapshotOf(await book));
   const { collecting } = await import('../../../src/taskpane/model/year/collecting');
   const { remindersAfter } = await import('../../../src/taskpane/model/year/reminding');

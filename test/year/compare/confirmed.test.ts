@@ -116,7 +116,7 @@ test('a word taken back is taken back, and what else was written stays', async (
   expect(list(book).filter((row) => row[7] === '名称の整理')).toEqual([expect.arrayContaining(['名称変更', '来訪者の総数', '同じ'])]);
 });
 
-test('what is settled stays as long as something is written beside it', async () => {
+test('what is resolved stays as long as something is written beside it', async () => {
   let book = await compared(await confirmed(R1, R2));
   book = await typed(book, 'KPI R2', write(5, 20, 2));
   for (let run = 0; run < 2; run++) {

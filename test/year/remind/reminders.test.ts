@@ -100,11 +100,11 @@ test('after collecting, each department owes what it did not answer, what is not
   expect(owed.flatMap(({ missing }) => missing)).toHaveLength(81 - names.length + 1);
 });
 
-test('what a person called settled is not asked again, and what was sent back is', async () => {
+test('what a person called resolved is not asked again, and what was sent back is', async () => {
   const { book, asked, files } = await answered();
   const typed = new Map(asked.record.typed);
   const listed = { file: '', date: '', person: '', note: '根拠資料を添付' };
-  typed.set('商工労働課', { ...listed, state: STATES.settled });
+  typed.set('商工労働課', { ...listed, state: STATES.resolved });
   typed.set('農林課', { ...listed, state: STATES.returned });
   const record: StatusRecord = { ...asked.record, typed };
   const { collected } = await collectInto(book, files, record);

@@ -36,7 +36,7 @@ export type ConflictWhy =
   /** `answered-twice`: a 回答日 is missing or cannot be read, so that the later one is the file that was saved later. */
   | 'by-saving'
   /** `changed-since`: the answer changes, and a person called the department's answers final. */
-  | 'settled'
+  | 'resolved'
   /** `unreadable-reply`: a figure of a year for which 区分 says that there is none (調査年度外). */
   | 'no-survey'
   /** `unreadable-reply`: of a percentage, on another scale than the indicator's other figures (0.69 beside 66). */

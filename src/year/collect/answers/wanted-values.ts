@@ -15,7 +15,7 @@ import { REASON_FORMAT, type ReasonColumns } from './reason-columns';
 /** What is known of an answer besides what it says. */
 interface Known {
   /** Whether a later one can be read, so that what is wrong with this one needs no telling. */
-  readonly isSettled: boolean;
+  readonly isResolved: boolean;
   /** What the list beside the replies remembers of the indicator. */
   readonly recorded: AskedRow | null;
 }
@@ -31,14 +31,14 @@ export class WantedValues {
   ) {}
 
   /** What an answer has for one part of its indicator's row; null where it says nothing, or nothing that can be taken in. */
-  wanted(answer: GivenAnswer, part: TakenPart, { isSettled, recorded }: Known): Wanted | null {
+  wanted(answer: GivenAnswer, part: TakenPart, { isResolved, recorded }: Known): Wanted | null {
     const { indicator, inputs, askedActual, askedLast } = answer;
     // Whoever fills a form in can change what it says of the sheet; the list stays in the office.
     switch (part) {
       case 'actual':
-        return this.figure(answer, 'actual', indicator.actual, recorded?.askedActual ?? askedActual, isSettled);
+        return this.figure(answer, 'actual', indicator.actual, recorded?.askedActual ?? askedActual, isResolved);
       case 'last':
-        return this.figure(answer, 'last', indicator.last, recorded?.askedLast ?? askedLast, isSettled);
+        return this.figure(answer, 'last', indicator.last, recorded?.askedLast ?? askedLast, isResolved);
       case 'cause':
       case 'issue': {
         const text = typedLines(inputs[part]);
@@ -60,7 +60,7 @@ export class WantedValues {
     part: 'actual' | 'last',
     cell: YearCell | null,
     asked: string | null,
-    isSettled: boolean,
+    isResolved: boolean,
   ): Wanted | null {
     const { indicator, inputs } = answer;
     const input = part === 'actual' ? inputs.actual : inputs.lastFinal;
@@ -69,12 +69,12 @@ export class WantedValues {
     if (read.kind === 'unreadable') {
       const detail = 'unit' in read ? read.unit : 'shown' in read ? read.shown : '';
       const more = read.why === 'figure' ? {} : { why: read.why, detail };
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
+      if (!isResolved) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, more);
       return null;
     }
     if (part === 'actual' && read.meant !== null && inputs.kind.text === KINDS.otherYear) {
       // Usually last survey's figure, typed once more.
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'no-survey' });
+      if (!isResolved) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'no-survey' });
       return null;
     }
     if (cell === null) {
@@ -84,7 +84,7 @@ export class WantedValues {
     }
     const area = noRoomFor(this.book, cell);
     if (area !== null) {
-      if (!isSettled) this.conflicts.add('row-gone', part, answer, cell, input.text, { why: 'no-room', detail: area });
+      if (!isResolved) this.conflicts.add('row-gone', part, answer, cell, input.text, { why: 'no-room', detail: area });
       return null;
     }
     const scale =
@@ -92,7 +92,7 @@ export class WantedValues {
         ? null
         : otherScale(read.meant, indicator.indicator, formFigure(indicator.last).figure);
     if (scale !== null) {
-      if (!isSettled) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
+      if (!isResolved) this.conflicts.add('unreadable-reply', part, answer, cell, input.text, { why: 'scale', detail: scale });
       return null;
     }
     const note = part === 'actual' && this.isNoted(indicator) ? noteOf(inputs) : '';

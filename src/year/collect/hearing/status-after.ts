@@ -102,8 +102,8 @@ export function departmentsAfter(
     const files = filesOf.get(key) ?? [];
     const open = files.reduce((sum, file) => sum + (openIn.get(file) ?? 0), 0);
     const isNew = files.some((file) => writtenFrom.has(file));
-    // What was sent back, or settled, is neither any more with a new answer.
-    const isOver = isNew && (listed?.state === STATES.returned || listed?.state === STATES.settled);
+    // What was sent back, or resolved, is neither any more with a new answer.
+    const isOver = isNew && (listed?.state === STATES.returned || listed?.state === STATES.resolved);
     const kept = listed !== undefined && isByPerson(listed.state) && !isOver ? (listed.state as State) : null;
     return {
       name,

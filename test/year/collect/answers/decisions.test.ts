@@ -14,7 +14,7 @@ import { opened, PROFILE } from '../../sample';
 import { ask, collectInto, nextYearOfSample, recordOf } from '../../town';
 
 /*
- * Whatever is to be checked can be settled: where the answer can be taken it can also be left, everything else is looked into by a
+ * Whatever is to be checked can be resolved: where the answer can be taken it can also be left, everything else is looked into by a
  * person; and what was decided is not asked again.
  */
 const book = nextYearOfSample();
@@ -114,7 +114,7 @@ async function collectAs(files: Files, bytes: Uint8Array, record: StatusRecord, 
   return { collected, output, record: await listed(collected, output, record), open: collected.conflicts.filter(isOpen) };
 }
 
-test.each(Object.keys(CASES) as Code[])('%s: what a person decides not to take is settled, and not asked again', async (code) => {
+test.each(Object.keys(CASES) as Code[])('%s: what a person decides not to take is resolved, and not asked again', async (code) => {
   const { files, bytes = () => book } = CASES[code];
   const replies = await files();
   const { record } = await asked;

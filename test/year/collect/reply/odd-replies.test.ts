@@ -367,7 +367,7 @@ describe('what the clerk typed into the list', () => {
     const record = { ...(await listed('確定')), rows: first.rows };
     const second = await taken({ 観光課: form }, { record }, first.output);
     expect(second.values).toEqual([]);
-    expect(second.conflicts).toMatchObject([{ code: 'changed-since', why: 'settled', current: '480', answer: '485' }]);
+    expect(second.conflicts).toMatchObject([{ code: 'changed-since', why: 'resolved', current: '480', answer: '485' }]);
     expect((await taken({ 観光課: form }, { record, decides: () => 'take' }, first.output)).values).toEqual(['actual 485']);
   });
 
@@ -404,12 +404,12 @@ test('whether figures get notes is decided by what the sheet had before: a secon
   expect((await taken({ 観光課: form }, { record: { ...record, rows: once.rows } }, once.output)).values).toEqual([]);
 });
 
-test('a later answer that can be read settles an earlier one that could not', async () => {
+test('a later answer that can be read resolves an earlier one that could not', async () => {
   const [first, later] = [await formOf('観光課'), await formOf('観光課')];
   first.type(first.row(ROW), first.actual, '29～30').head('回答日', '令和3年5月9日');
   later.type(later.row(ROW), later.actual, 480).head('回答日', '令和3年5月20日');
-  const settled = await taken({ a: first, b: later });
-  expect([settled.values, settled.said]).toEqual([['actual 480'], []]);
+  const resolved = await taken({ a: first, b: later });
+  expect([resolved.values, resolved.said]).toEqual([['actual 480'], []]);
   // The other way about it is asked: what came last says nothing.
   later.head('回答日', '令和3年5月1日');
   expect((await taken({ a: first, b: later })).conflicts).toMatchObject([{ code: 'unreadable-reply', file: 'a.xlsx' }]);

@@ -279,8 +279,8 @@ describe('a sheet of the name', () => {
     const noted = write(after, [[address, formula, value]]);
     const again = planned(results, noted);
     expect(again.sheets.map(({ name, create }) => [name, create !== null])).toEqual([['集計表 (2)', true]]);
-    const settled = applyPlan(noted, again);
-    expect(written(planned(results, settled), '集計表 (2)')).toEqual({});
+    const resolved = applyPlan(noted, again);
+    expect(written(planned(results, resolved), '集計表 (2)')).toEqual({});
   });
 
   test.each([
