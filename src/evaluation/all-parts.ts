@@ -5,6 +5,5 @@
 export { matchCountTable } from './counts/match-count-table';
 export { planCountTables } from './plan/counts/count-tables';
 export { laterFindings } from './findings/later-findings';
-export { outdatedSheets } from './findings/sheets/outdated-sheets';
 export { withOtherRules } from './shown/other-rule';
 export { unusedLegends } from './shown/unused-legend';

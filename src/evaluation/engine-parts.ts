@@ -1,7 +1,6 @@
 import type { leftOutSheet } from './doubts/left-out-sheet';
 import type { matchCountTable } from './counts/match-count-table';
 import type { laterFindings } from './findings/later-findings';
-import type { outdatedSheets } from './findings/sheets/outdated-sheets';
 import type { planCountTables } from './plan/counts/count-tables';
 import type { sheetsTogether } from './findings/sheets/sheets-together';
 import type { LayoutsInSteps } from './reading/layout-readers';
@@ -17,7 +16,6 @@ export interface EngineParts {
   readonly planCountTables: typeof planCountTables;
   /** For whatever was judged. */
   readonly laterFindings: typeof laterFindings;
-  readonly outdatedSheets: typeof outdatedSheets;
   /** For sheets on which something differs from the rules. */
   readonly withOtherRules: typeof withOtherRules;
   /** For sheets that explain statuses of their own. */

@@ -156,12 +156,11 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   });
   // Count tables without a table's rows, or with doubtful ones, would be taken for whole: none is written, nor found wrong.
   for (const finding of counted?.findings ?? []) if (!inDoubt || finding.code === 'label-differs') findings.push(finding);
-  for (const finding of forCounts?.outdatedSheets(snapshot, results) ?? []) findings.push(finding);
   for (const finding of leftOutOfCounts(results, columns, profile)) findings.push(finding);
   yield;
   const concerned = concernedSheets(findings);
   const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* load.parts()));
-  for (const finding of forOtherRules?.laterFindings(readings, judgedRows, findings, profile) ?? []) findings.push(finding);
+  for (const finding of forOtherRules?.laterFindings(snapshot, readings, judgedRows, findings, profile) ?? []) findings.push(finding);
   const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
   const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
   yield;

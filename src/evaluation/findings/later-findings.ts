@@ -1,17 +1,19 @@
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
-import { formulaAt, isBlank, valueAt } from '../workbook/snapshot';
+import { formulaAt, isBlank, valueAt, type WorkbookSnapshot } from '../workbook/snapshot';
 import { directionDiffers, type SeenRow } from './rows/direction-differs';
 import type { Finding } from './finding';
 import { distinctionOfRow } from './rows/distinction-of-row';
 import { duplicateIndicators } from './rows/duplicate-indicators';
 import { addIndicatorFindings } from './rows/indicator-findings';
 import { hiddenSheets } from './sheets/hidden-sheets';
+import { outdatedSheets } from './sheets/outdated-sheets';
 import { struckCells } from './rows/struck-cells';
 import { summedTarget } from './rows/summed-target';
 
 /** What a person should look at, and nothing else hangs on: looked for when the rest is done. */
 export function laterFindings(
+  snapshot: WorkbookSnapshot,
   readings: readonly SheetReading[],
   rows: readonly SeenRow[],
   findings: readonly Finding[],
@@ -31,7 +33,11 @@ export function laterFindings(
   });
   const summed = rows.flatMap((row) => summedTarget(row, readings));
   const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
-  const found = [...own, ...differing, ...summed, ...struck];
+  const outdated = outdatedSheets(
+    snapshot,
+    rows.map(({ indicator }) => indicator),
+  );
+  const found = [...own, ...differing, ...summed, ...struck, ...outdated];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }
 

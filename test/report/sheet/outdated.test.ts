@@ -61,6 +61,24 @@ test('a sheet sorted after the report was made is told once, with how many rows 
   expect(made().sheets.find(({ name }) => name === '報告書')?.values[finding?.row ?? -1]?.[finding?.column ?? -1]).toBe('創業件数');
 });
 
+test('it is told where no count tables are wanted, too', () => {
+  const sorted = withRows(made({ countSheet: null }), ([heading = [], ...rows]) => [heading, ...rows.toReversed()]);
+  expect(sorted.sheets.map(({ name }) => name)).not.toContain('集計表');
+  const { findings } = evaluateWorkbook(sorted, { profile: parseProfile({}), countSheet: null });
+  expect(findings.map(({ code }) => code)).toContain('outdated-sheet');
+});
+
+test('a text in a formula that looks like a reference is none', () => {
+  const book = made();
+  const noted = {
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      sheet.name === '報告書' ? { ...sheet, formulas: [[null, `="'課の''評価'!F2 を見る"`], ...sheet.formulas.slice(1)] } : sheet,
+    ),
+  };
+  expect(outdated(noted)).toEqual([]);
+});
+
 test('two rows that changed places are enough', () => {
   const swapped = withRows(made(), ([heading = [], first = [], second = [], ...rows]) => [heading, second, first, ...rows]);
   expect(outdated(swapped)).toMatchObject([{ variant: 'moved', details: { count: 3 } }]);

@@ -1,25 +1,23 @@
-import type { Indicator, IndicatorResult } from '../../evaluation';
+import type { Indicator } from '../../evaluation';
 import { matchKey } from '../../vocabulary/clean-text';
 import { isOwnReport, isOwnSheetTitle } from '../../vocabulary/headings/own-sheets';
-import { columnNumber } from '../../workbook/address';
+import { FormulaScanner } from '../../workbook/formula/formula-scanner';
+import { sheetsRead } from '../../workbook/formula/sheets-read';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding } from '../finding';
-
-/** A reference to one cell of another sheet, and whether it begins a range. */
-const REFERENCE = /(?:'((?:[^']|'')+)'|([^\s'"(),;=&<>+*/^!-]+))!\$?([A-Z]{1,3})\$?([0-9]+)(?![0-9(])(:)?/g;
 
 /**
  * Sheets that were made out of the evaluation sheets and show the figures of one indicator beside the name of another, or lack one:
  * their names are texts and their figures references to rows, and a sheet that is sorted afterwards takes its rows along, not the
  * references. One finding a sheet, on the first row that does not fit.
  */
-export function outdatedSheets(snapshot: WorkbookSnapshot, results: readonly IndicatorResult[]): Finding[] {
-  const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
+export function outdatedSheets(snapshot: WorkbookSnapshot, indicators: readonly Indicator[]): Finding[] {
+  const evaluated = new Set(indicators.map(({ sheet }) => sheet));
   const made = snapshot.sheets.filter((sheet) => !evaluated.has(sheet.name) && (isReport(sheet) || isOwnSheetTitle(sheet.values[0]?.[0])));
   if (made.length === 0) return [];
   const rows = new Map<string, Indicator>();
-  for (const { indicator } of results) rows.set(keyOf(indicator.sheet, indicator.row), indicator);
-  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? (lacking(sheet, results) ?? []) : []));
+  for (const indicator of indicators) rows.set(keyOf(indicator.sheet, indicator.row), indicator);
+  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? (lacking(sheet, indicators) ?? []) : []));
 }
 
 function isReport({ values }: SheetSnapshot): boolean {
@@ -47,30 +45,32 @@ function outdated(sheet: SheetSnapshot, rows: ReadonlyMap<string, Indicator>): F
 
 /** The only indicator whose figures a row's formulas show; null where there are none, or several, as in counts. */
 function shownIndicator(formulas: readonly (string | null)[], rows: ReadonlyMap<string, Indicator>): Indicator | null {
+  const scanner = new FormulaScanner();
   let shown: Indicator | null = null;
   let isFigure = false;
   for (const formula of formulas) {
-    for (const { sheet, column, row, isRange } of references(formula)) {
-      const indicator = rows.get(keyOf(sheet, row));
+    if (formula?.includes('!') !== true) continue;
+    scanner.begin(formula);
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      const { sheet, from, isRange } = scanner;
+      const indicator = token !== 'reference' || sheet === null ? undefined : rows.get(keyOf(sheet, from.row));
       if (indicator === undefined) continue;
       if (isRange || (shown !== null && shown !== indicator)) return null;
       shown = indicator;
       const { baseline, actual, target } = indicator.columns;
-      isFigure ||= column === baseline || column === actual || column === target;
+      isFigure ||= [baseline, actual, target].includes(from.column);
     }
   }
   return isFigure ? shown : null;
 }
 
 /** The indicators that a report does not have, of the sheets that it shows. */
-function lacking(sheet: SheetSnapshot, results: readonly IndicatorResult[]): Finding | null {
-  const shown = new Set(
-    sheet.formulas.flatMap((formulas) => (formulas ?? []).flatMap((formula) => references(formula).map((to) => to.sheet))),
-  );
+function lacking(sheet: SheetSnapshot, indicators: readonly Indicator[]): Finding | null {
+  const shown = sheetsRead(sheet);
   const texts = new Set(sheet.values.flatMap((row) => row.flatMap((value) => (typeof value === 'string' ? [matchKey(value)] : []))));
-  const missing = results.filter(({ indicator }) => shown.has(indicator.sheet) && !texts.has(matchKey(indicator.name)));
+  const missing = indicators.filter(({ sheet: own, name }) => shown.has(own.toLowerCase()) && !texts.has(matchKey(name)));
   const [first] = missing;
-  return first === undefined ? null : { ...found(sheet, 'lacking', missing.length), computed: first.indicator.name };
+  return first === undefined ? null : { ...found(sheet, 'lacking', missing.length), computed: first.name };
 }
 
 function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking', count: number): Finding {
@@ -88,18 +88,6 @@ function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking', count: num
   };
 }
 
-function references(
-  formula: string | null,
-): { readonly sheet: string; readonly column: number | undefined; readonly row: number; readonly isRange: boolean }[] {
-  if (formula === null) return [];
-  return Array.from(formula.matchAll(REFERENCE), ([, quoted, plain = '', letters = '', row = '', colon]) => ({
-    sheet: quoted === undefined ? plain : quoted.replaceAll("''", "'"),
-    column: columnNumber(letters),
-    row: Number(row) - 1,
-    isRange: colon !== undefined,
-  }));
-}
-
 function keyOf(sheet: string, row: number): string {
-  return `${String(row)} ${sheet}`;
+  return `${String(row)} ${sheet.toLowerCase()}`;
 }
