@@ -45,15 +45,15 @@ const COPY = /\(\d+\)$/;
 
 /** What a sheet's name and title call it but for the years; undefined where they call it nothing. */
 export function calledBy({ grid, bodies }: SheetReading): string | undefined {
-  const name = plainly(grid.name).replace(COPY, '');
+  const name = withoutYearsAndSpaces(grid.name).replace(COPY, '');
   const title = firstText(grid, bodies[0]?.heading.first ?? 0);
   const isGiven = GIVEN_NAME.test(name);
   if (isGiven && title === '') return undefined;
   return `${isGiven ? '' : name}\n${title}`;
 }
 
-/** A text without its years and spaces, whatever its width. */
-function plainly(text: string): string {
+/** A text without its years and spaces, whatever its width: what sheets of several years have in common. */
+export function withoutYearsAndSpaces(text: string): string {
   // Without its spaces a year would stand in a word: KPI R4.
   return matchKey(withoutYears(text.normalize('NFKC'))).replace(/\s+/g, '');
 }
@@ -63,7 +63,7 @@ function firstText(grid: SheetGrid, end: number): string {
   for (let row = 0; row < end; row++)
     for (let column = 0; column < grid.width(row); column++) {
       const text = grid.text(row, column);
-      if (text !== '') return plainly(text);
+      if (text !== '') return withoutYearsAndSpaces(text);
     }
   return '';
 }

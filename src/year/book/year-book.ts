@@ -6,8 +6,8 @@ import type { Profile } from '../../evaluation/profile/profile';
 import { readWorkbook } from '../../evaluation/whole-engine';
 import type { SheetReading } from '../../evaluation/reading/read-sheet';
 import { statusMatcher } from '../../evaluation/vocabulary/statuses/status-label';
-import { matchKey } from '../../evaluation/vocabulary/clean-text';
-import { type NamedYear, withoutYears, yearIn } from '../../evaluation/vocabulary/figures/year';
+import { withoutYearsAndSpaces } from '../../evaluation/reading/sheet-year';
+import { type NamedYear, yearIn } from '../../evaluation/vocabulary/figures/year';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { identityKey, indicatorId } from './indicator-id';
@@ -247,15 +247,10 @@ function lastYearCells(
     if (own != null) return own;
     // Of several of one name that of the sheet called alike, then the one with the same figures; none is taken for another.
     let found = before.get(key) ?? [];
-    if (found.length > 1 || isRepeated(key)) found = found.filter((one) => calledAlike(one.indicator.sheet, indicator.sheet));
+    if (found.length > 1 || isRepeated(key))
+      found = found.filter((one) => withoutYearsAndSpaces(one.indicator.sheet) === withoutYearsAndSpaces(indicator.sheet));
     if (found.length > 1 || isRepeated(`${key}\n${indicator.sheet}`))
       found = found.filter((one) => (['baseline', 'target'] as const).every((part) => one.indicator[part].text === indicator[part].text));
     return found.length === 1 ? (found[0]?.cell ?? null) : null;
   };
-}
-
-/** Whether the names of two sheets differ in nothing but their years. */
-function calledAlike(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => matchKey(withoutYears(name.normalize('NFKC'))).replace(/\s+/g, ''));
-  return a === b;
 }

@@ -2,7 +2,7 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { Figure } from '../../evaluation/figures/figure';
 import { cellOf } from '../../evaluation/indicator-cell';
 import { cellAddress } from '../../evaluation/workbook/address';
-import { yearMentions } from '../../evaluation/vocabulary/figures/year-mentions';
+import { withoutYearsAndSpaces } from '../../evaluation/reading/sheet-year';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { resemblance } from '../collect/match-rows';
 import { isAmong } from '../book/tables-of-year';
@@ -143,7 +143,8 @@ export function compare(
     );
   };
   // Where sheets of several offices hold the same indicators, each is compared with its own office's, whatever the order of the sheets.
-  for (const own of now.indicators) match(own, (one) => sheetWithoutYear(one) === sheetWithoutYear(own));
+  for (const own of now.indicators)
+    match(own, (one) => withoutYearsAndSpaces(one.indicator.sheet) === withoutYearsAndSpaces(own.indicator.sheet));
   for (const own of now.indicators) match(own, () => true);
   const pairs = now.indicators.map((own) => ({ now: own, before: found.get(own) ?? null }));
   const gone = [...left.values()].flat().sort((one, other) => before.indicators.indexOf(one) - before.indicators.indexOf(other));
@@ -164,12 +165,6 @@ export function compare(
 /** By what an indicator of one year is found in the other. */
 export function compareKey({ indicator }: YearIndicator): string {
   return [...indicator.levels.map(({ name }) => name), indicator.name].map(matchKey).join('\n');
-}
-
-/** The name of an indicator's sheet but for the years in it. */
-function sheetWithoutYear({ indicator: { sheet } }: YearIndicator): string {
-  const bare = yearMentions(sheet).reduceRight((name, { start, end }) => name.slice(0, start) + name.slice(end), sheet);
-  return matchKey(bare);
 }
 
 function changeBetween(before: YearIndicator, now: YearIndicator): Change {
