@@ -35,6 +35,11 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
+/** A sheet's name as it stands before a reference, without the `!`. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 /** A cell as one number, for sets and maps; it grows by row, then column. */
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;

@@ -1,7 +1,7 @@
 import { countCriterion } from '../../evaluation/plan/counts/count-criterion';
 import { formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
 import { numberLiteral, textLiteral } from '../../evaluation/plan/results/guarded-reading';
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellAddress, quotedSheet } from '../../evaluation/workbook/address';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from '../content/report';
 import type { ChangeName, ReportWords } from '../content/report-words';
@@ -284,6 +284,6 @@ function isSameCell(one: CellValue, other: CellValue): boolean {
 
 /** A figure in a formula: its cell, or what it is; undefined where no formula can hold it. */
 function operand({ cell, value }: ComparedFigure): string | undefined {
-  if (cell !== null) return `'${cell.sheet.replaceAll("'", "''")}'!${cellAddress(cell.row, cell.column)}`;
+  if (cell !== null) return `${quotedSheet(cell.sheet)}!${cellAddress(cell.row, cell.column)}`;
   return typeof value === 'number' ? numberLiteral(value) : typeof value === 'boolean' ? undefined : textLiteral(value ?? '');
 }

@@ -1,7 +1,7 @@
 import { cellOf } from '../../evaluation/indicator-cell';
 import type { IndicatorResult } from '../../evaluation/evaluation';
 import type { CellPosition } from '../../evaluation/plan/counts/count-formulas';
-import { cellAddress } from '../../evaluation/workbook/address';
+import { cellAddress, quotedSheet } from '../../evaluation/workbook/address';
 import type { SourceCells } from './source-cells';
 
 /** A formula of Excel may have 8,192 characters; the rest is for what else is asked. */
@@ -44,7 +44,7 @@ export function movedRows(rows: ReadonlyMap<IndicatorResult, CellPosition>, colu
 }
 
 function differences({ sheet, column, source, report, count }: Run, names: number): string {
-  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+  const quoted = `${quotedSheet(sheet)}!`;
   const [from, to] = [cellAddress(source, column), cellAddress(source + count - 1, column)];
   const [first, last] = [cellAddress(report, names), cellAddress(report + count - 1, names)];
   return count === 1 ? `(${quoted}${from}<>${first})` : `SUMPRODUCT(--(${quoted}${from}:${to}<>${first}:${last}))`;

@@ -1,7 +1,7 @@
 import { cellOf, type IndicatorPart } from '../../evaluation/indicator-cell';
 import type { Evaluation, IndicatorResult } from '../../evaluation/evaluation';
 import { ResultsElsewhere } from '../../evaluation/plan/results/results-elsewhere';
-import { cellAddress, cellKey } from '../../evaluation/workbook/address';
+import { cellAddress, cellKey, quotedSheet } from '../../evaluation/workbook/address';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { type CellValue, valueAt, type WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 
@@ -47,7 +47,7 @@ export class SourceCells {
     const planned = this.planned.get(name)?.get(cellKey(row, column));
     const own = this.snapshot.styles[sheet?.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
     const format = planned?.numberFormat ?? own;
-    const reference = `'${name.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
+    const reference = `${quotedSheet(name)}!${cellAddress(row, column)}`;
     const value = planned === undefined ? (sheet === undefined ? null : valueAt(sheet, row, column)) : planned.value;
     return {
       formula: `=IF(${reference}="","",${reference})`,

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../evaluation/workbook/address';
+import { columnLetters, quotedSheet } from '../../evaluation/workbook/address';
 import type { PlannedChart, PlannedSeries, SeriesFill } from '../../evaluation/workbook/planned-chart';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { escapeXml } from '../xml/xml-text';
@@ -18,7 +18,7 @@ const PATTERNS: Readonly<Record<Exclude<SeriesFill['pattern'], 'solid'>, string>
  * @param sheet the name of the sheet that it stands on
  */
 export function chartXml(chart: PlannedChart, sheet: string, flavour: Flavour): string {
-  const name = `'${sheet.replaceAll("'", "''")}'!`;
+  const name = `${quotedSheet(sheet)}!`;
   const series = chart.series.map((one, index) => seriesXml(one, index, chart, name)).join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

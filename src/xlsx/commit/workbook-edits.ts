@@ -1,4 +1,4 @@
-import { columnLetters } from '../../evaluation/workbook/address';
+import { columnLetters, quotedSheet } from '../../evaluation/workbook/address';
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
@@ -108,7 +108,7 @@ export class WorkbookEdits {
     for (const { name, range } of printNames(layout)) {
       const old = names.find(({ attributes }) => attributes['name'] === name && Number(attributes['localSheetId']) === index);
       if (old === undefined) this.definedNames.push(definedName(sheet, index, { name, range }));
-      else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quoted(sheet)}!${range}`));
+      else this.of(xml).replace(old.contentStart, old.contentEnd, escapeXml(`${quotedSheet(sheet)}!${range}`));
     }
   }
 
@@ -262,11 +262,7 @@ function printNames({ titleRows, printArea }: PrintLayout): LayoutName[] {
 
 function definedName(sheet: string, index: number, { name, hidden = false, range }: LayoutName): string {
   const attributes = `name="${name}" localSheetId="${String(index)}"${hidden ? ' hidden="1"' : ''}`;
-  return `<definedName ${attributes}>${escapeXml(`${quoted(sheet)}!${range}`)}</definedName>`;
-}
-
-function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
+  return `<definedName ${attributes}>${escapeXml(`${quotedSheet(sheet)}!${range}`)}</definedName>`;
 }
 
 function absoluteRange({ top, left, bottom, right }: CellRange): string {

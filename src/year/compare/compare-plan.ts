@@ -1,6 +1,6 @@
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import type { PageBlock } from '../../evaluation/plan/pages/page-breaks';
-import { cellAddress, columnLetters } from '../../evaluation/workbook/address';
+import { cellAddress, columnLetters, quotedSheet } from '../../evaluation/workbook/address';
 import { changesNothing, OWN_ROW, type Plan, type SheetPlan } from '../../evaluation/workbook/plan';
 import type { YearBook, YearIndicator } from '../book/year-book';
 import { FORM_FORMATS } from '../request/form-formats';
@@ -202,7 +202,7 @@ class ComparisonSheet {
       const cell = one.table.cell(one.indicator, part);
       const { value, numberFormat } = shownFigure(one, part);
       if (!live || cell === null) return { value, format, numberFormat };
-      const reference = `${quoted(cell.sheet)}!${cellAddress(cell.row, cell.column)}`;
+      const reference = `${quotedSheet(cell.sheet)}!${cellAddress(cell.row, cell.column)}`;
       return { value, formula: `=IF(${reference}="","",${reference})`, format, numberFormat };
     });
   }
@@ -229,8 +229,4 @@ class ComparisonSheet {
 
 function levelsOf({ now, before }: ComparedIndicator): string[] {
   return ((now ?? before)?.indicator.levels ?? []).map(({ name }) => name);
-}
-
-function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }

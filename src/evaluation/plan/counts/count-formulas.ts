@@ -1,6 +1,6 @@
 import type { IndicatorGroup } from '../../counts/strategy-groups';
 import type { StatusMatcher } from '../../vocabulary/statuses/status-label';
-import { cellAddress } from '../../workbook/address';
+import { cellAddress, quotedSheet } from '../../workbook/address';
 import { countCriterion, isCountedWith } from './count-criterion';
 import { joinedRuns, type StatusRun, statusRuns } from './count-runs';
 import type { StatusCells } from './count-status-cells';
@@ -145,7 +145,7 @@ export function formulaOf(terms: readonly (string | undefined)[]): string | unde
 
 function runAddress({ sheet, column, first, last }: StatusRun, ownSheet: string): string {
   const range = rangeAddress({ row: first, column }, { row: last, column });
-  return sheet === ownSheet ? range : `'${sheet.replaceAll("'", "''")}'!${range}`;
+  return sheet === ownSheet ? range : `${quotedSheet(sheet)}!${range}`;
 }
 
 function rangeAddress(first: CellPosition, last: CellPosition): string {

@@ -1,3 +1,4 @@
+import { quotedSheet } from '../address';
 import { FormulaScanner } from './formula-scanner';
 
 /**
@@ -7,7 +8,7 @@ import { FormulaScanner } from './formula-scanner';
  * @example readFrom('=IF(E5="","-",E5/F5)', '評価') // `=IF('評価'!E5="","-",'評価'!E5/'評価'!F5)`
  */
 export function readFrom(formula: string, sheet: string): string {
-  const prefix = `'${sheet.replaceAll("'", "''")}'!`;
+  const prefix = `${quotedSheet(sheet)}!`;
   const scanner = new FormulaScanner();
   scanner.begin(formula);
   let result = '';
