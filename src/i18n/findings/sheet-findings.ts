@@ -79,8 +79,8 @@ export const sheetFindings = {
       ja: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : `「${name}」`));
         return variant === 'lacking'
-          ? `シート${made}に載っていない評価表の指標があります（${other}など ${String(count)} 件）。${MAKE_AGAIN.ja}`
-          : `シート${made}に、別の指標${other}の数値を示している行${row}があります（このような行は ${String(count)} 行）。作成後に評価表が並べ替えられたか、名称が変わっています。${MAKE_AGAIN.ja}`;
+          ? `シート${made}に載っていない評価表の指標があります（${other}${count === 1 ? '' : `など ${String(count)} 件`}）。${MAKE_AGAIN.ja}`
+          : `シート${made}の${row === '' ? '' : `${row}の`}行に、別の指標${other}の数値が表示されています（同様の行は計 ${String(count)} 行）。作成後に評価表が並べ替えられたか、指標の名称が変わったためです。${MAKE_AGAIN.ja}`;
       },
       en: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : ` "${name}"`));
