@@ -21,6 +21,6 @@ test.each(['目標達成', '改善↑', '-', '―', '市内の指標', '「働�
   expect(enteredAsText(text)).toBe(text);
 });
 
-test.each(['1 「働きたい！」', 'R2.4.1', '令和2年4月1日', '=A1', 'true'])('%s needs one', (text) => {
+test.each(['1 「働きたい！」', 'R2.4.1', '令和2年4月1日', '=A1', 'true', '１２', '𝟎', '①', '（５）', '％'])('%s needs one', (text) => {
   expect(enteredAsText(text)).toBe(`'${text}`);
 });
