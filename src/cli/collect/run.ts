@@ -89,7 +89,7 @@ async function takenIn(
 ): Promise<TakenIn & { readonly passed: readonly Conflict[]; readonly names: FileNames }> {
   const { options } = call;
   const { snapshot } = workbook;
-  const bookOptions = { profile, ...readWorkbookOptions(options) };
+  const bookOptions = { profile, ...readWorkbookOptions(options, snapshot) };
   const lists = await earlierLists(home);
   // Which year the replies are of is known when all are read; the list or the first reply says it before.
   const expected = lists[0]?.record.year ?? (await firstYear(files, call.language));
