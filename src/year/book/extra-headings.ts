@@ -1,4 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { isOfThePlan } from './of-the-plan';
 
 /** What a column beside the evaluation's own holds. */
 export type ExtraColumn =
@@ -45,5 +46,6 @@ const WORDS: readonly (readonly [ExtraColumn, RegExp])[] = [
 export function extraColumn(heading: string): ExtraColumn | undefined {
   const key = matchKey(heading).replace(YEAR, '');
   if (key === '' || PERSONS.test(key)) return undefined;
-  return WORDS.find(([, word]) => word.test(key))?.[0];
+  const kind = WORDS.find(([, word]) => word.test(key))?.[0];
+  return (kind === 'cause' || kind === 'issue' || kind === 'remark') && isOfThePlan(key) ? undefined : kind;
 }
