@@ -108,9 +108,14 @@ function isOtherKind(numberFormat: string, target: YearCell | null): boolean {
   return (numberFormatOf(numberFormat).kind === 'date') !== (numberFormatOf(target.numberFormat).kind === 'date');
 }
 
+/** Full-width signs as the usual ones, and no others: ① and ² are notes beside a figure, and no digits of it. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (sign) => sign.normalize('NFKC'));
+}
+
 /** The number of a text that holds nothing but one, in full-width digits, with separators or its own unit; null for any other. */
 function plainNumber(typed: string, unit: string | null): number | null {
-  const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(typed.normalize('NFKC').trim()) ?? [];
+  const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(narrow(typed).trim()) ?? [];
   if (whole === undefined) return null;
   const isOwn = rest === '' || matchKey(rest) === matchKey(unit ?? '') || (rest === '%' && /[%％]/.test(unit ?? ''));
   if (!isOwn) return null;

@@ -16,7 +16,7 @@ export interface ChangedFigure {
 }
 
 /** What a form says that the workbook held; each may be unknown. */
-type AskedFigures = Partial<Record<ChangedFigure['part'], string>>;
+type AskedFigures = Partial<Record<ChangedFigure['part'], string | null>>;
 
 /** Baseline, last year's actual and target, where somebody altered them in a reply. */
 export function changedFigures(row: ReplyRow, indicator: YearIndicator, recorded: AskedRow | null): ChangedFigure[] {
