@@ -89,3 +89,40 @@ describe('without the request’s list', () => {
     expect([second.collected.written, second.collected.conflicts.length]).toEqual([[], 1]);
   });
 });
+
+describe('a percentage beside 12, 22 and 50', () => {
+  const RATES = [ROWS[0]!, ['受診率', '％', 12, 22, null, 50, '健康課'], ['人数', '人', 12, 22, null, 50, '健康課']];
+
+  test.each<[CellValue, string, boolean]>([
+    [0.3, 'General', true],
+    ['0.3', 'General', true],
+    [1.2, 'General', true],
+    [0.265, 'General', true],
+    [3, 'General', false],
+    [30, 'General', false],
+    [0, 'General', false],
+    ['1.2%', 'General', false],
+    [0.012, '0.0%', false],
+  ])('%p (%s) is asked about: %p', async (typed, format, isAsked) => {
+    const bytes = await draftOf({ 評価: RATES });
+    const { forms, record } = await askedOf(bytes, { year: 'R5' });
+    const form = forms.get('健康課')!;
+    form.type(form.body[0]!, form.actual, typed, format).type(form.body[1]!, form.actual, 1.2);
+    const { collected } = await collectedInto(bytes, { 健康課: form }, 2023, { record });
+    expect(collected.conflicts.map(({ code, why }) => [code, why])).toEqual(isAsked ? [['unreadable-reply', 'scale']] : []);
+    expect(collected.written.map(({ indicator }) => indicator)).toEqual(isAsked ? ['人数'] : ['受診率', '人数']);
+  });
+});
+
+test('a percentage of last year that the form shows was not altered where a column came in since', async () => {
+  const rate = (...columns: CellValue[]) => [
+    ['指標', '単位', '基準値', ...(columns.length > 1 ? ['R4実績'] : []), 'R5実績', '目標値', '担当課'],
+    ['受診率', '％', 0.12, ...columns, 0.5, '健康課'],
+  ];
+  const { forms, record } = await askedOf(await draftOf({ 評価: rate(0.22, null) }), { year: 'R5' });
+  const form = forms.get('健康課')!;
+  const last = form.column('前年度実績');
+  form.type(form.body[0]!, form.actual, '25%').type(form.body[0]!, last, 22, '0.0"%"');
+  const { collected } = await collectedInto(await draftOf({ 評価: rate(5, null) }), { 健康課: form }, 2023, { record });
+  expect(collected.conflicts.filter(({ code }) => code === 'changed-figure')).toEqual([]);
+});
