@@ -313,7 +313,9 @@ export class Collecting {
   private isDecided({ answer: { indicator }, wanted: { part, cell } }: PartAnswer, other: string): boolean {
     const recorded = this.recordOf(indicator);
     const against = recorded?.decided?.[part] ?? [];
-    return isRemembered(asAsked(cell.value), recorded?.taken[part]) && against.some((value) => isRemembered(other, value));
+    // Where nothing was written since, because the sheet's own value is in question, the decision between the answers stands.
+    const taken = recorded?.taken[part];
+    return (taken === undefined || isRemembered(asAsked(cell.value), taken)) && against.some((value) => isRemembered(other, value));
   }
 
   private write(answer: GivenAnswer, wanted: Wanted): void {

@@ -30,6 +30,8 @@ test.each<[string, ReturnType<typeof extraColumn>]>([
   ['課題と今後の方針', 'issue'],
   ['方向性', 'issue'],
   ['備考', 'remark'],
+  ['前年度進捗区分', 'last-status'],
+  ['前年度評価', 'last-status'],
 ])('%s is of the year', (heading, kind) => expect(extraColumn(heading)).toBe(kind));
 
 test('why a target was set stays in the next year, and no reason of a department goes over it', async () => {

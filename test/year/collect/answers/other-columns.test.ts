@@ -126,3 +126,28 @@ test('a percentage of last year that the form shows was not altered where a colu
   const { collected } = await collectedInto(await draftOf({ 評価: rate(5, null) }), { 健康課: form }, 2023, { record });
   expect(collected.conflicts.filter(({ code }) => code === 'changed-figure')).toEqual([]);
 });
+test('a decision between two answers is remembered while what the sheet says is still in question', async () => {
+  const { bytes, record } = await filled(() => undefined);
+  const { forms } = await askedOf(bytes, { year: 'R5' });
+  const first = forms.get('農政課')!;
+  first.type(first.body[0]!, first.actual, 20);
+  const second = (await askedOf(bytes, { year: 'R5' })).forms.get('農政課')!;
+  second.type(second.body[0]!, second.actual, 22);
+  const book = await (
+    await opened(bytes)
+  ).commit({
+    sheets: [{ name: '評価', create: null, writes: [{ row: 1, column: 4, value: 25, formula: null, numberFormat: null, format: null }] }],
+  });
+  const run = async (before: typeof record, code: string, decision: 'take' | 'keep') => {
+    const { collected } = await collectedInto(book, { 一: first, 二: second }, 2023, {
+      record: before,
+      decides: (conflict) => (conflict.code === code ? decision : undefined),
+    });
+    const { conflicts, rows, dismissed } = collected;
+    const open = conflicts.filter((conflict) => conflict.decision === undefined).map((conflict) => conflict.code);
+    return { open, record: { ...before, rows, dismissed } };
+  };
+  const chosen = await run(record, 'answered-twice', 'take');
+  expect(chosen.open).toEqual(['changed-since']);
+  expect((await run(chosen.record, 'changed-since', 'keep')).open).toEqual([]);
+});
