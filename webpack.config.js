@@ -38,10 +38,10 @@ const BUDGETS = [
   // The library for Word documents, loaded when somebody asks for one.
   { name: 'word', files: ['word.js'], budget: 80_000 },
   // The year's work with its words, loaded when its tab is first opened; workbook files, loaded when one is first read or made, and
-  // once more for the worker that reads replies, which shares nothing with the page.
+  // once more, without what writes, for the worker that reads replies, which shares nothing with the page.
   { name: 'year', files: ['year.js'], budget: 67_500 },
-  { name: 'files', files: ['files.js'], budget: 66_000 },
-  { name: 'reply-worker', files: ['reply-worker.js'], budget: 75_000 },
+  { name: 'files', files: ['files.js'], budget: 62_000 },
+  { name: 'reply-worker', files: ['reply-worker.js'], budget: 45_000 },
   { name: 'outcome', files: ['outcome.html', 'outcome.js'], budget: 2_000 },
 ];
 const LAZY_BUDGET = 40_000;

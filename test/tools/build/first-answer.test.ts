@@ -59,6 +59,12 @@ test.each([
   expect(others.filter((file) => loaded.has(file))).toEqual([]);
 });
 
+test('the worker that reads replies brings along nothing that writes workbooks', () => {
+  const loaded = [...loadedWith(['src/taskpane/files/reply-worker.ts'])];
+  expect(loaded).toContain('src/xlsx/read-workbook-file.ts');
+  expect(loaded.filter((file) => /^src\/xlsx\/(?:commit|copy|create)\//.test(file))).toEqual([]);
+});
+
 test('what has all of the engine at hand is found to have it', () => {
   const loaded = loadedWith(namedFor('whole'));
   expect([WHOLE, SCHEMA, RESULTS, LAYOUTS].filter((file) => loaded.has(file))).toEqual([WHOLE, SCHEMA, RESULTS, LAYOUTS]);
