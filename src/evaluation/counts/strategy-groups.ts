@@ -58,9 +58,19 @@ export function groupByStrategy(results: readonly IndicatorResult[], depth: numb
 /** The labels of the strategies on whose sheets something stands below the first level. */
 function strategiesWithLevels(results: readonly IndicatorResult[]): Set<string | null> {
   const sheets = new Set<string>();
-  for (const { indicator } of results) if (indicator.direction !== null || indicator.measure !== null) sheets.add(indicator.sheet);
+  let levelled: string | undefined;
+  for (const { indicator } of results) {
+    const { sheet, direction, measure } = indicator;
+    if (sheet !== levelled && (direction !== null || measure !== null)) sheets.add((levelled = sheet));
+  }
   const labels = new Set<string | null>();
-  for (const { indicator } of results) if (sheets.has(indicator.sheet)) labels.add(labelOf(indicator));
+  // Neighbours share their heading, which is looked up once.
+  let last: Indicator | undefined;
+  for (const { indicator } of results) {
+    if (last?.strategy === indicator.strategy && last.sheet === indicator.sheet) continue;
+    last = indicator;
+    if (sheets.has(indicator.sheet)) labels.add(labelOf(indicator));
+  }
   return labels;
 }
 

@@ -20,7 +20,9 @@ export function unusedLegends(
   profile: Profile,
 ): Finding[] {
   const match = statusMatcher(profile.columnOrder, profile.words);
-  const judged = new Set(results.flatMap(({ indicator: { sheet, columns } }) => (columns.status === null ? [] : [sheet])));
+  const judged = new Set<string>();
+  // In a plain loop: every row passes through here.
+  for (const { indicator } of results) if (indicator.columns.status !== null) judged.add(indicator.sheet);
   const shared = readings
     .filter(({ tables, otherYear }) => tables.length === 0 && otherYear !== true)
     .map(printedLegend)
