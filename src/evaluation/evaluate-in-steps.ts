@@ -162,7 +162,7 @@ export function* evaluateInSteps(snapshot: WorkbookSnapshot, options: EvaluateOp
   const forOtherRules = results.length === 0 ? null : (forCounts ?? (yield* load.parts()));
   for (const finding of forOtherRules?.laterFindings(snapshot, readings, judgedRows, findings, profile) ?? []) findings.push(finding);
   const folded = (concerned.size > 0 ? forOtherRules?.withOtherRules(findings, concerned, readings, results, profile) : null) ?? findings;
-  const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, results, profile) ?? [])];
+  const said = [...folded, ...(forOtherRules?.unusedLegends(folded, readings, profile) ?? [])];
   yield;
   const plan = { sheets: isOpen ? [] : mergeSheetPlans(inDoubt ? plans : [...plans, ...(counted?.sheets ?? [])]) };
   return {
