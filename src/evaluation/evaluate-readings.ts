@@ -201,7 +201,7 @@ function withLaterFindings(
 ): readonly Finding[] {
   const all = [...findings, ...laterFindings(snapshot, readings, rows, findings, profile)];
   const folded = withOtherRules(all, concernedSheets(findings), readings, results, profile);
-  return [...folded, ...unusedLegends(folded, readings, results, profile)];
+  return [...folded, ...unusedLegends(folded, readings, profile)];
 }
 
 /** The one year of the actuals, written out; null where the sheets name none, or several. */

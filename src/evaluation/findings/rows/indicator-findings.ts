@@ -29,9 +29,9 @@ export function addIndicatorFindings(
   indicator: Indicator,
   judgement: Judgement,
   by: EffectiveRule['by'],
-  rules: { readonly profile: Profile; readonly marks: MarkUse },
+  profile: Profile,
+  marks: MarkUse,
 ): void {
-  const { profile } = rules;
   const { baseline, actual, target, name } = indicator;
   const before = findings.length;
   if (baseline.kind !== 'number' || actual.kind !== 'number' || target.kind !== 'number') addIncomplete(findings, indicator, profile);
@@ -39,7 +39,7 @@ export function addIndicatorFindings(
     findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
   }
   if (baseline.kind === 'number' && target.kind === 'number') {
-    compareEnds(findings, indicator, baseline, target, judgement, by, rules.marks);
+    compareEnds(findings, indicator, baseline, target, judgement, by, marks);
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
