@@ -78,12 +78,16 @@ export const sheetFindings = {
     sentence: {
       ja: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : `「${name}」`));
+        if (variant === 'lost')
+          return `シート${made}に、なくなったシートや行を参照する数式（#REF!）が ${String(count)} 個あります。作り直すか、不要であればシートを削除してください。`;
         return variant === 'lacking'
           ? `シート${made}に載っていない評価表の指標があります（${other}${count === 1 ? '' : `など ${String(count)} 件`}）。${MAKE_AGAIN.ja}`
           : `シート${made}の${row === '' ? '' : `${row}の`}行に、別の指標${other}の数値が表示されています（同様の行は計 ${String(count)} 行）。作成後に評価表が並べ替えられたか、指標の名称が変わったためです。${MAKE_AGAIN.ja}`;
       },
       en: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : ` "${name}"`));
+        if (variant === 'lost')
+          return `Formulas on the sheet${made} read a sheet or a row that is no more (#REF!, ${String(count)}). Make the sheet anew, or delete it where it is of no use.`;
         return variant === 'lacking'
           ? `The sheet${made} lacks indicators of the evaluation sheets (${String(count)}, first${other}). ${MAKE_AGAIN.en}`
           : `On the sheet${made} a row${row} shows the figures of another indicator${other} (rows like it: ${String(count)}). The evaluation sheet was sorted since, or names were changed. ${MAKE_AGAIN.en}`;
