@@ -59,12 +59,13 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   const period = periodOf(typed, wanted);
   // Where all figures of a row are in one unit it is the column of units that is odd, and nothing is wrong with them.
   const bases = new Set(PARTS.flatMap((part) => (figures[part].kind === 'number' ? [typed[part]?.scale.base ?? null] : [])));
+  const range = rangeOfPlain(figures, typed, stated, wanted);
   const isContradicted = ({ scale }: TypedUnit): boolean => bases.size > 1 && contradicts(scale, wanted);
   const reading = (part: (typeof PARTS)[number]): Figure => {
     const figure = figures[part];
     const own = typed[part];
     if (figure.kind !== 'number') return figure;
-    if (own === null) return stated === null && isFarFrom(figure, figures, typed) ? incomparable(figure) : figure;
+    if (own === null) return range !== null && isOutside(figure.value, range) ? incomparable(figure) : figure;
     if (period !== null && isOtherPeriod(own, period)) return incomparable(figure);
     // A rank says nothing of the figure: 10位以内 for a rate.
     if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
@@ -197,17 +198,42 @@ function converted(figure: ReadFigure, { scale, multiplier }: TypedUnit, wanted:
   return multiplier * scale.factor === wanted.factor ? rescaled : { ...rescaled, converted: true };
 }
 
+/** Sizes between which a bare number of a row is in the row's unit. */
+export interface PlainRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The sizes of a bare number that is no more than {@link FAR} from the row's figures in 万人 or 百万円; null where it is what it is. */
+export function plainRange(figures: RowFigures, unit: string | null, name: string): PlainRange | null {
+  const typed = { baseline: typedUnit(figures.baseline), actual: typedUnit(figures.actual), target: typedUnit(figures.target) };
+  const stated = statedUnit(unit, name);
+  const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
+  const wanted = stated ?? scales.find(({ base }) => base !== '') ?? scales[0];
+  return wanted === undefined ? null : rangeOfPlain(figures, typed, stated, wanted);
+}
+
+type TypedUnits = Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>;
+
 /** Beside figures in 万人 or 百万円, a bare number may be in persons or yen: far from the others it is not guessed at. */
-function isFarFrom(figure: ReadFigure, figures: RowFigures, typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>): boolean {
-  if (figure.value === 0) return false;
-  return PARTS.some((part) => {
+function rangeOfPlain(figures: RowFigures, typed: TypedUnits, stated: UnitScale | null, wanted: UnitScale): PlainRange | null {
+  let [low, high] = [0, Infinity];
+  for (const part of PARTS) {
     const own = typed[part];
-    const other = figures[part];
-    if (own === null || other.kind !== 'number' || other.value === 0) return false;
-    if (own.multiplier === 1 && own.scale.factor === 1) return false;
-    const ratio = Math.abs(other.value / figure.value);
-    return ratio > FAR || ratio < 1 / FAR;
-  });
+    const figure = figures[part];
+    if (own === null || figure.kind !== 'number' || own.shown === 0 || contradicts(own.scale, wanted)) continue;
+    const { scale, multiplier, shown } = own;
+    if (multiplier * scale.factor === (stated?.factor ?? 1)) continue;
+    const size = Math.abs(stated === null || scale.base === '' ? shown : (shown * scale.factor) / wanted.factor);
+    low = Math.max(low, size / FAR);
+    high = Math.min(high, size * FAR);
+  }
+  return high < Infinity ? { low, high } : null;
+}
+
+function isOutside(value: number, { low, high }: PlainRange): boolean {
+  const size = Math.abs(value);
+  return size !== 0 && (size < low || size > high);
 }
 
 /** A tenth of a smallest multiplier. */
