@@ -4,13 +4,15 @@ import { cellOf } from '../indicator-cell';
 import { sheetsRead } from '../workbook/formula/sheets-read';
 import { formulaAt } from '../workbook/snapshot';
 import type { SheetReading } from './read-sheet';
+import { firstText } from './sheet-year';
 
 /** The indicators of a sheet by name, each with its actuals as typed. */
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The sheets that show again what others hold (重点KPI with VLOOKUP, a department's extract with references), each with one of
- * these: their indicators stand there, too, and all their figures are formulas that read it. Where only the sheet that reads has results,
+ * these: their indicators stand there, too, and all their figures are formulas that read it, or are typed again on a sheet that calls itself
+ * an extract (概要, 主な指標). Where only the sheet that reads has results,
  * those that it reads are what it was put together from, and are left out in its place.
  * @param named the sheets that a person named, which are evaluated whatever they hold
  */
@@ -32,7 +34,11 @@ export function sheetsLookedUp(readings: readonly SheetReading[], named: readonl
       for (const sheet of held) sources.add(sheet);
       return held.length > 0;
     });
-    if (found.length * 2 <= indicators.length) continue;
+    if (found.length * 2 <= indicators.length) {
+      const whole = named.includes(reading.grid.name) ? undefined : extractedFrom(reading, byName.values());
+      if (whole !== undefined) shown.set(reading, whole.grid.name);
+      continue;
+    }
     const parts = [...sources].flatMap((sheet) => byName.get(sheet) ?? []);
     const isMaster = hasResults(reading) && !parts.some(hasResults);
     const whole = parts.filter((part) => indicatorsOf(part).every((indicator) => namesOf(own).has(matchKey(indicator.name))));
@@ -40,6 +46,25 @@ export function sheetsLookedUp(readings: readonly SheetReading[], named: readonl
       if (source !== undefined && !named.includes(copy.grid.name)) shown.set(copy, source.grid.name);
   }
   return shown;
+}
+
+const EXTRACT = /概要|概況|主な|主要|抜粋|抜すい|代表|再掲|ダイジェスト|サマリー?|ハイライト/;
+
+/** The larger sheet that holds all indicators of one that calls itself an extract, with the same figures. */
+function extractedFrom(reading: SheetReading, others: Iterable<SheetReading>): SheetReading | undefined {
+  const { grid, bodies } = reading;
+  if (!EXTRACT.test(`${grid.name}\n${firstText(grid, bodies[0]?.heading.first ?? 0)}`)) return undefined;
+  const figures = figuresOf(reading);
+  return [...others].find((other) => {
+    const known = figuresOf(other);
+    return known.size > figures.size && [...figures].every((row) => known.has(row));
+  });
+}
+
+function figuresOf(reading: SheetReading): ReadonlySet<string> {
+  return new Set(
+    indicatorsOf(reading).map(({ name, baseline, actual, target }) => [matchKey(name), baseline.text, actual.text, target.text].join('\n')),
+  );
 }
 
 function keyOf({ grid }: SheetReading): string {
