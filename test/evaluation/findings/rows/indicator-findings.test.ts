@@ -37,6 +37,12 @@ test.each([
   ['割合 | % | 1 | 30 | 60', []],
   ['割合 | % | 42% | 45 | 60', []],
   ['割合 | % | 0.5 | 0.7 | 0.9', []],
+  ['ICT活用校 | - | 12 | 35% | 18', ['warning unit-mixed', 'info extreme-progress']],
+  ['ICT活用校 | - | 12% | 15 | 18', ['warning unit-mixed']],
+  ['ICT活用校 | 校 | 12 | 15 | 18', []],
+  ['ICT活用率 | - | 12 | 15% | 18', []],
+  ['ICT活用校 | - | 12% | 15% | 18', []],
+  ['ICT活用校 | % | 12 | 15% | 18', []],
 ])('%s', (row, expected) => {
   expect(codes(row)).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { decimalShift } from '../../../figures/decimal-shift';
 import type { Figure, ReadFigure } from '../../../figures/figure';
 import { readText } from '../../../figures/text/read-text';
 import { contradicts, isSameKind } from '../../../vocabulary/figures/unit-kinds';
@@ -40,10 +41,11 @@ const RANK = '位';
  * cannot be compared (2回/月 beside 24回/年) become unreadable: a person has to say what is meant.
  * Source: rules.md, kind 11.
  */
-export function inOneUnit(figures: RowFigures, unit: string | null, name: string): RowFigures {
-  const { baseline, actual, target } = figures;
+export function inOneUnit(typedFigures: RowFigures, unit: string | null, name: string): RowFigures {
   // Most rows hold numbers and nothing else.
-  if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
+  if (isBareNumber(typedFigures.baseline) && isBareNumber(typedFigures.actual) && isBareNumber(typedFigures.target)) return typedFigures;
+  const figures = inShownScale(typedFigures, unit);
+  const { baseline, actual, target } = figures;
   if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
     // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
     const beside = (figure: Figure): Figure =>
@@ -77,6 +79,45 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
 
 function isBareNumber(figure: Figure): boolean {
   return figure.kind !== 'number' || (figure.source === 'number' && (figure.percent || (figure.factor === 1 && figure.worded !== true)));
+}
+
+/** How many decimal places a number format hides: 3 where `#,##0,` shows 1,120 for 1120000. */
+function hiddenPlaces(figure: Figure): number {
+  if (figure.kind !== 'number' || figure.worded !== true || figure.factor !== 1 || figure.percent) return 0;
+  const shown = readText(figure.text);
+  if (shown.kind !== 'number' || shown.value === 0) return 0;
+  const digits = shown.value / shown.multiplier;
+  const places = Math.round(Math.log10(figure.value / digits));
+  return places > 1 && Math.abs(figure.value - digits * 10 ** places) <= 10 ** places / 2 ? places : 0;
+}
+
+/**
+ * The figures that a number format scales down (1120000 shown as 1,120), beside a bare one: as they are shown where that is of the bare
+ * one's size (1500), as they are where it is of theirs. Of neither's size it is not guessed at.
+ */
+function inShownScale(figures: RowFigures, unit: string | null): RowFigures {
+  const places = { baseline: hiddenPlaces(figures.baseline), actual: hiddenPlaces(figures.actual), target: hiddenPlaces(figures.target) };
+  const scaled = PARTS.find((part) => places[part] > 0);
+  const bare = PARTS.flatMap((part) => {
+    const figure = figures[part];
+    return places[part] === 0 && figure.kind === 'number' && figure.value !== 0 ? [figure] : [];
+  })[0];
+  const first = scaled === undefined ? undefined : figures[scaled];
+  if (scaled === undefined || first?.kind !== 'number' || bare === undefined) return figures;
+  const apart = Math.log10(Math.abs(bare.value / first.value));
+  const apartAsShown = Math.abs(apart + places[scaled]);
+  if (Math.abs(apart) <= Math.min(apartAsShown, Math.log10(FAR))) return figures;
+  const isFar = apartAsShown > Math.log10(FAR);
+  const read = (part: (typeof PARTS)[number]): Figure => {
+    const figure = figures[part];
+    if (figure.kind !== 'number' || (places[part] === 0) !== isFar) return figure;
+    if (isFar) return incomparable(figure);
+    const { kind, source, percent, bound, note, text } = figure;
+    const factor = 10 ** -places[part];
+    const moved = { kind, source, percent, bound, note, text, value: decimalShift(figure.value, -places[part]), factor };
+    return unitScale(unit ?? '').factor * factor === 1 ? moved : { ...moved, converted: true };
+  };
+  return { baseline: read('baseline'), actual: read('actual'), target: read('target') };
 }
 
 /** Whether a number format shows fewer than the cell holds (`#,##0,"千円"`): then its unit is that of what is shown. */
