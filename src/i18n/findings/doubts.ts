@@ -104,6 +104,12 @@ const sentences = {
     en: (d) =>
       `${other('en', d)} was read as the ${role('en', d)}, but ${column('en', d)} holds figures, too, and which is meant is not clear`,
   },
+  'wrapped-names': {
+    ja: (d) =>
+      `${d('cell')} の「${d('name')}」などは上の行の指標名の続きのようですが、下の指標の見出しとして読んでいます（続きなら、上のセルと 1 つにまとめてください）`,
+    en: (d) =>
+      `"${d('name')}" in ${d('cell')} seems to go on with the name above, but was read as the heading of the indicator below; if it does, put both into one cell`,
+  },
   'year-rows': {
     ja: (d) => `${d('cell')} から下の名称が年度や月だけで、1 つの指標を年度や月ごとに並べた表のようです`,
     en: (d) => `the names from ${d('cell')} on are years or months alone, so that the table seems to hold one indicator through time`,

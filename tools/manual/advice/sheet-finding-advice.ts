@@ -11,7 +11,8 @@ export const sheetFindingAdvice = {
     en: {
       cause:
         'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose. Where a whole sheet is the same table, it is another year, half of a year or version of it. Goals of one name in two plans are counted as one.',
-      remedy: 'Delete one, or mark the repeated one with (再掲). Of sheets with the same table, or of two plans, choose the one to evaluate.',
+      remedy:
+        'Delete one, or mark the repeated one with (再掲). Of sheets with the same table, or of two plans, choose the one to evaluate.',
     },
   },
   'years-differ': {

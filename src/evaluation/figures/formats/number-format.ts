@@ -48,7 +48,10 @@ function classify(code: string): NumberFormat {
     .replace(/E[+-]/gi, '');
   if (elapsed || /[ymdhsgebar]/i.test(bare)) return { kind: 'date', percent: false, decimals: null, grouped: false, code: escaped };
   // What only scales (`#,##0,`) shows another number than the cell's.
-  const worded = /[^\s#0?.,%/;()@+\-¥$]/u.test(bare) || /[#0?],+(?![#0?,])/.test(bare) || [...escaped.matchAll(literals)].some(([literal]) => isWord(literal));
+  const worded =
+    /[^\s#0?.,%/;()@+\-¥$]/u.test(bare) ||
+    /[#0?],+(?![#0?,])/.test(bare) ||
+    [...escaped.matchAll(literals)].some(([literal]) => isWord(literal));
   return { kind: worded ? 'worded' : 'plain', percent: bare.includes('%'), decimals: null, grouped: false, code: escaped };
 }
 

@@ -11,6 +11,7 @@ const SHARE = /[率度比%％]|割合|シェア|パーセント|ポイント|指
 export function lonePercent({ unit, name, baseline, actual, target }: Indicator): 'baseline' | 'actual' | undefined {
   const figures = [baseline, actual, target].filter(isRead);
   const [alone, ...more] = figures.filter(({ percent, relative }) => percent && relative === undefined);
-  if (alone === undefined || more.length > 0 || figures.length < 3 || SHARE.test(name) || /[^\s-－―ー/／]/.test(unit ?? '')) return undefined;
+  if (alone === undefined || more.length > 0 || figures.length < 3 || SHARE.test(name) || /[^\s-－―ー/／]/.test(unit ?? ''))
+    return undefined;
   return alone === actual ? 'actual' : alone === baseline ? 'baseline' : undefined;
 }

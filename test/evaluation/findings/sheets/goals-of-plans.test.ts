@@ -25,13 +25,13 @@ const TWO = '1 産業 | 1-1 農業 | 創業 | 件 | 3 | 2 | 4\n2 ひと | 2-1 �
 
 describe('goals of one name in two plans', () => {
   test.each<[string, Readonly<Record<string, readonly [string, string]>>, string[]]>([
-    [
-      'by their titles',
-      { A: ['第6次総合計画（令和5年度）', ONE], B: ['第2期総合戦略（令和5年度）', TWO] },
-      ['warning B < A: 1 産業 +0'],
-    ],
+    ['by their titles', { A: ['第6次総合計画（令和5年度）', ONE], B: ['第2期総合戦略（令和5年度）', TWO] }, ['warning B < A: 1 産業 +0']],
     ['by the names of their sheets', { 総合計画: ['', ONE], 総合戦略: ['', TWO] }, ['warning 総合戦略 < 総合計画: 1 産業 +0']],
-    ['several of them', { 総合計画: ['', `${ONE}\n2 ひと | 2-2 子 | 出生数 | 人 | 1 | 2 | 4`], 総合戦略: ['', TWO] }, ['warning 総合戦略 < 総合計画: 1 産業 +1']],
+    [
+      'several of them',
+      { 総合計画: ['', `${ONE}\n2 ひと | 2-2 子 | 出生数 | 人 | 1 | 2 | 4`], 総合戦略: ['', TWO] },
+      ['warning 総合戦略 < 総合計画: 1 産業 +1'],
+    ],
     ['under other names', { 総合計画: ['', ONE], 総合戦略: ['', TWO.replace('1 産業', '1 しごと')] }, []],
     ['of one plan on two sheets', { 産業課: ['第6次総合計画', ONE], 福祉課: ['第6次総合計画', TWO] }, []],
     ['of one plan, in short', { 総合計画: ['', ONE], 追加: ['第6次総合計画 後期', TWO] }, []],
