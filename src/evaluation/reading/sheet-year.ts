@@ -53,7 +53,7 @@ export function calledBy({ grid, bodies }: SheetReading): string | undefined {
 }
 
 /** The plan that a title or a sheet's name names. */
-const PLAN = /[^「」『』()\[\]【】]*(?:計画|戦略|ビジョン|プラン|大綱)/;
+const PLAN = /[^「」『』()[\]【】]*(?:計画|戦略|ビジョン|プラン|大綱)/;
 
 /** The plan that a sheet is of, as its title or else its name says; undefined where neither names one. */
 export function planOf({ grid, bodies }: SheetReading): string | undefined {
