@@ -106,9 +106,9 @@ const sentences = {
   },
   'wrapped-names': {
     ja: (d) =>
-      `${d('cell')} の「${d('name')}」などは上の行の指標名の続きのようですが、下の指標の見出しとして読んでいます（続きなら、上のセルと 1 つにまとめてください）`,
+      `${d('cell')} の「${d('name')}」などは上か下の行の指標名の一部のようですが、見出しとして読んでいます（一部なら、指標名を 1 つのセルにまとめてください）`,
     en: (d) =>
-      `"${d('name')}" in ${d('cell')} seems to go on with the name above, but was read as the heading of the indicator below; if it does, put both into one cell`,
+      `"${d('name')}" in ${d('cell')} seems to be a part of the name above or below it, but was read as a heading; if it is, put the name into one cell`,
   },
   'year-rows': {
     ja: (d) => `${d('cell')} から下の名称が年度や月だけで、1 つの指標を年度や月ごとに並べた表のようです`,

@@ -56,6 +56,34 @@ test.each([
     ['wrapped-names'],
   ],
   [
+    'the rest of a name above several indicators',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    1 健康
+    運動する | ％ | 55 | 57.1 | 65
+    市民の割合
+    健診の受診者 | 人 | 80 | 79 | 85
+    相談件数 | 件 | 80 | 79 | 85`,
+    ['wrapped-names'],
+  ],
+  [
+    'a state to be reached above an indicator each',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    子どもがのびのび育っている
+    満足している児童の割合 | ％ | 55 | 57.1 | 65
+    誰もが健康に暮らしている
+    健診の受診者 | 人 | 80 | 79 | 85`,
+    [],
+  ],
+  [
+    'names that break off above their figures',
+    `指標 | 単位 | 基準値 | 実績値 | 目標値
+    地域の行事が楽しいと感じる
+    児童生徒の割合 | ％ | 55 | 57.1 | 65
+    将来の夢を持つ子どもの
+    割合 | ％ | 80 | 79 | 85`,
+    ['wrapped-names'],
+  ],
+  [
     'headings of several indicators each',
     `指標 | 単位 | 基準値 | 実績値 | 目標値
     人口 | 人 | 55 | 57.1 | 65
@@ -74,6 +102,12 @@ test.each([
     子育て支援
     出生数 | 人 | 80 | 79 | 85`,
     [],
+  ],
+  [
+    'an unknown beginning left of two actuals, in a single row',
+    `指標 | 単位 | そもそも | R5実績 | R6実績 | R8目標
+    図書貸出 | 千冊 | 310 | 305 | 322 | 350`,
+    ['unknown-figures'],
   ],
   [
     'two beginnings of a plan',

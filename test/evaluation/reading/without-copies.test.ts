@@ -116,6 +116,8 @@ describe('a sheet whose figures are formulas that read another one', () => {
   test.each<[string, Readonly<Record<string, readonly (readonly Cell[])[]>>, readonly string[]]>([
     ['a sheet called so', { 概要: EXTRACT, 評価: MASTER }, ['評価', '概要 < 評価']],
     ['a title', { Sheet1: [['主な指標の状況'], ...EXTRACT], 評価: MASTER }, ['評価', 'Sheet1 < 評価']],
+    ['no name', { Sheet1: EXTRACT, 評価: MASTER }, ['評価', 'Sheet1 < 評価']],
+    ['one indicator alone', { Sheet1: EXTRACT.slice(0, 2), 評価: MASTER }, ['Sheet1', '評価']],
     ['another figure', { 概要: [...EXTRACT.slice(0, 2), ['橋', 5, 6, 8, null]], 評価: MASTER }, ['概要', '評価']],
     ['an indicator of its own', { 概要: [...EXTRACT, ['店', 5, 6, 8, null]], 評価: MASTER }, ['概要', '評価']],
     ['another plan', { 総合戦略: EXTRACT, 評価: MASTER }, ['総合戦略', '評価']],
