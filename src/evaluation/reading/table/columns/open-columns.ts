@@ -19,6 +19,7 @@ export interface OpenColumns {
     | 'other-year'
     | 'every-year'
     | 'target-before'
+    | 'baseline-after'
     | 'units'
     | 'other-span'
     | 'rule-unread';
@@ -32,6 +33,10 @@ export interface OpenColumns {
 }
 
 const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
+/** A year that says when the baseline was set, and not of when it is. */
+const REVISED = /改[定訂]|見直し|策定|修正|設定/;
+/** Below are counts of years: 3年目. */
+const COUNTED = 1000;
 const PROVISIONAL = /速報|暫定/;
 
 /** The unit in a heading's brackets, so that alike ones are the same: 実績値(百万円); null where there is none. */
@@ -94,6 +99,10 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   const ofTarget = table.targets.find(({ column }) => column === columns.target)?.year ?? null;
   if (ofTarget !== null && targetBy !== 'person' && ofTarget < (year?.year ?? ofTarget))
     open.push({ ...at, variant: 'target-before', severity: 'warning' });
+  const ofBaseline = textOf(columns.baseline);
+  const begun = REVISED.test(ofBaseline) ? null : namedYear(ofBaseline).year;
+  if (begun !== null && year?.year != null && year.year > COUNTED && begun > year.year)
+    open.push({ ...at, variant: 'baseline-after', severity: 'warning', column: columns.baseline ?? at.column, other: ofBaseline });
   if (isPart) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;
