@@ -8,6 +8,7 @@ import { duplicateIndicators } from './rows/duplicate-indicators';
 import { addIndicatorFindings } from './rows/indicator-findings';
 import { hiddenSheets } from './sheets/hidden-sheets';
 import { outdatedSheets } from './sheets/outdated-sheets';
+import { countedAllTheSame } from './rows/counted-all-the-same';
 import { struckCells } from './rows/struck-cells';
 import { summedTarget } from './rows/summed-target';
 
@@ -32,12 +33,12 @@ export function laterFindings(
     return differs === null || isTyped ? [] : [differs];
   });
   const summed = rows.flatMap((row) => summedTarget(row, readings));
-  const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
+  const marked = readings.flatMap(({ grid, byTable }) => [...struckCells(grid, byTable), ...countedAllTheSame(grid, byTable)]);
   const outdated = outdatedSheets(
     snapshot,
     rows.map(({ indicator }) => indicator),
   );
-  const found = [...own, ...differing, ...summed, ...struck, ...outdated];
+  const found = [...own, ...differing, ...summed, ...marked, ...outdated];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }
 
