@@ -36,8 +36,8 @@ import { effectiveRules, markUse, type RuleEvidence } from './rules/effective-ru
 import { judge } from './rules/judge';
 import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import { ROWS_A_STEP, type Steps } from './steps';
-import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
+import { longYear } from './vocabulary/figures/year-mentions';
 import type { SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -194,7 +194,7 @@ function onlyYear(readings: readonly SheetReading[]): string | null {
   const [year = null, ...others] = years;
   if (year === null || others.length > 0) return null;
   const western = yearIn(year.normalize('NFKC'))?.year;
-  return western === undefined ? year : fiscalYearInEra(western);
+  return western === undefined ? year : longYear(western, year);
 }
 
 /** A sheet's reading with the marks that hold on it. */
