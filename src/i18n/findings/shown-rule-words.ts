@@ -166,7 +166,11 @@ const unusedLegend: Bilingual<(message: Message) => string> = {
       bands === ''
         ? `${atCommand('評価の規則（プロファイル）の statuses に書くか、組み込みの規則（--profile）から選んで')}${inPane('［設定］の［規則を調整する］で状況を書き換えるか、規則を選び直して')}ください`
         : `${atCommand('画面では')}「この表の規則を使う」を押し${atCommand('、コマンドでは --profile auto を付け')}てください`;
-    return `シートに状況の区分（${bands || (recorded ?? '')}）の説明がありますが、状況は「${computed ?? ''}」で付けています。シートの区分で評価するには、${use}。`;
+    const said =
+      details['list'] === undefined
+        ? `シートに状況の区分（${bands || (recorded ?? '')}）の説明がありますが`
+        : `状況の列の入力規則（ドロップダウン）は「${recorded ?? ''}」ですが`;
+    return `${said}、状況は「${computed ?? ''}」で付けています。その区分で評価するには、${use}。`;
   },
   en: ({ recorded, computed, details = {} }) => {
     const bands = bandsText('en', details);
@@ -174,7 +178,11 @@ const unusedLegend: Bilingual<(message: Message) => string> = {
       bands === ''
         ? `${atCommand('write them into the statuses of the rules (profile), or choose a preset with --profile')}${inPane('change the statuses under Settings, Adjust the rules, or choose other rules')}`
         : `press "Use this table’s rule"${atCommand(' in the pane, or add --profile auto to the command')}`;
-    return `The sheet explains statuses of its own (${bands || (recorded ?? '')}), but those given are "${computed ?? ''}". To evaluate by the sheet's, ${use}.`;
+    const said =
+      details['list'] === undefined
+        ? `The sheet explains statuses of its own (${bands || (recorded ?? '')})`
+        : `The cells of the statuses accept "${recorded ?? ''}" only (data validation)`;
+    return `${said}, but those given are "${computed ?? ''}". To evaluate by the sheet’s, ${use}.`;
   },
 };
 
