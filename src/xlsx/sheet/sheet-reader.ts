@@ -1,4 +1,4 @@
-import type { CellList, CellRange, CellValue, SheetSnapshot, StruckText } from '../../evaluation/workbook/snapshot';
+import type { CellRange, CellValue, SheetSnapshot, StruckText } from '../../evaluation/workbook/snapshot';
 import { WorkbookFileError } from '../workbook-file-error';
 import { streamItems, type ItemFrame } from '../xml/item-stream';
 import { RichTextReader } from '../xml/rich-text';
@@ -6,6 +6,7 @@ import { TextReader } from '../xml/text-reader';
 import type { XmlScanner } from '../xml/xml-scanner';
 import { unescapeCellText, unescapeFormula, withinCell } from '../xml/xml-text';
 import { childOf, childrenOf, decodePart, isTrue, parseXml, type XmlElement } from '../xml/xml-tree';
+import { listsOf } from './cell-lists';
 import { parseRange } from './cell-reference';
 import { readColumns } from './column-styles';
 import { parseNumber, serialOfIsoDate } from './number-text';
@@ -371,28 +372,6 @@ class SheetReader {
 function put<T>(list: T[], at: number, item: T, nothing: T): void {
   while (list.length < at) list.push(nothing);
   list[at] = item;
-}
-
-/** The lists that cells are chosen from; those that read other sheets stand in an extension. */
-function listsOf(root: XmlElement): Pick<SheetSnapshot, 'lists'> {
-  const lists: CellList[] = [];
-  const visit = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (child.local !== 'dataValidation') {
-        if (['dataValidations', 'extLst', 'ext'].includes(child.local)) visit(child);
-        continue;
-      }
-      const formula = childOf(child, 'formula1');
-      const source = (formula === undefined ? '' : (childOf(formula, 'f') ?? formula).text).trim();
-      if (child.attributes['type'] !== 'list' || source === '') continue;
-      for (const reference of (child.attributes['sqref'] ?? childOf(child, 'sqref')?.text ?? '').trim().split(/\s+/)) {
-        const range = parseRange(reference);
-        if (range !== undefined) lists.push({ range, source });
-      }
-    }
-  };
-  visit(root);
-  return lists.length === 0 ? {} : { lists };
 }
 
 function isProtected(root: XmlElement): boolean {

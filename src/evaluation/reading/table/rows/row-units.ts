@@ -43,14 +43,17 @@ const RANK = '位';
 export function inOneUnit(figures: RowFigures, unit: string | null, name: string): RowFigures {
   const { baseline, actual, target } = figures;
   // Most rows hold numbers and nothing else.
-  if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
+  const shares = PARTS.filter((part) => isShare(figures[part])).length;
+  const isMixed = shares > 0 && PARTS.some((part) => figures[part].kind === 'number' && !isShare(figures[part]));
+  if (!isMixed && isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
   if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
     // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
     const beside = (figure: Figure): Figure =>
       figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure;
     return { baseline: beside(baseline), actual: beside(actual), target: beside(target) };
   }
-  const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
+  const unitOf = (figure: Figure): TypedUnit | null => typedUnit(figure, isMixed);
+  const typed = { baseline: unitOf(baseline), actual: unitOf(actual), target: unitOf(target) };
   if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
   const stated = statedUnit(unit, name);
   const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
@@ -60,6 +63,8 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   // Where all figures of a row are in one unit it is the column of units that is odd, and nothing is wrong with them.
   const bases = new Set(PARTS.flatMap((part) => (figures[part].kind === 'number' ? [typed[part]?.scale.base ?? null] : [])));
   const isContradicted = ({ scale }: TypedUnit): boolean => bases.size > 1 && contradicts(scale, wanted);
+  // Of a rate one figure of three may say its sign, of a number of schools none.
+  const isOdd = stated === null && shares === 1 && isShare(actual) && isWhole(baseline) && isWhole(target) && !RATE.test(name);
   const reading = (part: (typeof PARTS)[number]): Figure => {
     const figure = figures[part];
     const own = typed[part];
@@ -69,9 +74,21 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
     // A rank says nothing of the figure: 10位以内 for a rate.
     if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
     // Of a change of the baseline (20%減) the unit is that of the change.
-    return figure.relative === undefined && isContradicted(own) ? inOtherUnit(figure) : converted(figure, own, wanted);
+    return figure.relative === undefined && (isContradicted(own) || (isOdd && isShare(figure)))
+      ? inOtherUnit(figure)
+      : converted(figure, own, wanted);
   };
   return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
+}
+
+const RATE = /[率度%％]|割合|比|シェア|ポイント|rate|ratio|share/i;
+
+function isShare(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.percent;
+}
+
+function isWhole(figure: Figure): boolean {
+  return figure.kind === 'number' && Number.isInteger(figure.value);
 }
 
 function isBareNumber(figure: Figure): boolean {
@@ -89,8 +106,8 @@ function isShownScaled({ source, factor, value }: ReadFigure, shown: number, mul
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, TypedUnit | null>();
 
-function typedUnit(figure: Figure): TypedUnit | null {
-  if (figure.kind !== 'number' || isBareNumber(figure)) return null;
+function typedUnit(figure: Figure, withShares: boolean): TypedUnit | null {
+  if (figure.kind !== 'number' || (isBareNumber(figure) && !(withShares && figure.percent))) return null;
   const { text } = figure;
   // The sign that a format puts before a number says nothing of what the number is in: ¥1,200 under 千円.
   if (figure.source === 'number' && YEN.test(text)) return null;
