@@ -37,8 +37,30 @@ function ruleText(language: Language, details: Details): string {
     );
     return language === 'ja' ? `「${heading}」の列が${each.join('、')}` : `${each.join(', ')} in the column "${heading}"`;
   }
-  if (textOf(details, 'against') !== 'yearly-target') return formula;
-  return language === 'ja' ? `年度別の目標に対する ${formula}` : `${formula} against the target of the year`;
+  const turned = formulas[textOf(details, 'turned')];
+  const [before, behind] = {
+    ja: [
+      textOf(details, 'against') === 'yearly-target' ? '年度別の目標に対する ' : '',
+      turned === undefined ? '' : `（減らす指標は ${turned}）`,
+    ],
+    en: [
+      '',
+      (turned === undefined ? '' : ` (${turned} for indicators that are to fall)`) +
+        (textOf(details, 'against') === 'yearly-target' ? ' against the target of the year' : ''),
+    ],
+  }[language];
+  return `${before ?? ''}${formula}${behind ?? ''}`;
+}
+
+/** How the rates are cut off. */
+function cutText(language: Language, details: Details): string {
+  const cut = details['rounding'] === 'truncate' ? roundings['truncate']?.[language] : undefined;
+  const capped =
+    details['capped'] === undefined
+      ? undefined
+      : { ja: '100 % を超えるものは 100 %、マイナスは 0 %', en: '100 % for more, 0 % for less than nothing' }[language];
+  const said = [cut, capped].filter((text) => text !== undefined);
+  return said.length === 0 ? '' : language === 'ja' ? `（${said.join('、')}）` : ` (${said.join(', ')})`;
 }
 
 function wordsText(language: Language, details: Details): string {
@@ -77,7 +99,7 @@ const ruleShown: Bilingual<(details: Details) => string> = {
     const bands = bandsText('ja', details);
     const offers = rows > 0 || bands !== '';
     return [
-      rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します。` : '',
+      rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します${cutText('ja', details)}。` : '',
       words === '' ? '' : `状況の${words}は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。`,
       bands === '' ? '' : `状況は達成率の区切り（${bands}）に一致します。`,
       offers
@@ -92,7 +114,7 @@ const ruleShown: Bilingual<(details: Details) => string> = {
     const bands = bandsText('en', details);
     const offers = rows > 0 || bands !== '';
     return [
-      rows > 0 ? `${all} of this table are ${ruleText('en', details)}.` : '',
+      rows > 0 ? `${all} of this table are ${ruleText('en', details)}${cutText('en', details)}.` : '',
       words === '' ? '' : `The rules do not know the statuses ${words}; they stay as typed and are counted in columns of their own.`,
       bands === '' ? '' : `The statuses are bands of the rate (${bands}).`,
       offers
