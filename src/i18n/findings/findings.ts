@@ -326,8 +326,20 @@ const words = {
   },
   'listed-again': {
     sentence: {
-      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
-      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+      ja: (f) =>
+        `${f.variant === 'part' ? `上の指標${quote('ja', detail(f, 'parent') || null)}の内数` : '再掲の指標'}ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。`,
+      en: (f) =>
+        f.variant === 'part'
+          ? `The row is a part of the indicator above${where(detail(f, 'parent'), (text) => `, "${text}"`)}, and counted once more. To count the whole alone, take this row out of the table.`
+          : 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+    },
+  },
+  'indicator-ended': {
+    sentence: {
+      ja: (f) =>
+        `${quote('ja', f.recorded)}とあり、取りやめた指標のようですが、ほかの指標と同じに評価し、数えています。数えないときは、この行を表から除いてください（実績値を「－」にすると、未測定になります）。`,
+      en: (f) =>
+        `The sheet says ${quote('en', f.recorded)}: the indicator seems to be pursued no longer, and is evaluated and counted like the others. Not to count it, take the row out of the table (with "－" for its actual it is not measured).`,
     },
   },
   ...sheetFindings,

@@ -43,16 +43,20 @@ const RANK = '位';
  */
 export function inOneUnit(typedFigures: RowFigures, unit: string | null, name: string): RowFigures {
   // Most rows hold numbers and nothing else.
-  if (isBareNumber(typedFigures.baseline) && isBareNumber(typedFigures.actual) && isBareNumber(typedFigures.target)) return typedFigures;
+  const { baseline, actual, target } = typedFigures;
+  const isMixed =
+    PARTS.some((part) => isShare(typedFigures[part])) &&
+    PARTS.some((part) => typedFigures[part].kind === 'number' && !isShare(typedFigures[part]));
+  if (!isMixed && isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return typedFigures;
   const figures = inShownScale(typedFigures, unit);
-  const { baseline, actual, target } = figures;
   if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
     // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
     const beside = (figure: Figure): Figure =>
       figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure;
     return { baseline: beside(baseline), actual: beside(actual), target: beside(target) };
   }
-  const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
+  const unitOf = (figure: Figure): TypedUnit | null => typedUnit(figure, isMixed);
+  const typed = { baseline: unitOf(baseline), actual: unitOf(actual), target: unitOf(target) };
   if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
   const stated = statedUnit(unit, name);
   const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
@@ -75,6 +79,10 @@ export function inOneUnit(typedFigures: RowFigures, unit: string | null, name: s
     return figure.relative === undefined && isContradicted(own) ? inOtherUnit(figure) : converted(figure, own, wanted);
   };
   return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
+}
+
+function isShare(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.percent;
 }
 
 function isBareNumber(figure: Figure): boolean {
@@ -131,8 +139,8 @@ function isShownScaled({ source, factor, value }: ReadFigure, shown: number, mul
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, TypedUnit | null>();
 
-function typedUnit(figure: Figure): TypedUnit | null {
-  if (figure.kind !== 'number' || isBareNumber(figure)) return null;
+function typedUnit(figure: Figure, withShares = false): TypedUnit | null {
+  if (figure.kind !== 'number' || (isBareNumber(figure) && !(withShares && figure.percent))) return null;
   const { text } = figure;
   // The sign that a format puts before a number says nothing of what the number is in: ¥1,200 under 千円.
   if (figure.source === 'number' && YEN.test(text)) return null;
