@@ -32,22 +32,26 @@ function yearsOf(
 export const sheetFindings = {
   'duplicate-indicator': {
     sentence: {
-      ja: ({ variant, details: { first = '', common = '' } = {} }) =>
+      ja: ({ variant, recorded, details: { first = '', common = '' } = {} }) =>
         variant === 'looked-up'
-          ? `この表の指標は、数式でつながったシート「${String(first)}」で評価しています。二重に数えないよう、このシートは評価せず、何も書き込みません。このシートを評価するときは、${CHOOSE.ja}`
+          ? `この表の指標は、同じ指標のあるシート「${String(first)}」で評価しています。二重に数えないよう、このシートは評価せず、何も書き込みません。このシートを評価するときは、${CHOOSE.ja}`
           : variant === 'other-year'
             ? `この表の指標の大半は、シート「${String(first)}」にも別の年度のものがあり、両方を数えると二重になります。${CHOOSE.ja}`
             : variant === 'same-table'
               ? `シート「${String(first)}」にも同じ名称・単位・基準値・目標値の指標が ${String(common)} 件あり、実績値だけが違います。二重に数えています。${CHOOSE.ja}`
-              : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
-      en: ({ variant, details: { first = '', common = '' } = {} }) =>
+              : variant === 'same-goal'
+                ? `「${String(recorded)}」${Number(common) > 0 ? `など ${String(Number(common) + 1)} 件` : ''}は、別の計画のシート「${String(first)}」にも同じ名前であり、1 つにまとめて数えています。計画ごとに数えるには、${CHOOSE.ja}`
+                : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
+      en: ({ variant, recorded, details: { first = '', common = '' } = {} }) =>
         variant === 'looked-up'
-          ? `The indicators of this table are evaluated on the sheet "${String(first)}", to which formulas tie them. Lest they be counted twice, this sheet is not evaluated, and nothing is written to it. To evaluate this one, ${CHOOSE.en}`
+          ? `The indicators of this table are evaluated on the sheet "${String(first)}", where they stand, too. Lest they be counted twice, this sheet is not evaluated, and nothing is written to it. To evaluate this one, ${CHOOSE.en}`
           : variant === 'other-year'
             ? `Most indicators of this table also stand on the sheet "${String(first)}" for another year, and would be counted twice. Please ${CHOOSE.en}`
             : variant === 'same-table'
               ? `The sheet "${String(first)}" holds ${String(common)} of these indicators with the same unit, baseline and target, and only other actuals. They are counted twice. Please ${CHOOSE.en}`
-              : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
+              : variant === 'same-goal'
+                ? `"${String(recorded)}"${Number(common) > 0 ? ` (and ${String(common)} more)` : ''} is also a goal on the sheet "${String(first)}" of another plan, and the two are counted as one. To count each plan by itself, ${CHOOSE.en}`
+                : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
     },
   },
   'years-differ': {

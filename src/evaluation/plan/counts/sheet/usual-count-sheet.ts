@@ -2,7 +2,7 @@ import type { SheetReading } from '../../../reading/read-sheet';
 import { sheetYear } from '../../../reading/sheet-year';
 import { yearIn } from '../../../vocabulary/figures/year';
 import { shortYear } from '../../../vocabulary/figures/year-mentions';
-import { isCountSheetTitle } from '../../../vocabulary/headings/report-words';
+import { isCountSheetTitle, REPORT_WORDS } from '../../../vocabulary/headings/report-words';
 import { sheetsRead } from '../../../workbook/formula/sheets-read';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { sheetName } from './count-sheet-name';
@@ -20,9 +20,9 @@ interface Counted {
 /**
  * The sheet for count tables where nobody named one. A count sheet belongs to the sheets and the year that it was made for: it is renewed
  * for these, and never taken for others. Where another has the name, or the workbook has sheets of several years, the name says the year.
- * @param usual its name where nothing has to be told apart
  */
-export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot, usual: string): string {
+export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): string {
+  const usual = REPORT_WORDS.countSheet;
   const counted = countedSheets(readings, sheets);
   const named = (name: string): SheetSnapshot | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const existing = named(usual);
