@@ -1,4 +1,4 @@
-import { HALFWAY_WORDS, PART_OF_YEAR, spanIn } from '../../../vocabulary/headings/basis-words';
+import { HALFWAY, PART_OF_YEAR, spanIn } from '../../../vocabulary/headings/basis-words';
 import { unitScale } from '../../../vocabulary/figures/unit-scales';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { wordInContext } from '../../../vocabulary/headings/words-in-context';
@@ -31,7 +31,6 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const PROVISIONAL = /速報|暫定/;
 
 /** The unit in a heading's brackets, so that alike ones are the same: 実績値(百万円); null where there is none. */
