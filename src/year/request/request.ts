@@ -9,7 +9,7 @@ import { alikeDepartments, type AlikeDepartments } from './alike-departments';
 import { type AskedDepartment, type AskOptions, departmentsOf, departmentsToAsk } from './ask';
 import type { DepartmentMap } from './departments';
 import { isNotFinal, READING_PREFIX } from './form-columns';
-import { asAsked, formFigure } from './form-figures';
+import { askedFigures } from './form-figures';
 import { formPlan } from './form-plan';
 import type { FormWords } from './form-words';
 
@@ -126,7 +126,7 @@ function statusOf(
       [false, department.reads],
     ] as const) {
       indicators.forEach((one, index) => {
-        const { indicator, table, id } = one;
+        const { indicator, id } = one;
         const earlier = known.get(`${department.name}\n${id}`);
         known.delete(`${department.name}\n${id}`);
         rows.push({
@@ -136,10 +136,7 @@ function statusOf(
           number: answers ? String(index + 1) : `${READING_PREFIX}${String(index + 1)}`,
           name: indicator.name,
           answers,
-          askedActual: asAsked(one.actual?.value ?? null),
-          askedLast: asAsked(one.last?.value ?? null),
-          askedBaseline: asAsked(formFigure(table.cell(indicator, 'baseline'), indicator.baseline).value),
-          askedTarget: asAsked(formFigure(table.cell(indicator, 'target'), indicator.target).value),
+          ...askedFigures(one),
           taken: earlier?.taken ?? {},
           ...(earlier?.decided === undefined ? {} : { decided: earlier.decided }),
           kind: earlier?.kind ?? '',

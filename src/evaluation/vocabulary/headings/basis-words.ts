@@ -44,9 +44,9 @@ export const OWN_FIGURES = [
 ];
 export const OTHERS_FIGURES = ['^(?:全国|国|県|府|都|道)(?:$|の|値|\\()', '平均', '他市', '他団体', '近隣', '類似', '参考'];
 
-/** Words for the target that a plan ends with, and for one on the way there. */
-export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度', 'final'];
-export const HALFWAY_WORDS = ['中間', 'interim', 'mid-?term'];
+/** What says in a heading that the target is the one that a plan ends with, or one on the way there. */
+export const FINAL = /最終|終了|満了|目標年度|final/i;
+export const HALFWAY = /中間|interim|mid-?term/i;
 /** Words in a figure's heading for a part of it, or for one that is there to compare with. */
 export const PART_WORDS = ['うち', '内訳', '内数', '再掲', '参考'];
 

@@ -1,4 +1,4 @@
-import { HALFWAY_WORDS, PART_OF_YEAR, spanIn, YEAR_SO_FAR } from '../../../vocabulary/headings/basis-words';
+import { HALFWAY, PART_OF_YEAR, spanIn, YEAR_SO_FAR } from '../../../vocabulary/headings/basis-words';
 import { unitScale } from '../../../vocabulary/figures/unit-scales';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { wordInContext } from '../../../vocabulary/headings/words-in-context';
@@ -32,7 +32,6 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 /** A year that says when the baseline was set, and not of when it is. */
 const REVISED = /改[定訂]|見直し|策定|修正|設定/;
 /** Below are counts of years: 3年目. */
