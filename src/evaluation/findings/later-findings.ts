@@ -8,6 +8,7 @@ import { duplicateIndicators } from './rows/duplicate-indicators';
 import { addIndicatorFindings } from './rows/indicator-findings';
 import { hiddenSheets } from './sheets/hidden-sheets';
 import { outdatedSheets } from './sheets/outdated-sheets';
+import { countedAllTheSame } from './rows/counted-all-the-same';
 import { struckCells } from './rows/struck-cells';
 import { summedTarget } from './rows/summed-target';
 
@@ -36,9 +37,9 @@ export function laterFindings(
     const sum = summedTarget(row, readings);
     if (sum !== null) summed.push(sum);
   }
-  const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
+  const marked = readings.flatMap(({ grid, byTable }) => [...struckCells(grid, byTable), ...countedAllTheSame(grid, byTable)]);
   const outdated = outdatedSheets(snapshot, readings);
-  const found = [...own, ...differing, ...summed, ...struck, ...outdated];
+  const found = [...own, ...differing, ...summed, ...marked, ...outdated];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }
 

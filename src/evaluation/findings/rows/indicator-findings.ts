@@ -3,6 +3,7 @@ import type { Figure, ReadFigure } from '../../figures/figure';
 import type { Profile } from '../../profile/profile';
 import type { EffectiveRule, MarkUse } from '../../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
+import { lonePercent, otherSize } from './lone-percent';
 import { isScaleMixed } from './scale-mixed';
 import { withNothingAsZero } from '../../rules/progress/none-is-good';
 import { aimedStatuses } from '../../rules/target-direction';
@@ -59,9 +60,10 @@ export function addIndicatorFindings(
       computed: PARTS.flatMap((part) => numberIn(indicator[part])).join(' / '),
     });
   }
+  const lone = lonePercent(indicator);
   for (const part of PARTS) {
     const figure = indicator[part];
-    if (figure.kind !== 'number' || figure.otherUnit !== true) continue;
+    if (figure.kind !== 'number' || (figure.otherUnit !== true && part !== lone)) continue;
     const details = indicator.unit === null ? {} : { details: { unit: indicator.unit } };
     findings.push({
       ...at(indicator, 'unit-mixed', 'warning', part),
@@ -71,6 +73,14 @@ export function addIndicatorFindings(
       ...details,
     });
   }
+  const apart = otherSize(indicator);
+  if (apart !== undefined)
+    findings.push({
+      ...at(indicator, 'unit-mixed', 'warning', apart),
+      recorded: indicator[apart].text,
+      variant: 'other-size',
+      details: { unit: indicator.unit ?? '' },
+    });
   if (isScaleMixed(indicator)) {
     findings.push({
       ...at(indicator, 'scale-mixed', 'warning', 'actual'),

@@ -21,7 +21,7 @@ export function outdatedSheets(snapshot: WorkbookSnapshot, readings: readonly Sh
   const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
   const rows = new Map<string, Indicator>();
   for (const indicator of indicators) rows.set(keyOf(indicator.sheet, indicator.row), indicator);
-  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? (lacking(sheet, indicators) ?? []) : []));
+  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? lacking(sheet, indicators) : null) ?? lost(sheet) ?? []);
 }
 
 function isReport({ values }: SheetSnapshot): boolean {
@@ -77,7 +77,19 @@ function lacking(sheet: SheetSnapshot, indicators: readonly Indicator[]): Findin
   return first === undefined ? null : { ...found(sheet, 'lacking', missing.length), computed: first.name };
 }
 
-function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking', count: number): Finding {
+/** What a formula reads that is no more: last year's sheet was deleted, or a row. */
+const LOST = '#REF!';
+
+/** The formulas of a sheet that read what is no more. */
+function lost(sheet: SheetSnapshot): Finding | null {
+  const cells = sheet.formulas.flatMap((formulas, row) =>
+    (formulas ?? []).flatMap((formula, column) => (formula?.includes(LOST) === true ? [{ row, column }] : [])),
+  );
+  const [first] = cells;
+  return first === undefined ? null : { ...found(sheet, 'lost', cells.length), ...first };
+}
+
+function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking' | 'lost', count: number): Finding {
   return {
     code: 'outdated-sheet',
     severity: 'warning',
