@@ -1,4 +1,3 @@
-import type { IndicatorResult } from '../evaluation';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import type { SheetReading } from '../reading/read-sheet';
@@ -14,21 +13,16 @@ const FEWEST_LABELS = 3;
  * Findings where a sheet, or one beside it that holds nothing else, explains other statuses than those that were given: that they are not
  * used, and how they would be. Where the sheet's own statuses are asked about, nothing is added.
  */
-export function unusedLegends(
-  findings: readonly Finding[],
-  readings: readonly SheetReading[],
-  results: readonly IndicatorResult[],
-  profile: Profile,
-): Finding[] {
+export function unusedLegends(findings: readonly Finding[], readings: readonly SheetReading[], profile: Profile): Finding[] {
   const match = statusMatcher(profile.columnOrder, profile.words);
-  const judged = new Set(results.flatMap(({ indicator: { sheet, columns } }) => (columns.status === null ? [] : [sheet])));
   const shared = readings
     .filter(({ tables, otherYear }) => tables.length === 0 && otherYear !== true)
     .map(printedLegend)
     .find(isLegend);
   return readings.flatMap((reading): Finding[] => {
-    const { grid, tables } = reading;
-    if (!judged.has(grid.name) || findings.some(({ code, sheet }) => code === 'rule-shown' && sheet === grid.name)) return [];
+    const { grid, tables, byTable } = reading;
+    const isJudged = byTable.some(({ indicators }) => indicators.some(({ columns }) => columns.status !== null));
+    if (!isJudged || findings.some(({ code, sheet }) => code === 'rule-shown' && sheet === grid.name)) return [];
     const own = printedLegend(reading);
     const legend = listedStatuses(reading, readings) ?? (isLegend(own) ? own : shared);
     if (legend === undefined || legend.labels.filter((label) => match(label) !== undefined).length * 2 >= legend.labels.length) return [];

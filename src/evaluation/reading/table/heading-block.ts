@@ -127,11 +127,13 @@ const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
 function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
-  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once.
-  let texts = 0;
+  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once, before any text is looked at.
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
     if (typeof value === 'number' && !isYearNumber(value) && !showsYear(grid, row, column)) return false;
+  }
+  let texts = 0;
+  for (const value of values) {
     if (typeof value === 'string' && value !== '') {
       if (TYPED_NUMBER.test(value) && !TYPED_YEAR.test(value)) return false;
       texts++;
