@@ -117,6 +117,9 @@ function widestHeading(grid: SheetGrid, first: number, last: number, columns: re
   return heading;
 }
 
+/** What a format has in it that shows years. */
+const YEAR_FORMAT = /年|[ye]|"[RH]/i;
+
 /** A number in a cell of text, and one that can be a year. */
 const TYPED_NUMBER = /^[\s　]*[-－▲△]?[0-9０-９]+(?:[,，.．][0-9０-９]+)*[\s　]*[%％]?[\s　]*$/;
 const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
@@ -125,7 +128,10 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
   // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once, before any text is looked at.
-  for (const value of values) if (typeof value === 'number' && !isYearNumber(value)) return false;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value === 'number' && !isYearNumber(value) && !showsYear(grid, row, column)) return false;
+  }
   let texts = 0;
   for (const value of values) {
     if (typeof value === 'string' && value !== '') {
@@ -134,6 +140,12 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
     }
   }
   return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING_SIGN.test(value));
+}
+
+/** Whether a number is shown as a year and nothing else: 3 as R3, a date as 令和6年3月. */
+function showsYear(grid: SheetGrid, row: number, column: number): boolean {
+  const { numberFormat } = grid.style(row, column);
+  return numberFormat !== 'General' && YEAR_FORMAT.test(numberFormat) && isOnlyYear(grid.text(row, column).normalize('NFKC'));
 }
 
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
@@ -151,7 +163,7 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
     if (value === null || isBlank(value)) continue;
     if (typeof value === 'boolean') return false;
     if (typeof value === 'number') {
-      if (!isYearNumber(value)) return false;
+      if (!isYearNumber(value) && !showsYear(grid, row, column)) return false;
       says++;
       continue;
     }
@@ -248,11 +260,14 @@ const LONGEST_YEAR = 20;
 /** What stands beside years: 1年目, 5年後, a month, a place in a list. */
 const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月末?|[①-⑨]/g;
 
+/** A year to work towards, in the name of a goal: 2030年に向けたまちづくり. */
+const AIM = /に向|づくり|ビジョン/;
+
 /** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
 function namesYears(plain: string): boolean {
   if (plain.length > LONGEST_YEAR) return false;
   const rest = withoutYears(plain);
-  return rest !== plain && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
+  return rest !== plain && !AIM.test(rest) && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
 }
 
 function coversBelow(grid: SheetGrid, row: number): boolean {
@@ -275,7 +290,35 @@ function columnHeadings(grid: SheetGrid, first: number, last: number): readonly 
     const text = parts.join(' ');
     headings.push({ column, parts, text, role: roleOf(parts, text) });
   }
-  return rolesInContext(headings.map((heading) => (isNameOverUnit(heading, headings) ? { ...heading, role: 'indicator' } : heading)));
+  return rolesInContext(
+    withLetters(headings).map((heading) => (isNameOverUnit(heading, headings) ? { ...heading, role: 'indicator' } : heading)),
+  );
+}
+
+/** H30(a) | R5(b) | R7(c) | (b-a)/(c-a): the formula says what the letters behind the years are. */
+const CHANGE = /\(?([a-zア-ケ①-⑨])-([a-zア-ケ①-⑨])\)?[/÷]\(?([a-zア-ケ①-⑨])-([a-zア-ケ①-⑨])\)?/i;
+
+function withLetters(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const formula = headings.map(({ text }) => CHANGE.exec(plainHeading(text))).find((found) => found !== null && found[2] === found[4]);
+  if (formula === undefined || formula === null) return headings;
+  const roles: readonly (readonly [string | undefined, ColumnRole])[] = [
+    [formula[2], 'baseline'],
+    [formula[1], 'actual'],
+    [formula[3], 'target'],
+  ];
+  return headings.map((heading) => {
+    const behind = /^(.*?)[(]?([^()])[)]?$/.exec(plainHeading(heading.text));
+    const role =
+      heading.role === undefined && isOnlyYear(behind?.[1] ?? '') ? roles.find(([letter]) => letter === behind?.[2])?.[1] : undefined;
+    return role === undefined ? heading : { ...heading, role };
+  });
+}
+
+function plainHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s=]/g, '')
+    .replace(/[－−ー‐]/g, '-');
 }
 
 /** 指標 with 単位 below it, over one column: of its names, each with its unit. Over several columns one of them is the unit's. */

@@ -61,6 +61,14 @@ test.each<[string, string, string[]]>([
 
 test.each<[string, string, string[]]>([
   ['before all', '比率 | % | 前年度比98.5% | 前年度比101.2% | 前年度比100%以上', ['比率 98.5 101.2 100 180.0% 目標達成']],
+  ['of whom, with a number', '量 | g | 1人1日当たり 820g | 1人1日当たり 790g | 1人1日当たり 700g', ['量 820 790 700 25.0% 改善↑']],
+  ['of an age', '率 | % | 65歳以上:6.4% | 65歳以上:7.2% | 65歳以上:8.0%', ['率 6.4 7.2 8 50.0% 改善↑']],
+  ['of how many', '医師数 | 人 | 人口10万人対180.5人 | 人口10万人対186.0人 | 人口10万人対200.0人', ['医師数 180.5 186 200 28.2% 改善↑']],
+  [
+    'that is a figure itself',
+    '時間 | | 8分42秒 | 8分15秒 | 8分00秒',
+    ['時間 ?several ?several ?several - 要確認', 'error unreadable-figure', 'error unreadable-figure', 'error unreadable-figure'],
+  ],
   ['before the target alone', '額 | 円 | 1200 | 1300 | 前年度比110%', ['額 1200 1300 ?text - 要確認', 'error unreadable-figure']],
   ['behind both ends', '減少数 | 人 | - | 154人減(4,745人) | 74人減(4,825人)', ['減少数 missing 154 74 208.1% 目標達成']],
   ['behind one end', '減少数 | 人 | 4,899 | 4,745 | 74人減', ['減少数 4899 4745 ?relative - 要確認', 'error unreadable-figure']],
