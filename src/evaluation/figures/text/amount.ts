@@ -1,7 +1,8 @@
 import { LARGE_MULTIPLIERS, MULTIPLIERS, SMALL_MULTIPLIERS } from '../../vocabulary/figures/amount-words';
 import { decimalShift } from '../decimal-shift';
 
-const NUMBER = /^(\d{1,3}(?:[,、] ?\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?![\d,、.]*\d)/;
+/** A plain comma alone parts thousands: 210、150 and 210, 150 are two figures in one cell. */
+const NUMBER = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?![\d,、.]*\d)/;
 const MULTIPLIER = new RegExp(`^ ?(?:([${SMALL_MULTIPLIERS}])?([${LARGE_MULTIPLIERS}])|([${SMALL_MULTIPLIERS}]))`);
 
 /** An amount at the start of a text. */
@@ -34,7 +35,7 @@ export function amountAtStart(text: string): Amount | undefined {
     const { exponent, length } = multiplierAtStart(rest, terms > 0);
     if (exponent >= lastExponent) return undefined;
     rest = rest.slice(length);
-    value += decimalShift(number[1].replace(/[,、 ]/g, ''), exponent);
+    value += decimalShift(number[1].replaceAll(',', ''), exponent);
     multiplier = terms === 0 ? 10 ** exponent : 1;
     terms += 1;
     lastExponent = exponent;

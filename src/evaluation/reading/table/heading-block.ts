@@ -128,11 +128,13 @@ function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
   // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once, before any text is looked at.
+  let texts = 0;
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
-    if (typeof value === 'number' && !isYearNumber(value) && !showsYear(grid, row, column)) return false;
+    if (typeof value !== 'number') continue;
+    if (!isYearNumber(value) && !showsYear(grid, row, column)) return false;
+    texts++;
   }
-  let texts = 0;
   for (const value of values) {
     if (typeof value === 'string' && value !== '') {
       if (TYPED_NUMBER.test(value) && !TYPED_YEAR.test(value)) return false;
@@ -260,8 +262,8 @@ const LONGEST_YEAR = 20;
 /** What stands beside years: 1年目, 5年後, a month, a place in a list. */
 const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月末?|[①-⑨]/g;
 
-/** A year to work towards, in the name of a goal: 2030年に向けたまちづくり. */
-const AIM = /に向|づくり|ビジョン/;
+/** The name of a goal or a plan, with the year to work towards: 2030年に向けたまちづくり. */
+const AIM = /[にを]|づくり|ビジョン/;
 
 /** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
 function namesYears(plain: string): boolean {
@@ -284,7 +286,7 @@ function columnHeadings(grid: SheetGrid, first: number, last: number): readonly 
   for (let column = span.left; column <= span.right; column++) {
     const parts: string[] = [];
     for (let row = first; row <= last; row++) {
-      const text = partAt(grid, row, column, last, span);
+      const text = partAt(grid, row, column, first, last, span);
       if (text !== '' && text !== parts.at(-1)) parts.push(text);
     }
     const text = parts.join(' ');
@@ -333,14 +335,24 @@ function headingSpan(grid: SheetGrid, first: number, last: number): ColumnSpan {
 }
 
 /** A heading cell's text: its own, its merged area's, or, over years that stand side by side, that of the group to the left. */
-function partAt(grid: SheetGrid, row: number, column: number, last: number, span: ColumnSpan): string {
+function partAt(grid: SheetGrid, row: number, column: number, first: number, last: number, span: ColumnSpan): string {
   const own = grid.mergedText(row, column);
-  if (own !== '' || row === last || grid.mergeAt(row, column)) return own;
+  if (own !== '' || grid.mergeAt(row, column)) return own;
+  if (row === last) return row > first ? actualBeside(grid, row, column) : own;
   if (!isPartOfGroup(grid.text(row + 1, column))) return '';
   for (let left = column - 1; left >= span.left; left--) {
     const text = grid.mergedText(row, left);
     if (text !== '') return text;
     if (!isPartOfGroup(grid.text(row + 1, left))) return '';
+  }
+  return '';
+}
+
+/** 実績 below the first of years that stand side by side is said of those behind it, too. */
+function actualBeside(grid: SheetGrid, row: number, column: number): string {
+  for (let left = column; left >= 0 && isOnlyYear(grid.text(row - 1, left).normalize('NFKC')); left--) {
+    const text = grid.mergedText(row, left);
+    if (text !== '') return headingWord(text)?.role === 'actual' ? text : '';
   }
   return '';
 }

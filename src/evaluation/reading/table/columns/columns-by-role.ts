@@ -32,12 +32,15 @@ export function yearColumn(heading: EvaluationHeading, column: number): YearColu
   return { column, ...namedYear(text) };
 }
 
-/** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first. */
+/** The columns of a role; hidden ones, and those of years, only where there is no other. Of a heading merged over several columns the first of each year. */
 export function byRole({ columns, last }: EvaluationHeading, role: ColumnRole, grid: SheetGrid): HeadedColumn[] {
   const all = columns
     .filter((candidate) => candidate.role === role)
-    .filter(({ column }) => (grid.mergeAt(last, column)?.left ?? column) === column)
-    .map(({ column, text }) => ({ column, text, ...namedYear(text) }));
+    .map(({ column, text }) => ({ column, text, ...namedYear(text) }))
+    .filter(({ column, year }, index, alike) => {
+      const left = grid.mergeAt(last, column)?.left ?? column;
+      return left === column || (year !== null && alike[index - 1]?.year !== year);
+    });
   const visible = all.filter(({ column }) => !grid.sheet.hiddenColumns.includes(column));
   const shown = visible.length > 0 ? visible : all;
   // 基準年 | 基準値: the year that a figure is of stands beside it.

@@ -14,9 +14,6 @@ const OF_WHOM = /^[^※]*(?:当たり|あたり|当り|につき|対|歳|[歳才
 const OF_FIGURE = /[※\d~<>=≦≧≤≥増減]|以[上下]|^[▲△+-]/;
 /** What a figure that is a change ends with: 74人減. */
 const BEHIND = /(増加?|減少?|削減|低減)$/;
-/** Thousands apart by spaces. */
-const SPACED = /^\d{1,3}(?: \d{3})+$/;
-
 /**
  * The figures of a row without a word that all of them have, where none can be read with it: 前年度比98.5% beside 前年度比100%以上 are
  * 98.5 and 100; 154人減 beside 74人減 are amounts, both of the same kind. What one figure has alone is left, because it says of what that one is.
@@ -26,7 +23,7 @@ export function withoutSharedWords(figures: RowFigures): RowFigures {
   if (there.length < 2 || figures.actual.kind === 'missing' || figures.target.kind === 'missing') return figures;
   if (!there.some((part) => figures[part].kind === 'unreadable')) return figures;
   const texts = there.map((part) => takeBrackets(uniformText(figures[part].text)).rest);
-  const plain = withoutPrefix(texts) ?? withoutSuffix(texts) ?? withoutSpaces(texts);
+  const plain = withoutPrefix(texts) ?? withoutSuffix(texts);
   if (plain === undefined) return figures;
   const read = plain.map((text) => readFigure(text, 'General', null));
   if (!read.every(({ kind }) => kind === 'number')) return figures;
@@ -47,10 +44,6 @@ function withoutSuffix(texts: readonly string[]): string[] | undefined {
   const [sign] = signs;
   if (sign === undefined || !signs.every((other) => other === sign)) return undefined;
   return texts.map((text) => text.replace(BEHIND, ''));
-}
-
-function withoutSpaces(texts: readonly string[]): string[] | undefined {
-  return texts.every((text) => SPACED.test(text)) ? texts.map((text) => text.replaceAll(' ', ',')) : undefined;
 }
 
 /** What was read without the word, with the text that stands on the sheet. */

@@ -77,7 +77,11 @@ test.each<[string, string, string[]]>([
     '増減 | 人 | - | 20人増 | 74人減',
     ['増減 missing ?text ?relative - 要確認', 'error unreadable-figure', 'error unreadable-figure'],
   ],
-  ['spaces for thousands', '件数 | 件 | 1 200 | 1 350 | 1 500', ['件数 1200 1350 1500 50.0% 改善↑']],
+  ...[' ', '　', '、', '<br>'].map((sign): [string, string, string[]] => [
+    `two figures in each cell, parted by ${JSON.stringify(sign)}`,
+    `出生数・婚姻数 | 人・組 | 210${sign}150 | 188${sign}141 | 230${sign}170`,
+    ['出生数・婚姻数 ?several ?several ?several - 要確認', ...Array<string>(3).fill('error unreadable-figure')],
+  ]),
   ['a space in one', '件数 | 件 | 1200 | 1 350 | 1500', ['件数 1200 ?several 1500 - 要確認', 'error unreadable-figure']],
 ])('words that all figures share: %s', (_name, rows, expected) => expect(read(rows)).toEqual(expected));
 
