@@ -1,4 +1,4 @@
-/* What several sheets need, named here and not where it is loaded: see `all-parts`. */
+/* What several sheets need. It is named here, and not where it is loaded: what `export` gives does not depend on the bundler. */
 export { leftOutSheet } from './doubts/left-out-sheet';
 export { sheetsTogether } from './findings/sheets/sheets-together';
 export { sheetsOfOtherYears } from './reading/other-year-sheets';

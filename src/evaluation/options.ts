@@ -24,6 +24,8 @@ export interface EvaluateOptions {
   readonly confirmed?: readonly string[];
   /** Corrections by a person: a sheet's (last) heading row, from 0. */
   readonly headingRows?: Readonly<Record<string, number>>;
+  /** Whoever wants results alone: no counts are planned, and every finding stands by itself. */
+  readonly resultsOnly?: boolean;
 }
 
 /** What the caller says about one sheet; everything else is found. */

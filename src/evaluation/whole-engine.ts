@@ -1,5 +1,5 @@
 import * as allOfSeveral from './all-of-several';
-import * as allParts from './all-parts';
+import { evaluateReadings } from './evaluate-readings';
 import type { PartLoader } from './engine-parts';
 import type { EvaluateOptions } from './options';
 import * as allLayouts from './reading/all-layouts';
@@ -12,8 +12,8 @@ import type { WorkbookSnapshot } from './workbook/snapshot';
 /** The parts of the engine, for whoever has them all from the beginning. */
 /* eslint-disable require-yield -- Nothing has to be waited for. */
 export const wholeEngine: PartLoader = {
-  *parts() {
-    return allParts;
+  *results() {
+    return { evaluateReadings };
   },
   *layouts() {
     return allLayouts;

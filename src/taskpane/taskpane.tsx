@@ -15,7 +15,11 @@ const LONGEST_FRAME = 100;
 async function open(root: Element, pane: (pane: Pane | null) => void, ribbon: Promise<Pane | null>): Promise<void> {
   const browserLanguage = languageOf(navigator.language);
   render(frameView(browserLanguage, localPreferences(recall)), root);
-  const started = afterPaint().then(() => import(/* webpackChunkName: "pane" */ './start-pane'));
+  const started = afterPaint().then(() => {
+    // Reading needs only what the pane brings; what evaluates is there by the time that Excel has answered. If it fails, it is asked for again.
+    void import(/* webpackChunkName: "results" */ '../evaluation/evaluate-readings').catch(() => undefined);
+    return import(/* webpackChunkName: "pane" */ './start-pane');
+  });
   const ready = officeReady(
     document.getElementById('office-js'),
     () => window.Office as typeof Office | undefined,

@@ -1,26 +1,10 @@
-import { loadFormatLibrary } from '../evaluation/figures/formats/format-library';
 import type { CellPlace, Plan } from '../evaluation/workbook/plan';
-import type { WorkbookSnapshot } from '../evaluation/workbook/snapshot';
 import { commitPlan } from './commit/commit-plan';
 import type { Uncopied } from './copy/copied-kinds';
 import { copySheets, notedCellsOf, uncopiedOf } from './copy/copy-sheets';
-import { PackageParts } from './parts/package-parts';
-import { savedAt } from './parts/saved-at';
-import { readWorkbookPart } from './parts/workbook-part';
-import { readSharedStrings } from './sheet/shared-strings';
-import { readSheet, type ReadSheet } from './sheet/sheet-reader';
-import { readStyles } from './styles/style-sheet';
-import { WorkbookFileError } from './workbook-file-error';
-import type { XmlPart } from './xml/xml-tree';
-import type { Codec } from './zip/codec';
-import { mustBeZip } from './zip/file-kind';
-import { readZip } from './zip/zip-archive';
+import { type OpenOptions, readWorkbookFile, type ReadWorkbookFile } from './read-workbook-file';
 
-/** Rows, values, formulas, styles and shared strings that are held at most; more is not a sheet that people keep. */
-const MAX_CELLS = 40_000_000;
-
-export interface OpenWorkbook {
-  readonly snapshot: WorkbookSnapshot;
+export interface OpenWorkbook extends Pick<ReadWorkbookFile, 'snapshot' | 'saved'> {
   /**
    * Carries out a plan. Can be called again; every call starts from the file as it was opened.
    * @returns the new file; the very same bytes when the plan is empty. A digital signature in it no longer holds.
@@ -31,15 +15,6 @@ export interface OpenWorkbook {
   uncopied(sheet: string): Promise<readonly Uncopied[]>;
   /** The cells of a sheet that have a note. @throws WorkbookFileError `sheet-not-found` */
   notedCells(sheet: string): Promise<readonly CellPlace[]>;
-  /** When the file says that it was saved, as milliseconds since 1970; null where it does not say. */
-  saved(): Promise<number | null>;
-}
-
-export interface OpenOptions {
-  /** The compression library; default: one that runs everywhere. */
-  readonly codec?: Codec;
-  /** Whether unfolded sheets are held for a commit that may follow; default: yes. What is only read, or waits long, takes less memory without. */
-  readonly holdsSheets?: boolean;
 }
 
 /**
@@ -49,50 +24,10 @@ export interface OpenOptions {
  * @throws WorkbookFileError when the file is not a workbook that can be read; nothing else is thrown
  */
 export async function openWorkbook(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Promise<OpenWorkbook> {
-  mustBeZip(bytes);
-  // In Node it would be loaded for nothing; in a browser it is there with this file.
-  const codec = options.codec ?? (await import(/* webpackMode: "eager" */ './zip/portable-codec')).portableCodec;
-  const parts = new PackageParts(readZip(bytes), codec);
-  const workbook = await readWorkbookPart(parts);
-  const stylesPart = workbook.related('styles');
-  const stringsPart = workbook.related('sharedStrings') ?? 'sharedStrings.xml';
-  // A relationship may lead nowhere as long as no cell needs what would be there.
-  const styleSheet = stylesPart === undefined || parts.find(stylesPart) === undefined ? undefined : await readStyleSheet(parts, stylesPart);
-  const styles = readStyles(styleSheet);
-  await loadFormatLibrary(styles.map(({ numberFormat }) => numberFormat));
-  let left = MAX_CELLS;
-  const spendIn = (part: string) => (count: number) => {
-    left -= count;
-    if (left < 0) throw new WorkbookFileError('too-large', { part, limit: `${String(MAX_CELLS)} cells` });
-  };
-  const hasStrings = parts.find(stringsPart) !== undefined;
-  const strings = hasStrings ? await readSharedStrings(parts.chunks(stringsPart), stringsPart, spendIn(stringsPart)) : null;
-
-  const sheets: ReadSheet[] = [];
-  for (const { name, visible, part } of workbook.sheets) {
-    sheets.push(
-      await readSheet(options.holdsSheets === false ? parts.chunks(part) : parts.chunksToKeep(part), {
-        part,
-        name,
-        visible,
-        strings,
-        stringsPart,
-        styleCount: styles.length,
-        date1904: workbook.date1904,
-        spend: spendIn(part),
-        spendTree: (bytes) => parts.spendTree(part, bytes),
-      }),
-    );
-  }
+  const { snapshot, parts, workbook, sheets, styleSheet, saved } = await readWorkbookFile(bytes, fileName, options);
   return {
-    snapshot: {
-      name: fileName,
-      sheets: sheets.map(({ snapshot }) => snapshot),
-      styles,
-      otherSheets: workbook.otherSheets,
-      structureProtected: workbook.structureProtected,
-      date1904: workbook.date1904,
-    },
+    snapshot,
+    saved,
     commit: async (plan) => {
       const copies = plan.sheets.flatMap(({ name, copyOf, withoutNotes = [] }) =>
         copyOf === undefined ? [] : [{ from: copyOf, to: name, withoutNotes }],
@@ -103,18 +38,5 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, options:
     },
     uncopied: (sheet) => uncopiedOf(parts, workbook, sheet),
     notedCells: (sheet) => notedCellsOf(parts, workbook, sheet),
-    saved: () => savedAt(parts),
   };
-}
-
-async function readStyleSheet(parts: PackageParts, part: string): Promise<XmlPart> {
-  try {
-    const xml = await parts.xml(part);
-    // Styles are added to it: what is something else must not be written over.
-    if (xml.root.local !== 'styleSheet') throw new WorkbookFileError('broken-xml', { part, where: xml.root.name });
-    return xml;
-  } catch (error) {
-    const isTooLarge = error instanceof WorkbookFileError && error.code === 'too-large';
-    throw isTooLarge ? new WorkbookFileError('too-large', { ...error.details, holds: 'styles' }) : error;
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
-import { openWorkbook, type OpenOptions, type OpenWorkbook } from '../../xlsx/open-workbook';
+import { openWorkbook, type OpenWorkbook } from '../../xlsx/open-workbook';
+import type { OpenOptions } from '../../xlsx/read-workbook-file';
 import { type InputFile, readInput } from './input-file';
 
 /** A workbook file that was opened. */

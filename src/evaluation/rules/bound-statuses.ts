@@ -1,4 +1,5 @@
 import type { Bound, Profile, StatusCondition } from '../profile/profile';
+import { comparable } from './effective-rule';
 
 /** A condition that no progress meets: stands for a status that is bound to other indicators. */
 export const NEVER: StatusCondition = { progressAtLeast: Infinity };
@@ -52,8 +53,4 @@ function isMeant(one: Bound, { row, name }: BoundSubject, { rowTexts, columnValu
   // A sign in the name is a mark; a word there may mean anything, and counts only as what a column says.
   if (!/[\p{L}\p{N}]/u.test(wanted) && comparable(name).includes(wanted)) return true;
   return rowTexts(row).some((text) => comparable(text) === wanted);
-}
-
-function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
 }

@@ -125,6 +125,7 @@ function byBound(rule: RuleName, baseline: Figure, target: Figure): RuleName | u
   return rule === 'change' && target.value <= start ? 'ratio' : undefined;
 }
 
-function comparable(text: string): string {
+/** A cell of a column, or what a rule says of it, as the two are held against each other. */
+export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }

@@ -2,7 +2,8 @@ import type { TableReading } from '../evaluation';
 import type { Finding } from '../findings/finding';
 import type { Profile } from '../profile/profile';
 import { detailsOfRule, detailsOfStatuses } from './shown-details';
-import { decidesRule, type ShownRule } from './shown-rule';
+import { decidesRule } from './shown-profile';
+import type { ShownRule } from './shown-rule';
 
 /** Says what was taken from the sheets' own results, and what they leave open. */
 export function ruleTaken(shown: ShownRule, tables: readonly TableReading[], profile: Profile): Finding {

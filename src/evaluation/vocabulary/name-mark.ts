@@ -1,4 +1,4 @@
-import { CIRCLED_NUMBERS, DIGITS, FOOTNOTE_SIGNS } from './signs';
+import { CIRCLED_NUMBERS, DIGITS, escaped, FOOTNOTE_SIGNS } from './signs';
 
 /** What may close a name or begin a remark behind a bare mark. */
 const END = '(?=$|印|[\\s　\\[\\]()（）［］【】〔〕「」『』・,，\\u3001])';
@@ -56,8 +56,4 @@ function spellings(mark: string): readonly string[] {
   // Of ※1 either part may be of either width.
   const mixed = half.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return [...new Set([mark, half, full, mixed])];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -39,6 +39,11 @@ export const LOOK_ALIKES: readonly (readonly [sign: string, like: string])[] = [
   ['×', '\u2715\u2716\u2573'],
 ];
 
+/** A text as a part of a pattern that stands for itself. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 const ONLY_DASHES = new RegExp(`^[${DASHES}]{1,3}$`);
 
 /** Whether a text is a dash alone: in a level's or a count's place it says that there is none. */

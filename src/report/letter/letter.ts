@@ -1,5 +1,7 @@
 import { AlignmentType, Document, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
 
+import { A4 } from '../word/word-look';
+
 /** A letter to one department. */
 export interface LetterPage {
   readonly to: string;
@@ -12,7 +14,6 @@ export interface LetterPage {
 }
 
 /** Twentieths of a point. */
-const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1417;
 /** Half points. */
 const SIZE = 22;

@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   type IShadingAttributesProperties,
   ShadingType,
   Table,
@@ -12,6 +11,7 @@ import {
 import { statusFills } from '../../evaluation/profile/status-fills';
 import type { SeriesFill } from '../../evaluation/workbook/planned-chart';
 import type { Report, ReportCounts } from '../content/report';
+import { LINE } from './word-table';
 import { paragraph } from './word-text';
 
 const PATTERNS: Readonly<Record<SeriesFill['pattern'], IShadingAttributesProperties['type']>> = {
@@ -27,8 +27,6 @@ export function statusShading({ colour, line, pattern }: SeriesFill): IShadingAt
   const type = PATTERNS[pattern];
   return { ...(type === undefined ? {} : { type }), color: pattern === 'solid' ? 'auto' : line, fill: colour };
 }
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 
 /**
  * A bar as a table of one row: a cell for each status that occurs, as wide as its share, with its count.

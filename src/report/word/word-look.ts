@@ -17,7 +17,7 @@ const USUAL_FONT = 'ＭＳ 明朝';
 const LINES = { line: 288, lineRule: LineRuleType.AUTO };
 
 /** A4, in twentieths of a point. */
-const A4 = { width: 11906, height: 16838 };
+export const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 
 /** Width of the text on a page, in twentieths of a point. */

@@ -40,7 +40,7 @@ export interface WordRow {
   readonly height?: number;
 }
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
+export const LINE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 const HEADING_FILL = 'D9E1F2';
 
 /**

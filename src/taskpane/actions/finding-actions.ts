@@ -50,8 +50,8 @@ export function findingActions(parts: PaneParts): FindingActions {
     work.run('writing', async () => {
       store.set({ question: null });
       const { workbook: shown } = store.get();
-      const { refuseChangedRows } = await import(/* webpackChunkName: "services" */ '../model/findings/changed-rows');
-      const { evaluateBySettings: evaluate } = await import(/* webpackChunkName: "parts" */ '../model/evaluate-whole');
+      const { refuseChangedRows } = await import(/* webpackChunkName: "whole" */ '../model/findings/changed-rows');
+      const { evaluateBySettings: evaluate } = await import(/* webpackChunkName: "whole" */ '../model/evaluate-whole');
       const receipt = await session.write(action, (live, settings) => {
         if (isEvaluable(shown)) refuseChangedRows(shown, live.workbook, rows);
         return makePlan(live, settings, evaluate);

@@ -94,7 +94,7 @@ export function settingsActions(parts: PaneParts): SettingsActions {
     useShownRule: async () => {
       const live = liveOf(store.get().workbook);
       if (live === null) return;
-      const { shownBySettings } = await import(/* webpackChunkName: "parts" */ '../model/evaluate-whole');
+      const { shownBySettings } = await import(/* webpackChunkName: "whole" */ '../model/evaluate-whole');
       await changeSettings(parts, 'change-rules', (settings) => ({ preset: null, profile: shownBySettings(live.workbook, settings) }));
     },
     adoptProfile,

@@ -1,4 +1,4 @@
-import { COUNT_SHEET } from '../../evaluation/evaluate-in-steps';
+import { REPORT_WORDS } from '../../evaluation/vocabulary/headings/report-words';
 import type { PaneParts } from '../control/pane-parts';
 import { ExcelError } from '../../excel/excel-error';
 import type { LiveSnapshot } from '../../excel/reading/live-snapshot';
@@ -46,7 +46,7 @@ export function sharingActions({ host, store, work, session }: PaneParts): Shari
       work.run('writing', async () => {
         const { workbook } = store.get();
         if (!isEvaluable(workbook)) return;
-        await copy(workbook.live, [...new Set([...workbook.evaluation.tables.map(({ sheet }) => sheet), COUNT_SHEET])], SUFFIX);
+        await copy(workbook.live, [...new Set([...workbook.evaluation.tables.map(({ sheet }) => sheet), REPORT_WORDS.countSheet])], SUFFIX);
       }),
     copyReportAsValues: () =>
       work.run('writing', async () => {

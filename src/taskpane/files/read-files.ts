@@ -26,8 +26,11 @@ async function startReader(): Promise<FileReader> {
 }
 
 async function readHere(file: ChosenFile): Promise<FileRead> {
-  const { readChosenFile } = await import(/* webpackChunkName: "files" */ './read-file');
+  const [{ openChosenFile }, { fileRead }] = await Promise.all([
+    import(/* webpackChunkName: "files" */ './workbook-files'),
+    import(/* webpackChunkName: "replies" */ './read-file'),
+  ]);
   // Between two files the page draws, and hears what a person does.
   await new Promise((resolve) => setTimeout(resolve));
-  return readChosenFile(file);
+  return fileRead(file, await openChosenFile(file));
 }

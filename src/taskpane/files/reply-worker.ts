@@ -1,6 +1,7 @@
 import { trustedTypesRules } from '../page/trusted-types';
 import type { ChosenFile } from './file-read';
-import { readChosenFile } from './read-file';
+import { openChosenFile } from './open-chosen-file';
+import { fileRead } from './read-file';
 import type { WorkerAnswer } from './worker-reader';
 
 /*
@@ -16,13 +17,15 @@ const scope: WorkerScope = globalThis;
 
 scope.trustedTypes?.createPolicy('default', trustedTypesRules(location.href, []));
 scope.addEventListener('message', ({ data }) => {
-  void readChosenFile(data).then(
-    (read) => {
-      scope.postMessage({ read });
-    },
-    () => {
-      scope.postMessage('failed');
-    },
-  );
+  void openChosenFile(data)
+    .then((opened) => fileRead(data, opened))
+    .then(
+      (read) => {
+        scope.postMessage({ read });
+      },
+      () => {
+        scope.postMessage('failed');
+      },
+    );
 });
 scope.postMessage('ready');

@@ -3,4 +3,4 @@ export { createWorkbook } from '../../xlsx/create/create-workbook';
 export { openWorkbook } from '../../xlsx/open-workbook';
 export { WorkbookFileError } from '../../xlsx/workbook-file-error';
 export { zipFiles, type PackedFile } from '../../xlsx/zip/zip-files';
-export { openChosenFile } from './read-file';
+export { openChosenFile } from './open-chosen-file';

@@ -1,9 +1,10 @@
-import { COUNT_SHEET, evaluateInSteps } from '../../evaluation/evaluate-in-steps';
+import { evaluateInSteps } from '../../evaluation/evaluate-in-steps';
 import type { PartLoader } from '../../evaluation/engine-parts';
 import type { Evaluation, Heading, Level } from '../../evaluation/evaluation';
 import type { EvaluateOptions } from '../../evaluation/options';
 import type { Profile } from '../../evaluation/profile/profile';
 import { DEFAULT_PRESET, DEFAULT_PROFILE } from '../../evaluation/profile/default-profile';
+import { REPORT_WORDS } from '../../evaluation/vocabulary/headings/report-words';
 import { stepsAtHand, type Steps } from '../../evaluation/steps';
 import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import type { PaneSettings } from '../state/pane-settings';
@@ -18,6 +19,8 @@ export interface EvaluateRequest {
   readonly sheets?: readonly string[];
   /** The year of actuals, whatever a person chose. */
   readonly year?: string;
+  /** No counts are planned, and each finding stands by itself. */
+  readonly resultsOnly?: boolean;
 }
 
 /** Gives what is loaded when it is first asked for, and once. */
@@ -33,9 +36,9 @@ function whenNeeded<Part>(load: () => Promise<Part>): () => Steps<Part> {
   };
 }
 
-/** What of the engine not every workbook needs. */
+/** What of the engine is loaded apart from what reads an ordinary sheet. The page asks for `results` beside the pane: `taskpane.tsx`. */
 const engine: PartLoader = {
-  parts: whenNeeded(() => import(/* webpackChunkName: "parts" */ '../../evaluation/all-parts')),
+  results: whenNeeded(() => import(/* webpackChunkName: "results" */ '../../evaluation/evaluate-readings')),
   layouts: whenNeeded(() => import(/* webpackChunkName: "layouts" */ '../../evaluation/reading/all-layouts')),
   several: whenNeeded(() => import(/* webpackChunkName: "layouts" */ '../../evaluation/all-of-several')),
 };
@@ -52,34 +55,24 @@ export function* evaluateBySettingsInSteps(
   whole: WorkbookSnapshot,
   settings: PaneSettings,
   request: EvaluateRequest = {},
-  load: PartLoader = engine,
 ): Steps<Evaluation> {
   const profile = settings.preset === DEFAULT_PRESET ? DEFAULT_PROFILE : (yield* profiles()).profileOf(settings);
   const { workbook, options } = optionsBySettings(whole, settings, profile, request);
-  const evaluation = yield* evaluateInSteps(workbook, options, load);
+  const evaluation = yield* evaluateInSteps(workbook, options, engine);
   const { levels } = settings.corrections;
   if (Object.keys(levels).length === 0) return evaluation;
-  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) }, load);
+  return yield* evaluateInSteps(workbook, { ...options, levels: levelsByRow(evaluation, levels) }, engine);
 }
 
 /** What results there would be: no counts are planned, and each finding stands by itself. @throws EvaluationError */
 export function resultsInSteps(whole: WorkbookSnapshot, settings: PaneSettings): Steps<Evaluation> {
-  return evaluateBySettingsInSteps(whole, settings, {}, resultsAlone);
+  return evaluateBySettingsInSteps(whole, settings, { resultsOnly: true });
 }
 
 /** The same at once; undefined where it needs what is not loaded yet, as it never does of a workbook that was evaluated. */
 export function resultsAtHand(whole: WorkbookSnapshot, settings: PaneSettings): Evaluation | undefined {
   return stepsAtHand(resultsInSteps(whole, settings));
 }
-
-const resultsAlone: PartLoader = {
-  // eslint-disable-next-line require-yield -- Nothing has to be waited for.
-  *parts() {
-    return null;
-  },
-  layouts: engine.layouts,
-  several: engine.several,
-};
 
 /** What an evaluation by the settings is asked of the engine, but for corrected levels. */
 export function optionsBySettings(
@@ -92,17 +85,18 @@ export function optionsBySettings(
   const { sheet, headingRow, columns, confirmed } = settings.corrections;
   const year = request.year ?? settings.corrections.year;
   const sheets = workbook.sheets.map(({ name }) => name);
-  const hasCountSheet = sheets.includes(COUNT_SHEET);
+  const hasCountSheet = sheets.includes(REPORT_WORDS.countSheet);
   const options: EvaluateOptions = {
     profile,
     write: settings.write,
     applyRule: request.applyRule ?? false,
-    countSheet: request.buildCounts === true || hasCountSheet ? COUNT_SHEET : null,
+    countSheet: request.buildCounts === true || hasCountSheet ? REPORT_WORDS.countSheet : null,
     columns: withoutUndefined(columns),
     confirmed: confirmed.filter((name) => sheets.includes(name)),
     ...(sheet === null || !sheets.includes(sheet) ? {} : { sheets: [sheet] }),
     ...(request.sheets === undefined ? {} : { sheets: request.sheets }),
     ...(year === null ? {} : { year }),
+    ...(request.resultsOnly === undefined ? {} : { resultsOnly: request.resultsOnly }),
     ...(headingRow === null || sheet === null ? {} : { headingRows: { [sheet]: headingRow } }),
   };
   return { workbook, options };

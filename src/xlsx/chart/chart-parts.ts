@@ -67,9 +67,8 @@ export class ChartParts {
 
   /** Lets charts that are still on the sheet follow their tables. One that stands beside its table stays there. */
   async follow(sheetPart: string, sheet: string, moved: readonly MovedChart[]): Promise<void> {
-    const known = await this.relationshipsOf(sheetPart);
-    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
-    if (drawing === undefined || this.parts.find(drawing) === undefined) return;
+    const drawing = await this.drawingOf(sheetPart);
+    if (drawing === undefined) return;
     const xml = await this.parts.xml(drawing);
     const edit = new XmlEdit(xml.text);
     const links = await this.parts.relationships(drawing);
@@ -90,9 +89,8 @@ export class ChartParts {
   /** Takes charts off a sheet. Their parts stay behind, as they do in other programs, and nothing shows them. */
   async remove(sheetPart: string, names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
-    const known = await this.relationshipsOf(sheetPart);
-    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
-    if (drawing === undefined || this.parts.find(drawing) === undefined) return;
+    const drawing = await this.drawingOf(sheetPart);
+    if (drawing === undefined) return;
     const xml = await this.parts.xml(drawing);
     const edit = new XmlEdit(xml.text);
     const gone = xml.root.children.filter((anchor) => shapes(anchor).some(({ attributes }) => names.includes(attributes['name'] ?? '')));
@@ -131,6 +129,12 @@ export class ChartParts {
     this.added.set(part, chartXml(chart, sheet, this.flavour));
     this.types.set(part, CHART_TYPE);
     return part;
+  }
+
+  private async drawingOf(sheetPart: string): Promise<string | undefined> {
+    const known = await this.relationshipsOf(sheetPart);
+    const drawing = known.find(({ type, external }) => type === 'drawing' && !external)?.target;
+    return drawing === undefined || this.parts.find(drawing) === undefined ? undefined : drawing;
   }
 
   private async relationshipsOf(part: string) {

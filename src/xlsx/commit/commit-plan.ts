@@ -27,7 +27,6 @@ import { newSheet } from './new-sheet';
 import { orderRows } from './order-rows';
 import { patchSheet, type SheetPatch } from './patch-sheet';
 import { widenedColumns } from './layout/column-widths';
-import { relaidColumns } from './layout/relaid-columns';
 import { relaidTail } from './layout/relaid-tail';
 import { findStaleValues } from './stale-values';
 import { withTableHeadings } from './table-headings';
@@ -157,8 +156,12 @@ async function laidOut(
   const gone = (relayout.chartsBefore ?? []).map((chart) => chart.name).filter((one) => now.every((chart) => chart.name !== one));
   await charts.remove(part, gone);
   const drawing = await charts.put(part, name, now, sheet.frame.prefix);
-  const before = relaidColumns(part, sheet, relayout.columnWidths);
-  return { ...sheet, frame: { ...sheet.frame, before, after: relaidTail(part, sheet, relayout, drawing) } };
+  const { frame } = widened(
+    sheet,
+    part,
+    relayout.columnWidths.map((characters, column) => ({ column, characters })),
+  );
+  return { ...sheet, frame: { ...frame, after: relaidTail(part, sheet, relayout, drawing) } };
 }
 
 /** Refuses what cannot be done, before anything is. @returns the plans for new sheets */

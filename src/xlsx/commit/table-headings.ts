@@ -1,3 +1,4 @@
+import { escaped } from '../../evaluation/vocabulary/signs';
 import type { CellWrite, SheetPlan } from '../../evaluation/workbook/plan';
 import { mergeSheetPlans } from '../../evaluation/plan/merge-sheet-plans';
 import type { PackageParts } from '../parts/package-parts';
@@ -104,7 +105,7 @@ function followingFormulas(sheet: ReadSheet['snapshot'], renamed: readonly Renam
 
 /** A formula with columns of a table called otherwise: KPI[[#This Row],[R4実績]], KPI[R4実績]. */
 export function renameColumns(formula: string, table: string, columns: ReadonlyMap<string, string>): string {
-  const begin = new RegExp(`(?<![\\p{L}\\p{N}_.])${table.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=\\[)`, 'giu');
+  const begin = new RegExp(`(?<![\\p{L}\\p{N}_.])${escaped(table)}(?=\\[)`, 'giu');
   let result = '';
   let done = 0;
   for (const { index, 0: name } of formula.matchAll(begin)) {

@@ -1,7 +1,7 @@
 import { columnLetters, quotedSheet } from '../../evaluation/workbook/address';
 import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellRange } from '../../evaluation/workbook/snapshot';
-import { CONTENT_TYPES, FreeNames, overrideOf } from '../parts/content-types';
+import { CONTENT_TYPES, FreeNames, newOverride, overrideOf } from '../parts/content-types';
 import type { PackageParts } from '../parts/package-parts';
 import { isSamePart, relationshipsOf } from '../parts/part-name';
 import type { WorkbookPart } from '../parts/workbook-part';
@@ -193,9 +193,8 @@ export class WorkbookEdits {
   /** Says of what kind a part is, unless that is said already. */
   async declare(part: string, contentType: string): Promise<void> {
     const types = await this.parts.xml(CONTENT_TYPES);
-    if (overrideOf(types, part) !== undefined) return;
-    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
-    this.append(types, types.root, override);
+    const override = newOverride(types, part, contentType);
+    if (override !== undefined) this.append(types, types.root, override);
   }
 
   /** What relationship types begin with in this workbook's flavour of Office Open XML. */

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Plan } from '../../evaluation/workbook/plan';
-import { openWorkbook, type OpenOptions } from '../open-workbook';
+import { openWorkbook } from '../open-workbook';
+import type { OpenOptions } from '../read-workbook-file';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

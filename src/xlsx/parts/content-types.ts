@@ -1,4 +1,5 @@
-import type { XmlElement, XmlPart } from '../xml/xml-tree';
+import { escapeAttribute } from '../xml/xml-text';
+import { prefixOf, type XmlElement, type XmlPart } from '../xml/xml-tree';
 import type { PackageParts } from './package-parts';
 import { isSamePart, partKey } from './part-name';
 
@@ -8,6 +9,12 @@ export const CONTENT_TYPES = '[Content_Types].xml';
 /** Whether the list gives a part a type of its own; whether the package has the part or not. */
 export function overrideOf(types: XmlPart, part: string): XmlElement | undefined {
   return overrides(types).find(({ attributes }) => isSamePart(attributes['PartName'] ?? '', part));
+}
+
+/** What says of what kind a part is; undefined where the list says it already. */
+export function newOverride(types: XmlPart, part: string, contentType: string): string | undefined {
+  if (overrideOf(types, part) !== undefined) return undefined;
+  return `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
 }
 
 /** Names for parts that come to a package: none that it has, or that its list of content types speaks of. */

@@ -4,7 +4,7 @@ import { encodePart, prefixOf, type XmlElement, type XmlPart } from '../xml/xml-
 import { readBack } from '../read-back/read-back';
 import { pack, rewriteZip, type Packed } from '../zip/rewrite-zip';
 import { unpack, type ZipEntry } from '../zip/zip-archive';
-import { CONTENT_TYPES, FreeNames, overrideOf } from './content-types';
+import { CONTENT_TYPES, FreeNames, newOverride, overrideOf } from './content-types';
 import { newRelationships } from './new-relationships';
 import type { PackageParts } from './package-parts';
 import { isSamePart, relationshipsOf, relativeTarget, resolveTarget } from './part-name';
@@ -62,9 +62,8 @@ export class PackageEdits {
     this.added.set(part, text);
     if (contentType === null) return;
     const types = await this.parts.xml(CONTENT_TYPES);
-    if (overrideOf(types, part) !== undefined) return;
-    const override = `<${prefixOf(types.root)}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
-    this.append(types, types.root, override);
+    const override = newOverride(types, part, contentType);
+    if (override !== undefined) this.append(types, types.root, override);
   }
 
   /** Adds a part that need not be well-formed XML. */

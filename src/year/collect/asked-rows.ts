@@ -1,7 +1,6 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { departmentsOf, mapOfBook } from '../request/ask';
 import { NO_DEPARTMENT } from '../request/departments';
-import { asAsked, formFigure } from '../request/form-figures';
 import type { AskedRow } from '../status/status-book';
 import type { CollectInput, IndicatorAnswer } from './collected';
 
@@ -16,7 +15,7 @@ export function askedRows({ book, record, by, map }: Omit<CollectInput, 'replies
   const followed = { ...named, map: mapOfBook(book, { ...named, ...(map === undefined ? {} : { map }) }) };
   for (const one of book.indicators) {
     if (rows.has(one.id)) continue;
-    const { indicator, table, id } = one;
+    const { indicator, id } = one;
     const [department = NO_DEPARTMENT] = departmentsOf(one, followed);
     rows.set(id, {
       id,
@@ -26,10 +25,11 @@ export function askedRows({ book, record, by, map }: Omit<CollectInput, 'replies
       name: indicator.name,
       // Where there is a list, what is not on it was not asked for.
       answers: record === undefined,
-      askedActual: asAsked(one.actual?.value ?? null),
-      askedLast: asAsked(one.last?.value ?? null),
-      askedBaseline: asAsked(formFigure(table.cell(indicator, 'baseline'), indicator.baseline).value),
-      askedTarget: asAsked(formFigure(table.cell(indicator, 'target'), indicator.target).value),
+      // What stands there now may have been typed since.
+      askedActual: null,
+      askedLast: null,
+      askedBaseline: null,
+      askedTarget: null,
       taken: {},
       kind: '',
     });

@@ -3,7 +3,9 @@ import type { Figure } from '../../evaluation/figures/figure';
 import { isDittoOfFigure, isDittoOfLeft } from '../../evaluation/vocabulary/figures/ditto-marks';
 import { numberFormatOf } from '../../evaluation/figures/formats/number-format';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
+import type { YearIndicator } from '../book/year-book';
 import type { YearCell } from '../book/year-cell';
+import type { AskedRow } from '../status/status-book';
 
 /** A figure as the form shows it. */
 export interface FormFigure {
@@ -43,6 +45,21 @@ export function inputFormat(cell: YearCell | null): string | null {
   if (cell === null || cell.numberFormat === 'General' || cell.numberFormat === '@') return null;
   const { percent, kind } = numberFormatOf(cell.numberFormat);
   return percent || kind === 'date' ? null : cell.numberFormat;
+}
+
+/** The figures that are asked for, as they are compared with what is there later. */
+export function askedFigures({
+  indicator,
+  table,
+  actual,
+  last,
+}: YearIndicator): Pick<AskedRow, 'askedActual' | 'askedLast' | 'askedBaseline' | 'askedTarget'> {
+  return {
+    askedActual: asAsked(actual?.value ?? null),
+    askedLast: asAsked(last?.value ?? null),
+    askedBaseline: asAsked(formFigure(table.cell(indicator, 'baseline'), indicator.baseline).value),
+    askedTarget: asAsked(formFigure(table.cell(indicator, 'target'), indicator.target).value),
+  };
 }
 
 /** What a cell holds, as one text that can be compared later. */

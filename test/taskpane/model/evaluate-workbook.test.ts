@@ -50,10 +50,10 @@ const form = workbookOf(
 );
 
 test.each([
-  ['a sheet with a table', plain, {}, ['all-parts']],
-  ['a sheet that is to have counts', plain, { buildCounts: true }, ['all-parts']],
-  ['plan and actual as rows, without a column for results', pairs, {}, ['all-layouts', 'all-parts']],
-  ['a form', form, {}, ['all-layouts', 'all-parts']],
+  ['a sheet with a table', plain, {}, ['evaluate-readings']],
+  ['a sheet that is to have counts', plain, { buildCounts: true }, ['evaluate-readings']],
+  ['plan and actual as rows, without a column for results', pairs, {}, ['all-layouts', 'evaluate-readings']],
+  ['a form', form, {}, ['all-layouts', 'evaluate-readings']],
 ])('what is loaded for %s is what it needs', async (_, workbook, request, needed) => {
   const { loaded, evaluateBySettingsInSteps: inSteps } = await freshPage();
   const settings = parseSettings({});
@@ -63,11 +63,13 @@ test.each([
 
 test('rules are loaded where others than the default ones are chosen, and parts where a sheet differs from them, once', async () => {
   const { loaded, resultsAtHand: results, evaluateBySettingsInSteps: inSteps } = await freshPage();
+  expect(results(await sample('mine-r1'), parseSettings({}))).toBeUndefined();
+  await inSlices(inSteps(plain, parseSettings({})));
   expect(results(await sample('mine-r1'), parseSettings({}))).toBeDefined();
   expect(results(pairs, parseSettings({}))).toBeUndefined();
   for (let time = 0; time < 2; time++)
     await inSlices(inSteps(await sample('mine-r1-published'), parseSettings({ preset: 'achievement-letters' })));
-  expect(loaded).toEqual(['all-layouts', 'settings-profile', 'all-of-several', 'all-parts']);
+  expect(loaded).toEqual(['evaluate-readings', 'all-layouts', 'settings-profile', 'all-of-several']);
 });
 
 /** What evaluates on a page that has just been opened, and what it has loaded since. */
@@ -79,7 +81,7 @@ async function freshPage(): Promise<{
   const loaded: string[] = [];
   jest.resetModules();
   for (const path of [
-    'evaluation/all-parts',
+    'evaluation/evaluate-readings',
     'evaluation/all-of-several',
     'evaluation/reading/all-layouts',
     'taskpane/state/settings-profile',

@@ -79,7 +79,7 @@ test('what is loaded when it is first needed is a chunk of its own with its libr
   expect(chunks['engine']).toEqual(['./node_modules/big.js/index.js', './node_modules/valibot/index.js', './src/evaluation/evaluate.js']);
 });
 
-test.each(['parts', 'layouts', 'profiles'])(
+test.each(['results', 'layouts', 'profiles', 'whole'])(
   'what of the engine not every workbook needs is gathered once, whoever needs it first: %s',
   async (name) => {
     const chunks = modulesByChunk(

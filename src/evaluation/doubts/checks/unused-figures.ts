@@ -1,6 +1,6 @@
 import { matchKey } from '../../vocabulary/clean-text';
 import { CURRENT_WORDS } from '../../vocabulary/headings/heading-words';
-import { HALFWAY_WORDS, PART_OF_YEAR } from '../../vocabulary/headings/basis-words';
+import { HALFWAY, PART_OF_YEAR } from '../../vocabulary/headings/basis-words';
 import { wordInContext } from '../../vocabulary/headings/words-in-context';
 import { isYearNumber } from '../../vocabulary/figures/year';
 import { parallelGroups } from '../../reading/table/columns/parallel-groups';
@@ -16,7 +16,6 @@ import { saysOtherwise } from '../explained-headings';
 import { ratesConfirm } from './other-rates';
 
 const CURRENT = new RegExp(CURRENT_WORDS.join('|'));
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 /** A baseline of a plan that was revised on its way is one of two. */
 const REVISED = /改[定訂]|見直し/;
 

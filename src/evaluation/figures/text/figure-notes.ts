@@ -26,8 +26,15 @@ const DATE = `${YEAR}(?: ?年度?)?(?:[./]\\d{1,2}(?![\\d,])){0,2}(?:\\d{1,2}月
 const OCCASION = '(?:年度|度|初|末|現在|時点|国勢調査|調査|実績値?|見込み?値?|速報値?|推計値?|平均|累計|から|より)*';
 const PERIOD = `${DATE}${OCCASION}(?: ?[~-] ?(?:${DATE}|\\d{1,2}年?度?)${OCCASION})?`;
 /** A period in front of its amount: `5年間で20件`. */
-const LEADING_SPAN = /^(\d{1,2}(?:年間|[かカヵヶケ]年)(?:累計|延べ|合計|計|平均)?)(?:[での]|の?(?:累計|延べ|合計|計|平均))? ?:?(?=\D*\d)/;
-const LEADING_YEAR = new RegExp(`^(${PERIOD})(?: ?[:=、,] ?| +|(?<=[年度初末在点査績値込み均計]) ?|(?=\\D*$))`);
+const LEADING_SPAN =
+  /^(\d{1,2}(?:年間|[かカヵヶケ]年)(?:累計|延べ|合計|計|平均)?)(?:[での]|の?(?:累計|延べ|合計|計|平均))? ?:?(?=\D*\d)|^(\d{1,2}年後)[にので]? ?:?(?=\D*\d)/;
+/** A day in front of its amount: `3/31現在 45件`, `30年度 410頭`. */
+const LEADING_DAY =
+  /^(\d{1,2}(?:[/.]\d{1,2}|月(?:\d{1,2}日|末)?)(?:現在|時点|調査))[ :でに]*(?=\D*\d)|^(\d{1,2}年度末?)(?: ?:| ) ?(?=\D*\d)/;
+const MAY_HOLD_DAY = /現在|時点|調査|年度/;
+const LEADING_YEAR = new RegExp(
+  `^(${PERIOD})(?: ?[:=、,] ?| +|(?:まで(?:に(?:は)?)?|には?|で)(?=\\D{0,4}\\d)|(?<=[年度初末在点査績値込み均計]) ?|(?=\\D*$))`,
+);
 const TRAILING_YEAR = new RegExp(`[ :/,、]*(${PERIOD})$`);
 const ONLY_YEAR = new RegExp(
   `^${PERIOD}$|^\\d{1,2}年度末?$|^\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?$|^(?:\\d{1,2}年)?\\d{1,2}月(?:\\d{1,2}日)?$`,
@@ -85,9 +92,10 @@ export function takeMarks(text: string): Noted {
 
 /** Takes off years and periods that stand beside a figure without brackets: `H29:3,560`, `3,510 H30`, `令和6年度策定`, `5年間で20件`. */
 export function takeYears(text: string): Noted {
-  if (!MAY_HOLD_YEAR.test(text)) return { rest: text, notes: [] };
-  const notes: string[] = [];
-  let rest = text;
+  const day = MAY_HOLD_DAY.test(text) ? LEADING_DAY.exec(text) : null;
+  if (day === null && !MAY_HOLD_YEAR.test(text)) return { rest: text, notes: [] };
+  const notes = day === null ? [] : [day[1] ?? day[2] ?? ''];
+  let rest = text.slice(day?.[0].length ?? 0);
   const leading = LEADING_YEAR.exec(rest);
   if (leading?.[1] !== undefined) {
     notes.push(leading[1]);
@@ -99,8 +107,8 @@ export function takeYears(text: string): Noted {
     rest = rest.slice(0, trailing.index);
   }
   const span = LEADING_SPAN.exec(rest);
-  if (span?.[1] !== undefined) {
-    notes.push(span[1]);
+  if (span !== null) {
+    notes.push(span[1] ?? span[2] ?? '');
     rest = rest.slice(span[0].length);
   }
   return { rest, notes };

@@ -107,7 +107,7 @@ const TREND = new RegExp(`(?<=[\\d%]) ?[${ARROWS}]$`, 'u');
 
 /** Among whom a rank is: 全国98位, 1,741団体中120位. */
 const RANKED_AMONG =
-  '(?:(?:全国|世界|国内|全県|[都道府県市区町村]内|県下)|\\d[\\d,]*(?:[都道府県市区町村]+|団体|自治体|校|位)中)(?: ?第)?(?=\\d+ ?位)';
+  '(?:(?:(?:全国|世界|国内|全県|[都道府県市区町村]内|県下)|\\d[\\d,]*(?:[都道府県市区町村]+|団体|自治体|校|位)中)(?: ?第)?|第)(?=\\d+ ?位)';
 
 /** Words before a number that leave it as it is. */
 const PREFIX = new RegExp(

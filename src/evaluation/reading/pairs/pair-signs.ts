@@ -1,4 +1,4 @@
-import { mayStack } from '../../vocabulary/headings/stacked-sign';
+import { mayStack } from '../../vocabulary/headings/stacked-labels';
 import type { SheetGrid } from '../sheet-grid';
 import { labelledGroups } from './labelled-groups';
 import type { PairGroup } from './pair-group';

@@ -73,7 +73,7 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedCo
     const columns = columnHeadings(grid, row, last);
     if (!namesEvaluation(withNamed(columns, named))) continue;
     let from = row;
-    while (from < last && (isTitleWithDate(grid, from) || isLabelled(grid, from))) from++;
+    while (from < last && (isTitleWithDate(grid, from) || isLabelled(grid, from) || isTitleOver(grid, from, last))) from++;
     const below = from > row ? evaluationHeadingAt(grid, from, named) : undefined;
     if (below !== undefined) return below;
     return alone(widestHeading(grid, row, last, columns));
@@ -117,6 +117,9 @@ function widestHeading(grid: SheetGrid, first: number, last: number, columns: re
   return heading;
 }
 
+/** What a format has in it that shows years. */
+const YEAR_FORMAT = /年|[ye]|"[RH]/i;
+
 /** A number in a cell of text, and one that can be a year. */
 const TYPED_NUMBER = /^[\s　]*[-－▲△]?[0-9０-９]+(?:[,，.．][0-9０-９]+)*[\s　]*[%％]?[\s　]*$/;
 const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
@@ -124,19 +127,26 @@ const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
 function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
-  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once.
+  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once, before any text is looked at.
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value === 'number' && !isYearNumber(value) && !showsYear(grid, row, column)) return false;
+  }
   let texts = 0;
   for (const value of values) {
-    if (typeof value === 'number') {
-      if (!isYearNumber(value)) return false;
-      texts++;
-    }
+    if (typeof value === 'number') texts++;
     if (typeof value === 'string' && value !== '') {
       if (TYPED_NUMBER.test(value) && !TYPED_YEAR.test(value)) return false;
       texts++;
     }
   }
   return texts >= 2 && values.some((value) => typeof value === 'string' && value.length <= LONGEST_HEADING && TELLING_SIGN.test(value));
+}
+
+/** Whether a number is shown as a year and nothing else: 3 as R3, a date as 令和6年3月. */
+function showsYear(grid: SheetGrid, row: number, column: number): boolean {
+  const { numberFormat } = grid.style(row, column);
+  return numberFormat !== 'General' && YEAR_FORMAT.test(numberFormat) && isOnlyYear(grid.text(row, column).normalize('NFKC'));
 }
 
 /** Whether a row under a heading's first row still is heading: all it says is heading words, years, letters or formulas. */
@@ -154,7 +164,7 @@ function continuesHeading(grid: SheetGrid, first: number, row: number): boolean 
     if (value === null || isBlank(value)) continue;
     if (typeof value === 'boolean') return false;
     if (typeof value === 'number') {
-      if (!isYearNumber(value)) return false;
+      if (!isYearNumber(value) && !showsYear(grid, row, column)) return false;
       says++;
       continue;
     }
@@ -190,7 +200,7 @@ function isTitle(grid: SheetGrid, row: number): boolean {
 }
 
 /** What stands at the right of a title: a date, the unit of all figures, the number of a form. */
-const BESIDE_TITLE = /[0-9元]年|現在|単位|様式|別紙|資料/;
+const BESIDE_TITLE = /[0-9元]年|[0-9][./][0-9]|現在|時点|作成|単位|様式|別紙|資料/;
 
 /** Whether a row holds a title in its first cell, and besides it such a remark alone. */
 function isTitleWithDate(grid: SheetGrid, row: number): boolean {
@@ -198,6 +208,28 @@ function isTitleWithDate(grid: SheetGrid, row: number): boolean {
   const [title, ...others] = texts.filter((text) => text !== '');
   const isFirst = title !== undefined && texts.indexOf(title) === columnRange(grid, row, row + 1).left;
   return isFirst && !isHeadingText(title) && others.length === 1 && BESIDE_TITLE.test(others[0]?.normalize('NFKC') ?? '');
+}
+
+/** How titles end that begin or end like a column's heading: R5実績評価, KPI評価表. */
+const ENDS_TITLE = /(?:評価|管理|検証|報告|一覧|調書|シート)(?:表|書)?$/;
+
+/** Whether all that a row says is a title, a year or such a remark, directly above headings that no figures stand under. */
+function isTitleOver(grid: SheetGrid, row: number, last: number): boolean {
+  const below = new Map(columnHeadings(grid, row + 1, last).map((heading) => [heading.column, heading]));
+  let says = false;
+  for (let column = 0; column < grid.width(row); column++) {
+    const text = grid.text(row, column).normalize('NFKC');
+    if (text === '') continue;
+    says = true;
+    const { role, text: own = '' } = below.get(column) ?? {};
+    if (role === 'baseline' || role === 'actual' || role === 'target' || own === '') return false;
+    if (
+      (grid.mergeAt(row, column)?.bottom ?? row) > row ||
+      (isHeadingText(text) && !isOnlyYear(text) && !ENDS_TITLE.test(text) && !BESIDE_TITLE.test(text))
+    )
+      return false;
+  }
+  return says;
 }
 
 /** Whether a row holds a text of a form with its label, or the name of a level with its word: 担当課 | 農政課. */
@@ -229,11 +261,14 @@ const LONGEST_YEAR = 20;
 /** What stands beside years: 1年目, 5年後, a month, a place in a list. */
 const BESIDE_YEARS = /[0-9]+年[目後]|[.．/][0-9]{1,2}月?末?|[0-9]{1,2}月末?|[①-⑨]/g;
 
-/** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none, nor 2030年に向けて. */
+/** A year to work towards, in the name of a goal: 2030年に向けたまちづくり. */
+const AIM = /に向|づくり|ビジョン/;
+
+/** Whether years are all the figures that a text names: `2021(R3)`, `R8（最終年度）`, `R4～R8`, `3年目(R5)`. A figure with its year is none. */
 function namesYears(plain: string): boolean {
   if (plain.length > LONGEST_YEAR) return false;
   const rest = withoutYears(plain);
-  return rest !== plain && !/[0-9にを]/.test(rest.replace(BESIDE_YEARS, ''));
+  return rest !== plain && !AIM.test(rest) && !/[0-9]/.test(rest.replace(BESIDE_YEARS, ''));
 }
 
 function coversBelow(grid: SheetGrid, row: number): boolean {
@@ -256,7 +291,35 @@ function columnHeadings(grid: SheetGrid, first: number, last: number): readonly 
     const text = parts.join(' ');
     headings.push({ column, parts, text, role: roleOf(parts, text) });
   }
-  return rolesInContext(headings.map((heading) => (isNameOverUnit(heading, headings) ? { ...heading, role: 'indicator' } : heading)));
+  return rolesInContext(
+    withLetters(headings).map((heading) => (isNameOverUnit(heading, headings) ? { ...heading, role: 'indicator' } : heading)),
+  );
+}
+
+/** H30(a) | R5(b) | R7(c) | (b-a)/(c-a): the formula says what the letters behind the years are. */
+const CHANGE = /\(?([a-zア-ケ①-⑨])-([a-zア-ケ①-⑨])\)?[/÷]\(?([a-zア-ケ①-⑨])-([a-zア-ケ①-⑨])\)?/i;
+
+function withLetters(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const formula = headings.map(({ text }) => CHANGE.exec(plainHeading(text))).find((found) => found !== null && found[2] === found[4]);
+  if (formula === undefined || formula === null) return headings;
+  const roles: readonly (readonly [string | undefined, ColumnRole])[] = [
+    [formula[2], 'baseline'],
+    [formula[1], 'actual'],
+    [formula[3], 'target'],
+  ];
+  return headings.map((heading) => {
+    const behind = /^(.*?)[(]?([^()])[)]?$/.exec(plainHeading(heading.text));
+    const role =
+      heading.role === undefined && isOnlyYear(behind?.[1] ?? '') ? roles.find(([letter]) => letter === behind?.[2])?.[1] : undefined;
+    return role === undefined ? heading : { ...heading, role };
+  });
+}
+
+function plainHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s=]/g, '')
+    .replace(/[－−ー‐]/g, '-');
 }
 
 /** 指標 with 単位 below it, over one column: of its names, each with its unit. Over several columns one of them is the unit's. */

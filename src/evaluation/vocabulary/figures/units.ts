@@ -1,3 +1,4 @@
+import { escaped } from '../signs';
 import { ONE_MULTIPLIER } from './amount-words';
 
 /** What people and money are counted in, with or without a multiplier: 千人, 百万円. */
@@ -65,7 +66,3 @@ export const COMMON_UNITS = [
   'kg',
   'km',
 ];
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

@@ -10,6 +10,9 @@ export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
 /** A heading of a part of a year: 上半期, 第1四半期, 3Q, 4月. */
 export const PART_OF_YEAR = /[上下]半期|[上下]期|[前後]半(?:期|年)|後期実績|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
 
+/** A heading of the year so far: R6.9末, 令和6年9月末現在, R6（途中）; the end of March is the year's. */
+export const YEAR_SO_FAR = /途中|(?<=[./年度(]\s*)(?:[124-9]|1[0-2])月?末|(?<![0-9])(?:[124-9]|1[0-2])月(?:末|現在|時点)/;
+
 /** What a heading says that its figures are summed up over; null where it says nothing. */
 export function basisIn(heading: string): Basis | null {
   const bases = Object.entries(BASIS_WORDS) as [Basis, readonly string[]][];
@@ -41,9 +44,9 @@ export const OWN_FIGURES = [
 ];
 export const OTHERS_FIGURES = ['^(?:全国|国|県|府|都|道)(?:$|の|値|\\()', '平均', '他市', '他団体', '近隣', '類似', '参考'];
 
-/** Words for the target that a plan ends with, and for one on the way there. */
-export const FINAL_WORDS = ['最終', '終了', '満了', '目標年度', 'final'];
-export const HALFWAY_WORDS = ['中間', 'interim', 'mid-?term'];
+/** What says in a heading that the target is the one that a plan ends with, or one on the way there. */
+export const FINAL = /最終|終了|満了|目標年度|final/i;
+export const HALFWAY = /中間|interim|mid-?term/i;
 /** Words in a figure's heading for a part of it, or for one that is there to compare with. */
 export const PART_WORDS = ['うち', '内訳', '内数', '再掲', '参考'];
 

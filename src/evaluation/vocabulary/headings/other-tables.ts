@@ -26,6 +26,11 @@ export const OTHER_TABLE_WORDS = [
   '年齢',
   '年代',
   'イベント',
+  '設問',
+  '市町',
+  '市町村',
+  '自治体',
+  '職種',
 ];
 
 const WORDS = new Set(OTHER_TABLE_WORDS);

@@ -1,5 +1,14 @@
 import type { RowLabel } from './row-labels';
-import { mayStack } from './stacked-sign';
+
+/** Upper and lower rows: 上段：計画, 上：目標. */
+const PLACE = /[上中下](?:段|\s*[:：=＝は])/;
+/** Without 段, only both together say it: 上：目標　下：実績. */
+const BOTH = /上\s*[:：=＝は].*下\s*[:：=＝は]/s;
+
+/** Whether a text can be a note on what stands in upper and lower rows. */
+export function mayStack(text: string): boolean {
+  return text.includes('段') ? PLACE.test(text) : text.includes('上') && BOTH.test(text);
+}
 
 /** Words that tell plan from actual within a sentence, what is more telling first. */
 const IN_SENTENCE: readonly (readonly [label: RowLabel, pattern: RegExp])[] = [
@@ -10,7 +19,7 @@ const IN_SENTENCE: readonly (readonly [label: RowLabel, pattern: RegExp])[] = [
 ];
 
 /** Which of the words stands in a text; undefined for none, and for target and actual at once. */
-export function labelInSentence(text: string): RowLabel | undefined {
+function labelInSentence(text: string): RowLabel | undefined {
   const found = IN_SENTENCE.filter(([, pattern]) => pattern.test(text)).map(([label]) => label);
   return found.includes('target') && found.includes('actual') && found.length === 2 ? undefined : found[0];
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { COUNT_SHEET } from '../../../evaluation/evaluate-in-steps';
+import { REPORT_WORDS } from '../../../evaluation/vocabulary/headings/report-words';
 import { liveOf } from '../../state/workbook-state';
 import { ActionsView, type LiveButtons } from '../actions-view';
 import { FirstRunView, type FirstRunActions } from '../first-run-view';
@@ -61,7 +61,7 @@ function liveButtons({ state, actions, sentence }: View, isEvaluated: boolean): 
     isEvaluated,
     canUndo: state.undoable > 0,
     undoes: state.undoes === null ? undefined : sentence('undoes', state.undoes),
-    hasCounts: liveOf(state.workbook)?.workbook.sheets.some(({ name }) => name === COUNT_SHEET) ?? false,
+    hasCounts: liveOf(state.workbook)?.workbook.sheets.some(({ name }) => name === REPORT_WORDS.countSheet) ?? false,
     evaluate: () => void actions.evaluate(),
     buildCounts: () => void actions.buildCounts(),
     undo: () => void actions.undo(),

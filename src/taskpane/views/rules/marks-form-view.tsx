@@ -4,7 +4,7 @@ import { columnMark, directionMark, ruleWord, type RuleWord } from '../../../i18
 import { Field, Select, Switch, TextInput } from '../controls';
 import type { RulesFormProperties } from './rules-form';
 
-const RULES = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'] as const;
+export const RULES = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'] as const;
 
 /** Marks in names, or values of a column, that have a rule of their own. */
 export function MarksFormView({ view, input, edit }: RulesFormProperties): VNode {

@@ -6,11 +6,10 @@ import { profileOf } from '../../state/settings-profile';
 import { Field, NumberInput, Select, Switch, TextInput } from '../controls';
 import type { ViewProperties } from '../view';
 import { DraftEffectView } from './draft-effect-view';
-import { MarksFormView } from './marks-form-view';
+import { MarksFormView, RULES } from './marks-form-view';
 import { PaceFormView } from './pace-form-view';
 import { StatusesFormView } from './statuses-form-view';
 
-const RULES = ['change', 'ratio', 'inverse-ratio', 'inverse-quotient', 'ceiling'] as const;
 const AGAINST = ['target', 'expected', 'yearly-target'] as const;
 const MISSING = ['zero', 'first-available', 'not-assessed'] as const;
 const ROUNDING = ['half-away', 'truncate'] as const;

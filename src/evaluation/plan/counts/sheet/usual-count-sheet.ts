@@ -2,7 +2,7 @@ import type { SheetReading } from '../../../reading/read-sheet';
 import { sheetYear } from '../../../reading/sheet-year';
 import { yearIn } from '../../../vocabulary/figures/year';
 import { shortYear } from '../../../vocabulary/figures/year-mentions';
-import { isCountSheetTitle } from '../../../vocabulary/headings/report-words';
+import { isCountSheetTitle, REPORT_WORDS } from '../../../vocabulary/headings/report-words';
 import { sheetsRead } from '../../../workbook/formula/sheets-read';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { sheetName } from './count-sheet-name';
@@ -20,9 +20,9 @@ interface Counted {
 /**
  * The sheet for count tables where nobody named one. A count sheet belongs to the sheets and the year that it was made for: it is renewed
  * for these, and never taken for others. Where another has the name, or the workbook has sheets of several years, the name says the year.
- * @param usual its name where nothing has to be told apart
  */
-export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot, usual: string): string {
+export function usualCountSheet(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): string {
+  const usual = REPORT_WORDS.countSheet;
   const counted = countedSheets(readings, sheets);
   const named = (name: string): SheetSnapshot | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const existing = named(usual);
@@ -42,7 +42,16 @@ export function usualCountSheet(readings: readonly SheetReading[], { sheets }: W
 /** The count sheets that the product made for other sheets or another year: what they hold is not to be filled anew. */
 export function countSheetsOfOthers(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): ReadonlySet<string> {
   const counted = countedSheets(readings, sheets);
-  return new Set(sheets.flatMap((sheet) => (isOwn(sheet, counted) ? [] : [sheet.name])));
+  const own = sheets.filter((sheet) => isOwn(sheet, counted));
+  // Where each plan has one, none of them is that of all plans.
+  const made = own.filter((sheet) => isCountSheetTitle(valueAt(sheet, 0, 0)) && sheetsRead(sheet).size > 0);
+  const ofSome = new Set(made.length < 2 ? [] : made.filter((sheet) => !countsAll(sheet, counted)));
+  return new Set(sheets.flatMap((sheet) => (own.includes(sheet) && !ofSome.has(sheet) ? [] : [sheet.name])));
+}
+
+function countsAll(sheet: SheetSnapshot, { evaluated }: Counted): boolean {
+  const read = sheetsRead(sheet);
+  return evaluated.every((name) => read.has(name.toLowerCase()));
 }
 
 function countedSheets(readings: readonly SheetReading[], sheets: readonly SheetSnapshot[]): Counted {

@@ -2,7 +2,7 @@ import { alternatives } from '../../../vocabulary/figures/amount-words';
 import {
   basisIn,
   BESIDE_REVISED,
-  HALFWAY_WORDS,
+  HALFWAY,
   PART_OF_YEAR,
   PART_WORDS,
   REVISED,
@@ -151,8 +151,6 @@ export function actualColumns(
   const isLater = single.every((own) => current.every(({ year }) => year !== null && year > (own.year ?? year)));
   return single.length > 0 && !(isActual && isLater) ? single : isActual ? current : [];
 }
-
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 
 /** The columns whose headings do not say so; all of them where each does. */
 function without(words: RegExp, columns: readonly HeadedColumn[]): HeadedColumn[] {

@@ -1,4 +1,4 @@
-import { FINAL_WORDS, HALFWAY_WORDS, REVISED, SUPERSEDED_WORDS, YEARLY_WORDS } from '../../../vocabulary/headings/basis-words';
+import { FINAL, HALFWAY, REVISED, SUPERSEDED_WORDS, YEARLY_WORDS } from '../../../vocabulary/headings/basis-words';
 import type { TargetReason } from '../../../evaluation';
 import type { HeadedColumn, YearColumn } from '../columns/columns-by-role';
 import type { ColumnHeading } from '../heading-block';
@@ -9,8 +9,6 @@ export interface ChosenTarget {
   readonly by: TargetReason;
 }
 
-const FINAL = new RegExp(FINAL_WORDS.join('|'), 'i');
-const HALFWAY = new RegExp(HALFWAY_WORDS.join('|'), 'i');
 const SUPERSEDED = new RegExp(SUPERSEDED_WORDS.join('|'));
 const YEARLY = new RegExp(YEARLY_WORDS.join('|'));
 

@@ -1,5 +1,5 @@
 import { readFigure } from '../../../figures/read-figure';
-import { isYearNumber } from '../../../vocabulary/figures/year';
+import { isYearNumber, withoutYears } from '../../../vocabulary/figures/year';
 import { headsOtherTable } from '../../../vocabulary/headings/other-tables';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
@@ -26,6 +26,7 @@ export function withoutOtherTables(
   for (const [index, { kind }] of readings.entries()) {
     const row = first + index;
     if (kind === 'blank' || (isOther && filled(grid, row) < 2)) isOther = false;
+    else if (kind !== 'indicator' && filled(grid, row) === 1 && FOR_CHART.test(grid.text(row, firstFilled(grid, row)))) isOther = true;
     else if (!isOther && index > 0 && begins(grid, row, columns.indicator, figures)) {
       isOther = true;
       if (readings[index - 1]?.kind !== 'blank') kept[index - 1] = OTHER_TABLE;
@@ -33,6 +34,15 @@ export function withoutOtherTables(
     if (isOther) kept[index] = OTHER_TABLE;
   }
   return kept;
+}
+
+/** What the figures of a chart are titled. */
+const FOR_CHART = /^[\s　■□●○◆◇※【〔(（<＜]*(?:グラフ(?:用|作成|の?データ)|作業用)/;
+
+function firstFilled(grid: SheetGrid, row: number): number {
+  let column = 0;
+  while (column < grid.width(row) && grid.isBlank(row, column)) column++;
+  return column;
 }
 
 function begins(grid: SheetGrid, row: number, name: number, figures: readonly (number | null)[]): boolean {
@@ -50,12 +60,23 @@ function begins(grid: SheetGrid, row: number, name: number, figures: readonly (n
   if (cells < 2 || typeof grid.value(row, name) !== 'string') return false;
   // Years or dates over all figures, or words that are no figures below a word that heads rows of another kind.
   const heads = areDates || headsOtherTable(grid.text(row, name));
-  return heads && filled(grid, row - 1) < 2 && filled(grid, row + 1) > 1;
+  return heads && (filled(grid, row - 1) < 2 || saysUnit(grid, row - 1)) && filled(grid, row + 1) > 1;
 }
 
 function unreadable(text: string): 'date' | 'words' | 'figure' {
   const figure = readFigure(text, 'General', null);
-  return figure.kind !== 'unreadable' ? 'figure' : figure.why === 'date' ? 'date' : /[0-9０-９]/.test(text) ? 'figure' : 'words';
+  return figure.kind !== 'unreadable'
+    ? 'figure'
+    : figure.why === 'date'
+      ? 'date'
+      : /[0-9０-９]/.test(withoutYears(text.normalize('NFKC')))
+        ? 'figure'
+        : 'words';
+}
+
+/** A title with the unit of all figures at its right: 【事業費】 | （単位：千円）. */
+function saysUnit(grid: SheetGrid, row: number): boolean {
+  return filled(grid, row) === 2 && /単位/.test(grid.text(row, grid.width(row) - 1));
 }
 
 function filled(grid: SheetGrid, row: number): number {

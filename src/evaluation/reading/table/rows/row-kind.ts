@@ -24,6 +24,7 @@ export interface RowReading {
 
 const BLANK: RowReading = { kind: 'blank', offset: 0 };
 const NOTE: RowReading = { kind: 'note', offset: 0 };
+const OTHERS: RowReading = { kind: 'note', offset: 0, isOther: true };
 const SUBTOTAL: RowReading = { kind: 'subtotal', offset: 0 };
 const HEADING: RowReading = { kind: 'heading', offset: 0 };
 const INDICATORS = new Map<number, RowReading>([0, -1, 1].map((offset) => [offset, { kind: 'indicator', offset }]));
@@ -65,6 +66,7 @@ export class RowRecogniser {
   }
 
   recognise(row: number): RowReading {
+    if (this.isExample(row)) return OTHERS;
     if (this.isReference(row)) return NOTE;
     if (this.isPlainIndicator(row)) {
       if (this.isSubtotal(row, this.table.columns.indicator) || this.isOfOthers(row)) return SUBTOTAL;
@@ -123,6 +125,11 @@ export class RowRecogniser {
     const first = this.textColumns(row)[0];
     if (first === undefined || first >= indicator || !sumsLevel(this.grid.text(row, first))) return false;
     return this.figureColumns.some((column) => typeof this.grid.value(row, column) === 'number');
+  }
+
+  private isExample(row: number): boolean {
+    const name = this.grid.value(row, this.table.columns.indicator);
+    return (typeof name === 'string' && EXAMPLE.test(name)) || EXAMPLE.test(this.grid.name);
   }
 
   /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */
@@ -373,6 +380,9 @@ const LONGEST_REMARK = 12;
 /** With a figure in it, it may be longer: 74人減(令和2年度末 4,825人). */
 const LONGEST_REMARK_WITH_FIGURE = 40;
 const HAS_DIGIT = new RegExp(`[${DIGITS}]`);
+
+/** （記入例）○○の利用者数, 例：○○: nobody's indicator. */
+const EXAMPLE = /^[\s　]*(?:[(（【〔[<＜](?:記入|記載|入力)?例[)）】〕\]>＞]|(?:記入|記載|入力)例|例[:：])/;
 
 const REFERENCE = /^[\s　]*[(（【〔[]?参考/;
 /** What the title of a page ends with: 進捗一覧(2/3). */

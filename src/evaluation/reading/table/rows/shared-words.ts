@@ -6,8 +6,12 @@ import type { RowFigures } from './row-units';
 
 const PARTS = ['baseline', 'actual', 'target'] as const;
 
-/** What stands before the first digit: 前年度比98.5%. */
-const BEFORE = /^([^\d+.,~<>=≦≧≤≥▲△-]{2,12})(?=[▲△-]?\d)/;
+/** What all figures begin with, up to the figure itself: 前年度比98.5%. */
+const BEFORE = /^(.{1,19}[^\d+.,~<>=≦≧≤≥▲△-])(?=[▲△-]?[\d.,]*$)/;
+/** With a number in it, it says of whom or of how many the figure is: 1人1日当たり 820g, 20歳以上 38.2%, 小学6年生 61%. */
+const OF_WHOM = /^[^※]*(?:当たり|あたり|当り|につき|対|歳|[歳才](?:児|以上|以下|未満)|年生|代)[ :]*$/;
+/** A bound, or words of a change, belong to the figure. */
+const OF_FIGURE = /[※\d~<>=≦≧≤≥増減]|以[上下]|^[▲△+-]/;
 /** What a figure that is a change ends with: 74人減. */
 const BEHIND = /(増加?|減少?|削減|低減)$/;
 /**
@@ -27,9 +31,12 @@ export function withoutSharedWords(figures: RowFigures): RowFigures {
 }
 
 function withoutPrefix(texts: readonly string[]): string[] | undefined {
-  const word = BEFORE.exec(texts[0] ?? '')?.[1];
-  if (word === undefined || !texts.every((text) => BEFORE.exec(text)?.[1] === word)) return undefined;
-  return texts.map((text) => text.slice(word.length));
+  const [first = '', ...others] = texts;
+  let shared = 0;
+  while (shared < first.length && others.every((text) => text[shared] === first[shared])) shared++;
+  const word = BEFORE.exec(first.slice(0, shared))?.[1];
+  if (word === undefined || word.length < 2 || (OF_FIGURE.test(word) && !OF_WHOM.test(word))) return undefined;
+  return texts.map((text) => text.slice(word.length).trim());
 }
 
 function withoutSuffix(texts: readonly string[]): string[] | undefined {

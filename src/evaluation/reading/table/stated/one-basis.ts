@@ -1,7 +1,5 @@
-import { type Basis, basisIn, FINAL_WORDS } from '../../../vocabulary/headings/basis-words';
+import { type Basis, basisIn, FINAL } from '../../../vocabulary/headings/basis-words';
 import type { HeadedColumn } from '../columns/columns-by-role';
-
-const FINAL = new RegExp(FINAL_WORDS.join('|'), 'i');
 
 /** The columns of figures that may be put together. */
 export interface FigureGroups {

@@ -25,6 +25,14 @@ describe('a table below that is none of evaluation is not read', () => {
     ['years as numbers', '|\nイベント | 2022 | 2023 | 2024\n夏まつり | 520 | 610 | 640'],
     ['parts', '内訳\n地区 | 男 | 女 | 計\n北部 | 310 | 361 | 671'],
     ['fewer columns', '|\n問5\n回答 | 件数 | 割合\n自宅 | 812 | 66.2'],
+    [
+      'costs, with their unit',
+      '|\n【事業費】 | | | （単位：千円）\n年度 | R3 | R4 | 計\n予算 | 3200 | 3500 | 6700\n決算 | 3100 | 3410 | 6510',
+    ],
+    ['other bodies', '|\n（参考）近隣市町の受診率\n市町名 | R1 | R5 | R6目標\nＡ市 | 33 | 36 | 60'],
+    ['a survey', '|\nアンケート結果\n設問 | そう思う | 思わない | わからない\n支え合いがある | 45 | 30 | 25'],
+    ['the figures of a chart', '|\nグラフ用データ\nR1 | 35 | 36 | 37\nR5 | 38 | 39 | 40'],
+    ['an example', '（記入例）○○の利用者数（人） | 10 | 12 | 20\n例：○○の数 | 10 | 12 | 20'],
     ['what it is paid from', '|\n財源 | 国 | 県 | 市\n補助 | 500 | 250 | 400'],
   ])('%s', (_, below) => {
     expect(read(below)).toEqual(OWN);
