@@ -31,7 +31,7 @@ const BUDGETS = [
   // What evaluates that was read: results, counts, findings and the cells to write; loaded beside the pane while Excel answers. What not every
   // workbook needs: layouts in which an indicator is no row, several tables, years or sheets; rules other than the default ones, and stored
   // settings. What a later part needs that has all of the engine at once.
-  { name: 'engine-results', files: ['engine-results.js'], budget: 52_000 },
+  { name: 'engine-results', files: ['engine-results.js'], budget: 57_000 },
   { name: 'engine-whole', files: ['engine-whole.js'], budget: 2_000 },
   { name: 'engine-layouts', files: ['engine-layouts.js'], budget: 12_000 },
   { name: 'engine-profiles', files: ['engine-profiles.js'], budget: 8_000 },

@@ -32,8 +32,8 @@ import type { ReadCountTable, SheetReading } from './reading/read-sheet';
 import { assumedMarks } from './rules/assumed-marks';
 import { isOwnSheetTitle } from './vocabulary/headings/own-sheets';
 import type { Steps } from './steps';
-import { fiscalYearInEra } from './vocabulary/figures/era-year';
 import { yearIn } from './vocabulary/figures/year';
+import { longYear } from './vocabulary/figures/year-mentions';
 import type { SheetPlan } from './workbook/plan';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -201,7 +201,7 @@ function withLaterFindings(
 ): readonly Finding[] {
   const all = [...findings, ...laterFindings(snapshot, readings, rows, findings, profile)];
   const folded = withOtherRules(all, concernedSheets(findings), readings, results, profile);
-  return [...folded, ...unusedLegends(folded, readings, results, profile)];
+  return [...folded, ...unusedLegends(folded, readings, profile)];
 }
 
 /** The one year of the actuals, written out; null where the sheets name none, or several. */
@@ -210,7 +210,7 @@ function onlyYear(readings: readonly SheetReading[]): string | null {
   const [year = null, ...others] = years;
   if (year === null || others.length > 0) return null;
   const western = yearIn(year.normalize('NFKC'))?.year;
-  return western === undefined ? year : fiscalYearInEra(western);
+  return western === undefined ? year : longYear(western, year);
 }
 
 /** The marks that the workbook explains, or that the places where they stand explain. */

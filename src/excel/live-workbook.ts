@@ -4,12 +4,17 @@ import type { CommitOptions } from './writing/commit';
 import { toExcelError, wait, withRetry } from './errors';
 import type { ExcelEntry } from './excel-entry';
 import { OwnSheets } from './events/own-sheets';
+import { pageTurn } from './in-slices';
 import { KnownMerges } from './reading/known-merges';
 import type { LiveSnapshot } from './reading/live-snapshot';
 import type { Progress } from './progress';
 import type { LiveWriting } from './writing/live-writing';
+import type { Prepared } from './writing/prepared';
 import type { Receipt } from './writing/receipt';
 import { takeSnapshot } from './reading/snapshot';
+
+/** Of more cells Excel itself takes most of the time, and what was prepared would only fill memory. */
+const MOST_PREPARED = 20_000;
 
 /**
  * The live workbook, for those who need not know Office.js: read whole, carry out a plan, take it back, show a cell.
@@ -20,6 +25,8 @@ export class LiveWorkbook {
   readonly knownMerges = new KnownMerges();
   /** The sheets that were made here. */
   readonly ownSheets = new OwnSheets();
+  /** How the plan that was announced last is to be written. */
+  private prepared: Promise<Prepared | null> | null = null;
 
   /**
    * @param excel Excel itself, or a client bound to an emulated host
@@ -41,7 +48,9 @@ export class LiveWorkbook {
   async commit(plan: Plan, live: LiveSnapshot, options: CommitOptions = {}): Promise<Receipt> {
     if (plan.sheets.length === 0) return { sheets: [] };
     try {
-      const receipt = await (await this.writing()).commit(plan, live, options);
+      const prepared = await this.prepared;
+      this.prepared = null;
+      const receipt = await (await this.writing()).commit(plan, live, { ...options, prepared });
       for (const { id, created } of receipt.sheets) if (created) this.ownSheets.add(id);
       return receipt;
     } finally {
@@ -59,8 +68,20 @@ export class LiveWorkbook {
   }
 
   /** Loads what writes, while all is well: it is not needed before the first answer. */
-  async prepareWriting(): Promise<void> {
+  async loadWriting(): Promise<void> {
     await this.writing().catch(() => undefined);
+  }
+
+  /** Works out how a plan is to be written, while nobody waits for it: whoever then asks for it waits for little more than Excel. */
+  prepare(plan: Plan, live: LiveSnapshot): void {
+    const cells = plan.sheets.reduce((sum, { writes }) => sum + writes.length, 0);
+    this.prepared = cells === 0 || cells > MOST_PREPARED ? null : this.preparedWriting(plan, live).catch(() => null);
+  }
+
+  private async preparedWriting(plan: Plan, live: LiveSnapshot): Promise<Prepared | null> {
+    // What was just read is shown first.
+    await pageTurn();
+    return (await this.writing()).prepare(plan, live);
   }
 
   /**

@@ -18,17 +18,29 @@ export function startPane(root: Element, language: Language, parts: ExcelParts):
   return pane;
 }
 
+/**
+ * What one answer of Excel's sets off is several changes with a few steps of other promises in between: so many steps after the last
+ * change the pane is drawn, still in the same task, once for all of them.
+ */
+const STEPS_TO_WAIT = 12;
+
 /** Draws the pane whenever its state has changed, once for any number of changes at a time. */
 export function drawPane(root: Element, store: Store<PaneState>, actions: PaneActions): void {
   let isDue = false;
+  let steps = 0;
   const draw = (): void => {
     isDue = false;
     render(appView(viewOf(store.get(), actions)), root);
   };
+  const wait = (): void => {
+    if (steps-- > 0) queueMicrotask(wait);
+    else draw();
+  };
   store.subscribe(() => {
+    steps = STEPS_TO_WAIT;
     if (isDue) return;
     isDue = true;
-    queueMicrotask(draw);
+    queueMicrotask(wait);
   });
   draw();
 }

@@ -67,6 +67,10 @@ export class FakeHost implements PaneHost {
     return Promise.resolve({ workbook: this.workbook, sheets, readOnly: this.readOnly });
   }
 
+  prepare(): void {
+    // Nothing is written any sooner here.
+  }
+
   commit(plan: Plan, _live: LiveSnapshot, { checkUnchanged = false } = {}): Promise<Receipt> {
     const failure = this.nextFailure;
     this.nextFailure = null;

@@ -161,6 +161,22 @@ describe('formulas', () => {
   });
 });
 
+describe('lists that cells are chosen from', () => {
+  const extension =
+    '<extLst><ext xmlns:x14="urn:x14"><x14:dataValidations xmlns:xm="urn:xm"><x14:dataValidation type="list"><x14:formula1><xm:f>リスト!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>C2:C9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+  const own =
+    '<dataValidations count="2"><dataValidation type="list" sqref="A2:A9 B2"><formula1>"◎,○"</formula1></dataValidation><dataValidation type="whole" sqref="D2"><formula1>1</formula1></dataValidation></dataValidations>';
+
+  test('are read from the sheet and from its extension', async () => {
+    const { lists } = await readSheet(worksheet('', '', own + extension));
+    expect(lists?.map(({ range: { top, left, bottom }, source }) => [top, left, bottom, source])).toEqual([
+      [1, 0, 8, '"◎,○"'],
+      [1, 1, 1, '"◎,○"'],
+      [1, 2, 8, 'リスト!$A$1:$A$3'],
+    ]);
+  });
+});
+
 describe('styles', () => {
   const styles =
     `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="176" formatCode="#,##0&quot;(H29)&quot;"/></numFmts>` +

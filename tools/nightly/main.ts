@@ -5,13 +5,17 @@ import { checkMeaning } from '../../test/evaluation/meant-evaluation';
 import { meantSheet } from '../../test/evaluation/random/random-kinds';
 import { randomCase } from '../../test/evaluation/random/random-sheet';
 import { checkEvaluation } from '../../test/evaluation/sound-evaluation';
+import { repeatProperties } from './repeat-properties';
 
 /**
  * The nightly run: evaluates random workbooks and checks what must hold of every evaluation; and beside each
  * one of another body's kind, whose meaning is known, of which no row may be read otherwise with nothing said.
- * `--runs` how many (default 100,000), `--seed` to repeat a run.
+ * `--runs` how many (default 100,000), `--seed` to repeat a run. Then the tests' properties, with a seed of its own in each of
+ * `--rounds` (default 20).
  */
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '20' }, seed: { type: 'string' } },
+});
 const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 
@@ -41,3 +45,4 @@ if (result.failed) {
     `${meant.right + meant.told} rows whose meaning is known: ${meant.right} read so, ${meant.told} told, none silently otherwise`,
   );
 }
+if (!repeatProperties(seed, Number(values.rounds))) process.exitCode = 1;

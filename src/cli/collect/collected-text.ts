@@ -13,7 +13,7 @@ import { textTables } from '../text/text-table';
 /** The result of `collect --json`. */
 export function collectedObject(
   workbook: string,
-  { replies, written, conflicts, outstanding, unmarked }: CollectedAnswers,
+  { replies, written, conflicts, outstanding, unmarked, undated }: CollectedAnswers,
   passed: readonly Conflict[],
   words: CollectWords,
 ) {
@@ -33,11 +33,12 @@ export function collectedObject(
     ...(passed.length === 0 ? {} : { dismissed: passed.map((conflict) => conflictObject(conflict, words)) }),
     outstanding,
     ...(unmarked.length === 0 ? {} : { unmarked }),
+    ...(undated.length === 0 ? {} : { undated }),
   };
 }
 
 function conflictObject(conflict: Conflict, words: CollectWords) {
-  const { code, part, sheet, row, column, indicator, file, department, current, answer, other } = conflict;
+  const { code, part, sheet, row, column, indicator, file, department, current, answer, other, candidate } = conflict;
   return {
     code,
     part,
@@ -49,13 +50,14 @@ function conflictObject(conflict: Conflict, words: CollectWords) {
     current,
     answer,
     ...(other === null ? {} : { other }),
+    ...(candidate === undefined ? {} : { candidate }),
     message: words.message(conflict),
   };
 }
 
 /** What was taken in, or would be, as people read it. */
 export function collectedText(
-  { replies, written, conflicts, outstanding, passed, unmarked }: CollectedAnswers & { readonly passed: number },
+  { replies, written, conflicts, outstanding, passed, unmarked, undated, unusedNames }: CollectedAnswers & { readonly passed: number },
   words: CollectWords,
   output: string | null,
   language: Language,
@@ -89,8 +91,12 @@ export function collectedText(
         `      ${printable(words.message(conflict))}`,
       );
     }
+    const gone = conflicts.find(({ candidate }) => candidate !== undefined);
+    if (gone?.candidate !== undefined) lines.push(`  ${say.same(printable(gone.indicator ?? ''), printable(gone.candidate))}`);
     lines.push('');
   }
+  if (unusedNames.length > 0) lines.push(say.unusedNames(unusedNames.map(printable)), '');
+  if (undated.length > 0) lines.push(say.undated(undated.map(printable)), '');
   if (unmarked.length > 0) lines.push(say.unmarked(unmarked.map(printable)), '');
   if (passed > 0) lines.push(say.passed(passed), '');
   if (outstanding.length > 0) {

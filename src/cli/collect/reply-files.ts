@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isLeftBehind, mayBeReply } from '../../year/request/reply-names';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from '../files/file-problem';
+import { pathThere } from '../files/path-there';
 
 /** A file among the replies. */
 export interface ReplyPath {
@@ -27,7 +28,7 @@ export async function replyPaths(typed: readonly string[], directory: string, ex
   const files: ReplyPath[] = [];
   let home: string | undefined;
   for (const one of typed) {
-    const whole = path.resolve(directory, one);
+    const whole = pathThere(directory, one);
     const there = await statOf(whole, one);
     home ??= there.isDirectory() ? whole : path.dirname(whole);
     if (there.isDirectory()) files.push(...(await filesIn(whole, '')));

@@ -3,6 +3,7 @@ import { collectHelp } from '../../i18n/year/collect';
 import { collectWords } from '../../i18n/year/collect-conflicts';
 import { reminderWords } from '../../i18n/year/reminder';
 import { bookOfYear, mostReplied } from '../../year/book/book-of-replies';
+import { planTitle } from '../../year/book/plan-names';
 import { Collecting } from '../../year/collect/collect';
 import { agreeingResults } from '../../year/collect/with-evaluation';
 import type { Collected, CollectInput, ReplyFile } from '../../year/collect/collected';
@@ -10,9 +11,11 @@ import { type Conflict, CONFLICT_CODES, type Decision, TAKEABLE } from '../../ye
 import { owedAfter } from '../../year/remind/owed';
 import { reminders } from '../../year/remind/reminders';
 import type { DepartmentMap } from '../../year/request/departments';
-import { planTitle } from '../../year/request/request';
 import { listOfBook } from '../../year/status/list-of-book';
 import type { Language } from '../../i18n/language';
+import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import type { YearBook } from '../../year/book/year-book';
+import type { SaidSame } from '../../year/collect/renamed-rows';
 import { CommandError } from '../command/command-error';
 import { EXIT } from '../command/exit';
 import { type CommandCall, runCommand } from '../command/run-command';
@@ -37,6 +40,7 @@ export const run = runCommand({
     departments: { type: 'value', example: '課名読替表.csv' },
     accept: { type: 'value', example: 'answered-twice', repeats: true },
     keep: { type: 'value', example: 'other-department', repeats: true },
+    same: { type: 'value', example: '農地集積率=農地の集積率', repeats: true },
     strict: { type: 'flag' },
   },
   help: collectHelp,
@@ -45,6 +49,7 @@ export const run = runCommand({
     const [input, ...named] = options.inputs;
     if (input === undefined) throw new CommandError('no-workbook-named', { example: 'collect BOOK.xlsx 回答' });
     readDecisions(options);
+    readSame(options);
     const target = readOutput(options);
     growHeapSlowly();
     await progress.enter('reading');
@@ -84,7 +89,7 @@ async function takenIn(
 ): Promise<TakenIn & { readonly passed: readonly Conflict[]; readonly names: FileNames }> {
   const { options } = call;
   const { snapshot } = workbook;
-  const bookOptions = { profile, ...readWorkbookOptions(options) };
+  const bookOptions = { profile, ...readWorkbookOptions(options, snapshot) };
   const lists = await earlierLists(home);
   // Which year the replies are of is known when all are read; the list or the first reply says it before.
   const expected = lists[0]?.record.year ?? (await firstYear(files, call.language));
@@ -138,6 +143,7 @@ async function answersIn(
     ...input,
     record: list?.record,
     year: input.book.year,
+    said: readSame(options, input.book),
     decides: ({ code }) => decisions.get(code),
     ...(by === undefined ? {} : { by }),
   });
@@ -169,6 +175,23 @@ function readDecisions(options: OptionValues): ReadonlyMap<string, Decision> {
   const both = taken.find((code) => kept.includes(code));
   if (both !== undefined) throw new CommandError('decided-both-ways', { code: both });
   return new Map([...taken.map((code) => [code, 'take'] as const), ...kept.map((code) => [code, 'keep'] as const)]);
+}
+
+/**
+ * What the call says that rows of replies are.
+ * @param book the workbook that has to have an indicator of each name
+ */
+function readSame(options: OptionValues, book?: YearBook): SaidSame {
+  const names = new Set(book?.indicators.map(({ indicator }) => matchKey(indicator.name)));
+  return new Map(
+    options.values('same').map((value) => {
+      const [row, name, ...more] = value.split(/[=＝]/).map((text) => text.trim());
+      if (row === undefined || name === undefined || row === '' || name === '' || more.length > 0)
+        throw new CommandError('same-invalid', { value });
+      if (book !== undefined && !names.has(matchKey(name))) throw new CommandError('same-not-found', { name });
+      return [matchKey(row), name];
+    }),
+  );
 }
 
 function codesOf(options: OptionValues, option: 'accept' | 'keep', known: readonly string[]): readonly string[] {

@@ -30,7 +30,7 @@ export const run = runCommand({
     const output = asked === null ? null : await findOutput(asked, file, io.directory);
     const other = last === undefined ? undefined : (await openBook(last, io.directory)).workbook.snapshot;
     await progress.enter('evaluating');
-    const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options) }, other);
+    const years = twoYears(workbook.snapshot, { profile, ...readWorkbookOptions(options, workbook.snapshot) }, other);
     if (years === undefined)
       throw last === undefined ? new CommandError('no-last-year', { path: input }) : new CommandError('no-year-before', { path: last });
     // Where nothing says a year, the same workbook twice would look like two.

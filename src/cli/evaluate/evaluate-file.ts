@@ -7,6 +7,7 @@ import { isEmptyPlan } from '../../evaluation/workbook/plan';
 import type { Stage } from '../../i18n/command';
 import { zlibCodec } from '../../xlsx/node/zlib-codec';
 import { openWorkbook } from '../../xlsx/open-workbook';
+import { sheetsNamed } from '../options/option-values';
 import { readInput } from '../files/input-file';
 import { findOutput, type OutputFile, writeOutput } from '../files/output-file';
 import { loadProfile, SHOWN_RULE } from '../options/profile-option';
@@ -57,8 +58,8 @@ export async function evaluateFile(
     write: line.write,
     applyRule: line.applyRule,
     columns: line.columns,
-    confirmed: line.confirmed,
-    ...(line.sheets.length === 0 ? {} : { sheets: line.sheets }),
+    confirmed: sheetsNamed(line.confirmed, workbook.snapshot),
+    ...(line.sheets.length === 0 ? {} : { sheets: sheetsNamed(line.sheets, workbook.snapshot) }),
     ...(line.year === null ? {} : { year: line.year }),
     ...(line.countSheet === undefined ? {} : { countSheet: line.countSheet }),
   });

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from './file-problem';
+import { pathThere } from './path-there';
 
 /** A file that was read, and what tells whether it is still the same. */
 export interface InputFile {
@@ -29,7 +29,7 @@ export interface FileIdentity {
  */
 export async function readInput(typed: string, directory: string): Promise<InputFile> {
   try {
-    const file = realpathSync.native(path.resolve(directory, typed));
+    const file = realpathSync.native(pathThere(directory, typed));
     const there = statSync(file);
     return { typed, path: file, bytes: readThere(file, typed, there), identity: identityIn(there) };
   } catch (error) {
@@ -58,7 +58,7 @@ function readThere(file: string, typed: string, there: Stats): Uint8Array {
 /** Whether a path is a folder's. What cannot be told is none. */
 export async function isFolder(typed: string, directory: string): Promise<boolean> {
   try {
-    return statSync(path.resolve(directory, typed)).isDirectory();
+    return statSync(pathThere(directory, typed)).isDirectory();
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CommandError } from '../command/command-error';
 import { fileProblem } from './file-problem';
 import { isFolder } from './input-file';
+import { pathThere } from './path-there';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 /** Hidden files, and those by which Excel says that a workbook is open. */
@@ -24,7 +25,7 @@ export async function workbooksIn(typed: readonly string[], directory: string): 
 
 async function inFolder(typed: string, directory: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(path.resolve(directory, typed), { withFileTypes: true });
+    const entries = await readdir(pathThere(directory, typed), { withFileTypes: true });
     const names = entries.filter((entry) => !entry.isDirectory() && WORKBOOK.test(entry.name) && !PASSED_OVER.test(entry.name));
     if (names.length === 0) throw new CommandError('folder-without-workbooks', { path: typed });
     return names

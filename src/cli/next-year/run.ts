@@ -26,7 +26,7 @@ export const run = runCommand({
     const { file, workbook } = await openBook(input, io.directory);
     const output = asked === null ? null : await findOutput(asked, file, io.directory);
     await progress.enter('evaluating');
-    const next = nextYear(workbook.snapshot, { profile, ...readWorkbookOptions(options) });
+    const next = nextYear(workbook.snapshot, { profile, ...readWorkbookOptions(options, workbook.snapshot) });
     const left = new Map<string, LeftOfSheet>();
     for (const { from, to } of next.copies) {
       const ofYear = new Set(

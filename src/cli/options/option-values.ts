@@ -1,4 +1,5 @@
 import type { IndicatorColumns } from '../../evaluation/evaluation';
+import type { WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { LANGUAGES, isLanguage } from '../../i18n/language';
 import { CommandError } from '../command/command-error';
 import { readColumns } from './columns-option';
@@ -82,14 +83,25 @@ export function readOutput(options: OptionValues): { readonly to: 'file'; readon
   return options.flag('in-place') ? { to: 'input' } : null;
 }
 
-/** What the shared options say of the workbook. */
-export function readWorkbookOptions(options: OptionValues): {
+/** The workbook's own names of sheets for names as they were typed: ガ can be written in two ways that look the same. */
+export function sheetsNamed(typed: readonly string[], { sheets }: WorkbookSnapshot): readonly string[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  return typed.map((name) =>
+    names.has(name) ? name : (sheets.find((one) => one.name.normalize('NFC') === name.normalize('NFC'))?.name ?? name),
+  );
+}
+
+/** What the shared options say of a workbook. */
+export function readWorkbookOptions(
+  options: OptionValues,
+  snapshot: WorkbookSnapshot,
+): {
   columns?: Partial<IndicatorColumns>;
   sheets?: readonly string[];
   year?: string;
 } {
   const columns = options.value('columns');
-  const sheets = options.values('sheet');
+  const sheets = sheetsNamed(options.values('sheet'), snapshot);
   const year = options.value('year')?.trim();
   return {
     ...(columns === undefined ? {} : { columns: readColumns(columns) }),

@@ -37,6 +37,7 @@ import {
   outputOptions,
   readOutput,
   readWorkbookOptions,
+  sheetsNamed,
   sharedOptions,
 } from '../options/option-values';
 import { loadProfile, SHOWN_RULE } from '../options/profile-option';
@@ -76,15 +77,16 @@ export const run = runCommand({
     const evaluate = profile === SHOWN_RULE ? evaluateByShownRule : evaluateWorkbook;
     // A workbook that was evaluated as values stays one.
     const asValues = countSheetOfValues(workbook.snapshot);
-    const evaluation = evaluate(workbook.snapshot, {
+    const { snapshot } = workbook;
+    const confirmed = sheetsNamed(given.values('confirm'), snapshot);
+    const evaluation = evaluate(snapshot, {
       profile: rules,
-      confirmed: given.values('confirm'),
+      confirmed,
       ...(asValues === null ? {} : { write: 'values' as const }),
-      ...readWorkbookOptions(given),
+      ...readWorkbookOptions(given, snapshot),
     });
     mustBeSure(evaluation);
-    const { snapshot } = workbook;
-    const readAs = { ...readWorkbookOptions(given), confirmed: given.values('confirm') };
+    const readAs = { ...readWorkbookOptions(given, snapshot), confirmed };
     const lastYear = lastYearFor(snapshot, evaluation, readAs, reportWords[language], other);
     if (lastYear === undefined && last !== undefined) throw new CommandError('no-year-before', { path: last });
     if (last !== undefined && lastYear !== undefined) mustBeLastYear(lastYear.years, last);

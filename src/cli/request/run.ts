@@ -55,7 +55,7 @@ export const run = runCommand({
     const map = await readDepartments(options.value('departments'), io.directory);
     const { workbook } = await openBook(input, io.directory);
     await progress.enter('evaluating');
-    const book = readYearBook(workbook.snapshot, { profile, ...readWorkbookOptions(options) });
+    const book = readYearBook(workbook.snapshot, { profile, ...readWorkbookOptions(options, workbook.snapshot) });
     if (book.year === null) throw new CommandError('year-needed', { path: input });
     const by = options.value('by');
     if (by !== undefined && book.tables.every((table) => table.columnHeaded(by) === undefined))

@@ -57,11 +57,20 @@ export function groupByStrategy(results: readonly IndicatorResult[], depth: numb
 
 /** The labels of the strategies on whose sheets something stands below the first level. */
 function strategiesWithLevels(results: readonly IndicatorResult[]): Set<string | null> {
-  const sheets = new Set<string>();
-  for (const { indicator } of results) if (indicator.direction !== null || indicator.measure !== null) sheets.add(indicator.sheet);
-  const labels = new Set<string | null>();
-  for (const { indicator } of results) if (sheets.has(indicator.sheet)) labels.add(labelOf(indicator));
-  return labels;
+  const bySheet = new Map<string, { readonly labels: Set<string | null>; isLevelled: boolean }>();
+  let last: { readonly indicator: Indicator; readonly own: { readonly labels: Set<string | null>; isLevelled: boolean } } | undefined;
+  for (const { indicator } of results) {
+    const { sheet, strategy, direction, measure } = indicator;
+    // Neighbours share their heading, which is looked up once.
+    if (last?.indicator.strategy !== strategy || last.indicator.sheet !== sheet) {
+      const own = bySheet.get(sheet) ?? { labels: new Set<string | null>(), isLevelled: false };
+      bySheet.set(sheet, own);
+      own.labels.add(labelOf(indicator));
+      last = { indicator, own };
+    }
+    if (direction !== null || measure !== null) last.own.isLevelled = true;
+  }
+  return new Set([...bySheet.values()].flatMap(({ labels, isLevelled }) => (isLevelled ? [...labels] : [])));
 }
 
 function labelOf({ strategy }: Indicator): string | null {

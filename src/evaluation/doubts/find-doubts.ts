@@ -14,6 +14,7 @@ import { shiftedRow } from './checks/shifted-row';
 import { singleYears } from './checks/single-years';
 import { unknownFigures } from './checks/unknown-figures';
 import { unusedFigures } from './checks/unused-figures';
+import { wrappedNames } from './wrapped-names';
 import { yearRows, yearsAsFigures } from './checks/years-as-figures';
 
 /** The most telling first. */
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   innerHeading,
   nameRhythm,
   rowsLeftOut,
+  wrappedNames,
   sharedTarget,
   sharedActual,
   mixedGroups,

@@ -18,6 +18,7 @@ export type DoubtKind =
   | 'single-years'
   | 'unknown-figures'
   | 'unused-figures'
+  | 'wrapped-names'
   | 'year-rows'
   | 'years-as-figures';
 

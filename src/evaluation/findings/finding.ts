@@ -34,6 +34,7 @@ export type FindingCode =
   | 'unit-mixed'
   | 'name-missing'
   | 'listed-again'
+  | 'indicator-ended'
   | 'struck-out'
   | 'duplicate-indicator'
   | 'years-differ'

@@ -8,6 +8,7 @@ import { duplicateIndicators } from './rows/duplicate-indicators';
 import { addIndicatorFindings } from './rows/indicator-findings';
 import { hiddenSheets } from './sheets/hidden-sheets';
 import { outdatedSheets } from './sheets/outdated-sheets';
+import { countedAllTheSame } from './rows/counted-all-the-same';
 import { struckCells } from './rows/struck-cells';
 import { summedTarget } from './rows/summed-target';
 
@@ -23,21 +24,22 @@ export function laterFindings(
     readings.flatMap(({ byTable }) => byTable),
     distinctionOfRow(readings),
   );
-  for (const { indicator, judgement, by, marks } of rows) addIndicatorFindings(own, indicator, judgement, by, { profile, marks });
   const accused = new Set(findings.filter(({ code }) => code === 'progress-differs').map(({ sheet, row }) => `${sheet}\n${String(row)}`));
-  const differing = rows.flatMap((row) => {
+  const differing: Finding[] = [];
+  const summed: Finding[] = [];
+  // In one plain loop: every row passes through here, and hardly one has a finding.
+  for (const row of rows) {
+    addIndicatorFindings(own, row.indicator, row.judgement, row.by, profile, row.marks);
     const differs = directionDiffers(row);
     // A rate that the body typed itself, and that agrees, says that b/c is meant.
     const isTyped = differs?.variant === 'ratio' && holdsTyped(row) && !accused.has(`${differs.sheet}\n${String(differs.row)}`);
-    return differs === null || isTyped ? [] : [differs];
-  });
-  const summed = rows.flatMap((row) => summedTarget(row, readings));
-  const struck = readings.flatMap(({ grid, byTable }) => struckCells(grid, byTable));
-  const outdated = outdatedSheets(
-    snapshot,
-    rows.map(({ indicator }) => indicator),
-  );
-  const found = [...own, ...differing, ...summed, ...struck, ...outdated];
+    if (differs !== null && !isTyped) differing.push(differs);
+    const sum = summedTarget(row, readings);
+    if (sum !== null) summed.push(sum);
+  }
+  const marked = readings.flatMap(({ grid, byTable }) => [...struckCells(grid, byTable), ...countedAllTheSame(grid, byTable)]);
+  const outdated = outdatedSheets(snapshot, readings);
+  const found = [...own, ...differing, ...summed, ...marked, ...outdated];
   return [...found, ...hiddenSheets(readings, [...findings, ...found])];
 }
 

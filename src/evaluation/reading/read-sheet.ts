@@ -31,6 +31,7 @@ import { tableColumns } from './table/columns/table-columns';
 import { ROWS_A_STEP, type Steps } from '../steps';
 import { TableStarts } from './table-starts';
 import { tableEvidence } from './table/table-evidence';
+import { titleYear } from './table/title-year';
 
 /** A count table of the sheet, its rows not yet matched to the outline. */
 export interface ReadCountTable {
@@ -234,7 +235,7 @@ function tableReading(
     },
     headingRows: [heading.first, heading.last],
     columns: table.columns,
-    year: table.year?.label ?? null,
+    year: table.year?.label ?? (table.yearOfRow === null ? (titleYear(grid, heading.first)?.label ?? null) : null),
     ...(table.layout === undefined ? {} : { layout: table.layout, targetYear: targetYear(heading, table) }),
     indicators,
     evidence,

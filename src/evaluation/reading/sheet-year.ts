@@ -52,6 +52,15 @@ export function calledBy({ grid, bodies }: SheetReading): string | undefined {
   return `${isGiven ? '' : name}\n${title}`;
 }
 
+/** The plan that a title or a sheet's name names. */
+const PLAN = /[^「」『』()[\]【】]*(?:計画|戦略|ビジョン|プラン|大綱)/;
+
+/** The plan that a sheet is of, as its title or else its name says; undefined where neither names one. */
+export function planOf({ grid, bodies }: SheetReading): string | undefined {
+  const texts = [firstText(grid, bodies[0]?.heading.first ?? 0), withoutYearsAndSpaces(grid.name)];
+  return texts.flatMap((text) => PLAN.exec(text)?.[0] ?? [])[0];
+}
+
 /** A text without its years and spaces, whatever its width: what sheets of several years have in common. */
 export function withoutYearsAndSpaces(text: string): string {
   // Without its spaces a year would stand in a word: KPI R4.
@@ -59,7 +68,7 @@ export function withoutYearsAndSpaces(text: string): string {
 }
 
 /** The first text above a table, without its years. */
-function firstText(grid: SheetGrid, end: number): string {
+export function firstText(grid: SheetGrid, end: number): string {
   for (let row = 0; row < end; row++)
     for (let column = 0; column < grid.width(row); column++) {
       const text = grid.text(row, column);

@@ -4,13 +4,14 @@ import { cellOf } from '../indicator-cell';
 import { sheetsRead } from '../workbook/formula/sheets-read';
 import { formulaAt } from '../workbook/snapshot';
 import type { SheetReading } from './read-sheet';
+import { firstText, planOf } from './sheet-year';
 
 /** The indicators of a sheet by name, each with its actuals as typed. */
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The sheets that show again what others hold (重点KPI with VLOOKUP, a department's extract with references), each with one of
- * these: their indicators stand there, too, and all their figures are formulas that read it. Where only the sheet that reads has results,
+ * these: their indicators stand there, too, and all their figures are formulas that read it, or are typed again on an extract. Where only the sheet that reads has results,
  * those that it reads are what it was put together from, and are left out in its place.
  * @param named the sheets that a person named, which are evaluated whatever they hold
  */
@@ -32,7 +33,11 @@ export function sheetsLookedUp(readings: readonly SheetReading[], named: readonl
       for (const sheet of held) sources.add(sheet);
       return held.length > 0;
     });
-    if (found.length * 2 <= indicators.length) continue;
+    if (found.length * 2 <= indicators.length) {
+      const whole = named.includes(reading.grid.name) ? undefined : extractedFrom(reading, byName.values());
+      if (whole !== undefined) shown.set(reading, whole.grid.name);
+      continue;
+    }
     const parts = [...sources].flatMap((sheet) => byName.get(sheet) ?? []);
     const isMaster = hasResults(reading) && !parts.some(hasResults);
     const whole = parts.filter((part) => indicatorsOf(part).every((indicator) => namesOf(own).has(matchKey(indicator.name))));
@@ -40,6 +45,38 @@ export function sheetsLookedUp(readings: readonly SheetReading[], named: readonl
       if (source !== undefined && !named.includes(copy.grid.name)) shown.set(copy, source.grid.name);
   }
   return shown;
+}
+
+const EXTRACT = /概要|概況|主な|主要|抜粋|抜すい|代表|再掲|ダイジェスト|サマリー?|ハイライト/;
+
+/**
+ * The larger sheet that holds all indicators of one that calls itself an extract, or is of no plan of its own and under no other goals, with
+ * the same figures.
+ */
+function extractedFrom(reading: SheetReading, others: Iterable<SheetReading>): SheetReading | undefined {
+  const { grid, bodies } = reading;
+  const isCalledSo = EXTRACT.test(`${grid.name}\n${firstText(grid, bodies[0]?.heading.first ?? 0)}`);
+  const plan = planOf(reading);
+  const hasGoals = indicatorsOf(reading).some(({ strategy }) => strategy !== null);
+  const figures = figuresOf(reading, hasGoals);
+  if (!isCalledSo && figures.size < FEWEST) return undefined;
+  return [...others].find((other) => {
+    if (other === reading || (hasResults(reading) && !hasResults(other))) return false;
+    if (!isCalledSo && plan !== undefined && plan !== planOf(other)) return false;
+    const known = figuresOf(other, hasGoals);
+    return known.size > figures.size && [...figures].every((row) => known.has(row));
+  });
+}
+
+/** One indicator that stands on two sheets may be each one's own. */
+const FEWEST = 2;
+
+function figuresOf(reading: SheetReading, withGoals: boolean): ReadonlySet<string> {
+  return new Set(
+    indicatorsOf(reading).map(({ name, baseline, actual, target, strategy }) =>
+      [withGoals ? (strategy?.label ?? '') : '', matchKey(name), baseline.text, actual.text, target.text].join('\n'),
+    ),
+  );
 }
 
 function keyOf({ grid }: SheetReading): string {

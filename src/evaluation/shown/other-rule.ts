@@ -9,7 +9,7 @@ import { CHECK_LABEL, LONGEST_STATUS } from '../vocabulary/statuses/status-words
 import { isErrorValue } from '../workbook/error-value';
 import { detailsOfRule, detailsOfStatuses } from './shown-details';
 import { FEWEST_ROWS, followsRate } from './shown-rate';
-import { isOther, type ShownRule, shownRule } from './shown-rule';
+import { isCutOff, isOther, type ShownRule, shownRule } from './shown-rule';
 
 /**
  * Findings where a sheet as a whole follows another rule than the profile's, or writes its statuses in other words: then its rows are
@@ -68,10 +68,22 @@ function folded(
       (words.cells.has(cellOf(finding)) && finding.recorded !== null && match(finding.recorded) === undefined));
   const isAssessed = profile.progress.missingBaseline !== 'not-assessed';
   const isUnneeded = (finding: Finding): boolean => mine(finding) && isMissingBaseline(finding) && isAssessed && needsNoBaseline(shown);
+  // Where a column says the rule of each row, and the rates follow it, the figures' direction is no question.
+  const followed = new Set(
+    shown.rate?.byColumn == null
+      ? []
+      : shown.rows.flatMap((row) =>
+          shown.rate !== null && explained.has(cellIn(row.result.indicator, 'progress') ?? '') ? [row.result.indicator.row] : [],
+        ),
+  );
   // Rates that nothing explains, or only another target, say that the reading itself may be wrong: every row stays in sight.
   const isDoubtful = isUnexplained(shown) || (explained.size > 0 && shown.rate?.against === 'yearly-target');
   const explainedOnes = findings.filter(isExplained);
-  const left = findings.filter((finding) => (isDoubtful || !isExplained(finding)) && !isUnneeded(finding));
+  const left = findings.filter(
+    (finding) =>
+      (isDoubtful || !(isExplained(finding) || (finding.code === 'direction-differs' && mine(finding) && followed.has(finding.row)))) &&
+      !isUnneeded(finding),
+  );
   if (explainedOnes.length === 0 || isUnexplained(shown)) return left;
   const table = first.tables[0];
   const columns = table?.columns;
@@ -108,9 +120,9 @@ function cellIn(indicator: Indicator, part: 'progress' | 'status'): string | nul
 }
 
 /** The rates that the sheet's own rule explains; none where a person stated the rule. */
-function explainedCells(shown: ShownRule, { progress }: Profile): ReadonlySet<string> {
+function explainedCells(shown: ShownRule, profile: Profile): ReadonlySet<string> {
   const { rate, rows } = shown;
-  if (rate === null || progress.ruleStated || !isOther(shown)) return new Set();
+  if (rate === null || !(isCutOff(shown, profile) || (!profile.progress.ruleStated && isOther(shown)))) return new Set();
   return new Set(
     rows.flatMap((row) => {
       const cell = cellIn(row.result.indicator, 'progress');

@@ -132,9 +132,11 @@ function cellsOfTables({ bodies }: SheetReading): ((row: number, column: number)
     const gap = heading.columns.find(({ column, text }) => column > known && text === '');
     const last = gap === undefined ? (heading.columns.at(-1)?.column ?? 0) : gap.column;
     for (let row = Math.max(0, heading.first); row <= heading.last; row++) right.set(row, last);
-    readings.forEach(({ kind }, index) => {
-      if (kind === 'indicator' || kind === 'subtotal') right.set(first + index, last);
-    });
+    // Of a long table only the rows that are looked through.
+    for (let row = first; row < Math.min(first + readings.length, MOST_ROWS); row++) {
+      const kind = readings[row - first]?.kind;
+      if (kind === 'indicator' || kind === 'subtotal') right.set(row, last);
+    }
   }
   return (row, column) => column <= (right.get(row) ?? -1);
 }

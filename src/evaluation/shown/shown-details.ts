@@ -5,7 +5,7 @@ import type { ShownStatuses } from './shown-statuses';
 type Details = Readonly<Record<string, string | number>>;
 
 /** What a sentence names of a rule. */
-export function detailsOfRule({ rule, against, byColumn, rows, agreeing, decimals, rounding }: ShownRate): Details {
+export function detailsOfRule({ rule, against, byColumn, rows, agreeing, decimals, rounding, turned, capped }: ShownRate): Details {
   return {
     rule,
     against,
@@ -14,6 +14,8 @@ export function detailsOfRule({ rule, against, byColumn, rows, agreeing, decimal
     ...(byColumn === null ? {} : { heading: byColumn.heading, values: byColumn.values.map((entry) => entry.join('\t')).join('\n') }),
     ...(decimals === null ? {} : { decimals }),
     ...(rounding === null ? {} : { rounding }),
+    ...(turned === null ? {} : { turned }),
+    ...(capped ? { capped: 1 } : {}),
   };
 }
 

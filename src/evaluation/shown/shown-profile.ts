@@ -51,7 +51,8 @@ export function shownProfile(shown: ShownRule, profile: Profile): Profile {
   return parseProfile(input);
 }
 
-function marksOf({ rule, byColumn }: ShownRate): NonNullable<ProfileInput['marks']> {
+function marksOf({ rule, byColumn, turned }: ShownRate): NonNullable<ProfileInput['marks']> {
+  if (turned !== null) return [{ direction: 'down', rule: turned }];
   if (byColumn === null) return [];
   return byColumn.values.flatMap(([equals, own]) => (own === rule ? [] : [{ column: byColumn.heading, equals, rule: own }]));
 }

@@ -20,16 +20,21 @@ export interface ShownRate {
   readonly decimals: number | null;
   /** null: the sheet leaves it open. */
   readonly rounding: Profile['progress']['rounding'] | null;
+  /** The rule of indicators that are to fall, where it is b/c the other way round; null: theirs is the others'. */
+  readonly turned: RuleName | null;
+  /** Whether rates beyond 100 % stand as 100 %, and those below 0 % as 0 %. */
+  readonly capped: boolean;
 }
 
-/** Fewer rates than this may agree by chance. */
+/** Fewer rates than this may agree by chance, fewer than the second though they have decimals. */
 export const FEWEST_ROWS = 3;
+const FEWEST_EXACT_ROWS = 2;
 
 /** So many rows at least have to tell a rule from its rivals. */
 const FEWEST_TELLING = 2;
 
-/** Up to this many rates one of ten may be a slip; of fewer, none. */
-const SLIPS_FROM = 10;
+/** From so many rates on one may be a slip, and one of ten. */
+const SLIPS_FROM = 6;
 
 /** What a body would use first, first: of rules that say the same of every row, the first is taken. */
 const RULES: readonly RuleName[] = ['ratio', 'change', 'inverse-quotient', 'inverse-ratio'];
@@ -41,45 +46,57 @@ const RULES: readonly RuleName[] = ['ratio', 'change', 'inverse-quotient', 'inve
  */
 export function shownRate(rows: readonly ShownRow[], columns: readonly { column: number; heading: string }[]): ShownRate | null {
   const rated = rows.filter(isRated);
-  if (rated.length < FEWEST_ROWS) return null;
-  const found = uniformRate(rated) ?? rateByColumn(rated, columns);
+  const areExact = rated.every(({ rate }) => rate.some(({ decimals }) => decimals > 0 && decimals <= MOST_DECIMALS));
+  if (rated.length < (areExact ? FEWEST_EXACT_ROWS : FEWEST_ROWS)) return null;
+  const found = uniformRate(rated, false) ?? rateByColumn(rated, columns) ?? (isWithin(rated) ? uniformRate(rated, true) : null);
   return found === null ? null : { ...found, ...displayOf(rated, found) };
 }
 
+function isWithin(rows: readonly ShownRow[]): boolean {
+  return rows.every(({ rate }) => rate.some(({ fraction }) => fraction >= 0 && fraction <= 1));
+}
+
 /** How many rates agree with what the profile's rule gives. */
-export function agreeingWithRule(rows: readonly ShownRow[]): { readonly rows: number; readonly agreeing: number } {
+export function agreeingWithRule(rows: readonly ShownRow[], capped: boolean): { readonly rows: number; readonly agreeing: number } {
   const rated = rows.filter(isRated);
-  const agreeing = rated.filter(({ rate, result: { judgement } }) => agrees(rate, judgement.progress)).length;
+  const agreeing = rated.filter(({ rate, result: { judgement } }) => agrees(rate, within(judgement.progress, capped))).length;
   return { rows: rated.length, agreeing };
 }
 
 /** Whether a rate is what a shown rule gives. */
 export function followsRate(row: ShownRow, shown: ShownRate): boolean {
-  const rule = ruleFor(row.textIn, shown);
-  return agrees(row.rate, progressBy(row, rule, shown.against)) || followsTurned(row, rule, shown.against);
+  const rule = ruleFor(row, shown);
+  return agrees(row.rate, within(progressBy(row, rule, shown.against), shown.capped)) || followsTurned(row, rule, shown.against);
+}
+
+function within(progress: number | null, capped: boolean): number | null {
+  return progress === null || !capped ? progress : Math.max(0, Math.min(1, progress));
+}
+
+function isToFall({ result: { indicator } }: ShownRow): boolean {
+  const { baseline, target } = indicator;
+  return baseline.kind === 'number' && target.kind === 'number' && target.value < baseline.value;
 }
 
 /** Whether a rate is b/c the other way round, where less is better: c/b, 2 - b/c. */
 function followsTurned(row: ShownRow, rule: RuleName, against: ShownRate['against']): boolean {
-  const { baseline, target } = row.result.indicator;
-  if (rule !== 'ratio' || baseline.kind !== 'number' || target.kind !== 'number' || target.value >= baseline.value) return false;
-  return TURNED.some((turned) => agrees(row.rate, progressBy(row, turned, against)));
+  return rule === 'ratio' && isToFall(row) && TURNED.some((turned) => agrees(row.rate, progressBy(row, turned, against)));
 }
 
 const TURNED: readonly RuleName[] = ['inverse-quotient', 'inverse-ratio'];
 
 /** The unrounded progress of a row by a shown rule; null where there is none. */
 export function progressByShown(row: ShownRow, shown: ShownRate): number | null {
-  return progressBy(row, ruleFor(row.textIn, shown), shown.against);
+  return progressBy(row, ruleFor(row, shown), shown.against);
 }
 
 type Found = Omit<ShownRate, 'decimals' | 'rounding'> & { readonly column?: number };
 
-function ruleFor(textIn: ShownRow['textIn'], shown: Found): RuleName {
-  const { byColumn, column } = shown;
-  if (byColumn === null || column === undefined) return shown.rule;
-  const text = textIn(column);
-  return byColumn.values.find(([value]) => value === text)?.[1] ?? shown.rule;
+function ruleFor(row: ShownRow, { rule, byColumn, column, turned }: Found): RuleName {
+  if (turned !== null && isToFall(row)) return turned;
+  if (byColumn === null || column === undefined) return rule;
+  const text = row.textIn(column);
+  return byColumn.values.find(([value]) => value === text)?.[1] ?? rule;
 }
 
 function isRated({ rate, result: { indicator }, yearlyTarget }: ShownRow): boolean {
@@ -113,22 +130,36 @@ function agreement({ fraction, decimals }: TypedProgress, progress: number): Pro
   return cut ? 'truncate' : null;
 }
 
-function uniformRate(rows: readonly ShownRow[]): Found | null {
+/** So many rates at least have been cut down to 100 % or up to 0 %. */
+const FEWEST_CAPPED = 2;
+
+function uniformRate(rows: readonly ShownRow[], capped: boolean): Found | null {
+  const falling = rows.filter(isToFall);
   const candidates = (['target', 'yearly-target'] as const).flatMap((against) =>
     RULES.map((rule) => {
-      const progress = rows.map((row) => progressBy(row, rule, against));
-      return { rule, against, progress, agreeing: rows.filter(({ rate }, at) => agrees(rate, progress[at] ?? null)).length };
+      const progress = rows.map((row) => within(progressBy(row, rule, against), capped));
+      const own = rows.filter(({ rate }, at) => agrees(rate, progress[at] ?? null)).length;
+      const turned = capped
+        ? 0
+        : rows.filter((row, at) => !agrees(row.rate, progress[at] ?? null) && followsTurned(row, rule, against)).length;
+      const all = TURNED.find((other) => turned > 0 && falling.every((row) => agrees(row.rate, progressBy(row, other, against)))) ?? null;
+      return { rule, against, progress, own, turned: all, agreeing: turned > own && all === null ? own : own + turned };
     }),
   );
-  const best = candidates.reduce((one, other) => (other.agreeing > one.agreeing ? other : one));
-  const slips = rows.length >= SLIPS_FROM ? Math.floor(rows.length / 10) : 0;
-  const turned = rows.filter(
-    (row, at) => !agrees(row.rate, best.progress[at] ?? null) && followsTurned(row, best.rule, best.against),
-  ).length;
-  if (best.agreeing + turned < rows.length - slips || turned > best.agreeing) return null;
+  const best = candidates.reduce((one, other) =>
+    other.agreeing > one.agreeing || (other.agreeing === one.agreeing && other.own > one.own) ? other : one,
+  );
+  const slips = rows.length >= SLIPS_FROM ? Math.max(1, Math.floor(rows.length / 10)) : 0;
+  if (best.agreeing < rows.length - slips) return null;
   const rivals = candidates.filter(({ progress }) => progress.some((value, at) => value !== best.progress[at] && value !== null));
-  if (rivals.some(({ agreeing }) => best.agreeing - agreeing < FEWEST_TELLING)) return null;
-  return { rule: best.rule, against: best.against, byColumn: null, rows: rows.length, agreeing: best.agreeing };
+  if (rivals.some(({ own }) => best.agreeing - own < FEWEST_TELLING)) return null;
+  const { rule, against, turned, agreeing } = best;
+  const found = { rule, against, byColumn: null, rows: rows.length, agreeing, turned, capped };
+  const isCut = (row: ShownRow): boolean => {
+    const progress = progressBy(row, rule, against);
+    return progress !== within(progress, true);
+  };
+  return capped && rows.filter(isCut).length < FEWEST_CAPPED ? null : found;
 }
 
 /** More different texts than this are names or remarks, and no kinds of indicators. */
@@ -154,6 +185,8 @@ function rateByColumn(rows: readonly ShownRow[], columns: readonly { column: num
       column,
       rows: rows.length,
       agreeing: rows.length,
+      turned: null,
+      capped: false,
     };
   }
   return null;
@@ -175,7 +208,7 @@ function displayOf(rows: readonly ShownRow[], shown: Found): Pick<ShownRate, 'de
   let decimals: number | null = null;
   const needed = new Set<string>();
   for (const row of rows) {
-    const progress = progressBy(row, ruleFor(row.textIn, shown), shown.against);
+    const progress = progressBy(row, ruleFor(row, shown), shown.against);
     if (progress === null) continue;
     for (const reading of row.rate) {
       const how = agreement(reading, progress);

@@ -27,7 +27,7 @@ export function shownRule(
   const rows = readings.flatMap(([reading, results]) => shownRows(reading, results, profile, withOurs));
   const columns = readings.flatMap(([{ tables }]) => tables.flatMap(({ evidence }) => evidence.leftAside));
   const rate = shownRate(rows, columns);
-  const applied = agreeingWithRule(rows);
+  const applied = agreeingWithRule(rows, rate?.capped ?? false);
   const progressOf = (row: ShownRow): number | null =>
     rate !== null && isOther({ rate, applied }) ? progressByShown(row, rate) : row.result.judgement.progress;
   const isOwn = rows.every(({ status, result }) => status === '' || statusKey(status) === statusKey(result.judgement.status));
@@ -51,4 +51,9 @@ export function isOther({ rate, applied }: Pick<ShownRule, 'rate' | 'applied'>):
     applied.agreeing < rate.agreeing &&
     applied.agreeing * 2 <= applied.rows + (rate.byColumn === null ? 0 : applied.rows / 2)
   );
+}
+
+/** Whether the rates follow the profile's rule, but for how they are cut off. */
+export function isCutOff({ rate, applied }: Pick<ShownRule, 'rate' | 'applied'>, { progress: { rounding } }: Profile): boolean {
+  return rate !== null && applied.agreeing >= rate.agreeing && (rate.capped || (rate.rounding === 'truncate' && rounding !== 'truncate'));
 }

@@ -35,6 +35,13 @@ export interface StruckText {
   readonly struck: string;
 }
 
+/** Cells that accept what a list holds. */
+export interface CellList {
+  readonly range: CellRange;
+  /** As in the validation: the items between quotes (`"◎,○,△"`), or a reference to the cells that hold them. */
+  readonly source: string;
+}
+
 /** One sheet. Rows may be ragged: a cell beyond the end of its row is empty. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -58,6 +65,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   /** Texts that are struck out, in part or as a whole, where the host can tell. */
   readonly struckTexts?: readonly StruckText[];
+  /** Lists that cells are chosen from, where the host can tell. */
+  readonly lists?: readonly CellList[];
   /** Whether the sheet's cells are protected (locked cells then cannot be written). */
   readonly protected: boolean;
 }

@@ -2,7 +2,6 @@ import type { Plan, PlannedFormat } from '../../evaluation/workbook/plan';
 import type { SheetRelayout } from '../../evaluation/workbook/sheet-layout';
 import { cellAddress } from '../../evaluation/workbook/address';
 import type { CellChange, CellContent } from './cells/cell-change';
-import { jsonBytes } from './cells/cell-blocks';
 import { checkFiltered, MisplacedError, withMisplaced } from './checks/check-filtered';
 import { checkUnchanged } from './checks/check-unchanged';
 import { type Draft, draftsOf, writable } from './draft';
@@ -24,7 +23,8 @@ import { dropCopiedNotes } from './sheets/copied-notes';
 import { contentsOf, makeCopies, mendOwnReferences, readCopies } from './sheets/sheet-copies';
 import { spilledCells } from './cells/spilled-cells';
 import { filledByTable, repairs, requestColumns, type ColumnsWritten } from './cells/table-fill';
-import { batches, contentSteps, formatSteps, type Step } from './write-changes';
+import { areShared, isExact, type Prepared, preparedBlocks, sheetBlocks } from './prepared';
+import { batches, contentBlocks, contentSteps, formatSteps, type Step } from './write-changes';
 import type { WriteWay } from './write-way';
 
 /** How a plan is carried out. */
@@ -34,6 +34,8 @@ export interface CommitOptions {
   readonly progress?: Progress;
   /** Whether this Excel knows notes; default: no. */
   readonly hasNotes?: boolean;
+  /** What was worked out before; null or absent: nothing was. */
+  readonly prepared?: Prepared | null;
 }
 
 /** What was begun when writing failed half-way, so that it can be put back. */
@@ -61,7 +63,8 @@ export async function commitPlan(
   way: WriteWay,
   options: CommitOptions = {},
 ): Promise<Receipt> {
-  const planned = await inSlices(draftsOf(plan, live));
+  const prepared = options.prepared?.plan === plan && options.prepared.live === live ? options.prepared : null;
+  const planned = prepared?.drafts ?? (await inSlices(draftsOf(plan, live)));
   const making = planned.flatMap(({ id, name }) => (id === null ? [name] : []));
   if (live.workbook.structureProtected && making.length > 0) throw new ExcelError('structure-protected', { sheets: making });
   const whole = options.checkUnchanged === true ? await asTheyAre(context, planned) : planned;
@@ -85,7 +88,7 @@ export async function commitPlan(
   const made = new Map<Draft, Excel.Worksheet>();
   try {
     await makeCopies(context, drafts, made);
-    const written = await write(context, drafts, made, way, { ...options, live });
+    const written = await write(context, drafts, made, way, { ...options, prepared, live });
     return { ...written, ...leftOut };
   } catch (error) {
     if (error instanceof ExcelError && error.code !== 'table-fills-column') throw error;
@@ -127,7 +130,7 @@ async function write(
   drafts: readonly Draft[],
   made: Map<Draft, Excel.Worksheet>,
   way: WriteWay,
-  { progress, live, hasNotes = false }: CommitOptions & { readonly live: LiveSnapshot },
+  { progress, live, hasNotes = false, prepared = null }: CommitOptions & { readonly live: LiveSnapshot },
 ): Promise<Receipt> {
   const { worksheets, application } = context.workbook;
   const calculates = live.manualCalculation !== undefined;
@@ -150,12 +153,13 @@ async function write(
   );
   const lookOf = await readModelLooks(context, live.sheets, formatsIn(drafts));
   await pageTurn();
-  const isShared = way.sharedFormulas && bytesInA1(drafts) > SHARED_FROM;
+  const isShared = way.sharedFormulas && areShared(drafts);
   await pageTurn();
   const steps: Step[] = [];
   for (const one of drafts) {
     const { id, name, setup, snapshot, changes, relayout, columnWidths } = one;
-    const isExact = (snapshot?.protected ?? false) || one.isFiltered;
+    const blockWay = { isExact: isExact(one), isShared };
+    const blocks = preparedBlocks(prepared, changes, blockWay) ?? (await inSlices(sheetBlocks(changes, blockWay)));
     const sheet = made.get(one) ?? existing.get(one) ?? worksheets.add(name);
     if (id === null && one.copyOf === null) {
       sheet.load('id');
@@ -182,9 +186,8 @@ async function write(
     steps.push(
       ...(setup === null ? [] : [setupStep(sheet, setup)]),
       ...(relayout === undefined ? [] : clearingSteps(sheet, relayout)),
-      // Formats first: in a cell formatted as text a formula would become text.
-      ...(await inSlices(formatSteps(sheet, changes, isExact))),
-      ...(await inSlices(contentSteps(sheet, changes, { isExact, formatsFirst: true, isShared }))),
+      ...formatSteps(sheet, blocks.formats),
+      ...contentSteps(sheet, blocks.contents),
       ...cellFormatSteps(sheet, changes, lookOf),
       ...(columnWidths.length === 0 ? [] : [widthsStep(sheet, columnWidths)]),
       ...layoutSteps(sheet, setup?.layout ?? relayout?.layout ?? {}),
@@ -207,7 +210,7 @@ async function write(
   );
   const notSetUp = [...made].filter(([{ setup }, sheet]) => setup !== null && (!way.printSetup || !isSetUp(sheet, setup)));
   return {
-    ...receipt(drafts, made, await readCopies(context, made)),
+    ...receipt(drafts, made, await readCopies(context, made), prepared),
     ...(notSetUp.length === 0 ? {} : { withoutPrintSetup: notSetUp.map(([{ name }]) => name) }),
     ...(calculates ? { onlyWrittenCalculated: true } : {}),
     ...(notesMayStand ? { notesMayStand: true } : {}),
@@ -233,17 +236,6 @@ function calculationStep(sheet: Excel.Worksheet): Step {
 
 /** About what one call costs on the wire. */
 const CALL_BYTES = 400;
-
-/**
- * From so many bytes on, runs of one formula go as one text in R1C1 notation. Below, each cell gets its formula in A1
- * notation, which every build of Excel takes (OfficeDev/office-js #2189). Measured: 20,000 rows of progress and status are
- * 4.4 MB in A1 notation, which is more than one batch, and 3 kB in R1C1.
- */
-const SHARED_FROM = 500_000;
-
-function bytesInA1(drafts: readonly Draft[]): number {
-  return drafts.reduce((sum, { changes }) => changes.reduce((bytes, { after }) => bytes + jsonBytes(after), sum), 0);
-}
 
 async function carryOut(
   context: Excel.RequestContext,
@@ -273,7 +265,7 @@ async function repair(
   const columns: ColumnsWritten[] = [];
   const steps = filled.flatMap(({ sheet, written, cells }) => [
     ...repairs(written, cells).flatMap((changes) =>
-      allSteps(contentSteps(sheet, changes, { isExact: written.snapshot.protected, formatsFirst: true, isShared: false })),
+      contentSteps(sheet, allSteps(contentBlocks(changes, { isExact: written.snapshot.protected, formatsFirst: true, isShared: false }))),
     ),
     {
       bytes: 0,
@@ -303,6 +295,7 @@ function receipt(
   drafts: readonly Draft[],
   made: ReadonlyMap<Draft, Excel.Worksheet>,
   copies?: ReadonlyMap<Draft, readonly (readonly CellContent[])[]>,
+  prepared: Prepared | null = null,
 ): Receipt {
   return {
     sheets: drafts.map((one): SheetReceipt => ({
@@ -311,7 +304,9 @@ function receipt(
       created: one.id === null,
       isProtected: one.snapshot?.protected ?? false,
       changes: one.changes,
-      ...(one.id === null || one.snapshot === null ? {} : { rows: rowMarks(one.snapshot, one.changes) }),
+      ...(one.id === null || one.snapshot === null
+        ? {}
+        : { rows: prepared?.sheets.get(one.changes)?.rows ?? rowMarks(one.snapshot, one.changes) }),
       ...(one.copyOf === null || one.snapshot === null
         ? {}
         : { copied: { of: one.snapshot.name, contents: copies?.get(one) ?? contentsOf(one.snapshot) } }),

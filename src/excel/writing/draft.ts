@@ -103,6 +103,8 @@ export function writable(
   hidden: Set<string>,
 ): readonly CellChange[] {
   const hiddenRows = new Set(isFiltered ? filteredRows : []);
+  // The very same list says to whoever has prepared for it that nothing is left out.
+  if (hiddenRows.size === 0 && spilled.size === 0) return changes;
   return changes.filter(({ row, column }) => {
     if (hiddenRows.has(row)) hidden.add(`${name}!${String(row)}`);
     // The cell's name is made where it is asked for.

@@ -4,10 +4,12 @@ import { countsAsRetry, excelCode, retryAfter, toExcelError, withRetry } from '.
 import type { ExcelEntry } from '../excel-entry';
 import { cellsError, ExcelError, type ExcelErrorDetails } from '../excel-error';
 import { arrayFormulaCells } from '../reading/array-formula';
+import { inSlices } from '../in-slices';
 import type { LiveSnapshot } from '../reading/live-snapshot';
 import { changesContent } from './cells/cell-change';
 import { commitPlan, PartialWriteError, type CommitOptions } from './commit';
 import { FailedRollbackError } from './failed-rollback-error';
+import { type Prepared, preparedSteps } from './prepared';
 import type { Receipt } from './receipt';
 import { rollback, stillWritten, undoCommit } from './undo';
 import { firstWay, nextWay } from './write-way';
@@ -24,6 +26,7 @@ export class LiveWriting {
    * Carries a plan out. One sync as a rule, none for an empty plan. When Excel fails half-way, what was written is put
    * back, and where another way or another attempt may help, everything is tried once more.
    * @param live the snapshot that the plan was made from
+   * @param options with what {@link prepare} has worked out
    * @returns what was written, for {@link undo}
    * @throws FailedRollbackError when it fails half-way and cannot be put back
    */
@@ -48,6 +51,11 @@ export class LiveWriting {
         way = other ?? way;
       }
     }
+  }
+
+  /** Works out what of writing needs no word from Excel; null where the plan cannot be carried out, as `commit` will say. */
+  prepare(plan: Plan, live: LiveSnapshot): Promise<Prepared | null> {
+    return inSlices(preparedSteps(plan, live)).catch(() => null);
   }
 
   /**

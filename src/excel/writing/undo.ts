@@ -11,7 +11,7 @@ import type { CellRange } from '../../evaluation/workbook/snapshot';
 import { layoutSteps, removeCharts } from './sheets/sheet-layout';
 import { followingCharts, followSteps } from './sheets/following-charts';
 import { widthsBack } from './sheets/widths-before';
-import { batches, contentSteps, formatSteps, type Step } from './write-changes';
+import { batches, contentBlocks, contentSteps, formatBlocks, formatSteps, type Step } from './write-changes';
 
 /**
  * Takes a commit back: puts back what the cells held and deletes the sheets that were made. Two syncs. May be done again
@@ -243,8 +243,8 @@ async function putBack(context: Excel.RequestContext, sheets: readonly SheetNow[
     return [
       ...(one.laidOut === undefined ? [] : mergedAsBefore(sheet, one.laidOut)),
       // Contents first: put back into a cell that is formatted as text again, a number would become text.
-      ...allSteps(contentSteps(sheet, back, { isExact, formatsFirst: false, isShared: false })),
-      ...allSteps(formatSteps(sheet, back, isExact)),
+      ...contentSteps(sheet, allSteps(contentBlocks(back, { isExact, formatsFirst: false, isShared: false }))),
+      ...formatSteps(sheet, allSteps(formatBlocks(back, isExact))),
       ...(one.widthsBefore === undefined ? [] : [widthsBack(sheet, one.widthsBefore)]),
       ...followSteps(sheet, following.get(sheet) ?? []),
       // They cover cells, which have their heights by now.

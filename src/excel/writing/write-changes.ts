@@ -29,8 +29,8 @@ function blockStep(sheet: Excel.Worksheet, block: CellBlock, write: (range: Exce
   };
 }
 
-/** Steps that put the changes' contents into a sheet. */
-export function* contentSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], way: ContentWay): Steps<Step[]> {
+/** The changes' contents in the blocks in which they are written. */
+export function* contentBlocks(changes: readonly CellChange[], way: ContentWay): Steps<CellBlock[]> {
   const entryOf = contentEntries(way);
   const entries: CellEntry[] = [];
   for (const [index, change] of changes.entries()) {
@@ -38,34 +38,38 @@ export function* contentSteps(sheet: Excel.Worksheet, changes: readonly CellChan
     if (changesContent(change)) entries.push(entryOf(change));
   }
   yield;
-  const blocks = yield* cellBlocks(entries, way.isExact);
-  return blocks
-    .flatMap((block) => splitBlock(block, REQUEST_BYTES))
-    .map((block) =>
-      blockStep(sheet, block, (range) => {
-        if (block.shared === null) range.formulas = block.values as (string | number | boolean | null)[][];
-        else fillWithFormula(range, block.shared);
-      }),
-    );
+  return (yield* cellBlocks(entries, way.isExact)).flatMap((block) => splitBlock(block, REQUEST_BYTES));
+}
+
+/** Steps that put contents into a sheet. */
+export function contentSteps(sheet: Excel.Worksheet, blocks: readonly CellBlock[]): Step[] {
+  return blocks.map((block) =>
+    blockStep(sheet, block, (range) => {
+      if (block.shared === null) range.formulas = block.values as (string | number | boolean | null)[][];
+      else fillWithFormula(range, block.shared);
+    }),
+  );
 }
 
 /**
- * Steps that set the changes' number formats.
+ * The changes' number formats in the blocks in which they are set.
  * @param isExact blocks hold nothing but what is set: on protected and on filtered sheets
  */
-export function* formatSteps(sheet: Excel.Worksheet, changes: readonly CellChange[], isExact: boolean): Steps<Step[]> {
+export function* formatBlocks(changes: readonly CellChange[], isExact: boolean): Steps<CellBlock[]> {
   const entries = changes.flatMap((change) => {
     const { row, column, formatAfter } = change;
     return formatAfter === null || !changesFormat(change) ? [] : [{ row, column, value: formatAfter, shared: formatAfter }];
   });
-  const blocks = yield* cellBlocks(entries, isExact);
-  return blocks
-    .flatMap((block) => splitBlock(block, REQUEST_BYTES))
-    .map((block) =>
-      blockStep(sheet, block, (range) => {
-        range.numberFormat = (block.shared ?? block.values) as string[][];
-      }),
-    );
+  return (yield* cellBlocks(entries, isExact)).flatMap((block) => splitBlock(block, REQUEST_BYTES));
+}
+
+/** Steps that set number formats. */
+export function formatSteps(sheet: Excel.Worksheet, blocks: readonly CellBlock[]): Step[] {
+  return blocks.map((block) =>
+    blockStep(sheet, block, (range) => {
+      range.numberFormat = (block.shared ?? block.values) as string[][];
+    }),
+  );
 }
 
 /** Shares steps out over as few batches as the limit allows, in order. */

@@ -51,6 +51,14 @@ export const yearErrors = {
     ja: (detail) => `${detail('path')}: 提出状況のブックではありません。照会か取りまとめで作られた 提出状況.xlsx を指定してください。`,
     en: (detail) => `${detail('path')}: this is no list of replies. Name the one that request or collect made.`,
   },
+  'same-invalid': {
+    ja: (detail) => `--same の指定「${detail('value')}」が読めません。--same '回答の指標名=評価シートの指標名' の形で指定してください。`,
+    en: (detail) => `--same ${detail('value')} cannot be read: write --same "the reply's name=the sheet's name".`,
+  },
+  'same-not-found': {
+    ja: (detail) => `--same に指定した指標「${detail('name')}」が評価シートにありません。評価シートの指標名のとおりに指定してください。`,
+    en: (detail) => `The sheet has no indicator "${detail('name')}" as --same names: write the name as the sheet does.`,
+  },
   'decided-both-ways': {
     ja: (detail) => `${detail('code')} を --accept と --keep の両方に指定しています。どちらか一方にしてください。`,
     en: (detail) => `${detail('code')} is named both with --accept and with --keep. Use one of them.`,

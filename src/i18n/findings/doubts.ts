@@ -104,6 +104,12 @@ const sentences = {
     en: (d) =>
       `${other('en', d)} was read as the ${role('en', d)}, but ${column('en', d)} holds figures, too, and which is meant is not clear`,
   },
+  'wrapped-names': {
+    ja: (d) =>
+      `${d('cell')} の「${d('name')}」などは上か下の行の指標名の一部のようですが、見出しとして読んでいます（一部なら、指標名を 1 つのセルにまとめてください）`,
+    en: (d) =>
+      `"${d('name')}" in ${d('cell')} seems to be a part of the name above or below it, but was read as a heading; if it is, put the name into one cell`,
+  },
   'year-rows': {
     ja: (d) => `${d('cell')} から下の名称が年度や月だけで、1 つの指標を年度や月ごとに並べた表のようです`,
     en: (d) => `the names from ${d('cell')} on are years or months alone, so that the table seems to hold one indicator through time`,

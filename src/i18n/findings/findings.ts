@@ -300,17 +300,21 @@ const words = {
           ? `実績「${f.computed ?? '-'}」は複数年の合計ですが、目標「${f.recorded ?? '-'}」は 1 年ごとの数値です。同じ期間の数値に直してください。`
           : f.variant === 'summed'
             ? `目標「${f.recorded ?? ''}」は複数年の合計ですが、実績「${f.computed ?? ''}」が累計かどうか書かれていません。1 年間の数値なら、累計に直してください。累計なら、指標名か見出しに「累計」と書いてください。`
-            : f.variant === 'contradicts'
-              ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
-              : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
+            : f.variant === 'other-size'
+              ? `「${f.recorded ?? ''}」は、この行のほかの数値と桁が大きく違います。単位（${detail(f, 'unit')}）か桁の誤りでないか確認してください。`
+              : f.variant === 'contradicts'
+                ? `「${f.recorded ?? ''}」の単位が、この指標の単位${where(detail(f, 'unit'), (text) => `（${text}）`)}と違います。数値をそのまま ${f.computed ?? ''} として計算しました。単位か数値の誤りでないか確認してください。`
+                : `この行の数値は単位がそろっていません${where(f.recorded, (text) => `（${text}）`)}。1 つの単位に換算して${where(f.computed, (text) => ` ${text} として`)}計算しました。換算が正しいか確認し、単位をそろえてください。`,
       en: (f) =>
         f.variant === 'summed-actual'
           ? `The actual "${f.computed ?? '-'}" is a sum of several years, and the target "${f.recorded ?? '-'}" is of each year. Please use figures of one span.`
           : f.variant === 'summed'
             ? `The target "${f.recorded ?? ''}" is a sum of several years, and nothing says whether the actual "${f.computed ?? ''}" is one, too. If it is one year's, enter the sum; if it is the sum, say 累計 in the name or the heading.`
-            : f.variant === 'contradicts'
-              ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
-              : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
+            : f.variant === 'other-size'
+              ? `"${f.recorded ?? ''}" is of quite another size than the other figures of this row. Please check the unit (${detail(f, 'unit')}) and the figure.`
+              : f.variant === 'contradicts'
+                ? `"${f.recorded ?? ''}" is in another unit than this indicator's${where(detail(f, 'unit'), (text) => ` (${text})`)}. The number was taken as it stands, ${f.computed ?? ''}. Please check the unit and the figure.`
+                : `The figures of this row are in different units${where(f.recorded, (text) => ` (${text})`)}. They were converted to one${where(f.computed, (text) => `: ${text}`)}. Please check, and use one unit.`,
     },
   },
   'name-missing': {
@@ -322,8 +326,20 @@ const words = {
   },
   'listed-again': {
     sentence: {
-      ja: () => '再掲の指標ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。',
-      en: () => 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+      ja: (f) =>
+        `${f.variant === 'part' ? `上の指標${quote('ja', detail(f, 'parent') || null)}の内数` : '再掲の指標'}ですが、集計では 1 件として数えています。重ねて数えないときは、この行を表から除いてください。`,
+      en: (f) =>
+        f.variant === 'part'
+          ? `The row is a part of the indicator above${where(detail(f, 'parent'), (text) => `, "${text}"`)}, and counted once more. To count the whole alone, take this row out of the table.`
+          : 'The indicator is listed again (再掲) and counted once more. To count it once, take this row out of the table.',
+    },
+  },
+  'indicator-ended': {
+    sentence: {
+      ja: (f) =>
+        `${quote('ja', f.recorded)}とあり、取りやめた指標のようですが、ほかの指標と同じに評価し、数えています。数えないときは、この行を表から除いてください（実績値を「－」にすると、未測定になります）。`,
+      en: (f) =>
+        `The sheet says ${quote('en', f.recorded)}: the indicator seems to be pursued no longer, and is evaluated and counted like the others. Not to count it, take the row out of the table (with "－" for its actual it is not measured).`,
     },
   },
   ...sheetFindings,

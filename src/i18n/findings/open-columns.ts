@@ -53,6 +53,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read, other) =>
       `The target 「${other}」 is of an earlier year than the actual 「${read}」. Please enter that year's target and correct the heading. ${NAME_THEM.en}`,
   },
+  'baseline-after': {
+    ja: (read, other) =>
+      `基準値「${other}」は、実績「${read}」より後の年度のものです。この計画の実績の列を入力するか、見出しの年度を直してください。${NAME_THEM.ja}`,
+    en: (read, other) =>
+      `The baseline 「${other}」 is of a later year than the actual 「${read}」. Please enter this plan's actuals, or correct the years in the headings. ${NAME_THEM.en}`,
+  },
   units: {
     ja: (read, other) =>
       `見出し「${read}」と「${other}」で単位が違うため、数値をそのまま比べられません（比べた結果を表示しますが、書き込みません）。単位をそろえるか、数値が同じ単位なら見出しを直してください。`,

@@ -32,22 +32,26 @@ function yearsOf(
 export const sheetFindings = {
   'duplicate-indicator': {
     sentence: {
-      ja: ({ variant, details: { first = '', common = '' } = {} }) =>
+      ja: ({ variant, recorded, details: { first = '', common = '' } = {} }) =>
         variant === 'looked-up'
-          ? `この表の指標は、数式でつながったシート「${String(first)}」で評価しています。二重に数えないよう、このシートは評価せず、何も書き込みません。このシートを評価するときは、${CHOOSE.ja}`
+          ? `この表の指標は、同じ指標のあるシート「${String(first)}」で評価しています。二重に数えないよう、このシートは評価せず、何も書き込みません。このシートを評価するときは、${CHOOSE.ja}`
           : variant === 'other-year'
             ? `この表の指標の大半は、シート「${String(first)}」にも別の年度のものがあり、両方を数えると二重になります。${CHOOSE.ja}`
             : variant === 'same-table'
               ? `シート「${String(first)}」にも同じ名称・単位・基準値・目標値の指標が ${String(common)} 件あり、実績値だけが違います。二重に数えています。${CHOOSE.ja}`
-              : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
-      en: ({ variant, details: { first = '', common = '' } = {} }) =>
+              : variant === 'same-goal'
+                ? `「${String(recorded)}」${Number(common) > 0 ? `など ${String(Number(common) + 1)} 件` : ''}は、別の計画のシート「${String(first)}」にも同じ名前であり、1 つにまとめて数えています。計画ごとに数えるには、${CHOOSE.ja}`
+                : `同じ名称の指標が${first === '' ? '' : ` ${String(first)} に`}すでにあります。重複していないか確認してください。`,
+      en: ({ variant, recorded, details: { first = '', common = '' } = {} }) =>
         variant === 'looked-up'
-          ? `The indicators of this table are evaluated on the sheet "${String(first)}", to which formulas tie them. Lest they be counted twice, this sheet is not evaluated, and nothing is written to it. To evaluate this one, ${CHOOSE.en}`
+          ? `The indicators of this table are evaluated on the sheet "${String(first)}", where they stand, too. Lest they be counted twice, this sheet is not evaluated, and nothing is written to it. To evaluate this one, ${CHOOSE.en}`
           : variant === 'other-year'
             ? `Most indicators of this table also stand on the sheet "${String(first)}" for another year, and would be counted twice. Please ${CHOOSE.en}`
             : variant === 'same-table'
               ? `The sheet "${String(first)}" holds ${String(common)} of these indicators with the same unit, baseline and target, and only other actuals. They are counted twice. Please ${CHOOSE.en}`
-              : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
+              : variant === 'same-goal'
+                ? `"${String(recorded)}"${Number(common) > 0 ? ` (and ${String(common)} more)` : ''} is also a goal on the sheet "${String(first)}" of another plan, and the two are counted as one. To count each plan by itself, ${CHOOSE.en}`
+                : `An indicator of the same name already stands${first === '' ? ' above' : ` in ${String(first)}`}. Please check for a duplicate.`,
     },
   },
   'years-differ': {
@@ -78,12 +82,16 @@ export const sheetFindings = {
     sentence: {
       ja: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : `「${name}」`));
+        if (variant === 'lost')
+          return `シート${made}に、なくなったシートや行を参照する数式（#REF!）が ${String(count)} 個あります。作り直すか、不要であればシートを削除してください。`;
         return variant === 'lacking'
           ? `シート${made}に載っていない評価表の指標があります（${other}${count === 1 ? '' : `など ${String(count)} 件`}）。${MAKE_AGAIN.ja}`
           : `シート${made}の${row === '' ? '' : `${row}の`}行に、別の指標${other}の数値が表示されています（同様の行は計 ${String(count)} 行）。作成後に評価表が並べ替えられたか、指標の名称が変わったためです。${MAKE_AGAIN.ja}`;
       },
       en: ({ variant, recorded, computed, details: { sheet = '', count = 1 } = {} }) => {
         const [made, row, other] = [sheet, recorded ?? '', computed ?? ''].map((name) => (name === '' ? '' : ` "${name}"`));
+        if (variant === 'lost')
+          return `Formulas on the sheet${made} read a sheet or a row that is no more (#REF!, ${String(count)}). Make the sheet anew, or delete it where it is of no use.`;
         return variant === 'lacking'
           ? `The sheet${made} lacks indicators of the evaluation sheets (${String(count)}, first${other}). ${MAKE_AGAIN.en}`
           : `On the sheet${made} a row${row} shows the figures of another indicator${other} (rows like it: ${String(count)}). The evaluation sheet was sorted since, or names were changed. ${MAKE_AGAIN.en}`;

@@ -37,8 +37,30 @@ function ruleText(language: Language, details: Details): string {
     );
     return language === 'ja' ? `「${heading}」の列が${each.join('、')}` : `${each.join(', ')} in the column "${heading}"`;
   }
-  if (textOf(details, 'against') !== 'yearly-target') return formula;
-  return language === 'ja' ? `年度別の目標に対する ${formula}` : `${formula} against the target of the year`;
+  const turned = formulas[textOf(details, 'turned')];
+  const [before, behind] = {
+    ja: [
+      textOf(details, 'against') === 'yearly-target' ? '年度別の目標に対する ' : '',
+      turned === undefined ? '' : `（減らす指標は ${turned}）`,
+    ],
+    en: [
+      '',
+      (turned === undefined ? '' : ` (${turned} for indicators that are to fall)`) +
+        (textOf(details, 'against') === 'yearly-target' ? ' against the target of the year' : ''),
+    ],
+  }[language];
+  return `${before ?? ''}${formula}${behind ?? ''}`;
+}
+
+/** How the rates are cut off. */
+function cutText(language: Language, details: Details): string {
+  const cut = details['rounding'] === 'truncate' ? roundings['truncate']?.[language] : undefined;
+  const capped =
+    details['capped'] === undefined
+      ? undefined
+      : { ja: '100 % を超えるものは 100 %、マイナスは 0 %', en: '100 % for more, 0 % for less than nothing' }[language];
+  const said = [cut, capped].filter((text) => text !== undefined);
+  return said.length === 0 ? '' : language === 'ja' ? `（${said.join('、')}）` : ` (${said.join(', ')})`;
 }
 
 function wordsText(language: Language, details: Details): string {
@@ -77,7 +99,7 @@ const ruleShown: Bilingual<(details: Details) => string> = {
     const bands = bandsText('ja', details);
     const offers = rows > 0 || bands !== '';
     return [
-      rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します。` : '',
+      rows > 0 ? `この表の達成率は${all} ${ruleText('ja', details)} に一致します${cutText('ja', details)}。` : '',
       words === '' ? '' : `状況の${words}は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。`,
       bands === '' ? '' : `状況は達成率の区切り（${bands}）に一致します。`,
       offers
@@ -92,7 +114,7 @@ const ruleShown: Bilingual<(details: Details) => string> = {
     const bands = bandsText('en', details);
     const offers = rows > 0 || bands !== '';
     return [
-      rows > 0 ? `${all} of this table are ${ruleText('en', details)}.` : '',
+      rows > 0 ? `${all} of this table are ${ruleText('en', details)}${cutText('en', details)}.` : '',
       words === '' ? '' : `The rules do not know the statuses ${words}; they stay as typed and are counted in columns of their own.`,
       bands === '' ? '' : `The statuses are bands of the rate (${bands}).`,
       offers
@@ -166,7 +188,11 @@ const unusedLegend: Bilingual<(message: Message) => string> = {
       bands === ''
         ? `${atCommand('評価の規則（プロファイル）の statuses に書くか、組み込みの規則（--profile）から選んで')}${inPane('［設定］の［規則を調整する］で状況を書き換えるか、規則を選び直して')}ください`
         : `${atCommand('画面では')}「この表の規則を使う」を押し${atCommand('、コマンドでは --profile auto を付け')}てください`;
-    return `シートに状況の区分（${bands || (recorded ?? '')}）の説明がありますが、状況は「${computed ?? ''}」で付けています。シートの区分で評価するには、${use}。`;
+    const said =
+      details['list'] === undefined
+        ? `シートに状況の区分（${bands || (recorded ?? '')}）の説明がありますが`
+        : `状況の列の入力規則（ドロップダウン）は「${recorded ?? ''}」ですが`;
+    return `${said}、状況は「${computed ?? ''}」で付けています。その区分で評価するには、${use}。`;
   },
   en: ({ recorded, computed, details = {} }) => {
     const bands = bandsText('en', details);
@@ -174,7 +200,11 @@ const unusedLegend: Bilingual<(message: Message) => string> = {
       bands === ''
         ? `${atCommand('write them into the statuses of the rules (profile), or choose a preset with --profile')}${inPane('change the statuses under Settings, Adjust the rules, or choose other rules')}`
         : `press "Use this table’s rule"${atCommand(' in the pane, or add --profile auto to the command')}`;
-    return `The sheet explains statuses of its own (${bands || (recorded ?? '')}), but those given are "${computed ?? ''}". To evaluate by the sheet's, ${use}.`;
+    const said =
+      details['list'] === undefined
+        ? `The sheet explains statuses of its own (${bands || (recorded ?? '')})`
+        : `The cells of the statuses accept "${recorded ?? ''}" only (data validation)`;
+    return `${said}, but those given are "${computed ?? ''}". To evaluate by the sheet’s, ${use}.`;
   },
 };
 

@@ -68,16 +68,18 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
   ja: {
     'answered-twice': ({ answer, other, why }) =>
       `同じ指標に異なる回答があります。新しい回答は「${shown(answer)}」、${other?.file ?? ''} の回答は「${shown(other?.answer ?? '')}」です。${why === 'by-saving' ? '回答日がないか読み取れないため、ファイルを保存した日時で新しさを判断しました。' : ''}差替えとしてよいか確認してください。`,
-    'changed-since': ({ current, answer, why, detail }) =>
-      why === 'resolved'
-        ? `提出状況で「確定」とした所属の回答が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。差し替えてよいか確認してください。`
-        : why === 'formula'
-          ? `評価シートのセルは数式（${detail}）で、値は「${shown(current)}」です。回答は「${shown(answer)}」です。数式の元の数値を直すか、数式を回答の値に替えてよいか確認してください。`
-          : why === 'noted'
-            ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
-            : why === 'was-final'
-              ? `前年度の値「${shown(current)}」には、速報・見込などの印がありません。確定値「${shown(answer)}」に替えてよいか確認してください。`
-              : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
+    'changed-since': ({ part, current, answer, why, detail }) =>
+      why === 'has-text'
+        ? `評価シートの「${fields[part]?.ja ?? ''}」には既に「${shown(current)}」と記入されています。回答は「${shown(answer)}」です。書き替えてよいか確認し、両方残すときは評価シートに書き足してください。`
+        : why === 'resolved'
+          ? `提出状況で「確定」とした所属の回答が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。差し替えてよいか確認してください。`
+          : why === 'formula'
+            ? `評価シートのセルは数式（${detail}）で、値は「${shown(current)}」です。回答は「${shown(answer)}」です。数式の元の数値を直すか、数式を回答の値に替えてよいか確認してください。`
+            : why === 'noted'
+              ? `前年度の値「${shown(current)}」には注記「${detail}」があります。確定値「${shown(answer)}」に替えると注記がなくなります。替えてよいか確認してください。`
+              : why === 'was-final'
+                ? `前年度の値「${shown(current)}」には、速報・見込などの印がありません。確定値「${shown(answer)}」に替えてよいか確認してください。`
+                : `照会後に評価シートの値が変わっています。評価シートは「${shown(current)}」、回答は「${shown(answer)}」です。どちらが正しいか確認してください。`,
     'other-department': ({ answer, current, detail }) =>
       `この指標に回答するのは「${detail}」です。この所属の回答は「${shown(answer)}」、評価シートは「${shown(current)}」です。取り込んでよいか確認してください。`,
     'row-moved': ({ answer, current, detail }) =>
@@ -131,16 +133,18 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
   en: {
     'answered-twice': ({ answer, other, why }) =>
       `The same indicator was answered differently: the later reply says ${shownEn(answer)}, ${other?.file ?? ''} says ${shownEn(other?.answer ?? '')}. ${why === 'by-saving' ? 'As a 回答日 is missing or cannot be read, the file that was saved later counts as later. ' : ''}Decide which one counts.`,
-    'changed-since': ({ current, answer, why, detail }) =>
-      why === 'resolved'
-        ? `The answer of a department that 提出状況 calls final (確定) has changed: the sheet says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide whether it is to be replaced.`
-        : why === 'formula'
-          ? `The sheet's cell is a formula (${detail}) and says ${shownEn(current)}, the reply says ${shownEn(answer)}. Correct what the formula reads, or decide that the reply's value takes its place.`
-          : why === 'noted'
-            ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
-            : why === 'was-final'
-              ? `Nothing marks last year's figure, ${shownEn(current)}, as provisional; the final figure given is ${shownEn(answer)}. Decide whether it may replace it.`
-              : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
+    'changed-since': ({ part, current, answer, why, detail }) =>
+      why === 'has-text'
+        ? `The sheet already has a text for this (${fields[part]?.en ?? ''}): ${shownEn(current)}. The reply says ${shownEn(answer)}. Decide whether it may be replaced; to keep both, add the reply's to the sheet.`
+        : why === 'resolved'
+          ? `The answer of a department that 提出状況 calls final (確定) has changed: the sheet says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide whether it is to be replaced.`
+          : why === 'formula'
+            ? `The sheet's cell is a formula (${detail}) and says ${shownEn(current)}, the reply says ${shownEn(answer)}. Correct what the formula reads, or decide that the reply's value takes its place.`
+            : why === 'noted'
+              ? `Last year's figure, ${shownEn(current)}, carries the note "${detail}", which the final figure, ${shownEn(answer)}, would replace. Decide whether it may.`
+              : why === 'was-final'
+                ? `Nothing marks last year's figure, ${shownEn(current)}, as provisional; the final figure given is ${shownEn(answer)}. Decide whether it may replace it.`
+                : `The sheet's value has changed since the request: it says ${shownEn(current)}, the reply says ${shownEn(answer)}. Decide which one is right.`,
     'other-department': ({ answer, current, detail }) =>
       `This indicator is for "${detail}" to answer. This department says ${shownEn(answer)}, the sheet ${shownEn(current)}. See whether it is to be taken in.`,
     'row-moved': ({ answer, current, detail }) =>

@@ -18,6 +18,9 @@ export const collectHelp: Bilingual<string> = {
                            changed-since、other-department、row-moved: 回答の値を採る
   --keep CODE              その種類の要確認を、取り込まずに済んだものとする。繰り返し指定できる
                            answered-twice: 先の回答を採る  ほか: 評価シートの値を残す
+  --same 回答の名称=評価シートの名称
+                           改名などで見つからない行（該当なし、様式の変更）を、その指標の回答として取り込む。
+                           繰り返し指定でき、次からは指定しなくてもよい
   --year YEAR              取りまとめる年度。例：R2（既定：回答の年度）
   --by HEADING             所属の列の見出し（既定：担当課、所管、部と課など）
   --departments MAP.csv    課名読替表。1 行に「旧名称,新名称」
@@ -40,6 +43,9 @@ a text for each department that still owes something. Collecting the same replie
                            changed-since, other-department, row-moved: the reply's value
   --keep CODE              settle all conflicts of a kind without taking them; may be repeated
                            answered-twice: the earlier reply; others: the sheet's value stays
+  --same "REPLY'S NAME=SHEET'S NAME"
+                           take a row that is not found (renamed since) for that indicator; may be repeated, and is
+                           remembered
   --year YEAR              the year to collect, e.g. R2 (default: the replies' year)
   --by HEADING             the heading of the departments' column (default: 担当課, 所管, 部 and 課, …)
   --departments MAP.csv    old and new names of departments: a line each, "old,new"
@@ -58,6 +64,11 @@ export const collectWordsText = {
     written: '書込み',
     conflicts: '要確認',
     conflictsHead: (count: number) => `要確認 ${String(count)} 件`,
+    same: (row: string, name: string) =>
+      `改名された指標は、--same '${row}=${name}' のように指定すると、その指標の回答として取り込みます（次からも同じ指標とみなします）。`,
+    unusedNames: (names: readonly string[]) => `--same に指定した名称で、評価シートにない行は回答にありません：${names.join('、')}`,
+    undated: (names: readonly string[]) =>
+      `年度末現在ではない時点の記入があります。時点を書く所が評価シートにないため、提出状況.xlsx だけに記録します。年度の値としてよいか確認してください：${names.join('、')}`,
     unmarked: (names: readonly string[]) =>
       `速報・見込などの区分を書く所が評価シートにないため、提出状況.xlsx だけに記録します。評価シートにも残すには「区分」の列を設けてください：${names.join('、')}`,
     passed: (count: number) => `取り込まないと決めたもの ${String(count)} 件（--keep と、これまでに決めたもの）`,
@@ -80,6 +91,10 @@ export const collectWordsText = {
     written: 'written',
     conflicts: 'conflicts',
     conflictsHead: (count: number) => `Conflicts: ${String(count)}`,
+    same: (row: string, name: string) => `An indicator that was renamed can be taken with --same "${row}=${name}", which is remembered.`,
+    unusedNames: (names: readonly string[]) => `Named by --same, but no reply has such a row that the sheet lacks: ${names.join(', ')}`,
+    undated: (names: readonly string[]) =>
+      `Some figures are of another date than the end of the year, and the sheet has no place to say so: only 提出状況.xlsx does. See whether they may stand for the year: ${names.join(', ')}`,
     unmarked: (names: readonly string[]) =>
       `The sheet has no place to say that a figure is not final (速報, 見込): only 提出状況.xlsx does. Add a column 区分 to keep it in the sheet, too: ${names.join(', ')}`,
     passed: (count: number) => `Decided not to be taken: ${String(count)} (by --keep, now or before)`,

@@ -172,6 +172,12 @@ const sentences = {
     en: (actuals: number, remarks: number, results: number) =>
       `Emptied: ${counted(actuals, 'actual')}, ${counted(remarks, 'remark')}, ${counted(results, 'typed result')}`,
   },
+  undated: {
+    ja: (names: readonly string[]) =>
+      `年度末現在ではない時点の記入があります。時点を書く所が評価シートにないため、提出状況.xlsx だけに記録します。年度の値としてよいか確認してください：${names.join('、')}`,
+    en: (names: readonly string[]) =>
+      `Some figures are of another date than the end of the year, and the sheet has no place to say so: only 提出状況.xlsx does. See whether they may stand for the year: ${names.join(', ')}`,
+  },
   unmarked: {
     ja: (names: readonly string[]) =>
       `速報・見込などの区分を書く所が評価シートにないため、提出状況.xlsx だけに記録します。評価シートにも残すには「区分」の列を設けてください：${names.join('、')}`,
@@ -245,6 +251,7 @@ const sentences = {
   },
   keepEarlier: { ja: (value: string) => `先の回答の「${value}」を採る`, en: (value: string) => `Take the earlier “${value}”` },
   take: { ja: (value: string) => `回答の「${value}」を採る`, en: (value: string) => `Take the reply’s “${value}”` },
+  takeAs: { ja: (name: string) => `「${name}」の回答として取り込む`, en: (name: string) => `Take it for “${name}”` },
   takeLater: { ja: (value: string) => `差替えの「${value}」を採る`, en: (value: string) => `Take the later “${value}”` },
   change: {
     ja: (before: string, after: string) => `${before === '' ? '空欄' : before} → ${after}`,

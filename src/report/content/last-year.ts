@@ -7,6 +7,7 @@ import { CHANGES } from '../../year/compare/changes';
 import { confirmedPairs } from '../../year/compare/confirmed-pairs';
 import { type ComparisonFacts, comparisonFacts } from '../../year/compare/comparison-facts';
 import { compare, type Comparison, twoYears } from '../../year/compare/comparison';
+import { formatWithUnit, otherUnit, textWithUnit } from '../../year/compare/other-unit';
 import { shownFigure, type ShownPart } from '../../year/compare/shown-figure';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from './report';
 import type { ChangeName, ReportWords } from './report-words';
@@ -99,7 +100,7 @@ function reportComparison(comparison: Comparison, own: ReadonlyMap<string, Indic
       name: shown?.indicator.name ?? '',
       unit: shown?.indicator.unit ?? '',
       now: one.now === null ? null : years.now(one.now),
-      before: one.before === null ? null : years.before(one.before),
+      before: one.before === null ? null : inOtherUnit(years.before(one.before), otherUnit(one.before, one.now)),
       change: NAMES.find((name) => CHANGES[name] === one.change) ?? 'unmeasured',
       result: one.now?.result ?? null,
     };
@@ -160,6 +161,20 @@ function yearOf({ snapshot }: YearBook, stands: boolean, isEvaluated: boolean): 
       status: figure('status', recorded.status),
     };
   };
+}
+
+/** Figures in another unit than the row names bear it. */
+function inOtherUnit(year: ComparedYear, unit: string | null): ComparedYear {
+  if (unit === null) return year;
+  const bearing = (figure: ComparedFigure): ComparedFigure =>
+    typeof figure.value !== 'number'
+      ? figure
+      : {
+          ...figure,
+          text: String(textWithUnit(figure.value, figure.numberFormat, unit)),
+          numberFormat: formatWithUnit(figure.numberFormat, unit),
+        };
+  return { ...year, unit, target: bearing(year.target), actual: bearing(year.actual) };
 }
 
 function holds(sheet: SheetSnapshot | undefined, { row, column }: YearCell): boolean {

@@ -31,5 +31,5 @@ export function yearOfRow({ tables }: Evaluation): (result: IndicatorResult) => 
 
 function reportYear(label: string): ReportYear {
   const western = yearIn(label.normalize('NFKC'))?.year ?? null;
-  return { label, western, japanese: western === null ? label : longYear(western) };
+  return { label, western, japanese: western === null ? label : longYear(western, label) };
 }

@@ -157,6 +157,8 @@ export interface ComparedIndicator {
 /** An indicator's figures of one year. */
 export interface ComparedYear {
   readonly actualFigure: Figure;
+  /** The unit of target and actual where the indicator's row names another one; absent: they are in the row's. */
+  readonly unit?: string;
   readonly target: ComparedFigure;
   readonly actual: ComparedFigure;
   readonly progress: ComparedFigure;

@@ -96,13 +96,15 @@ function figuresOf({ result: { indicator, judgement, recorded } }: ReportIndicat
 }
 
 /** Last year's figures of an indicator, and what changed. */
-function comparedFields(one: ComparedIndicator | undefined, { changes }: OpenDataWords): string[] {
+function comparedFields(one: ComparedIndicator | undefined, { changes, unit }: OpenDataWords): string[] {
   if (one === undefined) return ['', '', '', '', ''];
   const { before, change } = one;
   const said = change === 'unmeasured' ? '' : changes[change];
   if (before === null) return ['', '', '', '', said];
   const rate = /^(-?[\d.]+)%$/.exec(before.progress.text)?.[1] ?? '';
-  return [...figureFields(before.actualFigure), rate, before.status.text, said];
+  const [figure, note] = figureFields(before.actualFigure);
+  const notes = [note, before.unit === undefined ? '' : `${unit}：${before.unit}`].filter((text) => text !== '').join(' ');
+  return [figure, notes, rate, before.status.text, said];
 }
 
 /** The number, and what the cell says besides it. */

@@ -1,6 +1,7 @@
 import { countCriterion } from '../../evaluation/plan/counts/count-criterion';
 import { formulaOf, sumOf } from '../../evaluation/plan/counts/count-formulas';
-import { numberLiteral, textLiteral } from '../../evaluation/plan/results/guarded-reading';
+import { textLiteral } from '../../evaluation/plan/results/guarded-reading';
+import { numberLiteral } from '../../evaluation/plan/results/number-literal';
 import { cellAddress, quotedSheet } from '../../evaluation/workbook/address';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import type { ComparedFigure, ComparedIndicator, ComparedYear, ReportComparison } from '../content/report';

@@ -176,17 +176,26 @@ function placeOf({ snapshot, evaluation, report, languages }: Omit<ReportSheetIn
     const name = sheetName(wanted, number);
     if (taken.has(name.toLowerCase())) continue;
     const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) return renamedReport(snapshot, evaluation, languages) ?? { name, existing: null };
+    if (sheet === undefined) return renamedReport(snapshot, evaluation, report, languages) ?? { name, existing: null };
     const own = readOwnReportSheet(sheet, languages);
     if (own !== undefined) return { name: sheet.name, existing: { sheet, own } };
   }
 }
 
-/** A report of the sheets that are evaluated under a name that a person gave it; where there are several, none is meant. */
-function renamedReport({ sheets }: WorkbookSnapshot, { results }: Evaluation, languages: readonly ReportWords[]): ReportPlace | null {
+/**
+ * A report of the sheets that are evaluated under a name that a person gave it, or under that of its year, which it got while the
+ * workbook had other years' sheets, too; where there are several, none is meant.
+ */
+function renamedReport(
+  { sheets }: WorkbookSnapshot,
+  { results }: Evaluation,
+  { year }: Report,
+  languages: readonly ReportWords[],
+): ReportPlace | null {
+  const ofYear = year?.western == null ? null : `${REPORT_SHEET} ${shortYear(year.western)}`;
   const evaluated = new Set(results.map(({ indicator }) => indicator.sheet));
   const found = sheets.flatMap((sheet) => {
-    if (isNameOfReport(sheet.name) || !evaluated.has(shownSheet(sheet) ?? '')) return [];
+    if ((isNameOfReport(sheet.name) && sheet.name !== ofYear) || !evaluated.has(shownSheet(sheet) ?? '')) return [];
     const own = readOwnReportSheet(sheet, languages);
     return own === undefined ? [] : [{ name: sheet.name, existing: { sheet, own } }];
   });

@@ -51,6 +51,8 @@ export class WorkbookSession {
     try {
       const workbook = afterReading(before, live, await inSlices(evaluateBySettingsInSteps(live.workbook, settings, request)));
       this.store.set({ workbook });
+      // What is announced is what a person writes next.
+      if (workbook.phase === 'announced') this.host.prepare(workbook.evaluation.plan, live);
       return workbook;
     } catch (error) {
       const text = await errorText(language, error);

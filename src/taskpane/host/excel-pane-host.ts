@@ -50,8 +50,11 @@ export function excelPaneHost({ excel: entry, requirements, timers, document: fi
   return {
     snapshot: async (progress, figuresOnly) => {
       const live = await workbook.snapshot(progress, figuresOnly);
-      void workbook.prepareWriting();
+      void workbook.loadWriting();
       return live;
+    },
+    prepare: (plan, live) => {
+      workbook.prepare(plan, live);
     },
     commit: (plan, live, options) => workbook.commit(plan, live, options),
     undo: (receipt) => workbook.undo(receipt),

@@ -19,6 +19,8 @@ import type { SelfCheck } from '../state/pane-state';
 export interface PaneHost {
   /** @param figuresOnly an edit is being followed: what reading would cost the person their Ctrl+Z is not read anew */
   snapshot(progress?: Progress, figuresOnly?: boolean): Promise<LiveSnapshot>;
+  /** Prepares what will probably be asked for next, while nobody waits for it. */
+  prepare(plan: Plan, live: LiveSnapshot): void;
   commit(plan: Plan, live: LiveSnapshot, options?: CommitOptions): Promise<Receipt>;
   /** @returns the names of sheets that somebody has deleted, whose cells could not be put back */
   undo(receipt: Receipt): Promise<readonly string[]>;

@@ -6,6 +6,7 @@ import { TextReader } from '../xml/text-reader';
 import type { XmlScanner } from '../xml/xml-scanner';
 import { unescapeCellText, unescapeFormula, withinCell } from '../xml/xml-text';
 import { childOf, childrenOf, decodePart, isTrue, parseXml, type XmlElement } from '../xml/xml-tree';
+import { listsOf } from './cell-lists';
 import { parseRange } from './cell-reference';
 import { readColumns } from './column-styles';
 import { parseNumber, serialOfIsoDate } from './number-text';
@@ -341,6 +342,7 @@ class SheetReader {
         hiddenRows: this.hiddenRows,
         hiddenColumns: this.hiddenColumns ?? readColumns(frame.before, context.styleCount).hidden,
         protected: isProtected(root),
+        ...listsOf(root),
         ...(this.struckTexts.length > 0 ? { struckTexts: this.struckTexts } : {}),
       },
       frame,

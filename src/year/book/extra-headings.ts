@@ -2,7 +2,17 @@ import { matchKey } from '../../evaluation/vocabulary/clean-text';
 
 /** What a column beside the evaluation's own holds. */
 export type ExtraColumn =
-  'division' | 'section' | 'remark' | 'cause' | 'issue' | 'kind' | 'as-of' | 'last-year' | 'last-progress' | 'last-status';
+  | 'division'
+  | 'section'
+  | 'section-related'
+  | 'remark'
+  | 'cause'
+  | 'issue'
+  | 'kind'
+  | 'as-of'
+  | 'last-year'
+  | 'last-progress'
+  | 'last-status';
 
 /** A year in brackets says when, and not what. */
 const YEAR = /\((?:令和|平成|昭和|[rhs]\.?)?(?:元|\d{1,4})(?:年度?)?末?\)/g;
@@ -16,7 +26,11 @@ const PERSONS = /担当者|職員|氏名|責任者|記入者/;
  */
 const WORDS: readonly (readonly [ExtraColumn, RegExp])[] = [
   ['division', /^(?:担当|所管|主管)?部(?:局|門)?名?$/],
-  ['section', /担当|所管|主管|^(?:部署|課|課名|課等|室|課・室|所属)名?$|部署/],
+  [
+    'section',
+    /担当|所管|主管|^(?:部署|課|課名|課等|室|課・室|所属)名?$|部署|^部課名?$|(?:責任|回答|取りまとめ|とりまとめ|取纏め|幹事|実施|主担)(?:課|室|部署|部課)名?$|^department$/,
+  ],
+  ['section-related', /^(?:関係|関連|協力)(?:課|室|部署|部課)名?$|^実施主体$/],
   ['last-progress', /^(?:前年度?|前回|昨年度?)の?(?:進捗率|達成率|達成度)$/],
   ['last-status', /^(?:前年度?|前回|昨年度?)の?(?:進捗)?(?:評価|判定|状況|評定|ランク)(?:結果|区分)?$/],
   ['last-year', /前年度?の?(?:実績|数値|値|$)|昨年度?の?(?:実績|値)|前回の?(?:実績|数値|値)|(?:実績|値)\((?:前年度?|前回|昨年度?)\)/],

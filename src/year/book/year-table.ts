@@ -194,6 +194,9 @@ function extrasOf(
     if (isOfLastYear ? isOtherYear(text, year) : role !== undefined && role !== 'other') continue;
     extras.set(kind, [...(extras.get(kind) ?? []), column]);
   }
+  // Who is concerned answers where nobody else is named.
+  const related = extras.get('section-related');
+  if (related !== undefined && !extras.has('section') && !extras.has('division')) extras.set('section', related);
   return extras;
 }
 

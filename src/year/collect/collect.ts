@@ -16,10 +16,11 @@ import { changedFigures } from './answers/changed-figures';
 import { indicatorAnswer, unplacedAnswer } from './answers/indicator-answer';
 import { ConflictList } from './answers/conflict-list';
 import type { GivenAnswer, PartAnswer, ReplyHead, Wanted } from './answers/given-answer';
-import { differsByNote } from './answers/figure-notes';
+import { differsByNote, isOfYearEnd } from './answers/figure-notes';
 import { lastAsks, provisionalMark } from './answers/last-final';
 import { ListedTwice } from './answers/listed-twice';
 import { nearestSaid, type RowMatch, RowMatcher } from './match-rows';
+import { RenamedRows } from './renamed-rows';
 import { ReasonColumns } from './answers/reason-columns';
 import { WantedValues } from './answers/wanted-values';
 import { isAnswered, type Reply, type ReplyRow, saysAnything } from './reply/reply';
@@ -52,10 +53,12 @@ export class Collecting {
   private readonly rows: Map<string, AskedRow>;
   private readonly remembered: ReadonlyMap<string, AskedRow>;
   private readonly unmarked: string[] = [];
+  private readonly undated: string[] = [];
   private readonly values: WantedValues;
   /** Departments whose answers a person called final. */
   private readonly resolved: ReadonlySet<string>;
   private readonly matcher: RowMatcher;
+  private readonly renamed: RenamedRows;
   private readonly foreign: ForeignReplies;
   private readonly twice: ListedTwice;
   private asked: ReadonlySet<string> | null = null;
@@ -64,6 +67,7 @@ export class Collecting {
     this.conflicts = new ConflictList(input);
     this.due = new LatestDue(record?.due ?? null, year);
     this.matcher = new RowMatcher(book, record);
+    this.renamed = new RenamedRows(book, record, input.said ?? new Map());
     this.foreign = new ForeignReplies(book, record);
     this.twice = new ListedTwice(book.indicators);
     this.reasons = new ReasonColumns(book.tables);
@@ -98,6 +102,9 @@ export class Collecting {
       written: this.written,
       conflicts: this.conflicts.found,
       dismissed: this.conflicts.dismissed,
+      same: this.renamed.all,
+      unusedNames: [...(this.input.said ?? [])].flatMap(([name]) => (this.renamed.used.has(name) ? [] : [name])),
+      undated: this.undated,
       due: this.due.text,
       unmarked: this.unmarked,
       outstanding: outstandingOf(this.input, this.rows, this.answers),
@@ -118,7 +125,7 @@ export class Collecting {
     if (isForeign || isOtherYear) return;
     const isAskedAgain = this.due.hear(reply);
     for (const { row, match } of matches) {
-      const indicator = match.kind === 'found' ? match.indicator : this.takenAsMoved(reply, row, match);
+      const indicator = match.kind === 'found' ? match.indicator : this.takenAs(reply, row, match);
       if (indicator !== null) {
         this.figuresChanged(head, row, indicator);
         const isOwn = isAnswered(row) ? this.isAnsweredBy(reply, row, indicator) : row.answers;
@@ -128,36 +135,52 @@ export class Collecting {
         if (isOwn) this.answer(head, row, indicator);
         else if (saysAnything(row)) this.note(head, row, indicator);
       } else if (match.kind !== 'found' && saysAnything(row)) {
-        if (match.kind === 'damaged' || match.moved === undefined)
-          this.conflicts.add(
-            match.kind === 'gone' ? 'row-gone' : 'reply-damaged',
-            'row',
-            { reply: head, number: row.number, name: row.name },
-            null,
-            row.inputs.actual.text,
-            match.kind === 'gone'
-              ? { detail: nearestSaid(row, match.nearest) }
-              : { detail: match.nearest?.indicator.name ?? '', why: match.why },
-          );
         this.answers.push(unplacedAnswer(reply, row, match, { rows: this.rows, matcher: this.matcher }));
       }
     }
   }
 
-  /** The indicator that bears a row's name under another heading, where a person takes it for the row's or it has its figure already. */
-  private takenAsMoved(reply: Reply, row: ReplyRow, match: Exclude<RowMatch, { kind: 'found' }>): YearIndicator | null {
+  /** The indicator for which a person takes a row that the workbook does not have as it stands there; null where nobody does. */
+  private takenAs(reply: Reply, row: ReplyRow, match: Exclude<RowMatch, { kind: 'found' }>): YearIndicator | null {
+    if (!saysAnything(row)) return null;
+    const known = this.renamed.remembered(reply, row);
+    if (known !== undefined) return known;
     const moved = match.kind === 'gone' ? match.moved : undefined;
-    if (moved === undefined || !saysAnything(row)) return null;
+    const candidate = this.renamed.candidate(row, match);
+    if (moved !== undefined && candidate?.isSaid !== true) return this.takenAsMoved(reply, row, moved);
+    const { file, department, dateValue, saved } = reply;
+    const of = { reply: { file, department, dateValue, saved }, number: row.number, name: row.name };
+    const more = {
+      ...(match.kind === 'gone'
+        ? { detail: nearestSaid(row, match.nearest) }
+        : { detail: match.nearest?.indicator.name ?? '', why: match.why }),
+      ...(candidate === null ? {} : { candidate: candidate.indicator.indicator.name }),
+    };
+    const said = candidate?.isSaid === true ? 'take' : undefined;
+    const code = match.kind === 'gone' ? 'row-gone' : 'reply-damaged';
+    if (this.conflicts.add(code, 'row', of, null, row.inputs.actual.text, more, said) !== 'take' || candidate === null) return null;
+    this.askedAs(reply, row, candidate.indicator);
+    this.renamed.remember(reply, row, candidate.indicator);
+    return candidate.indicator;
+  }
+
+  /** The indicator that bears a row's name under another heading, where a person takes it for the row's or it has its figure already. */
+  private takenAsMoved(reply: Reply, row: ReplyRow, moved: YearIndicator): YearIndicator | null {
     const { actual } = row.inputs;
     const isThere = actual.text !== '' && isSameValue(asAsked(moved.actual?.value ?? null), asAsked(actual.value));
     const detail = `${row.levels.join(' ')} → ${moved.indicator.levels.map(({ name }) => name).join(' ')}`;
     const of = { reply, number: row.number, indicator: moved };
     if (!isThere && this.conflicts.add('row-moved', 'row', of, moved.actual, actual.text, { detail }) !== 'take') return null;
-    // What was asked is from now on asked of the row as it is.
-    const asked = this.rows.get(this.matcher.askedId(reply.askedDepartment, row) ?? '');
-    if (asked !== undefined) this.rows.delete(asked.id);
-    if (asked !== undefined) this.rows.set(moved.id, { ...asked, id: moved.id });
+    this.askedAs(reply, row, moved);
     return moved;
+  }
+
+  /** What was asked is from now on asked of the row as it is. */
+  private askedAs(reply: Reply, row: ReplyRow, { id, indicator: { name } }: YearIndicator): void {
+    const asked = this.rows.get(this.matcher.askedId(reply.askedDepartment, row) ?? '');
+    if (asked === undefined || asked.id === id) return;
+    this.rows.delete(asked.id);
+    this.rows.set(id, { ...asked, id, name });
   }
 
   /**
@@ -225,7 +248,7 @@ export class Collecting {
     const inOrder = answers.length === 1 ? answers : inOrderOfTime(answers, ({ reply }) => reply);
     const isBySaving = answers.some(({ reply }) => reply.dateValue === null);
     let notTaken: readonly GivenAnswer[] = [];
-    for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'] as const) {
+    for (const part of ['actual', 'last', 'cause', 'issue', 'kind', 'asOf', 'remark'] as const) {
       const said: PartAnswer[] = [];
       // What can be read resolves earlier answers that could not.
       for (const answer of [...inOrder].reverse()) {
@@ -237,9 +260,17 @@ export class Collecting {
     }
     const last = inOrder.findLast((answer) => !notTaken.includes(answer));
     if (last !== undefined) this.twice.hear(last);
-    if (last === undefined || last.inputs.kind.text === '') return;
-    this.remember(last.indicator, {}, last.inputs.kind.text);
+    if (last === undefined) return;
     const { indicator, inputs } = last;
+    if (
+      inputs.kind.text === '' &&
+      inputs.actual.text !== '' &&
+      !this.values.hasPlaceForDate(indicator) &&
+      !isOfYearEnd(inputs.asOf, this.input.year)
+    )
+      this.undated.push(indicator.indicator.name);
+    if (inputs.kind.text === '') return;
+    this.remember(indicator, {}, inputs.kind.text);
     const hasPlace = this.values.isNoted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
     if (!hasPlace && inputs.actual.text !== '' && isNotFinal(inputs.kind.text)) this.unmarked.push(indicator.indicator.name);
   }
@@ -297,7 +328,8 @@ export class Collecting {
       const isAsAsked = asked === null ? now === '' : isSameValue(now, asked);
       const asks = part === 'last' ? lastAsks(this.input.book, cell) : null;
       if (!isResolved && !isRemembered(now, taken)) {
-        if (!isAsAsked && this.conflicts.add('changed-since', part, answer, cell, after) !== 'take') return;
+        const why = part === 'cause' || part === 'issue' || part === 'remark' ? { why: 'has-text' as const } : {};
+        if (!isAsAsked && this.conflicts.add('changed-since', part, answer, cell, after, why) !== 'take') return;
         const formula = formulaOf(this.input.book, cell);
         if (isAsAsked && formula !== null) {
           if (this.conflicts.add('changed-since', part, answer, cell, after, { why: 'formula', detail: formula }) !== 'take') return;

@@ -1,10 +1,11 @@
 import type { Plan } from '../../evaluation/workbook/plan';
 import type { YearBook } from '../book/year-book';
 import type { StatusRecord } from '../status/read-status-book';
-import type { AskedRow, TakenPart } from '../status/status-book';
+import type { AskedRow, SameRow, TakenPart } from '../status/status-book';
 import type { DepartmentMap } from '../request/departments';
 import type { InputColumn } from '../request/form-columns';
 import type { Conflict, Decision } from './answers/conflict';
+import type { SaidSame } from './renamed-rows';
 import type { Reply, ReplyProblem } from './reply/reply';
 
 /** A file among the replies: a form, or why it is none. */
@@ -21,6 +22,8 @@ export interface CollectInput {
   readonly record?: StatusRecord | undefined;
   readonly map?: DepartmentMap;
   readonly by?: string;
+  /** What a person says that rows are which the workbook calls otherwise by now. */
+  readonly said?: SaidSame;
   /** What a person decides about a conflict; `ask` forgets what was decided before, undefined leaves it. */
   readonly decides?: (conflict: Conflict) => Decision | 'ask' | undefined;
 }
@@ -93,6 +96,12 @@ export interface CollectedAnswers {
   readonly rows: readonly AskedRow[];
   /** By what conflicts are known again whose answers a person decided not to take. */
   readonly dismissed: readonly string[];
+  /** Rows of replies that a person took for indicators which are called otherwise, now or before. */
+  readonly same: readonly SameRow[];
+  /** Names that a call gave for rows and that no row bears which the workbook does not have. */
+  readonly unusedNames: readonly string[];
+  /** Names of indicators whose figure is of another date than the end of the year without the sheet having a place to say so. */
+  readonly undated: readonly string[];
   /** Names of indicators whose figure is not final without the sheet having a place to say so: no column for 区分, no notes beside figures. */
   readonly unmarked: readonly string[];
   /** 提出期限 of the last request, as the list or a form of a later request says it; null where none does. */

@@ -21,6 +21,7 @@ import {
   TOTAL,
 } from './comparison-rows';
 import type { OwnCell, OwnRow, OwnRows } from './own-row';
+import { formatWithUnit, otherUnit } from './other-unit';
 import { ownSheet, planOwnSheet } from './own-sheet';
 import { shownFigure } from './shown-figure';
 import { trendPlan } from './trend/trend-plan';
@@ -189,18 +190,22 @@ class ComparisonSheet {
       ...names,
       { value: shown?.indicator.name ?? '', format: text },
       { value: shown?.indicator.unit ?? '', format: center },
-      ...this.parts(before, live),
+      ...this.parts(before, live, before === null ? null : otherUnit(before, now)),
       ...this.parts(now, true),
       this.change(one),
     ];
   }
 
-  private parts(one: YearIndicator | null, live: boolean): OwnCell[] {
+  /** @param unit of the figures, where the row names another one */
+  private parts(one: YearIndicator | null, live: boolean, unit: string | null = null): OwnCell[] {
     return (['target', 'actual', 'progress', 'status'] as const).map((part): OwnCell => {
       const format = part === 'status' ? center : figure;
       if (one === null) return { value: '', format };
       const cell = one.table.cell(one.indicator, part);
-      const { value, numberFormat } = shownFigure(one, part);
+      const shown = shownFigure(one, part);
+      const { value } = shown;
+      const isCounted = unit !== null && typeof value === 'number' && (part === 'target' || part === 'actual');
+      const numberFormat = isCounted ? formatWithUnit(shown.numberFormat, unit) : shown.numberFormat;
       if (!live || cell === null) return { value, format, numberFormat };
       const reference = `${quotedSheet(cell.sheet)}!${cellAddress(cell.row, cell.column)}`;
       return { value, formula: `=IF(${reference}="","",${reference})`, format, numberFormat };

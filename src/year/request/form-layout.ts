@@ -15,6 +15,8 @@ export interface LaidOutColumn {
 /** The columns of a form from left to right. */
 export interface FormLayout {
   readonly columns: readonly LaidOutColumn[];
+  /** Where the name of an indicator's plan stands; null where all are of one. */
+  readonly plan: number | null;
   /** Where the name of an indicator's sheet stands; null where nothing is told by it. */
   readonly sheet: number | null;
   /** Where the levels stand. */
@@ -56,11 +58,16 @@ const BEFORE: readonly FormColumn[] = ['name', 'unit', 'baseline', 'last', 'targ
 const BEHIND: readonly FormColumn[] = ['status', 'needed', 'cause', 'issue', 'remark'];
 const HIDDEN: readonly FormColumn[] = ['id', 'askedActual', 'askedLast', 'askedBaseline', 'askedTarget', 'role'];
 
-/** The columns of a form: as many levels as its indicators have, and the years in the headings of figures. */
-export function formLayout(indicators: readonly YearIndicator[], year: number): FormLayout {
+/**
+ * The columns of a form: as many levels as its indicators have, and the years in the headings of figures.
+ * @param plans the plan of each sheet, where a workbook has several
+ */
+export function formLayout(indicators: readonly YearIndicator[], year: number, plans: ReadonlyMap<string, string> = new Map()): FormLayout {
   const depth = Math.max(0, ...indicators.map(({ indicator }) => indicator.levels.length));
-  const levels = Array.from({ length: depth }, (_, index) => levelTitle(indicators, index));
   const isToldBySheet = indicators.some(({ toldBySheet }) => toldBySheet);
+  const hasPlans = new Set(indicators.map(({ indicator }) => plans.get(indicator.sheet))).size > 1;
+  const levels = Array.from({ length: depth }, (_, index) => levelTitle(indicators, index, hasPlans));
+  const told = [...(hasPlans ? ['計画'] : []), ...(isToldBySheet ? ['シート'] : [])];
   const visible = (column: FormColumn): LaidOutColumn => ({
     column,
     heading: headingOf(column, indicators, year),
@@ -69,25 +76,25 @@ export function formLayout(indicators: readonly YearIndicator[], year: number): 
   });
   const columns: LaidOutColumn[] = [
     visible('number'),
-    ...(isToldBySheet ? [{ column: 'level' as const, heading: 'シート', width: WIDTHS.level, hidden: false }] : []),
-    ...levels.map((heading): LaidOutColumn => ({ column: 'level', heading, width: WIDTHS.level, hidden: false })),
+    ...[...told, ...levels].map((heading): LaidOutColumn => ({ column: 'level', heading, width: WIDTHS.level, hidden: false })),
     ...[...BEFORE, ...BEHIND].map(visible),
     ...HIDDEN.map((column) => ({ ...visible(column), hidden: true })),
   ];
   const places = new Map(columns.map(({ column }, index) => [column, index]));
   return {
     columns,
-    sheet: isToldBySheet ? 1 : null,
-    levels: levels.map((_, index) => index + (isToldBySheet ? 2 : 1)),
+    plan: hasPlans ? 1 : null,
+    sheet: isToldBySheet ? told.length : null,
+    levels: levels.map((_, index) => index + 1 + told.length),
     place: (column) => places.get(column) ?? 0,
   };
 }
 
-function levelTitle(indicators: readonly YearIndicator[], depth: number): string {
-  for (const { indicator } of indicators) {
-    const title = indicator.levels[depth]?.title ?? '';
-    if (title !== '') return title;
-  }
+/** What a level is called; plans call theirs by names of their own. */
+function levelTitle(indicators: readonly YearIndicator[], depth: number, hasPlans: boolean): string {
+  const titles = new Set(indicators.map(({ indicator }) => indicator.levels[depth]?.title ?? '').filter((title) => title !== ''));
+  const [first] = titles;
+  if (first !== undefined) return hasPlans ? [...titles].join('／') : first;
   return ['重点戦略', '戦略方針', '施策'][depth] ?? `階層${String(depth + 1)}`;
 }
 

@@ -19,6 +19,8 @@ export interface FormContext {
   readonly year: number;
   /** What the plan is called, in titles. */
   readonly plan: string;
+  /** The plan of each sheet where a workbook has several; else empty. */
+  readonly plans: ReadonlyMap<string, string>;
   readonly due: string | null;
   readonly contact: string | null;
   readonly words: FormWords;
@@ -34,7 +36,7 @@ const HEADING = FIRST_INSTRUCTION + INSTRUCTIONS + 1;
 
 /** Plans the workbook that one department fills in. */
 export function formPlan(context: FormContext, department: AskedDepartment): Plan {
-  const layout = formLayout([...department.answers, ...department.reads], context.year);
+  const layout = formLayout([...department.answers, ...department.reads], context.year, context.plans);
   const form = new Form(context, department, layout);
   return { sheets: [form.sheet()] };
 }
@@ -149,6 +151,7 @@ class Form {
     ];
     this.heights.push({ row, points: rowPoints(texts) });
     put('number', number, FORM_FORMATS.center);
+    if (layout.plan !== null) this.put(row, layout.plan, this.context.plans.get(indicator.sheet) ?? null, FORM_FORMATS.text);
     if (layout.sheet !== null) this.put(row, layout.sheet, one.toldBySheet ? indicator.sheet : null, FORM_FORMATS.text);
     layout.levels.forEach((column, depth) => this.put(row, column, indicator.levels[depth]?.name ?? null, FORM_FORMATS.text));
     put('name', indicator.name, FORM_FORMATS.text);

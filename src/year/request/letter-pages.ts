@@ -28,19 +28,19 @@ export interface DepartmentLetter {
 
 /** The letter to each department, with its own file, number of indicators and date. */
 export function letterPages(
-  { plan, year, due, forms }: Pick<YearRequest, 'plan' | 'year' | 'due' | 'forms'>,
+  { year, due, forms }: Pick<YearRequest, 'year' | 'due' | 'forms'>,
   contact: string | null,
   words: LetterWords,
 ): DepartmentLetter[] {
-  return forms.map(({ file, department: { name, answers, reads } }) => {
+  return forms.map(({ file, planName, department: { name, answers, reads } }) => {
     const isAsked = answers.length > 0;
     const said = isAsked ? words : words.toRead;
     return {
       to: words.to(name),
       from: words.from(contact),
       date: words.date,
-      title: said.title(plan, longYear(year)),
-      paragraphs: said.body(plan, longYear(year), file),
+      title: said.title(planName, longYear(year)),
+      paragraphs: said.body(planName, longYear(year), file),
       items: [
         [words.items.file, file],
         [words.items.indicators, words.indicators(answers.length, reads.length)],

@@ -1,6 +1,7 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { shortYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { Plan } from '../../evaluation/workbook/plan';
+import { planOfSheets, planTitle, plansSaid } from '../book/plan-names';
 import type { YearBook } from '../book/year-book';
 import { type AskedRow, type DepartmentStatus, isByPerson, type State, STATES, type StatusBook } from '../status/status-book';
 import type { StatusRecord } from '../status/read-status-book';
@@ -33,6 +34,8 @@ export interface RequestOptions extends AskOptions {
 export interface RequestForm {
   readonly file: string;
   readonly department: AskedDepartment;
+  /** What the plan is called, or the plans of its rows are. */
+  readonly planName: string;
   readonly plan: Plan;
 }
 
@@ -57,16 +60,20 @@ export interface YearRequest {
  */
 export function request(book: YearBook, options: RequestOptions, before?: StatusRecord): YearRequest {
   const plan = options.plan ?? planTitle(book);
+  const plans = planOfSheets(book);
   const pending = new Set(before?.rows.flatMap(({ id, kind }) => (isNotFinal(kind) ? [id] : [])));
   const departments = departmentsToAsk(book, { pending, ...options });
   const { year, due, contact, words } = options;
   const digits = Math.max(2, String(departments.length).length);
+  const planNameOf = ({ answers, reads }: AskedDepartment): string =>
+    (options.plan === undefined ? plansSaid([...answers, ...reads], plans) : null) ?? plan;
   const forms = departments.map((department, index): RequestForm => ({
     file: `${String(index + 1).padStart(digits, '0')}_${fileNamePart(department.name)}_${shortYear(year)}実績値照会.xlsx`,
     department,
+    planName: planNameOf(department),
     // Made when it is asked for: hundreds of forms have millions of cells.
     get plan() {
-      return formPlan({ book, year, plan, due, contact, words }, department);
+      return formPlan({ book, year, plan: planNameOf(department), plans, due, contact, words }, department);
     },
   }));
   const alike = [
@@ -104,24 +111,6 @@ export function fileNamePart(name: string): string {
     .replace(/\s+/g, '')
     .replace(/^\.+|\.+$/g, '');
   return Array.from(allowed).slice(0, 40).join('') || '所属';
-}
-
-const YEAR = '(?:(?:令和|平成|[RH])(?:元|[0-9０-９]{1,2})(?:年度?)?|(?:19|20)\\d\\d年度?)';
-/** Years, and what stands in brackets with them: （令和5年度実績）. */
-const YEARS = new RegExp(`[(（][^()（）]*${YEAR}[^()（）]*[)）]|${YEAR}(?:実績|評価)?`, 'g');
-
-/** The plan's name as the sheet's title says it, without its year. */
-export function planTitle({ tables, snapshot }: YearBook): string {
-  for (const { grid, body } of tables) {
-    const end = Math.min(body?.heading.first ?? 5, 10);
-    for (let row = 0; row < end; row++) {
-      for (let column = 0; column < Math.min(20, grid.width(row)); column++) {
-        const title = grid.text(row, column).replace(YEARS, '').trim();
-        if (title.length >= 4) return title.replace(/\s+/g, ' ');
-      }
-    }
-  }
-  return snapshot.name.replace(/\.[^.]+$/, '');
 }
 
 function statusOf(
@@ -181,6 +170,7 @@ function statusOf(
     answers: nothing,
     rows: [...rows, ...known.values()],
     ...(before?.dismissed === undefined ? {} : { dismissed: before.dismissed }),
+    ...(before?.same === undefined ? {} : { same: before.same }),
     ...(before?.notes === undefined ? {} : { notes: before.notes }),
   };
 }

@@ -1,6 +1,6 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { planTitle } from '../book/plan-names';
 import type { YearBook } from '../book/year-book';
-import { planTitle } from '../request/request';
 import type { StatusRecord } from './read-status-book';
 
 /**

@@ -1,8 +1,8 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../evaluation/workbook/snapshot';
 import { Fingerprint } from './fingerprint';
-import { dismissedIn, RECORD_FIRST_ROW, RECORD_MARK, recordedRow } from './record-line';
+import { dismissedIn, RECORD_FIRST_ROW, RECORD_MARK, recordedRow, sameIn } from './record-line';
 import { recordedInColumns, RECORD_MARK_1 } from './record-columns';
-import type { AskedRow } from './status-book';
+import type { AskedRow, SameRow } from './status-book';
 import { type ListNotes, listNotesIn } from './list-notes';
 import { type ListSize, ownWidth } from './list-rows';
 import { isForPeople, LIST_SHEETS, STATUS_SHEETS } from './status-sheets';
@@ -16,6 +16,8 @@ export interface StatusRecord {
   readonly rows: readonly AskedRow[];
   /** By what conflicts are known again whose answers a person decided not to take; absent: there were none. */
   readonly dismissed?: readonly string[];
+  /** Rows of replies that a person took for indicators which are called otherwise; absent: there were none. */
+  readonly same?: readonly SameRow[];
   /** What people wrote beside and below the lists, which goes on with the rows; absent: nothing. */
   readonly notes?: ListNotes;
   /** Whether people wrote what cannot go on: over what the lists say, or on sheets of their own. */
@@ -45,6 +47,7 @@ export function readStatusBook({ sheets, styles }: WorkbookSnapshot): StatusReco
   const known = new Map<string, string>();
   const lines = mark === RECORD_MARK_1 ? [] : record.values.slice(RECORD_FIRST_ROW).map((row) => text(row[0]));
   const dismissed = lines.flatMap((line) => dismissedIn(line) ?? []);
+  const same = lines.flatMap((line) => sameIn(line) ?? []);
   const list = sheets.find(({ name }) => name === STATUS_SHEETS.departments);
   return {
     year: Number(year),
@@ -53,6 +56,7 @@ export function readStatusBook({ sheets, styles }: WorkbookSnapshot): StatusReco
     contact: text(contact) === '' ? null : text(contact),
     rows: mark === RECORD_MARK_1 ? recordedInColumns(record.values) : lines.flatMap((line) => recordedRow(line, known) ?? []),
     ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(same.length === 0 ? {} : { same }),
     ...(notes === undefined ? {} : { notes }),
     ...(hasNotes(sheets, text(fingerprint), sizes) ? { hasNotes: true } : {}),
     typed: list === undefined ? new Map() : typedIn(list),

@@ -1,4 +1,4 @@
-import type { AskedRow, TakenPart } from './status-book';
+import type { AskedRow, SameRow, TakenPart } from './status-book';
 
 /** What says that a hidden sheet is the record. Earlier versions had a column for each property. */
 export const RECORD_MARK = 'shinchoku-status-2';
@@ -6,7 +6,7 @@ export const RECORD_MARK = 'shinchoku-status-2';
 /** Where the record's lines begin. */
 export const RECORD_FIRST_ROW = 1;
 
-const PARTS: readonly TakenPart[] = ['actual', 'last', 'cause', 'issue', 'kind', 'asOf'];
+const PARTS: readonly TakenPart[] = ['actual', 'last', 'cause', 'issue', 'kind', 'asOf', 'remark'];
 
 /** A row of the record as one text: a list has a hundred thousand of them, and a cell for each property makes them twelve times as many. */
 export function recordLine({ taken, decided, ...row }: AskedRow): string {
@@ -74,6 +74,21 @@ export function dismissedIn(line: string): string | undefined {
   if (!line.startsWith(DISMISSED)) return undefined;
   const known = parsed(line)?.[1];
   return typeof known === 'string' && known !== '' ? known : undefined;
+}
+
+/** How the line of a row begins that a person took for an indicator which is called otherwise. */
+const SAME = '["","",';
+
+/** The record's line of such a row. */
+export function sameLine({ row, id }: SameRow): string {
+  return JSON.stringify(['', '', row, id]);
+}
+
+/** Reads such a line; undefined where a text is none. */
+export function sameIn(line: string): SameRow | undefined {
+  if (!line.startsWith(SAME)) return undefined;
+  const [, , row, id] = parsed(line) ?? [];
+  return typeof row === 'string' && typeof id === 'string' ? { row, id } : undefined;
 }
 
 /** What was taken in, of parsed JSON. Parts that nobody knows are left out. */

@@ -48,7 +48,15 @@ export interface AskedRow {
 }
 
 /** What of an answer is written into the workbook. */
-export type TakenPart = 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf';
+export type TakenPart = 'actual' | 'last' | 'cause' | 'issue' | 'kind' | 'asOf' | 'remark';
+
+/** A row of a reply of which a person said that it is an indicator which is called otherwise by now. */
+export interface SameRow {
+  /** By what the row is known again. */
+  readonly row: string;
+  /** The indicator's id. */
+  readonly id: string;
+}
 
 /** A department in the list. */
 export interface DepartmentStatus {
@@ -84,6 +92,8 @@ export interface StatusBook {
   readonly rows: readonly AskedRow[];
   /** By what conflicts are known again whose answers a person decided not to take; absent: there were none. */
   readonly dismissed?: readonly string[];
+  /** Rows of replies that a person took for indicators which are called otherwise; absent: there were none. */
+  readonly same?: readonly SameRow[];
   /** What people wrote beside and below the lists of the book before; absent: nothing. */
   readonly notes?: ListNotes;
 }

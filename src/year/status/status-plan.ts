@@ -4,7 +4,7 @@ import type { SheetLayout } from '../../evaluation/workbook/sheet-layout';
 import type { CellValue } from '../../evaluation/workbook/snapshot';
 import { FORM_FORMATS } from '../request/form-formats';
 import { Fingerprint } from './fingerprint';
-import { dismissedLine, RECORD_FIRST_ROW, RECORD_MARK, recordLine } from './record-line';
+import { dismissedLine, RECORD_FIRST_ROW, RECORD_MARK, recordLine, sameLine } from './record-line';
 import { withNotes } from './list-notes';
 import type { ListSize } from './list-rows';
 import { STATES, type StatusBook, type StatusList } from './status-book';
@@ -98,7 +98,7 @@ function listSheet(name: string, { headings, rows }: StatusList, widths: readonl
 }
 
 function recordSheet(
-  { year, plan, due, contact, rows, dismissed = [] }: StatusBook,
+  { year, plan, due, contact, rows, dismissed = [], same = [] }: StatusBook,
   fingerprint: string,
   sizes: readonly ListSize[],
 ): SheetPlan {
@@ -106,7 +106,7 @@ function recordSheet(
   const head = [RECORD_MARK, year, plan, due ?? '', contact ?? '', fingerprint, reach].map((value, column) =>
     cell(0, column, value, FORM_FORMATS.hidden),
   );
-  const lines = [...rows.map(recordLine), ...dismissed.map(dismissedLine)];
+  const lines = [...rows.map(recordLine), ...dismissed.map(dismissedLine), ...same.map(sameLine)];
   const writes = lines.map((line, index) => cell(RECORD_FIRST_ROW + index, 0, line, FORM_FORMATS.hidden));
   return { name: STATUS_SHEETS.record, create: setup([16], { hidden: 'very-hidden' }), writes: [...head, ...writes] };
 }

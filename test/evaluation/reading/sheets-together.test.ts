@@ -99,12 +99,17 @@ describe('years of one table are never counted together', () => {
     ['one more year in each sheet', [several(3, 1), several(4, 2), several(5, 3)], {}, 'R5:R5'],
     ['the newest year still empty', [several(3, 2), several(4, 2, { actuals: { R3実績: 12, R4実績: null } })], {}, 'R4:R3'],
     ['headings worded anew', [yearly(1), { ...yearly(2), actuals: { R2年度末実績: 12 }, progress: '達成率' }], {}, 'R2評価:R2年度末'],
-    ['no year but in the titles', [several(3, 0, { actuals: { 実績値: 8 } }), several(4, 0, { actuals: { 実績値: 9 } })], {}, 'R4:-'],
+    [
+      'no year but in the titles',
+      [several(3, 0, { actuals: { 実績値: 8 } }), several(4, 0, { actuals: { 実績値: 9 } })],
+      {},
+      'R4:令和4年度',
+    ],
     [
       'no year but in the titles, one named',
       [several(3, 0, { actuals: { 実績値: 8 } }), several(4, 0, { actuals: { 実績値: 9 } })],
       { year: 'R3' },
-      'R3:-',
+      'R3:令和3年度',
     ],
     [
       'nothing alike but the indicators',
@@ -138,7 +143,7 @@ describe('the same table twice is said', () => {
 
   test.each<[what: string, sheets: Sheet[], options: Partial<EvaluateOptions>, outcome: string]>([
     ['no year anywhere', twice({}, {}), {}, SAID],
-    ['halves of a year', twice({ title: '令和4年度' }, { title: '令和4年度' }), {}, SAID],
+    ['halves of a year', twice({ title: '令和4年度' }, { title: '令和4年度' }), {}, '一:令和4年度, 二:令和4年度, warning same-table'],
     ['a quarter renamed', twice({}, { names: renamed(2) }), {}, SAID],
     ['in another layout', twice({}, { progress: '達成度' }), {}, SAID],
     ['both named', twice({}, {}), { sheets: ['一', '二'] }, '一:-, 二:-, info same-table'],

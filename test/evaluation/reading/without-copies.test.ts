@@ -108,6 +108,23 @@ describe('a sheet whose figures are formulas that read another one', () => {
     expect(read({ 評価: MASTER, 重点: rows })).toEqual(['評価', '重点 < 評価']);
   });
 
+  const EXTRACT = [
+    ['指標', '基準値', 'R5実績', '目標値', '状況'],
+    ['相談', 100, 133, 150, null],
+    ['橋', 5, 4, 8, null],
+  ];
+  test.each<[string, Readonly<Record<string, readonly (readonly Cell[])[]>>, readonly string[]]>([
+    ['a sheet called so', { 概要: EXTRACT, 評価: MASTER }, ['評価', '概要 < 評価']],
+    ['a title', { Sheet1: [['主な指標の状況'], ...EXTRACT], 評価: MASTER }, ['評価', 'Sheet1 < 評価']],
+    ['no name', { Sheet1: EXTRACT, 評価: MASTER }, ['評価', 'Sheet1 < 評価']],
+    ['one indicator alone', { Sheet1: EXTRACT.slice(0, 2), 評価: MASTER }, ['Sheet1', '評価']],
+    ['another figure', { 概要: [...EXTRACT.slice(0, 2), ['橋', 5, 6, 8, null]], 評価: MASTER }, ['概要', '評価']],
+    ['an indicator of its own', { 概要: [...EXTRACT, ['店', 5, 6, 8, null]], 評価: MASTER }, ['概要', '評価']],
+    ['another plan', { 総合戦略: EXTRACT, 評価: MASTER }, ['総合戦略', '評価']],
+  ])('typed again as an extract: %s', (_name, sheets, expected) => {
+    expect(read(sheets)).toEqual(expected);
+  });
+
   test('is evaluated where a person names it', () => {
     const rows = [HEADING, [1, '相談', ...lookups(2, ['100', '133', '150', ''])]];
     expect(read({ 評価: MASTER, 重点: rows }, ['重点'])).toEqual(['重点']);

@@ -48,8 +48,42 @@ test.each<[string, string, string, string[]]>([
   [
     'too few rates',
     HEAD,
-    '1 | 甲 | 件 | 10 | 12 | 16 | 75.0% |\n1 | 乙 | 件 | 5 | 9 | 20 | 45.0% |',
+    '1 | 甲 | 件 | 10 | 12 | 16 | 75% |\n1 | 乙 | 件 | 5 | 9 | 20 | 45% |',
     ['progress-differs warning', 'progress-differs warning'],
+  ],
+  ['two rates to a decimal', HEAD, '1 | 甲 | 件 | 10 | 12 | 16 | 75.0% |\n1 | 乙 | 件 | 5 | 9 | 20 | 45.0% |', ['rule-shown info']],
+  ['one rate', HEAD, '1 | 甲 | 件 | 10 | 12 | 16 | 75.0% |', ['progress-differs warning']],
+  [
+    'b/c where more is better, c/b where less is, half and half',
+    HEAD,
+    '1 | 甲 | 件 | 30 | 36 | 40 | 90.0% |\n1 | 乙 | t | 120 | 110 | 99 | 90.0% |\n1 | 丙 | 件 | 300 | 250 | 200 | 80.0% |\n1 | 丁 | 人 | 400 | 525 | 500 | 105.0% |',
+    ['rule-shown info'],
+  ],
+  [
+    'one slip among seven',
+    HEAD,
+    Array.from({ length: 7 }, (_, at) => `1 | 指標${at}番 | 件 | 10 | ${at + 11} | 40 | ${at === 5 ? 99 : ((at + 11) / 40) * 100}% |`).join(
+      '\n',
+    ),
+    ['progress-differs warning', 'rule-shown info'],
+  ],
+  [
+    'rates of the rule that are cut off',
+    HEAD,
+    '1 | 甲 | 件 | 10 | 12 | 13 | 66.6% |\n1 | 乙 | 件 | 5 | 10 | 11 | 83.3% |\n1 | 丙 | 件 | 1 | 8 | 10 | 77.7% |',
+    ['rule-shown info'],
+  ],
+  [
+    'rates of the rule that stop at 0 and 100 %',
+    HEAD,
+    '1 | 甲 | 件 | 20 | 38 | 30 | 100% |\n1 | 乙 | 件 | 100 | 150 | 200 | 50% |\n1 | 丙 | 件 | 60 | 57 | 70 | 0% |\n1 | 丁 | 件 | 4 | 7 | 8 | 75% |',
+    ['rule-shown info'],
+  ],
+  [
+    'a 100 % among rates that stop nowhere',
+    HEAD,
+    '1 | 甲 | 件 | 20 | 38 | 30 | 100% |\n1 | 乙 | 件 | 100 | 150 | 200 | 50% |\n1 | 丙 | 件 | 60 | 57 | 70 | -30% |\n1 | 丁 | 件 | 4 | 7 | 8 | 75% |',
+    ['progress-differs warning'],
   ],
   [
     'one slip among twelve',
@@ -129,4 +163,34 @@ test('the sentence says what the rates follow, which words, and the remedy', () 
     'この表の達成率はすべて b/c に一致します。状況の「△」2 件、「○」1 件、「◎」1 件は評価の規則にない言葉のため、入力のまま残し、列を設けて数えます。状況は達成率の区切り（◎ 100 % 以上、○ 50 % 以上、△ それ未満）に一致します。この表の規則で評価するには、画面では「この表の規則を使う」を押し、コマンドでは --profile auto を付けてください。',
   );
   expect(findingSentence('en', finding!)).toContain('All rates of this table are b/c.');
+});
+
+test.each([
+  [
+    '1 | 甲 | 件 | 10 | 12 | 13 | 66.6% |\n1 | 乙 | 件 | 5 | 10 | 11 | 83.3% |\n1 | 丙 | 件 | 1 | 8 | 10 | 77.7% |',
+    '（切り捨て）',
+    '(cut off)',
+  ],
+  [
+    '1 | 甲 | 件 | 20 | 38 | 30 | 100% |\n1 | 乙 | 件 | 100 | 150 | 200 | 50% |\n1 | 丙 | 件 | 60 | 57 | 70 | 0% |\n1 | 丁 | 件 | 4 | 7 | 8 | 75% |',
+    '100 % を超えるものは 100 %',
+    '100 % for more',
+  ],
+  [
+    '1 | 甲 | 件 | 30 | 36 | 40 | 90.0% |\n1 | 乙 | t | 120 | 110 | 99 | 90.0% |\n1 | 丙 | 件 | 300 | 250 | 200 | 80.0% |\n1 | 丁 | 人 | 400 | 525 | 500 | 105.0% |',
+    '（減らす指標は c/b）',
+    '(c/b for indicators that are to fall)',
+  ],
+])('the sentence about %s says how', (rows, japanese, english) => {
+  const [shown] = findings(HEAD, rows).filter(({ code }) => code === 'rule-shown');
+  if (shown === undefined) throw new Error('nothing shown');
+  expect(findingSentence('ja', shown)).toContain(japanese);
+  expect(findingSentence('en', shown)).toContain(english);
+});
+
+test('a direction that the rates follow is no question', () => {
+  const rows =
+    '受診率 | ↑ | 50 | 45 | 90.0%\n喫煙率 | ↓ | 10 | 11 | 90.0%\n苦情件数 | ↓ | 20 | 16 | 120.0%\n講座回数 | ↑ | 10 | 12 | 120.0%';
+  expect(codes('指標 | 方向 | 目標 | 実績 | 達成率', rows)).toEqual(['rule-shown info']);
+  expect(codes('指標 | 方向 | 目標 | 実績 | 達成率', rows.replace('120.0%\n講', '80.0%\n講'))).toContain('direction-differs warning');
 });

@@ -157,3 +157,28 @@ test.each([
   const { findings } = evaluateWorkbook(workbookOf(rowsOf(sheet)), { profile: rules === null ? profile : findPreset(rules)! });
   expect(findings.filter(({ code }) => code === 'rule-shown')).toEqual([]);
 });
+
+describe('a list that statuses are chosen from', () => {
+  const range = { top: 1, left: 6, bottom: 3, right: 6 };
+  const listed = (source: string) => {
+    const book = workbookOf(rowsOf(TABLE));
+    const list = workbookOf(rowsOf('順調\n概ね順調\n遅れ'), { name: 'リスト' });
+    return { ...book, sheets: [...book.sheets.map((sheet) => ({ ...sheet, lists: [{ range, source }] })), ...list.sheets] };
+  };
+
+  test.each([
+    ['"◎,○,△,×"', '◎・○・△・×'],
+    ['リスト!$A$1:$A$3', '順調・概ね順調・遅れ'],
+    ['"目標達成,改善↑,-,悪化↓"', null],
+    ['INDIRECT("X")', null],
+    ['没!$A$1:$A$3', null],
+  ])('of %s', (source, words) => {
+    const { findings } = evaluateWorkbook(listed(source), { profile, countSheet: null });
+    const told = findings.filter(({ code }) => code === 'rule-shown');
+    expect(told.map(({ severity, recorded }) => [severity, recorded])).toEqual(words === null ? [] : [['warning', words]]);
+    for (const finding of told) {
+      expect(findingSentence('ja', finding)).toContain(`入力規則（ドロップダウン）は「${words ?? ''}」ですが、状況は「目標達成`);
+      expect(findingSentence('en', finding)).toContain('data validation');
+    }
+  });
+});

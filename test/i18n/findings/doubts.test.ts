@@ -23,6 +23,7 @@ const engineKinds: Record<DoubtKind, true> = {
   'single-years': true,
   'unknown-figures': true,
   'unused-figures': true,
+  'wrapped-names': true,
   'year-rows': true,
   'years-as-figures': true,
 };

@@ -33,6 +33,7 @@ const engineCodes: Record<FindingCode, true> = {
   'unit-mixed': true,
   'name-missing': true,
   'listed-again': true,
+  'indicator-ended': true,
   'struck-out': true,
   'duplicate-indicator': true,
   'years-differ': true,

@@ -68,6 +68,21 @@ test('it is told where no count tables are wanted, too', () => {
   expect(findings.map(({ code }) => code)).toContain('outdated-sheet');
 });
 
+test('formulas that read a sheet which was deleted are told', () => {
+  const both = twoYears();
+  const years = yearsOf(both, { profile: PROFILE })!;
+  const compared = applyPlan(both, comparePlan(compare(years, confirmedPairs(years))));
+  const [last = { name: '' }] = compared.sheets;
+  const sheets = compared.sheets.slice(1).map((sheet) => ({
+    ...sheet,
+    formulas: sheet.formulas.map((row) => row?.map((formula) => formula?.replaceAll(`'${last.name}'!`, '#REF!') ?? null) ?? null),
+  }));
+  const [finding, ...others] = outdated({ ...compared, sheets });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning', sheet: '前年度比較', variant: 'lost' });
+  expect(outdated(compared)).toEqual([]);
+});
+
 test('a text in a formula that looks like a reference is none', () => {
   const book = made();
   const noted = {

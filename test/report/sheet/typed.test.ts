@@ -8,7 +8,7 @@ import { reportRenewal } from '../../../src/report/sheet/plan-report-sheet';
 import { applyPlan } from '../../../src/year/book/apply-plan';
 import { rowsOf, workbookOf } from '../../evaluation/snapshot-of';
 import { madeReport } from '../made-report';
-import { comparedReport, R5 as YEAR5, R6 as YEAR6, yearSheet } from '../two-years';
+import { comparedReport, R5 as YEAR5, R6 as YEAR6, twoYears, yearSheet } from '../two-years';
 
 const words = reportWords.ja;
 const ROWS = rowsOf(`
@@ -251,6 +251,22 @@ test.each([['評価'], ["課の'評価 表"]])('a report that a person renamed i
   const again = reported(longer);
   expect(again.sheets.map(({ name }) => name)).toEqual(renamed.sheets.map(({ name }) => name));
   expect(textsOf(again, '令和5年度報告')).toEqual(expect.arrayContaining(['総括の文', '就業者数']));
+});
+
+test("a report that bears its year is renewed when last year's sheet was deleted", () => {
+  const both = twoYears();
+  const first = applyPlan(both, madeReport(both).plan);
+  const name = '報告書 R6';
+  const box = rowOf(sheetOf(first, name), words.boxes.summary) + 1;
+  const written = typed(first, [[box, 0, '総括の文']], name);
+  const [last = { name: '' }] = written.sheets;
+  const sheets = written.sheets.slice(1).map((sheet) => ({
+    ...sheet,
+    formulas: sheet.formulas.map((row) => row?.map((formula) => formula?.replaceAll(`'${last.name}'!`, '#REF!') ?? null) ?? null),
+  }));
+  const again = reported({ ...written, sheets });
+  expect(again.sheets.map((sheet) => sheet.name).filter((own) => own.startsWith('報告書'))).toEqual([name]);
+  expect(textsOf(again, name)).toContain('総括の文');
 });
 
 test('a longer name in a report of as many rows makes its row higher', () => {

@@ -1,6 +1,7 @@
 import { alikeDepartments } from '../../../src/year/request/alike-departments';
 import { currentNames, departmentMapIn, followedMap, readDepartmentMap, splitDepartments } from '../../../src/year/request/departments';
 import { fileNamePart } from '../../../src/year/request/request';
+import { askedOf, draftOf } from '../asked-and-answered';
 
 test.each<[string, string[]]>([
   ['福祉課 こども課', ['福祉課', 'こども課']],
@@ -107,4 +108,33 @@ test.each<[string, string[], Record<string, string[]>]>([
   if (!('map' in read)) throw new Error('no table');
   const map = followedMap(read.map, (key) => there.includes(key));
   expect(Object.fromEntries(there.map((name) => [name, currentNames(name, map)]))).toEqual(now);
+});
+
+describe('the column of departments', () => {
+  const rowsUnder = (...headings: string[]) => [
+    ['指標', '単位', '基準値', 'R5実績', '目標値', ...headings],
+    ['就農者', '人', 5, null, 15, ...headings.map((_, at) => ['農政課', '商工課'][at] ?? null)],
+    ['空き家', '件', 50, null, 30, ...headings.map((_, at) => ['住宅課', '商工課'][at] ?? null)],
+  ];
+  const asked = async (...headings: string[]) => [...(await askedOf(await draftOf({ 評価: rowsUnder(...headings) }))).forms.keys()];
+
+  test.each(['部課名', '責任課', '回答課', '取りまとめ課', '幹事課', '実施課', '主担課', '関係課', '実施主体', 'Department', '担当課'])(
+    'is found where it is headed %s',
+    async (heading) => {
+      expect(await asked(heading)).toEqual(['農政課', '住宅課']);
+    },
+  );
+
+  test.each([[['担当課', '関係課']], [['担当課', '実施主体']]])('of %p names who answers', async (headings) => {
+    expect(await asked(...headings)).toEqual(['農政課', '住宅課']);
+  });
+
+  test('that names who is concerned, left of the one that names who answers, does not decide', async () => {
+    const [heading = [], ...rows] = rowsUnder('担当課', '関係課').map((row) => [...row.slice(0, 5), row[6] ?? null, row[5] ?? null]);
+    expect([...(await askedOf(await draftOf({ 評価: [heading, ...rows] }))).forms.keys()]).toEqual(['農政課', '住宅課']);
+  });
+
+  test.each(['実施率', '担当者', '回答数', '関係人口'])('is no column headed %s', async (heading) => {
+    expect(await asked(heading)).toEqual(['所管未設定']);
+  });
 });

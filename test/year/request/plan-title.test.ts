@@ -1,5 +1,5 @@
 import { readYearBook } from '../../../src/year/book/year-book';
-import { planTitle } from '../../../src/year/request/request';
+import { planTitle } from '../../../src/year/book/plan-names';
 import { draftOf } from '../asked-and-answered';
 import { opened, PROFILE } from '../sample';
 

@@ -5,8 +5,8 @@ import type { FromHost, ToHost } from './host-messages';
 export interface PanePage {
   /** Opens a workbook in an emulated Excel of its own, and the pane beside it. @returns how long until the pane has evaluated it */
   open(book: string, pane: string): Promise<number>;
-  /** Presses 評価する. @returns how long until everything is written and the pane is done */
-  evaluate(): Promise<number>;
+  /** Presses 評価する. @returns how long until Excel has answered that the last cell is written, and until the pane says so */
+  evaluate(): Promise<{ readonly written: number; readonly shown: number }>;
   /** Types a number and waits until the pane has followed. */
   type(sheet: string, row: number, column: number, value: number): Promise<void>;
   /** Sends what the pane sent, once more, to an emulated Excel of the same workbook, with nothing else between. */
@@ -27,6 +27,8 @@ class Wire {
   /** What went to Excel. */
   readonly sent: string[] = [];
   lastMessage = 0;
+  /** What came from Excel since the click, and when. */
+  answers: { readonly text: string; readonly at: number }[] = [];
   /** Takes the place of the client. */
   take: ((text: string) => void) | null = null;
   readonly bridge = {
@@ -45,6 +47,7 @@ class Wire {
         if (data.kind === 'opened') resolve(data.name);
         else {
           this.lastMessage = performance.now();
+          this.answers.push({ text: data.text, at: this.lastMessage });
           (this.take ?? this.bridge.onMessageFromHost)(data.text);
         }
       };
@@ -71,6 +74,26 @@ function isDone(): boolean {
   const main = frame.contentDocument?.querySelector('main[aria-busy="false"]');
   const button = frame.contentDocument?.querySelector<HTMLButtonElement>('[data-testid="evaluate"]');
   return main !== null && main !== undefined && button?.disabled === false;
+}
+
+/** When Excel answered what it was asked last. */
+function lastAnswer({ sent, answers }: Wire): number {
+  const { id } = JSON.parse(sent.at(-1) ?? '{}') as { readonly id?: string };
+  return answers.find(({ text }) => (JSON.parse(text) as { readonly id?: string }).id === id)?.at ?? NaN;
+}
+
+/** Looks whenever the pane has changed, the first time when what was just begun has had its turn. @returns when it was done */
+function untilShown(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isDone()) return;
+      observer.disconnect();
+      resolve(performance.now());
+    };
+    const observer = new MutationObserver(look);
+    if (frame.contentDocument !== null) observer.observe(frame.contentDocument, { subtree: true, childList: true, attributes: true });
+    setTimeout(look, 0);
+  });
 }
 
 /** Looks every few milliseconds, the first time when what was just begun has had its turn. @returns when it was done */
@@ -103,11 +126,12 @@ window.panePage = {
   },
   evaluate: async () => {
     const button = frame.contentDocument?.querySelector<HTMLButtonElement>('[data-testid="evaluate"]');
+    wire.answers = [];
     const start = performance.now();
     button?.click();
-    const end = await until(isDone);
+    const end = await untilShown();
     written = wire.sent.length;
-    return end - start;
+    return { written: lastAnswer(wire) - start, shown: end - start };
   },
   type: async (sheet, row, column, value) => {
     wire.post({ kind: 'type', sheet, row, column, value });

@@ -278,12 +278,24 @@ export const findingAdvice: Readonly<Record<FindingSentenceCode, BilingualAdvice
   },
   'listed-again': {
     ja: {
-      cause: '指標名に「再掲」とあり、別の施策にも同じ指標があります。集計表では両方を数えています。',
-      remedy: '両方で数えるなら、そのままにします。1 件として数えるときは、再掲の行を表から除きます。',
+      cause: '指標名に「再掲」とあって別の施策にも同じ指標があるか、「うち女性」のように上の指標の内数です。集計表では両方を数えています。',
+      remedy: '両方で数えるなら、そのままにします。1 件として数えるときは、再掲や内数の行を表から除きます。',
     },
     en: {
-      cause: 'The name says 再掲: the indicator also stands under another measure, and the count tables count both.',
-      remedy: 'Leave it if both are to be counted. To count it once, take the repeated row out of the table.',
+      cause:
+        'The name says 再掲 (the indicator also stands under another measure) or うち (a part of the indicator above), and the count tables count both.',
+      remedy: 'Leave it if both are to be counted. To count it once, take the repeated row, or the part, out of the table.',
+    },
+  },
+  'indicator-ended': {
+    ja: {
+      cause: '指標名、備考などに「廃止」「R4で終了」「…に統合」などとあるのに、実績値があり、ほかの指標と同じに評価して数えています。',
+      remedy: '数えるなら、そのままにします。数えないときは、行を表から除きます。実績値を「－」にすると、未測定になります。',
+    },
+    en: {
+      cause:
+        'The name or a remark says that the indicator was ended (廃止, R4で終了, …に統合), yet it has an actual, and is evaluated and counted.',
+      remedy: 'Leave it if it is to be counted. If not, take the row out of the table; with "－" for its actual it is not measured.',
     },
   },
   ...sheetFindingAdvice,

@@ -5,13 +5,14 @@ export const sheetFindingAdvice = {
   'duplicate-indicator': {
     ja: {
       cause:
-        '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。シート全体が同じ表のときは、別の年度、上期と下期、当初と修正などの写しです。',
-      remedy: '写し間違いなら削除します。再掲なら「(再掲)」を付けると区別されます。同じ表のシートは、評価する方だけを選びます。',
+        '同じ名称の指標が同じ場所に 2 つあります。行の写し間違いか、再掲です。シート全体が同じ表のときは、別の年度、上期と下期、当初と修正などの写しです。2 つの計画に同じ名前の基本目標などがあると、1 つにまとめて数えます。',
+      remedy: '写し間違いなら削除します。再掲なら「(再掲)」を付けると区別されます。同じ表や別の計画のシートは、評価する方だけを選びます。',
     },
     en: {
       cause:
-        'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose. Where a whole sheet is the same table, it is another year, half of a year or version of it.',
-      remedy: 'Delete one, or mark the repeated one with (再掲). Of sheets with the same table choose the one to evaluate.',
+        'The same indicator stands twice in one place: a row copied by mistake, or repeated on purpose. Where a whole sheet is the same table, it is another year, half of a year or version of it. Goals of one name in two plans are counted as one.',
+      remedy:
+        'Delete one, or mark the repeated one with (再掲). Of sheets with the same table, or of two plans, choose the one to evaluate.',
     },
   },
   'years-differ': {

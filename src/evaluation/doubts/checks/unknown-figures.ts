@@ -21,7 +21,7 @@ export function unknownFigures(read: ReadTable): Doubt | undefined {
   const { columns } = body.table;
   const last = Math.max(columns.actual ?? -1, columns.target ?? -1);
   const isSure = columns.baseline !== null && body.table.actuals.every(({ column }) => column !== columns.baseline);
-  if (isSure || !needsBaseline || indicators.length < FEWEST) return undefined;
+  if (isSure || !needsBaseline || indicators.length < (columns.baseline === null ? FEWEST : 1)) return undefined;
   const rows = sample(indicators);
   for (const { role, column, text } of freeColumns(read)) {
     if (role !== undefined || column > last || withoutYears(text.normalize('NFKC')).trim() === '' || PLANNED.test(text)) continue;
@@ -32,7 +32,9 @@ export function unknownFigures(read: ReadTable): Doubt | undefined {
       const distance = value === null ? null : distanceTo(value, beside);
       return distance !== null && distance < FITS;
     });
-    if (fitting.length < FEWEST || fitting.length < 0.8 * rows.length) continue;
+    // Left of an actual that was taken for the baseline even one row of figures is enough.
+    const fewest = columns.baseline !== null && column < columns.baseline ? Math.min(FEWEST, rows.length) : FEWEST;
+    if (fitting.length < fewest || fitting.length < 0.8 * rows.length) continue;
     return {
       kind: 'unknown-figures',
       row: Math.max(0, body.heading.last),

@@ -1,6 +1,6 @@
 /** What the engine wants to know of a number format code. */
 export interface NumberFormat {
-  /** `plain`: a number and nothing but signs, separators, a percent sign; `worded`: with literal text around it; `date`: a date or time. */
+  /** `plain`: a number and nothing but signs, separators, a percent sign; `worded`: with literal text around it, or scaled down; `date`: a date or time. */
   readonly kind: 'plain' | 'worded' | 'date';
   /** Whether an unquoted percent sign multiplies what is displayed by 100. */
   readonly percent: boolean;
@@ -47,7 +47,11 @@ function classify(code: string): NumberFormat {
     .replace(/General|G\/標準/gi, '')
     .replace(/E[+-]/gi, '');
   if (elapsed || /[ymdhsgebar]/i.test(bare)) return { kind: 'date', percent: false, decimals: null, grouped: false, code: escaped };
-  const worded = /[^\s#0?.,%/;()@+\-¥$]/u.test(bare) || [...escaped.matchAll(literals)].some(([literal]) => isWord(literal));
+  // What only scales (`#,##0,`) shows another number than the cell's.
+  const worded =
+    /[^\s#0?.,%/;()@+\-¥$]/u.test(bare) ||
+    /[#0?],+(?![#0?,])/.test(bare) ||
+    [...escaped.matchAll(literals)].some(([literal]) => isWord(literal));
   return { kind: worded ? 'worded' : 'plain', percent: bare.includes('%'), decimals: null, grouped: false, code: escaped };
 }
 

@@ -3,6 +3,7 @@ import type { Figure, ReadFigure } from '../../figures/figure';
 import type { Profile } from '../../profile/profile';
 import type { EffectiveRule, MarkUse } from '../../rules/effective-rule';
 import { isUnjudged, whyUnjudged } from './why-unjudged';
+import { lonePercent, otherSize } from './lone-percent';
 import { isScaleMixed } from './scale-mixed';
 import { withNothingAsZero } from '../../rules/progress/none-is-good';
 import { aimedStatuses } from '../../rules/target-direction';
@@ -29,9 +30,9 @@ export function addIndicatorFindings(
   indicator: Indicator,
   judgement: Judgement,
   by: EffectiveRule['by'],
-  rules: { readonly profile: Profile; readonly marks: MarkUse },
+  profile: Profile,
+  marks: MarkUse,
 ): void {
-  const { profile } = rules;
   const { baseline, actual, target, name } = indicator;
   const before = findings.length;
   if (baseline.kind !== 'number' || actual.kind !== 'number' || target.kind !== 'number') addIncomplete(findings, indicator, profile);
@@ -39,7 +40,7 @@ export function addIndicatorFindings(
     findings.push({ ...at(indicator, 'extreme-progress', 'info', 'progress'), computed: judgement.progressText });
   }
   if (baseline.kind === 'number' && target.kind === 'number') {
-    compareEnds(findings, indicator, baseline, target, judgement, by, rules.marks);
+    compareEnds(findings, indicator, baseline, target, judgement, by, marks);
     if (actual.kind === 'number' && actual.value < baseline.value && by !== 'mark' && CUMULATIVE.test(name)) {
       findings.push({ ...at(indicator, 'cumulative-fell', 'info', 'actual'), recorded: actual.text, details: { baseline: baseline.text } });
     }
@@ -59,9 +60,10 @@ export function addIndicatorFindings(
       computed: PARTS.flatMap((part) => numberIn(indicator[part])).join(' / '),
     });
   }
+  const lone = lonePercent(indicator);
   for (const part of PARTS) {
     const figure = indicator[part];
-    if (figure.kind !== 'number' || figure.otherUnit !== true) continue;
+    if (figure.kind !== 'number' || (figure.otherUnit !== true && part !== lone)) continue;
     const details = indicator.unit === null ? {} : { details: { unit: indicator.unit } };
     findings.push({
       ...at(indicator, 'unit-mixed', 'warning', part),
@@ -71,6 +73,14 @@ export function addIndicatorFindings(
       ...details,
     });
   }
+  const apart = otherSize(indicator);
+  if (apart !== undefined)
+    findings.push({
+      ...at(indicator, 'unit-mixed', 'warning', apart),
+      recorded: indicator[apart].text,
+      variant: 'other-size',
+      details: { unit: indicator.unit ?? '' },
+    });
   if (isScaleMixed(indicator)) {
     findings.push({
       ...at(indicator, 'scale-mixed', 'warning', 'actual'),

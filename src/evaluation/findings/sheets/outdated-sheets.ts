@@ -1,4 +1,5 @@
 import type { Indicator } from '../../evaluation';
+import type { SheetReading } from '../../reading/read-sheet';
 import { matchKey } from '../../vocabulary/clean-text';
 import { isOwnReport, isOwnSheetTitle } from '../../vocabulary/headings/own-sheets';
 import { FormulaScanner } from '../../workbook/formula/formula-scanner';
@@ -11,13 +12,16 @@ import type { Finding } from '../finding';
  * their names are texts and their figures references to rows, and a sheet that is sorted afterwards takes its rows along, not the
  * references. One finding a sheet, on the first row that does not fit.
  */
-export function outdatedSheets(snapshot: WorkbookSnapshot, indicators: readonly Indicator[]): Finding[] {
-  const evaluated = new Set(indicators.map(({ sheet }) => sheet));
+export function outdatedSheets(snapshot: WorkbookSnapshot, readings: readonly SheetReading[]): Finding[] {
+  const evaluated = new Set(
+    readings.filter(({ byTable }) => byTable.some(({ indicators }) => indicators.length > 0)).map(({ grid }) => grid.name),
+  );
   const made = snapshot.sheets.filter((sheet) => !evaluated.has(sheet.name) && (isReport(sheet) || isOwnSheetTitle(sheet.values[0]?.[0])));
   if (made.length === 0) return [];
+  const indicators = readings.flatMap(({ byTable }) => byTable.flatMap((table) => table.indicators));
   const rows = new Map<string, Indicator>();
   for (const indicator of indicators) rows.set(keyOf(indicator.sheet, indicator.row), indicator);
-  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? (lacking(sheet, indicators) ?? []) : []));
+  return made.flatMap((sheet) => outdated(sheet, rows) ?? (isReport(sheet) ? lacking(sheet, indicators) : null) ?? lost(sheet) ?? []);
 }
 
 function isReport({ values }: SheetSnapshot): boolean {
@@ -73,7 +77,19 @@ function lacking(sheet: SheetSnapshot, indicators: readonly Indicator[]): Findin
   return first === undefined ? null : { ...found(sheet, 'lacking', missing.length), computed: first.name };
 }
 
-function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking', count: number): Finding {
+/** What a formula reads that is no more: last year's sheet was deleted, or a row. */
+const LOST = '#REF!';
+
+/** The formulas of a sheet that read what is no more. */
+function lost(sheet: SheetSnapshot): Finding | null {
+  const cells = sheet.formulas.flatMap((formulas, row) =>
+    (formulas ?? []).flatMap((formula, column) => (formula?.includes(LOST) === true ? [{ row, column }] : [])),
+  );
+  const [first] = cells;
+  return first === undefined ? null : { ...found(sheet, 'lost', cells.length), ...first };
+}
+
+function found({ name }: SheetSnapshot, variant: 'moved' | 'lacking' | 'lost', count: number): Finding {
   return {
     code: 'outdated-sheet',
     severity: 'warning',

@@ -3,10 +3,11 @@ import { type CountedTogether, countedTogether, countedTwice, type YearsApart, y
 import type { SheetReading } from '../../reading/read-sheet';
 import { shortYear } from '../../vocabulary/figures/year-mentions';
 import type { Finding } from '../finding';
+import { goalsOfPlans } from './goals-of-plans';
 
 /**
- * What speaks against counting the evaluated sheets together: two years of one table, the same table twice, plans of which the latest
- * years differ. Who named the sheets may mean it, and is told all the same.
+ * What speaks against counting the evaluated sheets together: two years of one table, the same table twice, two plans' goals of one name,
+ * plans of which the latest years differ. Who named the sheets may mean it, and is told all the same.
  */
 export function sheetsTogether(readings: readonly SheetReading[], { everyYear, sheets, year }: EvaluateOptions): Finding[] {
   if (everyYear === true) return [];
@@ -14,6 +15,7 @@ export function sheetsTogether(readings: readonly SheetReading[], { everyYear, s
   const years = countedTogether(readings, { sheets, year });
   const said = new Set(years.map(({ reading }) => reading));
   const twice = countedTwice(readings).filter(({ reading }) => !said.has(reading));
+  const goals = goalsOfPlans(readings);
   const apart = isNamed || years.length > 0 ? undefined : yearsDiffer(readings);
   return [
     ...readings.flatMap((reading) =>
@@ -21,6 +23,9 @@ export function sheetsTogether(readings: readonly SheetReading[], { everyYear, s
     ),
     ...years.map((together) => duplicate(together, 'other-year', isNamed ? 'info' : 'error')),
     ...twice.map((together) => duplicate(together, 'same-table', isNamed ? 'info' : 'warning')),
+    ...(goals === undefined
+      ? []
+      : [{ ...duplicate({ ...goals, common: goals.more }, 'same-goal', isNamed ? 'info' : 'warning'), recorded: goals.goal }]),
     ...(apart === undefined ? [] : [apart]),
   ];
 }

@@ -25,8 +25,11 @@ export class StatusCells {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
     let rows: (IndicatorResult | undefined)[] = [];
     let last: { readonly sheet: string; readonly column: number } | undefined;
+    const progress: { readonly sheet: string; readonly column: number | null }[] = [];
     results.forEach((result) => {
       const { sheet, columns } = result.indicator;
+      const before = progress.at(-1);
+      if (columns.progress !== before?.column || sheet !== before.sheet) progress.push({ sheet, column: columns.progress });
       if (columns.status === null) return;
       if (columns.status !== last?.column || sheet !== last.sheet) {
         last = { sheet, column: columns.status };
@@ -34,7 +37,8 @@ export class StatusCells {
       }
       rows[rowOf(result.indicator, 'status')] = result;
     });
-    this.addProgressCells(results);
+    // As a rule no row drifts, and none need be looked at again.
+    if (progress.some(({ sheet, column }) => column !== null && this.isStatusColumn(sheet, column))) this.addProgressCells(results);
   }
 
   /** Where rows drift, one row's progress is in the column of another's status; it may be empty until this run. */

@@ -2,7 +2,7 @@ import type { Change, Profile, RuleName, StatusCondition } from '../../profile/p
 import { NEVER } from '../../rules/bound-statuses';
 import { COMPARED_DECIMALS } from '../../rules/comparison';
 import { paceShare, paceThreshold } from '../../rules/progress/pace';
-import { numberLiteral, numberLiteralAt } from './guarded-reading';
+import { numberLiteral, numberLiteralAt } from './number-literal';
 import type { ProgressParts } from './progress-formula';
 
 /**

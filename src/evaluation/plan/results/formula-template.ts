@@ -1,7 +1,8 @@
 import type { Indicator } from '../../evaluation';
 import { OWN_ROW } from '../../workbook/plan';
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
-import { type FigureSlots, numberLiteralAt, textLiteral } from './guarded-reading';
+import { type FigureSlots, textLiteral } from './guarded-reading';
+import { numberLiteralAt } from './number-literal';
 
 /** The figures of an indicator that its formulas read. */
 export type FigurePart = 'baseline' | 'actual' | 'target';

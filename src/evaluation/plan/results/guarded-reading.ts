@@ -1,9 +1,10 @@
-import Big from 'big.js';
 import type { Figure } from '../../figures/figure';
 import { guardOf } from '../../vocabulary/statuses/guard';
 import { columnLetters } from '../../workbook/address';
 import { OWN_ROW } from '../../workbook/plan';
 import type { CellValue } from '../../workbook/snapshot';
+import { isReadAs, type LaterNumber, laterReading } from './later-number';
+import { numberLiteral, numberLiteralAt } from './number-literal';
 
 /** A figure and the cell that it was read from. */
 export interface FigureCell extends FormulaCell {
@@ -12,6 +13,8 @@ export interface FigureCell extends FormulaCell {
   readonly figure: Figure;
   /** Written instead of the text's and the number's literals, in a formula for many rows. */
   readonly slots?: FigureSlots | null;
+  /** What a number means that takes the place of what stands there; absent: what it is. */
+  readonly later?: LaterNumber | null;
 }
 
 /** What stands for a cell's text, and for the number that it means, until the row is known. */
@@ -40,17 +43,6 @@ export function textLiteral(text: string): string | undefined {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** A number as it stands in a formula, without exponent. */
-export function numberLiteral(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? new Big(value).toFixed() : text;
-}
-
-/** The number, in cells of which one is worth `factor`, as it stands in a formula. */
-export function numberLiteralAt(value: number, factor: number): string {
-  return numberLiteral(factor === 1 ? value : new Big(value).div(factor).toNumber());
-}
-
 function literalOf(value: CellValue): string | undefined {
   if (value === null) return '""';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -75,36 +67,44 @@ function contentOf({ slots, raw }: FigureCell): string | undefined {
  * @returns undefined where no formula can say it, or where the cell does not hold what the figure was read from
  */
 export function guardedReading(cell: FigureCell, factor: number): string | undefined {
-  const { raw, figure } = cell;
+  const { raw, figure, later } = cell;
   const own = referenceTo(cell);
   switch (figure.kind) {
     case 'number':
-      if (figure.relative !== undefined) return guard(cell, numberLiteralAt(figure.value, factor));
+      if (figure.relative !== undefined) return guard(cell, numberLiteralAt(figure.value, factor), factor);
       if (figure.source === 'number') {
         if (typeof raw !== 'number') return undefined;
+        if (later != null)
+          return isReadAs(raw, figure.value, later) ? readLater(cell, factor) : guard(cell, numberLiteralAt(figure.value, factor), factor);
         return figure.factor === factor ? own : `(${own}*${numberLiteral(figure.factor)})`;
       }
-      return typeof raw === 'string' ? guard(cell, cell.slots?.number ?? numberLiteralAt(figure.value, factor)) : undefined;
+      return typeof raw === 'string' ? guard(cell, cell.slots?.number ?? numberLiteralAt(figure.value, factor), factor) : undefined;
     case 'missing':
       // In arithmetic an empty cell is 0 by itself.
-      return raw === null ? own : guard(cell, '0');
+      return raw === null ? own : guard(cell, '0', factor);
     case 'milestone':
     case 'unreadable':
-      return guardedNonsense(cell);
+      return guardedNonsense(cell, factor);
   }
 }
 
-function guard(cell: FigureCell, meaning: string): string | undefined {
+/** A cell in which a number stands as soon as somebody types one. */
+export function readLater(cell: FigureCell, factor: number): string {
+  const own = referenceTo(cell);
+  return cell.later == null ? own : laterReading(own, cell.later, factor);
+}
+
+function guard(cell: FigureCell, meaning: string, factor: number): string | undefined {
   const content = contentOf(cell);
-  return content === undefined ? undefined : guardOf(referenceTo(cell), content, meaning);
+  return content === undefined ? undefined : guardOf(referenceTo(cell), content, meaning, readLater(cell, factor));
 }
 
 /**
  * Text in place of what arithmetic would take for a number although it is none to people: TRUE, a date, `1/2`, `3-5`.
  * Text without a digit fails by itself, and a formula that was not calculated will show what it means.
  */
-function guardedNonsense(cell: FigureCell): string | undefined {
+function guardedNonsense(cell: FigureCell, factor: number): string | undefined {
   const isOfFormula = cell.figure.kind === 'unreadable' && (cell.figure.why === 'error' || cell.figure.why === 'uncalculated');
   if (isOfFormula || (typeof cell.raw === 'string' && !/\p{Nd}/u.test(cell.raw))) return referenceTo(cell);
-  return guard(cell, '"?"');
+  return guard(cell, '"?"', factor);
 }

@@ -8,7 +8,8 @@ import { CHECK_HINT, CHECK_LABEL } from '../../vocabulary/statuses/status-words'
 import { isKeptTarget } from '../../rules/progress/kept-target';
 import { isMilestoneReached } from '../../rules/progress/milestone-reached';
 import type { PaceShare } from '../../rules/progress/pace';
-import { type FigureCell, guardedReading, numberLiteral, numberLiteralAt, referenceTo, stillHolds } from './guarded-reading';
+import { type FigureCell, guardedReading, readLater, referenceTo, stillHolds } from './guarded-reading';
+import { numberLiteral, numberLiteralAt } from './number-literal';
 
 /** A row as its formulas see it. Cells are null where the sheet has no such column. */
 export interface FormulaRow {
@@ -77,7 +78,7 @@ export function progressParts(row: FormulaRow): ProgressParts | undefined {
     baselineIf: optional && baseline !== null && !usesBaseline(rule, profile) ? `ISNUMBER(${referenceTo(baseline)})` : null,
     beyondGoal: isStrictGoal(goal.figure) ? beyondGoal(rule, b, c) : null,
     milestone: false,
-    isNoted: [baseline, actual, goal].some(isFigureInText),
+    isNoted: actual.later != null || [baseline, actual, goal].some(isFigureInText),
     factor,
   };
 }
@@ -130,7 +131,7 @@ function startOf({ baseline, firstAvailable, profile }: FormulaRow): number | nu
 
 /** Of actual and target: where they are missing, the tests for that have spoken before. */
 function reading(cell: FigureCell, factor: number): string | undefined {
-  return cell.figure.kind === 'missing' ? referenceTo(cell) : guardedReading(cell, factor);
+  return cell.figure.kind === 'missing' ? readLater(cell, factor) : guardedReading(cell, factor);
 }
 
 /** Whether a target is not enough itself. */
@@ -188,10 +189,10 @@ function baselineReading(row: FormulaRow, factor: number): string | null | undef
     const substitute = guardedReading(firstAvailable, factor);
     if (baseline === null || substitute === undefined) return substitute;
     const own = referenceTo(baseline);
-    return `IF(ISNUMBER(${own}),${own},${substitute})`;
+    return `IF(ISNUMBER(${own}),${readLater(baseline, factor)},${substitute})`;
   }
   if (baseline === null) return hasSubstitute(row) ? '0' : null;
-  return isMissing && !hasSubstitute(row) ? referenceTo(baseline) : guardedReading(baseline, factor);
+  return isMissing && !hasSubstitute(row) ? readLater(baseline, factor) : guardedReading(baseline, factor);
 }
 
 function progressExpression(rule: RuleName, a: string, b: string, c: string, { passed, total }: PaceShare): string {

@@ -10,6 +10,7 @@ import { type AimedStatuses, aimedStatuses } from '../../rules/target-direction'
 import { type CellValue, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { type FigurePart, type FormulaTemplate, slotsOf, templateOf } from './formula-template';
 import { type FigureCell, type FigureSlots, type FormulaCell, referenceTo, stillHolds, textLiteral } from './guarded-reading';
+import { type LaterNumber, laterNumber } from './later-number';
 import { isStrictGoal, progressFormula, progressParts } from './progress-formula';
 import { statusFormula, statusFormulaFromFigures, statusFormulaOfDirection } from './status-formula';
 
@@ -38,14 +39,20 @@ export class ResultFormulasOf {
   row(indicator: Indicator, rule: RuleName, others: OtherFigures, profile: Profile): ResultFormulas {
     const { sheet } = this;
     const { row, columns } = indicator;
-    // Formulas that name other rows fit no other row.
-    if (indicator.rows !== undefined || usesOther(indicator, others, profile) || withNothingAsZero(indicator, profile) !== indicator)
-      return build({ sheet, profile, indicator, others }, rule, false);
+    const later = laterNumber(indicator);
+    // Formulas that name other rows, or sizes of this one's figures, fit no other row.
+    if (
+      later !== null ||
+      indicator.rows !== undefined ||
+      usesOther(indicator, others, profile) ||
+      withNothingAsZero(indicator, profile) !== indicator
+    )
+      return build({ sheet, profile, indicator, others, later }, rule, false);
     const baseline = contentOf(sheet, row, columns.baseline, indicator.baseline);
     const actual = contentOf(sheet, row, columns.actual, indicator.actual);
     const target = contentOf(sheet, row, columns.target, indicator.target);
     if (baseline === UNSHARED || actual === UNSHARED || target === UNSHARED) {
-      return build({ sheet, profile, indicator, others }, rule, false);
+      return build({ sheet, profile, indicator, others, later }, rule, false);
     }
     const strict = isStrictGoal(indicator.target);
     const level = isLevel(indicator);
@@ -62,7 +69,7 @@ export class ResultFormulasOf {
         continue;
       if (isSameLayout(shape.columns, columns)) return shape.formulas;
     }
-    const formulas = build({ sheet, profile, indicator, others }, rule, true);
+    const formulas = build({ sheet, profile, indicator, others, later }, rule, true);
     if (this.shapes.length < MOST_SHAPES) this.shapes.push({ profile, rule, strict, level, baseline, actual, target, columns, formulas });
     return formulas;
   }
@@ -73,6 +80,7 @@ interface FormulaRow {
   readonly profile: Profile;
   readonly indicator: Indicator;
   readonly others: OtherFigures;
+  readonly later: LaterNumber | null;
 }
 
 /** What a row's formulas depend on besides the texts of its figures. */
@@ -150,7 +158,7 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
   const takesFirst = missingBaseline === 'first-available' && indicator.baseline.kind === 'missing';
   const first = takesFirst ? others.firstAvailable : null;
   const ownFigure = (part: FigurePart): FigureCell | null =>
-    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, taken[part], shared ? slotsOf(part) : null);
+    figureCell(row, { column: columns[part], row: rowOf(indicator, part) }, taken[part], shared ? slotsOf(part) : null, part === 'actual');
   const actual = ownFigure('actual');
   const goal = yearly === null ? ownFigure('target') : figureCell(row, yearly, yearly.figure, null);
   if (actual === null || goal === null) return NONE;
@@ -180,7 +188,7 @@ function build(row: FormulaRow, rule: RuleName, shared: boolean): ResultFormulas
 function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): ResultFormulas {
   const { indicator, profile } = row;
   const ownFigure = (part: FigurePart): FigureCell | null =>
-    figureCell(row, { column: indicator.columns[part], row: rowOf(indicator, part) }, indicator[part], null);
+    figureCell(row, { column: indicator.columns[part], row: rowOf(indicator, part) }, indicator[part], null, part === 'actual');
   const [baseline, actual, target] = [ownFigure('baseline'), ownFigure('actual'), ownFigure('target')];
   if (baseline === null || actual === null || target === null) return NONE;
   const goal: FigureCell = { ...target, figure: { kind: 'missing', reason: 'not-measured', text: target.figure.text, note: null } };
@@ -200,16 +208,28 @@ function buildOfDirection(row: FormulaRow, rule: RuleName, aim: AimedStatuses): 
   return { progress, progressAtTie: progress, status: template(status), statusFromFigures: template(status) };
 }
 
-/** @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows */
+/**
+ * @param slots for the literals of a text; of an empty cell and of `-` the literals are the same in all rows
+ * @param isTyped whether somebody types a number there from time to time, as in place of any text
+ */
 function figureCell(
-  { sheet, indicator }: FormulaRow,
+  { sheet, indicator, later }: FormulaRow,
   { column, row = indicator.row }: { readonly column: number | null; readonly row?: number },
   figure: Figure,
   slots: FigureSlots | null,
+  isTyped = false,
 ): FigureCell | null {
   if (column === null) return null;
   const raw = valueAt(sheet, row, column);
-  return { ...referable(indicator, { row, column }), raw, figure, slots: typeof raw === 'string' && raw !== '-' ? slots : null };
+  const isText = typeof raw === 'string';
+  const isPlain = figure.kind !== 'number' || (figure.factor === 1 && !figure.percent);
+  return {
+    ...referable(indicator, { row, column }),
+    raw,
+    figure,
+    slots: isText && raw !== '-' ? slots : null,
+    later: isText || (isTyped && isPlain) ? later : null,
+  };
 }
 
 /** Where an indicator's cells stand in several rows, all of them are named by their row; else the row is the formula's own. */

@@ -8,6 +8,10 @@ const NOTED = new RegExp(
   'g',
 );
 
+/** What a number means that somebody types later. Groups: the cell. */
+const LATER =
+  /IF\((?:ABS\(([A-Z]{1,3}[0-9]+)\)>[0-9.]+,\1(?:\/100)?,(?:IF\(ABS\(\1\)>[0-9.]+,"\?",\1(?:\*100)?\)|\1(?:\*100)?)|OR\(([A-Z]{1,3}[0-9]+)=0,ABS\(ABS\(\2\)-[0-9.]+\)<=[0-9.]+\),\2,"\?")\)/g;
+
 /** A formula that begins with what to do when it shows 要確認. Groups: the formula. */
 const WITH_HINT = new RegExp(`^=${hinted(TEXT, '(.*)', '0', IN_PATTERN)}$`, 's');
 
@@ -26,7 +30,7 @@ export function isSameRule(one: string, other: string, inYears: boolean): boolea
 }
 
 function plain(formula: string): string {
-  return formula.replace(WITH_HINT, '=$1').replace(NOTED, '$1');
+  return formula.replace(WITH_HINT, '=$1').replace(LATER, '$1$2').replace(NOTED, '$1');
 }
 
 /** The columns by their order of appearance. */

@@ -47,7 +47,8 @@ function labelCells({ sheet: { values } }: SheetGrid): ReadonlyMap<number, Label
 function labelIn(value: string, known: Map<string, RowLabel | undefined>): Omit<LabelCell, 'row'> | undefined {
   const own = mayLabelRow(value) ? labelOf(value, known) : undefined;
   if (own !== undefined) return { label: own, name: '' };
-  if (!value.endsWith(')') && !value.endsWith('）')) return undefined;
+  const end = value.charCodeAt(value.length - 1);
+  if (end !== 0x29 && end !== 0xff09) return undefined; // neither ) nor ）
   const open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
   const words = value.slice(open + 1, -1);
   if (open < 1 || !mayLabelRow(words)) return undefined;

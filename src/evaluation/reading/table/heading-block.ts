@@ -73,7 +73,7 @@ export function evaluationHeadingAt(grid: SheetGrid, row: number, named: NamedCo
     const columns = columnHeadings(grid, row, last);
     if (!namesEvaluation(withNamed(columns, named))) continue;
     let from = row;
-    while (from < last && (isTitleWithDate(grid, from) || isLabelled(grid, from))) from++;
+    while (from < last && (isTitleWithDate(grid, from) || isLabelled(grid, from) || isTitleOver(grid, from, last))) from++;
     const below = from > row ? evaluationHeadingAt(grid, from, named) : undefined;
     if (below !== undefined) return below;
     return alone(widestHeading(grid, row, last, columns));
@@ -124,10 +124,10 @@ const TYPED_YEAR = /^[\s　]*(?:19|20)[0-9]{2}[\s　]*$/;
 function mayBeHeading(grid: SheetGrid, row: number): boolean {
   const values = grid.sheet.values[row];
   if (values === undefined) return false;
-  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once.
+  // Most rows are an indicator's and hold a number, or hold one heading of the outline: they are out at once, before any text is looked at.
+  for (const value of values) if (typeof value === 'number' && !isYearNumber(value)) return false;
   let texts = 0;
   for (const value of values) {
-    if (typeof value === 'number' && !isYearNumber(value)) return false;
     if (typeof value === 'string' && value !== '') {
       if (TYPED_NUMBER.test(value) && !TYPED_YEAR.test(value)) return false;
       texts++;
@@ -187,7 +187,7 @@ function isTitle(grid: SheetGrid, row: number): boolean {
 }
 
 /** What stands at the right of a title: a date, the unit of all figures, the number of a form. */
-const BESIDE_TITLE = /[0-9元]年|現在|単位|様式|別紙|資料/;
+const BESIDE_TITLE = /[0-9元]年|[0-9][./][0-9]|現在|時点|作成|単位|様式|別紙|資料/;
 
 /** Whether a row holds a title in its first cell, and besides it such a remark alone. */
 function isTitleWithDate(grid: SheetGrid, row: number): boolean {
@@ -195,6 +195,28 @@ function isTitleWithDate(grid: SheetGrid, row: number): boolean {
   const [title, ...others] = texts.filter((text) => text !== '');
   const isFirst = title !== undefined && texts.indexOf(title) === columnRange(grid, row, row + 1).left;
   return isFirst && !isHeadingText(title) && others.length === 1 && BESIDE_TITLE.test(others[0]?.normalize('NFKC') ?? '');
+}
+
+/** How titles end that begin or end like a column's heading: R5実績評価, KPI評価表. */
+const ENDS_TITLE = /(?:評価|管理|検証|報告|一覧|調書|シート)(?:表|書)?$/;
+
+/** Whether all that a row says is a title, a year or such a remark, directly above headings that no figures stand under. */
+function isTitleOver(grid: SheetGrid, row: number, last: number): boolean {
+  const below = new Map(columnHeadings(grid, row + 1, last).map((heading) => [heading.column, heading]));
+  let says = false;
+  for (let column = 0; column < grid.width(row); column++) {
+    const text = grid.text(row, column).normalize('NFKC');
+    if (text === '') continue;
+    says = true;
+    const { role, text: own = '' } = below.get(column) ?? {};
+    if (role === 'baseline' || role === 'actual' || role === 'target' || own === '') return false;
+    if (
+      (grid.mergeAt(row, column)?.bottom ?? row) > row ||
+      (isHeadingText(text) && !isOnlyYear(text) && !ENDS_TITLE.test(text) && !BESIDE_TITLE.test(text))
+    )
+      return false;
+  }
+  return says;
 }
 
 /** Whether a row holds a text of a form with its label, or the name of a level with its word: 担当課 | 農政課. */

@@ -67,10 +67,15 @@ export function shortYear(year: number): string {
   return era === undefined ? String(year) : `${era.letter}${String(year - era.firstYear + 1)}`;
 }
 
-/** A year as letters write it. @example longYear(2019) // '令和元年度' */
-export function longYear(year: number): string {
+/** A label that names a calendar year: 令和5年, 2023年. */
+const CALENDAR = /[0-9０-９元]\s*年(?!度)/;
+
+/**
+ * A year as offices write it out, a fiscal one but where the sheet's label names a calendar year.
+ * @example longYear(2019) // '令和元年度'
+ */
+export function longYear(year: number, label = ''): string {
   const era = ERAS.find(({ firstYear }) => year >= firstYear);
-  if (era === undefined) return `${String(year)}年度`;
-  const ofEra = year - era.firstYear + 1;
-  return `${era.name}${ofEra === 1 ? '元' : String(ofEra)}年度`;
+  const ofEra = era === undefined ? year : year - era.firstYear + 1;
+  return `${era?.name ?? ''}${ofEra === 1 ? '元' : String(ofEra)}${CALENDAR.test(label) ? '年' : '年度'}`;
 }

@@ -75,8 +75,13 @@ export function directionIn(text: string): TargetDirection | null {
 const BESIDE_NAME =
   /[(（[【〔]([^()（）[\]【】〔〕]{1,8})[)）\]】〕]$|([↑↓↗↘⇧⇩⇗⇘])$|^[(（[【〔]([^()（）[\]【】〔〕]{1,8})[)）\]】〕]|^([↑↓↗↘⇧⇩⇗⇘])/;
 
+/** The signs that such a text begins or ends with: hardly a name does, and the expression would look at each of its characters. */
+const OUTER_SIGNS = new Set(Array.from('([【〔（↑↓↗↘⇧⇩⇗⇘)]】〕）', (sign) => sign.charCodeAt(0)));
+
 /** The way that stands beside a name or a unit; null where none does. */
 export function directionBeside(text: string): TargetDirection | null {
-  const found = BESIDE_NAME.exec(text.trim());
+  const own = text.trim();
+  if (!OUTER_SIGNS.has(own.charCodeAt(0)) && !OUTER_SIGNS.has(own.charCodeAt(own.length - 1))) return null;
+  const found = BESIDE_NAME.exec(own);
   return found === null ? null : directionIn(found.slice(1).find((part) => part !== undefined) ?? '');
 }

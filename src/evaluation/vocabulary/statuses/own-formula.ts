@@ -9,6 +9,9 @@ import { CHECK_LABEL } from './status-words';
  */
 const READINGS: readonly Fold[] = [
   [/\(R\*N\)/g, 'R'],
+  // A number that somebody types later: of a percentage, and in a row's unit.
+  [/IF\(ABS\(R\)>N,(?:R|R\/N),(?:R\*N|R|IF\(ABS\(R\)>N,Q,(?:R\*N|R)\))\)/g, 'R'],
+  [/IF\(OR\(R=N,ABS\(ABS\(R\)-N\)<=N\),R,Q\)/g, 'R'],
   [new RegExp(guardOf('R', '(?:[EDKQS]|-?N)', '(?:-?N|Q)', 'R', IN_PATTERN), 'g'), 'R'],
   [/IF\(ISNUMBER\(R\),R,R\)/g, 'R'],
   // This year's expected value.

@@ -49,7 +49,9 @@ function planIn(title: string, languages: readonly ReportWords[]): string | null
   if (report === undefined) return null;
   const before = title.slice(0, -report.length).trim();
   const year = yearMentions(before).at(-1);
-  return year !== undefined && before.slice(year.start) === longYear(year.year) ? before.slice(0, year.start).trim() : before;
+  return year !== undefined && /^度?$/.test(before.slice(year.start).replace(longYear(year.year, '1年'), ''))
+    ? before.slice(0, year.start).trim()
+    : before;
 }
 
 /** Whether the report made a line below the title, of whatever year. */

@@ -8,9 +8,9 @@ import { collect } from '../../../year/collect/collect';
 import { answered } from '../../../year/collect/with-evaluation';
 import type { Collected, ReplyFile } from '../../../year/collect/collected';
 import type { CollectWords } from '../../../year/collect/hearing/collect-words';
-import { type Conflict, type ConflictCode, TAKEABLE } from '../../../year/collect/answers/conflict';
+import type { Conflict, ConflictCode } from '../../../year/collect/answers/conflict';
 import { statusAfter } from '../../../year/collect/hearing/status-after';
-import { planTitle } from '../../../year/request/request';
+import { planTitle } from '../../../year/book/plan-names';
 import { listOfBook } from '../../../year/status/list-of-book';
 import type { StatusRecord } from '../../../year/status/read-status-book';
 import type { StatusBook } from '../../../year/status/status-book';
@@ -34,11 +34,6 @@ export interface Collecting {
 
 /** What collecting is worked out from, besides the workbook. */
 export type CollectFacts = Pick<YearState, 'replies' | 'record' | 'decisions'> & Partial<Pick<YearState, 'departments'>>;
-
-/** Whether the reply's value can go into the workbook. */
-export function isTakeable({ code }: Pick<Conflict, 'code'>): boolean {
-  return TAKEABLE.has(code);
-}
 
 /**
  * Works out what replies come to.
@@ -92,11 +87,12 @@ export function isSameWriting(one: Collecting, other: Collecting): boolean {
 
 /** What is remembered of a collecting, for the next one. */
 export function recordAfter({ status }: Collecting): StatusRecord {
-  const { plan, year, due, contact, rows, departments, dismissed, notes } = status;
+  const { plan, year, due, contact, rows, departments, dismissed, same, notes } = status;
   const typed = new Map(departments.map(({ name, file, state, date, person, note }) => [name, { file, state, date, person, note }]));
   return {
     ...{ plan, year, due, contact: contact ?? null, rows, typed },
     ...(dismissed === undefined ? {} : { dismissed }),
+    ...(same === undefined ? {} : { same }),
     ...(notes === undefined ? {} : { notes }),
   };
 }

@@ -4,7 +4,7 @@ import type { YearBook } from '../../../year/book/year-book';
 import { owedAfter, type OwedAnswers, owedOnList } from '../../../year/remind/owed';
 import { type Reminder, reminders } from '../../../year/remind/reminders';
 import { departmentsToAsk } from '../../../year/request/ask';
-import { planTitle } from '../../../year/request/request';
+import { planTitle } from '../../../year/book/plan-names';
 import { listOfBook } from '../../../year/status/list-of-book';
 import type { YearState } from '../../state/year-state';
 import { type Asking, contactOf, dueOf } from './asking';

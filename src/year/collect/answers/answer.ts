@@ -69,7 +69,7 @@ function numberOf(value: number, numberFormat: string, indicator: UnitOfRow, tar
   const otherUnit = figure.percent || figure.worded === true ? unitNotTyped(figure.text, indicator) : null;
   if (otherUnit !== null) return { kind: 'unreadable', why: 'unit', unit: otherUnit };
   const display = displayText(value, numberFormat).trim();
-  if (figure.worded !== true && !figure.percent && isShownScaled(value, display, target))
+  if (!/\p{L}/u.test(display) && !figure.percent && isShownScaled(value, display, target))
     return { kind: 'unreadable', why: 'shown-scaled', shown: display };
   const shown = shownWithUnit(value, numberFormat, indicator.unit);
   return { kind: 'value', value: shown ?? keptNumber(figure.value, target), meant: figure.value };

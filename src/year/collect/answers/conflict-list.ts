@@ -4,7 +4,7 @@ import type { YearCell } from '../../book/year-cell';
 import type { YearIndicator } from '../../book/year-book';
 import { asAsked } from '../../request/form-figures';
 import type { CollectInput } from '../collected';
-import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, type Decision, TAKEABLE } from './conflict';
+import { type Conflict, type ConflictCode, type ConflictPart, type ConflictWhy, type Decision, isTakeable } from './conflict';
 import type { GivenAnswer } from './given-answer';
 
 /** What of a reply a conflict is about: an indicator of the workbook, or a row that is none of it. */
@@ -33,14 +33,15 @@ export class ConflictList {
     this.note({ code, part: 'file', file, department, ...nowhere, detail, ...more, key: [code, file].join('\n') }, [file, known]);
   }
 
-  /** Notes a conflict about a row. @returns what a person decided about it */
+  /** Notes a conflict about a row. @param said what the call itself decides about it @returns what a person decided about it */
   add(
     code: ConflictCode,
     part: ConflictPart,
     of: ConflictRow,
     cell: YearCell | null,
     answer: string,
-    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'why'>> = {},
+    more: Partial<Pick<Conflict, 'detail' | 'current' | 'other' | 'why' | 'candidate'>> = {},
+    said?: Decision,
   ): Decision | undefined {
     const { reply, number } = of;
     const { file, department } = reply;
@@ -51,17 +52,17 @@ export class ConflictList {
     const conflict = { code, part, file, department, ...place, indicator: name, current, answer, other: null, detail: '', ...more, key };
     // A file may come again under another name, and a row at another place.
     const row = 'name' in of ? `${matchKey(name)}\n${number}` : of.indicator.id;
-    return this.note(conflict, [part, more.why ?? '', matchKey(department), row, answer, more.other?.answer ?? '']);
+    return this.note(conflict, [part, more.why ?? '', matchKey(department), row, answer, more.other?.answer ?? ''], said);
   }
 
   /** @param said by what the conflict is known again at a later collecting */
-  private note(conflict: Conflict, said: readonly string[]): Decision | undefined {
+  private note(conflict: Conflict, said: readonly string[], named?: Decision): Decision | undefined {
     const { code, current } = conflict;
     // Where the sheet's value changes once more, what was decided for the one before is not decided for it.
     const memory = fingerprint([code, ...said, ...(code === 'changed-since' ? [current] : [])].join('\n'));
-    const now = this.input.decides?.(conflict);
+    const now = named ?? this.input.decides?.(conflict);
     const wanted = now ?? (this.dismissals.has(memory) ? 'keep' : undefined);
-    const decision = wanted === 'keep' || (wanted === 'take' && TAKEABLE.has(code)) ? wanted : undefined;
+    const decision = wanted === 'keep' || (wanted === 'take' && isTakeable(conflict)) ? wanted : undefined;
     if (decision === 'keep') this.dismissals.add(memory);
     else this.dismissals.delete(memory);
     this.found.push(decision === undefined ? conflict : { ...conflict, decision });

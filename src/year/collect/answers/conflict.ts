@@ -17,8 +17,13 @@ export const CONFLICT_CODES = [
 /** One of these reasons. */
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
-/** Conflicts whose answer can be taken all the same; all others are looked into by people. */
+/** Kinds of conflicts whose answers can all be taken at once; of the others at most those that have a candidate, one by one. */
 export const TAKEABLE: ReadonlySet<ConflictCode> = new Set(['answered-twice', 'changed-since', 'other-department', 'row-moved']);
+
+/** Whether a conflict's answer can be taken all the same. */
+export function isTakeable({ code, candidate }: Pick<Conflict, 'code' | 'candidate'>): boolean {
+  return TAKEABLE.has(code) || candidate !== undefined;
+}
 
 /** What of a row a conflict is about. */
 export type ConflictPart =
@@ -47,6 +52,8 @@ export type ConflictWhy =
   | 'noted'
   /** `changed-since`: nothing says that last year's figure was not final. */
   | 'was-final'
+  /** `changed-since`: of a text, which may have stood there before the request. */
+  | 'has-text'
   /** `changed-since`: the cell holds a formula, `detail`, that gives something else. */
   | 'formula'
   /** `reply-damaged`: what of the row is not the indicator's. */
@@ -87,6 +94,8 @@ export interface Conflict {
   /** `row-gone`: the indicator that comes nearest. `differs-elsewhere`: all places, with what they have. `row-moved`: the headings then and now. `other-department`: who answers. Files: why they could not be read. Else by `why`. */
   readonly detail: string;
   readonly why?: ConflictWhy;
+  /** `row-gone` and `reply-damaged`: the name of the indicator as whose answer a person can take the row; absent: there is none. */
+  readonly candidate?: string;
   /** By which a person's decision finds it again. */
   readonly key: string;
   /** What a person decided about it, now or at an earlier collecting; absent: nothing yet. */

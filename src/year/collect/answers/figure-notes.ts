@@ -2,6 +2,7 @@ import { displayText } from '../../../evaluation/figures/formats/display-text';
 import { isRead } from '../../../evaluation/figures/figure';
 import { readFigure } from '../../../evaluation/figures/read-figure';
 import { numberFormatOf } from '../../../evaluation/figures/formats/number-format';
+import { yearIn } from '../../../evaluation/vocabulary/figures/year';
 import type { CellWrite } from '../../../evaluation/workbook/plan';
 import type { YearCell } from '../../book/year-cell';
 import type { YearBook, YearIndicator } from '../../book/year-book';
@@ -34,6 +35,19 @@ export function noteOf(inputs: ReplyRow['inputs']): string {
 /** 時点 as it shows. */
 export function asOfText({ value, numberFormat, text }: ReplyCell): string {
   return typeof value === 'number' ? displayText(value, numberFormat) : text;
+}
+
+/** 31 March, as people write it. */
+const MARCH_END = /年度末|(?<!\d)0?3\s*(?:末|(?:月\s*|[./-])\s*(?:末|31))/;
+
+/** Whether 時点 says no more than is taken for granted: nothing, or the end of the year. @param year western; null: any */
+export function isOfYearEnd(cell: ReplyCell, year: number | null): boolean {
+  const text = asOfText(cell).normalize('NFKC');
+  if (text === '') return true;
+  const end = MARCH_END.exec(text);
+  if (end === null) return false;
+  const named = yearIn(text.slice(0, end.index).replace(/[./-]\s*$/, ''))?.year;
+  return named === undefined || year === null || named === (end[0] === '年度末' ? year : year + 1);
 }
 
 /** A number with its note, as the sheet writes such figures. */

@@ -21,6 +21,21 @@ export function noRoomFor({ snapshot, indicators }: Pick<YearBook, 'snapshot' | 
   return isShared || isCovered ? `${cellAddress(merge.top, merge.left)}:${cellAddress(merge.bottom, merge.right)}` : null;
 }
 
+/**
+ * The merged area that a text's cell shares with the rows of other indicators, or that covers it; null where the cell is the row's alone.
+ */
+export function sharedArea({ snapshot, indicators }: Pick<YearBook, 'snapshot' | 'indicators'>, cell: YearCell): string | null {
+  const merge = snapshot.sheets
+    .find(({ name }) => name === cell.sheet)
+    ?.merges.find((area) => !isEndless(area) && holds(area, cell) && area.bottom + area.right > area.top + area.left);
+  if (merge === undefined) return null;
+  const isShared = indicators.some(
+    ({ indicator: { sheet, row } }) => sheet === cell.sheet && row !== cell.row && merge.top <= row && row <= merge.bottom,
+  );
+  const isCovered = cell.row !== merge.top || cell.column !== merge.left;
+  return isShared || isCovered ? `${cellAddress(merge.top, merge.left)}:${cellAddress(merge.bottom, merge.right)}` : null;
+}
+
 function holds(
   area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
   { row, column }: Pick<YearCell, 'row' | 'column'>,

@@ -9,8 +9,11 @@ import { type Answer, answerOf, otherScale } from './answer';
 import type { ConflictList } from './conflict-list';
 import { asOfText, carriesNotes, noteOf, separatedFormat, withNote } from './figure-notes';
 import type { GivenAnswer, Wanted } from './given-answer';
-import { noRoomFor } from './no-room';
+import { noRoomFor, sharedArea } from './no-room';
 import { REASON_FORMAT, type ReasonColumns } from './reason-columns';
+
+/** A remark that says that there is none. */
+const NO_REMARK = /^[(（]?(?:特に?)?(?:な(?:し|い)|無し?)[)）]?。?$|^[-‐－―ー]+$/;
 
 /** What is known of an answer besides what it says. */
 interface Known {
@@ -45,7 +48,13 @@ export class WantedValues {
         const place = text === '' || isErrorValue(text) ? null : this.reasons.place(indicator, part);
         if (place === null) return null;
         const cell = indicator.table.cellAt(indicator.indicator, place.column);
-        return { part, cell, value: text, asked: '', numberFormat: null, format: place.isNew ? REASON_FORMAT : null };
+        return this.text(answer, part, cell, text, { isResolved, format: place.isNew ? REASON_FORMAT : null });
+      }
+      case 'remark': {
+        const text = typedLines(inputs.remark);
+        const cell = indicator.table.extra(indicator.indicator, 'remark');
+        if (cell === null || text === '' || isErrorValue(text) || NO_REMARK.test(text)) return null;
+        return this.text(answer, part, cell, text, { isResolved, format: null });
       }
       default: {
         const cell = this.isNoted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
@@ -53,6 +62,20 @@ export class WantedValues {
         return cell === null || text === '' ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
       }
     }
+  }
+
+  /** A text for a cell of the indicator's row, which nothing else stands in. */
+  private text(
+    answer: GivenAnswer,
+    part: 'cause' | 'issue' | 'remark',
+    cell: YearCell,
+    value: string,
+    { isResolved, format }: { readonly isResolved: boolean; readonly format: Wanted['format'] },
+  ): Wanted | null {
+    const area = sharedArea(this.book, cell);
+    if (area === null) return { part, cell, value, asked: '', numberFormat: null, format };
+    if (!isResolved) this.conflicts.add('row-gone', part, answer, cell, value, { why: 'no-room', detail: area });
+    return null;
   }
 
   private figure(
@@ -107,6 +130,11 @@ export class WantedValues {
   private withoutFigure({ indicator, inputs }: GivenAnswer, cell: YearCell | null, asked: string | null): Wanted | null {
     if (cell === null || inputs.kind.text !== KINDS.otherYear || indicator.table.extra(indicator.indicator, 'kind') !== null) return null;
     return { part: 'actual', cell, value: KINDS.otherYear, asked, numberFormat: null, format: null };
+  }
+
+  /** Whether a sheet has a place for 時点: a column for it, or notes beside its figures. */
+  hasPlaceForDate(indicator: YearIndicator): boolean {
+    return this.isNoted(indicator) || indicator.table.extra(indicator.indicator, 'as-of') !== null;
   }
 
   /** Whether the figures of an indicator's table carry notes in brackets. */

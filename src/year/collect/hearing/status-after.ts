@@ -17,7 +17,7 @@ export function statusAfter(
   words: CollectWords,
   before: StatusRecord | undefined,
 ): StatusBook {
-  const { conflicts, answers, rows, dismissed } = collected;
+  const { conflicts, answers, rows, dismissed, same } = collected;
   const readers = before?.rows.filter((row) => !row.answers) ?? [];
   return {
     ...head,
@@ -58,6 +58,7 @@ export function statusAfter(
     },
     rows: [...rows.filter((row) => row.answers), ...readers],
     ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(same.length === 0 ? {} : { same }),
     ...(before?.notes === undefined ? {} : { notes: before.notes }),
   };
 }

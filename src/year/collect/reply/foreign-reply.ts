@@ -1,6 +1,6 @@
 import { matchKey } from '../../../evaluation/vocabulary/clean-text';
+import { namesPlan, planOfSheets, planTitle } from '../../book/plan-names';
 import type { YearBook } from '../../book/year-book';
-import { planTitle } from '../../request/request';
 import type { StatusRecord } from '../../status/read-status-book';
 import type { RowMatch } from '../match-rows';
 import type { Reply } from './reply';
@@ -11,7 +11,8 @@ export class ForeignReplies {
   private readonly known: ReadonlySet<string>;
 
   constructor(book: YearBook, record: StatusRecord | undefined) {
-    this.plans = new Set([planTitle(book), book.options.profile.report.plan ?? '', record?.plan ?? ''].map(matchKey));
+    const named = [planTitle(book), ...planOfSheets(book).values(), book.options.profile.report.plan ?? '', record?.plan ?? ''];
+    this.plans = new Set(named.map(matchKey));
     this.known = new Set(record?.rows.map(({ id }) => id));
   }
 
@@ -19,7 +20,7 @@ export class ForeignReplies {
   isForeign({ plan, rows }: Reply, matches: readonly { readonly match: RowMatch }[]): boolean {
     // A form that the list knows is of this workbook, though all its rows be renamed.
     if (rows.length === 0 || rows.some(({ id }) => id !== null && this.known.has(id))) return false;
-    const isCalledSo = plan !== '' && this.plans.has(matchKey(plan));
+    const isCalledSo = namesPlan(plan, this.plans);
     // Where a heading was renamed since, all rows below it stand elsewhere.
     const gone = matches.filter(({ match }) => match.kind === 'gone' && !(isCalledSo && match.moved !== undefined)).length;
     return gone === rows.length || (gone > 0 && plan !== '' && !isCalledSo);

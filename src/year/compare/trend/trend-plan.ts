@@ -6,6 +6,7 @@ import { FORM_FORMATS } from '../../request/form-formats';
 import { COMPARE_SHEETS } from '../changes';
 import { bookOfYear, type Comparison, compareKey, yearsOf } from '../comparison';
 import { indicatorKey, LIST_KEY, TITLE_KEY } from '../comparison-rows';
+import { otherUnit, textWithUnit } from '../other-unit';
 import type { OwnCell, OwnRow } from '../own-row';
 import { ownSheet, planOwnSheet } from '../own-sheet';
 import { overTheYears, type OverTheYears } from './over-the-years';
@@ -54,7 +55,7 @@ function rowsOf(lines: readonly OverTheYears[], levels: number): OwnRow[] {
         { value: indicator.name, format: text },
         { value: indicator.unit ?? '', format: center },
         shown(latest, 'baseline'),
-        ...years.map((one): OwnCell => (one === null ? { value: '', format: figure } : shown(one, 'actual'))),
+        ...years.map((one): OwnCell => (one === null ? { value: '', format: figure } : ofYear(one, latest))),
         shown(latest, 'target'),
       ],
     };
@@ -63,6 +64,13 @@ function rowsOf(lines: readonly OverTheYears[], levels: number): OwnRow[] {
 
 function titleOf(lines: readonly OverTheYears[], depth: number): string {
   return lines.map(({ latest }) => latest.indicator.levels[depth]?.title ?? '').find((one) => one !== '') ?? '';
+}
+
+/** The actual of a year; in another unit than the line's it bears it. */
+function ofYear(one: YearIndicator, latest: YearIndicator): OwnCell {
+  const cell = shown(one, 'actual');
+  const unit = otherUnit(one, latest);
+  return unit === null ? cell : { value: textWithUnit(cell.value, cell.numberFormat ?? null, unit), format: figure };
 }
 
 function shown(one: YearIndicator, part: 'baseline' | 'actual' | 'target'): OwnCell {

@@ -1,7 +1,8 @@
-import { FileQueue } from '../../../../src/cli/evaluate/several/file-queue';
-import { fileOutcome, type FileOutcome, type FileRules } from '../../../../src/cli/evaluate/several/file-outcome';
+import type * as Outcomes from '../../../../src/cli/evaluate/several/file-outcome';
+import type { FileOutcome, FileRules } from '../../../../src/cli/evaluate/several/file-outcome';
 
-jest.mock('../../../../src/cli/evaluate/several/file-outcome');
+const fileOutcome = jest.fn<Promise<FileOutcome>, Parameters<typeof Outcomes.fileOutcome>>();
+jest.doMock('../../../../src/cli/evaluate/several/file-outcome', () => ({ fileOutcome }));
 
 /** Lets go of a file: first when only writing is left, then when it is written. */
 interface Held {
@@ -12,8 +13,9 @@ interface Held {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('the next file begins while the one before is being written, and no sooner', async () => {
+  const { FileQueue } = await import('../../../../src/cli/evaluate/several/file-queue');
   const held = new Map<string, Held>();
-  jest.mocked(fileOutcome).mockImplementation(
+  fileOutcome.mockImplementation(
     ({ input }, _, onlyWriting) =>
       new Promise<FileOutcome>((resolve) => {
         held.set(input, { onlyWriting, written: () => resolve({ line: input, summary: null }) });

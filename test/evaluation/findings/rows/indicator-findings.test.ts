@@ -37,6 +37,18 @@ test.each([
   ['割合 | % | 1 | 30 | 60', []],
   ['割合 | % | 42% | 45 | 60', []],
   ['割合 | % | 0.5 | 0.7 | 0.9', []],
+  ['ICT活用校 | - | 12 | 35% | 18', ['warning unit-mixed', 'info extreme-progress']],
+  ['ICT活用校 | - | 12% | 15 | 18', ['warning unit-mixed']],
+  ['ICT活用校 | - | 12 | 15 | 80%', ['warning unit-mixed']],
+  ['住み続けたい市民の声 | - | 62 | 65 | 80%', []],
+  ['寄附 | 千円 | 1200 | 1300 | 1.5', ['warning target-below-baseline', 'warning unit-mixed']],
+  ['寄附 | 百万円 | 1200000 | 1.3 | 1.5', ['warning unit-mixed', 'warning target-below-baseline']],
+  ['寄附 | 千円 | 1200 | 1300 | 15000', []],
+  ['寄附 | 件 | 1200 | 1300 | 1.5', ['warning target-below-baseline']],
+  ['ICT活用校 | 校 | 12 | 15 | 18', []],
+  ['ICT活用率 | - | 12 | 15% | 18', []],
+  ['ICT活用校 | - | 12% | 15% | 18', []],
+  ['ICT活用校 | % | 12 | 15% | 18', []],
 ])('%s', (row, expected) => {
   expect(codes(row)).toEqual(expected);
 });

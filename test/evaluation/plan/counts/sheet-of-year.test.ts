@@ -54,6 +54,17 @@ test.each<[what: string, start: WorkbookSnapshot, runs: Partial<EvaluateOptions>
   expect(countSheets(start, ...runs)).toEqual(expected);
 });
 
+test('what each plan was counted on says nothing against what all of them come to', () => {
+  const start = bookOf(PLANS, OWN);
+  const apart = [{ sheets: ['観光'] }, { sheets: ['福祉'] }].reduce(
+    (snapshot, options) => applyPlan(snapshot, evaluateWorkbook(snapshot, { profile, ...options }).plan),
+    start,
+  );
+  const { plan, findings } = evaluateWorkbook(apart, { profile });
+  expect(findings.filter(({ code }) => code === 'counts-differ')).toEqual([]);
+  expect(plan.sheets.filter(({ name, writes }) => name === '集計表 R5' && writes.length > 0)).toEqual([]);
+});
+
 test('a count sheet without a year stays with the first year when the next one comes', () => {
   const first = bookOf({ 'KPI R1': 'R1' });
   const counted = applyPlan(first, evaluateWorkbook(first, { profile }).plan);

@@ -46,10 +46,8 @@ function pair(target: CellValue, actual: CellValue, baseline: CellValue, rate: C
   const cells = new ResultCells({ sheet, styles, profile: PROFILE, write: 'formulas', applyRule: false, date1904: false });
   const recorded = cells.plan(indicator, judgement, NO_OTHER_FIGURES);
   const findings: Finding[] = [];
-  addIndicatorFindings(findings, indicator, judgement, 'profile', {
-    profile: PROFILE,
-    marks: markUse({ columnValue: () => null, statedRule: null, statedMarks: [] }, PROFILE),
-  });
+  const marks = markUse({ columnValue: () => null, statedRule: null, statedMarks: [] }, PROFILE);
+  addIndicatorFindings(findings, indicator, judgement, 'profile', PROFILE, marks);
   return { indicator, judgement, recorded, cells, findings };
 }
 

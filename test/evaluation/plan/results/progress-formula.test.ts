@@ -67,7 +67,7 @@ test.each<[string, Row, Settings, string]>([
     'a percentage as text beside percent formats is read in their scale',
     { figures: [percent(0.1), percent(0.2), '30.5%'] },
     {},
-    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(IF(I5="30.5%",0.305,I5)-G5)),"要確認"))',
+    '=IF(0,"「要確認」と出たら、数値だけを入力するか、もう一度評価",IFERROR(IF(OR(H5="",H5="-",I5=""),"-",(H5-G5)/(IF(I5="30.5%",0.305,IF(ABS(I5)>1,I5/100,I5))-G5)),"要確認"))',
   ],
   [
     'percent formats beside plain numbers',

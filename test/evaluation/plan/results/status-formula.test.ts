@@ -38,9 +38,9 @@ test.each<[string, Row, Settings, string]>([
   ],
   [
     '未満 as a ceiling, below which all is 100 %',
-    { figures: [18.1, 20, '20%未満'] },
+    { figures: [18.1, 20, '20未満'] },
     {},
-    '=IFERROR(IF(ISNUMBER(J5),IF(AND(ROUND(J5,10)>=1,ROUND(H5-IF(I5="20%未満",20,I5),10)<0),"目標達成",IF(ROUND(H5-G5,10)<0,"改善↑",IF(ROUND(H5-G5,10)>0,"悪化↓","-"))),IF(J5="-","-","要確認")),"要確認")',
+    '=IFERROR(IF(ISNUMBER(J5),IF(AND(ROUND(J5,10)>=1,ROUND(H5-IF(I5="20未満",20,I5),10)<0),"目標達成",IF(ROUND(H5-G5,10)<0,"改善↑",IF(ROUND(H5-G5,10)>0,"悪化↓","-"))),IF(J5="-","-","要確認")),"要確認")',
   ],
   [
     'bands, and a word for not measured',

@@ -42,7 +42,16 @@ export function usualCountSheet(readings: readonly SheetReading[], { sheets }: W
 /** The count sheets that the product made for other sheets or another year: what they hold is not to be filled anew. */
 export function countSheetsOfOthers(readings: readonly SheetReading[], { sheets }: WorkbookSnapshot): ReadonlySet<string> {
   const counted = countedSheets(readings, sheets);
-  return new Set(sheets.flatMap((sheet) => (isOwn(sheet, counted) ? [] : [sheet.name])));
+  const own = sheets.filter((sheet) => isOwn(sheet, counted));
+  // Where each plan has one, none of them is that of all plans.
+  const made = own.filter((sheet) => isCountSheetTitle(valueAt(sheet, 0, 0)) && sheetsRead(sheet).size > 0);
+  const ofSome = new Set(made.length < 2 ? [] : made.filter((sheet) => !countsAll(sheet, counted)));
+  return new Set(sheets.flatMap((sheet) => (own.includes(sheet) && !ofSome.has(sheet) ? [] : [sheet.name])));
+}
+
+function countsAll(sheet: SheetSnapshot, { evaluated }: Counted): boolean {
+  const read = sheetsRead(sheet);
+  return evaluated.every((name) => read.has(name.toLowerCase()));
 }
 
 function countedSheets(readings: readonly SheetReading[], sheets: readonly SheetSnapshot[]): Counted {

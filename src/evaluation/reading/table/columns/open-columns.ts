@@ -19,6 +19,7 @@ export interface OpenColumns {
     | 'other-year'
     | 'every-year'
     | 'target-before'
+    | 'baseline-after'
     | 'units'
     | 'other-span'
     | 'rule-unread';
@@ -31,6 +32,13 @@ export interface OpenColumns {
   readonly other: string | null;
 }
 
+/** A year that says when the baseline was set, and not of when it is. */
+const REVISED = /改[定訂]|見直し|策定|修正|設定/;
+/** Below are counts of years: 3年目. */
+const COUNTED = 1000;
+/** A month within the fiscal year, beside what the whole year is expected to come to. */
+const MONTH_END = /[./年]\s*(?:[4-9]|1[0-2]|[12])末|(?:^|[^0-9])(?:[4-9]|1[0-2]|[12])月(?:末|現在|時点|まで)/;
+const FORECAST = /見込|見通/;
 const PROVISIONAL = /速報|暫定/;
 
 /** The unit in a heading's brackets, so that alike ones are the same: 実績値(百万円); null where there is none. */
@@ -68,7 +76,10 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   }
   if (table.actualGiven || columns.actual === null) return open;
   const same = table.actuals.find((other) => other.column !== columns.actual && other.year === year?.year);
-  const isHalf = HALFWAY.test(actual) && heading.columns.some(({ text, role }) => role === 'actual' && /年度?末|年間|通年/.test(text));
+  const isHalf =
+    (HALFWAY.test(actual) && heading.columns.some(({ text, role }) => role === 'actual' && /年度?末|年間|通年/.test(text))) ||
+    (MONTH_END.test(actual.normalize('NFKC')) &&
+      heading.columns.some(({ text }) => FORECAST.test(text) && namedYear(text).year === year?.year));
   const isPart = (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) || isHalf;
   // 「実績値(男性)」 and 「実績値(女性)」: nothing says which of them the target is for.
   const other = textOf(same?.column ?? null);
@@ -93,6 +104,10 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   const ofTarget = table.targets.find(({ column }) => column === columns.target)?.year ?? null;
   if (ofTarget !== null && targetBy !== 'person' && ofTarget < (year?.year ?? ofTarget))
     open.push({ ...at, variant: 'target-before', severity: 'warning' });
+  const ofBaseline = textOf(columns.baseline);
+  const begun = REVISED.test(ofBaseline) ? null : namedYear(ofBaseline).year;
+  if (begun !== null && year?.year != null && year.year > COUNTED && begun > year.year)
+    open.push({ ...at, variant: 'baseline-after', severity: 'warning', column: columns.baseline ?? at.column, other: ofBaseline });
   if (isPart) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;

@@ -7,6 +7,8 @@ import type { RowReading } from './row-kind';
 /** A sum of more rows is further from its parts than people look. */
 const MOST_PARTS = 60;
 
+const SUBTOTAL: RowReading = { kind: 'subtotal', offset: 0 };
+
 /**
  * The rows of a table, those left out as sums whose name ends like one (保育計) and whose figures are what the rows above come to.
  * @param first the row of the first reading
@@ -35,9 +37,15 @@ export function withoutNamedSums(
     }
     return false;
   };
-  return readings.map((reading, index) =>
-    reading.kind === 'indicator' && reading.offset === 0 && sumsLevel(grid.text(first + index, columns.indicator)) && sums(index)
-      ? { kind: 'subtotal', offset: 0 }
-      : reading,
-  );
+  let found: RowReading[] | undefined;
+  // In a plain loop, and no list made anew before there is a sum: every row passes through here.
+  for (let index = 0; index < readings.length; index++) {
+    const reading = readings[index];
+    if (reading?.kind !== 'indicator' || reading.offset !== 0) continue;
+    const value = grid.value(first + index, columns.indicator);
+    if (!sumsLevel(typeof value === 'string' ? value : grid.text(first + index, columns.indicator)) || !sums(index)) continue;
+    found ??= [...readings];
+    found[index] = SUBTOTAL;
+  }
+  return found ?? readings;
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { decimalShift } from '../../../figures/decimal-shift';
 import type { Figure, ReadFigure } from '../../../figures/figure';
 import { readText } from '../../../figures/text/read-text';
 import { contradicts, isSameKind } from '../../../vocabulary/figures/unit-kinds';
@@ -40,17 +41,22 @@ const RANK = '位';
  * cannot be compared (2回/月 beside 24回/年) become unreadable: a person has to say what is meant.
  * Source: rules.md, kind 11.
  */
-export function inOneUnit(figures: RowFigures, unit: string | null, name: string): RowFigures {
-  const { baseline, actual, target } = figures;
+export function inOneUnit(typedFigures: RowFigures, unit: string | null, name: string): RowFigures {
   // Most rows hold numbers and nothing else.
-  if (isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return figures;
+  const { baseline, actual, target } = typedFigures;
+  const isMixed =
+    PARTS.some((part) => isShare(typedFigures[part])) &&
+    PARTS.some((part) => typedFigures[part].kind === 'number' && !isShare(typedFigures[part]));
+  if (!isMixed && isBareNumber(baseline) && isBareNumber(actual) && isBareNumber(target)) return typedFigures;
+  const figures = inShownScale(typedFigures, unit);
   if (PARTS.some((part) => figures[part].kind === 'unreadable' && DURATION.test(figures[part].text.normalize('NFKC')))) {
     // 67分 beside 2時間30分: what the other says is not known, and this one is of its kind.
     const beside = (figure: Figure): Figure =>
       figure.kind === 'number' && TIMED.test(figure.text.normalize('NFKC')) ? incomparable(figure) : figure;
     return { baseline: beside(baseline), actual: beside(actual), target: beside(target) };
   }
-  const typed = { baseline: typedUnit(baseline), actual: typedUnit(actual), target: typedUnit(target) };
+  const unitOf = (figure: Figure): TypedUnit | null => typedUnit(figure, isMixed);
+  const typed = { baseline: unitOf(baseline), actual: unitOf(actual), target: unitOf(target) };
   if (typed.baseline === null && typed.actual === null && typed.target === null) return figures;
   const stated = statedUnit(unit, name);
   const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
@@ -59,12 +65,13 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   const period = periodOf(typed, wanted);
   // Where all figures of a row are in one unit it is the column of units that is odd, and nothing is wrong with them.
   const bases = new Set(PARTS.flatMap((part) => (figures[part].kind === 'number' ? [typed[part]?.scale.base ?? null] : [])));
+  const range = rangeOfPlain(figures, typed, stated, wanted);
   const isContradicted = ({ scale }: TypedUnit): boolean => bases.size > 1 && contradicts(scale, wanted);
   const reading = (part: (typeof PARTS)[number]): Figure => {
     const figure = figures[part];
     const own = typed[part];
     if (figure.kind !== 'number') return figure;
-    if (own === null) return stated === null && isFarFrom(figure, figures, typed) ? incomparable(figure) : figure;
+    if (own === null) return range !== null && isOutside(figure.value, range) ? incomparable(figure) : figure;
     if (period !== null && isOtherPeriod(own, period)) return incomparable(figure);
     // A rank says nothing of the figure: 10位以内 for a rate.
     if (stated !== null && stated.base !== '' && (own.scale.base === RANK) !== (stated.base === RANK)) return incomparable(figure);
@@ -74,8 +81,51 @@ export function inOneUnit(figures: RowFigures, unit: string | null, name: string
   return { baseline: reading('baseline'), actual: reading('actual'), target: reading('target') };
 }
 
+function isShare(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.percent;
+}
+
 function isBareNumber(figure: Figure): boolean {
   return figure.kind !== 'number' || (figure.source === 'number' && (figure.percent || (figure.factor === 1 && figure.worded !== true)));
+}
+
+/** How many decimal places a number format hides: 3 where `#,##0,` shows 1,120 for 1120000. */
+function hiddenPlaces(figure: Figure): number {
+  if (figure.kind !== 'number' || figure.worded !== true || figure.factor !== 1 || figure.percent) return 0;
+  const shown = readText(figure.text);
+  if (shown.kind !== 'number' || shown.value === 0) return 0;
+  const digits = shown.value / shown.multiplier;
+  const places = Math.round(Math.log10(figure.value / digits));
+  return places > 1 && Math.abs(figure.value - digits * 10 ** places) <= 10 ** places / 2 ? places : 0;
+}
+
+/**
+ * The figures that a number format scales down (1120000 shown as 1,120), beside a bare one: as they are shown where that is of the bare
+ * one's size (1500), as they are where it is of theirs. Of neither's size it is not guessed at.
+ */
+function inShownScale(figures: RowFigures, unit: string | null): RowFigures {
+  const places = { baseline: hiddenPlaces(figures.baseline), actual: hiddenPlaces(figures.actual), target: hiddenPlaces(figures.target) };
+  const scaled = PARTS.find((part) => places[part] > 0);
+  const bare = PARTS.flatMap((part) => {
+    const figure = figures[part];
+    return places[part] === 0 && figure.kind === 'number' && figure.value !== 0 ? [figure] : [];
+  })[0];
+  const first = scaled === undefined ? undefined : figures[scaled];
+  if (scaled === undefined || first?.kind !== 'number' || bare === undefined) return figures;
+  const apart = Math.log10(Math.abs(bare.value / first.value));
+  const apartAsShown = Math.abs(apart + places[scaled]);
+  if (Math.abs(apart) <= Math.min(apartAsShown, Math.log10(FAR))) return figures;
+  const isFar = apartAsShown > Math.log10(FAR);
+  const read = (part: (typeof PARTS)[number]): Figure => {
+    const figure = figures[part];
+    if (figure.kind !== 'number' || (places[part] === 0) !== isFar) return figure;
+    if (isFar) return incomparable(figure);
+    const { kind, source, percent, bound, note, text } = figure;
+    const factor = 10 ** -places[part];
+    const moved = { kind, source, percent, bound, note, text, value: decimalShift(figure.value, -places[part]), factor };
+    return unitScale(unit ?? '').factor * factor === 1 ? moved : { ...moved, converted: true };
+  };
+  return { baseline: read('baseline'), actual: read('actual'), target: read('target') };
 }
 
 /** Whether a number format shows fewer than the cell holds (`#,##0,"千円"`): then its unit is that of what is shown. */
@@ -89,8 +139,8 @@ function isShownScaled({ source, factor, value }: ReadFigure, shown: number, mul
 const CACHE_LIMIT = 5_000;
 const cache = new Map<string, TypedUnit | null>();
 
-function typedUnit(figure: Figure): TypedUnit | null {
-  if (figure.kind !== 'number' || isBareNumber(figure)) return null;
+function typedUnit(figure: Figure, withShares = false): TypedUnit | null {
+  if (figure.kind !== 'number' || (isBareNumber(figure) && !(withShares && figure.percent))) return null;
   const { text } = figure;
   // The sign that a format puts before a number says nothing of what the number is in: ¥1,200 under 千円.
   if (figure.source === 'number' && YEN.test(text)) return null;
@@ -197,17 +247,42 @@ function converted(figure: ReadFigure, { scale, multiplier }: TypedUnit, wanted:
   return multiplier * scale.factor === wanted.factor ? rescaled : { ...rescaled, converted: true };
 }
 
+/** Sizes between which a bare number of a row is in the row's unit. */
+export interface PlainRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The sizes of a bare number that is no more than {@link FAR} from the row's figures in 万人 or 百万円; null where it is what it is. */
+export function plainRange(figures: RowFigures, unit: string | null, name: string): PlainRange | null {
+  const typed = { baseline: typedUnit(figures.baseline), actual: typedUnit(figures.actual), target: typedUnit(figures.target) };
+  const stated = statedUnit(unit, name);
+  const scales = PARTS.flatMap((part) => typed[part]?.scale ?? []);
+  const wanted = stated ?? scales.find(({ base }) => base !== '') ?? scales[0];
+  return wanted === undefined ? null : rangeOfPlain(figures, typed, stated, wanted);
+}
+
+type TypedUnits = Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>;
+
 /** Beside figures in 万人 or 百万円, a bare number may be in persons or yen: far from the others it is not guessed at. */
-function isFarFrom(figure: ReadFigure, figures: RowFigures, typed: Readonly<Record<(typeof PARTS)[number], TypedUnit | null>>): boolean {
-  if (figure.value === 0) return false;
-  return PARTS.some((part) => {
+function rangeOfPlain(figures: RowFigures, typed: TypedUnits, stated: UnitScale | null, wanted: UnitScale): PlainRange | null {
+  let [low, high] = [0, Infinity];
+  for (const part of PARTS) {
     const own = typed[part];
-    const other = figures[part];
-    if (own === null || other.kind !== 'number' || other.value === 0) return false;
-    if (own.multiplier === 1 && own.scale.factor === 1) return false;
-    const ratio = Math.abs(other.value / figure.value);
-    return ratio > FAR || ratio < 1 / FAR;
-  });
+    const figure = figures[part];
+    if (own === null || figure.kind !== 'number' || own.shown === 0 || contradicts(own.scale, wanted)) continue;
+    const { scale, multiplier, shown } = own;
+    if (multiplier * scale.factor === (stated?.factor ?? 1)) continue;
+    const size = Math.abs(stated === null || scale.base === '' ? shown : (shown * scale.factor) / wanted.factor);
+    low = Math.max(low, size / FAR);
+    high = Math.min(high, size * FAR);
+  }
+  return high < Infinity ? { low, high } : null;
+}
+
+function isOutside(value: number, { low, high }: PlainRange): boolean {
+  const size = Math.abs(value);
+  return size !== 0 && (size < low || size > high);
 }
 
 /** A tenth of a smallest multiplier. */

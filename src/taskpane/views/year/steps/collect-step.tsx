@@ -136,6 +136,11 @@ function WillBeWritten({ view, now }: NowProperties): VNode {
               {yearSentence(language, 'unmarked', now.collected.unmarked)}
             </p>
           )}
+          {now.collected.undated.length > 0 && (
+            <p class="hint" data-testid="undated">
+              {yearSentence(language, 'undated', now.collected.undated)}
+            </p>
+          )}
           <p class="hint">{yearWord(language, 'undecidedStay')}</p>
           {!isReadOnly && (
             <ActButton view={view} id="take-in" kind="primary" act={() => void actions.takeIn()}>

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { cellAddress } from '../../../../evaluation/workbook/address';
 import { collectWords } from '../../../../i18n/year/collect-conflicts';
 import { yearSentence, yearWord } from '../../../../i18n/year/year-pane';
-import type { Conflict, Decision } from '../../../../year/collect/answers/conflict';
-import { conflictGroups, isTakeable, type Collecting } from '../../../model/year/collecting';
+import { type Conflict, type Decision, isTakeable, TAKEABLE } from '../../../../year/collect/answers/conflict';
+import { conflictGroups, type Collecting } from '../../../model/year/collecting';
 import { Fold } from '../../fold';
 import type { View, ViewProperties } from '../../view';
 import { ActButton } from '../parts/act-button';
@@ -57,7 +57,7 @@ function ConflictGroup({ view, conflicts }: ViewProperties & { readonly conflict
       </h4>
       {conflicts.length > 1 && (
         <div class="row all">
-          {isTakeable(first)
+          {TAKEABLE.has(code)
             ? [all('take', 'takeAll'), all('keep', code === 'answered-twice' ? 'keepAllEarlier' : 'keepAll')]
             : all('keep', 'seenAll')}
         </div>
@@ -96,7 +96,7 @@ function ConflictItem({ view, conflict }: ViewProperties & { readonly conflict: 
 function choices(view: View, conflict: Conflict): VNode[] {
   const { state, actions } = view;
   const { language } = state;
-  const { code, current, answer, other, sheet, row, column } = conflict;
+  const { code, current, answer, other, sheet, row, column, candidate } = conflict;
   const decide = (decision: Decision, text: string): VNode => (
     <ActButton key={decision} view={view} id={decision} kind="quiet" act={() => actions.decide([conflict.key], decision)}>
       {text}
@@ -104,15 +104,17 @@ function choices(view: View, conflict: Conflict): VNode[] {
   );
   const shown = (value: string): string => (value === '' ? yearWord(language, 'empty') : value);
   return [
-    ...(isTakeable(conflict)
-      ? [
-          decide('take', yearSentence(language, code === 'answered-twice' ? 'takeLater' : 'take', shown(answer))),
-          decide(
-            'keep',
-            other === null ? yearSentence(language, 'keep', shown(current)) : yearSentence(language, 'keepEarlier', shown(other.answer)),
-          ),
-        ]
-      : [decide('keep', yearWord(language, 'seen'))]),
+    ...(candidate !== undefined
+      ? [decide('take', yearSentence(language, 'takeAs', candidate)), decide('keep', yearWord(language, 'seen'))]
+      : isTakeable(conflict)
+        ? [
+            decide('take', yearSentence(language, code === 'answered-twice' ? 'takeLater' : 'take', shown(answer))),
+            decide(
+              'keep',
+              other === null ? yearSentence(language, 'keep', shown(current)) : yearSentence(language, 'keepEarlier', shown(other.answer)),
+            ),
+          ]
+        : [decide('keep', yearWord(language, 'seen'))]),
     ...(sheet === null || row === null || column === null
       ? []
       : [
@@ -127,7 +129,7 @@ function taken(view: View, conflict: Conflict, decision: Decision): VNode[] {
   const { state, actions } = view;
   const { language } = state;
   const kept = conflict.other === null ? 'kept' : 'keptEarlier';
-  const word = decision === 'take' ? 'taken' : isTakeable(conflict) ? kept : 'wasSeen';
+  const word = decision === 'take' ? 'taken' : TAKEABLE.has(conflict.code) ? kept : 'wasSeen';
   return [
     <span key="said">{yearWord(language, word)}</span>,
     <ActButton key="again" view={view} id="undecide" kind="quiet" act={() => actions.decide([conflict.key], 'ask')}>

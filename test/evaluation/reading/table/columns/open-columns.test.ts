@@ -31,8 +31,21 @@ test.each([
     'two-bases error F',
   ],
   ['a target of a year that has passed', '指標 | 単位 | 基準値 | R5目標 | R6実績', '1 | 2 | 3', 'target-before warning E'],
+  ['a baseline of a later year', '指標 | 単位 | 基準値(R6) | 実績値(R5) | 目標値(R10)', '1 | 2 | 3', 'baseline-after warning C'],
   ['a forecast later than the only actual', '指標 | 単位 | H28実績 | H29見込 | H33目標', '1 | 2 | 3', 'forecast error C'],
   ['half a year against a year', '指標 | 単位 | 基準値 | 上半期実績 | 年度目標', '1 | 2 | 3', 'part-of-year warning D'],
+  [
+    'a month beside what the year is expected to come to',
+    '指標 | 単位 | 基準値 | R5.9末現在 | R5見込 | 目標値(R7)',
+    '1 | 2 | 3 | 4',
+    'part-of-year warning D',
+  ],
+  [
+    'a month of actuals beside a forecast',
+    '指標 | 単位 | 基準値 | R5実績(9月末) | R5年度見込 | 目標値(R7)',
+    '1 | 2 | 3 | 4',
+    'part-of-year warning D',
+  ],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
   ['one year’s actual beside targets of several', '指標 | 単位 | 基準値 | 年間実績値 | 目標値(5年間計)', '1 | 2 | 3', 'other-span error D'],
   ['a sum of years beside targets of one', '指標 | 単位 | 基準値 | 実績値(累計) | 目標値(単年度)', '1 | 2 | 3', 'other-span error D'],
@@ -58,6 +71,10 @@ test('two actuals of one year are one doubt, and nothing else is said of them', 
 
 test.each([
   ['a forecast beside a baseline', '指標 | 単位 | 基準値 | R4実績 | R5見込 | R6目標', '1 | 2 | 3 | 4'],
+  ['a baseline of the same year', '指標 | 単位 | 基準値(R5) | 実績値(R5) | 目標値(R10)', '1 | 2 | 3'],
+  ['a baseline that was revised', '指標 | 単位 | 基準値(R6改定) | 実績値(R5) | 目標値(R10)', '1 | 2 | 3'],
+  ['the end of a year beside a forecast of the next', '指標 | 単位 | 基準値 | R4末実績 | R5見込 | R6目標', '1 | 2 | 3 | 4'],
+  ['a day that is counted each year', '指標 | 単位 | 基準値 | R5実績(12月末) | R7目標', '1 | 2 | 3'],
   ['a forecast in a rolling plan', '指標 | 単位 | R4計画 | R4実績 | R5見込 | R5計画', '1 | 2 | 3 | 4'],
   ['a forecast of the same year', '指標 | 単位 | 基準値 | R5見込 | R5実績 | R6目標', '1 | 2 | 3 | 4'],
   [

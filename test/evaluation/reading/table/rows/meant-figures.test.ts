@@ -186,7 +186,9 @@ test.each([
   ],
   ['雇用 | 人 | 200 | 208 | 20%UP', '(D#-C#)/(IF(E#="20%UP","?",E#)-C#)'],
   ['雇用 | 人 | 20 | 28 | 〃', '(D#-C#)/(IF(E#="〃",40,E#)-C#)'],
-  ['額 | 千円 | 1,200千円 | 1.5百万円 | 2000', '(IF(D#="1.5百万円",1500,D#)-IF(C#="1,200千円",1200,C#))/(E#-IF(C#="1,200千円",1200,C#))'],
+  ['額 | 千円 | 1,200千円 | 1,500千円 | 2000', '(IF(D#="1,500千円",1500,D#)-IF(C#="1,200千円",1200,C#))/(E#-IF(C#="1,200千円",1200,C#))'],
+  // Another number may be in 百万円 as well.
+  ['額 | 千円 | 1200 | 1.5百万円 | 2000', '(IF(D#="1.5百万円",1500,IF(OR(D#=0,ABS(ABS(D#)-37515)<=37485),D#,"?"))-C#)/(E#-C#)'],
   ['回 | 回 | 12回/年 | 2回/月 | 24', '(IF(D#="2回/月","?",D#)-IF(C#="12回/年",12,C#))/(E#-IF(C#="12回/年",12,C#))'],
 ])('the formula of %s reads its cells as they are meant', (row, expected) => {
   expect(formula(row)).toBe(`=IFERROR(IF(OR(D#="",D#="-",E#=""),"-",${expected}),"要確認")`);
@@ -198,4 +200,44 @@ test.each([
   ['of another size', '1200 | 千人 | 1.1 | 百万人 | 1300 | 千人', ['客 1200 ?unit 1300 - 要確認', 'error unreadable-figure']],
 ])('a unit behind each figure, %s', (_name, figures, expected) => {
   expect(read(`客 | ${figures}`, '指標 | 基準値 | 単位 | 実績値 | 単位 | 目標値 | 単位')).toEqual(expected);
+});
+
+/** A row of 額 under a unit, with the number formats of baseline, actual and target. */
+function shownAs(unit: string, figures: readonly number[], formats: readonly string[]): string[] {
+  const workbook = workbookOf(
+    [
+      ['指標', '単位', '基準値', '実績値', '目標値', '進捗率', '状況'],
+      ['件', '件', 1, 2, 40, null, null],
+      ['額', unit, ...figures, null, null],
+    ],
+    { styled: formats.map((numberFormat, index) => [2, 2 + index, { numberFormat }] as const) },
+  );
+  const { results, findings, plan } = evaluateWorkbook(workbook, { profile: parseProfile({}), countSheet: null });
+  const { indicator, judgement } = results[1]!;
+  const formula = plan.sheets.flatMap(({ writes }) => writes).find((one) => one.row === 2 && one.column === 5)?.formula ?? '';
+  return [
+    [indicator.baseline, indicator.actual, indicator.target].map(said).join(' '),
+    judgement.progressText,
+    formula.replaceAll(OWN_ROW, '#').split('"-",').at(-1)?.replace('),"要確認")', '') ?? '',
+    ...findings.filter(({ severity }) => severity !== 'info').map(({ code, severity }) => `${severity} ${code}`),
+  ];
+}
+
+describe('a number format that shows thousands', () => {
+  const [T, W, G] = ['#,##0,', '#,##0,"千円"', 'General'];
+  test.each<[string, string, readonly number[], readonly string[], readonly string[]]>([
+    ['beside a typed one', '千円', [1120000, 1310000, 1500], [T, T, G], ['1120 1310 1500', '50.0%']],
+    ['with its unit', '千円', [1120000, 1310000, 1500], [W, W, G], ['1120 1310 1500', '50.0%']],
+    ['in millions', '百万円', [52e6, 55e6, 60], ['#,##0,,', '#,##0,,', G], ['52 55 60', '37.5%']],
+    ['where the unit is another', '円', [1120000, 1310000, 1500], [T, T, G], ['1120 1310 1500', '50.0%', 'warning unit-mixed']],
+    ['beside one of its own size', '円', [1120000, 1310000, 1500000], [T, T, G], ['1120000 1310000 1500000', '50.0%']],
+    ['throughout', '千円', [1120000, 1310000, 1500000], [T, T, T], ['1120000 1310000 1500000', '50.0%']],
+    ['beside one of no size', '千円', [1120000, 1310000, 5], [T, T, G], ['1120000 1310000 ?unit', '-', 'error unreadable-figure']],
+  ])('%s', (_name, unit, figures, formats, expected) => {
+    expect(shownAs(unit, figures, formats).filter((part) => !part.includes('#'))).toEqual(expected);
+  });
+
+  test('is in the formula, too', () => {
+    expect(shownAs('千円', [1120000, 1310000, 1500], [T, T, G])[2]).toBe('((D#*0.001)-(C#*0.001))/(E#-(C#*0.001))');
+  });
 });
