@@ -69,6 +69,8 @@ export function nextYearText(next: NextYear, left: LeftBehind, output: OutputFil
     lines.push('', column === null ? words.noColumnLeft(printable(sheet)) : words.column(printable(sheet), columnLetters(column)));
     for (const { row, column: at, before, after } of replacements.filter((one) => one.sheet === sheet))
       lines.push(`  ${cellName(sheet, row, at)}  ${oneLine(before)} → ${oneLine(after)}`);
+    const stay = next.left.filter((one) => one.sheet === sheet);
+    if (stay.length > 0) lines.push(`  ${words.left(stay.map((one) => [columnLetters(one.column), oneLine(one.heading)] as const))}`);
   }
   const apart = apartLines(next.book, language);
   if (apart.length > 0) lines.push('', ...apart);

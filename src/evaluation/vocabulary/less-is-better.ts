@@ -68,6 +68,10 @@ const UNWANTED: readonly string[] = [
   'ランキング',
 ];
 
+/** What everybody wants more of: a lower target asks for a slower decline. */
+const WANTED =
+  /(?<!老年)人口(?!\s*(?:[0-9一十百千万]|当|対|密度|比|割合))|農家数|農業者|経営体|事業所数|商店|店舗数|児童生徒数|児童数|生徒数|利用者数|乗客|会員|加入率|加入者|従業者|就業者|耕地面積|農地面積|税収|出荷額|販売額|生産額|来場者|観光客|入込/;
+
 /** Words for a way down. */
 const DOWN = /減少|削減|低減|抑制|縮減|縮小|短縮|解消|ゼロ/;
 
@@ -84,4 +88,10 @@ export function wantsLess(name: string): boolean {
   if (AMOUNT_OF_DOWN.test(plain)) return false;
   if (DOWN.test(plain)) return true;
   return !AGAINST.test(plain) && UNWANTED.some((word) => plain.includes(word));
+}
+
+/** Whether an indicator's name says that more of it is wanted, even where its figures fall: 総人口, 農家数; not 人口10万人当たりの事故. */
+export function wantsMore(name: string): boolean {
+  const plain = name.normalize('NFKC');
+  return WANTED.test(plain) && !DOWN.test(plain) && !UNWANTED.some((word) => plain.includes(word));
 }

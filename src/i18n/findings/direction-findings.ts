@@ -34,6 +34,12 @@ const sentences: Readonly<Record<string, Bilingual<(finding: DirectionFinding) =
     en: () =>
       'There is no baseline, so that more was taken to be better, but by its name the indicator is to fall. If so, enter the baseline, or write the target as a limit (○○以下).',
   },
+  slower: {
+    ja: ({ computed }) =>
+      `目標値が基準値より低いため、減るほど良い指標として計算しましたが、名称からは減少を抑えることが目標の指標とみられます。下回らないことが目標なら、目標値を「${computed ?? '○○'}以上」としてください。減らす指標なら「${computed ?? '○○'}以下」とすると、この確認は出ません。`,
+    en: ({ computed }) =>
+      `The target is below the baseline, so that less was taken to be better, but by its name the indicator is to fall no further. If so, write the target as a limit (${computed ?? '○○'}以上); if it is to fall, as ${computed ?? '○○'}以下, and this is not asked again.`,
+  },
   said: {
     ja: (finding) =>
       `「${finding.recorded ?? '-'}」とありますが、数値からは${better.ja(finding)}ほど良い指標として計算しました。基準値・目標値か、この表示のどちらが正しいか確認してください。`,

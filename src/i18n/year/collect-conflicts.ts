@@ -94,6 +94,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.ja ?? '';
       if (why === 'uncalculated')
         return `「${field}」の数式の計算結果がファイルに保存されていません。Excel で開いて保存し直してもらうか、値を確認してください。`;
+      if (why === 'stray-kind')
+        return `「区分」の記入（「${shown(answer)}」）が、確定・速報・見込・集計中・調査年度外のどれでもありません。実績を区分の欄に記入していないか、所属に確認してください。`;
       if (why === 'no-survey')
         return `区分が「調査年度外」ですが、実績「${shown(answer)}」が記入されています。どちらが正しいか所属に確認してください。`;
       if (why === 'scale')
@@ -159,6 +161,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<string, (said: Said) 
       const field = fields[part]?.en ?? '';
       if (why === 'uncalculated')
         return `The file does not have what the formula of this field comes to (${field}). Have it saved by Excel again, or ask for the value.`;
+      if (why === 'stray-kind')
+        return `What stands under 区分, ${shownEn(answer)}, is none of its words (確定, 速報, 見込, 集計中, 調査年度外). See whether the actual was typed into the column beside it, and ask the department.`;
       if (why === 'no-survey')
         return `区分 says that there was no survey this year (調査年度外), and the actual says ${shownEn(answer)}. Ask the department which is right.`;
       if (why === 'scale')

@@ -1,4 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { isOfThePlan } from '../../year/book/of-the-plan';
 
 /** What a column beside the figures holds for people to read. */
 export type RemarkRole = 'reason' | 'outlook' | 'department' | 'remarks';
@@ -17,5 +18,6 @@ const WORDS: readonly (readonly [role: RemarkRole, pattern: RegExp])[] = [
  */
 export function remarkRole(heading: string): RemarkRole | undefined {
   const key = matchKey(heading);
-  return WORDS.find(([, pattern]) => pattern.test(key))?.[0];
+  const role = WORDS.find(([, pattern]) => pattern.test(key))?.[0];
+  return (role === 'reason' || role === 'outlook') && isOfThePlan(key) ? undefined : role;
 }

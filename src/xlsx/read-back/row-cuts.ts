@@ -1,10 +1,12 @@
+import { remembered } from '../../evaluation/vocabulary/remembered';
 import { columnLetters } from '../../evaluation/workbook/address';
 import { type CellWrite, OWN_ROW } from '../../evaluation/workbook/plan';
 import { literal } from './literal';
 import { NO_MATCH } from './text-match';
 import { textEnd } from './usual-shape';
 
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+const ascii = (text: string): Uint8Array => encoder.encode(text);
 const CELL = ascii('<c r="');
 const FORMULA = ascii('<f>');
 const FORMULA_END = ascii('</f>');
@@ -19,6 +21,10 @@ const GREATER = 0x3e;
 const SLASH = 0x2f;
 
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/* The same columns and pieces of formulas stand in row after row, and in file after file. */
+const lettersOf = remembered((column: string) => ascii(columnLetters(Number(column))));
+const formulaPiece = remembered((piece: string) => ascii(piece.replace(/[&<>]/g, (sign) => REFERENCES[sign] ?? sign)));
 
 /** A row's cell that was read. */
 export interface SeenCell {
@@ -83,7 +89,7 @@ export class RowCuts {
 
   private cutCell({ start, end, column, write: index }: SeenCell, write: CellWrite | null): boolean {
     const { bytes, digits } = this;
-    const number = literal(bytes, literal(bytes, start, CELL), ascii(columnLetters(column)));
+    const number = literal(bytes, literal(bytes, start, CELL), lettersOf(String(column)));
     if (!this.cutNumber(number)) return false;
     let at = bytes.indexOf(GREATER, number + digits.length);
     if (bytes[at - 1] === SLASH) return at + 1 === end;
@@ -111,7 +117,7 @@ export class RowCuts {
         if (!this.cutNumber(to)) return NO_MATCH;
         to += this.digits.length;
       }
-      to = literal(this.bytes, to, ascii(piece.replace(/[&<>]/g, (sign) => REFERENCES[sign] ?? sign)));
+      to = literal(this.bytes, to, formulaPiece(piece));
     }
     return to;
   }

@@ -65,7 +65,10 @@ export class ByteWriter {
 
   /** Adds text as UTF-8. */
   text(text: string): void {
-    this.bytes(this.encoder.encode(text));
+    // No UTF-16 unit takes more than three bytes: where so many fit for certain, no list of them need be made first.
+    if (this.length + 3 * text.length <= this.buffer.length) {
+      this.length += this.encoder.encodeInto(text, this.buffer.subarray(this.length)).written;
+    } else this.bytes(this.encoder.encode(text));
   }
 
   /** Makes room for so many bytes in one piece. */

@@ -1,4 +1,5 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
+import { isOfThePlan } from './of-the-plan';
 
 /** What a column beside the evaluation's own holds. */
 export type ExtraColumn =
@@ -32,7 +33,7 @@ const WORDS: readonly (readonly [ExtraColumn, RegExp])[] = [
   ],
   ['section-related', /^(?:関係|関連|協力)(?:課|室|部署|部課)名?$|^実施主体$/],
   ['last-progress', /^(?:前年度?|前回|昨年度?)の?(?:進捗率|達成率|達成度)$/],
-  ['last-status', /^(?:前年度?|前回|昨年度?)の?(?:進捗)?(?:評価|判定|状況|評定|ランク)(?:結果|区分)?$/],
+  ['last-status', /^(?:前年度?|前回|昨年度?)の?(?:進捗)?(?:評価|判定|状況|評定|ランク|進捗区分|達成区分)(?:結果|区分)?$/],
   ['last-year', /前年度?の?(?:実績|数値|値|$)|昨年度?の?(?:実績|値)|前回の?(?:実績|数値|値)|(?:実績|値)\((?:前年度?|前回|昨年度?)\)/],
   ['cause', /要因|理由|原因|分析/],
   ['issue', /課題|今後|方向性|方針|改善策/],
@@ -45,5 +46,6 @@ const WORDS: readonly (readonly [ExtraColumn, RegExp])[] = [
 export function extraColumn(heading: string): ExtraColumn | undefined {
   const key = matchKey(heading).replace(YEAR, '');
   if (key === '' || PERSONS.test(key)) return undefined;
-  return WORDS.find(([, word]) => word.test(key))?.[0];
+  const kind = WORDS.find(([, word]) => word.test(key))?.[0];
+  return (kind === 'cause' || kind === 'issue' || kind === 'remark') && isOfThePlan(key) ? undefined : kind;
 }

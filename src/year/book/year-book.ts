@@ -75,7 +75,10 @@ export function readYearBook(snapshot: WorkbookSnapshot, options: YearBookOption
   const { readings, tables: found } = tablesOf(snapshot, options);
   const named = options.year === undefined ? undefined : requireNamed(options.year, found);
   const { own: chosen, apart, year, isBehind } = tablesOfYear(readings, found, { ...options, named: named?.year ?? null });
-  if (isBehind && year !== null) return readYearBook(snapshot, { ...options, year: shortYear(year) });
+  if (isBehind && year !== null) {
+    const book = readYearBook(snapshot, { ...options, year: shortYear(year) });
+    return { ...book, apart: apart.filter((table) => !book.tables.some(({ sheet }) => sheet === table.sheet)) };
+  }
   const sheets = [...new Set([...chosen, ...apart].map(({ sheet }) => sheet))];
   const severalYears = chosen.some(({ actuals, rowYears }) => actuals.length > 1 || rowYears.size > 1);
   const evaluation = evaluateWorkbook(snapshot, {

@@ -1,7 +1,6 @@
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import { departmentsOf, mapOfBook } from '../request/ask';
 import { NO_DEPARTMENT } from '../request/departments';
-import { askedFigures } from '../request/form-figures';
 import type { AskedRow } from '../status/status-book';
 import type { CollectInput, IndicatorAnswer } from './collected';
 
@@ -26,7 +25,11 @@ export function askedRows({ book, record, by, map }: Omit<CollectInput, 'replies
       name: indicator.name,
       // Where there is a list, what is not on it was not asked for.
       answers: record === undefined,
-      ...askedFigures(one),
+      // What stands there now may have been typed since.
+      askedActual: null,
+      askedLast: null,
+      askedBaseline: null,
+      askedTarget: null,
       taken: {},
       kind: '',
     });

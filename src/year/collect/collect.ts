@@ -3,7 +3,7 @@ import { longYear } from '../../evaluation/vocabulary/figures/year-mentions';
 import type { CellWrite } from '../../evaluation/workbook/plan';
 import { formulaOf, type YearCell } from '../book/year-cell';
 import type { YearIndicator } from '../book/year-book';
-import { isNotFinal, KINDS } from '../request/form-columns';
+import { isNotFinal, isStrayKind, KINDS, saysWhyNone } from '../request/form-columns';
 import { asAsked } from '../request/form-figures';
 import { isRemembered, remembered } from '../status/remembered';
 import { type AskedRow, STATES, type TakenPart } from '../status/status-book';
@@ -236,6 +236,9 @@ export class Collecting {
         text,
         text === '' ? { why: 'uncalculated' } : {},
       );
+    const kind = row.inputs.kind.text;
+    if (isStrayKind(kind, row.inputs.actual.text))
+      this.conflicts.add('unreadable-reply', 'kind', { reply, number: row.number, indicator }, null, kind, { why: 'stray-kind' });
     const given = this.given.get(id);
     const { number, inputs, asked } = row;
     const own = { reply, number, inputs, askedActual: asked?.actual ?? null, askedLast: asked?.last ?? null, indicator };
@@ -269,7 +272,8 @@ export class Collecting {
       !isOfYearEnd(inputs.asOf, this.input.year)
     )
       this.undated.push(indicator.indicator.name);
-    if (inputs.kind.text === '') return;
+    if (inputs.kind.text === '' || isStrayKind(inputs.kind.text, inputs.actual.text)) return;
+    if (inputs.actual.text === '' && !saysWhyNone(inputs.kind.text)) return;
     this.remember(indicator, {}, inputs.kind.text);
     const hasPlace = this.values.isNoted(indicator) || indicator.table.extra(indicator.indicator, 'kind') !== null;
     if (!hasPlace && inputs.actual.text !== '' && isNotFinal(inputs.kind.text)) this.unmarked.push(indicator.indicator.name);
@@ -309,7 +313,9 @@ export class Collecting {
   private isDecided({ answer: { indicator }, wanted: { part, cell } }: PartAnswer, other: string): boolean {
     const recorded = this.recordOf(indicator);
     const against = recorded?.decided?.[part] ?? [];
-    return isRemembered(asAsked(cell.value), recorded?.taken[part]) && against.some((value) => isRemembered(other, value));
+    // Where nothing was written since, because the sheet's own value is in question, the decision between the answers stands.
+    const taken = recorded?.taken[part];
+    return (taken === undefined || isRemembered(asAsked(cell.value), taken)) && against.some((value) => isRemembered(other, value));
   }
 
   private write(answer: GivenAnswer, wanted: Wanted): void {

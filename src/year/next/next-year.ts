@@ -11,6 +11,7 @@ import { moveYears } from '../book/move-years';
 import { resultsUpToDate } from '../book/results-up-to-date';
 import type { YearBook, YearBookOptions } from '../book/year-book';
 import { cellsOfTheYear, type EmptiedCell } from './emptied-cells';
+import { remarksOfYears, resultHeadings } from './columns-of-years';
 import { refuseExistingSuccessor } from './existing-successor';
 import { bookToContinue } from './source-year';
 import { refuseRowsOfYears } from './rows-of-years';
@@ -92,7 +93,9 @@ export function nextYear(snapshot: WorkbookSnapshot, options: YearBookOptions): 
       [],
       'title',
     );
+    moved.push(...resultHeadings(book, sheet));
     replacements.push(...moved);
+    left.push(...remarksOfYears(book, sheet));
     plans.push({ name: sheet, create: null, writes: inOrder(moved.map(replaced)) });
   }
   const plan = withResults(book, plans, copies, ofYears);

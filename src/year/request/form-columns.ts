@@ -76,6 +76,17 @@ export function isNotFinal(kind: string): boolean {
   return /速報|見込|暫定|概数|集計中|未確定/.test(kind);
 }
 
+/** Whether 区分 says why there is no figure: that it is still to come, or that there is none this year. */
+export function saysWhyNone(kind: string): boolean {
+  return isNotFinal(kind) || /調査|未公表|未発表|公表前|対象外|該当な[しい]/.test(kind);
+}
+
+/** Whether something stands under 区分 that does not belong there: a figure, or beside no figure a word that says nothing of it. */
+export function isStrayKind(kind: string, actual: string): boolean {
+  if (kind === '') return false;
+  return /^[\d０-９,.，．\s%％▲△+-]+$/.test(kind) || (actual === '' && kind !== KINDS.final && !saysWhyNone(kind));
+}
+
 /** Rows that a department answers, and rows that it gets to read. */
 export const ROLES = { answers: '主', reads: '関' } as const;
 

@@ -43,6 +43,7 @@ export function recordedRow(line: string, known: Map<string, string>): AskedRow 
     known.set(property, property);
     return property;
   };
+  const asked = (index: number): string | null => (properties[index] === null ? null : text(index));
   if (text(0) === '') return undefined;
   return {
     id: text(0),
@@ -51,10 +52,10 @@ export function recordedRow(line: string, known: Map<string, string>): AskedRow 
     number: text(3),
     name: text(4),
     answers: properties[5] === true,
-    askedActual: text(6),
-    askedLast: text(7),
-    askedBaseline: text(8),
-    askedTarget: text(9),
+    askedActual: asked(6),
+    askedLast: asked(7),
+    askedBaseline: asked(8),
+    askedTarget: asked(9),
     kind: text(10),
     taken: takenOf(properties[11]),
     ...decidedOf(properties[12]),

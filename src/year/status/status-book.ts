@@ -35,10 +35,11 @@ export interface AskedRow {
   readonly name: string;
   /** Whether the department answers it; else it only reads it. */
   readonly answers: boolean;
-  readonly askedActual: string;
-  readonly askedLast: string;
-  readonly askedBaseline: string;
-  readonly askedTarget: string;
+  /** What the workbook held when it was asked; null where the list was made without the request's own and nothing says it. */
+  readonly askedActual: string | null;
+  readonly askedLast: string | null;
+  readonly askedBaseline: string | null;
+  readonly askedTarget: string | null;
   /** What the last collecting wrote into each kind of cell; absent: nothing. */
   readonly taken: Readonly<Partial<Record<TakenPart, string>>>;
   /** Answers that a person decided against when another one was taken; absent: there was nothing to decide. */

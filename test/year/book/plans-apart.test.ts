@@ -122,3 +122,10 @@ test('the next year goes on from the latest alone', () => {
   expect(copies).toEqual([{ from: 'DX R5', to: 'DX R6' }]);
   expect(book.apart.map(({ sheet }) => sheet)).toEqual(['観光 R4']);
 });
+
+test('a plan that has not come so far is told, too, where another one has an empty column for the year', () => {
+  const years: Table = [['R5実績', 'R6実績'], DX, [10, null]];
+  const snapshot = bookOf({ DX: [years], 観光: [[['R6実績'], TOURISM, [20]]], 福祉: [[['R5実績'], ['受診率', '訪問数', '相談数'], [30]]] });
+  const { apart, tables, year } = readYearBook(snapshot, { profile });
+  expect([year, tables.map(({ sheet }) => sheet), apart.map(({ sheet }) => sheet)]).toEqual([2024, ['DX', '観光'], ['福祉']]);
+});

@@ -5,7 +5,7 @@ import { saidDirection } from '../../reading/table/rows/said-direction';
 import type { SheetGrid } from '../../reading/sheet-grid';
 import type { TableColumns } from '../../reading/table/columns/table-columns';
 import type { EffectiveRule, MarkUse } from '../../rules/effective-rule';
-import { wantsLess } from '../../vocabulary/less-is-better';
+import { wantsLess, wantsMore } from '../../vocabulary/less-is-better';
 import type { Finding } from '../finding';
 import { findingAt } from '../finding-at';
 
@@ -21,7 +21,7 @@ export interface SeenRow {
 
 /**
  * Where an indicator was judged as one to rise (or to fall), and the sheet says otherwise: by a column of directions or behind the
- * name, or, without a baseline, by earlier figures that lie beyond the target, or by a name that asks for less; or where b/c is the rule
+ * name, or by a name that asks for more, or, without a baseline, by earlier figures that lie beyond the target, or by a name that asks for less; or where b/c is the rule
  * and the target lies below the baseline. Null where it does not, or where a rule of its own was given.
  */
 export function directionDiffers({ grid, table, indicator, judgement, by }: SeenRow): Finding | null {
@@ -41,6 +41,8 @@ export function directionDiffers({ grid, table, indicator, judgement, by }: Seen
     };
   }
   const { name, unit, baseline, actual, target } = indicator;
+  if (good === 'down' && judgement.rule === 'change' && target.kind === 'number' && target.bound === null && wantsMore(name))
+    return { ...finding(), variant: 'slower', recorded: name, computed: target.text };
   if (good === 'down' || target.kind !== 'number' || target.bound !== null) return null;
   if (baseline.kind === 'number') {
     // b/c praises whatever rises, and nothing says that this is to rise.

@@ -10,6 +10,9 @@ export const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
 /** A heading of a part of a year: 上半期, 第1四半期, 3Q, 4月. */
 export const PART_OF_YEAR = /[上下]半期|[上下]期|[前後]半(?:期|年)|後期実績|四半期|[1-4１-４][qQＱ]|^[0-9０-９]{1,2}月$/;
 
+/** A heading of the year so far: R6.9末, 令和6年9月末現在, R6（途中）; the end of March is the year's. */
+export const YEAR_SO_FAR = /途中|(?<=[./年度(]\s*)(?:[124-9]|1[0-2])月?末|(?<![0-9])(?:[124-9]|1[0-2])月(?:末|現在|時点)/;
+
 /** What a heading says that its figures are summed up over; null where it says nothing. */
 export function basisIn(heading: string): Basis | null {
   const bases = Object.entries(BASIS_WORDS) as [Basis, readonly string[]][];

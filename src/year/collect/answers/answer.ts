@@ -92,9 +92,22 @@ export function otherScale(meant: number, indicator: UnitOfRow, last: Figure): s
   const actual = readFigure(meant, 'General', null);
   const { unit, baseline, target } = indicator;
   const beside = [baseline, last, target].filter((figure) => figure.kind === 'number');
-  return beside.length > 0 && beside.every((figure) => isScaleMixed({ unit, baseline: figure, actual, target: figure }))
-    ? beside.map(({ text }) => text).join('、')
-    : null;
+  const isMixed = beside.length > 0 && beside.every((figure) => isScaleMixed({ unit, baseline: figure, actual, target: figure }));
+  return isMixed || isHundredfold(meant, unit, beside) ? beside.map(({ text }) => text).join('、') : null;
+}
+
+/** A figure is far from the others where it is less than this share of the least of them. */
+const FAR = 1 / 8;
+/** So far apart the others' own size still lets a figure be: from this share of the least to so many times the greatest. */
+const NEAR = { least: 0.4, greatest: 2.5 };
+
+/** Whether a percentage is far below all of several other figures, and among them when it is taken a hundred times. */
+function isHundredfold(meant: number, unit: string | null, beside: readonly Figure[]): boolean {
+  const sizes = beside.flatMap((figure) => (figure.kind === 'number' && figure.value !== 0 ? [Math.abs(figure.value)] : []));
+  const isRate = /[%％]|割合|パーセント/.test(unit ?? '') || beside.some((figure) => figure.kind === 'number' && figure.percent);
+  if (!isRate || sizes.length < 2 || meant === 0) return false;
+  const [least, greatest, size] = [Math.min(...sizes), Math.max(...sizes), Math.abs(meant)];
+  return size < least * FAR && size * 100 >= least * NEAR.least && size * 100 <= greatest * NEAR.greatest;
 }
 
 /** Whether an indicator's own figures are words (策定, 継続). */
@@ -108,9 +121,14 @@ function isOtherKind(numberFormat: string, target: YearCell | null): boolean {
   return (numberFormatOf(numberFormat).kind === 'date') !== (numberFormatOf(target.numberFormat).kind === 'date');
 }
 
+/** Full-width signs as the usual ones, and no others: ① and ² are notes beside a figure, and no digits of it. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (sign) => sign.normalize('NFKC'));
+}
+
 /** The number of a text that holds nothing but one, in full-width digits, with separators or its own unit; null for any other. */
 function plainNumber(typed: string, unit: string | null): number | null {
-  const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(typed.normalize('NFKC').trim()) ?? [];
+  const [, sign = '', whole, fraction = '', rest = ''] = TYPED.exec(narrow(typed).trim()) ?? [];
   if (whole === undefined) return null;
   const isOwn = rest === '' || matchKey(rest) === matchKey(unit ?? '') || (rest === '%' && /[%％]/.test(unit ?? ''));
   if (!isOwn) return null;

@@ -16,7 +16,7 @@ export interface ChangedFigure {
 }
 
 /** What a form says that the workbook held; each may be unknown. */
-type AskedFigures = Partial<Record<ChangedFigure['part'], string>>;
+type AskedFigures = Partial<Record<ChangedFigure['part'], string | null>>;
 
 /** Baseline, last year's actual and target, where somebody altered them in a reply. */
 export function changedFigures(row: ReplyRow, indicator: YearIndicator, recorded: AskedRow | null): ChangedFigure[] {
@@ -27,7 +27,10 @@ export function changedFigures(row: ReplyRow, indicator: YearIndicator, recorded
     if (said === null) return [];
     const { cell, now } = nowIn(indicator, part);
     const before = asked[part] ?? now[0] ?? '';
-    const known = part === 'last' ? [...now, ...shownIn(cell, before)] : [...now, before];
+    const number = before === '' || !/[%％]/.test(said.text) ? NaN : Number(before);
+    // What the form shows is 22%, and what the cell held is 0.22, whatever stands in its place now.
+    const shown = Number.isNaN(number) ? [] : [String(Number((number * 100).toPrecision(15)))];
+    const known = part === 'last' ? [...now, ...shownIn(cell, before), ...shown] : [...now, before, ...shown];
     const isSame = known.some((text) => isSameValue(asAsked(said.value), text) || isSameValue(said.text, text));
     return isSame ? [] : [{ part, cell, before, after: said.text }];
   });

@@ -42,6 +42,8 @@ export type ConflictWhy =
   | 'by-saving'
   /** `changed-since`: the answer changes, and a person called the department's answers final. */
   | 'resolved'
+  /** `unreadable-reply`: under 区分 stands a figure, or beside no figure a word that is none of its. */
+  | 'stray-kind'
   /** `unreadable-reply`: a figure of a year for which 区分 says that there is none (調査年度外). */
   | 'no-survey'
   /** `unreadable-reply`: of a percentage, on another scale than the indicator's other figures (0.69 beside 66). */

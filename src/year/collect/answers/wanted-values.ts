@@ -1,7 +1,7 @@
 import { isErrorValue } from '../../../evaluation/workbook/error-value';
 import type { YearCell } from '../../book/year-cell';
 import type { YearBook, YearIndicator } from '../../book/year-book';
-import { KINDS } from '../../request/form-columns';
+import { isStrayKind, KINDS } from '../../request/form-columns';
 import { formFigure } from '../../request/form-figures';
 import type { AskedRow, TakenPart } from '../../status/status-book';
 import { typedLines } from '../reply/reply';
@@ -59,7 +59,8 @@ export class WantedValues {
       default: {
         const cell = this.isNoted(indicator) ? null : indicator.table.extra(indicator.indicator, part === 'kind' ? 'kind' : 'as-of');
         const text = part === 'kind' ? inputs.kind.text : asOfText(inputs.asOf);
-        return cell === null || text === '' ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
+        const isStray = part === 'kind' && isStrayKind(text, inputs.actual.text);
+        return cell === null || text === '' || isStray ? null : { part, cell, value: text, asked: '', numberFormat: null, format: null };
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../evaluation/workbook/snapshot';
-import type { InputColumn } from '../../request/form-columns';
+import { type InputColumn, saysWhyNone } from '../../request/form-columns';
 
 export interface ReplyCell {
   readonly value: CellValue;
@@ -63,9 +63,10 @@ export type ReplyProblem =
   | { readonly code: 'reply-damaged'; readonly doubled: string }
   | { readonly code: 'not-a-reply' };
 
-/** Whether a row says anything. */
+/** Whether a row says a figure, or why there is none. */
 export function isAnswered({ inputs }: ReplyRow): boolean {
-  return (['actual', 'kind'] as const).some((column) => inputs[column].text !== '' || inputs[column].uncalculated);
+  const { actual, kind } = inputs;
+  return actual.text !== '' || actual.uncalculated || kind.uncalculated || saysWhyNone(kind.text);
 }
 
 /** Whether a row holds anything that would be lost with it. */

@@ -78,3 +78,25 @@ test('where no baseline was found, it is said that 0 stands in its place', () =>
   expect(findingSentence('ja', finding!)).toContain('基準値を 0 として（実績値÷目標値で）計算しました');
   expect(findingSentence('en', finding!)).toContain('0');
 });
+
+test.each([
+  ['総人口', '52000 | 49500 | 48000', true],
+  ['認定農業者数', '388 | 371 | 350', true],
+  ['自治会加入率', '72 | 69.8 | 68', true],
+  // Said in the cell: nothing is to be asked.
+  ['総人口', '52000 | 49500 | 48000以下', false],
+  ['総人口', '48000 | 49500 | 52000', false],
+  ['人口10万人当たりの交通事故死者数', '5 | 4.2 | 4', false],
+  ['人口千人対の受診件数', '5 | 4.2 | 4', false],
+  ['待機児童数', '30 | 12 | 5', false],
+  ['滞納者の加入者数', '30 | 12 | 5', false],
+  ['空き店舗数', '30 | 12 | 5', false],
+  ['温室効果ガス排出量', '30 | 12 | 5', false],
+])('a target below its baseline for what more is wanted of: %s %s', (name, figures, told) => {
+  const findings = found(`指標 | 基準値 | 実績値 | 目標値\n${name} | ${figures}\n有収率 | 80 | 83 | 90`);
+  expect(findings.map(({ variant, row, severity }) => [variant, row, severity])).toEqual(told ? [['slower', 1, 'warning']] : []);
+  for (const finding of findings) {
+    expect(findingSentence('ja', finding)).toContain('以上」としてください');
+    expect(findingSentence('en', finding)).toContain('以上');
+  }
+});

@@ -1,4 +1,4 @@
-import { HALFWAY, PART_OF_YEAR, spanIn } from '../../../vocabulary/headings/basis-words';
+import { HALFWAY, PART_OF_YEAR, spanIn, YEAR_SO_FAR } from '../../../vocabulary/headings/basis-words';
 import { unitScale } from '../../../vocabulary/figures/unit-scales';
 import { isUnitWord } from '../../../vocabulary/figures/units';
 import { wordInContext } from '../../../vocabulary/headings/words-in-context';
@@ -80,7 +80,11 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
     (HALFWAY.test(actual) && heading.columns.some(({ text, role }) => role === 'actual' && /年度?末|年間|通年/.test(text))) ||
     (MONTH_END.test(actual.normalize('NFKC')) &&
       heading.columns.some(({ text }) => FORECAST.test(text) && namedYear(text).year === year?.year));
-  const isPart = (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) || isHalf;
+  // Figures that are of September in every year are the body's own way.
+  const isSoFar =
+    YEAR_SO_FAR.test(actual.normalize('NFKC')) &&
+    table.actuals.some(({ column }) => column !== columns.actual && !YEAR_SO_FAR.test(textOf(column).normalize('NFKC')));
+  const isPart = (PART_OF_YEAR.test(actual) && !PART_OF_YEAR.test(target)) || isHalf || isSoFar;
   // 「実績値(男性)」 and 「実績値(女性)」: nothing says which of them the target is for.
   const other = textOf(same?.column ?? null);
   // R5(速報) beside a column for R5(確定) that is still empty is no other figure.

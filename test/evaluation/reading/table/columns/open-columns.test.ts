@@ -46,6 +46,8 @@ test.each([
     '1 | 2 | 3 | 4',
     'part-of-year warning D',
   ],
+  ['a year so far after whole ones', '指標 | 単位 | 基準値(R1) | R5 | R6.9末 | 目標値(R6)', '1 | 2 | 3 | 4', 'part-of-year warning E'],
+  ['a year that is not over', '指標 | 単位 | 基準値(R1) | R5 | R6（途中） | 目標値(R6)', '1 | 2 | 3 | 4', 'part-of-year warning E'],
   ['a quarter against a year', '指標 | 単位 | 1Q実績 | 2Q実績 | 目標値', '1 | 2 | 3', 'part-of-year warning D'],
   ['one year’s actual beside targets of several', '指標 | 単位 | 基準値 | 年間実績値 | 目標値(5年間計)', '1 | 2 | 3', 'other-span error D'],
   ['a sum of years beside targets of one', '指標 | 単位 | 基準値 | 実績値(累計) | 目標値(単年度)', '1 | 2 | 3', 'other-span error D'],
@@ -75,6 +77,8 @@ test.each([
   ['a baseline that was revised', '指標 | 単位 | 基準値(R6改定) | 実績値(R5) | 目標値(R10)', '1 | 2 | 3'],
   ['the end of a year beside a forecast of the next', '指標 | 単位 | 基準値 | R4末実績 | R5見込 | R6目標', '1 | 2 | 3 | 4'],
   ['a day that is counted each year', '指標 | 単位 | 基準値 | R5実績(12月末) | R7目標', '1 | 2 | 3'],
+  ['every year as of September', '指標 | 単位 | 基準値(R1) | R5.9末 | R6.9末 | 目標値(R6)', '1 | 2 | 3 | 4'],
+  ['the ends of years', '指標 | 単位 | 基準値(R1) | R5 | R6.3末 | 目標値(R6)', '1 | 2 | 3 | 4'],
   ['a forecast in a rolling plan', '指標 | 単位 | R4計画 | R4実績 | R5見込 | R5計画', '1 | 2 | 3 | 4'],
   ['a forecast of the same year', '指標 | 単位 | 基準値 | R5見込 | R5実績 | R6目標', '1 | 2 | 3 | 4'],
   [
