@@ -95,6 +95,12 @@ const sentences: Readonly<Record<string, Bilingual<(read: string, other: string)
     en: (read) =>
       `The column 「${read}」 was not read as a level, because its heading names none. If it is one, head it with a word for a level (基本目標, 政策, 施策).`,
   },
+  zeros: {
+    ja: (read, other) =>
+      `「${other}」はどの行も 0 のため、まだ入力されていないとみて「${read}」で評価しました。0 が実績であれば、実績の列を指定してください${WHERE_COLUMNS.ja}。`,
+    en: (read, other) =>
+      `「${other}」 shows 0 in every row and was taken for not yet entered: 「${read}」 was evaluated. If 0 is what was achieved, please name the column of actuals ${WHERE_COLUMNS.en}.`,
+  },
   provisional: {
     ja: (read) => `実績「${read}」は速報値です。確定したら入力し直してください。`,
     en: (read) => `The actual 「${read}」 is provisional. Please enter the final figures when they are known.`,

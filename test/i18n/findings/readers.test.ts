@@ -4,7 +4,19 @@ import { LANGUAGES } from '../../../src/i18n/language';
 
 const VARIANTS = [
   ...[undefined, 'doubt', 'actual', 'target', 'baseline', 'rule', 'open', 'own', 'mark-assumed', 'mark-unexplained', 'other-year'],
-  ...['no-column', 'beside', 'two-bases', 'forecast', 'two-groups', 'part-of-year', 'every-year', 'levels', 'provisional', 'uncalculated'],
+  ...[
+    'no-column',
+    'beside',
+    'two-bases',
+    'forecast',
+    'two-groups',
+    'part-of-year',
+    'every-year',
+    'levels',
+    'provisional',
+    'zeros',
+    'uncalculated',
+  ],
 ];
 
 const findings = FINDING_SENTENCE_CODES.flatMap((code) =>

@@ -15,6 +15,7 @@ import { type BodyRows, byRole, type HeadedColumn, SAMPLE_ROWS, type YearColumn 
 import type { EvaluationHeading } from '../heading-block';
 import { namedYear } from '../named-year';
 import type { SheetGrid } from '../../sheet-grid';
+import { isBlank } from '../../../workbook/snapshot';
 import { isOnlyYear, withoutYears, yearIn } from '../../../vocabulary/figures/year';
 
 /**
@@ -200,8 +201,34 @@ export function evaluatedYear(grid: SheetGrid, actuals: readonly YearColumn[], b
   const inOrder = actuals.every(({ year }) => year !== null)
     ? [...actuals].sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
     : actuals;
-  for (const candidate of [...inOrder].reverse()) if (hasFigure(grid, candidate.column, body)) return candidate;
-  return inOrder.at(-1) ?? null;
+  const filled = inOrder.filter(({ column }) => hasFigure(grid, column, body));
+  return filled.findLast((one) => !isToCome(grid, one, filled, body)) ?? filled.at(-1) ?? inOrder.at(-1) ?? null;
+}
+
+/** The first year behind the evaluated one that shows nothing but 0. */
+export function yearToCome(grid: SheetGrid, actuals: readonly YearColumn[], evaluated: YearColumn, body: BodyRows): YearColumn | undefined {
+  const { year } = evaluated;
+  return year === null ? undefined : actuals.find((one) => one.year !== null && one.year > year && hasFigure(grid, one.column, body));
+}
+
+/** Whether a year is still to come: its rows show 0, as links to empty cells do, and an earlier year has figures in each of them. */
+function isToCome(grid: SheetGrid, { column }: YearColumn, filled: readonly YearColumn[], { first, end }: BodyRows): boolean {
+  const before = filled.slice(
+    0,
+    filled.findIndex((one) => one.column === column),
+  );
+  let zeros = 0;
+  for (let row = first; row < end; row++) {
+    const value = grid.value(row, column);
+    if (value === null || isBlank(value)) continue;
+    const isFigure = (earlier: YearColumn): boolean => {
+      const figure = grid.value(row, earlier.column);
+      return typeof figure === 'number' && figure !== 0;
+    };
+    if (value !== 0 || !before.some(isFigure)) return false;
+    zeros++;
+  }
+  return zeros > 1;
 }
 
 /** Whether a column is of the year that a person asks for, however they write it: R5, 令和5年度, 2023. */

@@ -15,6 +15,7 @@ export interface OpenColumns {
     | 'forecast'
     | 'part-of-year'
     | 'provisional'
+    | 'zeros'
     | 'levels'
     | 'other-year'
     | 'every-year'
@@ -113,6 +114,8 @@ export function openColumns({ heading, table }: TableBody): readonly OpenColumns
   if (begun !== null && year?.year != null && year.year > COUNTED && begun > year.year)
     open.push({ ...at, variant: 'baseline-after', severity: 'warning', column: columns.baseline ?? at.column, other: ofBaseline });
   if (isPart) open.push({ ...at, variant: 'part-of-year', severity: 'warning' });
+  if (table.toCome !== undefined)
+    open.push({ ...at, variant: 'zeros', severity: 'info', column: table.toCome.column, other: textOf(table.toCome.column) });
   if (PROVISIONAL.test(actual)) open.push({ ...at, variant: 'provisional', severity: 'info' });
   return open;
 }

@@ -11,7 +11,16 @@ import { boundColumn, boundInHeading } from './bound-column';
 import { directionColumn } from './direction-column';
 import { distinguishingColumns } from './distinguishing-columns';
 import { chosenTarget, finalTarget, latest, replacedTargets } from '../rows/chosen-target';
-import { actualColumns, bareBaseline, baselineColumn, earlierActual, evaluatedYear, figuresByRole, isOfYear } from './figure-columns';
+import {
+  actualColumns,
+  bareBaseline,
+  baselineColumn,
+  earlierActual,
+  evaluatedYear,
+  figuresByRole,
+  isOfYear,
+  yearToCome,
+} from './figure-columns';
 import type { ColumnHeading, EvaluationHeading } from '../heading-block';
 import { type LevelColumns, levelColumns, withNumberedLevels } from './level-columns';
 import { looseStatusColumns } from './loose-status';
@@ -40,6 +49,8 @@ export interface TableColumns {
   readonly basis: Basis | null;
   /** Whether nothing says which of the two the target belongs to. */
   readonly openBasis: boolean;
+  /** A later year of actuals that shows 0 in every row, and was passed over. */
+  readonly toCome?: YearColumn | undefined;
   /** Two groups of figures of which the first was read, because no word decides. */
   readonly openGroups: ParallelGroups['open'];
   /** Whether a person pointed the actuals out. */
@@ -156,6 +167,7 @@ export function tableColumns(grid: SheetGrid, heading: EvaluationHeading, bodyEn
     replacedTargets: given.target == null ? replacedTargets(targets, target) : [],
     basis,
     openBasis: open && given.actual == null,
+    toCome: year !== null && year === latest && wanted === null ? yearToCome(grid, actuals, year, body) : undefined,
     openGroups: given.actual == null ? groups.open : null,
     actualGiven: given.actual != null,
     named: [given.indicator, given.baseline, given.actual, given.target].some((column) => column != null),
