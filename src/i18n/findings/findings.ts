@@ -9,6 +9,7 @@ import { atCommand, forReader, inPane, type Reader } from './readers';
 import { formulaFindings } from './formula-words';
 import { sheetFindings } from './sheet-findings';
 import { shownRuleFindings } from './shown-rule-words';
+import { unreadableWords } from './unreadable-words';
 
 /** What a finding's sentence is made of. The engine's `Finding` has this shape. */
 export interface FindingMessage {
@@ -34,20 +35,6 @@ const parts: Readonly<Record<string, Bilingual<string>>> = {
   status: { ja: '状況', en: 'status' },
 };
 
-/** Why a figure cannot be read (`details.why`). */
-const unreadable: Readonly<Record<string, Bilingual<string>>> = {
-  text: { ja: '数値として読めません', en: 'cannot be read as a number' },
-  several: { ja: '数値が複数あり、どれか決められません', en: 'holds several numbers, and which one counts is not clear' },
-  error: { ja: 'エラー値です', en: 'is an error value' },
-  boolean: { ja: '論理値（TRUE/FALSE）です', en: 'is TRUE or FALSE, not a number' },
-  date: { ja: '日付です', en: 'is a date, not a number' },
-  unit: {
-    ja: '行のほかの数値と単位や期間が違い、比べられません',
-    en: "is of another unit or period than the row's other figures and cannot be compared",
-  },
-  relative: { ja: '何に対する増減か決められません', en: 'is a change, and of what is not clear' },
-};
-
 function part(language: Language, finding: FindingMessage): string {
   const { variant } = finding;
   const fallback: Bilingual<string> = { ja: '数値', en: 'figure' };
@@ -67,7 +54,7 @@ function detail(finding: FindingMessage, name: string): string {
 }
 
 function why(language: Language, finding: FindingMessage): string {
-  return (unreadable[detail(finding, 'why')] ?? unreadable['text'] ?? { ja: '', en: '' })[language];
+  return (unreadableWords[detail(finding, 'why')] ?? unreadableWords['text'] ?? { ja: '', en: '' })[language];
 }
 
 function isUncalculated(finding: FindingMessage): boolean {

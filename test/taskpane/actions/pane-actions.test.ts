@@ -453,8 +453,8 @@ describe('where results are written as values', () => {
   test('an edited actual is one finding, one click renews all, and nothing is called up to date before', async () => {
     const { host, store, actions, evaluation } = await started(blank, { write: 'values' });
     await actions.evaluate();
-    const { sheet, row, columns } = evaluation()!.results[1]!.indicator;
-    host.workbook = typed(host.workbook, sheet, row, columns.actual ?? 0, 1);
+    const { sheet, row, columns, baseline } = evaluation()!.results[1]!.indicator;
+    host.workbook = typed(host.workbook, sheet, row, columns.actual ?? 0, baseline.kind === 'number' ? baseline.value * 1.5 : 0);
     await actions.evaluate();
     const open = evaluation()!.findings.filter(({ severity }) => severity !== 'info');
     expect(open.map(({ code }) => code)).toEqual(['results-differ']);

@@ -21,8 +21,9 @@ export interface SeenRow {
 
 /**
  * Where an indicator was judged as one to rise (or to fall), and the sheet says otherwise: by a column of directions or behind the
- * name, or by a name that asks for more, or, without a baseline, by earlier figures that lie beyond the target, or by a name that asks for less; or where b/c is the rule
- * and the target lies below the baseline. Null where it does not, or where a rule of its own was given.
+ * name, or by a name that asks for more (or for less, without a baseline), or, without a baseline, by earlier figures that lie beyond
+ * the target; or where b/c is the rule and the target lies below the baseline. Null where it does not, or where a rule of its own was
+ * given.
  */
 export function directionDiffers({ grid, table, indicator, judgement, by }: SeenRow): Finding | null {
   const good = by === 'mark' || by === 'column' || judgement.progress === null ? null : goodDirection(indicator, judgement);

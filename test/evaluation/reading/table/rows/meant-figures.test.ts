@@ -126,7 +126,7 @@ test.each<[string, string, string, string[]]>([
     '排出量 | t | - | 460 | ▲20%',
     ['排出量 missing 460 ?relative - 要確認', 'error unreadable-figure'],
   ],
-  ['below zero as an actual is', HEADING, '人口 | 人 | 20 | -15 | -10', ['人口 20 -15 -10 116.7% 目標達成']],
+  ['below zero as an actual is', HEADING, '社会増減 | 人 | 20 | -15 | -10', ['社会増減 20 -15 -10 116.7% 目標達成']],
   ['below zero as the name allows', HEADING, '実質収支 | 百万円 | 120 | 80 | -10', ['実質収支 120 80 -10 30.8% 改善↑']],
   [
     'the heading says it, no percentage',
