@@ -29,11 +29,14 @@ export function laterFindings(
   const summed: Finding[] = [];
   // In one plain loop: every row passes through here, and hardly one has a finding.
   for (const row of rows) {
+    const before = own.length;
     addIndicatorFindings(own, row.indicator, row.judgement, row.by, profile, row.marks);
     const differs = directionDiffers(row);
     // A rate that the body typed itself, and that agrees, says that b/c is meant.
     const isTyped = differs?.variant === 'ratio' && holdsTyped(row) && !accused.has(`${differs.sheet}\n${String(differs.row)}`);
-    if (differs !== null && !isTyped) differing.push(differs);
+    // Where marks say which targets are floors, it is asked about already.
+    const isAsked = differs?.variant === 'slower' && own.slice(before).some(({ code }) => code === 'target-below-baseline');
+    if (differs !== null && !isTyped && !isAsked) differing.push(differs);
     const sum = summedTarget(row, readings);
     if (sum !== null) summed.push(sum);
   }

@@ -18,7 +18,7 @@ export interface OneYear {
 
 /**
  * Leaves out what a sheet holds of the same indicators for other years: tables under titles that name different years, and rows that a
- * column of years tells apart where they have one target. The latest year that has an actual is evaluated, or the one that a person asked for.
+ * column of years tells apart where their target is written once. The latest year that has an actual is evaluated, or the one that a person asked for.
  * @throws EvaluationError `year-not-found`
  */
 export function ofOneYear(
@@ -46,7 +46,7 @@ export function ofOneYear(
     const rows = rowsOfOneYear(grid, own.indicators, yearOfRow, wanted);
     const { last = 0 } = bodies[at]?.heading ?? {};
     if (rows.labels.length > 0) open.push(said(last, yearOfRow, rows.labels.join('、')));
-    else if (rows.areSeveral) open.push({ ...said(last, yearOfRow, ''), variant: 'every-year', severity: 'warning' });
+    else if (rows.areSeveral) open.push({ ...said(last, yearOfRow, ''), variant: 'every-year' });
     return { ...own, indicators: rows.indicators };
   });
   if (open.length === 0) return { bodies, byTable, open };
@@ -82,7 +82,7 @@ interface DatedRow extends YearColumn {
 }
 
 /**
- * The rows of one year of each indicator that has one target for a row of each year; all others as they are, unless a person
+ * The rows of one year of each indicator whose target is written once for a row of each year; all others as they are, unless a person
  * asked for a year.
  */
 function rowsOfOneYear(
@@ -106,8 +106,8 @@ function rowsOfOneYear(
   const labels = new Set<string>();
   const chosen = series.flatMap((rows) => {
     const inOrder = [...rows].sort((one, other) => (one.year ?? 0) - (other.year ?? 0));
-    const targets = new Set(rows.flatMap(({ indicator: { target } }) => (target.text === '' ? [] : [target.text])));
-    const isOne = rows.length < 2 || targets.size !== 1;
+    const [aimed, ...others] = rows.filter(({ indicator: { target } }) => target.text !== '');
+    const isOne = rows.length < 2 || aimed === undefined || others.length > 0;
     if (wanted === null ? isOne : inOrder[0]?.year === null) return rows.map(({ indicator }) => indicator);
     const latest = inOrder.findLast(({ indicator: { actual } }) => actual.kind === 'number') ?? inOrder.at(-1);
     const own = wanted === null ? latest : inOrder.find((row) => isOfYear(row, wanted));

@@ -54,27 +54,27 @@ test.each([
 });
 
 test.each<[string, string, object, string, string[]]>([
-  ['nothing is marked: lower is better', '人口 | 人 | 20 | 12 | 10', {}, '', []],
-  ['the profile has no mark', '人口 | 人 | 20 | 12 | 10', { marks: [] }, '', []],
+  ['nothing is marked: lower is better', '待ち日数 | 日 | 20 | 12 | 10', {}, '', []],
+  ['the profile has no mark', '待ち日数 | 日 | 20 | 12 | 10', { marks: [] }, '', []],
   [
     'the profile names a mark',
-    '人口 | 人 | 20 | 12 | 10',
+    '待ち日数 | 日 | 20 | 12 | 10',
     { marks: [{ mark: '※', rule: 'ratio' }] },
     '',
     ['warning target-below-baseline'],
   ],
-  ['※ with a number', '人口※1 | 人 | 20 | 12 | 10', {}, '※1 推計', []],
-  ['※ explained otherwise', '人口※ | 人 | 20 | 12 | 10', {}, '※ 速報値', []],
-  ['※ explained otherwise in a sentence', '人口※ | 人 | 20 | 12 | 10', {}, '(注)※は、他の計画にも掲げる指標を示す。', []],
-  ['one ※ that nothing explains', '人口※ | 人 | 20 | 12 | 10', {}, '', ['warning target-below-baseline']],
+  ['※ with a number', '待ち日数※1 | 日 | 20 | 12 | 10', {}, '※1 推計', []],
+  ['※ explained otherwise', '待ち日数※ | 日 | 20 | 12 | 10', {}, '※ 速報値', []],
+  ['※ explained otherwise in a sentence', '待ち日数※ | 日 | 20 | 12 | 10', {}, '(注)※は、他の計画にも掲げる指標を示す。', []],
+  ['one ※ that nothing explains', '待ち日数※ | 日 | 20 | 12 | 10', {}, '', ['warning target-below-baseline']],
   [
     'and one where less is better without',
-    '人口※ | 人 | 20 | 12 | 10\n事故 | 件 | 20 | 12 | 10',
+    '待ち日数※ | 日 | 20 | 12 | 10\n事故 | 件 | 20 | 12 | 10',
     {},
     '',
     ['warning target-below-baseline'],
   ],
-  ['※ where less is not better', '人口※ | 人 | 10 | 12 | 20', {}, '', []],
+  ['※ where less is not better', '待ち日数※ | 日 | 10 | 12 | 20', {}, '', []],
   ['a minimum that the baseline meets', '女性 | % | 31.5 | 36.8 | 30以上', {}, '', ['warning rule-by-bound']],
   ['a minimum that the baseline equals', '女性 | % | 30 | 36.8 | 30以上', {}, '', []],
 ])('below the baseline: %s', (_name, row, profile, footnote, expected) => {
