@@ -14,16 +14,15 @@ import { evaluationHeadingAt, headingInRow, type EvaluationHeading } from './tab
 import { withExplainedLetters } from './table/explained-letters';
 import { withNamesUnderGoal } from './table/columns/names-under-goal';
 import { headingOfNamed } from './table/heading-of-named';
-import { columnBesideLevels, readFlat } from './outline/read-flat';
+import { readFlat } from './outline/read-flat';
 import type { TableIndicators } from './outline/read-indicator';
 import type { UnclearHeading } from './outline/outline-entry';
 import { readOutline } from './outline/read-outline';
 import { toldApart } from './outline/told-apart';
-import { columnLetters } from '../workbook/address';
 import type { SheetChoice } from '../options';
 import type { SheetGrid } from './sheet-grid';
 import { type StatedInNotes, statedInNotes } from './table/stated/stated-in-notes';
-import { type OpenColumns, openColumns } from './table/columns/open-columns';
+import type { OpenColumns } from './table/columns/open-columns';
 import { bodyOf, type TableBody } from './table/table-body';
 import { isFlat } from './outline/is-flat';
 import { withoutReferences } from './table/reference-tables';
@@ -44,6 +43,16 @@ export interface UnreadLayout extends NameCell {
   readonly layout: 'pairs' | 'form' | 'transposed';
 }
 
+/** What is known of a sheet's tables when it is asked what their headings leave open. */
+export interface AskedHeadings {
+  /** All tables, of whatever year. */
+  readonly blocks: readonly TableBody[];
+  /** What was said already when one of several years was chosen. */
+  readonly years: readonly OpenColumns[];
+  readonly unreadRule: StatedInNotes['unread'];
+  readonly flat: boolean;
+}
+
 export interface SheetReading {
   readonly grid: SheetGrid;
   readonly tables: readonly TableReading[];
@@ -54,7 +63,8 @@ export interface SheetReading {
   readonly unclear: readonly UnclearHeading[];
   /** A layout that is recognised and could not be read for certain; null: none. */
   readonly unread: UnreadLayout | null;
-  readonly openColumns: readonly OpenColumns[];
+  /** What its headings may leave open: looked at when it is said, `findings/sheets/open-column-findings.ts`. */
+  readonly asked: AskedHeadings;
   /** The rule that a footnote states for all indicators; a heading's own comes first. */
   readonly notedRule: RuleName | null;
   readonly marks: readonly Mark[];
@@ -127,12 +137,7 @@ export function* readSheet(grid: SheetGrid, matcher: StatusMatcher, choice: Shee
     countTables,
     unclear: [...outline.unclear, ...(pairs?.unpaired ?? [])],
     unread: unreadLayout(transposed, form === null ? (pairs?.unread ?? null) : null, unread),
-    openColumns: [
-      ...read.open,
-      ...ruleUnread(blocks, notes),
-      ...blocks.flatMap(openColumns).filter(({ variant }) => variant !== 'rule-unread' || notes.notedRule === null),
-      ...(flat ? blocks.flatMap((block) => besideLevels(grid, block)) : []),
-    ],
+    asked: { blocks, years: read.open, unreadRule: notes.unread, flat },
     notedRule: notes.notedRule,
     marks: notes.marks,
     foreignSigns: notes.foreignSigns,
@@ -180,29 +185,6 @@ function* findHeadings(
     if (pointed) evaluations.push(pointed);
   }
   return { evaluations, counts };
-}
-
-/** A formula in a note that is none of the rules, where no heading states one. */
-function ruleUnread(blocks: readonly TableBody[], { unread }: StatedInNotes): OpenColumns[] {
-  if (unread === null || blocks.some(({ table }) => table.statedRule !== null) || blocks.length === 0) return [];
-  return [{ variant: 'rule-unread', severity: 'warning', row: unread.row, column: 0, heading: unread.text, other: null }];
-}
-
-/** Columns that may hold levels, too, and that are said not to be read as such. */
-function besideLevels(grid: SheetGrid, block: TableBody): OpenColumns[] {
-  const beside = columnBesideLevels(grid, block);
-  if (beside === undefined) return [];
-  const row = Math.max(0, block.heading.last);
-  return [
-    {
-      variant: 'levels',
-      severity: 'warning',
-      row,
-      column: beside.column,
-      heading: beside.text || columnLetters(beside.column),
-      other: null,
-    },
-  ];
 }
 
 /** For each table, from top to bottom, where its title may begin: behind the count tables above it. */

@@ -122,7 +122,15 @@ function hasIndicators(byTable: readonly TableIndicators[]): boolean {
 
 /** A sheet that is not evaluated may still hold the count tables. */
 function withoutIndicators(reading: SheetReading): SheetReading {
-  return { ...reading, tables: [], byTable: [], bodies: [], unclear: [], openColumns: [], unread: null };
+  return {
+    ...reading,
+    tables: [],
+    byTable: [],
+    bodies: [],
+    unclear: [],
+    asked: { ...reading.asked, blocks: [], years: [], unreadRule: null },
+    unread: null,
+  };
 }
 
 /** Whether a sheet's formulas read one of some sheets: a count sheet of another year. */

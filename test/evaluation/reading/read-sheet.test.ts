@@ -1,3 +1,4 @@
+import { openColumnFindings } from '../../../src/evaluation/findings/sheets/open-column-findings';
 import { wholeEngine } from '../../../src/evaluation/whole-engine';
 import { statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import type { Indicator } from '../../../src/evaluation/evaluation';
@@ -369,7 +370,7 @@ test('of two tables side by side the left one is read, and the other one pointed
     人口 | 10 | 12 | 20 |  |  | 出生 | 5 | 6 | 9`),
   );
   expect(indicatorsOf(reading).map(({ name, baseline, target }) => [name, baseline.text, target.text])).toEqual([['人口', '10', '20']]);
-  expect(reading.openColumns).toMatchObject([{ variant: 'beside', row: 0, column: 6, heading: '指標' }]);
+  expect(openColumnFindings(reading)).toMatchObject([{ variant: 'beside', row: 0, column: 6, recorded: '指標' }]);
 });
 
 test('a count in a cell formatted as a date is a count', () => {
