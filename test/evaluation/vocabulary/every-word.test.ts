@@ -155,6 +155,12 @@ test.each([
   ['件数', true, false, undefined],
   ['総数', true, false, undefined],
   ['合計数', true, false, undefined],
+  ['累計', false, false, 'is'],
+  ['延べ計', false, false, 'is'],
+  ['市全体の合計', false, false, 'is'],
+  ['（計）', false, false, 'is'],
+  ['県平均との差', false, false, undefined],
+  ['累計登録者数', false, false, undefined],
   ['施策1 小計', false, false, 'is'],
   ['施策1の計', false, false, 'ends'],
   ['施策1の平均', false, false, 'ends'],
@@ -164,12 +170,14 @@ test.each([
 });
 
 test('the words of totals', () => {
-  const { heading, row, name, ending } = TOTAL_WORDS;
+  const { heading, row, name, ending, ofOthers } = TOTAL_WORDS;
   expect([...new Set([...heading, ...row, ...name])].join(' ')).toBe(
-    '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 平均 単純平均 平均値 平均進捗率 進捗率平均 平均達成率 達成率平均 全体平均 ' +
+    '合計 計 総計 総合計 全体計 全体合計 指標数 件数 総数 合計数 全体 小計 中計 累計 延べ計 平均 単純平均 平均値 平均進捗率 進捗率平均 平均達成率 達成率平均 全体平均 ' +
       '指標総数 総指標数 達成指標数 未達成指標数 達成数 未達成数',
   );
   expect(ending.join(' ')).toBe('合計 総計 の計 の平均 平均進捗率');
+  expect(ofOthers.join(' ')).toBe('全国 国 都 道 府 県 区 市 町 村 市町村 県内市町村 圏域 管内 類似団体 全施設');
+  for (const whose of ofOthers) expect([`${whose}平均`, `（参考）${whose}の平均値`].map(totalOfRows)).toEqual(['is', 'is']);
 });
 
 test.each([

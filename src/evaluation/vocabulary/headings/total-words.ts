@@ -11,6 +11,28 @@ const MEANS = ['平均', '単純平均', '平均値', '平均進捗率', '進捗
 /** Words for how many there are, over a count table's column of sums. */
 const NUMBERS_OF = ['指標数', '件数', '総数', '合計数'];
 
+/** Sums over years or places, which no indicator is called by alone. */
+const RUNNING_SUMS = ['累計', '延べ計'];
+/** Whose figures, but the body's own, a mean or a sum is of: 県平均, 市全体の合計. */
+const OF_OTHERS = [
+  '全国',
+  '国',
+  '都',
+  '道',
+  '府',
+  '県',
+  '区',
+  '市',
+  '町',
+  '村',
+  '市町村',
+  '県内市町村',
+  '圏域',
+  '管内',
+  '類似団体',
+  '全施設',
+];
+
 /** What ends like a sum and is none. */
 const NO_SUMS = ['設計', '会計', '統計', '家計', '時計', '推計', '生計'];
 
@@ -24,15 +46,16 @@ const NUMBERS_OF_INDICATORS = ['指標総数', '総指標数', '達成指標数'
 export const TOTAL_WORDS = {
   heading: new Set([...SUMS, ...NUMBERS_OF]),
   row: new Set([...SUMS, ...WHOLES]),
-  name: new Set([...SUMS, ...PARTIAL_SUMS, ...WHOLES, ...MEANS, ...NUMBERS_OF_INDICATORS]),
+  name: new Set([...SUMS, ...PARTIAL_SUMS, ...RUNNING_SUMS, ...WHOLES, ...MEANS, ...NUMBERS_OF_INDICATORS]),
   ending: ENDS,
+  ofOthers: OF_OTHERS,
 } as const;
 
 const NAMES_SUM = new RegExp(`(?<!${NO_SUMS.map((word) => word.slice(0, -1)).join('|')})計$`);
 
 /** Whether a level's text, in a row without a name, names what the row's figures sum up: 部門計, 本庁計. */
 export function sumsLevel(text: string): boolean {
-  return text.includes('計') && NAMES_SUM.test(matchKey(text));
+  return text.includes('計') && NAMES_SUM.test(matchKey(text).replace(/[)]$/, ''));
 }
 
 const NAMES_OTHERS = new RegExp(`(?:${[...PARTIAL_SUMS, '合計', '総計', '平均'].join('|')})$`);
@@ -57,6 +80,7 @@ const MAY_BE_TOTAL = /計|均|体|(?:指標|達成|総)数/;
 const LONGEST_TOTAL = 30;
 /** No indicator is called so, whatever stands before it and beside it. */
 const PART_OF_SUM = new RegExp(`(?:${PARTIAL_SUMS.join('|')})$`);
+const IS_OF_OTHERS = new RegExp(`^(?:\\(参考\\))?(?:${OF_OTHERS.join('|')})(?:の?平均値?|全体の?合?計)$`);
 const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
 
 /**
@@ -65,7 +89,7 @@ const ENDING = new RegExp(`(?:${ENDS.join('|')})$`);
  */
 export function totalOfRows(text: string): 'is' | 'ends' | undefined {
   if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return undefined;
-  const key = matchKey(text).replace(/^[(「]|[)」]$/g, '');
-  if (TOTAL_WORDS.name.has(key) || PART_OF_SUM.test(key.replace(/\(.*\)?$/, ''))) return 'is';
+  const key = matchKey(text).replace(/^[(「](?!参考)|[)」]$/g, '');
+  if (TOTAL_WORDS.name.has(key) || IS_OF_OTHERS.test(key) || PART_OF_SUM.test(key.replace(/\(.*\)?$/, ''))) return 'is';
   return ENDING.test(key) ? 'ends' : undefined;
 }

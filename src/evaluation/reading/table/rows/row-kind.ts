@@ -1,3 +1,4 @@
+import { matchKey } from '../../../vocabulary/clean-text';
 import { isNote } from '../../../vocabulary/headings/note-words';
 import { labelsRemark } from '../../../vocabulary/headings/remark-labels';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
@@ -128,8 +129,14 @@ export class RowRecogniser {
   }
 
   private isExample(row: number): boolean {
-    const name = this.grid.value(row, this.table.columns.indicator);
-    return (typeof name === 'string' && EXAMPLE.test(name)) || EXAMPLE.test(this.grid.name);
+    const { indicator } = this.table.columns;
+    const name = this.grid.value(row, indicator);
+    if ((typeof name === 'string' && EXAMPLE.test(name)) || EXAMPLE.test(this.grid.name)) return true;
+    for (let column = 0; column < indicator; column++) {
+      const value = this.grid.value(row, column);
+      if (typeof value === 'string' && value.length <= LONGEST_EXAMPLE && IS_EXAMPLE.test(value)) return true;
+    }
+    return false;
   }
 
   /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */
@@ -341,9 +348,16 @@ export class RowRecogniser {
   private isSubtotal(row: number, column: number): boolean {
     const value = this.grid.value(row, column);
     const total = typeof value === 'string' ? totalOfRows(value) : undefined;
-    if (total !== 'ends') return total === 'is';
+    if (total === 'is') return true;
     const { unit } = this.table.columns;
-    return unit === null || this.grid.isBlank(row, unit);
+    if (total === 'ends' && (unit === null || this.grid.isBlank(row, unit))) return true;
+    // 福祉 | 福祉分野計, 福祉 | 【福祉計】: the level's own figures.
+    if (typeof value !== 'string' || !sumsLevel(value)) return false;
+    const name = matchKey(value).replace(/^[(]/, '');
+    return this.table.levels.some(({ left }) => {
+      const level = left < column ? matchKey(this.grid.text(row, left)) : '';
+      return level !== '' && name.startsWith(level);
+    });
   }
 }
 
@@ -381,6 +395,9 @@ const LONGEST_REMARK = 12;
 const LONGEST_REMARK_WITH_FIGURE = 40;
 const HAS_DIGIT = new RegExp(`[${DIGITS}]`);
 
+/** 例 in the place of a number. */
+const IS_EXAMPLE = /^[\s　(（【]*(?:記入|記載|入力)?例[\s　)）】]*$/;
+const LONGEST_EXAMPLE = 6;
 /** （記入例）○○の利用者数, 例：○○: nobody's indicator. */
 const EXAMPLE = /^[\s　]*(?:[(（【〔[<＜](?:記入|記載|入力)?例[)）】〕\]>＞]|(?:記入|記載|入力)例|例[:：])/;
 

@@ -33,6 +33,8 @@ describe('a table below that is none of evaluation is not read', () => {
     ['a survey', '|\nアンケート結果\n設問 | そう思う | 思わない | わからない\n支え合いがある | 45 | 30 | 25'],
     ['the figures of a chart', '|\nグラフ用データ\nR1 | 35 | 36 | 37\nR5 | 38 | 39 | 40'],
     ['an example', '（記入例）○○の利用者数（人） | 10 | 12 | 20\n例：○○の数 | 10 | 12 | 20'],
+    ['what other bodies have', '（参考）県平均 | 200 | 180 | 230\n　全国平均 | 210 | 190 | 230'],
+    ['sums', '全施設平均 | 175 | 147 | 195\n累計 | 350 | 293 | 390\n延べ計 | 350 | 293 | 390\n市全体の合計 | 350 | 293 | 390'],
     ['what it is paid from', '|\n財源 | 国 | 県 | 市\n補助 | 500 | 250 | 400'],
   ])('%s', (_, below) => {
     expect(read(below)).toEqual(OWN);
@@ -49,6 +51,19 @@ test.each([
   ['texts that begin with figures', '|\n年齢 | 約30歳 | 31歳 | 30歳'],
 ])('a row of %s behind a blank one is an indicator', (_, below) => {
   expect(read(below).length).toBeGreaterThan(OWN.length);
+});
+
+test('sums of a level, by its name, and an example in the place of a number', () => {
+  const rows = `例 | 福祉 | サロン数 | か所 | 10 | 12 | 20
+1 | 福祉 | 参加者数 | 人 | 400 | 390 | 500
+ | 福祉 | 福祉分野計 | 人 | 400 | 390 | 500
+2 | 健康 | 受診者数 | 人 | 10 | 12 | 20
+ | 健康 | 【健康計】 | 人 | 10 | 12 | 20
+3 | 健康 | 健康相談会計 | 人 | 10 | 12 | 20`;
+  const { results } = evaluateWorkbook(workbookOf(rowsOf(`No. | 分野 | 指標 | 単位 | 基準値 | 実績値 | 目標値\n${rows}`)), {
+    profile: parseProfile({}),
+  });
+  expect(results.map(({ indicator }) => indicator.name)).toEqual(['参加者数', '受診者数', '健康相談会計']);
 });
 
 test.each(OTHER_TABLE_WORDS)('%s heads rows of another table', (word) => {
