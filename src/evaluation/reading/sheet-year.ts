@@ -1,3 +1,4 @@
+import { PLAN_WORDS } from '../vocabulary/plan-words';
 import { matchKey } from '../vocabulary/clean-text';
 import { withoutYears } from '../vocabulary/figures/year';
 import type { SheetReading } from './read-sheet';
@@ -53,7 +54,7 @@ export function calledBy({ grid, bodies }: SheetReading): string | undefined {
 }
 
 /** The plan that a title or a sheet's name names. */
-const PLAN = /[^「」『』()[\]【】]*(?:計画|戦略|ビジョン|プラン|大綱)/;
+const PLAN = new RegExp(`[^「」『』()[\\]【】]*(?:${PLAN_WORDS.join('|')})`);
 
 /** The plan that a sheet is of, as its title or else its name says; undefined where neither names one. */
 export function planOf({ grid, bodies }: SheetReading): string | undefined {

@@ -1,3 +1,4 @@
+import { PLAN_WORDS } from '../../evaluation/vocabulary/plan-words';
 import { matchKey } from '../../evaluation/vocabulary/clean-text';
 import type { YearBook, YearIndicator } from './year-book';
 import type { YearTable } from './year-table';
@@ -7,7 +8,7 @@ const YEAR = '(?:(?:令和|平成|[RH])(?:元|[0-9０-９]{1,2})(?:年度?)?|(?:
 const YEARS = new RegExp(`[(（][^()（）]*${YEAR}[^()（）]*[)）]|${YEAR}(?:実績|評価)?`, 'g');
 
 /** The part of a title that names a plan; what follows is one of its goals, or what the sheet is. */
-const PLAN = /^.*?(?:計画|戦略|ビジョン|プラン|構想|大綱|指針|プログラム)/;
+const PLAN = new RegExp(`^.*?(?:${PLAN_WORDS.join('|')})`);
 
 /** Between the names of several plans. */
 const BETWEEN = '、';

@@ -21,6 +21,7 @@ import { COLUMN_WORDS, type ColumnRole, headingWord, TELLING_SIGN } from '../../
 import { isOverallGoal, readHeadingText } from '../../../src/evaluation/vocabulary/headings/heading-text';
 import { levelBeforeNumber, LEVEL_WORDS, OVERALL_GOALS } from '../../../src/evaluation/vocabulary/headings/level-words';
 import { isNote, NOTES } from '../../../src/evaluation/vocabulary/headings/note-words';
+import { PLAN_WORDS } from '../../../src/evaluation/vocabulary/plan-words';
 import { ARROWS, BULLETS, DASHES, isDash, isQuoted, LOOK_ALIKES, MARKS, MINUS_SIGNS } from '../../../src/evaluation/vocabulary/signs';
 import { statusKey, statusMatcher } from '../../../src/evaluation/vocabulary/statuses/status-label';
 import { isStatusWord, STATUS_BEGINNINGS, STATUS_WORDS } from '../../../src/evaluation/vocabulary/statuses/status-words';
@@ -167,6 +168,10 @@ test.each([
   ['観光客数', false, false, undefined],
 ])('%s: over a column of sums %s, before a row of sums %s, for a name %s', (word, heading, row, name) => {
   expect([isTotalHeading(word), isTotalRow(word), totalOfRows(word)]).toEqual([heading, row, name]);
+});
+
+test('the words of plans', () => {
+  expect(PLAN_WORDS.join(' ')).toBe('計画 戦略 ビジョン プラン 構想 大綱 指針 プログラム アジェンダ');
 });
 
 test('the words of totals', () => {

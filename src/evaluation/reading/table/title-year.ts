@@ -1,3 +1,4 @@
+import { PLAN_WORDS } from '../../vocabulary/plan-words';
 import { yearMentions } from '../../vocabulary/figures/year-mentions';
 import type { SheetGrid } from '../sheet-grid';
 
@@ -9,7 +10,7 @@ const PERIOD = /期間|[0-9元]\s*(?:年度?)?\s*[)）]?\s*[~～〜∼－-]\s*[(
 
 /** A day, an aim, the name of a plan (ビジョン2030): no year of actuals. */
 const OTHERWISE = /^\s*(?:年度?)?\s*(?:[.．/／]?\s*[0-9０-９]{1,2}\s*[.．/／月]|に向|まで|目標)/;
-const PLAN = /(?:計画|ビジョン|プラン|戦略|構想|アジェンダ)\s*$/;
+const PLAN = new RegExp(`(?:${PLAN_WORDS.join('|')})\\s*$`);
 const IN_WORDS = /^\s*年度?/;
 
 /** Rows that a title can stand in where no heading ends it, and columns that it can begin in. */
