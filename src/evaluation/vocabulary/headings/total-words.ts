@@ -55,7 +55,16 @@ const NAMES_SUM = new RegExp(`(?<!${NO_SUMS.map((word) => word.slice(0, -1)).joi
 
 /** Whether a level's text, in a row without a name, names what the row's figures sum up: 部門計, 本庁計. */
 export function sumsLevel(text: string): boolean {
-  return text.includes('計') && NAMES_SUM.test(matchKey(text).replace(/[)]$/, ''));
+  return text.includes('計') && NAMES_SUM.test(matchKey(text));
+}
+
+/** What may stand between a level's name and the word for its sum: 福祉分野計, 健康 合計. */
+const OF_LEVEL = /^(?:分野|部門|部会|関係|関連|地区|施策)?の?[小合総]?計[)]?$/;
+
+/** Whether a text names the sum of one level: 福祉分野計 or 【福祉計】 of 福祉, and not 福祉バス利用者計. @param level as `matchKey` gives it */
+export function namesSumOf(text: string, level: string): boolean {
+  const name = matchKey(text).replace(/^[(]/, '');
+  return level !== '' && name.startsWith(level) && OF_LEVEL.test(name.slice(level.length).trimStart());
 }
 
 const NAMES_OTHERS = new RegExp(`(?:${[...PARTIAL_SUMS, '合計', '総計', '平均'].join('|')})$`);

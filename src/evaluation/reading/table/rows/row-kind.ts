@@ -1,13 +1,13 @@
-import { matchKey } from '../../../vocabulary/clean-text';
 import { isNote } from '../../../vocabulary/headings/note-words';
 import { labelsRemark } from '../../../vocabulary/headings/remark-labels';
 import { DIGITS, isDash, MINUS_SIGNS } from '../../../vocabulary/signs';
-import { sumsLevel, sumsOthers, totalOfRows } from '../../../vocabulary/headings/total-words';
+import { sumsLevel } from '../../../vocabulary/headings/total-words';
 import { isUnitWord, LONGEST_UNIT } from '../../../vocabulary/figures/units';
 import { splitNamedFigure } from '../../../figures/named-figure';
 import { readFigure } from '../../../figures/read-figure';
 import { isBlank } from '../../../workbook/snapshot';
 import { isLegendRow } from './legend-row';
+import { isExample, isOfOthers, isReference, isSum } from './no-indicators';
 import type { SheetGrid } from '../../sheet-grid';
 import type { TableColumns } from '../columns/table-columns';
 import { isOnlyYear, isYearNumber } from '../../../vocabulary/figures/year';
@@ -67,10 +67,10 @@ export class RowRecogniser {
   }
 
   recognise(row: number): RowReading {
-    if (this.isExample(row)) return OTHERS;
-    if (this.isReference(row)) return NOTE;
+    if (isExample(this.grid, this.table, row)) return OTHERS;
+    if (isReference(this.grid, this.table, row)) return NOTE;
     if (this.isPlainIndicator(row)) {
-      if (this.isSubtotal(row, this.table.columns.indicator) || this.isOfOthers(row)) return SUBTOTAL;
+      if (this.isSum(row, this.table.columns.indicator) || isOfOthers(this.grid, this.table, row)) return SUBTOTAL;
       this.lastOffset = 0;
     } else if (this.isSumOfLevel(row)) {
       return SUBTOTAL;
@@ -106,17 +106,8 @@ export class RowRecogniser {
         !this.figureColumns.includes(column),
     );
     const figure = Math.min(...this.figureColumns);
-    if (texts.some((column) => column < indicator || this.isSubtotal(row, column))) return false;
+    if (texts.some((column) => column < indicator || this.isSum(row, column))) return false;
     return ofYear || (this.grid.mergeAt(row, indicator)?.top ?? row) < row || texts.some((column) => column < figure);
-  }
-
-  /** Whether a level before the name says that the figures are of others together: 市平均 | 加入率. */
-  private isOfOthers(row: number): boolean {
-    for (let column = 0; column < this.table.columns.indicator; column++) {
-      const value = this.grid.value(row, column);
-      if (typeof value === 'string' && sumsOthers(value)) return true;
-    }
-    return false;
   }
 
   /** Figures without a name, behind a text that says what they sum up: 部門計. */
@@ -126,26 +117,6 @@ export class RowRecogniser {
     const first = this.textColumns(row)[0];
     if (first === undefined || first >= indicator || !sumsLevel(this.grid.text(row, first))) return false;
     return this.figureColumns.some((column) => typeof this.grid.value(row, column) === 'number');
-  }
-
-  private isExample(row: number): boolean {
-    const { indicator } = this.table.columns;
-    const name = this.grid.value(row, indicator);
-    if ((typeof name === 'string' && EXAMPLE.test(name)) || EXAMPLE.test(this.grid.name)) return true;
-    for (let column = 0; column < indicator; column++) {
-      const value = this.grid.value(row, column);
-      if (typeof value === 'string' && value.length <= LONGEST_EXAMPLE && IS_EXAMPLE.test(value)) return true;
-    }
-    return false;
-  }
-
-  /** 参考 before a name that has no target: a figure to compare with (県平均), which nobody aims at. */
-  private isReference(row: number): boolean {
-    const { indicator, target } = this.table.columns;
-    const name = this.grid.value(row, indicator);
-    if (typeof name !== 'string' || target === null || target === indicator || !REFERENCE.test(name)) return false;
-    const aim = this.grid.value(row, target);
-    return isBlank(aim) || (typeof aim === 'string' && isDash(aim.trim()));
   }
 
   /**
@@ -178,7 +149,7 @@ export class RowRecogniser {
     const moved = typeof name === 'number' ? unit === null : isUnitWord(String(name ?? '').trim());
     if (moved && this.offsets.length > 0 && this.isNameAt(row, indicator - 1)) return false;
     const texts = this.textColumns(row).filter((column) => column < Math.min(...this.figureColumns) || column === unit);
-    if (texts.some((column) => this.isSubtotal(row, column) || isNote(this.grid.text(row, column)))) return false;
+    if (texts.some((column) => this.isSum(row, column) || isNote(this.grid.text(row, column)))) return false;
     // A nameless row is one only beside a unit, or below another indicator.
     if (isBlank(name)) {
       if (this.goesOnUnderName(row)) return false;
@@ -246,11 +217,11 @@ export class RowRecogniser {
     const name = this.table.columns.indicator + (offset ?? 0);
     if (offset === undefined || (note && first < name)) {
       if (note) return NOTE;
-      if (texts.some((column) => this.isSubtotal(row, column))) return SUBTOTAL;
+      if (texts.some((column) => this.isSum(row, column))) return SUBTOTAL;
       if (texts.length === 1 && PAGE.test(this.grid.text(row, first))) return NOTE;
       return this.isNameAlone(row) ? (INDICATORS.get(0) ?? HEADING) : HEADING;
     }
-    if (this.isSubtotal(row, name) || (first < name && this.isSubtotal(row, first))) return SUBTOTAL;
+    if (this.isSum(row, name) || (first < name && this.isSum(row, first))) return SUBTOTAL;
     this.lastOffset = offset;
     return INDICATORS.get(offset) ?? HEADING;
   }
@@ -291,6 +262,10 @@ export class RowRecogniser {
     if (isBlank(value)) return false;
     const text = String(value).trim();
     return text.length <= LONGEST_REMARK || (text.length <= LONGEST_REMARK_WITH_FIGURE && HAS_DIGIT.test(text));
+  }
+
+  private isSum(row: number, column: number): boolean {
+    return isSum(this.grid, this.table, row, column);
   }
 
   private textColumns(row: number): number[] {
@@ -344,21 +319,6 @@ export class RowRecogniser {
     if (NUMBER_WITH_NOTE.test(text)) return -3;
     return BEGINS_AS_NUMBER.test(text) || text.length > 10 ? -1 : 1;
   }
-
-  private isSubtotal(row: number, column: number): boolean {
-    const value = this.grid.value(row, column);
-    const total = typeof value === 'string' ? totalOfRows(value) : undefined;
-    if (total === 'is') return true;
-    const { unit } = this.table.columns;
-    if (total === 'ends' && (unit === null || this.grid.isBlank(row, unit))) return true;
-    // 福祉 | 福祉分野計, 福祉 | 【福祉計】: the level's own figures.
-    if (typeof value !== 'string' || !sumsLevel(value)) return false;
-    const name = matchKey(value).replace(/^[(]/, '');
-    return this.table.levels.some(({ left }) => {
-      const level = left < column ? matchKey(this.grid.text(row, left)) : '';
-      return level !== '' && name.startsWith(level);
-    });
-  }
 }
 
 /**
@@ -395,13 +355,6 @@ const LONGEST_REMARK = 12;
 const LONGEST_REMARK_WITH_FIGURE = 40;
 const HAS_DIGIT = new RegExp(`[${DIGITS}]`);
 
-/** 例 in the place of a number. */
-const IS_EXAMPLE = /^[\s　(（【]*(?:記入|記載|入力)?例[\s　)）】]*$/;
-const LONGEST_EXAMPLE = 6;
-/** （記入例）○○の利用者数, 例：○○: nobody's indicator. */
-const EXAMPLE = /^[\s　]*(?:[(（【〔[<＜](?:記入|記載|入力)?例[)）】〕\]>＞]|(?:記入|記載|入力)例|例[:：])/;
-
-const REFERENCE = /^[\s　]*[(（【〔[]?参考/;
 /** What the title of a page ends with: 進捗一覧(2/3). */
 const PAGE = /[(（][0-9０-９]{1,2}[/／][0-9０-９]{1,2}[)）]$/;
 const HAS_LETTER = /\p{L}/u;

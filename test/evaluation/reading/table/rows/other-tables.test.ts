@@ -59,11 +59,12 @@ test('sums of a level, by its name, and an example in the place of a number', ()
  | 福祉 | 福祉分野計 | 人 | 400 | 390 | 500
 2 | 健康 | 受診者数 | 人 | 10 | 12 | 20
  | 健康 | 【健康計】 | 人 | 10 | 12 | 20
-3 | 健康 | 健康相談会計 | 人 | 10 | 12 | 20`;
+3 | 健康 | 健康相談会計 | 人 | 10 | 12 | 20
+4 | 健康 | 健康バス利用者計 | 人 | 10 | 12 | 20`;
   const { results } = evaluateWorkbook(workbookOf(rowsOf(`No. | 分野 | 指標 | 単位 | 基準値 | 実績値 | 目標値\n${rows}`)), {
     profile: parseProfile({}),
   });
-  expect(results.map(({ indicator }) => indicator.name)).toEqual(['参加者数', '受診者数', '健康相談会計']);
+  expect(results.map(({ indicator }) => indicator.name)).toEqual(['参加者数', '受診者数', '健康相談会計', '健康バス利用者計']);
 });
 
 test.each(OTHER_TABLE_WORDS)('%s heads rows of another table', (word) => {
