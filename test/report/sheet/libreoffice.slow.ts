@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { CellValue } from '../../../src/evaluation/workbook/snapshot';
 import { createWorkbook } from '../../../src/xlsx/create/create-workbook';
 import { zlibCodec } from '../../../src/xlsx/node/zlib-codec';
@@ -7,6 +6,7 @@ import type { SheetSnapshot } from '../../../src/evaluation/workbook/snapshot';
 import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { partsOf, textOf } from '../../xlsx/build-workbook';
 import { reportedFile, sample } from '../made-report';
+import { hasLibreOffice } from '../../../tools/libreoffice/has-libreoffice';
 
 const sheetOf = (sheets: readonly SheetSnapshot[], name: string): SheetSnapshot => {
   const found = sheets.find((sheet) => sheet.name === name);
@@ -14,15 +14,7 @@ const sheetOf = (sheets: readonly SheetSnapshot[], name: string): SheetSnapshot 
   return found;
 };
 
-/** Whether LibreOffice is there to calculate. */
-const hasOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasOffice = hasLibreOffice();
 
 /** Small sheets without columns for results, or with one of them. */
 const WITHOUT_RESULTS: [string, string[]][] = [

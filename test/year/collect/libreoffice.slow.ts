@@ -7,16 +7,9 @@ import { openWorkbook } from '../../../src/xlsx/open-workbook';
 import { opened, PROFILE } from '../sample';
 import { ask, collectInto, nextYearOfSample } from '../town';
 import { touchedBook, twelvePeople } from './twelve-people';
+import { hasLibreOffice } from '../../../tools/libreoffice/has-libreoffice';
 
-/** Whether LibreOffice is there to save a file as it would. */
-const hasOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasOffice = hasLibreOffice();
 
 /** A file as LibreOffice saves it. */
 function resaved(bytes: Uint8Array): Uint8Array {

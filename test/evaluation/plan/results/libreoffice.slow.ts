@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../../src/evaluation/workbook/snapshot';
@@ -9,16 +8,9 @@ import { readYearBook } from '../../../../src/year/book/year-book';
 import { request } from '../../../../src/year/request/request';
 import { recalculate } from '../../../../tools/libreoffice/recalculate';
 import { WorkbookDraft } from '../../../workbook-draft';
+import { hasLibreOffice } from '../../../../tools/libreoffice/has-libreoffice';
 
-/** Whether LibreOffice is there to calculate. */
-const hasOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasOffice = hasLibreOffice();
 
 const HEADING = ['施策', '指標', '単位', '基準値（R1）', '実績値（R5）', '目標値（R7）', '進捗率', '状況', '担当課'];
 /** Unit, baseline and target; the last is a percentage behind a number format. */

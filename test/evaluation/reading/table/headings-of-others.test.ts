@@ -2,18 +2,11 @@ import { evaluateWorkbook } from '../../../../src/evaluation/evaluate';
 import { parseProfile } from '../../../../src/evaluation/profile/profile-schema';
 import type { CellRange } from '../../../../src/evaluation/workbook/snapshot';
 import { rowsOf, workbookOf } from '../../snapshot-of';
+import { readingOf } from '../reading-of';
 
-/** Levels, name and figures of every indicator, and what is found, infos left out. */
+/** What is read of a sheet, and what is found in it. */
 function read(text: string, merges: readonly CellRange[] = []): string[] {
-  const { results, findings } = evaluateWorkbook(workbookOf(rowsOf(text), { merges }), { profile: parseProfile({}), countSheet: null });
-  return [
-    ...results.map(({ indicator: { levels, name, baseline, actual, target } }) =>
-      [...levels.map(({ name: level }) => level), name, baseline.text, actual.text, target.text].join(' / '),
-    ),
-    ...findings
-      .filter(({ severity }) => severity !== 'info')
-      .map(({ severity, code, variant, doubts = [] }) => [severity, code, variant, ...doubts.map(({ kind }) => kind)].join(' ').trim()),
-  ];
+  return readingOf(workbookOf(rowsOf(text), { merges }));
 }
 
 const merged = (top: number, left: number, bottom: number, right: number): CellRange => ({ top, left, bottom, right });
